@@ -1,0 +1,1 @@
+//! The editors' rules as a pure state machine.

@@ -1,0 +1,363 @@
+//! One text as one outlet put it out, cleaned of everything that is not the copy.
+
+use std::ops::Deref;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{Byline, CreditLine, Dateline, Direction, Fault, Language, Span};
+
+/// The copy alone: paragraphs parted by one blank line, and where each of them stands.
+///
+/// Invariants: paragraphs are not empty, have no white space at their edges, stand in order and cover everything but
+/// the blank lines between them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copytext {
+    text: String,
+    paragraphs: Vec<Span>,
+}
+
+impl Copytext {
+    /// What stands between two paragraphs of [`Copytext::text`].
+    pub const BREAK: &'static str = "\n\n";
+
+    /// Joins paragraphs; blank ones are left out, edges are trimmed, blank lines inside one become single breaks.
+    pub fn from_paragraphs<I>(paragraphs: I) -> Copytext
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let mut copy = Copytext::default();
+        let mut at = 0u32;
+        for paragraph in paragraphs {
+            for part in paragraph.as_ref().split(Copytext::BREAK) {
+                at = copy.push(part.trim(), at);
+            }
+        }
+        copy
+    }
+
+    fn push(&mut self, paragraph: &str, mut at: u32) -> u32 {
+        let len = paragraph.chars().count() as u32;
+        if len == 0 {
+            return at;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str(Copytext::BREAK);
+            at += Copytext::BREAK.len() as u32;
+        }
+        self.text.push_str(paragraph);
+        self.paragraphs.push(Span::new(at, at + len).expect("a paragraph is not empty"));
+        at + len
+    }
+
+    /// The whole copy.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the paragraphs stand in it.
+    pub fn paragraphs(&self) -> &[Span] {
+        &self.paragraphs
+    }
+
+    /// The paragraphs themselves.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.text.split(Copytext::BREAK).filter(|p| !p.is_empty())
+    }
+
+    /// Whether there is no copy at all.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// The format a dispatch was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// A web page.
+    Html,
+    /// RSS 0.91–2.0.
+    Rss,
+    /// Atom 0.3 or 1.0 (RFC 4287).
+    Atom,
+    /// RSS 0.90 or 1.0, in RDF.
+    Rdf,
+    /// Channel Definition Format.
+    Cdf,
+    /// JSON Feed 1.0 or 1.1.
+    JsonFeed,
+    /// IPTC ninjs 1.x–3.1.
+    Ninjs,
+    /// IPTC NewsML-G2.
+    #[serde(rename = "newsml-g2")]
+    NewsmlG2,
+    /// News Industry Text Format.
+    Nitf,
+    /// IPTC 7901 and ANPA plain copy with control characters.
+    Iptc7901,
+    /// E-mail (RFC 5322).
+    Email,
+    /// Plain text with its furniture.
+    Text,
+}
+
+impl Format {
+    /// The word it has in JSON and on the command line: `"newsml-g2"`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Rss => "rss",
+            Format::Atom => "atom",
+            Format::Rdf => "rdf",
+            Format::Cdf => "cdf",
+            Format::JsonFeed => "json-feed",
+            Format::Ninjs => "ninjs",
+            Format::NewsmlG2 => "newsml-g2",
+            Format::Nitf => "nitf",
+            Format::Iptc7901 => "iptc7901",
+            Format::Email => "email",
+            Format::Text => "text",
+        }
+    }
+}
+
+/// Whether the sender lets it be used (IPTC *pubStatus*; the same three values in ninjs and NewsML-G2).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PubStatus {
+    /// May be used.
+    #[default]
+    Usable,
+    /// Must not be used for now.
+    Withheld,
+    /// Must not be used, ever: a kill.
+    Canceled,
+}
+
+/// What the sender asks us to do with this version (IPTC *signal*, and the trade's advisory words).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Signal {
+    /// New facts were added.
+    Update,
+    /// A factual error was mended.
+    Correction,
+    /// The story is wrong and must not be used.
+    Kill,
+    /// Stop use while it is checked.
+    Hold,
+}
+
+/// A picture or other media that came with the copy.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Media {
+    /// Where it is.
+    pub url: String,
+    /// What it shows, for readers.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub caption: Option<String>,
+    /// Whose it is.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub credit: Option<String>,
+    /// What it shows, for those who cannot see it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub alt: Option<String>,
+    /// Its media type, such as `image/jpeg`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub content_type: Option<String>,
+}
+
+/// What it is about, as the sender says: a concept of a controlled vocabulary.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Subject {
+    /// The concept's URI or QCode (`medtop:20000055`), where one was given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+    /// Its name in the dispatch's language, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+}
+
+/// The parts of a dispatch, to be filled in by a reader of some format and handed to [`Dispatch::new`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DispatchParts {
+    /// The sender's own identifier; made from the content where none was sent (with a fault).
+    pub guid: String,
+    /// The sender's version number, where one was sent (ninjs and NewsML-G2 `version`).
+    pub version: Option<String>,
+    /// The format it was read from.
+    pub format: Format,
+    /// Its page on the web.
+    pub url: Option<String>,
+    /// The outlet that put it out, as named in the input.
+    pub outlet: Option<String>,
+    /// The section label: "Legal Matters".
+    pub section: Option<String>,
+    /// The headline, without its attribution.
+    pub headline: Option<String>,
+    /// Who says so, as the headline tells: "Official" of "…: Official".
+    pub headline_attribution: Option<String>,
+    /// Slugline: the sender's tokens for the story.
+    pub slugline: Option<String>,
+    /// Where and when it was written.
+    pub dateline: Option<Dateline>,
+    /// Who wrote it.
+    pub byline: Option<Byline>,
+    /// Whose copy it says it is.
+    pub credit: Option<CreditLine>,
+    /// The language of the copy.
+    pub language: Language,
+    /// When it was first put out.
+    pub published: Option<Timestamp>,
+    /// When this version was put out.
+    pub updated: Option<Timestamp>,
+    /// Not to be shown before (IPTC *embargoed*).
+    pub embargo: Option<Timestamp>,
+    /// Whether the sender lets it be used.
+    pub status: PubStatus,
+    /// What the sender asks us to do with this version.
+    pub signal: Option<Signal>,
+    /// IPTC urgency, 1 (highest) to 9.
+    pub urgency: Option<u8>,
+    /// A note to editors; never published.
+    pub ed_note: Option<String>,
+    /// Copyright and usage terms, as sent.
+    pub rights: Option<String>,
+    /// Keywords and categories, as sent.
+    pub tags: Vec<String>,
+    /// Concepts of a controlled vocabulary, as sent.
+    pub subjects: Vec<Subject>,
+    /// The sender's summary or standfirst.
+    pub summary: Option<String>,
+    /// Pictures and other media.
+    pub media: Vec<Media>,
+    /// The copy alone.
+    pub copy: Copytext,
+    /// What was odd.
+    pub faults: Vec<Fault>,
+}
+
+impl DispatchParts {
+    /// Parts with nothing but an identifier and a format: a reader fills in what it finds.
+    pub fn new(guid: impl Into<String>, format: Format) -> DispatchParts {
+        DispatchParts {
+            guid: guid.into(),
+            version: None,
+            format,
+            url: None,
+            outlet: None,
+            section: None,
+            headline: None,
+            headline_attribution: None,
+            slugline: None,
+            dateline: None,
+            byline: None,
+            credit: None,
+            language: Language::UNDETERMINED,
+            published: None,
+            updated: None,
+            embargo: None,
+            status: PubStatus::Usable,
+            signal: None,
+            urgency: None,
+            ed_note: None,
+            rights: None,
+            tags: Vec::new(),
+            subjects: Vec::new(),
+            summary: None,
+            media: Vec::new(),
+            copy: Copytext::default(),
+            faults: Vec::new(),
+        }
+    }
+}
+
+/// One text as one outlet put it out, cleaned.
+///
+/// Invariants: it has an identifier, and it says something (copy, headline or summary) or tells us to act (a kill or
+/// a hold). Its parts can be read but not changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dispatch(DispatchParts);
+
+impl Dispatch {
+    /// Checks the parts.
+    ///
+    /// # Errors
+    /// [`BadDispatch`] names the invariant that does not hold.
+    pub fn new(parts: DispatchParts) -> Result<Dispatch, BadDispatch> {
+        if parts.guid.trim().is_empty() {
+            return Err(BadDispatch::NoGuid);
+        }
+        if parts.urgency.is_some_and(|u| !(1..=9).contains(&u)) {
+            return Err(BadDispatch::Urgency);
+        }
+        let says = !parts.copy.is_empty() || parts.headline.is_some() || parts.summary.is_some();
+        let acts = parts.status != PubStatus::Usable || parts.signal.is_some();
+        if says || acts { Ok(Dispatch(parts)) } else { Err(BadDispatch::SaysNothing) }
+    }
+
+    /// The direction the copy runs in.
+    pub fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+
+    /// The copy as one text.
+    pub fn text(&self) -> &str {
+        self.copy.text()
+    }
+
+    /// Whether the sender forbids use for good.
+    pub fn is_killed(&self) -> bool {
+        self.status == PubStatus::Canceled || self.signal == Some(Signal::Kill)
+    }
+
+    /// Gives the parts back, to be changed and checked again.
+    pub fn into_parts(self) -> DispatchParts {
+        self.0
+    }
+}
+
+impl Deref for Dispatch {
+    type Target = DispatchParts;
+    fn deref(&self) -> &DispatchParts {
+        &self.0
+    }
+}
+
+/// Parts that do not make a dispatch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadDispatch {
+    /// No identifier.
+    #[error("a dispatch needs an identifier")]
+    NoGuid,
+    /// Neither copy, headline nor summary, and no instruction either.
+    #[error("a dispatch needs copy, a headline or a summary, unless it is a kill or a hold")]
+    SaysNothing,
+    /// Urgency outside IPTC's range.
+    #[error("urgency runs from 1 to 9")]
+    Urgency,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_are_trimmed_and_found_again() {
+        let copy = Copytext::from_paragraphs(["  one ", "", "قال\n\n ", "three"]);
+        assert_eq!(copy.text(), "one\n\nقال\n\nthree");
+        let found: Vec<_> = copy.paragraphs().iter().map(|p| p.of(copy.text())).collect();
+        assert_eq!(found, [Some("one"), Some("قال"), Some("three")]);
+    }
+
+    #[test]
+    fn a_dispatch_says_something_or_tells_us_to_act() {
+        let parts = DispatchParts::new("g1", Format::Text);
+        assert_eq!(Dispatch::new(parts.clone()), Err(BadDispatch::SaysNothing));
+        let kill = DispatchParts { status: PubStatus::Canceled, ..parts };
+        assert!(Dispatch::new(kill).is_ok_and(|d| d.is_killed()));
+        assert_eq!(Dispatch::new(DispatchParts::new(" ", Format::Text)), Err(BadDispatch::NoGuid));
+    }
+}

@@ -1,0 +1,112 @@
+//! Numbers that dispatches tell, so that 27 and "at least 40" can stand side by side.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// What a figure measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// People killed or dead.
+    Deaths,
+    /// People hurt.
+    Injured,
+    /// People missing.
+    Missing,
+    /// People displaced, evacuated, made homeless.
+    Displaced,
+    /// People held or arrested.
+    Detained,
+    /// An amount of money.
+    Money,
+    /// A share of a hundred.
+    Percent,
+    /// Any other counted thing; [`Figure::counted`] says which.
+    Count,
+}
+
+/// How the number is hedged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hedge {
+    /// The number itself.
+    #[default]
+    Exactly,
+    /// "at least 40", "more than 40".
+    AtLeast,
+    /// "at most 40", "up to 40".
+    AtMost,
+    /// "about 40", "some 40".
+    About,
+}
+
+/// A number told in a text, with what it counts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// What it measures.
+    pub measure: Measure,
+    /// The number; for a range ("between 30 and 40") its lower end.
+    pub value: f64,
+    /// The upper end of a range.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub upto: Option<f64>,
+    /// How it is hedged.
+    pub hedge: Hedge,
+    /// Currency code or unit, as far as known: `USD`, `km`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub unit: Option<String>,
+    /// The counted thing, as printed: "people", "workers", «شخصا».
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub counted: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Figure {
+    /// Whether the two cannot both be right: same measure and unit, and no number satisfies both hedges.
+    pub fn conflicts_with(&self, other: &Figure) -> bool {
+        self.measure == other.measure && self.unit == other.unit && {
+            let (a, b) = (self.bounds(), other.bounds());
+            a.1 < b.0 || b.1 < a.0
+        }
+    }
+
+    fn bounds(&self) -> (f64, f64) {
+        let high = self.upto.unwrap_or(self.value);
+        match self.hedge {
+            Hedge::Exactly => (self.value, high),
+            Hedge::AtLeast => (self.value, f64::INFINITY),
+            Hedge::AtMost => (f64::NEG_INFINITY, high),
+            // "About" is taken as a tenth either way: wide enough for rounding, narrow enough to show a drift.
+            Hedge::About => (self.value * 0.9, high * 1.1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn deaths(value: f64, hedge: Hedge) -> Figure {
+        Figure {
+            measure: Measure::Deaths,
+            value,
+            upto: None,
+            hedge,
+            unit: None,
+            counted: None,
+            span: Span::new(0, 2).expect("forwards"),
+        }
+    }
+
+    #[test]
+    fn twenty_seven_and_at_least_forty_conflict() {
+        let twenty_seven = deaths(27.0, Hedge::Exactly);
+        assert!(twenty_seven.conflicts_with(&deaths(40.0, Hedge::AtLeast)));
+        assert!(twenty_seven.conflicts_with(&deaths(31.0, Hedge::Exactly)));
+        assert!(!twenty_seven.conflicts_with(&deaths(25.0, Hedge::AtLeast)));
+        assert!(!deaths(40.0, Hedge::AtLeast).conflicts_with(&deaths(50.0, Hedge::AtLeast)));
+        assert!(!twenty_seven.conflicts_with(&deaths(28.0, Hedge::About)));
+    }
+}

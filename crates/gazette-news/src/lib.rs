@@ -1,0 +1,31 @@
+//! The nouns of a newsroom, and what must always be true of them.
+//!
+//! ```text
+//! Wire → Capture → Dispatch → Origin → Story → Statement → Claim → Standing + Verdict → Article → Edition → LogEntry
+//! ```
+//!
+//! Every other room of Gazette speaks in these words. The types here know no clock, no files and no network. Where a
+//! type has an invariant its fields are private and its constructor checks; a value that exists is a value that holds.
+//! Types whose fields are public have no invariant beyond those of their fields.
+
+mod dispatch;
+mod fault;
+mod figure;
+mod furniture;
+mod language;
+mod origin;
+mod span;
+mod statement;
+
+pub use dispatch::{
+    BadDispatch, Copytext, Dispatch, DispatchParts, Format, Media, PubStatus, Signal, Subject,
+};
+pub use fault::{Fault, FaultKind};
+pub use figure::{Figure, Hedge, Measure};
+pub use furniture::{Byline, CreditLine, Dateline};
+pub use language::{Direction, Language, UnknownLanguage};
+pub use origin::{Basis, Precedence, Reprint};
+pub use span::{BadSpan, Span, Spans};
+pub use statement::{
+    Anonymity, BadStatement, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
+};

@@ -1,0 +1,1 @@
+//! Who copied whom, how many independent origins, which story.

@@ -1,0 +1,1 @@
+//! Articles to pages, feeds and structured data: deterministic bytes from a finished plan.

@@ -1,0 +1,1 @@
+//! Who said what; the same claim in other words; conflicting figures.

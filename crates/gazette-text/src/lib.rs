@@ -1,0 +1,1 @@
+//! Scripts and sentences: folding, direction, sentences, tokens, names, figures, language.

@@ -1,0 +1,8 @@
+//! To be written.
+
+use crate::{Input, Reading};
+
+/// Reads.
+pub fn read(_input: &Input<'_>) -> Reading {
+    Reading::default()
+}
