@@ -39,7 +39,9 @@ impl Language {
     /// The direction texts of this language run in (right to left for Arabic, Persian, Urdu, Hebrew and their like).
     pub fn direction(self) -> Direction {
         match self.as_str() {
-            "ar" | "fa" | "ur" | "he" | "ps" | "ug" | "yi" | "dv" | "sd" | "ckb" | "arz" | "iw" => Direction::Rtl,
+            "ar" | "fa" | "ur" | "he" | "ps" | "ug" | "yi" | "dv" | "sd" | "ckb" | "arz" | "iw" => {
+                Direction::Rtl
+            }
             _ => Direction::Ltr,
         }
     }
@@ -122,7 +124,8 @@ mod tests {
 
     #[test]
     fn regional_and_three_letter_tags_come_down_to_one_code() {
-        for (tag, code) in [("en-GB", "en"), ("AR_eg", "ar"), ("per", "fa"), ("fa-AF", "fa"), ("ckb", "ckb")] {
+        for (tag, code) in [("en-GB", "en"), ("AR_eg", "ar"), ("per", "fa"), ("fa-AF", "fa"), ("ckb", "ckb")]
+        {
             assert_eq!(tag.parse::<Language>().map(|l| l.to_string()), Ok(code.to_owned()));
         }
         assert!("e".parse::<Language>().is_err());

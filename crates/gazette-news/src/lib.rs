@@ -8,15 +8,24 @@
 //! type has an invariant its fields are private and its constructor checks; a value that exists is a value that holds.
 //! Types whose fields are public have no invariant beyond those of their fields.
 
+mod article;
+mod claim;
 mod dispatch;
 mod fault;
 mod figure;
 mod furniture;
 mod language;
 mod origin;
+mod outlet;
 mod span;
 mod statement;
+mod verdict;
+mod wire;
 
+pub use article::{
+    ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
+};
+pub use claim::{Standing, Tally};
 pub use dispatch::{
     BadDispatch, Copytext, Dispatch, DispatchParts, Format, Media, PubStatus, Signal, Subject,
 };
@@ -25,7 +34,10 @@ pub use figure::{Figure, Hedge, Measure};
 pub use furniture::{Byline, CreditLine, Dateline};
 pub use language::{Direction, Language, UnknownLanguage};
 pub use origin::{Basis, Precedence, Reprint};
+pub use outlet::{BadSlug, Outlet, OutletId, Owner, OwnerId, StateControl, WireId};
 pub use span::{BadSpan, Span, Spans};
 pub use statement::{
     Anonymity, BadStatement, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
 };
+pub use verdict::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
+pub use wire::{BadDigest, Capture, Channel, Digest, Wire};

@@ -43,14 +43,26 @@ pub struct Reprint<K> {
 impl<K> Reprint<K> {
     /// A dispatch that is its own origin, as far as is known.
     pub fn none(own: K) -> Reprint<K> {
-        Reprint { origin: own, copied_from: None, share: 0.0, basis: Basis::None, direction: Precedence::Unknown }
+        Reprint {
+            origin: own,
+            copied_from: None,
+            share: 0.0,
+            basis: Basis::None,
+            direction: Precedence::Unknown,
+        }
     }
 
     /// A tie to `origin`, copied from `copied_from` (the nearest text in the chain, where one is held).
     ///
     /// `share` is how much of the dispatch's copy stands in the other text; it is brought into 0..=1.
     /// A basis of [`Basis::None`] gives [`Reprint::none`].
-    pub fn tie(origin: K, copied_from: Option<K>, share: f32, basis: Basis, direction: Precedence) -> Reprint<K> {
+    pub fn tie(
+        origin: K,
+        copied_from: Option<K>,
+        share: f32,
+        basis: Basis,
+        direction: Precedence,
+    ) -> Reprint<K> {
         if basis == Basis::None {
             return Reprint::none(origin);
         }

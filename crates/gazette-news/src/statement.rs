@@ -207,6 +207,9 @@ mod tests {
         let silent = StatementParts { content: Spans::NONE, ..parts() };
         assert_eq!(Statement::new(silent.clone()), Err(BadStatement::NoContent));
         assert!(Statement::new(StatementParts { polarity: Polarity::Declined, ..silent }).is_ok());
-        assert_eq!(Statement::new(StatementParts { confidence: f32::NAN, ..parts() }), Err(BadStatement::Confidence));
+        assert_eq!(
+            Statement::new(StatementParts { confidence: f32::NAN, ..parts() }),
+            Err(BadStatement::Confidence)
+        );
     }
 }
