@@ -1,0 +1,389 @@
+//! Numbers as news prints them: digits of three scripts and number words of three languages.
+
+use gazette_news::Language;
+
+use crate::fold::{self, digit};
+use crate::tokens::{Kind, Token};
+
+/// A number read from tokens `first..=last`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Number {
+    /// Its value.
+    pub value: f64,
+    /// First token.
+    pub first: usize,
+    /// Last token.
+    pub last: usize,
+    /// Whether it was printed with digits (and perhaps a scale word: "1.2 million").
+    pub digits: bool,
+}
+
+/// Reads the number that begins at token `at`, as far as it goes; `None` where none begins.
+///
+/// "1,200", "۱۲٫۵", "3 million", "twenty-seven", "خمسة وعشرون ألفا", "بیست و هفت هزار". Words that are more often
+/// something else ("one", "واحد", «یک» alone) are left out.
+pub fn number_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Option<Number> {
+    let token = tokens.get(at)?;
+    match token.kind {
+        Kind::Number => digits_at(text, tokens, at, language),
+        Kind::Word => words_at(text, tokens, at, language),
+        _ => None,
+    }
+}
+
+/// The value of digits with their group and decimal marks; `None` for "10:30", "2-1", "5th", "1.2.3".
+pub fn parse_digits(printed: &str) -> Option<f64> {
+    let mut plain = String::with_capacity(printed.len());
+    let mut groups: Vec<usize> = Vec::new();
+    let mut decimal = false;
+    for c in printed.chars() {
+        match c {
+            _ if digit(c).is_some() => plain.push(char::from(b'0' + digit(c)? as u8)),
+            ',' | '٬' | '،' if !decimal => groups.push(plain.len()),
+            '.' | '٫' if !decimal => {
+                decimal = true;
+                plain.push('.');
+            }
+            _ => return None,
+        }
+    }
+    let whole = plain.find('.').unwrap_or(plain.len());
+    // Groups are of three digits; "1,5" is a decimal comma.
+    match groups[..] {
+        [cut] if !decimal && whole - cut != 3 => {
+            plain.insert(cut, '.');
+        }
+        _ if groups.iter().any(|g| whole < *g || !(whole - g).is_multiple_of(3)) => return None,
+        _ => {}
+    }
+    (plain.len() <= 24).then(|| plain.parse().ok()).flatten()
+}
+
+fn digits_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Option<Number> {
+    let mut value = parse_digits(tokens[at].of(text))?;
+    let mut last = at;
+    // "two hundred thousand million": more scales than three are no number.
+    while let Some(scale) = tokens
+        .get(last + 1)
+        .filter(|t| last < at + 3 && t.kind == Kind::Word)
+        .and_then(|t| scale(&fold::key(t.of(text)), language))
+    {
+        value *= scale;
+        last += 1;
+    }
+    Some(Number { value, first: at, last, digits: true })
+}
+
+/// What a number word does to the number before it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part {
+    /// Adds: seven, twenty.
+    Unit(f64),
+    /// Multiplies what stands before it: hundred, thousand.
+    Scale(f64),
+}
+
+fn words_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Option<Number> {
+    let (mut total, mut current) = (0.0f64, 0.0f64);
+    let mut last = None;
+    let mut k = at;
+    let mut parts = 0;
+    while k < tokens.len() && k < at + 12 && tokens[k].kind == Kind::Word {
+        let key = fold::key(tokens[k].of(text));
+        let (parts_here, joined) = read_word(&key, language, k > at);
+        if parts_here.is_empty() {
+            // A lone "and" joins two number words; anything else ends the number.
+            if last.is_some() && joined && k + 1 < tokens.len() {
+                k += 1;
+                continue;
+            }
+            break;
+        }
+        for part in parts_here {
+            match part {
+                // "seven nine" are two numbers, "twenty seven" is one.
+                Part::Unit(u) if current != 0.0 && !fits(current, u) => {
+                    return finish(total + current, at, last, parts, text, tokens);
+                }
+                Part::Unit(u) => current += u,
+                Part::Scale(s) if s < 1_000.0 => current = current.max(1.0) * s,
+                Part::Scale(s) => {
+                    total += current.max(1.0) * s;
+                    current = 0.0;
+                }
+            }
+            parts += 1;
+        }
+        last = Some(k);
+        k += 1;
+    }
+    finish(total + current, at, last, parts, text, tokens)
+}
+
+fn fits(current: f64, unit: f64) -> bool {
+    let low = current % 100.0;
+    (unit >= 100.0 && current < 1.0)
+        || (unit < 100.0 && low == 0.0)
+        || (unit < 10.0 && current % 10.0 == 0.0)
+        || (low < 10.0 && (10.0..100.0).contains(&unit) && current < 100.0)
+}
+
+fn finish(
+    value: f64,
+    first: usize,
+    last: Option<usize>,
+    parts: usize,
+    text: &str,
+    tokens: &[Token],
+) -> Option<Number> {
+    let last = last?;
+    // "one", «واحد» and «یک» are articles and pronouns far more often than figures.
+    let alone = parts == 1 && value <= 1.0;
+    let lone_scale = parts == 1
+        && first == last
+        && matches!(
+            fold::key(tokens[first].of(text)).as_str(),
+            "hundreds" | "thousands" | "millions" | "الاف" | "ملايين" | "مئات" | "هزاران" | "صدها"
+        );
+    (!alone && !lone_scale).then_some(Number { value, first, last, digits: false })
+}
+
+/// The parts one printed word holds; whether it only joins. Arabic writes «وعشرون» together, English hyphenates.
+fn read_word(key: &str, language: Language, inner: bool) -> (Vec<Part>, bool) {
+    let one = |k: &str| unit(k, language).map(Part::Unit).or_else(|| scale(k, language).map(Part::Scale));
+    if let Some(part) = one(key) {
+        return (vec![part], false);
+    }
+    if key.contains('-') {
+        let parts: Option<Vec<Part>> = key.split('-').map(one).collect();
+        return (parts.unwrap_or_default(), false);
+    }
+    if language == Language::ARABIC
+        && inner
+        && let Some(part) = key.strip_prefix('و').and_then(one)
+    {
+        return (vec![part], false);
+    }
+    let joins = match language {
+        Language::ENGLISH => key == "and",
+        _ => key == "و",
+    };
+    (Vec::new(), joins)
+}
+
+/// Scale words of a language, folded: "million", «ألف», «هزار».
+pub fn scale(key: &str, language: Language) -> Option<f64> {
+    let table: &[(&str, f64)] = match language {
+        Language::ARABIC => &[
+            ("مئه", 100.0),
+            ("مائه", 100.0),
+            ("ميه", 100.0),
+            ("الف", 1e3),
+            ("الفا", 1e3),
+            ("الاف", 1e3),
+            ("مليون", 1e6),
+            ("مليونا", 1e6),
+            ("ملايين", 1e6),
+            ("مليار", 1e9),
+            ("مليارا", 1e9),
+            ("مليارات", 1e9),
+            ("تريليون", 1e12),
+            ("بليون", 1e9),
+        ],
+        Language::PERSIAN => {
+            &[("صد", 100.0), ("هزار", 1e3), ("ميليون", 1e6), ("ميليارد", 1e9), ("تريليون", 1e12)]
+        }
+        _ => &[
+            ("hundred", 100.0),
+            ("thousand", 1e3),
+            ("million", 1e6),
+            ("billion", 1e9),
+            ("trillion", 1e12),
+            ("m", 1e6),
+            ("bn", 1e9),
+            ("mn", 1e6),
+            ("dozen", 12.0),
+            ("hundreds", 100.0),
+            ("thousands", 1e3),
+            ("millions", 1e6),
+        ],
+    };
+    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+}
+
+fn unit(key: &str, language: Language) -> Option<f64> {
+    let table: &[(&str, f64)] = match language {
+        Language::ARABIC => ARABIC,
+        Language::PERSIAN => PERSIAN,
+        _ => ENGLISH,
+    };
+    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+}
+
+const ENGLISH: &[(&str, f64)] = &[
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+];
+const ARABIC: &[(&str, f64)] = &[
+    ("واحد", 1.0),
+    ("واحده", 1.0),
+    ("احد", 1.0),
+    ("احدي", 1.0),
+    ("اثنان", 2.0),
+    ("اثنين", 2.0),
+    ("اثنتان", 2.0),
+    ("اثنتين", 2.0),
+    ("اثنا", 2.0),
+    ("اثني", 2.0),
+    ("ثلاثه", 3.0),
+    ("ثلاث", 3.0),
+    ("اربعه", 4.0),
+    ("اربع", 4.0),
+    ("خمسه", 5.0),
+    ("خمس", 5.0),
+    ("سته", 6.0),
+    ("ست", 6.0),
+    ("سبعه", 7.0),
+    ("سبع", 7.0),
+    ("ثمانيه", 8.0),
+    ("ثماني", 8.0),
+    ("ثمان", 8.0),
+    ("تسعه", 9.0),
+    ("تسع", 9.0),
+    ("عشره", 10.0),
+    ("عشر", 10.0),
+    ("عشرون", 20.0),
+    ("عشرين", 20.0),
+    ("ثلاثون", 30.0),
+    ("ثلاثين", 30.0),
+    ("اربعون", 40.0),
+    ("اربعين", 40.0),
+    ("خمسون", 50.0),
+    ("خمسين", 50.0),
+    ("ستون", 60.0),
+    ("ستين", 60.0),
+    ("سبعون", 70.0),
+    ("سبعين", 70.0),
+    ("ثمانون", 80.0),
+    ("ثمانين", 80.0),
+    ("تسعون", 90.0),
+    ("تسعين", 90.0),
+    ("مئتان", 200.0),
+    ("مئتين", 200.0),
+    ("مائتان", 200.0),
+    ("مائتين", 200.0),
+    ("ميتان", 200.0),
+    ("ميتين", 200.0),
+    ("الفان", 2000.0),
+    ("الفين", 2000.0),
+    ("ثلاثميه", 300.0),
+    ("ثلاثمائه", 300.0),
+    ("اربعميه", 400.0),
+    ("اربعمائه", 400.0),
+    ("خمسميه", 500.0),
+    ("خمسمائه", 500.0),
+    ("ستميه", 600.0),
+    ("ستمائه", 600.0),
+    ("سبعمائه", 700.0),
+    ("سبعميه", 700.0),
+    ("ثمانمائه", 800.0),
+    ("ثمانميه", 800.0),
+    ("تسعمائه", 900.0),
+    ("تسعميه", 900.0),
+];
+const PERSIAN: &[(&str, f64)] = &[
+    ("يك", 1.0),
+    ("دو", 2.0),
+    ("سه", 3.0),
+    ("چهار", 4.0),
+    ("پنج", 5.0),
+    ("شش", 6.0),
+    ("هفت", 7.0),
+    ("هشت", 8.0),
+    ("نه", 9.0),
+    ("ده", 10.0),
+    ("يازده", 11.0),
+    ("دوازده", 12.0),
+    ("سيزده", 13.0),
+    ("چهارده", 14.0),
+    ("پانزده", 15.0),
+    ("شانزده", 16.0),
+    ("هفده", 17.0),
+    ("هجده", 18.0),
+    ("نوزده", 19.0),
+    ("بيست", 20.0),
+    ("سي", 30.0),
+    ("چهل", 40.0),
+    ("پنجاه", 50.0),
+    ("شصت", 60.0),
+    ("هفتاد", 70.0),
+    ("هشتاد", 80.0),
+    ("نود", 90.0),
+    ("دويست", 200.0),
+    ("سيصد", 300.0),
+    ("چهارصد", 400.0),
+    ("پانصد", 500.0),
+    ("ششصد", 600.0),
+    ("هفتصد", 700.0),
+    ("هشتصد", 800.0),
+    ("نهصد", 900.0),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokens::tokens;
+
+    fn first(text: &str, language: Language) -> Option<f64> {
+        number_at(text, &tokens(text), 0, language).map(|n| n.value)
+    }
+
+    #[test]
+    fn digits_of_three_scripts() {
+        assert_eq!(parse_digits("1,200.5"), Some(1200.5));
+        assert_eq!(parse_digits("۱۲٫۵"), Some(12.5));
+        assert_eq!(parse_digits("٣٬٠٠٠"), Some(3000.0));
+        assert_eq!(parse_digits("2,5"), Some(2.5));
+        assert_eq!(parse_digits("10:30"), None);
+        assert_eq!(parse_digits("1.2.3"), None);
+    }
+
+    #[test]
+    fn words_of_three_languages() {
+        let (en, ar, fa) = (Language::ENGLISH, Language::ARABIC, Language::PERSIAN);
+        assert_eq!(first("twenty-seven people", en), Some(27.0));
+        assert_eq!(first("two hundred and five", en), Some(205.0));
+        assert_eq!(first("3.5 million dollars", en), Some(3_500_000.0));
+        assert_eq!(first("خمسة وعشرون شخصا", ar), Some(25.0));
+        assert_eq!(first("ثلاثة آلاف ومئتين", ar), Some(3200.0));
+        assert_eq!(first("أحد عشر عاملا", ar), Some(11.0));
+        assert_eq!(first("بیست و هفت هزار نفر", fa), Some(27_000.0));
+        assert_eq!(first("one of them", en), None);
+        assert_eq!(first("thousands of people", en), None);
+    }
+}
