@@ -1,0 +1,297 @@
+//! End marks, and what an outlet prints under its copy about itself.
+
+use super::Sent;
+use super::words::fold;
+
+/// Whether the paragraph only says that the copy ends: "ENDS", "-30-", "###", «انتهى», «انتهای پیام/».
+pub(crate) fn is_end_mark(paragraph: &str) -> bool {
+    if paragraph.len() > 60 {
+        return false;
+    }
+    let folded = fold(paragraph);
+    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    if bare.is_empty() {
+        return false;
+    }
+    let bare = bare.split('/').next().unwrap_or(bare).trim();
+    matches!(
+        bare,
+        "ends"
+            | "end"
+            | "30"
+            | "more"
+            | "endit"
+            | "###"
+            | "##"
+            | "#"
+            | "انتهی"
+            | "انتهای پیام"
+            | "انتهی الخبر"
+            | "پایان پیام"
+            | "پایان"
+    ) && (paragraph.trim().chars().count() > bare.chars().count() || bare != "30")
+        || bare == "انتهای خبر"
+}
+
+/// Phrases an outlet's own blurb begins with, folded.
+const BEGINNINGS: &[&str] = &[
+    "about the author",
+    "about us",
+    "copyright",
+    "(c) ",
+    "©",
+    "all rights reserved",
+    "subscribe",
+    "sign up",
+    "follow us",
+    "like us on",
+    "join our",
+    "join us on",
+    "download our",
+    "get our",
+    "for more news",
+    "for more information, visit",
+    "click here",
+    "read more",
+    "read also",
+    "related:",
+    "related stories",
+    "related articles",
+    "also read",
+    "see also",
+    "share this",
+    "the views expressed",
+    "views expressed",
+    "disclaimer",
+    "this article was originally published",
+    "this story was originally published",
+    "this article first appeared",
+    "this story has been published from",
+    "this story has not been edited",
+    "this article is published under",
+    "published by",
+    "to unsubscribe",
+    "you are receiving this",
+    "you received this",
+    "unsubscribe",
+    "manage your subscription",
+    "support our journalism",
+    "support independent",
+    "become a member",
+    "already a subscriber",
+    "log in to",
+    "register to",
+    "advertisement",
+    "sponsored",
+    "visit our website",
+    "stay up to date",
+    "stay informed",
+    "stay tuned",
+    "sent from my",
+    "this e-mail",
+    "this email",
+    "notes to editors",
+    "note to editors",
+    "for further information",
+    "media contact",
+    "press contact",
+    "for media inquiries",
+    "for media enquiries",
+    "contact us",
+    "have a tip",
+    "send us",
+    "write to us",
+    "get in touch",
+    "our standards",
+    "image credit",
+    "photo credit",
+    "featured image",
+    "tags:",
+    "topics:",
+    "filed under",
+    "posted in",
+    "leave a comment",
+    "print this",
+    "email this",
+    "don't miss",
+    "you may also like",
+    "more on this",
+    "most read",
+    "recommended for you",
+    "sign up for",
+    "enjoy reading",
+    // Arabic
+    "تابعنا",
+    "تابعونا",
+    "جمیع الحقوق محفوظه",
+    "حقوق النشر",
+    "اشترک",
+    "للاشتراک",
+    "اقرا ایضا",
+    "اقرا المزید",
+    "إقرا",
+    "لقراءه المزید",
+    "شاهد ایضا",
+    "مواضیع ذات صله",
+    "اخبار ذات صله",
+    "للمزید",
+    "انضم الی",
+    "حمل تطبیق",
+    "المقال یعبر عن رای",
+    "الاراء الوارده",
+    "هذا المقال لا یعبر",
+    "شارک",
+    "لمتابعه",
+    "وسوم",
+    "الکلمات المفتاحیه",
+    "کلمات دلالیه",
+    "اضغط هنا",
+    "النشره البریدیه",
+    "طالع ایضا",
+    "قد یهمک",
+    // Persian
+    "ما را در",
+    "ما را دنبال",
+    "کلیه حقوق",
+    "تمامی حقوق",
+    "تمام حقوق",
+    "همه حقوق",
+    "حق نشر",
+    "عضویت در",
+    "به کانال",
+    "در کانال",
+    "کانال تلگرام",
+    "مطالب مرتبط",
+    "اخبار مرتبط",
+    "بیشتر بخوانید",
+    "بخوانید",
+    "همچنین بخوانید",
+    "برچسب",
+    "کلیدواژه",
+    "کلید واژه",
+    "لینک کوتاه",
+    "ارسال نظر",
+    "نظر شما",
+    "استفاده از مطالب",
+    "بازنشر",
+    "نقل مطالب",
+    "مطالب پیشنهادی",
+    "پربازدید",
+    "اشتراک گذاری",
+    "خبرنامه",
+    "نرم افزار موبایل",
+];
+
+/// Phrases that give a blurb away wherever they stand, folded.
+const ANYWHERE: &[&str] = &[
+    "all rights reserved",
+    "may not be published, broadcast, rewritten",
+    "is mainly concerned with",
+    "its main objective is",
+    "our newsletter",
+    "subscribe to our",
+    "follow us on",
+    "our telegram channel",
+    "our whatsapp",
+    "our youtube channel",
+    "is a news website",
+    "is a digital news",
+    "is an online news",
+    "is an independent news",
+    "is a daily newspaper",
+    "editorially independent",
+    "reader-supported",
+    "the opinions expressed",
+    "unsubscribe",
+    "is not responsible for the content",
+    "without prior written permission",
+    "without the written permission",
+    "terms of use",
+    "privacy policy",
+    "جمیع الحقوق محفوظه",
+    "قناتنا علی",
+    "صفحتنا علی",
+    "نشرتنا البریدیه",
+    "تابعونا علی",
+    "لا تتحمل ای مسوولیه",
+    "لا یعبر بالضروره",
+    "لا تعبر بالضروره",
+    "عن رای صاحبه",
+    "با ذکر منبع",
+    "ذکر منبع بلامانع",
+    "کلیه حقوق",
+    "تمامی حقوق",
+    "در تلگرام دنبال",
+    "در اینستاگرام دنبال",
+    "عضو کانال",
+];
+
+/// Whether the paragraph is the outlet speaking of itself, its rights or its channels, not copy.
+pub(crate) fn is_blurb(paragraph: &str) -> bool {
+    let count = paragraph.chars().count();
+    if count > 700 {
+        return false;
+    }
+    let folded = fold(paragraph);
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©' && c != '(');
+    let begins = BEGINNINGS.iter().any(|b| {
+        bare.strip_prefix(b).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || b.ends_with(' '))
+    });
+    // A long paragraph that merely begins like a blurb may be copy: "Subscribe to the fund, he said, …".
+    (begins && count <= 220) || ANYWHERE.iter().any(|a| folded.contains(a))
+}
+
+/// How many paragraphs under the copy may be the outlet's own.
+const BLURBS: usize = 12;
+
+/// Cuts the copy at its end mark and takes blurbs off its end.
+pub(super) fn take_off(sent: &mut Vec<Sent>) {
+    let from = sent.len() / 3;
+    if let Some(end) = sent.iter().skip(from).position(|p| is_end_mark(&p.text)) {
+        if from + end > 0 {
+            sent.truncate(from + end);
+        }
+    }
+    for _ in 0..BLURBS {
+        if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text)) {
+            break;
+        }
+        sent.pop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn end_marks_in_three_languages() {
+        for mark in
+            ["ENDS", "- ends -", "-30-", "###", "انتهى", "انتهای پیام/", "انتهای پیام/ع ۴۰۱", "/انتهى/"]
+        {
+            assert!(is_end_mark(mark), "{mark}");
+        }
+        for copy in ["30", "It ends.", "انتهى الاجتماع أمس", "The meeting ends on Monday"] {
+            assert!(!is_end_mark(copy), "{copy}");
+        }
+    }
+
+    #[test]
+    fn an_outlet_speaking_of_itself_is_no_copy() {
+        for blurb in [
+            "Copyright 2026 Amber Sea Press. All rights reserved.",
+            "The Sedra Courier is mainly concerned with the ports of the Amber Sea.",
+            "تابعونا على قناتنا في تلغرام",
+            "استفاده از مطالب با ذکر منبع بلامانع است",
+        ] {
+            assert!(is_blurb(blurb), "{blurb}");
+        }
+        for copy in [
+            "He said the copyright law would be changed.",
+            "Follow-up talks are due in May.",
+            "وتابع الوزير حديثه عن السد.",
+        ] {
+            assert!(!is_blurb(copy), "{copy}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The furniture of wire copy: section label, headline attribution, dateline, byline, credit line, the outlet's blurb.
+//!
+//! Pages, feeds, agencies' formats and plain text share these rules. [`dress`] is the way in: it takes a dispatch whose
+//! headline and copy are still as they were sent and moves the furniture into its fields.
+//!
+//! What is taken off the copy: section label, byline, credit line, end mark, whatever follows the end mark, and the
+//! outlet's own blurb. The **dateline stays in the copy** as its first words (it is part of the copy as printed) and
+//! is read into its field as well; an agency's tag inside the dateline stays likewise.
+
+mod blurb;
+mod byline;
+mod credit;
+mod dateline;
+mod headline;
+mod words;
+
+use gazette_news::{Copytext, DispatchParts, Span};
+
+pub(crate) use blurb::{is_blurb, is_end_mark};
+pub(crate) use byline::{names_in_line, names_of};
+pub use headline::{Attributed, split_attribution};
+pub(crate) use words::{fold, names_agency};
+
+/// One paragraph of the copy as it was sent, and the code point it began at in the plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sent {
+    /// The paragraph, trimmed.
+    pub text: String,
+    /// Where it began, in code points.
+    pub at: u32,
+}
+
+impl Sent {
+    /// The span of `part`, which must be a slice of this paragraph.
+    fn span_of(&self, part: &str) -> Option<Span> {
+        let from = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let before = self.text.get(..from)?.chars().count() as u32;
+        let start = self.at + before;
+        Span::new(start, start + part.chars().count() as u32).ok()
+    }
+
+    /// The whole paragraph's span.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.span_of(&self.text)
+    }
+}
+
+/// Moves furniture out of a dispatch's headline and copy into its fields.
+///
+/// For readers of feeds, pages and agencies' formats: fill in `headline` and `copy` as they were sent and call this
+/// once, before [`gazette_news::Dispatch::new`]. Fields that the format filled already (a byline of its own element,
+/// a credit) are kept; the furniture is taken off the copy all the same. `seen` spans are code points of `copy.text()`
+/// as it was before.
+pub fn dress(parts: &mut DispatchParts) {
+    let sent = parts
+        .copy
+        .iter()
+        .zip(parts.copy.paragraphs())
+        .map(|(text, span)| Sent { text: text.to_owned(), at: span.start() })
+        .collect();
+    dress_sent(parts, sent);
+}
+
+/// [`dress`] for paragraphs whose places in the plain text are known.
+pub(crate) fn dress_sent(parts: &mut DispatchParts, mut sent: Vec<Sent>) {
+    if let Some(printed) = parts.headline.take() {
+        let opening = opening_of(&sent);
+        let split = split_attribution(&printed, &opening);
+        parts.headline = Some(split.headline);
+        parts.headline_attribution = parts.headline_attribution.take().or(split.attribution);
+    }
+    blurb::take_off(&mut sent);
+    byline::take_off(parts, &mut sent);
+    credit::take_off(parts, &mut sent);
+    dateline::read(parts, &sent);
+    parts.copy = Copytext::from_paragraphs(sent.iter().map(|p| p.text.as_str()));
+}
+
+/// The first words of the copy, enough to see who speaks in it.
+fn opening_of(sent: &[Sent]) -> String {
+    let mut opening = String::new();
+    for paragraph in sent.iter().take(6) {
+        opening.push_str(&paragraph.text);
+        opening.push('\n');
+        if opening.len() > 4_000 {
+            break;
+        }
+    }
+    opening
+}

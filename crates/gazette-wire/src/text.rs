@@ -1,8 +1,0 @@
-//! To be written.
-
-use crate::{Input, Reading};
-
-/// Reads.
-pub(crate) fn read(_input: &Input<'_>) -> Reading {
-    Reading::default()
-}

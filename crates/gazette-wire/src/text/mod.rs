@@ -1,0 +1,75 @@
+//! Plain text as a crawler or a mail program left it: section label, headline, copy, credit line, blurb.
+
+mod head;
+mod lines;
+#[cfg(test)]
+mod tests;
+
+use gazette_news::{Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use sha2::{Digest, Sha256};
+
+use gazette_text::language;
+
+use crate::furniture::{self, Sent};
+use crate::{Input, Reading};
+
+/// Reads plain text: one dispatch, or a fault that says why there is none.
+pub(crate) fn read(input: &Input<'_>) -> Reading {
+    let (text, mut faults) = decode(input.bytes);
+    let mut reading = Reading { format: Some(Format::Text), ..Reading::default() };
+    if text.trim().is_empty() {
+        reading.faults.push(Fault::new(FaultKind::Empty, "the input holds nothing but white space"));
+        return reading;
+    }
+    let mut parts = parts_of(&text, input.url);
+    if parts.published.is_none() {
+        faults.push(Fault::new(FaultKind::Undated, "plain text without a date"));
+    }
+    parts.faults.append(&mut faults);
+    match Dispatch::new(parts) {
+        Ok(dispatch) => reading.dispatches.push(dispatch),
+        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
+    }
+    reading
+}
+
+/// Reads decoded plain text into the parts of a dispatch, furniture taken off.
+fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
+    let guid = url.map_or_else(|| content_guid(text), str::to_owned);
+    let mut parts = DispatchParts::new(guid, Format::Text);
+    parts.url = url.map(str::to_owned);
+    if url.is_none() {
+        parts
+            .faults
+            .push(Fault::new(FaultKind::NoGuid, "no identifier was sent; one was made from the text"));
+    }
+    let mut sent = lines::paragraphs(text);
+    head::take_off(&mut parts, &mut sent);
+    parts.language = language::detect(&joined(&sent));
+    if parts.language == Language::UNDETERMINED {
+        parts.faults.push(Fault::new(
+            FaultKind::UnknownLanguage,
+            "the text is in none of the languages that can be told",
+        ));
+    }
+    if parts.headline.is_none() {
+        parts.faults.push(Fault::new(FaultKind::NoHeadline, "the text opens without a headline"));
+    }
+    furniture::dress_sent(&mut parts, sent);
+    parts
+}
+
+fn joined(sent: &[Sent]) -> String {
+    sent.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// An identifier made from the content: the first 16 bytes of its SHA-256, in hexadecimal.
+pub(crate) fn content_guid(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    let hex: String = digest.iter().take(16).map(|b| format!("{b:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
+fn decode(bytes: &[u8]) -> (String, Vec<Fault>) {
+    (String::from_utf8_lossy(bytes).into_owned(), Vec::new())
+}

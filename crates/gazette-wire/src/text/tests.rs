@@ -1,0 +1,144 @@
+//! Corpus pairs: each `corpus/text/*.txt` is read and compared with the `.expect` beside it.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use gazette_news::Dispatch;
+
+use crate::Input;
+
+/// A dispatch as a `.expect` file writes it: one line a field, then the paragraphs.
+fn written(dispatch: &Dispatch) -> String {
+    let mut out = String::new();
+    let mut line = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{name}: {value}");
+        }
+    };
+    line("section", dispatch.section.as_deref());
+    line("headline", dispatch.headline.as_deref());
+    line("headline_attribution", dispatch.headline_attribution.as_deref());
+    line("summary", dispatch.summary.as_deref());
+    if let Some(dateline) = &dispatch.dateline {
+        line("dateline", Some(&dateline.text));
+        line("dateline.place", dateline.place.as_deref());
+        line("dateline.date", dateline.date.map(|d| d.to_string()).as_deref());
+        line("dateline.agency", dateline.agency.as_deref());
+    }
+    if let Some(byline) = &dispatch.byline {
+        line("byline", Some(&byline.names.join(" | ")));
+    }
+    if let Some(credit) = &dispatch.credit {
+        line("credit", Some(&credit.text));
+        line("credit.agency", credit.agency.as_deref());
+        line("credit.abbreviation", credit.abbreviation.as_deref());
+    }
+    line("language", Some(dispatch.language.as_str()));
+    line("published", dispatch.published.map(|t| t.to_string()).as_deref());
+    let faults: Vec<&str> = dispatch.faults.iter().map(|f| f.kind.as_str()).collect();
+    line("faults", Some(&faults.join(" ")));
+    let _ = write!(out, "\n{}\n", dispatch.text());
+    out
+}
+
+fn read_one(text: &str) -> Dispatch {
+    let reading = super::read(&Input { bytes: text.as_bytes(), ..Input::default() });
+    reading.dispatches.into_iter().next().expect("plain text with words gives a dispatch")
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test reads its corpus")]
+fn file(path: &Path) -> Option<String> {
+    std::fs::read_to_string(path).ok()
+}
+
+/// `UPDATE_EXPECT=1 cargo test` writes the `.expect` files anew; look at the difference before keeping it.
+#[expect(clippy::disallowed_methods, reason = "a test renews its corpus when asked to")]
+fn update(input: &Path, dispatch: &Dispatch) {
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(input.with_extension("expect"), written(dispatch)).expect("the corpus can be written");
+    }
+}
+
+/// Where a dispatch's furniture was seen, it stands in the plain text as printed.
+fn furniture_stands_where_it_was_seen(dispatch: &Dispatch, text: &str) {
+    if let Some((dateline, seen)) = dispatch.dateline.as_ref().and_then(|d| d.seen.map(|s| (d, s))) {
+        assert_eq!(seen.of(text), Some(dateline.text.as_str()));
+    }
+    if let Some((credit, seen)) = dispatch.credit.as_ref().and_then(|c| c.seen.map(|s| (c, s))) {
+        assert_eq!(seen.of(text), Some(credit.text.as_str()));
+    }
+}
+
+#[test]
+fn the_corpus_of_plain_text_is_read_as_expected() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus/text");
+    let mut inputs: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the corpus is part of the repository")
+        .filter_map(|e| e.ok().map(|e| e.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        .collect();
+    inputs.sort();
+    assert!(inputs.len() >= 12, "the corpus has shrunk to {}", inputs.len());
+    let mut wrong = Vec::new();
+    for input in inputs {
+        let text = file(&input).expect("an input can be read");
+        let dispatch = read_one(&text);
+        furniture_stands_where_it_was_seen(&dispatch, &text);
+        update(&input, &dispatch);
+        let (got, expected) = (written(&dispatch), file(&input.with_extension("expect")).unwrap_or_default());
+        if got != expected {
+            wrong.push(format!("=== {}\n--- expected\n{expected}\n--- got\n{got}", input.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_same_story_wrapped_reads_the_same() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("corpus/text");
+    let plain = read_one(&file(&folder.join("en-port-strike.txt")).expect("an input can be read"));
+    let text = plain.text().to_owned();
+    let wrapped: String = text.split("\n\n").map(|p| wrap(p, 66)).collect::<Vec<_>>().join("\n\n");
+    assert_eq!(read_one(&wrapped).text(), text);
+}
+
+fn wrap(paragraph: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in paragraph.split(' ') {
+        if column > 0 && column + word.len() >= width {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        column += word.chars().count() + 1;
+    }
+    out
+}
+
+/// The seed of the house, read where it is at hand.
+#[test]
+fn the_seed_gives_exactly_its_furniture() {
+    let shared = std::env::var_os("GAZETTE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let Some(text) = file(&shared.join("seed/000_b8f9b767c9199548.txt")) else {
+        println!("skipped: no seed beside the repository");
+        return;
+    };
+    let dispatch = read_one(&text);
+    furniture_stands_where_it_was_seen(&dispatch, &text);
+    assert_eq!(dispatch.section.as_deref(), Some("Legal Matters"));
+    assert_eq!(dispatch.headline.as_deref(), Some("Certain countries presence in Syria illegitimate"));
+    assert_eq!(dispatch.headline_attribution.as_deref(), Some("Official"));
+    assert_eq!(dispatch.dateline.as_ref().and_then(|d| d.place.as_deref()), Some("Tehran"));
+    let credit = dispatch.credit.as_ref().expect("the seed has a credit line");
+    assert_eq!(credit.agency.as_deref(), Some("Islamic Republic News Agency"));
+    assert_eq!(credit.abbreviation.as_deref(), Some("IRNA"));
+    assert_eq!(dispatch.copy.paragraphs().len(), 12);
+    assert!(
+        dispatch.text().starts_with("Tehran, Secretary of Supreme")
+            && dispatch.text().ends_with("without limitations.")
+    );
+}
