@@ -1,1 +1,61 @@
 //! All SQL of a newsroom, on SQLite and PostgreSQL, and the job queue.
+//!
+//! Every statement is written once, with `$1` placeholders, and runs on both engines through [`Db`]. The embedded
+//! default is SQLite in WAL mode with `synchronous=FULL`: whatever was acknowledged survives `kill -9` and a power cut.
+//! Each file beside this one holds the statements of one table family and is an `impl` block of [`Store`].
+
+mod articles;
+mod db;
+mod dispatches;
+mod editors;
+mod error;
+mod jobs;
+mod migrate;
+mod site;
+mod statements;
+mod stories;
+mod value;
+mod wires;
+
+pub use articles::{
+    Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
+};
+pub use db::{Db, Engine, Tx};
+pub use dispatches::{
+    Arrival, Arrived, DispatchVersion, KeptCapture, KeptDispatch, READ_CAPTURE, ReadCapture,
+};
+pub use editors::{Deed, Editor};
+pub use error::{Error, Result};
+pub use jobs::{Job, MAX_TRIES, Quarantined};
+pub use site::{LogHead, PageSet};
+pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};
+pub use stories::{KeptReprint, KeptStory, StoryCounts};
+pub use value::{Row, Value};
+pub use wires::{NotedFault, WireHealth};
+
+/// A newsroom's database, ready for use.
+#[derive(Debug, Clone)]
+pub struct Store {
+    db: Db,
+}
+
+impl Store {
+    /// Brings the database to this build's shape and opens it.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it cannot be written, [`Error::Corrupt`] if a later build made it.
+    pub async fn open(db: Db) -> Result<Store> {
+        migrate::migrate(&db).await?;
+        Ok(Store { db })
+    }
+
+    /// The layer under the store.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Waits for running statements and closes.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+}

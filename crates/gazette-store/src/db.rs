@@ -1,0 +1,259 @@
+//! The two engines behind one layer: the same statements, the same values, the same rows.
+//!
+//! SQLite runs in WAL mode with `synchronous=FULL`: what a commit acknowledged survives `kill -9` and a power cut. It
+//! has one writer connection and a pool of read-only ones. PostgreSQL has one pool.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::postgres::{PgArguments, PgPool, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
+};
+use sqlx::{Column as _, Postgres, Row as _, Sqlite, TypeInfo as _, ValueRef as _};
+
+use crate::{Error, Result, Row, Value};
+
+/// How long a statement waits for another writer before it gives up.
+const BUSY: Duration = Duration::from_secs(20);
+
+/// A database of either engine.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// The embedded default: one file.
+    Sqlite {
+        /// Many readers, none of which can write.
+        read: SqlitePool,
+        /// One connection for all writing.
+        write: SqlitePool,
+    },
+    /// A server, for many workers.
+    Postgres(PgPool),
+}
+
+/// Which engine: a few statements differ by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// SQLite 3.
+    Sqlite,
+    /// PostgreSQL 15 or later.
+    Postgres,
+}
+
+impl Db {
+    /// Opens the SQLite database in `file`, creating it if it is not there.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if the directory cannot be written.
+    pub async fn open_file(file: &Path) -> Result<Db> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY);
+        let write = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(BUSY)
+            .connect_with(options.clone())
+            .await?;
+        let read = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(BUSY)
+            .connect_lazy_with(options.create_if_missing(false).read_only(true));
+        Ok(Db::Sqlite { read, write })
+    }
+
+    /// Opens a PostgreSQL database by its URL.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if the server cannot be reached.
+    pub async fn open_server(url: &str) -> Result<Db> {
+        let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(BUSY).connect(url).await?;
+        Ok(Db::Postgres(pool))
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match self {
+            Db::Sqlite { .. } => Engine::Sqlite,
+            Db::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// The rows of a reading statement.
+    pub async fn rows(&self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
+        match self {
+            Db::Sqlite { read, .. } => {
+                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(read).await?;
+                rows.iter().map(sqlite_row).collect()
+            }
+            Db::Postgres(pool) => {
+                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(pool).await?;
+                rows.iter().map(postgres_row).collect()
+            }
+        }
+    }
+
+    /// The first row of a reading statement, if there is one.
+    pub async fn row(&self, sql: &'static str, values: &[Value]) -> Result<Option<Row>> {
+        Ok(self.rows(sql, values).await?.into_iter().next())
+    }
+
+    /// Begins writing. Nothing is kept until [`Tx::commit`]; dropping rolls back.
+    pub async fn write(&self) -> Result<Tx> {
+        Ok(match self {
+            Db::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("begin immediate").await?),
+            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// One statement in a transaction of its own; the number of rows it touched.
+    pub async fn run(&self, sql: &'static str, values: &[Value]) -> Result<u64> {
+        let mut tx = self.write().await?;
+        let touched = tx.run(sql, values).await?;
+        tx.commit().await?;
+        Ok(touched)
+    }
+
+    /// Waits for running statements and closes.
+    pub async fn close(&self) {
+        match self {
+            Db::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Db::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// A transaction on either engine.
+#[derive(Debug)]
+pub enum Tx {
+    /// On SQLite's one writer.
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+    /// On a PostgreSQL connection.
+    Postgres(sqlx::Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match self {
+            Tx::Sqlite(_) => Engine::Sqlite,
+            Tx::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Runs a statement; the number of rows it touched.
+    pub async fn run(&mut self, sql: &'static str, values: &[Value]) -> Result<u64> {
+        Ok(match self {
+            Tx::Sqlite(tx) => {
+                sqlx::query_with(sql, sqlite_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
+            Tx::Postgres(tx) => {
+                sqlx::query_with(sql, postgres_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
+        })
+    }
+
+    /// Runs a statement of a migration: text of this crate's own files, never of a caller.
+    pub(crate) async fn run_owned(&mut self, sql: String) -> Result<()> {
+        let sql = sqlx::AssertSqlSafe(sql);
+        match self {
+            Tx::Sqlite(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
+            Tx::Postgres(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// The rows of a statement, which may write (`returning`).
+    pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
+        match self {
+            Tx::Sqlite(tx) => {
+                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(&mut **tx).await?;
+                rows.iter().map(sqlite_row).collect()
+            }
+            Tx::Postgres(tx) => {
+                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(&mut **tx).await?;
+                rows.iter().map(postgres_row).collect()
+            }
+        }
+    }
+
+    /// The first row, if there is one.
+    pub async fn row(&mut self, sql: &'static str, values: &[Value]) -> Result<Option<Row>> {
+        Ok(self.rows(sql, values).await?.into_iter().next())
+    }
+
+    /// The single integer of a statement such as `insert … returning id`.
+    pub async fn int(&mut self, sql: &'static str, values: &[Value]) -> Result<i64> {
+        self.row(sql, values).await?.ok_or(Error::NotFound("row"))?.int(0)
+    }
+
+    /// Keeps everything written. Once this returns, it survives a power cut.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+macro_rules! bind_all {
+    ($arguments:ty, $values:expr) => {{
+        let mut arguments = <$arguments>::default();
+        for value in $values {
+            let bound = match value {
+                Value::Int(v) => sqlx::Arguments::add(&mut arguments, *v),
+                Value::Real(v) => sqlx::Arguments::add(&mut arguments, *v),
+                Value::Text(v) => sqlx::Arguments::add(&mut arguments, v.clone()),
+                Value::Bytes(v) => sqlx::Arguments::add(&mut arguments, v.clone()),
+            };
+            bound.map_err(|error| Error::Corrupt(format!("a value that cannot be bound: {error}")))?;
+        }
+        Ok(arguments)
+    }};
+}
+
+fn sqlite_arguments(values: &[Value]) -> Result<SqliteArguments> {
+    bind_all!(SqliteArguments, values)
+}
+
+fn postgres_arguments(values: &[Value]) -> Result<PgArguments> {
+    bind_all!(PgArguments, values)
+}
+
+fn sqlite_row(row: &SqliteRow) -> Result<Row> {
+    let value = |at: usize| -> Result<Value> {
+        let raw = row.try_get_raw(at)?;
+        if raw.is_null() {
+            return Ok(Value::Int(None));
+        }
+        let kind = raw.type_info().name().to_owned();
+        Ok(match kind.as_str() {
+            "INTEGER" | "BOOLEAN" => Value::Int(row.try_get(at)?),
+            "REAL" => Value::Real(row.try_get(at)?),
+            "BLOB" => Value::Bytes(row.try_get(at)?),
+            _ => Value::Text(row.try_get(at)?),
+        })
+    };
+    (0..row.len()).map(value).collect::<Result<Vec<_>>>().map(Row)
+}
+
+fn postgres_row(row: &PgRow) -> Result<Row> {
+    let value = |at: usize| -> Result<Value> {
+        Ok(match row.column(at).type_info().name() {
+            "INT8" => Value::Int(row.try_get(at)?),
+            "INT4" => Value::Int(row.try_get::<Option<i32>, _>(at)?.map(i64::from)),
+            "FLOAT8" => Value::Real(row.try_get(at)?),
+            "BYTEA" => Value::Bytes(row.try_get(at)?),
+            _ => Value::Text(row.try_get(at)?),
+        })
+    };
+    (0..row.len()).map(value).collect::<Result<Vec<_>>>().map(Row)
+}

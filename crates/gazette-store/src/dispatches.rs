@@ -1,0 +1,373 @@
+//! Captures, and the dispatches read from them through all their versions.
+
+use gazette_news::{Capture, Digest, DispatchId, Fault, OutletId, StoryId, WireId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::wires::{note_faults, parsed};
+use crate::{Error, Result, Row, Store, Tx, jobs, values};
+
+/// A capture that is kept, with its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCapture {
+    /// Its number.
+    pub id: i64,
+    /// What it is.
+    pub capture: Capture,
+}
+
+/// The job that reads a capture, as its payload says it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadCapture {
+    /// The capture's number.
+    pub capture: i64,
+}
+
+/// The kind of [`ReadCapture`] jobs.
+pub const READ_CAPTURE: &str = "read-capture";
+
+/// A dispatch as the desk shows it: what it is now, and which version that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptDispatch {
+    /// Its number.
+    pub id: DispatchId,
+    /// Whose it is.
+    pub outlet: OutletId,
+    /// The sender's identifier.
+    pub guid: String,
+    /// When we first had it.
+    pub first_received: Timestamp,
+    /// The newest version, from 1.
+    pub version: i64,
+    /// The story it is part of, once that is known.
+    pub story: Option<StoryId>,
+    /// Headline of the newest version.
+    pub headline: Option<String>,
+    /// Language code of the newest version.
+    pub language: String,
+    /// When it was published, as its sender says.
+    pub published: Option<Timestamp>,
+    /// Not to be shown before.
+    pub embargo: Option<Timestamp>,
+    /// Its sender forbids use.
+    pub killed: bool,
+    /// Its sender asks to wait.
+    pub held: bool,
+}
+
+/// One version of a dispatch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DispatchVersion {
+    /// From 1.
+    pub version: i64,
+    /// The capture it was read from.
+    pub capture: i64,
+    /// When it came.
+    pub received: Timestamp,
+    /// Its parts, as JSON in the shape of the contract's `read` output.
+    pub parts: String,
+}
+
+/// What arrives for a dispatch: the facts the tables index, and its parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// Whose it is.
+    pub outlet: OutletId,
+    /// The sender's identifier.
+    pub guid: String,
+    /// SHA-256 of what a reader would notice. Equal digests are the same version.
+    pub content: Digest,
+    /// Headline, without attribution.
+    pub headline: Option<String>,
+    /// Language code.
+    pub language: String,
+    /// When it was published, as its sender says.
+    pub published: Option<Timestamp>,
+    /// Not to be shown before.
+    pub embargo: Option<Timestamp>,
+    /// Its sender forbids use.
+    pub killed: bool,
+    /// Its sender asks to wait.
+    pub held: bool,
+    /// Its parts, as JSON.
+    pub parts: String,
+    /// What was odd about it.
+    pub faults: Vec<Fault>,
+}
+
+/// What became of an arrival.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrived {
+    /// Not seen before.
+    New(DispatchId),
+    /// Known, and changed: a new version.
+    Changed(DispatchId),
+    /// Known, and the same.
+    Same(DispatchId),
+}
+
+impl Arrived {
+    /// The dispatch it is about.
+    pub fn dispatch(self) -> DispatchId {
+        match self {
+            Arrived::New(id) | Arrived::Changed(id) | Arrived::Same(id) => id,
+        }
+    }
+}
+
+/// A select of dispatches, as [`dispatch_of`] reads them, with what follows it.
+macro_rules! select_dispatch {
+    ($tail:literal) => {
+        concat!(
+            "select id, outlet_id, guid, first_received, version, story_id, headline, language, published, embargo, ",
+            "killed, held from dispatch ",
+            $tail
+        )
+    };
+}
+
+pub(crate) fn dispatch_of(row: &Row) -> Result<KeptDispatch> {
+    Ok(KeptDispatch {
+        id: DispatchId(row.int(0)?),
+        outlet: parsed(&row.text(1)?)?,
+        guid: row.text(2)?,
+        first_received: row.time(3)?,
+        version: row.int(4)?,
+        story: row.int_or_null(5)?.map(StoryId),
+        headline: row.text_or_null(6)?,
+        language: row.text(7)?,
+        published: row.time_or_null(8)?,
+        embargo: row.time_or_null(9)?,
+        killed: row.flag(10)?,
+        held: row.flag(11)?,
+    })
+}
+
+/// Keeps bytes by their digest. Keeping them twice is keeping them once.
+pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Result<()> {
+    let sql = "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing";
+    tx.run(sql, values![digest.to_string(), bytes]).await.map(drop)
+}
+
+impl Store {
+    /// Keeps bytes by their digest, outside any capture (evidence, media).
+    pub async fn keep_bytes(&self, digest: &Digest, bytes: &[u8]) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_blob(&mut tx, digest, bytes).await?;
+        tx.commit().await
+    }
+
+    /// Bytes by their digest.
+    pub async fn bytes(&self, digest: &str) -> Result<Vec<u8>> {
+        let row = self.db.row("select bytes from blob where digest = $1", values![digest]).await?;
+        row.ok_or(Error::NotFound("bytes"))?.bytes(0)
+    }
+
+    /// Keeps what a wire delivered and, in the same transaction, the job to read it.
+    ///
+    /// When this returns the bytes are safe: a crash from here on loses nothing, since the job is found again.
+    /// Bytes that this wire delivered before, as its newest capture, are not read again; `None` then.
+    pub async fn keep_capture(&self, capture: &Capture, bytes: &[u8]) -> Result<Option<i64>> {
+        let mut tx = self.db.write().await?;
+        let newest = tx
+            .row(
+                "select digest, coalesce(url, '') from capture where wire_id = $1 order by id desc limit 1",
+                values![capture.wire.as_str()],
+            )
+            .await?;
+        let digest = capture.digest.to_string();
+        if let Some(row) = newest
+            && row.text(0)? == digest
+            && row.text(1)? == capture.url.as_deref().unwrap_or_default()
+        {
+            return Ok(None);
+        }
+        keep_blob(&mut tx, &capture.digest, bytes).await?;
+        let id = tx
+            .int(
+                "insert into capture (digest, wire_id, url, content_type, received, len) \
+                 values ($1, $2, $3, $4, $5, $6) returning id",
+                values![
+                    digest,
+                    capture.wire.as_str(),
+                    capture.url.clone(),
+                    capture.content_type.clone(),
+                    capture.received,
+                    capture.len as i64,
+                ],
+            )
+            .await?;
+        let payload = serde_json::to_string(&ReadCapture { capture: id })?;
+        jobs::enqueue(&mut tx, READ_CAPTURE, &payload, capture.received).await?;
+        tx.commit().await?;
+        Ok(Some(id))
+    }
+
+    /// A capture by its number.
+    pub async fn capture(&self, id: i64) -> Result<KeptCapture> {
+        let sql = "select digest, wire_id, url, content_type, received, len from capture where id = $1";
+        let row = self.db.row(sql, values![id]).await?.ok_or(Error::NotFound("capture"))?;
+        let wire: WireId = parsed(&row.text(1)?)?;
+        Ok(KeptCapture {
+            id,
+            capture: Capture {
+                digest: parsed(&row.text(0)?)?,
+                wire,
+                url: row.text_or_null(2)?,
+                content_type: row.text_or_null(3)?,
+                received: row.time(4)?,
+                len: row.int(5)? as u64,
+            },
+        })
+    }
+
+    /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again.
+    pub async fn take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
+        let mut tx = self.db.write().await?;
+        let known = tx
+            .row(
+                "select id, version from dispatch where outlet_id = $1 and guid = $2",
+                values![arrival.outlet.as_str(), &arrival.guid],
+            )
+            .await?;
+        let arrived = match known {
+            None => Arrived::New(insert_dispatch(&mut tx, arrival, now).await?),
+            Some(row) => {
+                let (id, version) = (row.int(0)?, row.int(1)?);
+                if is_same(&mut tx, id, version, arrival).await? {
+                    return Ok(Arrived::Same(DispatchId(id)));
+                }
+                update_dispatch(&mut tx, id, version + 1, arrival).await?;
+                Arrived::Changed(DispatchId(id))
+            }
+        };
+        insert_version(&mut tx, arrived.dispatch(), capture, arrival, now).await?;
+        note_faults(&mut tx, None, Some(capture), Some(arrived.dispatch().0), &arrival.faults, now).await?;
+        tx.commit().await?;
+        Ok(arrived)
+    }
+
+    /// Marks a capture as read, with how many dispatches it held and what was odd about it as a whole.
+    pub async fn capture_read(
+        &self,
+        id: i64,
+        dispatches: usize,
+        faults: &[Fault],
+        now: Timestamp,
+    ) -> Result<()> {
+        let wire = self.capture(id).await?.capture.wire;
+        let mut tx = self.db.write().await?;
+        let sql = "update capture set read_at = $2, dispatches = $3 where id = $1";
+        tx.run(sql, values![id, now, dispatches as i64]).await?;
+        note_faults(&mut tx, Some(wire.as_str()), Some(id), None, faults, now).await?;
+        tx.commit().await
+    }
+
+    /// A dispatch by its number.
+    pub async fn dispatch(&self, id: DispatchId) -> Result<KeptDispatch> {
+        let row = self.db.row(select_dispatch!("where id = $1"), values![id.0]).await?;
+        dispatch_of(&row.ok_or(Error::NotFound("dispatch"))?)
+    }
+
+    /// The versions of a dispatch, oldest first.
+    pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {
+        let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
+                   order by version";
+        let rows = self.db.rows(sql, values![id.0]).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(DispatchVersion {
+                    version: row.int(0)?,
+                    capture: row.int(1)?,
+                    received: row.time(2)?,
+                    parts: row.text(3)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The newest version of a dispatch.
+    pub async fn newest_version(&self, id: DispatchId) -> Result<DispatchVersion> {
+        self.versions(id).await?.pop().ok_or(Error::NotFound("dispatch"))
+    }
+
+    /// The dispatches of a story, by when they came.
+    pub async fn dispatches_of(&self, story: StoryId) -> Result<Vec<KeptDispatch>> {
+        let sql = select_dispatch!("where story_id = $1 order by first_received, id");
+        self.db.rows(sql, values![story.0]).await?.iter().map(dispatch_of).collect()
+    }
+
+    /// All dispatches after the given one, in order of arrival: for rebuilding what is computed from them.
+    pub async fn dispatches_after(&self, after: DispatchId, limit: i64) -> Result<Vec<KeptDispatch>> {
+        let sql = select_dispatch!("where id > $1 order by id limit $2");
+        self.db.rows(sql, values![after.0, limit]).await?.iter().map(dispatch_of).collect()
+    }
+
+    /// How many dispatches are held.
+    pub async fn dispatch_count(&self) -> Result<i64> {
+        self.db.row("select count(*) from dispatch", values![]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+}
+
+async fn insert_dispatch(tx: &mut Tx, arrival: &Arrival, now: Timestamp) -> Result<DispatchId> {
+    tx.int(
+        "insert into dispatch (outlet_id, guid, first_received, version, headline, language, published, embargo, \
+         killed, held) values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9) returning id",
+        values![
+            arrival.outlet.as_str(),
+            &arrival.guid,
+            now,
+            arrival.headline.clone(),
+            &arrival.language,
+            arrival.published,
+            arrival.embargo,
+            arrival.killed,
+            arrival.held,
+        ],
+    )
+    .await
+    .map(DispatchId)
+}
+
+async fn is_same(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<bool> {
+    let sql = "select content_digest from dispatch_version where dispatch_id = $1 and version = $2";
+    let row = tx.row(sql, values![id, version]).await?;
+    Ok(row.map(|row| row.text(0)).transpose()?.as_deref() == Some(&arrival.content.to_string()))
+}
+
+async fn update_dispatch(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<()> {
+    // A kill is for good: a later version without the word does not bring the dispatch back.
+    tx.run(
+        "update dispatch set version = $2, headline = coalesce($3, headline), language = $4, \
+         published = coalesce(published, $5), embargo = $6, killed = case when killed = 1 then 1 else $7 end, held = $8 \
+         where id = $1",
+        values![
+            id,
+            version,
+            arrival.headline.clone(),
+            &arrival.language,
+            arrival.published,
+            arrival.embargo,
+            arrival.killed,
+            arrival.held,
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+async fn insert_version(
+    tx: &mut Tx,
+    id: DispatchId,
+    capture: i64,
+    arrival: &Arrival,
+    now: Timestamp,
+) -> Result<()> {
+    tx.run(
+        "insert into dispatch_version (dispatch_id, version, capture_id, received, content_digest, parts) \
+         select $1, version, $2, $3, $4, $5 from dispatch where id = $1",
+        values![id.0, capture, now, arrival.content.to_string(), &arrival.parts],
+    )
+    .await
+    .map(drop)
+}

@@ -1,0 +1,129 @@
+//! The job queue: claim, lease, tries, quarantine.
+//!
+//! A job is claimed by taking a lease on it. A worker that dies loses its lease and another takes the job up, so a job
+//! may run twice and must be safe to repeat. After [`MAX_TRIES`] failures a job is quarantined: kept with its last error
+//! for an operator to see, and run no more.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Engine, Result, Store, Tx, values};
+
+/// How often a job is tried before it is quarantined.
+pub const MAX_TRIES: i64 = 8;
+
+/// A job that this worker holds the lease of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Its number.
+    pub id: i64,
+    /// What is to be done: `"read-capture"`.
+    pub kind: String,
+    /// What it is to be done to, as JSON.
+    pub payload: String,
+    /// How often it was tried, this time included.
+    pub tries: i64,
+}
+
+/// A job that failed too often.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Its number.
+    pub id: i64,
+    /// What was to be done.
+    pub kind: String,
+    /// What it was to be done to, as JSON.
+    pub payload: String,
+    /// What went wrong the last time.
+    pub error: String,
+}
+
+/// Adds a job inside a transaction: it exists if, and only if, the transaction is kept.
+pub async fn enqueue(tx: &mut Tx, kind: &str, payload: &str, due: Timestamp) -> Result<i64> {
+    tx.int(
+        "insert into job (kind, payload, due, state, made) values ($1, $2, $3, 'waiting', $3) returning id",
+        values![kind, payload, due],
+    )
+    .await
+}
+
+impl Store {
+    /// Adds a job.
+    pub async fn enqueue(&self, kind: &str, payload: &str, due: Timestamp) -> Result<i64> {
+        let mut tx = self.db.write().await?;
+        let id = enqueue(&mut tx, kind, payload, due).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Claims the job that has been due longest, for `lease`. `None` if nothing is due.
+    pub async fn claim_job(&self, now: Timestamp, lease: SignedDuration) -> Result<Option<Job>> {
+        let until = now + lease;
+        let mut tx = self.db.write().await?;
+        // SQLite has one writer, so the inner select cannot race; PostgreSQL skips rows another worker is claiming.
+        let sql = match tx.engine() {
+            Engine::Sqlite => {
+                "update job set leased_until = $2, tries = tries + 1 where id = (select id from job where \
+                 state = 'waiting' and due <= $1 and leased_until <= $1 order by due, id limit 1) \
+                 returning id, kind, payload, tries"
+            }
+            Engine::Postgres => {
+                "update job set leased_until = $2, tries = tries + 1 where id = (select id from job where \
+                 state = 'waiting' and due <= $1 and leased_until <= $1 order by due, id limit 1 \
+                 for update skip locked) returning id, kind, payload, tries"
+            }
+        };
+        let row = tx.row(sql, values![now, until]).await?;
+        tx.commit().await?;
+        row.map(|row| {
+            Ok(Job { id: row.int(0)?, kind: row.text(1)?, payload: row.text(2)?, tries: row.int(3)? })
+        })
+        .transpose()
+    }
+
+    /// Removes a job that is done.
+    pub async fn finish_job(&self, id: i64) -> Result<()> {
+        self.db.run("delete from job where id = $1", values![id]).await.map(drop)
+    }
+
+    /// Gives a failed job back, to be tried again at `retry`, or quarantines it. Whether it was quarantined.
+    pub async fn fail_job(&self, job: &Job, error: &str, retry: Timestamp) -> Result<bool> {
+        let quarantine = job.tries >= MAX_TRIES;
+        let state = if quarantine { "quarantined" } else { "waiting" };
+        self.db
+            .run(
+                "update job set state = $2, error = $3, due = $4, leased_until = 0 where id = $1",
+                values![job.id, state, error, retry],
+            )
+            .await?;
+        Ok(quarantine)
+    }
+
+    /// The jobs that failed too often, newest first.
+    pub async fn quarantined_jobs(&self) -> Result<Vec<Quarantined>> {
+        let sql = "select id, kind, payload, coalesce(error, '') from job where state = 'quarantined' order by id desc";
+        let rows = self.db.rows(sql, values![]).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Quarantined {
+                    id: row.int(0)?,
+                    kind: row.text(1)?,
+                    payload: row.text(2)?,
+                    error: row.text(3)?,
+                })
+            })
+            .collect()
+    }
+
+    /// How many jobs wait.
+    pub async fn waiting_jobs(&self) -> Result<i64> {
+        let row = self.db.row("select count(*) from job where state = 'waiting'", values![]).await?;
+        row.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// Lets a quarantined job run again.
+    pub async fn release_job(&self, id: i64, now: Timestamp) -> Result<()> {
+        let sql =
+            "update job set state = 'waiting', tries = 0, due = $2 where id = $1 and state = 'quarantined'";
+        self.db.run(sql, values![id, now]).await.map(drop)
+    }
+}

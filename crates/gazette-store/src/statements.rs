@@ -1,0 +1,336 @@
+//! Statements, claims and figures as found, and the verdicts on claims.
+
+use gazette_news::{
+    ClaimId, DispatchId, EditorId, Evidence, Figure, Rating, SignOff, StoryId, Tally, Verdict,
+};
+use jiff::Timestamp;
+
+use crate::{Error, Result, Row, Store, values};
+
+/// A statement as found in a dispatch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptStatement {
+    /// Its number.
+    pub id: i64,
+    /// The dispatch it stands in.
+    pub dispatch: DispatchId,
+    /// Its place among the dispatch's statements.
+    pub position: i64,
+    /// The claim it makes, where one was recognised.
+    pub claim: Option<ClaimId>,
+    /// Who speaks, as shown first.
+    pub speaker: Option<String>,
+    /// The statement, as JSON in the shape of the contract.
+    pub parts: String,
+}
+
+/// A statement to be kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundStatement {
+    /// Who speaks, as shown first.
+    pub speaker: Option<String>,
+    /// The statement, as JSON in the shape of the contract.
+    pub parts: String,
+}
+
+/// A figure as found, with who said so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptFigure {
+    /// The dispatch it stands in.
+    pub dispatch: DispatchId,
+    /// Who said so, where it stands in a statement.
+    pub speaker: Option<String>,
+    /// The figure.
+    pub figure: Figure,
+}
+
+/// A claim with what the record holds for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptClaim {
+    /// Its number.
+    pub id: ClaimId,
+    /// The story it is part of.
+    pub story: StoryId,
+    /// In the words of the statement that made it first.
+    pub text: String,
+    /// Language code of those words.
+    pub language: String,
+    /// What the record holds.
+    pub tally: Tally,
+}
+
+/// A claim as the engines grouped it: which statements make it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundClaim {
+    /// In the words of the statement that made it first.
+    pub text: String,
+    /// Language code of those words.
+    pub language: String,
+    /// What the record holds.
+    pub tally: Tally,
+    /// The statements that make it.
+    pub statements: Vec<i64>,
+}
+
+/// A verdict as it stands: proposed, in force, or withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptVerdict {
+    /// Its number.
+    pub id: i64,
+    /// What it is on.
+    pub claim: ClaimId,
+    /// What was decided.
+    pub rating: Rating,
+    /// How it was checked.
+    pub method: String,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
+    /// Who proposed it.
+    pub proposed: SignOff,
+    /// Who seconded it; in force if anybody did.
+    pub seconded: Option<SignOff>,
+    /// When it was withdrawn, if it was.
+    pub withdrawn: Option<Timestamp>,
+}
+
+impl KeptVerdict {
+    /// The verdict, if it is in force.
+    pub fn in_force(&self) -> Option<Verdict> {
+        if self.withdrawn.is_some() {
+            return None;
+        }
+        Verdict::new(self.rating, self.method.clone(), self.evidence.clone(), self.proposed, self.seconded?)
+            .ok()
+    }
+}
+
+fn rating_of(word: &str) -> Result<Rating> {
+    let known = Rating::SCALE.into_iter().find(|rating| rating.as_str() == word);
+    known.ok_or_else(|| Error::Corrupt(format!("{word:?} is not a rating")))
+}
+
+fn claim_of(row: &Row) -> Result<KeptClaim> {
+    Ok(KeptClaim {
+        id: ClaimId(row.int(0)?),
+        story: StoryId(row.int(1)?),
+        text: row.text(2)?,
+        language: row.text(3)?,
+        tally: row.json(4)?,
+    })
+}
+
+fn verdict_of(row: &Row) -> Result<KeptVerdict> {
+    let seconded = match (row.int_or_null(7)?, row.time_or_null(8)?) {
+        (Some(editor), Some(at)) => Some(SignOff { editor: EditorId(editor), at }),
+        _ => None,
+    };
+    Ok(KeptVerdict {
+        id: row.int(0)?,
+        claim: ClaimId(row.int(1)?),
+        rating: rating_of(&row.text(2)?)?,
+        method: row.text(3)?,
+        evidence: row.json(4)?,
+        proposed: SignOff { editor: EditorId(row.int(5)?), at: row.time(6)? },
+        seconded,
+        withdrawn: row.time_or_null(9)?,
+    })
+}
+
+impl Store {
+    /// Replaces what was found in a dispatch: statements in order, and figures.
+    pub async fn keep_findings(
+        &self,
+        dispatch: DispatchId,
+        statements: &[FoundStatement],
+        figures: &[KeptFigure],
+    ) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("delete from statement where dispatch_id = $1", values![dispatch.0]).await?;
+        tx.run("delete from figure where dispatch_id = $1", values![dispatch.0]).await?;
+        for (position, statement) in statements.iter().enumerate() {
+            let sql = "insert into statement (dispatch_id, position, speaker, parts) values ($1, $2, $3, $4)";
+            let values = values![dispatch.0, position as i64, statement.speaker.clone(), &statement.parts];
+            tx.run(sql, values).await?;
+        }
+        for kept in figures {
+            let sql = "insert into figure (dispatch_id, speaker, parts) values ($1, $2, $3)";
+            let parts = serde_json::to_string(&kept.figure)?;
+            tx.run(sql, values![dispatch.0, kept.speaker.clone(), parts]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// The statements of a story's dispatches, by dispatch and place.
+    pub async fn statements_of(&self, story: StoryId) -> Result<Vec<KeptStatement>> {
+        let sql = "select s.id, s.dispatch_id, s.position, s.claim_id, s.speaker, s.parts from statement s \
+                   join dispatch d on d.id = s.dispatch_id where d.story_id = $1 order by s.dispatch_id, s.position";
+        self.statement_rows(sql, story.0).await
+    }
+
+    /// The statements of one dispatch, by place.
+    pub async fn statements_in(&self, dispatch: DispatchId) -> Result<Vec<KeptStatement>> {
+        let sql = "select id, dispatch_id, position, claim_id, speaker, parts from statement where dispatch_id = $1 \
+                   order by position";
+        self.statement_rows(sql, dispatch.0).await
+    }
+
+    async fn statement_rows(&self, sql: &'static str, of: i64) -> Result<Vec<KeptStatement>> {
+        let rows = self.db.rows(sql, values![of]).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(KeptStatement {
+                    id: row.int(0)?,
+                    dispatch: DispatchId(row.int(1)?),
+                    position: row.int(2)?,
+                    claim: row.int_or_null(3)?.map(ClaimId),
+                    speaker: row.text_or_null(4)?,
+                    parts: row.text(5)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The figures of a story's dispatches.
+    pub async fn figures_of(&self, story: StoryId) -> Result<Vec<KeptFigure>> {
+        let sql = "select f.dispatch_id, f.speaker, f.parts from figure f join dispatch d on d.id = f.dispatch_id \
+                   where d.story_id = $1 order by f.dispatch_id, f.id";
+        let rows = self.db.rows(sql, values![story.0]).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(KeptFigure {
+                    dispatch: DispatchId(row.int(0)?),
+                    speaker: row.text_or_null(1)?,
+                    figure: row.json(2)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Brings a story's claims up to date with how the engines group its statements.
+    ///
+    /// A claim keeps its number as long as any of its statements' earlier claims has it, so that verdicts stay where
+    /// they belong; claims that nothing makes any more are removed unless a verdict hangs on them.
+    pub async fn keep_claims(&self, story: StoryId, found: &[FoundClaim], now: Timestamp) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let mut taken: Vec<i64> = Vec::new();
+        for claim in found {
+            let mut id = None;
+            for statement in &claim.statements {
+                let row = tx.row("select claim_id from statement where id = $1", values![*statement]).await?;
+                let earlier = row.map(|row| row.int_or_null(0)).transpose()?.flatten();
+                id = id.or(earlier.filter(|claim| !taken.contains(claim)));
+            }
+            if id.is_none() {
+                // A dispatch that was read again has new statements: the claim is found by its words.
+                let sql = "select id from claim where story_id = $1 and text = $2 order by id";
+                let rows = tx.rows(sql, values![story.0, &claim.text]).await?;
+                let known = rows.iter().map(|row| row.int(0)).collect::<Result<Vec<_>>>()?;
+                id = known.into_iter().find(|claim| !taken.contains(claim));
+            }
+            let tally = serde_json::to_string(&claim.tally)?;
+            let id = match id {
+                Some(id) => {
+                    let sql = "update claim set text = $2, language = $3, tally = $4 where id = $1";
+                    tx.run(sql, values![id, &claim.text, &claim.language, tally]).await?;
+                    id
+                }
+                None => {
+                    tx.int(
+                        "insert into claim (story_id, text, language, tally, made) values ($1, $2, $3, $4, $5) \
+                         returning id",
+                        values![story.0, &claim.text, &claim.language, tally, now],
+                    )
+                    .await?
+                }
+            };
+            taken.push(id);
+            for statement in &claim.statements {
+                tx.run("update statement set claim_id = $2 where id = $1", values![*statement, id]).await?;
+            }
+        }
+        tx.run(
+            "delete from claim where story_id = $1 and not exists (select 1 from statement s where s.claim_id = claim.id) \
+             and not exists (select 1 from verdict v where v.claim_id = claim.id)",
+            values![story.0],
+        )
+        .await?;
+        tx.commit().await
+    }
+
+    /// The claims of a story, those carried by most owners first.
+    pub async fn claims_of(&self, story: StoryId) -> Result<Vec<KeptClaim>> {
+        let sql = "select id, story_id, text, language, tally from claim where story_id = $1 order by id";
+        let rows = self.db.rows(sql, values![story.0]).await?;
+        let mut claims = rows.iter().map(claim_of).collect::<Result<Vec<_>>>()?;
+        claims
+            .sort_by_key(|claim| (std::cmp::Reverse((claim.tally.owners, claim.tally.dispatches)), claim.id));
+        Ok(claims)
+    }
+
+    /// A claim by its number.
+    pub async fn claim(&self, id: ClaimId) -> Result<KeptClaim> {
+        let sql = "select id, story_id, text, language, tally from claim where id = $1";
+        let row = self.db.row(sql, values![id.0]).await?;
+        claim_of(&row.ok_or(Error::NotFound("claim"))?)
+    }
+
+    /// Proposes a verdict.
+    pub async fn propose_verdict(
+        &self,
+        claim: ClaimId,
+        rating: Rating,
+        method: &str,
+        evidence: &[Evidence],
+        by: SignOff,
+    ) -> Result<i64> {
+        let mut tx = self.db.write().await?;
+        let id = tx
+            .int(
+                "insert into verdict (claim_id, rating, method, evidence, proposed_by, proposed_at) \
+                 values ($1, $2, $3, $4, $5, $6) returning id",
+                values![
+                    claim.0,
+                    rating.as_str(),
+                    method,
+                    serde_json::to_string(evidence)?,
+                    by.editor.0,
+                    by.at
+                ],
+            )
+            .await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Seconds a verdict. [`Error::Conflict`] if somebody else just did, or if it is withdrawn.
+    pub async fn second_verdict(&self, id: i64, by: SignOff) -> Result<()> {
+        let sql = "update verdict set seconded_by = $2, seconded_at = $3 \
+                   where id = $1 and seconded_by is null and withdrawn is null and proposed_by <> $2";
+        match self.db.run(sql, values![id, by.editor.0, by.at]).await? {
+            1 => Ok(()),
+            _ => Err(Error::Conflict("this verdict cannot be seconded any more".into())),
+        }
+    }
+
+    /// Withdraws a verdict; it stays on the record.
+    pub async fn withdraw_verdict(&self, id: i64, at: Timestamp) -> Result<()> {
+        let sql = "update verdict set withdrawn = $2 where id = $1 and withdrawn is null";
+        self.db.run(sql, values![id, at]).await.map(drop)
+    }
+
+    /// A verdict by its number.
+    pub async fn verdict(&self, id: i64) -> Result<KeptVerdict> {
+        let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
+                   withdrawn from verdict where id = $1";
+        let row = self.db.row(sql, values![id]).await?;
+        verdict_of(&row.ok_or(Error::NotFound("verdict"))?)
+    }
+
+    /// All verdicts on the claims of a story, oldest first.
+    pub async fn verdicts_of(&self, story: StoryId) -> Result<Vec<KeptVerdict>> {
+        let sql = "select v.id, v.claim_id, v.rating, v.method, v.evidence, v.proposed_by, v.proposed_at, \
+                   v.seconded_by, v.seconded_at, v.withdrawn from verdict v join claim c on c.id = v.claim_id \
+                   where c.story_id = $1 order by v.id";
+        self.db.rows(sql, values![story.0]).await?.iter().map(verdict_of).collect()
+    }
+}

@@ -1,0 +1,217 @@
+//! Stories, and whose copy each dispatch is.
+
+use gazette_news::{DispatchId, Reprint, StoryId};
+use jiff::Timestamp;
+
+use crate::{Error, Result, Row, Store, values};
+
+/// A story as the inbox shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptStory {
+    /// Its number.
+    pub id: StoryId,
+    /// What it is called: the headline of its first origin, unless an editor named it.
+    pub title: String,
+    /// Language code of the title.
+    pub language: String,
+    /// When its first dispatch came.
+    pub opened: Timestamp,
+    /// When its newest dispatch came.
+    pub heard: Timestamp,
+    /// Dispatches in it.
+    pub dispatches: i64,
+    /// Origins among them.
+    pub origins: i64,
+    /// Independent owners among those.
+    pub owners: i64,
+    /// Figures that cannot be reconciled.
+    pub conflicts: i64,
+    /// An editor has set its bounds.
+    pub held: bool,
+    /// Put aside.
+    pub spiked: bool,
+}
+
+/// What the engines count for a story.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StoryCounts {
+    /// Dispatches in it.
+    pub dispatches: i64,
+    /// Origins among them.
+    pub origins: i64,
+    /// Independent owners among those.
+    pub owners: i64,
+    /// Figures that cannot be reconciled.
+    pub conflicts: i64,
+}
+
+/// A dispatch's tie to its origin, as kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptReprint {
+    /// The dispatch.
+    pub dispatch: DispatchId,
+    /// Its tie.
+    pub tie: Reprint<DispatchId>,
+    /// The agency it credits, where the credited text itself is not held.
+    pub credited: Option<String>,
+}
+
+/// A select of stories, as [`story_of`] reads them, with what follows it.
+macro_rules! select_story {
+    ($tail:literal) => {
+        concat!(
+            "select id, title, language, opened, heard, dispatches, origins, owners, conflicts, held, spiked ",
+            "from story ",
+            $tail
+        )
+    };
+}
+
+fn story_of(row: &Row) -> Result<KeptStory> {
+    Ok(KeptStory {
+        id: StoryId(row.int(0)?),
+        title: row.text(1)?,
+        language: row.text(2)?,
+        opened: row.time(3)?,
+        heard: row.time(4)?,
+        dispatches: row.int(5)?,
+        origins: row.int(6)?,
+        owners: row.int(7)?,
+        conflicts: row.int(8)?,
+        held: row.flag(9)?,
+        spiked: row.flag(10)?,
+    })
+}
+
+/// Reads a value stored as the JSON word of an enum.
+fn word<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    Ok(serde_json::from_value(serde_json::Value::String(text.to_owned()))?)
+}
+
+/// The JSON word of an enum.
+fn as_word<T: serde::Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value)? {
+        serde_json::Value::String(word) => Ok(word),
+        other => Err(Error::Corrupt(format!("{other} is not a word"))),
+    }
+}
+
+fn reprint_of(row: &Row) -> Result<KeptReprint> {
+    let origin = DispatchId(row.int(1)?);
+    let tie = Reprint::tie(
+        origin,
+        row.int_or_null(2)?.map(DispatchId),
+        row.real(3)? as f32,
+        word(&row.text(4)?)?,
+        word(&row.text(5)?)?,
+    );
+    Ok(KeptReprint { dispatch: DispatchId(row.int(0)?), tie, credited: row.text_or_null(6)? })
+}
+
+impl Store {
+    /// Opens a story.
+    pub async fn open_story(&self, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
+        let mut tx = self.db.write().await?;
+        let sql = "insert into story (title, language, opened, heard) values ($1, $2, $3, $3) returning id";
+        let id = tx.int(sql, values![title, language, at]).await?;
+        tx.commit().await?;
+        Ok(StoryId(id))
+    }
+
+    /// A story by its number.
+    pub async fn story(&self, id: StoryId) -> Result<KeptStory> {
+        let row = self.db.row(select_story!("where id = $1"), values![id.0]).await?;
+        story_of(&row.ok_or(Error::NotFound("story"))?)
+    }
+
+    /// The stories of the inbox, last heard first.
+    pub async fn inbox(&self, before: Timestamp, limit: i64) -> Result<Vec<KeptStory>> {
+        let sql = select_story!("where spiked = 0 and heard < $1 order by heard desc, id desc limit $2");
+        self.db.rows(sql, values![before, limit]).await?.iter().map(story_of).collect()
+    }
+
+    /// Stories put aside, last heard first.
+    pub async fn spiked(&self, limit: i64) -> Result<Vec<KeptStory>> {
+        let sql = select_story!("where spiked = 1 order by heard desc, id desc limit $1");
+        self.db.rows(sql, values![limit]).await?.iter().map(story_of).collect()
+    }
+
+    /// Puts a dispatch into a story.
+    pub async fn place(&self, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("update dispatch set story_id = $2 where id = $1", values![dispatch.0, story.0]).await?;
+        let sql = "update story set heard = case when heard > $2 then heard else $2 end where id = $1";
+        tx.run(sql, values![story.0, heard]).await?;
+        tx.commit().await
+    }
+
+    /// Writes down what the engines counted for a story.
+    pub async fn count_story(&self, id: StoryId, counts: &StoryCounts) -> Result<()> {
+        let sql = "update story set dispatches = $2, origins = $3, owners = $4, conflicts = $5 where id = $1";
+        let values = values![id.0, counts.dispatches, counts.origins, counts.owners, counts.conflicts];
+        self.db.run(sql, values).await.map(drop)
+    }
+
+    /// Names a story, as an editor does.
+    pub async fn name_story(&self, id: StoryId, title: &str) -> Result<()> {
+        self.db.run("update story set title = $2 where id = $1", values![id.0, title]).await.map(drop)
+    }
+
+    /// Puts a story aside or takes it back.
+    pub async fn spike(&self, id: StoryId, spiked: bool) -> Result<()> {
+        self.db.run("update story set spiked = $2 where id = $1", values![id.0, spiked]).await.map(drop)
+    }
+
+    /// Moves dispatches to another story, as an editor does; both are held from then on.
+    pub async fn move_dispatches(&self, dispatches: &[DispatchId], to: StoryId) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        for id in dispatches {
+            tx.run(
+                "update story set held = 1 where id = (select story_id from dispatch where id = $1)",
+                values![id.0],
+            )
+            .await?;
+            tx.run("update dispatch set story_id = $2 where id = $1", values![id.0, to.0]).await?;
+        }
+        tx.run("update story set held = 1 where id = $1", values![to.0]).await?;
+        tx.commit().await
+    }
+
+    /// Writes down whose copy a dispatch is.
+    pub async fn keep_reprint(&self, reprint: &KeptReprint) -> Result<()> {
+        let tie = &reprint.tie;
+        self.db
+            .run(
+                "insert into reprint (dispatch_id, origin_id, copied_from, share, basis, direction, credited) \
+                 values ($1, $2, $3, $4, $5, $6, $7) on conflict (dispatch_id) do update set \
+                 origin_id = excluded.origin_id, copied_from = excluded.copied_from, share = excluded.share, \
+                 basis = excluded.basis, direction = excluded.direction, credited = excluded.credited",
+                values![
+                    reprint.dispatch.0,
+                    tie.origin().0,
+                    tie.copied_from().map(|d| d.0),
+                    f64::from(tie.share()),
+                    as_word(&tie.basis())?,
+                    as_word(&tie.direction())?,
+                    reprint.credited.clone(),
+                ],
+            )
+            .await
+            .map(drop)
+    }
+
+    /// The ties of a story's dispatches.
+    pub async fn reprints_of(&self, story: StoryId) -> Result<Vec<KeptReprint>> {
+        let sql = "select r.dispatch_id, r.origin_id, r.copied_from, r.share, r.basis, r.direction, r.credited \
+                   from reprint r join dispatch d on d.id = r.dispatch_id where d.story_id = $1 order by r.dispatch_id";
+        self.db.rows(sql, values![story.0]).await?.iter().map(reprint_of).collect()
+    }
+
+    /// The tie of one dispatch.
+    pub async fn reprint(&self, dispatch: DispatchId) -> Result<KeptReprint> {
+        let sql = "select dispatch_id, origin_id, copied_from, share, basis, direction, credited from reprint \
+                   where dispatch_id = $1";
+        let row = self.db.row(sql, values![dispatch.0]).await?;
+        reprint_of(&row.ok_or(Error::NotFound("reprint"))?)
+    }
+}
