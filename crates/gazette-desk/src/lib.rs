@@ -1,1 +1,19 @@
-//! The editors' rules as a pure state machine.
+//! The editors' rules as a pure state machine: what may be done, by whom, and what must be said when it is done.
+//!
+//! Nothing here stores or shows anything. A caller hands in how things stand and what an editor wants; she gets back
+//! what follows, or a [`Refusal`] that says in her language why not. The rules are those of the trade, numbered as in
+//! `docs/rules.md`.
+
+mod article;
+mod gate;
+mod refusal;
+mod role;
+mod verdict;
+mod wording;
+
+pub use article::{Act, Standing as ArticleStanding, decide};
+pub use gate::{Assertion, Finding, Sourced, check_copy};
+pub use refusal::Refusal;
+pub use role::{Permission, Role};
+pub use verdict::{Proposal, propose, second};
+pub use wording::{advisory_for_update, correction_note, numbers_changed};

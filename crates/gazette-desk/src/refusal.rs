@@ -1,0 +1,212 @@
+//! Why an editor may not do something, in her language.
+
+use gazette_news::Language;
+use jiff::Timestamp;
+
+use crate::{Permission, Role};
+
+/// Why not. Exhaustive: whoever shows refusals shows them all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Her role does not include it.
+    Role {
+        /// What she wanted.
+        wanted: Permission,
+        /// What she is.
+        role: Role,
+    },
+    /// The article is not in a state that allows it.
+    State {
+        /// What was wanted: `"correct"`.
+        act: &'static str,
+        /// How things stand: `"withdrawn"`.
+        state: &'static str,
+    },
+    /// The embargo has not run out (rule 21).
+    Embargoed {
+        /// Until when.
+        until: Timestamp,
+    },
+    /// An assertion has no source (rule 1).
+    Unsourced {
+        /// Its words.
+        words: String,
+    },
+    /// Republished copy lost its credit (rule 8).
+    NoCredit {
+        /// Whose credit is missing.
+        agency: String,
+    },
+    /// A dispatch the article rests on was killed by its sender (rule 19).
+    Killed {
+        /// Its headline.
+        headline: String,
+    },
+    /// The act needs words that are missing (rules 15 and 18).
+    Missing {
+        /// Which field: `"was"`.
+        field: &'static str,
+    },
+    /// A correction must be called one (rule 14): these words hide it.
+    Euphemism {
+        /// The word used.
+        word: String,
+    },
+    /// What she calls a refile or an update changes a number: that is a correction (rule 16).
+    NumberChanged {
+        /// What it was.
+        was: String,
+        /// What it is now.
+        is: String,
+    },
+    /// She cannot second her own verdict.
+    OwnVerdict,
+    /// A verdict without evidence or method (rule 26).
+    VerdictWithout {
+        /// `"evidence"` or `"method"`.
+        what: &'static str,
+    },
+    /// The verdict is not open any more.
+    VerdictClosed,
+}
+
+impl Refusal {
+    /// The sentence to show: what is refused and what to do about it.
+    pub fn sentence(&self, language: Language) -> String {
+        match language {
+            Language::ARABIC => self.arabic(),
+            Language::PERSIAN => self.persian(),
+            _ => self.english(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Refusal::Role { role, .. } => {
+                format!("This is not for a {}. Ask somebody with a higher role.", role.as_str())
+            }
+            Refusal::State { act, state } => format!("One cannot {act} what is {state}."),
+            Refusal::Embargoed { until } => format!("Embargoed until {until}: nothing is shown before."),
+            Refusal::Unsourced { words } => {
+                format!(
+                    "“{words}” has no source. Attribute it, mark it as own reporting, or waive it with a reason."
+                )
+            }
+            Refusal::NoCredit { agency } => format!("The copy is from {agency}: keep its credit."),
+            Refusal::Killed { headline } => {
+                format!("“{headline}” was killed by its sender and must not be used. Take it out first.")
+            }
+            Refusal::Missing { field } => format!("Say “{field}”: readers must learn exactly what and why."),
+            Refusal::Euphemism { word } => {
+                format!("“{word}” hides a correction. Say what was wrong and what is right.")
+            }
+            Refusal::NumberChanged { was, is } => {
+                format!("{was} became {is}: a changed number is a correction. Publish it as one.")
+            }
+            Refusal::OwnVerdict => "A verdict needs a second editor: somebody else must second it.".into(),
+            Refusal::VerdictWithout { what } => format!("A verdict needs {what}."),
+            Refusal::VerdictClosed => "This verdict is not open any more.".into(),
+        }
+    }
+
+    fn arabic(&self) -> String {
+        match self {
+            Refusal::Role { .. } => "هذا ليس من صلاحيات دورك. اطلبه ممن يملك دورا أعلى.".into(),
+            Refusal::State { state, .. } => format!("لا يمكن ذلك والمقال في حالة «{}».", state_arabic(state)),
+            Refusal::Embargoed { until } => format!("محظور النشر حتى {until}؛ لا يظهر شيء قبل ذلك."),
+            Refusal::Unsourced { words } => {
+                format!(
+                    "«{words}» بلا مصدر. انسبه إلى قائله أو علّمه تغطية خاصة أو تجاوز القاعدة مع ذكر السبب."
+                )
+            }
+            Refusal::NoCredit { agency } => format!("النص من {agency}؛ أبقِ على نسبته إليها."),
+            Refusal::Killed { headline } => {
+                format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا.")
+            }
+            Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
+            Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
+            Refusal::NumberChanged { was, is } => {
+                format!("تغيّر {was} إلى {is}؛ تغيير الرقم تصحيح. انشره تصحيحا.")
+            }
+            Refusal::OwnVerdict => "يحتاج الحكم إلى محرر ثان يؤيده غير من اقترحه.".into(),
+            Refusal::VerdictWithout { what: "evidence" } => "يحتاج الحكم إلى دليل.".into(),
+            Refusal::VerdictWithout { .. } => "يحتاج الحكم إلى بيان طريقة التحقق.".into(),
+            Refusal::VerdictClosed => "لم يعد هذا الحكم مفتوحا.".into(),
+        }
+    }
+
+    fn persian(&self) -> String {
+        match self {
+            Refusal::Role { .. } => "این کار در اختیار نقش شما نیست. از کسی با نقش بالاتر بخواهید.".into(),
+            Refusal::State { state, .. } => format!("این کار در وضعیت «{}» ممکن نیست.", state_persian(state)),
+            Refusal::Embargoed { until } => {
+                format!("تا {until} ممنوع‌الانتشار است؛ پیش از آن چیزی نشان داده نمی‌شود.")
+            }
+            Refusal::Unsourced { words } => {
+                format!(
+                    "«{words}» منبع ندارد. آن را به گوینده‌اش نسبت دهید، گزارش خودی بخوانید یا با ذکر دلیل بگذرید."
+                )
+            }
+            Refusal::NoCredit { agency } => format!("این متن از {agency} است؛ نام آن را نگه دارید."),
+            Refusal::Killed { headline } => {
+                format!("«{headline}» را فرستنده‌اش لغو کرده و نباید به کار رود. نخست آن را بیرون بگذارید.")
+            }
+            Refusal::Missing { field } => format!("«{field}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا."),
+            Refusal::Euphemism { word } => {
+                format!("«{word}» اصلاح را پنهان می‌کند. بگویید چه نادرست بود و درست چیست.")
+            }
+            Refusal::NumberChanged { was, is } => {
+                format!("{was} به {is} تغییر کرده است؛ تغییر عدد اصلاح است. به نام اصلاح منتشر کنید.")
+            }
+            Refusal::OwnVerdict => "رأی را باید سردبیر دیگری تأیید کند.".into(),
+            Refusal::VerdictWithout { what: "evidence" } => "رأی به سند نیاز دارد.".into(),
+            Refusal::VerdictWithout { .. } => "رأی به شرح شیوهٔ بررسی نیاز دارد.".into(),
+            Refusal::VerdictClosed => "این رأی دیگر باز نیست.".into(),
+        }
+    }
+}
+
+fn state_arabic(state: &str) -> &'static str {
+    match state {
+        "published" => "منشور",
+        "withdrawn" => "مسحوب",
+        _ => "مسودة",
+    }
+}
+
+fn state_persian(state: &str) -> &'static str {
+    match state {
+        "published" => "منتشرشده",
+        "withdrawn" => "پس‌گرفته",
+        _ => "پیش‌نویس",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_speaks_three_languages() {
+        let refusals = [
+            Refusal::Role { wanted: Permission::Publish, role: Role::Reporter },
+            Refusal::State { act: "correct", state: "withdrawn" },
+            Refusal::Embargoed { until: Timestamp::UNIX_EPOCH },
+            Refusal::Unsourced { words: "x".into() },
+            Refusal::NoCredit { agency: "x".into() },
+            Refusal::Killed { headline: "x".into() },
+            Refusal::Missing { field: "was" },
+            Refusal::Euphemism { word: "recast".into() },
+            Refusal::NumberChanged { was: "27".into(), is: "40".into() },
+            Refusal::OwnVerdict,
+            Refusal::VerdictWithout { what: "evidence" },
+            Refusal::VerdictWithout { what: "method" },
+            Refusal::VerdictClosed,
+        ];
+        for refusal in &refusals {
+            let said = Language::WORKING.map(|language| refusal.sentence(language));
+            assert!(said[0].is_ascii() || said[0].contains('“'), "{said:?}");
+            assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
+        }
+    }
+}
