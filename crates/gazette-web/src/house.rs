@@ -1,0 +1,130 @@
+//! What the desk's pages ask of the rest of the house.
+//!
+//! Pages show results and hand on what an editor wants; they compute nothing. Time, randomness, the network, the engines
+//! and the press stand behind this trait, so that a test can set the clock and a page cannot reach around it.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use gazette_desk::{Act, Refusal};
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, StoryId, WireId};
+use jiff::Timestamp;
+use tokio::sync::broadcast;
+
+/// A result that takes a while.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Why the house could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum HouseError {
+    /// The editors' rules say no; shown with [`Refusal::sentence`] in her language.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The outside world did not play along: an address that may not be fetched, a page that does not answer.
+    #[error("{0}")]
+    Outside(String),
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] gazette_store::Error),
+}
+
+impl From<Refusal> for HouseError {
+    fn from(refusal: Refusal) -> HouseError {
+        HouseError::Refused(refusal)
+    }
+}
+
+/// Something happened that an open page may want to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// A story has a new dispatch, or its counts changed.
+    Story(StoryId),
+    /// An article was published, changed or withdrawn.
+    Article(ArticleId),
+    /// A wire was polled.
+    Wire(WireId),
+}
+
+/// A piece of a word-level difference of two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// In both.
+    Same(String),
+    /// Only in the older.
+    Cut(String),
+    /// Only in the newer.
+    Added(String),
+}
+
+/// What is asked of the press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// Which article.
+    pub article: ArticleId,
+    /// What to do with it. Its draft, if it has one, is what will be published.
+    pub act: Act,
+    /// Who orders it.
+    pub by: EditorId,
+}
+
+/// A wire's delivery by push, folder or hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// By which wire.
+    pub wire: WireId,
+    /// From where, if that is known.
+    pub url: Option<String>,
+    /// Its `Content-Type`, if that is known.
+    pub content_type: Option<String>,
+    /// The exact bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// The rest of the house.
+pub trait House: Send + Sync + 'static {
+    /// What time it is.
+    fn now(&self) -> Timestamp;
+
+    /// 32 bytes nobody can guess.
+    fn secret(&self) -> [u8; 32];
+
+    /// The SHA-256 of bytes.
+    fn digest(&self, bytes: &[u8]) -> Digest;
+
+    /// Publishes, corrects, withdraws: everything or nothing. The gate of [`gazette_desk::check_copy`] is asked inside.
+    fn press(&self, order: Order) -> Later<'_, Result<(), HouseError>>;
+
+    /// What the gate would point out about an article's draft now, without publishing: refusal or findings in words.
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
+    fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;
+
+    /// Fetches one page by its address through the one egress function and keeps it as a delivery of `wire`.
+    fn read_page<'a>(&'a self, wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>>;
+
+    /// Fetches and archives evidence; the name of the kept bytes.
+    fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>>;
+
+    /// The copy tree of a story as an SVG picture.
+    fn copy_tree(&self, story: StoryId) -> Later<'_, Result<String, HouseError>>;
+
+    /// The word-level difference of two texts.
+    fn difference(&self, older: &str, newer: &str) -> Vec<Piece>;
+
+    /// How the number of independent origins of a story came about, a sentence for each fold.
+    fn independence(&self, story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// Counts a story again after an editor moved its dispatches.
+    fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>>;
+
+    /// Starts an article's draft from dispatches: words, attribution and credit carried along.
+    fn draft_from<'a>(
+        &'a self,
+        dispatches: &'a [DispatchId],
+        by: EditorId,
+    ) -> Later<'a, Result<ArticleId, HouseError>>;
+
+    /// Hears of what happens from now on.
+    fn listen(&self) -> broadcast::Receiver<News>;
+}
