@@ -1,0 +1,177 @@
+//! Which part of the page holds the copy.
+//!
+//! Every block of text is weighed: sentences for, links and labels against. The element whose blocks weigh most in sum
+//! is the copy's; hints of class names and elements count only where the weights allow it.
+
+use super::hints::Hint;
+use super::outline::{Block, Outline, place};
+use super::tag::Tag;
+
+/// What is known of each element after weighing.
+#[derive(Debug)]
+pub(super) struct Weighed {
+    /// Weight of each block; negative for links and labels.
+    pub blocks: Vec<f32>,
+    /// Whether an element, or one it stands in, is not the copy.
+    pub out: Vec<bool>,
+    /// Sum of positive weights of the blocks an element holds, those of `out` elements left out.
+    pub copy: Vec<f32>,
+}
+
+/// How strictly hints are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strictness {
+    /// Only what can never be copy is left out.
+    Loose,
+    /// Hints of class names and elements are heeded.
+    Hints,
+}
+
+/// The element that holds the copy; 0 is the whole page.
+pub(super) fn choose(outline: &Outline, strictness: Strictness) -> (u32, Weighed) {
+    let weights: Vec<f32> = outline.blocks.iter().map(|b| weigh(outline, b)).collect();
+    let out = left_out(outline, &weights, strictness);
+    let (copy, net) = sums(outline, &weights, &out);
+    let mut best = 0u32;
+    for (at, sum) in net.iter().enumerate() {
+        if *sum >= net[best as usize] && *sum > 0.0 {
+            best = at as u32;
+        }
+    }
+    let best = closer(outline, best, &copy);
+    (best, Weighed { blocks: weights, out, copy })
+}
+
+/// What a block says for (positive) or against (negative) being in the copy.
+fn weigh(outline: &Outline, block: &Block) -> f32 {
+    let tag = outline.nodes[block.node as usize].tag;
+    let chars = block.chars as f32;
+    let links = block.link_share();
+    if tag.is_heading() {
+        return if links > 0.5 { -10.0 } else { 0.0 };
+    }
+    if links > 0.5 {
+        return -(chars * 0.3).min(40.0) - 5.0;
+    }
+    let prose = is_prose(&block.text);
+    let kind = match tag {
+        Tag::P | Tag::Quote | Tag::Pre => 1.0,
+        Tag::Li => 0.6,
+        Tag::Cell => 0.6,
+        _ => 0.85,
+    };
+    if prose && block.chars >= 40 {
+        (chars.min(1_000.0)) * kind * (1.0 - 1.6 * links).max(0.05)
+    } else if tag == Tag::P && block.chars >= 20 {
+        chars * 0.3 * (1.0 - links)
+    } else if tag == Tag::Li || tag == Tag::Cell {
+        if block.chars > 60 { chars * 0.2 } else { -2.0 }
+    } else {
+        -8.0
+    }
+}
+
+/// Whether the text runs in sentences.
+pub(super) fn is_prose(text: &str) -> bool {
+    let mut marks = 0;
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            ',' | '،' | ';' | '؛' => marks += 1,
+            '.' | '!' | '?' | '؟' | '۔' | '…' | '。' | '，' | '、' if !before.is_whitespace() => {
+                marks += 2
+            }
+            _ => {}
+        }
+        before = c;
+        if marks >= 2 {
+            return true;
+        }
+    }
+    // Arabic and Persian paragraphs often end without a point.
+    text.chars().count() > 90 && text.split_whitespace().count() > 14
+}
+
+fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<bool> {
+    let nodes = &outline.nodes;
+    let mut mass = vec![0f32; nodes.len()];
+    for (block, weight) in outline.blocks.iter().zip(weights) {
+        if *weight > 0.0 && (block.node as usize) < nodes.len() {
+            mass[block.node as usize] += weight;
+        }
+    }
+    let mut hinted = vec![0f32; nodes.len()];
+    for at in (1..nodes.len()).rev() {
+        if nodes[at].hint == Hint::Copy {
+            hinted[at] = mass[at];
+        }
+        let parent = nodes[at].parent as usize;
+        mass[parent] += mass[at];
+        hinted[parent] = hinted[parent].max(hinted[at]);
+    }
+    let total = mass.first().copied().unwrap_or(0.0).max(1.0);
+    let mut out = vec![false; nodes.len()];
+    for at in 0..nodes.len() {
+        let node = &nodes[at];
+        let inherited = at > 0 && out[node.parent as usize];
+        let share = mass[at] / total;
+        let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
+        out[at] = inherited || (!holds_copy && is_out(outline, at, share, strictness));
+    }
+    out
+}
+
+fn is_out(outline: &Outline, at: usize, share: f32, strictness: Strictness) -> bool {
+    let node = &outline.nodes[at];
+    let own_hidden =
+        node.places & place::HIDDEN != 0 && outline.nodes[node.parent as usize].places & place::HIDDEN == 0;
+    let by_tag = match node.tag {
+        Tag::Nav => share < 0.6,
+        Tag::Footer | Tag::Aside => share < 0.5,
+        Tag::Figcaption => share < 0.4,
+        _ => false,
+    };
+    if strictness == Strictness::Loose {
+        return by_tag && node.tag != Tag::Aside;
+    }
+    by_tag
+        || (own_hidden && share < 0.5)
+        || match node.hint {
+            Hint::Comments => share < 0.85,
+            Hint::Out => share < 0.5,
+            Hint::Caption => share < 0.3,
+            Hint::About => share < 0.1,
+            Hint::Copy | Hint::None => false,
+        }
+}
+
+fn sums(outline: &Outline, weights: &[f32], out: &[bool]) -> (Vec<f32>, Vec<f32>) {
+    let nodes = &outline.nodes;
+    let (mut copy, mut net) = (vec![0f32; nodes.len()], vec![0f32; nodes.len()]);
+    for (block, weight) in outline.blocks.iter().zip(weights) {
+        let at = block.node as usize;
+        if at < nodes.len() && !out[at] {
+            copy[at] += weight.max(0.0);
+            net[at] += weight;
+        }
+    }
+    for at in (1..nodes.len()).rev() {
+        let parent = nodes[at].parent as usize;
+        copy[parent] += copy[at];
+        net[parent] += net[at];
+    }
+    (copy, net)
+}
+
+/// Goes down from the heaviest element to the one that says it is the copy, where that holds most of it.
+fn closer(outline: &Outline, best: u32, copy: &[f32]) -> u32 {
+    let whole = copy.get(best as usize).copied().unwrap_or(0.0);
+    let inside = |want: fn(&super::outline::Node) -> bool, share: f32| {
+        let end = outline.nodes.get(best as usize).map_or(0, |n| n.end);
+        (best..end)
+            .filter(|at| want(&outline.nodes[*at as usize]))
+            .filter(|at| copy[*at as usize] >= share * whole)
+            .last()
+    };
+    inside(|n| n.hint == Hint::Copy, 0.75).or_else(|| inside(|n| n.tag == Tag::Article, 0.6)).unwrap_or(best)
+}

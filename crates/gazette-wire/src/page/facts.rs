@@ -1,0 +1,323 @@
+//! What a page says about its copy: headline, byline, section, outlet, tags, lead picture.
+
+use gazette_news::{Byline, Fault, FaultKind, Media};
+use jiff::Timestamp;
+use url::Url;
+
+use super::hints::Hint;
+use super::json_ld::{self, Told};
+use super::outline::{Outline, place};
+use super::tag::Tag;
+use super::when;
+use crate::furniture::{fold, names_in_line, names_of};
+
+/// Everything but the copy.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    pub url: Option<String>,
+    pub outlet: Option<String>,
+    pub headline: Option<String>,
+    pub byline: Option<Byline>,
+    pub section: Option<String>,
+    pub summary: Option<String>,
+    pub tags: Vec<String>,
+    pub media: Vec<Media>,
+    pub published: Option<Timestamp>,
+    pub updated: Option<Timestamp>,
+    pub faults: Vec<Fault>,
+}
+
+/// Gathers them; `root` is the element that holds the copy.
+pub(super) fn gather(outline: &Outline, told: &Told, root: u32, address: Option<&str>) -> Facts {
+    let base = outline.base.as_deref().or(address).and_then(|a| Url::parse(a).ok());
+    let canonical = outline.canonical.as_deref().and_then(|c| absolute(c, base.as_ref()));
+    let outlet = meta(outline, &["og:site_name", "application-name"]).or_else(|| told.publisher.clone());
+    let when = when::read(outline, told, root, address.or(canonical.as_deref()));
+    let mut facts = Facts {
+        headline: headline(outline, told, outlet.as_deref()),
+        byline: byline(outline, told, root),
+        section: meta(outline, &["article:section", "section", "parsely-section", "category"])
+            .or_else(|| told.section.clone()),
+        summary: meta(outline, &["og:description", "description", "twitter:description"])
+            .or_else(|| told.description.clone()),
+        tags: tags(outline, told),
+        media: lead_image(outline, told, root, base.as_ref()).into_iter().collect(),
+        published: when.published,
+        updated: when.updated,
+        faults: when.faults,
+        url: canonical,
+        outlet,
+    };
+    if facts.headline.is_none() {
+        facts.faults.push(Fault::new(FaultKind::NoHeadline, "neither the page nor its data give a headline"));
+    }
+    facts
+}
+
+/// The value of the first of these `<meta>` names that has one.
+pub(super) fn meta(outline: &Outline, names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| {
+        outline
+            .metas
+            .iter()
+            .find(|(n, v)| n == name && !v.trim().is_empty())
+            .map(|(_, v)| json_ld::unescape(v.trim()))
+    })
+}
+
+fn absolute(link: &str, base: Option<&Url>) -> Option<String> {
+    let url = match base {
+        Some(base) => base.join(link.trim()).ok()?,
+        None => Url::parse(link.trim()).ok()?,
+    };
+    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+}
+
+fn bare(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// What parts a headline from the outlet's name in a title.
+const SEPARATORS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ― ", " : ", "|", " / ", " < ", " ~ "];
+
+fn headline(outline: &Outline, told: &Told, outlet: Option<&str>) -> Option<String> {
+    let whole =
+        |text: String| Some(text.trim().to_owned()).filter(|t| !t.is_empty() && t.chars().count() <= 400);
+    let titles: Vec<String> = [
+        meta(outline, &["og:title"]),
+        told.headline.clone().filter(|_| told.is_article),
+        outline.title.clone(),
+        meta(outline, &["twitter:title", "dc.title", "title"]),
+    ]
+    .into_iter()
+    .flatten()
+    .filter_map(whole)
+    .collect();
+    let bare_titles: Vec<String> = titles.iter().map(|t| bare(t)).collect();
+    let mut heads = outline
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.tag == Tag::H1 || n.tag == Tag::H2)
+        .collect::<Vec<_>>();
+    heads.sort_by_key(|(at, n)| (n.tag != Tag::H1, *at));
+    for (at, _) in heads.into_iter().take(24) {
+        let text = outline.text_of(at as u32);
+        let own = bare(&text);
+        let known = own.chars().count() >= 8
+            && bare_titles
+                .iter()
+                .any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
+        if known && text.chars().count() <= 400 {
+            return Some(text);
+        }
+    }
+    let h1s: Vec<u32> = outline
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| {
+            n.tag == Tag::H1 && n.hint < Hint::Out && n.places & (place::NAV | place::FOOTER) == 0
+        })
+        .map(|(at, _)| at as u32)
+        .collect();
+    titles
+        .first()
+        .map(|t| without_outlet(t, outlet))
+        .or_else(|| h1s.iter().map(|at| outline.text_of(*at)).find_map(whole))
+}
+
+/// A title without the outlet's name at its end or beginning.
+fn without_outlet(title: &str, outlet: Option<&str>) -> String {
+    let site = outlet.map(bare).unwrap_or_default();
+    for separator in SEPARATORS {
+        if let Some((head, tail)) = title.rsplit_once(separator) {
+            let own = bare(tail);
+            let is_site = !own.is_empty()
+                && (own == site || (!site.is_empty() && (own.contains(&site) || site.contains(&own))));
+            let looks = tail.split_whitespace().count() <= 4
+                && head.split_whitespace().count() >= 4
+                && head.len() > tail.len()
+                && *separator != " : ";
+            if is_site || looks {
+                return without_outlet_once(head);
+            }
+        }
+        if let Some((head, tail)) = title.split_once(separator) {
+            if !site.is_empty() && bare(head) == site {
+                return tail.trim().to_owned();
+            }
+        }
+    }
+    title.to_owned()
+}
+
+fn without_outlet_once(head: &str) -> String {
+    head.trim().trim_end_matches(['|', '-', '–', '—', '·', '»', ' ']).to_owned()
+}
+
+fn byline(outline: &Outline, told: &Told, root: u32) -> Option<Byline> {
+    let from = |names: Vec<String>| {
+        let names: Vec<String> = names.iter().flat_map(|n| names_of(n)).filter(|n| is_name(n)).collect();
+        (!names.is_empty()).then(|| Byline { text: names.join(", "), names, seen: None })
+    };
+    from(told.authors.clone())
+        .or_else(|| {
+            from(
+                meta(
+                    outline,
+                    &[
+                        "author",
+                        "article:author_name",
+                        "parsely-author",
+                        "sailthru.author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "byl",
+                        "article:author",
+                        "citation_author",
+                        "itemprop:author",
+                    ],
+                )
+                .into_iter()
+                .collect(),
+            )
+        })
+        .or_else(|| shown_authors(outline, root).and_then(from))
+        .or_else(|| byline_line(outline, root).and_then(|line| from(vec![line])))
+}
+
+/// A person or body, not an address, a handle or a sentence.
+fn is_name(name: &str) -> bool {
+    let count = name.chars().count();
+    (2..=60).contains(&count)
+        && !name.contains("://")
+        && !name.contains("www.")
+        && !name.starts_with('@')
+        && name.chars().any(char::is_alphabetic)
+        && !name.contains(". ")
+        && name.split_whitespace().count() <= 7
+}
+
+fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
+    let near = |at: &u32| {
+        let n = &outline.nodes[*at as usize];
+        n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0 && n.hint != Hint::Comments
+    };
+    let _ = root;
+    let names = outline.authors.iter().filter(|at| near(at)).take(4).filter_map(|at| {
+        let text = outline.text_of(*at);
+        let first = text.split(['|', '·', '•', '\n']).next().unwrap_or(&text).trim();
+        let bare = names_in_line(first).unwrap_or(first).trim();
+        is_name(bare).then(|| bare.to_owned())
+    });
+    let mut names: Vec<String> = names.collect();
+    names.dedup();
+    names.truncate(2);
+    (!names.is_empty()).then_some(names)
+}
+
+fn byline_line(outline: &Outline, root: u32) -> Option<String> {
+    let first = outline.blocks.iter().position(|b| b.node >= root).unwrap_or(0);
+    let blocks = outline.blocks.iter().skip(first.saturating_sub(20)).take(40);
+    blocks.filter(|b| b.chars <= 120).find_map(|b| names_in_line(&b.text).map(str::to_owned))
+}
+
+fn tags(outline: &Outline, told: &Told) -> Vec<String> {
+    let mut tags: Vec<String> =
+        outline.metas.iter().filter(|(n, _)| n == "article:tag").map(|(_, v)| v.clone()).collect();
+    if tags.is_empty() {
+        tags = told.keywords.clone();
+    }
+    if tags.is_empty() {
+        tags = meta(outline, &["news_keywords", "keywords"])
+            .map(|k| {
+                k.split([',', '،', ';']).map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect()
+            })
+            .unwrap_or_default();
+    }
+    tags.dedup();
+    tags.truncate(40);
+    tags
+}
+
+fn lead_image(outline: &Outline, told: &Told, root: u32, base: Option<&Url>) -> Option<Media> {
+    let address = meta(outline, &["og:image", "og:image:url", "og:image:secure_url", "twitter:image"])
+        .or_else(|| told.image.clone())
+        .and_then(|i| absolute(&i, base));
+    let figure = outline.figures.iter().find(|f| {
+        let named = address.as_deref().is_some_and(|a| file_name(a) == file_name(&f.src));
+        named || (address.is_none() && outline.holds(root, f.node) && f.caption.is_some())
+    });
+    let caption = figure
+        .and_then(|f| f.caption)
+        .map(|c| outline.text_of(c))
+        .filter(|c| !c.is_empty() && c.chars().count() <= 1_000);
+    let url = address.or_else(|| figure.and_then(|f| absolute(&f.src, base)))?;
+    let (caption, credit) = caption.map_or((told.image_caption.clone(), None), split_credit);
+    Some(Media {
+        url,
+        caption,
+        credit,
+        alt: figure
+            .and_then(|f| f.alt.clone())
+            .or_else(|| meta(outline, &["og:image:alt", "twitter:image:alt"])),
+        content_type: None,
+    })
+}
+
+fn file_name(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// "The dam on Monday. Photo: Sara Haddad/ASP" → caption and credit.
+fn split_credit(caption: String) -> (Option<String>, Option<String>) {
+    const CUES: &[&str] = &[
+        "Photo by ",
+        "Photo: ",
+        "Photograph: ",
+        "Photograph by ",
+        "Credit: ",
+        "Image: ",
+        "Picture: ",
+        "Photo credit: ",
+        "(Photo",
+        "© ",
+        "تصوير: ",
+        "المصدر: ",
+        "عکس: ",
+        "عکاس: ",
+        "منبع: ",
+    ];
+    let found = CUES.iter().filter_map(|cue| caption.rfind(cue).map(|at| (at, cue.len()))).min();
+    let Some((at, len)) = found else { return (Some(caption), None) };
+    let credit = caption[at + len..].trim().trim_matches([')', '(', '.', ':', ' ']).to_owned();
+    let rest = caption[..at].trim().trim_end_matches(['(', '|', '-', '–', ' ']).to_owned();
+    (Some(rest).filter(|r| !r.is_empty()), Some(credit).filter(|c| !c.is_empty() && c.chars().count() <= 120))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_outlet_is_taken_off_a_title() {
+        assert_eq!(
+            without_outlet("Ferry late again off Corrow | Ellery Courier", Some("The Ellery Courier")),
+            "Ferry late again off Corrow"
+        );
+        assert_eq!(without_outlet("Karaneh - Ferry late again", Some("Karaneh")), "Ferry late again");
+        assert_eq!(without_outlet("Three - two", None), "Three - two");
+    }
+
+    #[test]
+    fn captions_lose_their_credit() {
+        let (caption, credit) = split_credit("The dam on Monday. Photo: Sara Haddad/ASP".to_owned());
+        assert_eq!(
+            (caption.as_deref(), credit.as_deref()),
+            (Some("The dam on Monday."), Some("Sara Haddad/ASP"))
+        );
+    }
+}

@@ -1,0 +1,228 @@
+//! What class names and ids tell of an element.
+
+/// What an element's class, id, role or property says it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Hint {
+    /// Nothing.
+    None,
+    /// The copy itself: `articleBody`, `entry-content`.
+    Copy,
+    /// Words about the copy: date, author, section, tags.
+    About,
+    /// The line below a picture.
+    Caption,
+    /// Not the copy: navigation, teasers, share bars, notices.
+    Out,
+    /// Readers' comments.
+    Comments,
+}
+
+/// Reads class and id; the strongest word wins.
+pub(super) fn of(class: &str, id: &str) -> Hint {
+    let mut hint = Hint::None;
+    for attribute in [class, id] {
+        for word in attribute.split_ascii_whitespace().take(12) {
+            hint = hint.max(of_word(word));
+            if hint == Hint::Comments {
+                return hint;
+            }
+        }
+    }
+    hint
+}
+
+/// One class name or id, whole first and then by its parts.
+fn of_word(word: &str) -> Hint {
+    if word.len() > 80 {
+        return Hint::None;
+    }
+    let mut lower = [0u8; 80];
+    let lower = lowered(word, &mut lower);
+    if let Some(hint) = whole(lower) {
+        return hint;
+    }
+    let mut hint = Hint::None;
+    let mut before = "";
+    for part in lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()) {
+        // "has-sidebar", "no-comments", "with-ads" speak of the page around them.
+        if matches!(
+            before,
+            "has" | "no" | "with" | "without" | "is" | "hide" | "not" | "page" | "single" | "show"
+        ) || before == "js"
+        {
+            before = part;
+            continue;
+        }
+        hint = hint.max(part_of(part));
+        before = part;
+    }
+    hint
+}
+
+/// Lower case, with a stroke put between the humps of camelCase.
+fn lowered<'a>(word: &str, buffer: &'a mut [u8; 80]) -> &'a str {
+    let mut len = 0;
+    let mut small_before = false;
+    for b in word.bytes() {
+        if b.is_ascii_uppercase() && small_before && len < 79 {
+            buffer[len] = b'-';
+            len += 1;
+        }
+        if len < 80 {
+            buffer[len] = if b.is_ascii() { b.to_ascii_lowercase() } else { b'-' };
+            len += 1;
+        }
+        small_before = b.is_ascii_lowercase();
+    }
+    std::str::from_utf8(&buffer[..len]).expect("only ASCII was written")
+}
+
+fn whole(word: &str) -> Option<Hint> {
+    Some(match word {
+        "article-body"
+        | "articlebody"
+        | "article-content"
+        | "articlecontent"
+        | "article-text"
+        | "articletext"
+        | "article__body"
+        | "article__content"
+        | "entry-content"
+        | "post-content"
+        | "post-body"
+        | "postbody"
+        | "postcontent"
+        | "story-body"
+        | "storybody"
+        | "story-content"
+        | "story-text"
+        | "news-content"
+        | "news-body"
+        | "newsbody"
+        | "news-text"
+        | "newstext"
+        | "item-text"
+        | "itemfulltext"
+        | "field-name-body"
+        | "field--name-body"
+        | "content-body"
+        | "body-content"
+        | "main-content-body"
+        | "td-post-content"
+        | "wysiwyg"
+        | "rich-text"
+        | "richtext"
+        | "article__text"
+        | "story__body"
+        | "c-article-content"
+        | "the-content"
+        | "single-content"
+        | "post-text"
+        | "article-main"
+        | "text-content"
+        | "articlebody-content"
+        | "article-body-content"
+        | "post-entry"
+        | "entry-body"
+        | "matn"
+        | "echo-detail" => Hint::Copy,
+        "sr-only"
+        | "screen-reader-text"
+        | "visually-hidden"
+        | "visuallyhidden"
+        | "read-more"
+        | "readmore"
+        | "read-next"
+        | "most-read"
+        | "mostread"
+        | "more-stories"
+        | "more-from"
+        | "see-also"
+        | "also-read"
+        | "skip-link"
+        | "back-to-top"
+        | "author-bio"
+        | "author-box"
+        | "authorbox"
+        | "about-author"
+        | "author-info"
+        | "post-navigation"
+        | "posts-navigation"
+        | "nav-links"
+        | "post-nav"
+        | "toc"
+        | "ez-toc-container"
+        | "table-of-contents"
+        | "wp-block-latest-posts"
+        | "jp-relatedposts"
+        | "sharedaddy"
+        | "addtoany"
+        | "addtoany-share"
+        | "heateor-sss-sharing-container"
+        | "wp-block-file"
+        | "mw-editsection"
+        | "navbox"
+        | "catlinks"
+        | "printfooter"
+        | "references-small"
+        | "hatnote" => Hint::Out,
+        "wp-caption-text" | "wp-caption-dd" | "image-caption" | "photo-caption" | "caption"
+        | "img-caption" => Hint::Caption,
+        "comment" | "comments" | "comment-list" | "commentlist" | "disqus-thread" | "disqus_thread"
+        | "respond" | "comments-area" | "comment-respond" | "fb-comments" => Hint::Comments,
+        "article-header" | "content-header" | "content-area" | "content-wrapper" | "widget-content" => {
+            Hint::None
+        }
+        _ => return None,
+    })
+}
+
+fn part_of(part: &str) -> Hint {
+    match part {
+        "comments" | "disqus" | "commentlist" | "comentarios" | "kommentare" | "livefyre" | "commenting" => {
+            Hint::Comments
+        }
+        "nav" | "navbar" | "navi" | "navigation" | "menu" | "menus" | "submenu" | "breadcrumb"
+        | "breadcrumbs" | "crumb" | "crumbs" | "sidebar" | "sidebars" | "sidenav" | "rail" | "footer"
+        | "foot" | "related" | "relatedposts" | "relateds" | "recommended" | "recommend"
+        | "recommendation" | "recommendations" | "recirc" | "recirculation" | "share" | "sharing"
+        | "shares" | "sharebar" | "sharetools" | "social" | "socials" | "socialmedia" | "addthis"
+        | "sharethis" | "newsletter" | "newsletters" | "subscribe" | "subscription" | "subscriptions"
+        | "signup" | "promo" | "promos" | "promotion" | "promoted" | "advert" | "adverts"
+        | "advertisement" | "advertisements" | "advertising" | "ads" | "ad" | "adsense" | "adsbygoogle"
+        | "adslot" | "adunit" | "adbox" | "dfp" | "sponsor" | "sponsors" | "sponsored" | "outbrain"
+        | "taboola" | "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "popups" | "modal" | "modals"
+        | "overlay" | "lightbox" | "toolbar" | "tools" | "pagination" | "pager" | "paginator"
+        | "tagcloud" | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "popular"
+        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "ticker" | "slideshow"
+        | "carousel" | "slider" | "upsell" | "callout" | "cta" | "dropdown" | "megamenu" | "flyout"
+        | "offcanvas" | "sitemap" | "copyright" | "legal" | "disclaimer" | "donate" | "donation" | "poll"
+        | "quiz" | "survey" | "rating" | "ratings" | "interstitial" | "paywall" | "regwall" | "shoppable"
+        | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint" | "printonly"
+        | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "skip" | "search" | "searchform"
+        | "language" | "languages" | "weather" | "horoscope" | "playlist" | "prevnext" | "nextprev" => {
+            Hint::Out
+        }
+        "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
+        "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "meta" | "metadata"
+        | "postmeta" | "pubdate" | "published" | "date" | "tags" | "tag" | "categories" | "kicker"
+        | "eyebrow" | "readtime" | "bio" | "credit" | "credits" | "views" | "counter" => Hint::About,
+        "articlebody" | "storybody" | "fulltext" => Hint::Copy,
+        _ => Hint::None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_by_their_parts() {
+        assert_eq!(of("post-related-links", ""), Hint::Out);
+        assert_eq!(of("shareBar", ""), Hint::Out);
+        assert_eq!(of("layout has-sidebar", ""), Hint::None);
+        assert_eq!(of("td-post-content", ""), Hint::Copy);
+        assert_eq!(of("", "comments"), Hint::Comments);
+        assert_eq!(of("wp-caption-text", ""), Hint::Caption);
+    }
+}

@@ -1,0 +1,234 @@
+//! When a page was published and updated: machine-readable data, checked against what the page shows.
+
+use gazette_news::{Fault, FaultKind};
+use jiff::Timestamp;
+
+use super::hints::Hint;
+use super::json_ld::Told;
+use super::outline::{Outline, place};
+use crate::dates::{self, Dated, Precision};
+use crate::furniture::fold;
+
+/// The two times of a page.
+#[derive(Debug, Default)]
+pub(super) struct When {
+    pub published: Option<Timestamp>,
+    pub updated: Option<Timestamp>,
+    pub faults: Vec<Fault>,
+}
+
+/// `<meta>` names that tell when a page was published, likeliest first.
+const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "article:published",
+    "og:article:published_time",
+    "itemprop:datepublished",
+    "datepublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "publicationdate",
+    "published_time",
+    "date.published",
+    "article.published",
+    "rnews:datepublished",
+    "dcterms.issued",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "date",
+    "og:published_time",
+    "cxenseparse:recs:publishtime",
+    "article:post_date",
+    "created",
+    "ptime",
+    "displaydate",
+    "citation_publication_date",
+    "citation_date",
+    "itemprop:datecreated",
+    "release_date",
+    "article_date_original",
+];
+
+/// `<meta>` names that tell when a page was changed.
+const UPDATED: &[&str] = &[
+    "article:modified_time",
+    "og:updated_time",
+    "itemprop:datemodified",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "article:modified",
+    "modified",
+];
+
+/// A date shown on the page.
+struct Shown {
+    dated: Dated,
+    update: bool,
+    /// A machine-readable value gave it.
+    machine: bool,
+}
+
+/// Reads both times.
+pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>) -> When {
+    let meta = |names: &[&str]| {
+        names
+            .iter()
+            .find_map(|name| outline.metas.iter().filter(|(n, _)| n == name).find_map(|(_, v)| exact(v)))
+    };
+    let machine = told
+        .published
+        .as_deref()
+        .filter(|_| told.is_article)
+        .and_then(exact)
+        .or_else(|| meta(PUBLISHED))
+        .or_else(|| told.published.as_deref().and_then(exact));
+    let changed = told.modified.as_deref().and_then(exact).or_else(|| meta(UPDATED));
+    let shown = shown(outline, root);
+    let mut when = When { updated: changed.map(|d| d.timestamp()), ..When::default() };
+    let first_shown = shown.iter().find(|s| !s.update).or(shown.first());
+    let published = match (machine, first_shown) {
+        (Some(machine), Some(seen)) if !agrees(&machine, &shown, changed.as_ref()) && !seen.update => {
+            when.faults.push(Fault::new(
+                FaultKind::Contradiction,
+                format!(
+                    "the page's data say it was published on {}, the page shows {}",
+                    machine.civil.date(),
+                    seen.dated.civil.date()
+                ),
+            ));
+            Some(machine)
+        }
+        (Some(machine), _) => Some(machine),
+        (None, Some(seen)) => Some(seen.dated),
+        (None, None) => url.and_then(in_address),
+    };
+    when.published = published.map(|d| d.timestamp());
+    if when.published.is_none() {
+        when.published = changed.map(|d| d.timestamp());
+    }
+    if when.updated.is_none() {
+        when.updated = shown.iter().find(|s| s.update).map(|s| s.dated.timestamp());
+    }
+    if when.updated <= when.published {
+        when.updated = None;
+    }
+    if when.published.is_none() {
+        when.faults
+            .push(Fault::new(FaultKind::Undated, "neither the page nor its data tell when it was published"));
+    }
+    when
+}
+
+/// A date exact to the day, of the time news has been on the web.
+fn exact(text: &str) -> Option<Dated> {
+    dates::read(text).filter(|d| d.precision >= Precision::Day && (1990..=2100).contains(&d.civil.year()))
+}
+
+/// Whether a shown date lies within a day of the machine's: zones differ.
+fn agrees(machine: &Dated, shown: &[Shown], changed: Option<&Dated>) -> bool {
+    let near =
+        |a: &Dated, b: &Dated| (a.timestamp().as_second() - b.timestamp().as_second()).abs() <= 36 * 3_600;
+    shown.iter().any(|s| near(&s.dated, machine) || changed.is_some_and(|c| near(&s.dated, c)))
+}
+
+/// How many blocks around the headline are looked at.
+const AROUND: usize = 40;
+
+/// The dates the page shows around its copy, in order.
+fn shown(outline: &Outline, root: u32) -> Vec<Shown> {
+    let mut found: Vec<(u32, Shown)> = Vec::new();
+    for (node, value) in &outline.times {
+        let text = if value.is_empty() { outline.text_of(*node) } else { value.clone() };
+        if let Some(dated) = exact(&text).filter(|_| is_near(outline, *node, root)) {
+            found.push((
+                *node,
+                Shown { dated, update: says_update(outline, *node), machine: !value.is_empty() },
+            ));
+        }
+    }
+    let first = outline.blocks.iter().position(|b| b.node >= root).unwrap_or(0);
+    for block in outline.blocks.iter().skip(first.saturating_sub(AROUND)).take(AROUND * 2) {
+        if block.chars > 160
+            || outline.nodes[block.node as usize].hint == Hint::Comments
+            || block.places & (place::NAV | place::FOOTER) != 0
+        {
+            continue;
+        }
+        if block.text.chars().filter(|c| c.is_numeric()).count() < 3 {
+            continue;
+        }
+        if let Some(dated) = exact(&block.text) {
+            found.push((block.node, Shown { dated, update: has_update_word(&block.text), machine: false }));
+        }
+    }
+    found.sort_by_key(|(node, shown)| (!shown.machine, *node));
+    found.into_iter().map(|(_, shown)| shown).collect()
+}
+
+/// Times of teasers and comments are not the page's.
+fn is_near(outline: &Outline, node: u32, root: u32) -> bool {
+    let mut at = node;
+    for _ in 0..60 {
+        let n = &outline.nodes[at as usize];
+        if matches!(n.hint, Hint::Comments) || n.places & (place::NAV | place::FOOTER | place::ASIDE) != 0 {
+            return false;
+        }
+        if outline.holds(at, root) {
+            return true;
+        }
+        if at == 0 {
+            break;
+        }
+        at = n.parent;
+    }
+    true
+}
+
+fn says_update(outline: &Outline, node: u32) -> bool {
+    let parent = outline.nodes[node as usize].parent;
+    let around = outline.text_of(if outline.nodes[parent as usize].end - parent < 6 { parent } else { node });
+    around.len() < 200 && has_update_word(&around)
+}
+
+fn has_update_word(text: &str) -> bool {
+    let folded = fold(text);
+    [
+        "updated",
+        "modified",
+        "last update",
+        "تحدیث",
+        "اخر تعدیل",
+        "به روز",
+        "بروز رسانی",
+        "بروزرسانی",
+        "ویرایش",
+    ]
+    .iter()
+    .any(|w| folded.contains(w))
+        && !folded.contains("published")
+        && !folded.contains("posted")
+}
+
+/// "/2026/05/12/" in an address.
+fn in_address(url: &str) -> Option<Dated> {
+    let parts: Vec<&str> = url.split('/').collect();
+    parts.windows(3).find_map(|w| {
+        let number = |s: &str, len: usize| {
+            (s.len() <= len && !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| s.parse::<u32>().ok())
+                .flatten()
+        };
+        let (year, month, day) = (number(w[0], 4)?, number(w[1], 2)?, number(w[2], 2)?);
+        (year >= 1990).then(|| exact(&format!("{year:04}-{month:02}-{day:02}"))).flatten()
+    })
+}
