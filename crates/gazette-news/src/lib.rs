@@ -11,6 +11,7 @@
 mod article;
 mod claim;
 mod dispatch;
+mod dispatch_json;
 mod fault;
 mod figure;
 mod furniture;
