@@ -1,0 +1,116 @@
+//! `gazette read`: anything a wire can deliver, as JSON lines.
+
+use std::io::{BufWriter, Write};
+
+use anyhow::{Context, Result, anyhow};
+use base64::Engine as _;
+use gazette_news::{Dispatch, Fault, FaultKind, Format};
+use gazette_wire::{Input, Reading};
+use serde::{Deserialize, Serialize};
+
+use crate::cli;
+use crate::exit::Ended;
+use crate::input;
+
+/// A line of `--jsonl`.
+#[derive(Debug, Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    url: Option<String>,
+    format: Option<String>,
+    content_type: Option<String>,
+    base64: Option<String>,
+}
+
+/// A dispatch with the input it came from and its place there.
+#[derive(Serialize)]
+struct Placed<'a> {
+    id: &'a serde_json::Value,
+    index: usize,
+    #[serde(flatten)]
+    dispatch: &'a Dispatch,
+}
+
+/// An input without a dispatch.
+#[derive(Serialize)]
+struct Without<'a> {
+    id: &'a serde_json::Value,
+    format: Option<Format>,
+    faults: &'a [Fault],
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If an input cannot be opened or the output cannot be written. What is in the inputs gives faults, never errors.
+pub fn run(args: &cli::Read) -> Result<Ended> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let mut ended = Ended::Done;
+    let files = input::files(&args.files)?;
+    if args.jsonl {
+        input::lines(&files, |line, name, number| {
+            let (id, reading) = read_line(line, args).with_context(|| format!("line {number} of {name}"))?;
+            write(&mut out, &id, &reading, args.to, &mut ended)
+        })?;
+    } else {
+        for path in files {
+            let named = input::read(&path)?;
+            let reading = gazette_wire::read(&Input {
+                bytes: &named.bytes,
+                url: args.url.as_deref(),
+                content_type: None,
+                format: args.format.format(),
+            });
+            write(&mut out, &named.id.into(), &reading, args.to, &mut ended)?;
+        }
+    }
+    out.flush()?;
+    Ok(ended)
+}
+
+fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading)> {
+    let line: Line = serde_json::from_str(line).context("not a JSON object with an id and base64")?;
+    let format = match line.format.as_deref() {
+        None | Some("auto") => args.format.format(),
+        Some(word) => {
+            Some(serde_json::from_value(word.into()).map_err(|_| anyhow!("{word:?} is not a format read here"))?)
+        }
+    };
+    let encoded = line.base64.unwrap_or_default();
+    let reading = match base64::engine::general_purpose::STANDARD.decode(encoded.trim()) {
+        Ok(bytes) => gazette_wire::read(&Input {
+            bytes: &bytes,
+            url: line.url.as_deref().or(args.url.as_deref()),
+            content_type: line.content_type.as_deref(),
+            format,
+        }),
+        Err(error) => Reading {
+            faults: vec![Fault::new(FaultKind::Malformed, format!("the base64 of this line is broken: {error}"))],
+            ..Reading::default()
+        },
+    };
+    Ok((line.id, reading))
+}
+
+/// Writes what was read from one input; remembers if it left no dispatch.
+pub fn write(
+    out: &mut impl Write,
+    id: &serde_json::Value,
+    reading: &Reading,
+    to: cli::To,
+    ended: &mut Ended,
+) -> Result<()> {
+    if reading.dispatches.is_empty() {
+        *ended = Ended::WithFaults;
+        serde_json::to_writer(&mut *out, &Without { id, format: reading.format, faults: &reading.faults })?;
+        return Ok(out.write_all(b"\n")?);
+    }
+    for (index, dispatch) in reading.dispatches.iter().enumerate() {
+        match to {
+            cli::To::Dispatch => serde_json::to_writer(&mut *out, &Placed { id, index, dispatch })?,
+            cli::To::Ninjs | cli::To::NewsmlG2 => anyhow::bail!("this format cannot be written yet"),
+        }
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}

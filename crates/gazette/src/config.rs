@@ -1,0 +1,177 @@
+//! `gazette.toml`: one commented file, every key known, mistakes named with their line.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use gazette_news::{Language, Outlet, Owner, Wire};
+use serde::Deserialize;
+
+/// The file a new newsroom begins with.
+pub const TEMPLATE: &str = include_str!("gazette.toml");
+
+/// The newsroom's configuration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The site readers see.
+    #[serde(default)]
+    pub site: Site,
+    /// Where to listen and where the data is.
+    #[serde(default)]
+    pub server: Server,
+    /// How wires are polled.
+    #[serde(default)]
+    pub intake: Intake,
+    /// Owners of outlets.
+    #[serde(default, rename = "owner")]
+    pub owners: Vec<Owner>,
+    /// Outlets.
+    #[serde(default, rename = "outlet")]
+    pub outlets: Vec<Outlet>,
+    /// Wires.
+    #[serde(default, rename = "wire")]
+    pub wires: Vec<Wire>,
+}
+
+/// The site readers see.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Site {
+    /// The address readers use; `None` is the address the server listens on.
+    pub home: Option<String>,
+    /// The languages it is published in; the first is that of the front page.
+    pub languages: Vec<SiteLanguage>,
+    /// How readers reach the newsroom.
+    pub contact: Option<String>,
+}
+
+impl Default for Site {
+    fn default() -> Site {
+        let language =
+            SiteLanguage { language: Language::ENGLISH, name: "The Gazette".to_owned(), tagline: None };
+        Site { home: None, languages: vec![language], contact: None }
+    }
+}
+
+/// The site in one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteLanguage {
+    /// Which language: en, ar or fa.
+    pub language: Language,
+    /// The outlet's name in it.
+    pub name: String,
+    /// One line under the name.
+    pub tagline: Option<String>,
+}
+
+/// Where to listen and where the data is.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Server {
+    /// Address and port.
+    pub listen: String,
+    /// A PostgreSQL URL instead of the database in the directory.
+    pub database: Option<String>,
+    /// How many workers read captures.
+    pub workers: u8,
+}
+
+impl Default for Server {
+    fn default() -> Server {
+        Server { listen: "127.0.0.1:8080".to_owned(), database: None, workers: 1 }
+    }
+}
+
+/// How wires are polled.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Intake {
+    /// Minutes between polls of a wire when all is well.
+    pub every_minutes: u32,
+    /// A mail address or page, sent with every request, so that a server's keeper can reach you.
+    pub contact: Option<String>,
+}
+
+impl Default for Intake {
+    fn default() -> Intake {
+        Intake { every_minutes: 15, contact: None }
+    }
+}
+
+impl Config {
+    /// Reads a configuration file.
+    ///
+    /// # Errors
+    /// Names the file, the line and the key that is wrong.
+    pub fn read(path: &Path) -> Result<Config> {
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        Config::parse(&text).with_context(|| format!("{} is not right", path.display()))
+    }
+
+    /// Reads a configuration.
+    ///
+    /// # Errors
+    /// Names the line and the key that is wrong.
+    pub fn parse(text: &str) -> Result<Config> {
+        let config: Config = toml::from_str(text)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.site.languages.is_empty() {
+            bail!("[site] languages is empty: name at least one language");
+        }
+        if let Some(other) = self.site.languages.iter().find(|l| !l.language.is_working()) {
+            bail!("[site] languages has {:?}: a site can be in en, ar and fa", other.language.as_str());
+        }
+        if let Some(home) = &self.site.home {
+            let fits = home.starts_with("https://") || home.starts_with("http://");
+            if !fits || home.ends_with('/') {
+                bail!("[site] home must begin with https:// or http:// and must not end in a slash, not {home:?}");
+            }
+        }
+        if !(1..=64).contains(&self.server.workers) {
+            bail!("[server] workers must be 1 to 64, not {}", self.server.workers);
+        }
+        if !(1..=10_080).contains(&self.intake.every_minutes) {
+            bail!("[intake] every_minutes must be 1 to 10080 (a week), not {}", self.intake.every_minutes);
+        }
+        let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
+        if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
+            bail!("the wire {:?} is of the outlet {:?}, which no [[outlet]] names", wire.id.as_str(), wire.outlet.as_str());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_is_a_configuration() {
+        let config = Config::parse(TEMPLATE).expect("the template");
+        assert_eq!(config.server.listen, Server::default().listen);
+        assert_eq!(config.intake.every_minutes, Intake::default().every_minutes);
+    }
+
+    #[test]
+    fn what_the_template_shows_as_example_is_right_too() {
+        let shown: String = TEMPLATE
+            .lines()
+            .filter_map(|line| line.strip_prefix("#: "))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        let config = Config::parse(&shown).unwrap_or_else(|error| panic!("{error:#}\n{shown}"));
+        assert_eq!(config.wires.len(), 3);
+    }
+
+    #[test]
+    fn a_wrong_key_is_named_with_its_line() {
+        let error = Config::parse("[site]\n\n[server]\nlisten = \"x\"\nport = 3\n").expect_err("unknown key");
+        let said = format!("{error:#}");
+        assert!(said.contains("line 5") && said.contains("port"), "{said}");
+    }
+}

@@ -1,0 +1,101 @@
+//! Inputs of the filters: files, directories, standard input, and lines of JSON.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// One byte more than any input may have: reading stops there, and the reader says that it is too large.
+const MOST: u64 = gazette_wire::limits::INPUT_BYTES as u64 + 1;
+
+/// The longest line of JSON: an input of the greatest size in base64, and room for its other members.
+const LONGEST_LINE: u64 = MOST * 4 / 3 + (1 << 20);
+
+/// One input: what it is called and its bytes.
+#[derive(Debug)]
+pub struct Named {
+    /// The path as given, or `-`.
+    pub id: String,
+    /// Its bytes, one more than allowed at most.
+    pub bytes: Vec<u8>,
+}
+
+/// The files meant by the arguments: directories are walked in order of name, none is standard input.
+///
+/// # Errors
+/// If a path is not there or a directory cannot be read.
+pub fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    if arguments.is_empty() {
+        return Ok(vec![PathBuf::from("-")]);
+    }
+    let mut found = Vec::new();
+    for path in arguments {
+        walk(path, &mut found)?;
+    }
+    Ok(found)
+}
+
+fn walk(path: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    if path == Path::new("-") {
+        found.push(path.to_owned());
+        return Ok(());
+    }
+    let meta = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
+    if !meta.is_dir() {
+        found.push(path.to_owned());
+        return Ok(());
+    }
+    let entries = std::fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))?;
+    let mut inside = entries.map(|entry| entry.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
+    inside.sort();
+    inside.iter().filter(|path| !is_hidden(path)).try_for_each(|path| walk(path, found))
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// Reads one file, or standard input for `-`.
+///
+/// # Errors
+/// If it cannot be opened or read.
+pub fn read(path: &Path) -> Result<Named> {
+    let mut bytes = Vec::new();
+    open(path)?.take(MOST).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
+    Ok(Named { id: path.display().to_string(), bytes })
+}
+
+/// Calls `each` with every line that is not blank, its number from 1, and the file it is in.
+///
+/// # Errors
+/// If a file cannot be read, a line is longer than any input may be, or `each` fails.
+pub fn lines(paths: &[PathBuf], mut each: impl FnMut(&str, &str, usize) -> Result<()>) -> Result<()> {
+    for path in paths {
+        let mut reader = BufReader::with_capacity(1 << 16, open(path)?);
+        let name = path.display().to_string();
+        for number in 1.. {
+            let mut line = Vec::new();
+            let read = (&mut reader).take(LONGEST_LINE).read_until(b'\n', &mut line);
+            let read = read.with_context(|| format!("cannot read {name}"))?;
+            if read == 0 {
+                break;
+            }
+            anyhow::ensure!((read as u64) < LONGEST_LINE, "line {number} of {name} is longer than any input may be");
+            let line = String::from_utf8_lossy(&line);
+            let line = line.trim_start_matches('\u{feff}').trim();
+            if !line.is_empty() {
+                each(line, &name, number)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn open(path: &Path) -> Result<Box<dyn Read>> {
+    if path == Path::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
+    }
+    let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+    Ok(Box::new(file))
+}
