@@ -87,13 +87,16 @@ pub struct KeptEdition {
     pub leaf: i64,
 }
 
-/// The words and labels of an edition, as stored.
+/// The words, labels and record of an edition, as stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditionBody {
     /// The words.
     pub text: ArticleText,
     /// The labels, frozen.
     pub labels: Vec<Label>,
+    /// How we knew, frozen: the press's own record, which the store keeps and does not read.
+    #[serde(default)]
+    pub record: serde_json::Value,
 }
 
 /// An edition to be published, with the state its article is in afterwards.
