@@ -7,13 +7,19 @@
 //! Reading never fails and never does I/O: every input ends as dispatches or as named faults, never as "success with
 //! nothing". Limits are those of [`limits`].
 
+mod charset;
 pub mod dates;
+mod entities;
 pub mod exchange;
 pub mod feed;
 pub mod furniture;
+mod json;
 pub mod limits;
+mod markup;
 pub mod page;
 mod reading;
+mod sniff;
 mod text;
+mod xml;
 
 pub use reading::{Input, Reading, read};

@@ -2,7 +2,8 @@
 
 use gazette_news::{Dispatch, Fault, FaultKind, Format};
 
-use crate::{exchange, feed, page, text};
+use crate::feed::FeedHead;
+use crate::{charset, exchange, feed, json, limits, page, sniff, text};
 
 /// What a wire delivered: the exact bytes and what is known about them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,10 +29,70 @@ pub struct Reading {
     pub dispatches: Vec<Dispatch>,
     /// What was odd about the input as a whole; what was odd about one dispatch is with the dispatch.
     pub faults: Vec<Fault>,
+    /// What a feed says of itself, where the input is one.
+    pub feed: Option<FeedHead>,
+}
+
+impl Reading {
+    /// Nothing could be read, and why.
+    pub(crate) fn fault(kind: FaultKind, note: impl Into<String>) -> Reading {
+        Reading { faults: vec![Fault::new(kind, note)], ..Reading::default() }
+    }
 }
 
 /// Reads one input.
 pub fn read(input: &Input<'_>) -> Reading {
-    let _ = (input, Fault::new(FaultKind::Empty, ""), exchange::read, feed::read, page::read, text::read);
-    Reading::default()
+    if input.bytes.len() > limits::INPUT_BYTES {
+        let note = format!("{} bytes; the limit is {}", input.bytes.len(), limits::INPUT_BYTES);
+        return Reading::fault(FaultKind::TooLarge, note);
+    }
+    if input.bytes.iter().all(u8::is_ascii_whitespace) {
+        return Reading::fault(FaultKind::Empty, "there are no bytes but white space");
+    }
+    if let Some(kind) = sniff::foreign(input.bytes) {
+        return Reading::fault(FaultKind::WrongFormat, format!("this is {kind}, not text"));
+    }
+    let mut reading = read_text(input);
+    if reading.dispatches.is_empty() && reading.faults.is_empty() {
+        reading.faults.push(Fault::new(FaultKind::NoText, "nothing was found that could be a dispatch"));
+    }
+    reading
+}
+
+fn read_text(input: &Input<'_>) -> Reading {
+    let decoded = charset::decode(input.bytes, input.content_type);
+    let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
+    let mut reading = dispatch_on_format(&utf8, &decoded.text);
+    reading.faults.extend(decoded.faults);
+    reading
+}
+
+fn dispatch_on_format(input: &Input<'_>, text: &str) -> Reading {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let looks_like_json = text.trim_start().starts_with(['{', '[']);
+    let wants_json = matches!(input.format, Some(Format::JsonFeed | Format::Ninjs));
+    if wants_json || (input.format.is_none() && looks_like_json) {
+        return read_json(input, text);
+    }
+    let format = input.format.unwrap_or_else(|| sniff::format(text, input.content_type));
+    let mut reading = match format {
+        Format::Html => page::read(input),
+        Format::Text => text::read(input),
+        format if feed::is_feed_format(format) => feed::read_xml(text, input.url),
+        format => exchange::read(input, text, format),
+    };
+    reading.format = reading.format.or(Some(format));
+    reading
+}
+
+fn read_json(input: &Input<'_>, text: &str) -> Reading {
+    let value = match json::read(text) {
+        Ok(value) => value,
+        Err(fault) => return Reading { faults: vec![fault], ..Reading::default() },
+    };
+    match input.format.or_else(|| sniff::json_format(&value)) {
+        Some(Format::JsonFeed) => feed::read_json(&value, input.url),
+        Some(Format::Ninjs) => exchange::read_json(&value),
+        _ => Reading::fault(FaultKind::WrongFormat, "this JSON is neither a JSON Feed nor ninjs"),
+    }
 }

@@ -1,0 +1,223 @@
+//! Postings to dispatches.
+
+use std::collections::HashMap;
+
+use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use sha2::{Digest, Sha256};
+
+use super::model::{Feed, Moment, Particulars, Party, Passage, Posting};
+use crate::markup::Fragment;
+
+/// Makes a dispatch of every posting that says something.
+pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut dispatches = Vec::with_capacity(feed.postings.len());
+    for (at, posting) in feed.postings.iter().enumerate() {
+        let mut parts = parts(feed, posting);
+        if let Some(first) = seen.insert(parts.guid.clone(), at) {
+            let note = format!(
+                "postings {} and {} of the feed carry the identifier {:?}",
+                first + 1,
+                at + 1,
+                parts.guid
+            );
+            parts.faults.push(Fault::new(FaultKind::DuplicateGuid, note));
+        }
+        match Dispatch::new(parts) {
+            Ok(dispatch) => dispatches.push(dispatch),
+            Err(_) => faults.push(Fault::new(
+                FaultKind::NoText,
+                format!("posting {} has neither title nor text", at + 1),
+            )),
+        }
+    }
+    (dispatches, faults)
+}
+
+fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
+    let p = &posting.particulars;
+    let mut faults = Vec::new();
+    let headline = p.title.as_ref().map(Passage::line).filter(|line| !line.is_empty());
+    let (copy, summary, inner_media) = texts(p, headline.as_deref(), &mut faults);
+    let mut parts = DispatchParts::new(guid(p, &copy, &mut faults), feed.format);
+    parts.outlet = outlet(feed, posting);
+    parts.url = page(p, &mut faults);
+    if headline.is_none() {
+        faults.push(Fault::new(FaultKind::NoHeadline, "the posting has no title"));
+    }
+    parts.byline = byline(&p.authors);
+    parts.language = language(feed, p, headline.as_deref(), &copy, summary.as_deref());
+    dates(p, &mut parts, &mut faults);
+    parts.rights =
+        p.rights.as_ref().or(feed.particulars.rights.as_ref()).map(Passage::line).filter(|r| !r.is_empty());
+    parts.tags = tags(p);
+    parts.media.clone_from(&p.media);
+    for media in inner_media {
+        if !parts.media.iter().any(|known| known.url == media.url) {
+            parts.media.push(media);
+        }
+    }
+    parts.headline = headline;
+    parts.summary = summary;
+    parts.copy = copy;
+    parts.faults = faults;
+    parts
+}
+
+/// The copy is the longest content; a summary is kept beside it, and stands for it where there is none.
+fn texts(
+    p: &Particulars,
+    headline: Option<&str>,
+    faults: &mut Vec<Fault>,
+) -> (Copytext, Option<String>, Vec<gazette_news::Media>) {
+    let read = |passage: &Passage| passage.read();
+    let length = |fragment: &Fragment| fragment.paragraphs.iter().map(String::len).sum::<usize>();
+    let summary = p.summary.as_ref().map(read);
+    let content = p.contents.iter().map(read).max_by_key(length).filter(|content| length(content) > 0);
+    let joined = |fragment: &Fragment| {
+        let text = fragment.paragraphs.join("\n\n");
+        (!text.is_empty() && Some(text.as_str()) != headline).then_some(text)
+    };
+    match (content, summary) {
+        (Some(content), summary) => {
+            let shorter = summary.as_ref().filter(|s| length(s) < length(&content));
+            if let Some(longer) = summary.as_ref().filter(|s| length(s) > length(&content)) {
+                return (
+                    Copytext::from_paragraphs(&longer.paragraphs),
+                    joined(&content),
+                    longer.media.clone(),
+                );
+            }
+            (Copytext::from_paragraphs(&content.paragraphs), shorter.and_then(joined), content.media)
+        }
+        (None, Some(summary)) if length(&summary) > 0 => {
+            if is_whole(&summary) {
+                return (Copytext::from_paragraphs(&summary.paragraphs), None, summary.media);
+            }
+            faults.push(Fault::new(FaultKind::SummaryOnly, "the feed gives only a summary of this posting"));
+            let text = joined(&summary);
+            (Copytext::from_paragraphs(&summary.paragraphs), text, summary.media)
+        }
+        (_, summary) => {
+            faults.push(Fault::new(FaultKind::NoText, "the feed gives no text for this posting"));
+            (Copytext::default(), None, summary.map(|s| s.media).unwrap_or_default())
+        }
+    }
+}
+
+/// Old feeds put whole articles into the description: three paragraphs that do not break off are taken for one.
+fn is_whole(summary: &Fragment) -> bool {
+    let ends_open = summary.paragraphs.last().is_some_and(|last| {
+        let last = last.trim_end_matches([']', ')', ' ']);
+        last.ends_with('…') || last.ends_with("...") || last.ends_with("[&#8230;")
+    });
+    summary.paragraphs.len() >= 3 && !ends_open
+}
+
+/// The sender's identifier, else the page's address, else one made from the content.
+fn guid(p: &Particulars, copy: &Copytext, faults: &mut Vec<Fault>) -> String {
+    if let Some(id) = p.id.as_deref().map(str::trim).filter(|id| !id.is_empty()) {
+        return id.to_owned();
+    }
+    if let Some(link) = p.link.as_deref() {
+        faults
+            .push(Fault::new(FaultKind::NoGuid, "the posting has no identifier; its address stands for one"));
+        return link.to_owned();
+    }
+    faults.push(Fault::new(
+        FaultKind::NoGuid,
+        "the posting has neither identifier nor address; an identifier was made from its content",
+    ));
+    let title = p.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
+    made_guid(&[title, copy.text()])
+}
+
+/// An identifier made from what a dispatch says: `sha256:` and half the digest of its parts.
+pub(crate) fn made_guid(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    let hex: String = digest.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
+fn outlet(feed: &Feed, posting: &Posting) -> Option<String> {
+    let own = posting.taken_from.as_ref().and_then(|from| from.title.as_ref()).map(Passage::line);
+    let of_feed = || feed.particulars.title.as_ref().map(Passage::line);
+    own.filter(|line| !line.is_empty()).or_else(of_feed).filter(|line| !line.is_empty())
+}
+
+fn page(p: &Particulars, faults: &mut Vec<Fault>) -> Option<String> {
+    let link = p.link.as_deref()?;
+    let url = url::Url::parse(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    if url.is_none() {
+        let shown: String = link.chars().take(80).collect();
+        faults.push(Fault::new(FaultKind::BadUrl, format!("the posting's link {shown:?} is no web address")));
+    }
+    url.map(String::from)
+}
+
+fn byline(authors: &[Party]) -> Option<Byline> {
+    let names: Vec<String> = authors.iter().filter_map(|a| a.name.clone().or(a.email.clone())).collect();
+    (!names.is_empty()).then(|| Byline { text: names.join(", "), names, seen: None })
+}
+
+/// The text's own language; what the feed declares only where the text is too short to tell.
+fn language(
+    feed: &Feed,
+    p: &Particulars,
+    headline: Option<&str>,
+    copy: &Copytext,
+    summary: Option<&str>,
+) -> Language {
+    let text = if copy.is_empty() { summary.or(headline).unwrap_or_default() } else { copy.text() };
+    let found = gazette_text::language::detect(text);
+    let tag = p.contents.first().and_then(|c| c.language.as_deref());
+    let tag = tag.or(p.language.as_deref()).or(feed.particulars.language.as_deref());
+    let declared = tag.and_then(|tag| tag.parse::<Language>().ok());
+    match declared {
+        Some(declared)
+            if found == Language::UNDETERMINED || text.chars().count() < 60 && !crosses(declared, found) =>
+        {
+            declared
+        }
+        _ => found,
+    }
+}
+
+/// Whether two languages are written in different directions: then no text is too short to tell.
+fn crosses(one: Language, other: Language) -> bool {
+    one.direction() != other.direction()
+}
+
+fn dates(p: &Particulars, parts: &mut DispatchParts, faults: &mut Vec<Fault>) {
+    for moment in [&p.published, &p.updated, &p.created].into_iter().flatten().filter(|m| m.dated.is_none()) {
+        let shown: String = moment.text.chars().take(60).collect();
+        faults.push(Fault::new(FaultKind::BadDate, format!("the date {shown:?} cannot be read")));
+    }
+    let stamp = |moment: &Option<Moment>| moment.as_ref().and_then(|m| m.dated).map(|d| d.timestamp());
+    let updated = stamp(&p.updated);
+    parts.published = stamp(&p.published).or(stamp(&p.created)).or(updated);
+    parts.updated = updated.filter(|updated| Some(*updated) != parts.published);
+    if parts.published.is_none() {
+        faults.push(Fault::new(FaultKind::Undated, "the feed gives no date for this posting"));
+    }
+}
+
+fn tags(p: &Particulars) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in p.categories.iter().filter_map(|c| c.label.as_ref().or(c.term.as_ref())) {
+        if !tags.contains(tag) {
+            tags.push(tag.clone());
+        }
+    }
+    tags
+}
+
+/// Whether a format is one of feeds.
+pub(crate) fn is_feed_format(format: Format) -> bool {
+    matches!(format, Format::Rss | Format::Atom | Format::Rdf | Format::Cdf | Format::JsonFeed)
+}

@@ -1,0 +1,192 @@
+//! Which format a text is in, told from the text itself: labels lie.
+
+use gazette_news::Format;
+use serde_json::Value;
+
+use crate::feed;
+
+/// How much of a text is looked at for its outermost element.
+const HEAD: usize = 4096;
+
+/// What bytes that are no text are, where they say so in their first bytes.
+pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 12] = [
+        (b"%PDF-", "a PDF document"),
+        (b"PK\x03\x04", "a ZIP archive or an office document"),
+        (b"\x89PNG", "a PNG picture"),
+        (b"\xFF\xD8\xFF", "a JPEG picture"),
+        (b"GIF8", "a GIF picture"),
+        (b"RIFF", "a WebP picture or a sound"),
+        (b"\x1F\x8B", "gzip-compressed bytes"),
+        (b"{\\rtf", "an RTF document"),
+        (b"ID3", "an MP3 sound"),
+        (b"\x7FELF", "a program"),
+        (b"\xD0\xCF\x11\xE0", "an office document"),
+        (b"\x28\xB5\x2F\xFD", "zstd-compressed bytes"),
+    ];
+    KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, kind)| *kind)
+}
+
+/// The format of a text that is not JSON.
+pub(crate) fn format(text: &str, content_type: Option<&str>) -> Format {
+    let head = &text[..floor(text, HEAD)];
+    let trimmed = head.trim_start();
+    if trimmed.starts_with('<') {
+        return markup(text).unwrap_or(Format::Html);
+    }
+    if is_iptc7901(head) {
+        return Format::Iptc7901;
+    }
+    if is_mail(trimmed) {
+        return Format::Email;
+    }
+    // Something stands before the markup: a warning of the server's, a blank line too many.
+    if let Some(at) = head.find("<?xml").or_else(|| head.find("<rss")).or_else(|| head.find("<feed"))
+        && let Some(format) = markup(&text[at..])
+        && format != Format::Html
+    {
+        return format;
+    }
+    let claims_html = content_type.is_some_and(|t| t.to_ascii_lowercase().contains("html"));
+    let has_html = ["<html", "<body", "<p>", "<div", "</p>", "<br", "<!doctype html"]
+        .iter()
+        .any(|tag| contains(head, tag));
+    if claims_html || has_html { Format::Html } else { Format::Text }
+}
+
+/// The format of a JSON value.
+pub(crate) fn json_format(value: &Value) -> Option<Format> {
+    match value {
+        Value::Object(object) if feed::json::is_feed(object) => Some(Format::JsonFeed),
+        Value::Object(object) => {
+            let one = [
+                "uri",
+                "versioncreated",
+                "versionCreated",
+                "pubstatus",
+                "pubStatus",
+                "representationtype",
+                "associations",
+            ];
+            one.iter().any(|name| object.contains_key(*name)).then_some(Format::Ninjs)
+        }
+        Value::Array(values) => {
+            values.first().and_then(json_format).filter(|format| *format == Format::Ninjs)
+        }
+        _ => None,
+    }
+}
+
+/// By the first element that has a name we know; comments, declarations and instructions stand before it.
+fn markup(text: &str) -> Option<Format> {
+    let mut rest = text;
+    for _ in 0..64 {
+        let at = rest.find('<')?;
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            rest = comment.find("-->").map(|end| &comment[end + 3..])?;
+            continue;
+        }
+        if rest.len() >= 13 && rest.is_char_boundary(13) && rest[..13].eq_ignore_ascii_case("!doctype html") {
+            return Some(Format::Html);
+        }
+        if rest.starts_with('!') {
+            rest = after_declaration(rest);
+            continue;
+        }
+        if rest.starts_with(['?', '/']) {
+            continue;
+        }
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap_or(rest.len());
+        return element(&rest[..end], rest);
+    }
+    None
+}
+
+fn after_declaration(text: &str) -> &str {
+    let end = text.find('>').unwrap_or(text.len());
+    match text.find('[') {
+        Some(open) if open < end => text.find("]>").map_or("", |close| &text[close + 2..]),
+        _ => &text[end..],
+    }
+}
+
+fn element(name: &str, rest: &str) -> Option<Format> {
+    let local = name.split_once(':').map_or(name, |(_, local)| local).to_ascii_lowercase();
+    Some(match local.as_str() {
+        "rss" => Format::Rss,
+        "rdf" => Format::Rdf,
+        "feed" | "entry" => Format::Atom,
+        "channel" => Format::Cdf,
+        "newsmessage" | "newsitem" | "packageitem" | "conceptitem" | "knowledgeitem" | "planningitem"
+        | "catalogitem" => Format::NewsmlG2,
+        "nitf" => Format::Nitf,
+        "html" | "head" | "body" => Format::Html,
+        _ if contains(&rest[..floor(rest, 512)], "iptc.org/std/nar") => Format::NewsmlG2,
+        _ => return None,
+    })
+}
+
+/// A message begins with SOH or STX, or with the "ZCZC" of telex lines.
+fn is_iptc7901(head: &str) -> bool {
+    let start = head.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{0}' | '\u{16}'));
+    start.starts_with(['\u{1}', '\u{2}'])
+        || (start.starts_with("ZCZC") && head.contains('\u{2}'))
+        || (head.contains('\u{1}') && head.contains('\u{2}'))
+}
+
+/// Two header lines, one of which only mail has.
+fn is_mail(head: &str) -> bool {
+    let mut fields = 0;
+    let mut only_mail = false;
+    for line in head.lines().skip_while(|line| line.starts_with("From ")).take(40) {
+        if line.is_empty() {
+            break;
+        }
+        if line.starts_with([' ', '\t']) && fields > 0 {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else { return false };
+        if name.is_empty() || !name.bytes().all(|b| b.is_ascii_graphic()) {
+            return false;
+        }
+        fields += 1;
+        let name = name.to_ascii_lowercase();
+        only_mail |= ["from", "received", "message-id", "mime-version", "return-path", "delivered-to"]
+            .contains(&name.as_str());
+    }
+    fields >= 2 && only_mail
+}
+
+fn contains(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+fn floor(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.min(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_told_by_their_content() {
+        for (text, expected) in [
+            ("<?xml version='1.0'?><!-- x --><rss version='2.0'>", Format::Rss),
+            ("<!DOCTYPE rss [<!ENTITY a 'b>'>]><rss>", Format::Rss),
+            ("\n<feed xmlns='http://www.w3.org/2005/Atom'>", Format::Atom),
+            ("<rdf:RDF xmlns:rdf='x'>", Format::Rdf),
+            ("<!doctype HTML><title>x</title>", Format::Html),
+            ("<p>a fragment</p>", Format::Html),
+            ("<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'>", Format::NewsmlG2),
+            ("<nitf>", Format::Nitf),
+            ("\u{1}kbn014 4 pl 171", Format::Iptc7901),
+            ("From: a@b.example\nSubject: x\n\nbody", Format::Email),
+            ("Warning: include() failed\n<?xml version='1.0'?><rss>", Format::Rss),
+            ("PORT HALEN (KBNA) - The minister said.\n\nHe: x", Format::Text),
+        ] {
+            assert_eq!(format(text, None), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! Python feedparser's own test files, where they are at hand: what their comments ask must be read.
+//!
+//! The files are not part of this repository; the test passes by with a message where they are absent.
+
+mod expression;
+mod shape;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use expression::{Trouble, Value, holds};
+use gazette_wire::{Input, feed};
+
+/// The share of the conditions on core fields that must hold.
+const GOAL: f64 = 0.95;
+
+fn shared(folder: &str) -> Option<PathBuf> {
+    let root = std::env::var_os("GAZETTE_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
+    let path = root.join(folder);
+    if !path.is_dir() {
+        eprintln!("passed by: {} is not here", path.display());
+        return None;
+    }
+    Some(path)
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    let mut paths: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "xml" || e == "json") {
+            found.push(path);
+        }
+    }
+}
+
+/// What a file's leading comment says.
+struct Asked {
+    condition: String,
+    content_type: Option<String>,
+    location: Option<String>,
+}
+
+fn asked(bytes: &[u8]) -> Option<Asked> {
+    let plain: Vec<u8> = bytes.iter().copied().filter(|b| *b != 0).take(8000).collect();
+    let text = String::from_utf8_lossy(&plain);
+    let start = text.find("Expect:")?;
+    let header = |name: &str| {
+        let line = text[..start].lines().find(|l| {
+            l.to_ascii_lowercase().contains(&format!("header:      {name}:"))
+                || l.to_ascii_lowercase().replace(' ', "").contains(&format!("header:{name}:"))
+        })?;
+        line.rsplit_once(": ").map(|(_, value)| value.trim().to_owned())
+    };
+    let rest = &text[start + 7..];
+    let end = ["\n", "-->"].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    Some(Asked {
+        condition: rest[..end].trim().to_owned(),
+        content_type: header("content-type"),
+        location: header("content-location"),
+    })
+}
+
+/// Whether a condition asks for title, link, identifier, date, author, summary, content or tags.
+fn is_core(condition: &str) -> bool {
+    let fields = condition.replace(['"', '\''], " ");
+    let Some(at) = fields.find("feed").into_iter().chain(fields.find("entries")).min() else { return false };
+    let path = &fields[at..fields[at..].find("==").map_or(fields.len(), |end| at + end)];
+    let words: Vec<&str> =
+        path.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+    let first = words
+        .iter()
+        .find(|w| !matches!(**w, "feed" | "entries" | "source" | "len") && w.parse::<u32>().is_err());
+    const CORE: [&str; 28] = [
+        "title",
+        "title_detail",
+        "link",
+        "links",
+        "id",
+        "guid",
+        "published",
+        "published_parsed",
+        "updated",
+        "updated_parsed",
+        "created",
+        "created_parsed",
+        "modified",
+        "modified_parsed",
+        "author",
+        "author_detail",
+        "authors",
+        "summary",
+        "summary_detail",
+        "description",
+        "content",
+        "tags",
+        "category",
+        "subtitle",
+        "subtitle_detail",
+        "tagline",
+        "tagline_detail",
+        "info",
+    ];
+    first.is_some_and(|first| CORE.contains(first))
+}
+
+#[test]
+fn conditions_of_feedparser_hold() {
+    let Some(root) = shared("data/hostile/feedparser") else { return };
+    let mut paths = Vec::new();
+    files(&root, &mut paths);
+    let verbose = std::env::var_os("GAZETTE_VERBOSE").is_some();
+    let (mut core, mut core_met, mut other, mut other_met, mut unread) = (0, 0, 0, 0, 0);
+    let mut lost: BTreeMap<String, usize> = BTreeMap::new();
+    for path in &paths {
+        let name = path.strip_prefix(&root).expect("under the root").display().to_string();
+        let bytes = std::fs::read(path).expect("a file");
+        let Some(asked) = asked(&bytes) else { continue };
+        if name.contains("sanitize/") {
+            continue;
+        }
+        let url = asked
+            .location
+            .clone()
+            .filter(|l| l.starts_with("http"))
+            .unwrap_or(format!("http://127.0.0.1:8097/tests/{name}"));
+        let input = Input {
+            bytes: &bytes,
+            url: Some(&url),
+            content_type: asked.content_type.as_deref(),
+            format: None,
+        };
+        let shaped = feed::parse(&input).map_or(Value::None, |feed| shape::shape(&feed));
+        let condition = asked.condition.trim_start_matches("not bozo and ").trim_start_matches("bozo and ");
+        let verdict = holds(condition, &shaped);
+        let met = verdict == Ok(true);
+        if let Err(Trouble::Unread(why)) = &verdict {
+            unread += 1;
+            if verbose {
+                println!("unread {name}: {condition}: {why}");
+            }
+            continue;
+        }
+        let is_core = is_core(condition);
+        let (all, held) = if is_core { (&mut core, &mut core_met) } else { (&mut other, &mut other_met) };
+        *all += 1;
+        *held += usize::from(met);
+        if !met && is_core {
+            *lost
+                .entry(name.rsplit_once('/').map_or_else(String::new, |(folder, _)| folder.to_owned()))
+                .or_default() += 1;
+            if verbose {
+                println!("lost {name}: {condition}");
+            }
+        }
+        if !met && !is_core && verbose {
+            println!("other {name}: {condition}");
+        }
+    }
+    println!(
+        "{} files; core conditions {core_met} of {core}; others {other_met} of {other}; unread {unread}",
+        paths.len()
+    );
+    println!("core conditions lost, by folder: {lost:?}");
+    assert!(core_met as f64 >= GOAL * core as f64, "{core_met} of {core} core conditions hold");
+}
+
+#[test]
+fn no_file_is_lost_or_breaks_the_reader() {
+    let Some(root) = shared("data/hostile/feedparser") else { return };
+    let mut paths = Vec::new();
+    files(&root, &mut paths);
+    for path in &paths {
+        let bytes = std::fs::read(path).expect("a file");
+        let reading = gazette_wire::read(&Input { bytes: &bytes, ..Input::default() });
+        assert!(
+            !reading.dispatches.is_empty() || !reading.faults.is_empty(),
+            "{} gave neither",
+            path.display()
+        );
+    }
+}
