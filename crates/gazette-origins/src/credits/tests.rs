@@ -1,0 +1,58 @@
+use super::*;
+
+fn gazetteer() -> Gazetteer {
+    let outlet = Outlet {
+        id: "asp".parse().expect("short"),
+        owner: None,
+        name: "Amber Sea Press".into(),
+        abbreviation: Some("ASP".into()),
+        also: vec!["وكالة بحر العنبر للصحافة".into(), "خبرگزاری دریای عنبر".into()],
+        home: Some("https://asp.example".into()),
+        languages: vec![],
+        agency: true,
+        state_control: None,
+    };
+    Gazetteer::with_outlets([&outlet])
+}
+
+fn strongest(text: &str) -> Option<(String, Evidence)> {
+    gazetteer().credits(text, None, None, None).into_iter().next().map(|c| (c.name, c.evidence))
+}
+
+#[test]
+fn every_way_of_crediting_is_read() {
+    let body = "The dam above Orsby broke at dawn and water ran through the lower town. ".repeat(4);
+    for (text, name, evidence) in [
+        (format!("ORSBY (Reuters) - {body}"), "Reuters", Evidence::Tag),
+        (format!("ORSBY (ASP) — {body}"), "asp", Evidence::Tag),
+        (format!("{body}\nSource: Amber Sea Press"), "asp", Evidence::CreditLine),
+        (format!("{body}\n(ASP)"), "asp", Evidence::CreditLine),
+        (format!("The dam broke, Amber Sea Press reported on Tuesday. {body}"), "asp", Evidence::Lead),
+        (format!("انهار السد فجرا، نقلا عن وكالة بحر العنبر للصحافة. {body}"), "asp", Evidence::Lead),
+        (format!("به گزارش خبرگزاری دریای عنبر، سد شکست. {body}"), "asp", Evidence::Lead),
+        (format!("سد شکست. {body}\nمنبع: ایسنا"), "ISNA", Evidence::CreditLine),
+        (
+            format!("{body}{body} The police chief was wounded, as reported by Reuters."),
+            "Reuters",
+            Evidence::Mention,
+        ),
+        (format!("CITY (Agency) - {body}"), "agency", Evidence::Tag),
+        (format!("{body}\nSource: News Agency. All rights reserved."), "News Agency", Evidence::CreditLine),
+    ] {
+        assert_eq!(strongest(&text), Some((name.to_owned(), evidence)), "{text}");
+    }
+}
+
+#[test]
+fn an_agency_does_not_credit_itself() {
+    let gazetteer = gazetteer();
+    let own = gazetteer.find("ASP");
+    assert!(own.is_some());
+    assert_eq!(gazetteer.credits("ORSBY (ASP) - The dam broke.", None, None, own), []);
+}
+
+#[test]
+fn a_name_in_passing_is_no_credit() {
+    assert_eq!(strongest("The bank said that Reuters was wrong about its chairman and would sue."), None);
+    assert_eq!(strongest("Walkers used the map and the guardian of the gate waved."), None);
+}

@@ -1,0 +1,164 @@
+//! What the index remembers of a text.
+
+use jiff::Timestamp;
+
+use crate::credits::{Credit, Evidence};
+use gazette_news::{Basis, Precedence};
+
+/// No outlet, owner, agency or text.
+pub(super) const NONE: u32 = u32::MAX;
+/// Times that are not known.
+const NEVER: i64 = i64::MIN;
+/// At most this many ties of one text to others are kept, the strongest.
+pub(super) const MOST_EDGES: usize = 10;
+
+/// Words shared with another text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Edge {
+    pub other: u32,
+    /// The share of this text that stands in the other.
+    pub mine: f32,
+    /// The share of the other that stands in this one.
+    pub theirs: f32,
+}
+
+/// The tie last given out for a text, to tell what changed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    pub origin: u32,
+    pub from: u32,
+    pub share: f32,
+    pub basis: Basis,
+    pub direction: Precedence,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    pub key: u64,
+    pub wording: u64,
+    published: i64,
+    received: i64,
+    pub outlet: u32,
+    pub owner: u32,
+    /// The agency it credits most strongly; [`NONE`] where none is known by name.
+    pub credited: u32,
+    pub component: u32,
+    pub words: u16,
+    pub evidence: Evidence,
+    /// Whether it gives its copy to anybody, known or not.
+    pub gives_credit: bool,
+    /// Whether it does so by a credit line or a tag, and not in its lead alone.
+    pub signed_away: bool,
+    /// Others it mentions as having reported.
+    pub mentions: [u32; 3],
+    pub edges: Vec<Edge>,
+    pub place: Place,
+}
+
+impl Held {
+    pub fn new(key: u64) -> Held {
+        Held {
+            key,
+            wording: 0,
+            published: NEVER,
+            received: NEVER,
+            outlet: NONE,
+            owner: NONE,
+            credited: NONE,
+            component: NONE,
+            words: 0,
+            evidence: Evidence::Mention,
+            gives_credit: false,
+            signed_away: false,
+            mentions: [NONE; 3],
+            edges: Vec::new(),
+            place: Place {
+                origin: NONE,
+                from: NONE,
+                share: 0.0,
+                basis: Basis::None,
+                direction: Precedence::Unknown,
+            },
+        }
+    }
+
+    /// An empty seat.
+    pub fn gone() -> Held {
+        Held { words: u16::MAX, ..Held::new(u64::MAX) }
+    }
+
+    pub fn is_live(&self) -> bool {
+        !(self.key == u64::MAX && self.words == u16::MAX)
+    }
+
+    pub fn bytes(&self) -> usize {
+        size_of::<Held>() + self.edges.capacity() * size_of::<Edge>()
+    }
+
+    pub fn see_times(&mut self, published: Option<Timestamp>, received: Option<Timestamp>) {
+        self.published = published.map_or(NEVER, Timestamp::as_second);
+        self.received = received.map_or(NEVER, Timestamp::as_second);
+    }
+
+    pub fn set_seconds(&mut self, published: i64, received: i64) {
+        self.published = published;
+        self.received = received;
+    }
+
+    pub fn seconds(&self) -> (i64, i64) {
+        (self.published, self.received)
+    }
+
+    pub fn see_credits(&mut self, credits: &[Credit]) {
+        self.gives_credit = credits.iter().any(|c| c.evidence <= Evidence::Lead);
+        self.signed_away = credits.iter().any(|c| c.evidence <= Evidence::Tag);
+        if let Some((who, credit)) = credits.iter().find_map(|c| Some((c.who?, c))) {
+            self.credited = who;
+            self.evidence = credit.evidence;
+        }
+        for (slot, who) in self.mentions.iter_mut().zip(credits.iter().filter_map(|c| c.who).skip(1)) {
+            *slot = who;
+        }
+    }
+
+    /// Whether it names `outlet` as one it has something from.
+    pub fn names(&self, outlet: u32) -> bool {
+        outlet != NONE && (self.credited == outlet || self.mentions.contains(&outlet))
+    }
+
+    /// The agency that it gives its whole copy to.
+    pub fn agency(&self) -> Option<u32> {
+        (self.credited != NONE && self.evidence <= Evidence::Lead).then_some(self.credited)
+    }
+
+    /// When it came out, in seconds: as it says, but never later than it was received.
+    pub fn time(&self) -> Option<i64> {
+        match (self.published, self.received) {
+            (NEVER, NEVER) => None,
+            (NEVER, received) => Some(received),
+            (published, NEVER) => Some(published),
+            (published, received) => Some(published.min(received)),
+        }
+    }
+
+    /// Whether its time is a day and no more: midnight, as feeds print dates without a time.
+    pub fn is_day_only(&self) -> bool {
+        self.time().is_some_and(|t| t.rem_euclid(86_400) == 0)
+    }
+
+    /// Whether it was out before another by a margin that clocks can be trusted with.
+    pub fn is_before(&self, other: &Held) -> bool {
+        let (Some(mine), Some(theirs)) = (self.time(), other.time()) else { return false };
+        let margin = if self.is_day_only() {
+            86_400
+        } else if other.is_day_only() {
+            1
+        } else {
+            CLOCKS_AGREE
+        };
+        theirs - mine >= margin
+    }
+}
+
+/// Seconds by which two newsrooms' clocks may differ.
+const CLOCKS_AGREE: i64 = 90;

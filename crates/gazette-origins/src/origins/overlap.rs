@@ -1,0 +1,192 @@
+//! How much of a text stands in others that are held.
+
+use super::held::{Edge, Held, MOST_EDGES, NONE};
+use super::{Index, LEAST_WORDS};
+use crate::shingles::{Print, SHINGLE};
+
+/// The share from which a text is a copy, or holds one.
+const COPY: f32 = 0.42;
+/// The share that is enough where one names the other.
+const COPY_CREDITED: f32 = 0.25;
+/// Up to this part of the shared words may be quoted speech before it tells against copying.
+const QUOTED_FREELY: f32 = 0.55;
+/// What shared words are worth that are all quoted speech.
+const QUOTED_WORTH: f32 = 0.5;
+/// In so many texts that are no copies a passage is a template.
+const TEMPLATE: usize = 3;
+/// In so many texts of the same outlet.
+const TEMPLATE_OUTLET: usize = 2;
+/// At most this many texts are compared.
+const MOST_COMPARED: usize = 64;
+
+/// What was found of one text.
+pub(super) struct Overlap {
+    pub edges: Vec<Edge>,
+    /// Texts that share a template with it, and how many words of template each.
+    pub templated: Vec<(u32, f32)>,
+}
+
+struct Match {
+    other: u32,
+    /// Indices of the shared fingerprints, in the order of the text.
+    shared: Vec<u16>,
+}
+
+impl Overlap {
+    pub fn of(index: &Index, at: u32, prints: &[(Print, u16)]) -> Overlap {
+        let me = &index.held[at as usize];
+        let mut out = Overlap { edges: Vec::new(), templated: Vec::new() };
+        if prints.is_empty() || usize::from(me.words) < LEAST_WORDS {
+            return out;
+        }
+        let matches = matches(index, at, prints);
+        let spans = Spans::new(prints, usize::from(me.words));
+        let none = vec![false; prints.len()];
+        let near: Vec<bool> = matches
+            .iter()
+            .map(|m| spans.judge(me, &index.held[m.other as usize], &m.shared, &none).is_some())
+            .collect();
+        let template = templates(index, me, &matches, &near, prints.len());
+        for m in &matches {
+            let words: f32 =
+                m.shared.iter().filter(|p| template[usize::from(**p)]).count() as f32 * spans.each;
+            if words > 0.0 {
+                out.templated.push((m.other, words));
+            }
+            if let Some((mine, theirs)) = spans.judge(me, &index.held[m.other as usize], &m.shared, &template)
+            {
+                out.edges.push(Edge { other: m.other, mine, theirs });
+            }
+        }
+        out.edges.sort_by(|a, b| b.weight().total_cmp(&a.weight()).then(a.other.cmp(&b.other)));
+        out.edges.truncate(MOST_EDGES);
+        out
+    }
+}
+
+impl Edge {
+    pub fn weight(&self) -> f32 {
+        self.mine.max(self.theirs)
+    }
+}
+
+/// The texts that share enough fingerprints to be looked at, those that share most first.
+fn matches(index: &Index, at: u32, prints: &[(Print, u16)]) -> Vec<Match> {
+    let mut pairs: Vec<(u32, u16)> = Vec::with_capacity(prints.len() * 2);
+    for (k, (print, _)) in prints.iter().enumerate() {
+        index.postings.each(print.hash(), |other| {
+            if other != at && index.held[other as usize].is_live() {
+                pairs.push((other, k as u16));
+            }
+        });
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut out: Vec<Match> = pairs
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|run| run.len() >= 2)
+        .map(|run| Match { other: run[0].0, shared: run.iter().map(|p| p.1).collect() })
+        .collect();
+    if out.len() > MOST_COMPARED {
+        out.sort_by_key(|m| std::cmp::Reverse(m.shared.len()));
+        out.truncate(MOST_COMPARED);
+    }
+    out
+}
+
+/// Fingerprints that stand in texts that are no copies of this one, oftener than in those that are.
+fn templates(index: &Index, me: &Held, matches: &[Match], near: &[bool], prints: usize) -> Vec<bool> {
+    let (mut far, mut close, mut same) = (vec![0usize; prints], vec![0usize; prints], vec![0usize; prints]);
+    for (m, near) in matches.iter().zip(near) {
+        let is_same = me.outlet != NONE && index.held[m.other as usize].outlet == me.outlet;
+        for p in &m.shared {
+            let p = usize::from(*p);
+            if *near {
+                close[p] += 1
+            } else {
+                far[p] += 1
+            }
+            same[p] += usize::from(is_same && !near);
+        }
+    }
+    (0..prints).map(|p| same[p] >= TEMPLATE_OUTLET || far[p] >= TEMPLATE && far[p] > close[p]).collect()
+}
+
+/// Where the fingerprints of a text stand, to turn shared ones into shared words.
+struct Spans<'p> {
+    prints: &'p [(Print, u16)],
+    words: usize,
+    /// Words a fingerprint stands for.
+    each: f32,
+}
+
+impl<'p> Spans<'p> {
+    fn new(prints: &'p [(Print, u16)], words: usize) -> Spans<'p> {
+        Spans { prints, words, each: words as f32 / prints.len() as f32 }
+    }
+
+    /// The two shares, if they make a copy.
+    fn judge(&self, me: &Held, other: &Held, shared: &[u16], template: &[bool]) -> Option<(f32, f32)> {
+        if usize::from(other.words) < LEAST_WORDS {
+            return None;
+        }
+        let (covered, quoted) = self.covered(shared, template);
+        let dropped = shared.iter().filter(|p| template[usize::from(**p)]).count() as f32 * self.each;
+        let all = template.iter().filter(|t| **t).count() as f32 * self.each;
+        let (mine, theirs) = (self.words as f32 - all, f32::from(other.words) - dropped);
+        // What is left after the template must itself be a text.
+        if covered < 12.0 || mine < 16.0 || theirs < 16.0 {
+            return None;
+        }
+        let (mine, theirs) = ((covered / mine).min(1.0), (covered / theirs).min(1.0));
+        let quoted = quoted / covered;
+        let speech = ((quoted - QUOTED_FREELY) / (1.0 - QUOTED_FREELY)).clamp(0.0, 1.0);
+        let share = mine.max(theirs);
+        // Where the whole of a text stands in the other, it does not matter what it is made of.
+        let worth = if share > 0.85 { 1.0 } else { 1.0 - speech * (1.0 - QUOTED_WORTH) };
+        let names = me.names(other.outlet) || other.names(me.outlet);
+        let enough = if names { COPY_CREDITED } else { COPY };
+        (share * worth >= enough).then_some((mine, theirs))
+    }
+
+    /// Words of this text that stand in the other, and how many of them are quoted speech.
+    ///
+    /// A run of shared fingerprints reaches from just after the fingerprint before it that is not shared to just
+    /// before the one after it: the change between the two lies within that fingerprint's five words, at its middle
+    /// on average.
+    fn covered(&self, shared: &[u16], template: &[bool]) -> (f32, f32) {
+        let half = (SHINGLE / 2) as f32;
+        let (mut covered, mut quoted) = (0.0, 0.0);
+        let mut k = 0;
+        let mut reached = 0.0f32;
+        while k < shared.len() {
+            if template[usize::from(shared[k])] {
+                k += 1;
+                continue;
+            }
+            let first = usize::from(shared[k]);
+            let mut last = first;
+            let mut speech = usize::from(self.prints[first].0.is_quoted());
+            while k + 1 < shared.len() && usize::from(shared[k + 1]) == last + 1 && !template[last + 1] {
+                k += 1;
+                last += 1;
+                speech += usize::from(self.prints[last].0.is_quoted());
+            }
+            let place = |p: usize| f32::from(self.prints[p].1);
+            let start = match first.checked_sub(1) {
+                Some(before) => place(first).min(place(before) + half + 1.0),
+                None => 0.0,
+            };
+            let end = match self.prints.get(last + 1) {
+                Some(after) => (place(last) + SHINGLE as f32).max(f32::from(after.1) + half),
+                None => self.words as f32,
+            };
+            let run = end - start.max(reached);
+            reached = end;
+            covered += run;
+            quoted += run * speech as f32 / (last - first + 1) as f32;
+            k += 1;
+        }
+        (covered, quoted)
+    }
+}

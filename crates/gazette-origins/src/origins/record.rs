@@ -1,0 +1,69 @@
+//! What a store keeps of a text so that the index can be given back its memory.
+//!
+//! Layout, little endian: the byte 1; key, wording, published, received (8 bytes each); outlet, owner, credited and three
+//! mentions (4 each); words (2), evidence (1), gives credit (1: bit 0, by a line or tag: bit 1); then for each fingerprint 4 bytes and its place, 2.
+//! Numbers of outlets are the gazetteer's: a store that numbers outlets anew must add the texts anew.
+
+use super::held::Held;
+use crate::credits::Evidence;
+use crate::shingles::Print;
+
+const VERSION: u8 = 1;
+const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 4;
+
+/// Bytes that are no record of this version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("these {0} bytes are no fingerprint record of version 1; add the text anew")]
+pub struct BadRecord(usize);
+
+pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(HEAD + prints.len() * 6);
+    out.push(VERSION);
+    let (published, received) = held.seconds();
+    out.extend(held.key.to_le_bytes());
+    out.extend(held.wording.to_le_bytes());
+    out.extend(published.to_le_bytes());
+    out.extend(received.to_le_bytes());
+    for number in [held.outlet, held.owner, held.credited].into_iter().chain(held.mentions) {
+        out.extend(number.to_le_bytes());
+    }
+    out.extend(held.words.to_le_bytes());
+    out.push(held.evidence as u8);
+    out.push(u8::from(held.gives_credit) | u8::from(held.signed_away) << 1);
+    for (print, place) in prints {
+        out.extend(print.0.to_le_bytes());
+        out.extend(place.to_le_bytes());
+    }
+    out
+}
+
+pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord> {
+    let bad = || BadRecord(bytes.len());
+    if bytes.len() < HEAD || bytes[0] != VERSION || !(bytes.len() - HEAD).is_multiple_of(6) {
+        return Err(bad());
+    }
+    let long = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().expect("eight bytes"));
+    let short = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    let mut held = Held::new(long(1));
+    held.wording = long(9);
+    held.set_seconds(long(17) as i64, long(25) as i64);
+    held.outlet = short(33);
+    held.owner = short(37);
+    held.credited = short(41);
+    held.mentions = [short(45), short(49), short(53)];
+    held.words = u16::from_le_bytes([bytes[57], bytes[58]]);
+    held.evidence = match bytes[59] {
+        0 => Evidence::CreditLine,
+        1 => Evidence::Tag,
+        2 => Evidence::Lead,
+        3 => Evidence::Mention,
+        _ => return Err(bad()),
+    };
+    held.gives_credit = bytes[60] & 1 != 0;
+    held.signed_away = bytes[60] & 2 != 0;
+    let prints = bytes[HEAD..]
+        .chunks_exact(6)
+        .map(|p| (Print(u32::from_le_bytes([p[0], p[1], p[2], p[3]])), u16::from_le_bytes([p[4], p[5]])))
+        .collect();
+    Ok((held, prints))
+}

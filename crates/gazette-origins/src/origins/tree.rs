@@ -1,0 +1,269 @@
+//! Who copied whom among texts that share words: parents, roots, and what changes when one more comes.
+
+use gazette_news::{Basis, Precedence, Reprint};
+
+use super::held::{Edge, MOST_EDGES, NONE, Place};
+use super::overlap::Overlap;
+use super::{Index, MOST_REDRAWN};
+
+/// Among texts that came first, one whose share is this much less than the greatest is as good an origin.
+const AS_GOOD: f32 = 0.06;
+/// The share of a credited text that must stand in an uncredited one of an unknown outlet to make that the credited one.
+const GIVEN_AWAY: f32 = 0.4;
+
+impl Index {
+    /// Joins a text to those it shares words with; gives the others whose tie changed.
+    pub(super) fn join(&mut self, at: u32, edges: Vec<Edge>) -> Vec<(u64, Reprint<u64>)> {
+        for edge in &edges {
+            let theirs = &mut self.held[edge.other as usize].edges;
+            theirs.push(Edge { other: at, mine: edge.theirs, theirs: edge.mine });
+            if theirs.len() > MOST_EDGES {
+                theirs.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+                theirs.truncate(MOST_EDGES);
+            }
+        }
+        self.held[at as usize].component = at;
+        self.components.insert(at, vec![at]);
+        for edge in &edges {
+            self.unite(at, edge.other);
+        }
+        self.held[at as usize].edges = edges;
+        let component = self.held[at as usize].component;
+        let members = self.components.get(&component).cloned().unwrap_or_default();
+        if members.len() == 1 {
+            self.components.remove(&component);
+            return self.redraw(&members);
+        }
+        if members.len() <= MOST_REDRAWN {
+            return self.redraw(&members);
+        }
+        // A story carried by hundreds: the newcomer and its neighbours are placed, the rest stays as it is.
+        let mut near: Vec<u32> = self.held[at as usize].edges.iter().map(|e| e.other).collect();
+        near.push(at);
+        near.extend(near.clone().iter().map(|n| self.held[*n as usize].place.origin).filter(|o| *o != NONE));
+        near.sort_unstable();
+        near.dedup();
+        self.redraw(&near)
+    }
+
+    fn unite(&mut self, a: u32, b: u32) {
+        let (ca, cb) = (self.held[a as usize].component, self.held[b as usize].component);
+        if ca == cb && ca != NONE {
+            return;
+        }
+        let theirs = self.components.remove(&cb).unwrap_or_else(|| vec![b]);
+        let mine = self.components.remove(&ca).unwrap_or_else(|| vec![a]);
+        let (into, mut members, others) =
+            if mine.len() >= theirs.len() { (ca, mine, theirs) } else { (cb, theirs, mine) };
+        for other in &others {
+            self.held[*other as usize].component = into;
+        }
+        members.extend(others);
+        self.components.insert(into, members);
+    }
+
+    /// Draws the component of a text that left anew.
+    pub(super) fn redraw_without(&mut self, gone: u32, component: u32) -> Vec<(u64, Reprint<u64>)> {
+        let Some(mut members) = self.components.remove(&component) else { return Vec::new() };
+        members.retain(|m| *m != gone);
+        let Some(name) = members.first().copied() else { return Vec::new() };
+        for member in &members {
+            self.held[*member as usize].component = name;
+        }
+        self.components.insert(name, members.clone());
+        members.truncate(MOST_REDRAWN);
+        self.redraw(&members)
+    }
+
+    /// Takes the words of a template back out of ties made before it was known to be one.
+    pub(super) fn unlearn(&mut self, found: &Overlap) {
+        if found.templated.len() < 2 {
+            return;
+        }
+        let words_of = |t: u32| found.templated.iter().find(|(x, _)| *x == t).map(|(_, w)| *w);
+        let mut dropped: Vec<(u32, u32)> = Vec::new();
+        for (text, words) in &found.templated {
+            let mine = f32::from(self.held[*text as usize].words);
+            for edge in &self.held[*text as usize].edges {
+                let Some(theirs) = words_of(edge.other) else { continue };
+                let template = words.min(theirs);
+                let shared = edge.mine * mine - template;
+                let all = f32::from(self.held[edge.other as usize].words);
+                let share = (shared / (mine - template).max(1.0)).max(shared / (all - template).max(1.0));
+                if share < 0.42 || shared < 12.0 {
+                    dropped.push((*text, edge.other));
+                }
+            }
+        }
+        for (a, b) in dropped {
+            self.held[a as usize].edges.retain(|e| e.other != b);
+            self.held[b as usize].edges.retain(|e| e.other != a);
+        }
+    }
+
+    /// Which of two came first, seen from the first: `Some` where the first is the copy.
+    fn is_copy_of(&self, a: u32, edge: &Edge) -> Option<Precedence> {
+        let (copy, other) = (&self.held[a as usize], &self.held[edge.other as usize]);
+        let (names, named) = (copy.names(other.outlet), other.names(copy.outlet));
+        if names != named {
+            return names.then_some(Precedence::Credit);
+        }
+        // A text that gives its copy away stands in one of an unnamed outlet that does not: that one is whom it names.
+        let gives = copy.signed_away && !other.signed_away && other.outlet == NONE && edge.mine >= GIVEN_AWAY;
+        let given =
+            other.signed_away && !copy.signed_away && copy.outlet == NONE && edge.theirs >= GIVEN_AWAY;
+        if gives != given {
+            return gives.then_some(Precedence::Credit);
+        }
+        // Both give their copy to the same third party: neither is the other's copy.
+        if copy.agency().is_some() && copy.agency() == other.agency() {
+            return None;
+        }
+        other.is_before(copy).then_some(Precedence::Time)
+    }
+
+    /// The text that `at` was copied from, where credit or time tells.
+    fn parent(&self, at: u32) -> Option<(Edge, Precedence)> {
+        let mut first: Vec<(Edge, Precedence)> =
+            self.held[at as usize].edges.iter().filter_map(|e| Some((*e, self.is_copy_of(at, e)?))).collect();
+        if let Some(named) = first.iter().position(|(e, p)| {
+            *p == Precedence::Credit && self.held[at as usize].names(self.held[e.other as usize].outlet)
+        }) {
+            let outlet = self.held[first[named].0.other as usize].outlet;
+            first.retain(|(e, _)| self.held[e.other as usize].outlet == outlet);
+        }
+        let best = first.iter().map(|(e, _)| e.mine).fold(0.0, f32::max);
+        first.retain(|(e, _)| e.mine >= best - AS_GOOD);
+        first.into_iter().min_by_key(|(e, _)| {
+            let other = &self.held[e.other as usize];
+            (other.signed_away, other.time().unwrap_or(i64::MAX), other.key)
+        })
+    }
+
+    fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {
+        let parents: std::collections::HashMap<u32, (Edge, Precedence)> =
+            members.iter().filter_map(|m| Some((*m, self.parent(*m)?))).collect();
+        let mut changed = Vec::new();
+        let firsts = self.firsts(members, &parents);
+        for member in members {
+            let place = self.place(*member, &parents, &firsts);
+            let old = std::mem::replace(&mut self.held[*member as usize].place, place);
+            if old != place {
+                changed.push((self.held[*member as usize].key, self.reprint(*member)));
+            }
+        }
+        changed
+    }
+
+    /// For texts that nothing is known to precede: the one that stands for all those tied to each other in an
+    /// unknown direction. The agency's, else the one that credits nobody, the earliest, the longest.
+    fn firsts(
+        &self,
+        members: &[u32],
+        parents: &std::collections::HashMap<u32, (Edge, Precedence)>,
+    ) -> std::collections::HashMap<u32, u32> {
+        let rank = |m: u32| {
+            let held = &self.held[m as usize];
+            let agency = held.outlet != NONE && self.gazetteer.is_agency(held.outlet);
+            (!agency, held.gives_credit, held.time().unwrap_or(i64::MAX), u16::MAX - held.words, held.key)
+        };
+        let mut roots: Vec<u32> = members.iter().copied().filter(|m| !parents.contains_key(m)).collect();
+        roots.sort_by_key(|m| rank(*m));
+        let mut firsts = std::collections::HashMap::new();
+        for root in &roots {
+            if firsts.contains_key(root) {
+                continue;
+            }
+            let mut queue = vec![*root];
+            while let Some(here) = queue.pop() {
+                if firsts.insert(here, *root).is_some() {
+                    continue;
+                }
+                for edge in &self.held[here as usize].edges {
+                    let unknown = !parents.contains_key(&edge.other)
+                        && roots.contains(&edge.other)
+                        && !firsts.contains_key(&edge.other)
+                        && self.is_copy_of(edge.other, &edge.turned(here)).is_none();
+                    if unknown {
+                        queue.push(edge.other);
+                    }
+                }
+            }
+        }
+        firsts
+    }
+
+    fn place(
+        &self,
+        at: u32,
+        parents: &std::collections::HashMap<u32, (Edge, Precedence)>,
+        firsts: &std::collections::HashMap<u32, u32>,
+    ) -> Place {
+        let held = &self.held[at as usize];
+        let mut root = at;
+        // Times and credits may run in a circle; a chain of a hundred is followed no further.
+        for _ in 0..100 {
+            match parents.get(&root) {
+                Some((edge, _)) if edge.other != at => root = edge.other,
+                _ => break,
+            }
+        }
+        let origin = *firsts.get(&root).unwrap_or(&root);
+        let credited = held.gives_credit;
+        if let Some((edge, direction)) = parents.get(&at) {
+            let names = held.names(self.held[edge.other as usize].outlet);
+            let basis = if names || *direction == Precedence::Credit { Basis::Both } else { Basis::Text };
+            return Place { origin, from: edge.other, share: edge.mine, basis, direction: *direction };
+        }
+        if origin != at {
+            let nearest = held.edges.iter().max_by(|a, b| {
+                (a.other == origin, a.weight())
+                    .partial_cmp(&(b.other == origin, b.weight()))
+                    .expect("shares are numbers")
+            });
+            let share = nearest.map_or(0.0, |e| e.mine);
+            let same_agency = held.agency().is_some() && held.agency() == self.held[origin as usize].agency();
+            if same_agency {
+                return Place {
+                    origin,
+                    from: NONE,
+                    share,
+                    basis: Basis::Both,
+                    direction: Precedence::Credit,
+                };
+            }
+            let from = nearest.map_or(NONE, |e| e.other);
+            return Place { origin, from, share, basis: Basis::Text, direction: Precedence::Unknown };
+        }
+        if credited {
+            return Place {
+                origin: at,
+                from: NONE,
+                share: 0.0,
+                basis: Basis::Credit,
+                direction: Precedence::Credit,
+            };
+        }
+        Place { origin: at, from: NONE, share: 0.0, basis: Basis::None, direction: Precedence::Unknown }
+    }
+
+    pub(super) fn reprint(&self, at: u32) -> Reprint<u64> {
+        let place = &self.held[at as usize].place;
+        let key = |t: u32| self.held[t as usize].key;
+        let from = (place.from != NONE).then(|| key(place.from));
+        Reprint::tie(
+            key(if place.origin == NONE { at } else { place.origin }),
+            from,
+            place.share,
+            place.basis,
+            place.direction,
+        )
+    }
+}
+
+impl Edge {
+    /// The same tie, seen from the other text.
+    fn turned(&self, from: u32) -> Edge {
+        Edge { other: from, mine: self.theirs, theirs: self.mine }
+    }
+}

@@ -1,0 +1,243 @@
+//! One pass over a text: its words, folded and hashed, with what their surroundings tell.
+
+use gazette_text::fold;
+
+/// A word stands inside quotation marks.
+pub(crate) const QUOTED: u8 = 1;
+/// A word begins with a capital letter.
+pub(crate) const CAPITAL: u8 = 2;
+/// A word holds a digit.
+pub(crate) const NUMBER: u8 = 4;
+/// A word opens a sentence, a paragraph or a quotation.
+pub(crate) const OPENS: u8 = 8;
+/// A word is written in Arabic letters.
+pub(crate) const ARABIC: u8 = 16;
+/// A bracket opens right before the word.
+pub(crate) const BRACKET: u8 = 32;
+
+/// One folded word.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    /// Hash of the folded word; stable, since it is kept in stores.
+    pub hash: u64,
+    /// First byte in [`Words::folded`].
+    pub from: u32,
+    /// First byte after it.
+    pub to: u32,
+    /// First byte in the text that was read.
+    pub at: u32,
+    /// The flags above.
+    pub flags: u8,
+}
+
+impl Word {
+    pub fn is(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// The words of a text in order.
+#[derive(Debug, Default)]
+pub(crate) struct Words {
+    folded: String,
+    words: Vec<Word>,
+}
+
+/// At most this many words of a text are looked at: longer texts are books, and work must stay bounded.
+pub(crate) const MOST_WORDS: usize = 20_000;
+/// A word longer than this is cut: no language of ours has one, and crafted texts do.
+const LONGEST: usize = 96;
+
+impl Words {
+    pub fn read(text: &str) -> Words {
+        let mut reader = Reader { out: Words::default(), quote: None, opens: true, bracket: false };
+        reader.out.folded.reserve(text.len().min(1 << 20));
+        reader.read(text);
+        reader.out
+    }
+
+    pub fn all(&self) -> &[Word] {
+        &self.words
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The folded word.
+    pub fn key(&self, word: &Word) -> &str {
+        self.folded.get(word.from as usize..word.to as usize).unwrap_or_default()
+    }
+}
+
+struct Reader {
+    out: Words,
+    quote: Option<char>,
+    opens: bool,
+    bracket: bool,
+}
+
+impl Reader {
+    fn read(&mut self, text: &str) {
+        let mut chars = text.char_indices().peekable();
+        while let Some(&(at, c)) = chars.peek() {
+            if !is_letter(c) {
+                self.mark(c, chars.clone().nth(1).map(|(_, c)| c));
+                chars.next();
+                continue;
+            }
+            let mut end = at;
+            let mut last = c;
+            while let Some(&(here, c)) = chars.peek() {
+                let joins = is_letter(c) || fold::is_invisible(c) && c != '\u{200B}' || {
+                    let after = chars.clone().nth(1).map_or(' ', |(_, c)| c);
+                    match c {
+                        '\'' | '’' => last.is_alphabetic() && after.is_alphabetic(),
+                        ',' | '٬' | '٫' | '.' | '،' => {
+                            fold::digit(last).is_some() && fold::digit(after).is_some()
+                        }
+                        _ => false,
+                    }
+                };
+                if !joins {
+                    break;
+                }
+                end = here + c.len_utf8();
+                last = c;
+                chars.next();
+            }
+            if self.out.words.len() >= MOST_WORDS {
+                return;
+            }
+            self.word(&text[at..end], at, c);
+        }
+    }
+
+    fn word(&mut self, printed: &str, at: usize, first: char) {
+        let from = self.out.folded.len();
+        let folded = &mut self.out.folded;
+        let mut number = false;
+        if printed.is_ascii() {
+            for b in printed.bytes().take(LONGEST) {
+                number |= b.is_ascii_digit();
+                // Group marks go, so that 1,200 and 1200 are one.
+                if b != b',' {
+                    folded.push(char::from(b.to_ascii_lowercase()));
+                }
+            }
+        } else {
+            for c in printed.chars().take(LONGEST) {
+                number |= fold::digit(c).is_some();
+                match c {
+                    ',' | '٬' | '،' => {}
+                    '٫' => folded.push('.'),
+                    _ => {
+                        let mut buffer = [0; 4];
+                        fold::push_key(c.encode_utf8(&mut buffer), folded);
+                    }
+                }
+            }
+        }
+        // "'s" is what follows a name in English, no part of it.
+        if folded.len() > from + 2 && folded.ends_with("'s") {
+            folded.truncate(folded.len() - 2);
+        }
+        let to = folded.len();
+        if to == from {
+            return;
+        }
+        let mut flags = 0;
+        flags |= if self.quote.is_some() { QUOTED } else { 0 };
+        flags |= if first.is_uppercase() { CAPITAL } else { 0 };
+        flags |= if number { NUMBER } else { 0 };
+        flags |= if self.opens { OPENS } else { 0 };
+        flags |= if self.bracket { BRACKET } else { 0 };
+        flags |= if matches!(first, '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FEFC}') { ARABIC } else { 0 };
+        let hash = hash_bytes(&self.out.folded.as_bytes()[from..to]);
+        self.out.words.push(Word { hash, from: from as u32, to: to as u32, at: at as u32, flags });
+        self.opens = false;
+        self.bracket = false;
+    }
+
+    fn mark(&mut self, c: char, next: Option<char>) {
+        match c {
+            // A quotation ends with its paragraph: long ones open again in the next.
+            '\n' | '\u{2029}' => {
+                self.quote = None;
+                self.opens = true;
+            }
+            '“' | '«' | '„' | '「' => {
+                self.quote = Some(c);
+                self.opens = true;
+            }
+            '”' | '»' | '」' => self.quote = None,
+            '"' => match self.quote {
+                Some('"') => self.quote = None,
+                Some(_) => {}
+                None if next.is_some_and(|n| !n.is_whitespace()) => {
+                    self.quote = Some('"');
+                    self.opens = true;
+                }
+                None => {}
+            },
+            '.' | '!' | '?' | '؟' | '۔' | '…' | ':' | '—' | '–' | '•' => self.opens = true,
+            '(' | '[' => self.bracket = true,
+            _ => {}
+        }
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || fold::is_arabic_mark(c) }
+}
+
+/// A hash that stays the same on every machine and in every release: fingerprints made of it are kept in stores.
+pub(crate) fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut h: u64 = 0x9E37_79B9_7F4A_7C15 ^ (bytes.len() as u64);
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let part = u64::from_le_bytes(chunk.try_into().expect("eight bytes"));
+        h = (h ^ part).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        h ^= h >> 32;
+    }
+    let mut tail = [0u8; 8];
+    let rest = chunks.remainder();
+    tail[..rest.len()].copy_from_slice(rest);
+    h = (h ^ u64::from_le_bytes(tail)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    mix(h)
+}
+
+/// Spreads the bits of a hash.
+pub(crate) fn mix(mut h: u64) -> u64 {
+    h ^= h >> 32;
+    h = h.wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    h ^= h >> 32;
+    h = h.wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    h ^ (h >> 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<String> {
+        let words = Words::read(text);
+        words.all().iter().map(|w| words.key(w).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_folded_and_numbers_lose_their_group_marks() {
+        assert_eq!(
+            keys("The Minister’s 1,200.5 men, «إعلامي»"),
+            ["the", "minister", "1200.5", "men", "اعلامي"]
+        );
+        assert_eq!(keys("می‌گوید ۱۲٬۰۰۰"), ["ميگويد", "12000"]);
+    }
+
+    #[test]
+    fn quoted_words_are_marked_to_the_end_of_their_paragraph() {
+        let words = Words::read("He said “we go” now. \"Open\nplain");
+        let quoted: Vec<_> = words.all().iter().map(|w| w.is(QUOTED)).collect();
+        assert_eq!(quoted, [false, false, true, true, false, true, false]);
+    }
+}
