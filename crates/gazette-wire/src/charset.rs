@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use gazette_news::{Fault, FaultKind};
 
+use crate::entities;
+
 /// A text and how it was decoded.
 pub(crate) struct Decoded<'a> {
     /// The text, without a byte order mark.
@@ -19,6 +21,17 @@ pub(crate) struct Decoded<'a> {
 
 /// Decodes bytes that came with `content_type`.
 pub(crate) fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
+    let mut decoded = decode_bytes(bytes, content_type);
+    let is_c1 = |c: char| ('\u{80}'..='\u{9F}').contains(&c) && c != '\u{85}';
+    if memchr::memchr(0xC2, decoded.text.as_bytes()).is_some() && decoded.text.contains(is_c1) {
+        decoded.text = decoded.text.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }).collect();
+        let note = "control characters stood for windows-1252 letters and signs";
+        decoded.faults.push(Fault::new(FaultKind::BadCharacters, note));
+    }
+    decoded
+}
+
+fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
     if let Some(text) = by_mark(bytes).or_else(|| by_zeros(bytes)) {
         return Decoded { text, faults: Vec::new() };
     }

@@ -17,6 +17,8 @@ pub(super) struct Filling {
     title_rank: u8,
     id_rank: u8,
     publisher_rank: u8,
+    /// The identifier as an address made whole, where it is said to be one.
+    address_in_id: Option<String>,
 }
 
 impl Filling {
@@ -27,6 +29,7 @@ impl Filling {
             title_rank: 0,
             id_rank: 0,
             publisher_rank: 0,
+            address_in_id: None,
         }
     }
 
@@ -73,6 +76,11 @@ impl Filling {
             "contributor" => self.particulars.contributors.extend(party(element, scope)),
             "webmaster" => self.publisher(party(element, scope), 1),
             "category" | "keywords" => self.category(element, None),
+            "tags" => {
+                for term in element.text().split(',') {
+                    self.push_category(Some(term), None, None);
+                }
+            }
             "copyright" | "rights" => self.particulars.rights = Some(passage(element, scope, self.declaring)),
             "language" => self.language(&element.text()),
             "enclosure" => self.enclosure(element, scope),
@@ -221,23 +229,17 @@ impl Filling {
             .is("guid")
             .then(|| !element.attribute("isPermaLink").is_some_and(|v| v.eq_ignore_ascii_case("false")));
         self.particulars.id_is_link = link;
-        self.particulars.id = match link {
-            Some(false) => Some(text.to_owned()),
-            _ => scope.within(element).resolve(text),
-        };
+        // An identifier is never resolved (RFC 4287, section 4.2.6): it must not change with the feed's own address.
+        self.particulars.id = Some(text.to_owned());
+        if link == Some(true) {
+            self.address_in_id = scope.within(element).resolve(text);
+        }
     }
 
     fn link(&mut self, element: Element<'_, '_>, scope: &Scope) {
         let scope = scope.within(element);
-        let Some(href) = element.attribute("href") else {
-            let text = element.text();
-            if let Some(href) = scope.resolve(&text) {
-                self.particulars.link.get_or_insert_with(|| href.clone());
-                self.push_link(Link { href, rel: "alternate".to_owned(), ..Link::default() });
-            }
-            return;
-        };
-        let Some(href) = scope.resolve(href) else { return };
+        let text = element.text();
+        let Some(href) = scope.resolve(element.attribute("href").unwrap_or(&text)) else { return };
         let owned = |name: &str| element.attribute(name).map(str::to_owned);
         let rel = element.attribute("rel").unwrap_or("alternate").trim();
         let rel = rel.strip_prefix("http://www.iana.org/assignments/relation/").unwrap_or(rel).to_owned();
@@ -354,7 +356,8 @@ impl Filling {
             "expirationdate" => &mut self.particulars.expired,
             _ => &mut self.particulars.updated,
         };
-        if place.as_ref().is_none_or(|before| before.dated.is_none()) {
+        // Where a date is given twice the later one in the document counts, unless it cannot be read.
+        if place.is_none() || found.dated.is_some() {
             *place = Some(found);
         }
     }
@@ -371,7 +374,7 @@ impl Filling {
     pub(super) fn finish(mut self) -> Particulars {
         let particulars = &mut self.particulars;
         if particulars.link.is_none() && particulars.id_is_link == Some(true) {
-            particulars.link.clone_from(&particulars.id);
+            particulars.link = self.address_in_id.take();
         }
         self.particulars
     }

@@ -2,11 +2,13 @@
 //!
 //! [`parse`] gives a feed as it was sent; [`crate::read`] goes on to make dispatches of it.
 
+pub mod discovery;
 mod dispatches;
 mod filling;
 mod head;
 pub(crate) mod json;
 pub mod model;
+pub mod opml;
 mod parse;
 mod parties;
 mod passage;

@@ -14,7 +14,11 @@ use crate::{dates, limits};
 pub(super) fn parse(tree: &Tree<'_>, text: &str, url: Option<&str>) -> Option<Feed> {
     let root = root(tree)?;
     let (format, dialect) = dialect(root, text)?;
-    let declaring = if format == Format::Atom { Declaring::Declared } else { Declaring::Looks };
+    let declaring = match (format, dialect) {
+        (Format::Atom, "atom10") => Declaring::Atom,
+        (Format::Atom, _) => Declaring::OldAtom,
+        _ => Declaring::Looks,
+    };
     let base = url.and_then(|url| Url::parse(url).ok());
     let mut reader = Reader {
         head: Filling::new(declaring),
@@ -103,7 +107,7 @@ fn dialect(root: Element<'_, '_>, text: &str) -> Option<(Format, &'static str)> 
 
 /// CDF gives the pages as attributes of its elements.
 fn is_cdf(channel: Element<'_, '_>) -> bool {
-    let points = |e: Element<'_, '_>| e.attribute("href").is_some() || e.attribute("base").is_some();
+    let points = |e: Element<'_, '_>| ["href", "base", "lastmod"].iter().any(|name| e.attribute(name).is_some());
     points(channel)
         || channel.elements().any(|e| e.is("item") && points(e))
         || channel.child("abstract").is_some()

@@ -5,13 +5,15 @@ use base64::Engine;
 use super::model::{Passage, Script};
 use super::scope::Scope;
 use crate::markup::looks_like_html;
-use crate::xml::{Element, inner_markup};
+use crate::xml::{Element, Node, inner_markup};
 
 /// How a text is declared: Atom 1.0 by `type`, Atom 0.3 by `type` and `mode`, RSS not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Declaring {
-    /// `type` and `mode` count (Atom).
-    Declared,
+    /// `type` counts, and XHTML stands in a `div` that is not part of it (Atom 1.0, RFC 4287 section 3.1.1.3).
+    Atom,
+    /// `type` and `mode` count (Atom 0.3).
+    OldAtom,
     /// Nothing is declared (RSS, CDF): the text's looks decide.
     Looks,
 }
@@ -22,7 +24,7 @@ pub(super) fn passage(element: Element<'_, '_>, scope: &Scope, declaring: Declar
     let declared = element.attribute("type").map(|t| t.trim().to_ascii_lowercase()).filter(|t| !t.is_empty());
     let (value, script) = match declaring {
         Declaring::Looks if declared.is_none() => by_looks(element),
-        _ => by_declaration(element, declared.as_deref()),
+        _ => by_declaration(element, declared.as_deref(), declaring),
     };
     Passage {
         value: value.trim().to_owned(),
@@ -43,7 +45,7 @@ fn by_looks(element: Element<'_, '_>) -> (String, Script) {
     (text, script)
 }
 
-fn by_declaration(element: Element<'_, '_>, declared: Option<&str>) -> (String, Script) {
+fn by_declaration(element: Element<'_, '_>, declared: Option<&str>, declaring: Declaring) -> (String, Script) {
     let mode = element.attribute("mode").map(str::trim).unwrap_or_default().to_ascii_lowercase();
     let script = match declared {
         Some("text" | "text/plain" | "plain") => Script::Plain,
@@ -56,20 +58,33 @@ fn by_declaration(element: Element<'_, '_>, declared: Option<&str>) -> (String, 
         _ if element.has_elements() => Script::Xhtml,
         _ => Script::Plain,
     };
-    let encoded = mode == "base64"
-        || (script == Script::Foreign && mode.is_empty() && element.attribute("src").is_none());
+    let encoded = mode == "base64" || (script == Script::Foreign && mode.is_empty() && element.attribute("src").is_none());
     if encoded && let Some(text) = from_base64(&element.text()) {
         let script = if script == Script::Foreign && looks_like_html(&text) { Script::Html } else { script };
         return (text, script);
     }
-    if !element.has_elements() {
-        return (element.text().into_owned(), script);
+    let inner = if declaring == Declaring::Atom { sole_div(element).unwrap_or(element) } else { element };
+    if !inner.has_elements() && (script != Script::Xhtml || declared.is_none()) {
+        return (inner.text().into_owned(), script);
     }
     match script {
         // Markup under a type of plain text is markup all the same.
-        Script::Plain if mode != "escaped" => (inner_markup(element), Script::Xhtml),
-        _ => (inner_markup(element), script),
+        Script::Plain if mode != "escaped" => (inner_markup(inner), Script::Xhtml),
+        _ => (inner_markup(inner), script),
     }
+}
+
+/// The one `div` that XHTML is wrapped in.
+fn sole_div<'t, 'a>(element: Element<'t, 'a>) -> Option<Element<'t, 'a>> {
+    let mut div = None;
+    for node in element.nodes() {
+        match node {
+            Node::Text(text) if text.trim().is_empty() => {}
+            Node::Element(inner) if inner.is("div") && div.is_none() => div = Some(inner),
+            _ => return None,
+        }
+    }
+    div
 }
 
 fn from_base64(text: &str) -> Option<String> {

@@ -365,7 +365,11 @@ fn index(value: &Value, key: &Value) -> Answer {
         (Value::List(list), Value::Number(n)) => {
             list.get(usize::try_from(*n).unwrap_or(usize::MAX)).cloned().ok_or(Trouble::Missing)
         }
-        (Value::Map(map), Value::Text(key)) => map.get(key).cloned().ok_or(Trouble::Missing),
+        (Value::Map(map), Value::Text(key)) => {
+            // feedparser's old name of a field.
+            let found = map.get(key).or_else(|| if key == "url" { map.get("href") } else { None });
+            found.cloned().ok_or(Trouble::Missing)
+        }
         _ => Err(Trouble::Missing),
     }
 }

@@ -43,6 +43,7 @@ struct Asked {
     condition: String,
     content_type: Option<String>,
     location: Option<String>,
+    has_headers: bool,
 }
 
 fn asked(bytes: &[u8]) -> Option<Asked> {
@@ -62,7 +63,16 @@ fn asked(bytes: &[u8]) -> Option<Asked> {
         condition: rest[..end].trim().to_owned(),
         content_type: header("content-type"),
         location: header("content-location"),
+        has_headers: text[..start].contains("Header:"),
     })
+}
+
+/// Where feedparser's own test server gives the file out; files without headers are read from disk there.
+fn address(asked: &Asked, name: &str) -> Option<String> {
+    let served = url::Url::parse("http://127.0.0.1:8097/tests/").and_then(|root| root.join(name)).expect("an address");
+    let over_http = asked.has_headers || name.contains("/http_");
+    let location = asked.location.as_deref().and_then(|location| served.join(location).ok());
+    over_http.then(|| location.filter(|l| l.scheme() == "http").unwrap_or(served).to_string())
 }
 
 /// Whether a condition asks for title, link, identifier, date, author, summary, content or tags.
