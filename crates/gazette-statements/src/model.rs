@@ -1,0 +1,196 @@
+//! The weights: how they are kept in a file, and the set that ships.
+//!
+//! A file begins with `GZST` and a format number, then the sizes, scales and tables in little-endian order. It is
+//! read whole; nothing in it is trusted beyond its length.
+
+use std::sync::OnceLock;
+
+use crate::accept::{ACCEPT_BITS, Judge};
+use crate::weights::Small;
+use crate::{cues, spans};
+
+const MAGIC: &[u8; 4] = b"GZST";
+const FORMAT: u32 = 1;
+/// Buckets of the two taggers' tables, as powers of two.
+pub(crate) const MAX_BITS: u32 = 20;
+/// How many languages have steps of their own.
+pub(crate) const LANGUAGES: usize = 3;
+
+/// Weights for finding statements.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub(crate) bits: u32,
+    pub(crate) cues: Small<{ cues::WIDTH }>,
+    pub(crate) spans: Small<{ spans::WIDTH }>,
+    pub(crate) by_language: [PerLanguage; LANGUAGES],
+    pub(crate) judge: Judge,
+}
+
+/// What is learnt for each language apart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct PerLanguage {
+    /// How far from being a cue a place may be and still be tried.
+    pub slack: f32,
+    /// The confidence from which a statement is told.
+    pub threshold: f32,
+    pub cue_moves: cues::Moves,
+    pub span_moves: spans::Moves,
+}
+
+impl Default for PerLanguage {
+    fn default() -> PerLanguage {
+        PerLanguage {
+            slack: 0.0,
+            threshold: 0.5,
+            cue_moves: Default::default(),
+            span_moves: Default::default(),
+        }
+    }
+}
+
+/// Bytes that are no model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadModel {
+    /// They do not begin as a model does.
+    #[error("this is no model of statements: it does not begin with GZST")]
+    Magic,
+    /// Written by another version.
+    #[error(
+        "this model has format {0}; this version of Gazette reads format 1: train it anew with `gazette train`"
+    )]
+    Format(u32),
+    /// Too short or too long for what they announce.
+    #[error("this model is cut short or damaged")]
+    Length,
+}
+
+/// The index of a language's own weights; other languages have those of English.
+pub(crate) fn language_index(language: gazette_news::Language) -> usize {
+    match language {
+        gazette_news::Language::ARABIC => 1,
+        gazette_news::Language::PERSIAN => 2,
+        _ => 0,
+    }
+}
+
+impl Model {
+    /// Reads a model that [`crate::train()`] wrote.
+    ///
+    /// # Errors
+    /// [`BadModel`] where the bytes are none, are cut short, or come from another version.
+    pub fn load(bytes: &[u8]) -> Result<Model, BadModel> {
+        let mut reader = Reader { rest: bytes };
+        if reader.take(4)? != MAGIC {
+            return Err(BadModel::Magic);
+        }
+        let format = reader.u32()?;
+        if format != FORMAT {
+            return Err(BadModel::Format(format));
+        }
+        let bits = reader.u32()?;
+        if !(8..=MAX_BITS).contains(&bits) {
+            return Err(BadModel::Length);
+        }
+        let mut by_language = [PerLanguage::default(); LANGUAGES];
+        for own in &mut by_language {
+            own.slack = reader.f32()?;
+            own.threshold = reader.f32()?;
+            for row in &mut own.cue_moves {
+                reader.floats(row)?;
+            }
+            for row in own.span_moves.iter_mut().flatten() {
+                reader.floats(row)?;
+            }
+        }
+        let cues = reader.table(bits)?;
+        let spans = reader.table(bits)?;
+        let mut judge = Judge { weights: vec![0.0; 1 << ACCEPT_BITS] };
+        reader.floats(&mut judge.weights)?;
+        if reader.rest.is_empty() {
+            Ok(Model { bits, cues, spans, by_language, judge })
+        } else {
+            Err(BadModel::Length)
+        }
+    }
+
+    /// The bytes that [`Model::load`] reads.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        out.extend_from_slice(MAGIC);
+        out.extend_from_slice(&FORMAT.to_le_bytes());
+        out.extend_from_slice(&self.bits.to_le_bytes());
+        let floats = |values: &[f32], out: &mut Vec<u8>| {
+            values.iter().for_each(|v| out.extend_from_slice(&v.to_le_bytes()))
+        };
+        for own in &self.by_language {
+            floats(&[own.slack, own.threshold], &mut out);
+            own.cue_moves.iter().for_each(|row| floats(row, &mut out));
+            own.span_moves.iter().flatten().for_each(|row| floats(row, &mut out));
+        }
+        table(&self.cues, &mut out);
+        table(&self.spans, &mut out);
+        floats(&self.judge.weights, &mut out);
+        out
+    }
+
+    /// The weights that ship with Gazette, learnt from the corpus in this crate's `corpus/` and from nothing else.
+    pub fn shipped() -> &'static Model {
+        static SHIPPED: OnceLock<Model> = OnceLock::new();
+        SHIPPED.get_or_init(|| {
+            Model::load(include_bytes!("../model/gazette.model"))
+                .expect("the shipped model is written by Model::to_bytes and tested")
+        })
+    }
+}
+
+fn table<const L: usize>(table: &Small<L>, out: &mut Vec<u8>) {
+    out.extend_from_slice(&table.scale.to_le_bytes());
+    table.rows.iter().flatten().for_each(|w| out.push(*w as u8));
+    out.extend_from_slice(&(table.large.len() as u32).to_le_bytes());
+    table.large.iter().flatten().for_each(|w| out.extend_from_slice(&w.to_le_bytes()));
+}
+
+struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    fn take(&mut self, count: usize) -> Result<&'b [u8], BadModel> {
+        let (head, rest) = self.rest.split_at_checked(count).ok_or(BadModel::Length)?;
+        self.rest = rest;
+        Ok(head)
+    }
+
+    fn u32(&mut self) -> Result<u32, BadModel> {
+        let bytes = self.take(4)?;
+        Ok(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+    }
+
+    /// A number; whatever is not finite counts as zero.
+    fn f32(&mut self) -> Result<f32, BadModel> {
+        let value = f32::from_bits(self.u32()?);
+        Ok(if value.is_finite() { value } else { 0.0 })
+    }
+
+    fn floats(&mut self, into: &mut [f32]) -> Result<(), BadModel> {
+        for value in into {
+            *value = self.f32()?;
+        }
+        Ok(())
+    }
+
+    fn table<const L: usize>(&mut self, bits: u32) -> Result<Small<L>, BadModel> {
+        let scale = self.f32()?;
+        let bytes = self.take(L << bits)?;
+        let rows = bytes.chunks_exact(L).map(|chunk| std::array::from_fn(|l| chunk[l] as i8)).collect();
+        let count = self.u32()? as usize;
+        if count > self.rest.len() / (4 * L) {
+            return Err(BadModel::Length);
+        }
+        let mut large = vec![[0f32; L]; count];
+        for row in &mut large {
+            self.floats(row)?;
+        }
+        Ok(Small { rows, scale, large })
+    }
+}

@@ -1,0 +1,255 @@
+//! A text made ready for the taggers: words with their classes, sentences, paragraphs and quotations.
+
+use gazette_news::{Language, Span};
+use gazette_text::marks::{Quotation, quotations_in};
+use gazette_text::tokens::{Kind, Token, tokens};
+use gazette_text::{fold, names, sentences};
+
+use crate::hash::hash_str;
+use crate::lexicon::{self, Class};
+
+/// One word or mark of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    pub start: u32,
+    pub end: u32,
+    pub from: u32,
+    pub to: u32,
+    /// Hash of the folded word.
+    pub key: u32,
+    /// Hash of the folded word without its ending or proclitic.
+    pub stem: u32,
+    /// Hash of its last three letters.
+    pub suffix: u32,
+    pub class: Class,
+    /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark.
+    pub shape: u8,
+    pub sentence: u32,
+    pub paragraph: u32,
+    /// Number of the quotation it stands in, plus one; 0 outside.
+    pub quote: u32,
+    /// Whether white space or a break stands before it.
+    pub spaced: bool,
+}
+
+/// First and last word of a stretch.
+pub(crate) type Stretch = (usize, usize);
+
+/// A text cut and classed.
+pub(crate) struct Page<'t> {
+    pub text: &'t str,
+    pub language: Language,
+    pub words: Vec<Word>,
+    pub sentences: Vec<Stretch>,
+    pub paragraphs: Vec<Stretch>,
+    /// Quotations, `first` and `last` counted in words of the page.
+    pub quotes: Vec<Quotation>,
+    keys: String,
+    key_ends: Vec<u32>,
+}
+
+impl<'t> Page<'t> {
+    pub fn new(text: &'t str, language: Language) -> Page<'t> {
+        let raw = tokens(text);
+        let mut place = vec![0usize; raw.len() + 1];
+        let mut words = Vec::with_capacity(raw.len());
+        let (mut paragraph, mut last_end) = (0u32, u32::MAX);
+        for (k, token) in raw.iter().enumerate() {
+            place[k] = words.len();
+            if token.kind == Kind::Paragraph {
+                paragraph += u32::from(!words.is_empty());
+            }
+            if !token.is_break() {
+                words.push(blank(token, paragraph, token.start != last_end));
+                last_end = token.end;
+            }
+        }
+        place[raw.len()] = words.len();
+        let sentences: Vec<Stretch> =
+            sentences::ranges(text, &raw).into_iter().map(|(f, l)| (place[f], place[l])).collect();
+        let mut quotes = quotations_in(text, &raw);
+        for quote in &mut quotes {
+            quote.first = place[quote.first];
+            quote.last = place[quote.last];
+        }
+        let paragraphs = runs(&words);
+        let mut page = Page {
+            text,
+            language,
+            words,
+            sentences,
+            paragraphs,
+            quotes,
+            keys: String::new(),
+            key_ends: Vec::new(),
+        };
+        page.class_words();
+        page
+    }
+
+    fn class_words(&mut self) {
+        for (s, (first, last)) in self.sentences.iter().enumerate() {
+            self.words[*first..=*last].iter_mut().for_each(|w| w.sentence = s as u32);
+        }
+        for (q, quote) in self.quotes.iter().enumerate() {
+            self.words[quote.first..=quote.last].iter_mut().for_each(|w| w.quote = q as u32 + 1);
+        }
+        let mut starts = true;
+        for k in 0..self.words.len() {
+            let word = self.words[k];
+            let printed = &self.text[word.from as usize..word.to as usize];
+            let from = self.keys.len();
+            fold::push_key(printed, &mut self.keys);
+            self.key_ends.push(self.keys.len() as u32);
+            let key = &self.keys[from..];
+            starts |= k == 0 || self.words[k - 1].sentence != word.sentence;
+            let capital = names::is_capitalised(printed);
+            let (class, shape) = if printed.chars().next().is_some_and(char::is_alphanumeric) {
+                (lexicon::class(key, capital, starts, self.language), shape(printed, capital))
+            } else {
+                (mark_class(printed, k, word.quote, &self.quotes), 4)
+            };
+            starts &= shape == 4;
+            let stem = stem(key, self.language);
+            let word = &mut self.words[k];
+            word.key = hash_str(key);
+            word.stem = hash_str(stem);
+            word.suffix = hash_str(suffix(key));
+            word.class = class;
+            word.shape = shape;
+        }
+    }
+
+    /// The folded word at `k`.
+    pub fn key(&self, k: usize) -> &str {
+        let from = if k == 0 { 0 } else { self.key_ends[k - 1] as usize };
+        &self.keys[from..self.key_ends[k] as usize]
+    }
+
+    /// The word at `k` as printed.
+    pub fn printed(&self, k: usize) -> &'t str {
+        &self.text[self.words[k].from as usize..self.words[k].to as usize]
+    }
+
+    /// Words `first..=last` as printed.
+    pub fn slice(&self, (first, last): Stretch) -> &'t str {
+        &self.text[self.words[first].from as usize..self.words[last].to as usize]
+    }
+
+    /// The place of words `first..=last`.
+    pub fn span(&self, (first, last): Stretch) -> Span {
+        Span::new(self.words[first].start, self.words[last].end)
+            .expect("words are not empty and run forwards")
+    }
+
+    pub fn class(&self, k: usize) -> Class {
+        self.words[k].class
+    }
+
+    /// First and last word of the paragraph of word `k`.
+    pub fn paragraph_of(&self, k: usize) -> Stretch {
+        self.paragraphs[self.words[k].paragraph as usize]
+    }
+
+    /// First and last word of the sentence of word `k`.
+    pub fn sentence_of(&self, k: usize) -> Stretch {
+        self.sentences[self.words[k].sentence as usize]
+    }
+
+    /// The words that a span of code points touches, if any.
+    pub fn words_in(&self, span: Span) -> Option<Stretch> {
+        let first = self.words.partition_point(|w| w.end <= span.start());
+        let after = self.words.partition_point(|w| w.start < span.end());
+        (first < after).then(|| (first, after - 1))
+    }
+}
+
+fn blank(token: &Token, paragraph: u32, spaced: bool) -> Word {
+    Word {
+        start: token.start,
+        end: token.end,
+        from: token.from,
+        to: token.to,
+        key: 0,
+        stem: 0,
+        suffix: 0,
+        class: Class::Other,
+        shape: 0,
+        sentence: 0,
+        paragraph,
+        quote: 0,
+        spaced,
+    }
+}
+
+fn runs(words: &[Word]) -> Vec<Stretch> {
+    let mut out: Vec<Stretch> = Vec::new();
+    for (k, word) in words.iter().enumerate() {
+        match out.get_mut(word.paragraph as usize) {
+            Some(run) => run.1 = k,
+            None => out.push((k, k)),
+        }
+    }
+    out
+}
+
+fn shape(printed: &str, capital: bool) -> u8 {
+    match printed.chars().next() {
+        Some(c) if fold::digit(c).is_some() => 3,
+        _ if capital && printed.len() > 1 && printed.chars().all(|c| !c.is_lowercase()) => 2,
+        _ => u8::from(capital),
+    }
+}
+
+fn mark_class(printed: &str, k: usize, quote: u32, quotes: &[Quotation]) -> Class {
+    if let Some(q) = quote.checked_sub(1).and_then(|q| quotes.get(q as usize)) {
+        if q.first == k {
+            return Class::Open;
+        }
+        if q.last == k && q.closed {
+            return Class::Close;
+        }
+    }
+    match printed {
+        "," | "،" => Class::Comma,
+        "." | "!" | "?" | "؟" | "…" => Class::Stop,
+        ":" => Class::Colon,
+        ";" | "؛" => Class::Semicolon,
+        "-" | "–" | "—" | "―" | "ـ" => Class::Dash,
+        "“" | "„" | "«" => Class::Open,
+        "”" | "»" => Class::Close,
+        "(" | ")" | "[" | "]" => Class::Bracket,
+        _ => Class::Mark,
+    }
+}
+
+/// The word without its inflection, roughly: enough for "warn", "warned" and "warning" to share what is learnt.
+fn stem(key: &str, language: Language) -> &str {
+    let long = |rest: &&str| rest.chars().count() >= 3;
+    if language == Language::ARABIC {
+        let bare = ["و", "ف"]
+            .iter()
+            .find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 4))
+            .unwrap_or(key);
+        return ["ت", "وا", "ا", "ين", "ون", "ه"]
+            .iter()
+            .find_map(|s| bare.strip_suffix(s).filter(long))
+            .unwrap_or(bare);
+    }
+    if language == Language::PERSIAN {
+        let bare = ["نمي", "مي"].iter().find_map(|p| key.strip_prefix(p).filter(long)).unwrap_or(key);
+        return ["ند", "هاند", "ه", "م", "يم"]
+            .iter()
+            .find_map(|s| bare.strip_suffix(s).filter(long))
+            .unwrap_or(bare);
+    }
+    ["ing", "ies", "ied", "ed", "es", "e", "s", "y"]
+        .iter()
+        .find_map(|s| key.strip_suffix(s).filter(long))
+        .unwrap_or(key)
+}
+
+fn suffix(key: &str) -> &str {
+    let from = key.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+    &key[from..]
+}

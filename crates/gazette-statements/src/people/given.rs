@@ -1,0 +1,233 @@
+//! Given names and the fields of offices: lists of our own, of the commonest in the countries the news comes from.
+//!
+//! They only help to see where a role ends and a name begins; a name on no list is still found by its shape.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use gazette_text::fold;
+
+use crate::page::{Page, Stretch};
+
+/// Whether a folded word is a common given name.
+pub(crate) fn is_given(key: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        [LATIN, ARABIC, PERSIAN].iter().flat_map(|l| l.split_whitespace()).map(fold::key).collect()
+    });
+    names.contains(key)
+}
+
+/// Whether a stretch begins with a given name.
+pub(super) fn begins_with_given(page: &Page<'_>, (first, _): Stretch) -> bool {
+    is_given(page.key(first))
+}
+
+/// Whether a folded word is a field of office, which ends a role and begins no name.
+pub(super) fn is_field(key: &str) -> bool {
+    const FIELDS: &[&str] = &[
+        "affairs",
+        "resources",
+        "security",
+        "defence",
+        "defense",
+        "health",
+        "education",
+        "energy",
+        "oil",
+        "petroleum",
+        "finance",
+        "interior",
+        "justice",
+        "transport",
+        "transportation",
+        "trade",
+        "agriculture",
+        "environment",
+        "culture",
+        "tourism",
+        "labor",
+        "labour",
+        "sports",
+        "sport",
+        "youth",
+        "communications",
+        "information",
+        "planning",
+        "housing",
+        "water",
+        "electricity",
+        "commerce",
+        "industry",
+        "economy",
+        "works",
+        "foreign",
+        "development",
+        "science",
+        "technology",
+        "migration",
+        "fisheries",
+        "lands",
+        "mines",
+        "roads",
+        "treasury",
+        "staff",
+        "police",
+        "republic",
+        "nations",
+        "islands",
+        "kingdom",
+        "states",
+        "county",
+        "city",
+        "district",
+        "province",
+        "region",
+        "party",
+        "club",
+        "united",
+        "university",
+        "institute",
+        "group",
+        "holdings",
+        "bank",
+        "council",
+        "الخارجيه",
+        "الداخليه",
+        "الدفاع",
+        "الماليه",
+        "الصحه",
+        "التعليم",
+        "التربيه",
+        "النفط",
+        "الطاقه",
+        "العدل",
+        "النقل",
+        "التجاره",
+        "الزراعه",
+        "البييه",
+        "الثقافه",
+        "السياحه",
+        "العمل",
+        "الاعلام",
+        "التخطيط",
+        "الاسكان",
+        "المياه",
+        "الكهرباء",
+        "الصناعه",
+        "الاقتصاد",
+        "الاشغال",
+        "التنميه",
+        "العلوم",
+        "الوزراء",
+        "الوطني",
+        "الوطنيه",
+        "العام",
+        "العامه",
+        "المركزي",
+        "الجمهوريه",
+        "خارجه",
+        "كشور",
+        "دفاع",
+        "اقتصاد",
+        "دارايي",
+        "بهداشت",
+        "اموزش",
+        "پرورش",
+        "نفت",
+        "نيرو",
+        "دادگستري",
+        "راه",
+        "شهرسازي",
+        "ترابري",
+        "بازرگاني",
+        "كشاورزي",
+        "فرهنگ",
+        "ارشاد",
+        "گردشگري",
+        "كار",
+        "صنعت",
+        "معدن",
+        "ارتباطات",
+        "اطلاعات",
+        "علوم",
+        "ورزش",
+        "جوانان",
+        "اب",
+        "برق",
+        "محيط",
+        "زيست",
+        "شهر",
+        "استان",
+        "مركزي",
+        "ملي",
+        "عمومي",
+        "امنيت",
+        "عالي",
+        "اسلامي",
+        "جمهور",
+        "وزيران",
+        "هوايي",
+        "دريايي",
+        "زميني",
+    ];
+    FIELDS.contains(&key)
+}
+
+/// Roles so general that they mean whoever is being spoken of.
+pub(super) fn is_general_role(key: &str) -> bool {
+    const GENERAL: &[&str] =
+        &["official", "leader", "politician", "diplomat", "مسوول", "قيادي", "دبلوماسي", "مقام", "ديپلمات"];
+    GENERAL.contains(&key)
+}
+
+/// Plurals of Arabic role words that no ending gives away, and those that one does.
+pub(super) fn is_arabic_plural(key: &str) -> bool {
+    const BROKEN: &[&str] = &[
+        "مصادر",
+        "شهود",
+        "سكان",
+        "اهالي",
+        "خبراء",
+        "نواب",
+        "وزراء",
+        "اطباء",
+        "عمال",
+        "طلاب",
+        "تجار",
+        "اوساط",
+        "جيران",
+        "نشطاء",
+        "محامو",
+    ];
+    let bare = key.strip_prefix("ال").unwrap_or(key);
+    BROKEN.contains(&bare) || ((bare.ends_with("ون") || bare.ends_with("ين")) && bare.chars().count() > 4)
+}
+
+const LATIN: &str = "james john robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven andrew kenneth joshua kevin brian george \
+    edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank raymond patrick alexander jack dennis \
+    jerry tyler aaron henry peter adam nathan zachary walter kyle harold carl keith roger gerald sean austin arthur lawrence dylan joe juan carlos luis jose antonio miguel pedro diego \
+    jorge pablo rafael mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda \
+    melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \
+    emma maria heather diane julie joyce victoria kelly christina joan evelyn olivia judith megan alice martha andrea frances hannah jean ann anne helen grace julia claire sofia sophia \
+    isabel elena irina olga natalia tatiana svetlana ivan sergei dmitri nikolai vladimir boris mikhail alexei andrei anton pavel viktor yuri igor oleg roman stefan hans karl klaus jurgen wolfgang \
+    heinrich franz otto fritz lars sven erik nils olaf bjorn anders jens henrik magnus pierre jacques michel francois philippe alain claude marcel luc louis marie sophie camille giovanni \
+    marco luca francesco paolo giuseppe mario ali ahmed ahmad mohammed mohamed muhammad mahmoud hassan hussein hossein omar osman tarik tariq khalid khaled youssef yusuf ibrahim ismail \
+    mustafa abdullah abdul salem samir sami rami rania rana layla leila fatima zainab maryam nour noor amal huda hadi mehdi reza javad amir nasser nader karim jamal kamal faisal fahd saud \
+    bashir hamid hamza bilal idris malik nabil rashid saeed walid yasser zaid ziad arash dariush farhad kaveh cyrus shirin nasrin parisa mina mehmet ayse kwame kofi ama abena chinua ngozi \
+    amina ibrahima moussa fatou aisha wanjiru otieno thabo sipho lindiwe wei li ming hiroshi kenji yuki akira priya raj arjun anil sunil deepak ravi vikram neha aditi rohan sanjay hugh owen \
+    rhys gareth ian colin fiona gwen nigel graham trevor derek alan stuart duncan angus hamish moira niamh siobhan liam aidan declan brendan ciaran tom tim jim bob bill dan ben sam max leo kate jane rose lucy ellen";
+const ARABIC: &str = "محمد أحمد علي حسن حسين عمر عثمان خالد سعيد سامي سمير سليم سالم صالح طارق طلال عادل عامر عباس عبد عبدالله عبدالرحمن عبدالعزيز عزيز عصام عماد فادي فارس فاروق فاضل فايز فهد \
+    فواز فؤاد فيصل قاسم كامل كريم كمال ماجد مازن مالك مأمون ماهر محسن محمود مراد مروان مصطفى منذر منصور منير مهدي موسى ناصر نادر نايف نبيل نزار نعمان نوري هادي هاشم هاني هشام هيثم وائل وليد ياسر \
+    ياسين يحيى يوسف يونس إبراهيم أسامة أشرف أكرم أمجد أمين أنس أنور أيمن إياد إيهاب باسل باسم بدر برهان بسام بشار بشير بلال تامر توفيق ثامر جابر جاسم جلال جمال جميل جهاد جواد حازم حاتم حامد حبيب حسام حمد \
+    حمدان حمزة حيدر خليفة خليل داود رائد راشد رامي رشيد رضا رمزي رياض زاهر زكريا زياد زيد سعد سعود سلطان سلمان سليمان سيف شادي شاكر شريف صادق صباح صفوان صلاح ضياء عارف عدنان عزت عزام عطا علاء غازي غسان \
+    لؤي نضال نورالدين هلال وسام وسيم معاذ معتز نجيب لطفي مفيد منيف مشعل مشاري نواف تركي عايض حمود جبر كنعان صخر قيس غيث رعد مهند مؤيد صهيب أيوب إدريس إلياس جورج ميشال أنطوان بطرس جرجس إسماعيل \
+    فاطمة عائشة زينب مريم خديجة سعاد سلمى سارة سوسن سناء سهام سميرة سلوى رنا رانيا ريم ريما رولا رغد رشا دلال دينا ديما هدى هند هناء هبة هالة نور نورة نوال نادية نجوى نجلاء ندى منى منال ميساء مها مي لينا ليلى \
+    لمى لبنى كوثر كريمة عبير عفاف غادة فرح فريدة فدوى إيمان أمل أمينة أسماء آمنة إلهام ابتسام بشرى بثينة تغريد جميلة جنان حنان حليمة خلود وفاء وداد ياسمين يسرى شيماء شيرين صفاء ضحى عزة حفيظة صوفيا ماريا";
+const PERSIAN: &str = "نادر بهرام بهمن بهروز بهزاد بیژن پرویز پیمان پویا تورج جمشید جهانگیر حمید حمیدرضا خسرو داریوش داوود رامین رستم رضا روزبه زرتشت ساسان سامان سعید سهراب سیاوش سیامک شاهین شهاب شهرام شهریار \
+    صادق طاهر عباس عرفان علیرضا غلامرضا فرامرز فربد فرزاد فرشاد فرشید فرهاد فرید فریدون کامبیز کامران کاوه کوروش کیوان کیانوش گودرز مازیار مجید محسن محمدرضا مرتضی مسعود مصطفی منصور منوچهر مهدی مهران مهرداد \
+    میلاد نوید نیما هادی هوشنگ هومن یاشار یداله یدالله یعقوب اکبر اصغر امید امیر امیرحسین ایرج ایمان آرش آرمان آریا آیدین اردشیر اسفندیار افشین البرز الیاس بابک باقر برزو احسان احد اسماعیل ابراهیم ابوالفضل \
+    جلیل جواد حبیب حسام حشمت رحمان رحیم رشید سجاد سلمان سینا شاپور صابر عطا عماد غفور فاضل قاسم کریم کیومرث لطف مانی ماهان مقداد میثم ناصر نصرت وحید یوسف بردیا پارسا پدرام پژمان جعفر روح‌اله \
+    پروین پریسا پروانه پوران ترانه تهمینه ثریا رویا رها زهرا زهره زیبا ژاله ژیلا ساناز سپیده سحر سمانه سمیرا سودابه سوسن سیمین شادی شبنم شقایق شهره شهلا شهناز شیدا شیرین شیما طاهره طلعت فائزه فاطمه فرزانه فرشته فرناز فریبا \
+    فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
+    ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
