@@ -14,23 +14,14 @@ pub(crate) fn is_end_mark(paragraph: &str) -> bool {
         return false;
     }
     let bare = bare.split('/').next().unwrap_or(bare).trim();
-    matches!(
-        bare,
-        "ends"
-            | "end"
-            | "30"
-            | "more"
-            | "endit"
-            | "###"
-            | "##"
-            | "#"
-            | "انتهی"
-            | "انتهای پیام"
-            | "انتهی الخبر"
-            | "پایان پیام"
-            | "پایان"
-    ) && (paragraph.trim().chars().count() > bare.chars().count() || bare != "30")
-        || bare == "انتهای خبر"
+    let decorated = paragraph.trim().chars().count() > bare.chars().count();
+    match bare {
+        "ends" | "endit" | "###" | "##" | "#" | "انتهی" | "انتهای پیام" | "انتهی الخبر" | "پایان پیام" | "انتهای خبر" => {
+            decorated || !paragraph.trim().starts_with(char::is_lowercase)
+        }
+        "end" | "more" | "30" | "پایان" => decorated && !paragraph.trim().ends_with(['.', ';', ':', ')', '}']),
+        _ => false,
+    }
 }
 
 /// Phrases an outlet's own blurb begins with, folded.

@@ -27,9 +27,10 @@ pub(super) enum Strictness {
     Hints,
 }
 
-/// The element that holds the copy; 0 is the whole page.
-pub(super) fn choose(outline: &Outline, strictness: Strictness) -> (u32, Weighed) {
-    let weights: Vec<f32> = outline.blocks.iter().map(|b| weigh(outline, b)).collect();
+/// The element that holds the copy; 0 is the whole page. `title` is the heading that gives the headline.
+pub(super) fn choose(outline: &Outline, title: Option<u32>, strictness: Strictness) -> (u32, Weighed) {
+    let mut weights: Vec<f32> = outline.blocks.iter().map(|b| weigh(outline, b)).collect();
+    weigh_teasers(outline, &mut weights);
     let out = left_out(outline, &weights, strictness);
     let (copy, net) = sums(outline, &weights, &out);
     let mut best = 0u32;
@@ -38,7 +39,7 @@ pub(super) fn choose(outline: &Outline, strictness: Strictness) -> (u32, Weighed
             best = at as u32;
         }
     }
-    let best = closer(outline, best, &copy);
+    let best = titled(outline, best, title, &copy).unwrap_or_else(|| closer(outline, best, title, &copy));
     (best, Weighed { blocks: weights, out, copy })
 }
 
@@ -64,6 +65,8 @@ fn weigh(outline: &Outline, block: &Block) -> f32 {
         (chars.min(1_000.0)) * kind * (1.0 - 1.6 * links).max(0.05)
     } else if tag == Tag::P && block.chars >= 20 {
         chars * 0.3 * (1.0 - links)
+    } else if tag == Tag::Cell && links == 0.0 {
+        chars.min(60.0) * 0.15
     } else if tag == Tag::Li || tag == Tag::Cell {
         if block.chars > 60 { chars * 0.2 } else { -2.0 }
     } else {
@@ -100,6 +103,7 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
             mass[block.node as usize] += weight;
         }
     }
+    let pictures = pictures(outline);
     let mut hinted = vec![0f32; nodes.len()];
     for at in (1..nodes.len()).rev() {
         if nodes[at].hint == Hint::Copy {
@@ -116,9 +120,37 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         let inherited = at > 0 && out[node.parent as usize];
         let share = mass[at] / total;
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
-        out[at] = inherited || (!holds_copy && is_out(outline, at, share, strictness));
+        out[at] = inherited || (!holds_copy && (is_out(outline, at, share, strictness) || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
     }
     out
+}
+
+/// Elements named after a picture that hold one and a line or two about it.
+fn pictures(outline: &Outline) -> Vec<bool> {
+    let nodes = &outline.nodes;
+    let mut found = vec![false; nodes.len()];
+    let named: Vec<usize> = (0..nodes.len()).filter(|at| nodes[*at].hint == Hint::Picture).collect();
+    if named.is_empty() {
+        return found;
+    }
+    let (mut blocks, mut chars, mut heads) = (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
+    for block in &outline.blocks {
+        let at = (block.node as usize).min(nodes.len() - 1);
+        blocks[at] += 1;
+        chars[at] += block.chars;
+        heads[at] += u32::from(nodes[at].tag.is_heading() || block.link_share() > 0.5);
+    }
+    for at in (1..nodes.len()).rev() {
+        let parent = nodes[at].parent as usize;
+        blocks[parent] += blocks[at];
+        chars[parent] += chars[at];
+        heads[parent] += heads[at];
+    }
+    for at in named {
+        let holds_picture = outline.figures.iter().any(|f| outline.holds(at as u32, f.node)) || nodes[at].end as usize - at > 1;
+        found[at] = holds_picture && blocks[at] <= 3 && chars[at] < 500 && heads[at] == 0;
+    }
+    found
 }
 
 fn is_out(outline: &Outline, at: usize, share: f32, strictness: Strictness) -> bool {
@@ -139,9 +171,9 @@ fn is_out(outline: &Outline, at: usize, share: f32, strictness: Strictness) -> b
         || match node.hint {
             Hint::Comments => share < 0.85,
             Hint::Out => share < 0.5,
-            Hint::Caption => share < 0.3,
+            Hint::Caption => share < 0.4,
             Hint::About => share < 0.1,
-            Hint::Copy | Hint::None => false,
+            Hint::Picture | Hint::Copy | Hint::None => false,
         }
 }
 
@@ -164,14 +196,82 @@ fn sums(outline: &Outline, weights: &[f32], out: &[bool]) -> (Vec<f32>, Vec<f32>
 }
 
 /// Goes down from the heaviest element to the one that says it is the copy, where that holds most of it.
-fn closer(outline: &Outline, best: u32, copy: &[f32]) -> u32 {
+fn closer(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> u32 {
     let whole = copy.get(best as usize).copied().unwrap_or(0.0);
+    let end = outline.nodes.get(best as usize).map_or(0, |n| n.end);
     let inside = |want: fn(&super::outline::Node) -> bool, share: f32| {
-        let end = outline.nodes.get(best as usize).map_or(0, |n| n.end);
-        (best..end)
-            .filter(|at| want(&outline.nodes[*at as usize]))
-            .filter(|at| copy[*at as usize] >= share * whole)
-            .last()
+        (best..end).filter(|at| want(&outline.nodes[*at as usize])).filter(|at| copy[*at as usize] >= share * whole).last()
     };
-    inside(|n| n.hint == Hint::Copy, 0.75).or_else(|| inside(|n| n.tag == Tag::Article, 0.6)).unwrap_or(best)
+    inside(|n| n.hint == Hint::Copy, 0.75)
+        .or_else(|| lone(outline, best, title, copy))
+        .or_else(|| inside(|n| n.tag == Tag::Article, 0.7))
+        .unwrap_or(best)
+}
+
+/// The only element that says it is the copy, below or around the headline, though other text outweighs it.
+fn lone(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Option<u32> {
+    let title = title?;
+    let end = outline.nodes.get(best as usize)?.end;
+    let mut says: Vec<u32> = Vec::new();
+    for at in best..end {
+        let within = says.last().is_some_and(|last| outline.holds(*last, at));
+        if outline.nodes[at as usize].hint == Hint::Copy && copy[at as usize] > 100.0 && !within {
+            says.push(at);
+        }
+    }
+    let [only] = says[..] else { return None };
+    let near = outline.holds(only, title) || (only > title && only - title < 60);
+    (near && copy[only as usize] >= 250.0 && copy[only as usize] >= 0.2 * copy[best as usize]).then_some(only)
+}
+
+/// A page of many articles below each other: the one whose heading is the page's headline.
+fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Option<u32> {
+    let title = title?;
+    let end = outline.nodes.get(best as usize)?.end;
+    let articles = (best..end).filter(|at| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] > 0.0).count();
+    let own = (best..end).filter(|at| outline.nodes[*at as usize].tag == Tag::Article && outline.holds(*at, title)).last()?;
+    let share = copy[own as usize] / copy[best as usize].max(1.0);
+    (articles >= 3 && share >= 0.15 && share < 0.6).then_some(own)
+}
+
+/// A lone paragraph beside a linked heading is a teaser for another page.
+fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
+    let nodes = &outline.nodes;
+    let (mut blocks, mut links, mut prose) = (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
+    for (block, weight) in outline.blocks.iter().zip(weights.iter()) {
+        let at = block.node as usize;
+        if at < nodes.len() {
+            blocks[at] += 1;
+            links[at] += u32::from(block.link_share() > 0.5);
+            prose[at] += u32::from(*weight > 20.0);
+        }
+    }
+    for at in (1..nodes.len()).rev() {
+        let parent = nodes[at].parent as usize;
+        blocks[parent] += blocks[at];
+        links[parent] += links[at];
+        prose[parent] += prose[at];
+    }
+    let mut teasers = Vec::new();
+    let (mut demoted, mut kept) = (0.0, 0.0);
+    for (index, (block, weight)) in outline.blocks.iter().zip(weights.iter()).enumerate() {
+        if *weight <= 20.0 {
+            continue;
+        }
+        let mut at = block.node as usize;
+        while blocks[at] < 2 && at > 0 {
+            at = nodes[at].parent as usize;
+        }
+        let alone = block.chars <= 420 && prose[at] == 1 && links[at] >= 1 && blocks[at] <= 6 && at > 0;
+        if alone && outline.blocks[index.saturating_sub(4)..index].iter().any(|b| b.link_share() > 0.5 && b.chars >= 12 && outline.holds(at as u32, b.node)) {
+            teasers.push(index);
+            demoted += weight;
+        } else {
+            kept += weight;
+        }
+    }
+    // A page of nothing but such pieces is made that way.
+    if demoted <= kept {
+        teasers.into_iter().for_each(|index| weights[index] = -10.0);
+    }
 }

@@ -1,9 +1,18 @@
 //! From the blocks of the chosen element to the paragraphs of the copy.
 
 use super::choose::{Weighed, is_prose};
+use super::hints::Hint;
 use super::outline::{Block, Outline, place};
 use super::tag::Tag;
-use crate::furniture::{fold, is_blurb};
+use crate::dates;
+use crate::furniture::{fold, is_blurb, names_agency, names_in_line};
+
+/// The headline as known, and the heading of the page that gives it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Heading<'a> {
+    pub text: &'a str,
+    pub node: Option<u32>,
+}
 
 /// One paragraph of the copy and the block it came from.
 #[derive(Debug, Clone)]
@@ -13,46 +22,93 @@ pub(super) struct Kept {
     heading: bool,
 }
 
+/// Where a block stands in the copy: above its first sentences, among them, or below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    Above,
+    Among,
+    Below,
+}
+
 /// The paragraphs of the copy inside `root`, in order.
-pub(super) fn paragraphs(
-    outline: &Outline,
-    root: u32,
-    weighed: &Weighed,
-    headline: Option<&str>,
-) -> Vec<Kept> {
+pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> Vec<Kept> {
+    let inside: Vec<usize> = inside(outline, root, weighed, heading);
+    let is_sentence = |at: &usize| weighed.blocks[*at] > 40.0;
+    let first = inside.iter().position(is_sentence).unwrap_or(0);
+    let last = inside.iter().rposition(is_sentence).unwrap_or(inside.len());
+    let trusted = outline.nodes.get(root as usize).is_some_and(|n| n.hint == Hint::Copy);
+    let title = bare(heading.text);
     let mut kept = Vec::new();
-    let title = headline.map(bare).unwrap_or_default();
-    for (at, block) in outline.blocks.iter().enumerate() {
-        if !outline.holds(root, block.node) || weighed.out[block.node as usize] {
-            continue;
-        }
+    for (index, at) in inside.into_iter().enumerate() {
+        let block = &outline.blocks[at];
         let tag = outline.nodes[block.node as usize].tag;
-        if is_wanted(tag, block) && !repeats_title(&block.text, &title, tag) && !is_notice(&block.text) {
+        let zone = if index < first {
+            Zone::Above
+        } else if index > last {
+            Zone::Below
+        } else {
+            Zone::Among
+        };
+        if is_wanted(tag, block, zone, trusted) && !repeats_title(&block.text, &title, tag) && !is_notice(&block.text) {
             kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading() });
         }
     }
+    stop_at_further_reading(&mut kept);
     drop_link_lists(outline, &mut kept);
-    drop_repeats(&mut kept);
-    drop_head(outline, &mut kept);
+    drop_repeats(outline, &mut kept);
     drop_tail(&mut kept);
-    drop_lone_headings(&mut kept);
     kept
 }
 
-fn is_wanted(tag: Tag, block: &Block) -> bool {
+/// The blocks of the element, without those left out and those above the headline.
+fn inside(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> Vec<usize> {
+    let of_root = |b: &Block| outline.holds(root, b.node) && !weighed.out[b.node as usize];
+    let all: Vec<usize> = outline.blocks.iter().enumerate().filter(|(_, b)| of_root(b)).map(|(at, _)| at).collect();
+    let Some(title) = heading.node.filter(|t| outline.holds(root, *t)) else { return all };
+    let after: Vec<usize> = all.iter().copied().filter(|at| outline.blocks[*at].node >= title).collect();
+    let mass = |list: &[usize]| list.iter().map(|at| weighed.blocks[*at].max(0.0)).sum::<f32>();
+    if mass(&after) * 1.25 >= mass(&all) { after } else { all }
+}
+
+fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
     let links = block.link_share();
-    if tag.is_heading() {
-        return links < 0.8 && block.chars <= 250;
-    }
-    if !block.text.chars().any(char::is_alphanumeric) {
+    if !block.text.chars().any(char::is_alphanumeric) || tag == Tag::Figcaption {
         return false;
     }
-    match tag {
-        Tag::P | Tag::Quote | Tag::Pre => links < 0.8 || (links < 0.95 && block.chars > 120),
-        Tag::Li | Tag::Cell => links < 0.85 || block.chars > 80,
-        Tag::Figcaption => false,
-        _ => links < 0.6 && (block.chars >= 25 || is_prose(&block.text)),
+    if block.places & place::FIGURE != 0 && !matches!(tag, Tag::Cell | Tag::Pre | Tag::Quote | Tag::Li) {
+        return false;
     }
+    if (block.about_chars * 10 > block.chars * 7 && block.chars < 200) || is_code_for_machines(&block.text) {
+        return false;
+    }
+    if tag.is_heading() {
+        return (links < 0.8 || (zone == Zone::Among && trusted)) && block.chars <= 250 && (zone != Zone::Above || tag != Tag::H1);
+    }
+    if zone == Zone::Above && is_label(&block.text) {
+        return false;
+    }
+    let short = block.chars < 25 && !is_prose(&block.text);
+    match tag {
+        Tag::P | Tag::Quote | Tag::Pre => (links < 0.8 || (links < 0.95 && block.chars > 120)) && (zone != Zone::Above || trusted || block.chars > 30),
+        Tag::Li | Tag::Cell => links < 0.85 || block.chars > 80,
+        _ if zone == Zone::Among => links < 0.6 && (!short || trusted),
+        _ => links < 0.5 && !short && (trusted || zone == Zone::Below || is_prose(&block.text)),
+    }
+}
+
+/// JSON and markup that a page shows by mistake.
+fn is_code_for_machines(text: &str) -> bool {
+    let start = text.trim_start();
+    (start.starts_with('{') || start.starts_with('[')) && text.contains("\":") || start.starts_with("<img ") || start.starts_with("<iframe ") || start.starts_with("<script")
+}
+
+/// A date, a name or an agency standing alone above the copy.
+fn is_label(text: &str) -> bool {
+    if text.chars().count() > 90 {
+        return false;
+    }
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    (digits >= 4 && dates::read(text).is_some()) || names_in_line(text).is_some() || (text.split_whitespace().count() <= 5 && names_agency(text))
 }
 
 /// Letters and digits only, folded: for comparing.
@@ -70,59 +126,10 @@ fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {
 
 /// Lines that belong to the page and not to the copy, folded; compared from their beginning.
 const NOTICES: &[&str] = &[
-    "advertisement",
-    "read more",
-    "read also",
-    "also read",
-    "see also",
-    "related:",
-    "related article",
-    "related stories",
-    "share this",
-    "share on",
-    "follow us",
-    "sign up for",
-    "subscribe to",
-    "click here to",
-    "photo:",
-    "image:",
-    "image source",
-    "photo credit",
-    "watch:",
-    "story continues below",
-    "article continues below",
-    "continue reading",
-    "skip to",
-    "loading",
-    "more:",
-    "listen:",
-    "scroll to continue",
-    "recommended",
-    "trending",
-    "don't miss",
-    "you may also",
-    "you might also",
-    "comments",
-    "leave a comment",
-    "leave a reply",
-    "print",
-    "email",
-    "copy link",
-    "save",
-    "tags:",
-    "topics:",
-    "اقرا ایضا",
-    "اقرا المزید",
-    "شاهد ایضا",
-    "اعلان",
-    "مواضیع ذات صله",
-    "بیشتر بخوانید",
-    "همچنین بخوانید",
-    "مطالب مرتبط",
-    "اخبار مرتبط",
-    "تبلیغات",
-    "برچسب",
-    "لینک کوتاه",
+    "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
+    "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
+    "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
+    "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
 ];
 
 fn is_notice(text: &str) -> bool {
@@ -140,9 +147,39 @@ fn is_notice(text: &str) -> bool {
     })
 }
 
+/// Headings below which other pages are offered, folded.
+const FURTHER: &[&str] = &[
+    "related", "related articles", "related stories", "related news", "related posts", "related content", "related topics", "related products", "related links", "more from", "more stories", "more news", "more on this", "more like this", "read next", "read more", "up next", "you may also like",
+    "you might also like", "you may like", "you might like", "recommended", "recommended reading", "recommended for you", "recent posts", "latest posts", "latest news", "latest stories", "popular posts", "most popular", "most read", "trending", "trending now", "other posts", "other articles",
+    "comments", "leave a comment", "leave a reply", "post a comment", "join the conversation", "about the author", "about the authors", "share this", "share this article", "share this post", "share", "sign up", "newsletter", "subscribe", "get in touch", "follow us", "tags", "topics", "keep reading", "further reading", "editor's picks", "top stories", "don't miss", "also read",
+    "مواضیع ذات صله", "اخبار ذات صله", "اقرا ایضا", "المزید من", "الاکثر قراءه", "قد یعجبک ایضا", "التعلیقات", "تعلیقات", "شارک", "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر",
+    "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید", "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها", "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
+];
+
+/// Cuts the copy at a heading that offers other pages, if most of the copy stands above it.
+fn stop_at_further_reading(kept: &mut Vec<Kept>) {
+    let total: usize = kept.iter().map(|k| k.text.len()).sum();
+    let mut before = 0;
+    for at in 0..kept.len() {
+        let short = kept[at].text.len() <= 90;
+        if short && before * 2 > total && (kept[at].heading || kept[at].text.len() <= 40) && offers_others(&kept[at].text) {
+            kept.truncate(at);
+            return;
+        }
+        before += kept[at].text.len();
+    }
+}
+
+fn offers_others(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    let more = bare.starts_with("more ") && ["stories", "news", "posts", "articles", "headlines", "coverage"].iter().any(|w| bare.ends_with(w));
+    more || FURTHER.iter().any(|f| bare == *f || (f.contains(' ') && bare.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ') && rest.len() < 40)))
+}
+
 /// Lists in which nearly every line is a link are tables of contents or further reading.
 fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
-    let is_link_line = |k: &Kept| outline.blocks[k.block].link_share() > 0.7;
+    let is_link_line = |k: &Kept| !k.heading && outline.blocks[k.block].link_share() > 0.7;
     let in_list = |k: &Kept| outline.blocks[k.block].places & (place::LIST | place::TABLE) != 0;
     let mut from = 0;
     while from < kept.len() {
@@ -160,33 +197,18 @@ fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
     }
 }
 
-/// The same long paragraph twice is a pull quote or a hidden double.
-fn drop_repeats(kept: &mut Vec<Kept>) {
-    let mut seen = std::collections::HashSet::new();
-    kept.retain(|k| k.text.len() < 60 || seen.insert(k.text.clone()));
-}
-
-/// Labels, dates and names before the first sentences.
-fn drop_head(outline: &Outline, kept: &mut Vec<Kept>) {
-    let first =
-        kept.iter().take(12).position(|k| is_prose(&k.text) && k.text.chars().count() >= 60).unwrap_or(0);
-    let mut at = 0;
+/// The same long paragraph in two places is a pull quote or a hidden double.
+fn drop_repeats(outline: &Outline, kept: &mut Vec<Kept>) {
+    let mut seen: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
     kept.retain(|k| {
-        let tag = outline.nodes[outline.blocks[k.block].node as usize].tag;
-        at += 1;
-        at > first || k.heading || (tag == Tag::P && k.text.chars().count() > 30) || tag == Tag::Li
+        let parent = outline.nodes[outline.blocks[k.block].node as usize].parent;
+        k.text.len() < 60 || *seen.entry(k.text.clone()).or_insert(parent) == parent
     });
 }
 
+/// A heading at the end heads nothing; a blurb there is the outlet's own.
 fn drop_tail(kept: &mut Vec<Kept>) {
     while kept.len() > 1 && kept.last().is_some_and(|k| k.heading || is_blurb(&k.text)) {
-        kept.pop();
-    }
-}
-
-/// A heading followed by another of its kind, or by nothing, heads nothing.
-fn drop_lone_headings(kept: &mut Vec<Kept>) {
-    while kept.last().is_some_and(|k| k.heading) {
         kept.pop();
     }
 }

@@ -28,13 +28,13 @@ pub(super) struct Facts {
 }
 
 /// Gathers them; `root` is the element that holds the copy.
-pub(super) fn gather(outline: &Outline, told: &Told, root: u32, address: Option<&str>) -> Facts {
+pub(super) fn gather(outline: &Outline, told: &Told, headline: Option<String>, root: u32, address: Option<&str>) -> Facts {
     let base = outline.base.as_deref().or(address).and_then(|a| Url::parse(a).ok());
     let canonical = outline.canonical.as_deref().and_then(|c| absolute(c, base.as_ref()));
-    let outlet = meta(outline, &["og:site_name", "application-name"]).or_else(|| told.publisher.clone());
+    let outlet = outlet(outline, told);
     let when = when::read(outline, told, root, address.or(canonical.as_deref()));
     let mut facts = Facts {
-        headline: headline(outline, told, outlet.as_deref()),
+        headline,
         byline: byline(outline, told, root),
         section: meta(outline, &["article:section", "section", "parsely-section", "category"])
             .or_else(|| told.section.clone()),
@@ -81,7 +81,14 @@ fn bare(text: &str) -> String {
 const SEPARATORS: &[&str] =
     &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ― ", " : ", "|", " / ", " < ", " ~ "];
 
-fn headline(outline: &Outline, told: &Told, outlet: Option<&str>) -> Option<String> {
+fn outlet(outline: &Outline, told: &Told) -> Option<String> {
+    meta(outline, &["og:site_name", "application-name"]).or_else(|| told.publisher.clone())
+}
+
+/// The headline, and the heading of the page that gives it.
+pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Option<u32>) {
+    let outlet = outlet(outline, told);
+    let outlet = outlet.as_deref();
     let whole =
         |text: String| Some(text.trim().to_owned()).filter(|t| !t.is_empty() && t.chars().count() <= 400);
     let titles: Vec<String> = [
@@ -110,7 +117,7 @@ fn headline(outline: &Outline, told: &Told, outlet: Option<&str>) -> Option<Stri
                 .iter()
                 .any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
         if known && text.chars().count() <= 400 {
-            return Some(text);
+            return (Some(text), Some(at as u32));
         }
     }
     let h1s: Vec<u32> = outline
@@ -122,10 +129,12 @@ fn headline(outline: &Outline, told: &Told, outlet: Option<&str>) -> Option<Stri
         })
         .map(|(at, _)| at as u32)
         .collect();
-    titles
-        .first()
-        .map(|t| without_outlet(t, outlet))
-        .or_else(|| h1s.iter().map(|at| outline.text_of(*at)).find_map(whole))
+    let shown = h1s.iter().find_map(|at| whole(outline.text_of(*at)).map(|text| (text, *at)));
+    match (titles.first(), shown) {
+        (Some(title), _) => (Some(without_outlet(title, outlet)), None),
+        (None, Some((text, at))) => (Some(text), Some(at)),
+        (None, None) => (None, None),
+    }
 }
 
 /// A title without the outlet's name at its end or beginning.

@@ -9,6 +9,8 @@ pub(super) enum Hint {
     Copy,
     /// Words about the copy: date, author, section, tags.
     About,
+    /// Around a picture.
+    Picture,
     /// The line below a picture.
     Caption,
     /// Not the copy: navigation, teasers, share bars, notices.
@@ -31,6 +33,17 @@ pub(super) fn of(class: &str, id: &str) -> Hint {
     hint
 }
 
+/// Names of what no reader of the page sees as a part of its text: tooltips, texts for screen readers.
+pub(super) fn is_unseen(class: &str) -> bool {
+    class.split_ascii_whitespace().take(12).any(|word| {
+        matches!(word, "sr-only" | "screen-reader-text" | "visually-hidden" | "visuallyhidden" | "mw-editsection" | "tooltiptext" | "rollover-people-block" | "noprint" | "element-invisible" | "offscreen")
+            || word.contains("tooltip")
+            || word.contains("Tooltip")
+            || word.contains("popover")
+            || word.contains("rollover")
+    })
+}
+
 /// One class name or id, whole first and then by its parts.
 fn of_word(word: &str) -> Hint {
     if word.len() > 80 {
@@ -43,6 +56,7 @@ fn of_word(word: &str) -> Hint {
     }
     let mut hint = Hint::None;
     let mut before = "";
+    let mut holder = false;
     for part in lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()) {
         // "has-sidebar", "no-comments", "with-ads" speak of the page around them.
         if matches!(
@@ -53,6 +67,10 @@ fn of_word(word: &str) -> Hint {
             before = part;
             continue;
         }
+        if holder && matches!(part, "body" | "content" | "text" | "copy") {
+            hint = hint.max(Hint::Copy);
+        }
+        holder = matches!(part, "article" | "story" | "post" | "entry" | "blog" | "news" | "rich" | "single" | "detail" | "details" | "content");
         hint = hint.max(part_of(part));
         before = part;
     }
@@ -192,18 +210,19 @@ fn part_of(part: &str) -> Hint {
         | "advertisement" | "advertisements" | "advertising" | "ads" | "ad" | "adsense" | "adsbygoogle"
         | "adslot" | "adunit" | "adbox" | "dfp" | "sponsor" | "sponsors" | "sponsored" | "outbrain"
         | "taboola" | "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "popups" | "modal" | "modals"
-        | "overlay" | "lightbox" | "toolbar" | "tools" | "pagination" | "pager" | "paginator"
-        | "tagcloud" | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "popular"
-        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "ticker" | "slideshow"
-        | "carousel" | "slider" | "upsell" | "callout" | "cta" | "dropdown" | "megamenu" | "flyout"
-        | "offcanvas" | "sitemap" | "copyright" | "legal" | "disclaimer" | "donate" | "donation" | "poll"
-        | "quiz" | "survey" | "rating" | "ratings" | "interstitial" | "paywall" | "regwall" | "shoppable"
+        | "overlay" | "lightbox" | "toolbar" | "pagination" | "pager" | "paginator"
+        | "tagcloud" | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "breaking" | "popular"
+        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "slideshow"
+        | "upsell" | "cta" | "dropdown" | "megamenu" | "flyout"
+        | "offcanvas" | "sitemap" | "copyright" | "disclaimer" | "donate" | "donation" | "poll"
+        | "rating" | "ratings" | "interstitial" | "paywall" | "regwall" | "shoppable"
         | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint" | "printonly"
-        | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "skip" | "search" | "searchform"
-        | "language" | "languages" | "weather" | "horoscope" | "playlist" | "prevnext" | "nextprev" => {
+        | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "searchform"
+        | "weather" | "horoscope" | "prevnext" | "nextprev" => {
             Hint::Out
         }
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
+        "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail" | "gallery" | "figure" | "videoplayer" | "lightbox" => Hint::Picture,
         "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "meta" | "metadata"
         | "postmeta" | "pubdate" | "published" | "date" | "tags" | "tag" | "categories" | "kicker"
         | "eyebrow" | "readtime" | "bio" | "credit" | "credits" | "views" | "counter" => Hint::About,

@@ -43,9 +43,11 @@ pub fn read(input: &Input<'_>) -> Reading {
 
 fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     let told = json_ld::read(&outline.json_ld);
-    let (root, weighed) = choose::choose(outline, Strictness::Hints);
-    let facts = facts::gather(outline, &told, root, url);
-    let copy = copy_of(outline, root, &weighed, facts.headline.as_deref());
+    let (headline, title) = facts::headline(outline, &told);
+    let (root, weighed) = choose::choose(outline, title, Strictness::Hints);
+    let heading = clean::Heading { text: headline.as_deref().unwrap_or_default(), node: title };
+    let copy = copy_of(outline, root, &weighed, heading);
+    let facts = facts::gather(outline, &told, headline, root, url);
     let address = facts.url.clone().or_else(|| url.map(str::to_owned));
     let guid = address.clone().unwrap_or_else(|| crate::text::content_guid(&copy));
     let mut parts = DispatchParts::new(guid, Format::Html);
@@ -66,13 +68,13 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     parts
 }
 
-fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, headline: Option<&str>) -> String {
-    let strict = joined(&clean::paragraphs(outline, root, weighed, headline));
+fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: clean::Heading<'_>) -> String {
+    let strict = joined(&clean::paragraphs(outline, root, weighed, heading));
     if strict.chars().count() >= THIN || outline.nodes.is_empty() {
         return strict;
     }
-    let (root, weighed) = choose::choose(outline, Strictness::Loose);
-    let loose = joined(&clean::paragraphs(outline, root, &weighed, headline));
+    let (root, weighed) = choose::choose(outline, heading.node, Strictness::Loose);
+    let loose = joined(&clean::paragraphs(outline, root, &weighed, heading));
     let better = if loose.len() > strict.len() { loose } else { strict };
     if better.is_empty() { everything(outline) } else { better }
 }

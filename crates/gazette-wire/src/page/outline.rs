@@ -22,7 +22,8 @@ pub(super) mod place {
     pub const HIDDEN: u16 = 1024;
     pub const QUOTE: u16 = 2048;
     pub const MAIN: u16 = 4096;
-    pub const BOLD: u16 = 8192;
+    /// In an inline element whose names say that it tells about the copy.
+    pub const ABOUT: u16 = 16384;
 }
 
 /// One element.
@@ -45,7 +46,8 @@ pub(super) struct Block {
     pub text: String,
     pub chars: u32,
     pub link_chars: u32,
-    pub bold_chars: u32,
+    /// Characters in inline elements that tell about the copy (date, author, caption).
+    pub about_chars: u32,
     pub places: u16,
 }
 
@@ -195,7 +197,7 @@ struct Walk {
     blocks_open: Vec<u32>,
     buffer: String,
     link_chars: u32,
-    bold_chars: u32,
+    about_chars: u32,
     breaks: u8,
 }
 
@@ -221,6 +223,9 @@ impl Walk {
             if tag == Tag::Br && tag.is_block() {
                 self.flush();
             }
+            return false;
+        }
+        if attr(element, "class").is_some_and(hints::is_unseen) {
             return false;
         }
         if self.open.len() >= crate::limits::NESTING * 2 {
@@ -265,6 +270,9 @@ impl Walk {
         if !matches!(tag, Tag::Html | Tag::Body) && !(class.is_empty() && identifier.is_empty()) {
             let hint = hints::of(class, identifier);
             node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
+            if !tag.is_block() && hint > Hint::Copy {
+                node.places |= place::ABOUT;
+            }
             if hint == Hint::About && names_an_author(class) {
                 self.outline.authors.push(at);
             }
@@ -351,8 +359,8 @@ impl Walk {
         if places & place::LINK != 0 {
             self.link_chars += added;
         }
-        if places & place::BOLD != 0 {
-            self.bold_chars += added;
+        if places & place::ABOUT != 0 {
+            self.about_chars += added;
         }
         self.breaks = 0;
         let run_at = self.outline.all.len() as u32;
@@ -385,14 +393,14 @@ impl Walk {
                 node,
                 chars,
                 link_chars: self.link_chars.min(chars),
-                bold_chars: self.bold_chars.min(chars),
+                about_chars: self.about_chars.min(chars),
                 places,
                 text: text.to_owned(),
             });
         }
         self.buffer.clear();
         self.link_chars = 0;
-        self.bold_chars = 0;
+        self.about_chars = 0;
     }
 
     fn meta(&mut self, element: &Element) {
@@ -467,7 +475,6 @@ fn place_of(tag: Tag) -> u16 {
         Tag::Nav => place::NAV,
         Tag::Form => place::FORM,
         Tag::Quote => place::QUOTE,
-        Tag::Bold => place::BOLD,
         _ => 0,
     }
 }
