@@ -269,6 +269,13 @@ impl Store {
         dispatch_of(&row.ok_or(Error::NotFound("dispatch"))?)
     }
 
+    /// The dispatch an outlet put out under an identifier, if it is held.
+    pub async fn dispatch_by_guid(&self, outlet: &OutletId, guid: &str) -> Result<Option<DispatchId>> {
+        let sql = "select id from dispatch where outlet_id = $1 and guid = $2";
+        let row = self.db.row(sql, values![outlet.as_str(), guid]).await?;
+        row.map(|row| row.int(0).map(DispatchId)).transpose()
+    }
+
     /// The versions of a dispatch, oldest first.
     pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {
         let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
