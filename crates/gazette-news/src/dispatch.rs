@@ -180,6 +180,44 @@ pub struct Subject {
     pub name: Option<String>,
 }
 
+/// One of several wordings the sender gives for the same part: a main headline and a short one, a body in HTML and one
+/// in plain text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Wording {
+    /// What it is for, in the sender's word: `main`, `short`, `seo`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub role: Option<String>,
+    /// Its media type.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub content_type: Option<String>,
+    /// As sent.
+    pub text: String,
+}
+
+/// A party that gave information used in the copy (IPTC *infoSource*): another agency, a ministry, a witness.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct InfoSource {
+    /// Its name as sent.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// Its part in the copy, in the sender's word or code.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub role: Option<String>,
+    /// Its URI, QCode or literal.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub code: Option<String>,
+}
+
+/// The sender's own record of one dispatch, exact, in a format with more fields than there are nouns for. It is what
+/// a later reader of the format, and a lossless way out, go back to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Record {
+    /// The format it is in.
+    pub format: Format,
+    /// The text of this item alone, cut out of what came.
+    pub text: String,
+}
+
 /// The parts of a dispatch, to be filled in by a reader of some format and handed to [`Dispatch::new`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DispatchParts {
@@ -233,6 +271,16 @@ pub struct DispatchParts {
     pub summary: Option<String>,
     /// Pictures and other media.
     pub media: Vec<Media>,
+    /// Every headline as sent, where the sender gives several or says what they are for.
+    pub headlines: Vec<Wording>,
+    /// Every body as sent, where the sender gives several or says what they are for.
+    pub bodies: Vec<Wording>,
+    /// Where the content is from, as the sender says beside the dateline (IPTC *located*).
+    pub located: Option<String>,
+    /// Who gave information used in the copy.
+    pub info_sources: Vec<InfoSource>,
+    /// The sender's own record, for formats with more fields than these.
+    pub record: Option<Record>,
     /// The copy alone.
     pub copy: Copytext,
     /// What was odd.
@@ -268,6 +316,11 @@ impl DispatchParts {
             subjects: Vec::new(),
             summary: None,
             media: Vec::new(),
+            headlines: Vec::new(),
+            bodies: Vec::new(),
+            located: None,
+            info_sources: Vec::new(),
+            record: None,
             copy: Copytext::default(),
             faults: Vec::new(),
         }

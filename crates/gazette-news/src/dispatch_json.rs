@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
-    Byline, Copytext, CreditLine, Dateline, Direction, Dispatch, DispatchParts, Fault, Format, Language,
-    Media, PubStatus, Signal, Span, Subject,
+    Byline, Copytext, CreditLine, Dateline, Direction, Dispatch, DispatchParts, Fault, Format, InfoSource,
+    Language, Media, PubStatus, Record, Signal, Span, Subject, Wording,
 };
 
 /// A dispatch as a JSON object. Field order is that of the contract.
@@ -49,6 +49,16 @@ struct Shape {
     subjects: Vec<Subject>,
     summary: Option<String>,
     media: Vec<Media>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    headlines: Vec<Wording>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    bodies: Vec<Wording>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    located: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    info_sources: Vec<InfoSource>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<Record>,
     text: String,
     paragraphs: Vec<Span>,
     faults: Vec<Fault>,
@@ -86,6 +96,11 @@ impl Serialize for Dispatch {
             subjects: parts.subjects,
             summary: parts.summary,
             media: parts.media,
+            headlines: parts.headlines,
+            bodies: parts.bodies,
+            located: parts.located,
+            info_sources: parts.info_sources,
+            record: parts.record,
             text: parts.copy.text().to_owned(),
             paragraphs: parts.copy.paragraphs().to_vec(),
             faults: parts.faults,
@@ -123,6 +138,11 @@ impl<'de> Deserialize<'de> for Dispatch {
             subjects: shape.subjects,
             summary: shape.summary,
             media: shape.media,
+            headlines: shape.headlines,
+            bodies: shape.bodies,
+            located: shape.located,
+            info_sources: shape.info_sources,
+            record: shape.record,
             copy: Copytext::from_paragraphs([shape.text]),
             faults: shape.faults,
             ..DispatchParts::new(shape.guid, shape.format)

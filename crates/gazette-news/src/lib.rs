@@ -28,7 +28,8 @@ pub use article::{
 };
 pub use claim::{Standing, Tally};
 pub use dispatch::{
-    BadDispatch, Copytext, Dispatch, DispatchParts, Format, Media, PubStatus, Signal, Subject,
+    BadDispatch, Copytext, Dispatch, DispatchParts, Format, InfoSource, Media, PubStatus, Record, Signal,
+    Subject, Wording,
 };
 pub use fault::{Fault, FaultKind};
 pub use figure::{Figure, Hedge, Measure};
