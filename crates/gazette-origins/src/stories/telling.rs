@@ -1,0 +1,67 @@
+//! A story as its dispatches tell it so far.
+
+use super::rarity::Rarity;
+use super::reading::{Reading, Weighed};
+use super::setting::Setting;
+use super::vector::Vector;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Telling {
+    pub members: Vec<u64>,
+    /// The sum of the dispatches' words, for each tongue; of length one.
+    words: [Vector; 3],
+    counts: [u32; 3],
+    known: Vector,
+    count: u32,
+    pub first: Option<i64>,
+    pub last: Option<i64>,
+}
+
+impl Telling {
+    pub fn take(&mut self, key: u64, weighed: &Weighed, setting: &Setting) {
+        self.members.push(key);
+        let tongue = usize::from(weighed.tongue.min(2));
+        let n = self.counts[tongue] as f32;
+        self.words[tongue] = self.words[tongue].plus(n, &weighed.words, 1.0).trimmed(setting.story_kept);
+        self.counts[tongue] += 1;
+        self.known = self.known.plus(self.count as f32, &weighed.known, 1.0).trimmed(setting.story_kept);
+        self.count += 1;
+        if let Some(time) = weighed.time {
+            self.first = Some(self.first.map_or(time, |t| t.min(time)));
+            self.last = Some(self.last.map_or(time, |t| t.max(time)));
+        }
+    }
+
+    /// How alike a reading is in its own tongue, and across.
+    pub fn likeness(&self, reading: &Reading) -> (f32, f32) {
+        let words = reading.words.clone().trimmed(usize::MAX);
+        let known = reading.known.clone().trimmed(usize::MAX);
+        (words.likeness(&self.words[usize::from(reading.tongue.min(2))]), known.likeness(&self.known))
+    }
+
+    /// How alike a dispatch is, as a multiple of what is enough to join.
+    pub fn alike(&self, weighed: &Weighed, _rarity: &Rarity, setting: &Setting) -> f32 {
+        let tongue = usize::from(weighed.tongue.min(2));
+        let aged = match (self.last, self.first, weighed.time) {
+            (Some(last), Some(first), Some(now)) => {
+                let gap = if now > last { now - last } else { (first - now).max(0) };
+                0.5f32.powf(gap as f32 / setting.half_life)
+            }
+            _ => 1.0,
+        };
+        let enough = if weighed.is_headline { setting.enough_headline } else { setting.enough };
+        let near = if self.counts[tongue] > 0 { weighed.words.likeness(&self.words[tongue]) / enough } else { 0.0 };
+        let across =
+            if self.counts[tongue] < self.count { weighed.known.likeness(&self.known) / setting.enough_across } else { 0.0 };
+        near.max(across) * aged
+    }
+
+    /// The terms of a dispatch under which the story is listed.
+    pub fn listed(&self, weighed: &Weighed, setting: &Setting) -> Vec<u32> {
+        weighed.searched(setting).into_iter().map(|t| t.0).collect()
+    }
+
+    pub fn all_terms(&self) -> Vec<u32> {
+        self.words.iter().chain([&self.known]).flat_map(|v| v.terms().iter().map(|t| t.0)).collect()
+    }
+}
