@@ -128,6 +128,13 @@ create table reprint (
 );
 create index reprint_origin on reprint (origin_id);
 
+-- What the engines remember of a dispatch, to start again without reading its text.
+create table engine_record (
+  dispatch_id bigint primary key references dispatch (id),
+  origin BYTES not null,
+  told BYTES not null
+);
+
 create table claim (
   id IDENTITY,
   story_id bigint not null references story (id),

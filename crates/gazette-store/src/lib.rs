@@ -6,11 +6,13 @@
 
 mod articles;
 mod db;
+mod desk;
 mod dispatches;
 mod editors;
 mod error;
 mod jobs;
 mod migrate;
+mod records;
 mod site;
 mod statements;
 mod stories;
@@ -21,12 +23,14 @@ pub use articles::{
     Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
 };
 pub use db::{Db, Engine, Tx};
+pub use desk::{OpenInvitation, StoryMark};
 pub use dispatches::{
     Arrival, Arrived, DispatchVersion, KeptCapture, KeptDispatch, READ_CAPTURE, ReadCapture,
 };
 pub use editors::{Deed, Editor};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined};
+pub use records::EngineRecord;
 pub use site::{LogHead, PageSet};
 pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};
 pub use stories::{KeptReprint, KeptStory, StoryCounts};

@@ -67,7 +67,9 @@ macro_rules! select_story {
     };
 }
 
-fn story_of(row: &Row) -> Result<KeptStory> {
+pub(crate) use select_story;
+
+pub(crate) fn story_of(row: &Row) -> Result<KeptStory> {
     Ok(KeptStory {
         id: StoryId(row.int(0)?),
         title: row.text(1)?,
@@ -112,7 +114,9 @@ impl Store {
     /// Opens a story.
     pub async fn open_story(&self, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
         let mut tx = self.db.write().await?;
-        let sql = "insert into story (title, language, opened, heard) values ($1, $2, $3, $3) returning id";
+        // Numbered here and not by the engine's sequence: the stories engine gives numbers from the same row.
+        let sql = "insert into story (id, title, language, opened, heard) \
+                   select coalesce(max(id), 0) + 1, $1, $2, $3, $3 from story returning id";
         let id = tx.int(sql, values![title, language, at]).await?;
         tx.commit().await?;
         Ok(StoryId(id))
