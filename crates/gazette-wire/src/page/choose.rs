@@ -54,6 +54,9 @@ fn weigh(outline: &Outline, block: &Block) -> f32 {
     if links > 0.5 {
         return -(chars * 0.3).min(40.0) - 5.0;
     }
+    if is_consent(&block.text) {
+        return -10.0;
+    }
     let prose = is_prose(&block.text);
     let kind = match tag {
         Tag::P | Tag::Quote | Tag::Pre => 1.0,
@@ -72,6 +75,19 @@ fn weigh(outline: &Outline, block: &Block) -> f32 {
     } else {
         -8.0
     }
+}
+
+/// The words of a consent banner.
+pub(super) fn is_consent(text: &str) -> bool {
+    if text.len() > 1_600 {
+        return false;
+    }
+    if let Some(at) = text.find("cookie") {
+        let lower = text.to_ascii_lowercase();
+        let speaks = ["this website", "our website", "this site", "our site", "we use", "we and our", "necessary cookies", "your consent", "your browser", "your experience", "by continuing", "accept all", "cookie policy", "the website"];
+        return at < 400 && speaks.iter().any(|s| lower.contains(s));
+    }
+    text.contains("ملفات تعريف الارتباط") || (text.contains("کوکی") && (text.contains("سایت") || text.contains("مرورگر")))
 }
 
 /// Whether the text runs in sentences.
@@ -120,7 +136,7 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         let inherited = at > 0 && out[node.parent as usize];
         let share = mass[at] / total;
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
-        out[at] = inherited || (!holds_copy && (is_out(outline, at, share, strictness) || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
+        out[at] = inherited || (!holds_copy && (is_out(outline, at, mass[at], share, strictness) || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
     }
     out
 }
@@ -153,7 +169,7 @@ fn pictures(outline: &Outline) -> Vec<bool> {
     found
 }
 
-fn is_out(outline: &Outline, at: usize, share: f32, strictness: Strictness) -> bool {
+fn is_out(outline: &Outline, at: usize, mass: f32, share: f32, strictness: Strictness) -> bool {
     let node = &outline.nodes[at];
     let own_hidden =
         node.places & place::HIDDEN != 0 && outline.nodes[node.parent as usize].places & place::HIDDEN == 0;
@@ -172,7 +188,7 @@ fn is_out(outline: &Outline, at: usize, share: f32, strictness: Strictness) -> b
             Hint::Comments => share < 0.85,
             Hint::Out => share < 0.5,
             Hint::Caption => share < 0.4,
-            Hint::About => share < 0.1,
+            Hint::About => share < 0.1 && mass < 150.0,
             Hint::Picture | Hint::Copy | Hint::None => false,
         }
 }
@@ -204,8 +220,14 @@ fn closer(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> u32
     };
     inside(|n| n.hint == Hint::Copy, 0.75)
         .or_else(|| lone(outline, best, title, copy))
-        .or_else(|| inside(|n| n.tag == Tag::Article, 0.7))
+        .or_else(|| inside(|n| n.tag == Tag::Article, 0.7).filter(|article| !cuts_the_opening(outline, title, *article)))
         .unwrap_or(best)
+}
+
+/// Whether sentences stand between the headline and this element.
+fn cuts_the_opening(outline: &Outline, title: Option<u32>, element: u32) -> bool {
+    let Some(title) = title else { return false };
+    outline.blocks.iter().any(|b| b.node > title && b.node < element && !outline.holds(element, b.node) && weigh(outline, b) > 150.0)
 }
 
 /// The only element that says it is the copy, below or around the headline, though other text outweighs it.

@@ -1,6 +1,6 @@
 //! From the blocks of the chosen element to the paragraphs of the copy.
 
-use super::choose::{Weighed, is_prose};
+use super::choose::{Weighed, is_consent, is_prose};
 use super::hints::Hint;
 use super::outline::{Block, Outline, place};
 use super::tag::Tag;
@@ -75,7 +75,7 @@ fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
     if !block.text.chars().any(char::is_alphanumeric) || tag == Tag::Figcaption {
         return false;
     }
-    if block.places & place::FIGURE != 0 && !matches!(tag, Tag::Cell | Tag::Pre | Tag::Quote | Tag::Li) {
+    if block.places & place::FIGURE != 0 && block.places & place::QUOTE == 0 && !matches!(tag, Tag::Cell | Tag::Pre | Tag::Quote | Tag::Li) {
         return false;
     }
     if (block.about_chars * 10 > block.chars * 7 && block.chars < 200) || is_code_for_machines(&block.text) {
@@ -96,10 +96,13 @@ fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
     }
 }
 
-/// JSON and markup that a page shows by mistake.
+/// JSON, markup, bare addresses and timestamps that a page shows by mistake.
 fn is_code_for_machines(text: &str) -> bool {
     let start = text.trim_start();
-    (start.starts_with('{') || start.starts_with('[')) && text.contains("\":") || start.starts_with("<img ") || start.starts_with("<iframe ") || start.starts_with("<script")
+    let json = (start.starts_with('{') || start.starts_with('[')) && text.contains("\":");
+    let markup = ["<img ", "<iframe ", "<script", "<div "].iter().any(|tag| start.starts_with(tag));
+    let lone = !text.contains(char::is_whitespace) && text.len() > 18 && (text.contains("://") || text.as_bytes().get(10) == Some(&b'T') && dates::read(text).is_some());
+    json || markup || lone
 }
 
 /// A date, a name or an agency standing alone above the copy.
@@ -133,6 +136,9 @@ const NOTICES: &[&str] = &[
 ];
 
 fn is_notice(text: &str) -> bool {
+    if is_consent(text) {
+        return true;
+    }
     if text.len() > 240 {
         return false;
     }

@@ -102,37 +102,26 @@ pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Optio
     .filter_map(whole)
     .collect();
     let bare_titles: Vec<String> = titles.iter().map(|t| bare(t)).collect();
-    let mut heads = outline
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.tag == Tag::H1 || n.tag == Tag::H2)
-        .collect::<Vec<_>>();
+    let site = outlet.map(bare).unwrap_or_default();
+    let mut heads = outline.nodes.iter().enumerate().filter(|(_, n)| n.tag == Tag::H1 || n.tag == Tag::H2).collect::<Vec<_>>();
     heads.sort_by_key(|(at, n)| (n.tag != Tag::H1, *at));
-    for (at, _) in heads.into_iter().take(24) {
-        let text = outline.text_of(at as u32);
+    for (at, _) in heads.iter().take(24) {
+        let text = outline.text_of(*at as u32);
         let own = bare(&text);
-        let known = own.chars().count() >= 8
-            && bare_titles
-                .iter()
-                .any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
-        if known && text.chars().count() <= 400 {
-            return (Some(text), Some(at as u32));
+        let known = own.chars().count() >= 8 && bare_titles.iter().any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
+        if known && own != site && text.chars().count() <= 400 {
+            return (Some(text), Some(*at as u32));
         }
     }
-    let h1s: Vec<u32> = outline
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| {
-            n.tag == Tag::H1 && n.hint < Hint::Out && n.places & (place::NAV | place::FOOTER) == 0
-        })
-        .map(|(at, _)| at as u32)
-        .collect();
-    let shown = h1s.iter().find_map(|at| whole(outline.text_of(*at)).map(|text| (text, *at)));
+    let shown = heads.iter().filter(|(_, n)| n.tag == Tag::H1 && n.hint < Hint::Out && n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0).find_map(|(at, _)| {
+        let text = outline.text_of(*at as u32);
+        let own = bare(&text);
+        let is_site = own == site || (!site.is_empty() && own.contains(&site) && text.split_whitespace().count() <= 5);
+        (!is_site && text.split_whitespace().count() >= 3 && text.chars().count() <= 300).then_some((text, *at as u32))
+    });
     match (titles.first(), shown) {
-        (Some(title), _) => (Some(without_outlet(title, outlet)), None),
-        (None, Some((text, at))) => (Some(text), Some(at)),
+        (_, Some((text, at))) => (Some(text), Some(at)),
+        (Some(title), None) => (Some(without_outlet(title, outlet)), None),
         (None, None) => (None, None),
     }
 }

@@ -57,21 +57,18 @@ fn of_word(word: &str) -> Hint {
     let mut hint = Hint::None;
     let mut before = "";
     let mut holder = false;
-    for part in lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()) {
-        // "has-sidebar", "no-comments", "with-ads" speak of the page around them.
-        if matches!(
-            before,
-            "has" | "no" | "with" | "without" | "is" | "hide" | "not" | "page" | "single" | "show"
-        ) || before == "js"
-        {
-            before = part;
-            continue;
-        }
-        if holder && matches!(part, "body" | "content" | "text" | "copy") {
-            hint = hint.max(Hint::Copy);
+    let mut parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).peekable();
+    while let Some(part) = parts.next() {
+        // "has-sidebar", "no-comments", "sidebar-enabled" speak of the page around them.
+        let of_page = matches!(before, "has" | "no" | "with" | "without" | "is" | "hide" | "not" | "page" | "single" | "show" | "js")
+            || parts.peek().is_some_and(|next| matches!(*next, "enabled" | "disabled" | "none" | "false" | "true" | "off" | "hidden"));
+        if !of_page {
+            if holder && matches!(part, "body" | "content" | "text" | "copy") {
+                hint = hint.max(Hint::Copy);
+            }
+            hint = hint.max(part_of(part));
         }
         holder = matches!(part, "article" | "story" | "post" | "entry" | "blog" | "news" | "rich" | "single" | "detail" | "details" | "content");
-        hint = hint.max(part_of(part));
         before = part;
     }
     hint

@@ -244,6 +244,13 @@ impl Walk {
         let inherited = self.open.last().map_or(0, |p| self.outline.nodes[*p as usize].places);
         let mut node =
             Node { tag, parent, end: at + 1, places: inherited | place_of(tag), hint: Hint::None, id };
+        if tag.is_block() {
+            node.places &= !place::ABOUT;
+        }
+        if tag == Tag::A && attr(element, "href").is_none_or(|h| h.starts_with('#')) {
+            // An anchor leads nowhere else.
+            node.places = inherited;
+        }
         let (mut class, mut identifier) = ("", "");
         for attribute in &element.attrs {
             let value: &str = &attribute.value;
@@ -366,7 +373,6 @@ impl Walk {
         let run_at = self.outline.all.len() as u32;
         self.outline.runs.push((at, run_at));
         self.outline.all.push_str(text);
-        self.outline.all.push(' ');
     }
 
     /// One break ends a line, two end a paragraph.
@@ -375,6 +381,7 @@ impl Walk {
         if self.breaks >= 2 {
             self.flush();
         } else if !self.buffer.trim().is_empty() {
+            self.outline.all.push(' ');
             while self.buffer.ends_with(' ') {
                 self.buffer.pop();
             }
@@ -384,6 +391,9 @@ impl Walk {
 
     fn flush(&mut self) {
         self.breaks = 0;
+        if !self.outline.all.ends_with(' ') {
+            self.outline.all.push(' ');
+        }
         let text = self.buffer.trim();
         if !text.is_empty() {
             let node = self.blocks_open.last().copied().unwrap_or(0);

@@ -36,6 +36,7 @@ const PUBLISHED: &[&str] = &[
     "date.published",
     "article.published",
     "rnews:datepublished",
+    "published",
     "dcterms.issued",
     "dc.date.issued",
     "dc.date.created",
@@ -76,15 +77,15 @@ struct Shown {
     update: bool,
     /// A machine-readable value gave it.
     machine: bool,
+    /// The page says that it is the date of publishing.
+    about: bool,
 }
 
 /// Reads both times.
 pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>) -> When {
-    let meta = |names: &[&str]| {
-        names
-            .iter()
-            .find_map(|name| outline.metas.iter().filter(|(n, _)| n == name).find_map(|(_, v)| exact(v)))
-    };
+    // A property told more than once is told of teasers too.
+    let once = |name: &str| !name.starts_with("itemprop:") || outline.metas.iter().filter(|(n, _)| n == name).count() == 1;
+    let meta = |names: &[&str]| names.iter().filter(|name| once(name)).find_map(|name| outline.metas.iter().filter(|(n, _)| n == name).find_map(|(_, v)| exact(v)));
     let machine = told
         .published
         .as_deref()
@@ -106,7 +107,8 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
                     seen.dated.civil.date()
                 ),
             ));
-            Some(machine)
+            let confirmed = url.and_then(in_address).is_some_and(|d| near(&d, &machine));
+            if seen.about && !confirmed { Some(seen.dated) } else { Some(machine) }
         }
         (Some(machine), _) => Some(machine),
         (None, Some(seen)) => Some(seen.dated),
@@ -134,6 +136,11 @@ fn exact(text: &str) -> Option<Dated> {
     dates::read(text).filter(|d| d.precision >= Precision::Day && (1990..=2100).contains(&d.civil.year()))
 }
 
+/// Within a day and a half of each other.
+fn near(a: &Dated, b: &Dated) -> bool {
+    (a.timestamp().as_second() - b.timestamp().as_second()).abs() <= 36 * 3_600
+}
+
 /// Whether a shown date lies within a day of the machine's: zones differ.
 fn agrees(machine: &Dated, shown: &[Shown], changed: Option<&Dated>) -> bool {
     let near =
@@ -152,23 +159,27 @@ fn shown(outline: &Outline, root: u32) -> Vec<Shown> {
         if let Some(dated) = exact(&text).filter(|_| is_near(outline, *node, root)) {
             found.push((
                 *node,
-                Shown { dated, update: says_update(outline, *node), machine: !value.is_empty() },
+                Shown { dated, update: says_update(outline, *node), machine: !value.is_empty(), about: true },
             ));
         }
     }
+    let end = outline.nodes.get(root as usize).map_or(0, |n| n.end);
     let first = outline.blocks.iter().position(|b| b.node >= root).unwrap_or(0);
-    for block in outline.blocks.iter().skip(first.saturating_sub(AROUND)).take(AROUND * 2) {
-        if block.chars > 160
-            || outline.nodes[block.node as usize].hint == Hint::Comments
-            || block.places & (place::NAV | place::FOOTER) != 0
-        {
+    let last = outline.blocks.iter().rposition(|b| b.node < end).unwrap_or(first);
+    let around = (first.saturating_sub(AROUND)..first + AROUND).chain(last.max(first + AROUND)..last + AROUND);
+    for block in around.filter_map(|at| outline.blocks.get(at)) {
+        let below = block.node >= end && (block.chars > 40 || block.places & (place::NAV | place::FOOTER) != 0);
+        if block.chars > 160 || below || block.places & place::NAV != 0 || outline.nodes[block.node as usize].hint == Hint::Comments {
             continue;
         }
         if block.text.chars().filter(|c| c.is_numeric()).count() < 3 {
             continue;
         }
-        if let Some(dated) = exact(&block.text) {
-            found.push((block.node, Shown { dated, update: has_update_word(&block.text), machine: false }));
+        let about = outline.nodes[block.node as usize].hint == Hint::About || has_word(&block.text, PUBLISHING);
+        for (part, update) in parted(&block.text) {
+            if let Some(dated) = exact(part) {
+                found.push((block.node, Shown { dated, update, machine: false, about }));
+            }
         }
     }
     found.sort_by_key(|(node, shown)| (!shown.machine, *node));
@@ -180,7 +191,7 @@ fn is_near(outline: &Outline, node: u32, root: u32) -> bool {
     let mut at = node;
     for _ in 0..60 {
         let n = &outline.nodes[at as usize];
-        if matches!(n.hint, Hint::Comments) || n.places & (place::NAV | place::FOOTER | place::ASIDE) != 0 {
+        if matches!(n.hint, Hint::Comments | Hint::Out) || n.places & (place::NAV | place::FOOTER | place::ASIDE) != 0 {
             return false;
         }
         if outline.holds(at, root) {
@@ -198,6 +209,14 @@ fn says_update(outline: &Outline, node: u32) -> bool {
     let parent = outline.nodes[node as usize].parent;
     let around = outline.text_of(if outline.nodes[parent as usize].end - parent < 6 { parent } else { node });
     around.len() < 200 && has_update_word(&around)
+}
+
+/// Words of publishing, folded.
+const PUBLISHING: &[&str] = &["published", "posted", "نشر", "تاریخ انتشار", "منتشر", "انتشار"];
+
+fn has_word(text: &str, words: &[&str]) -> bool {
+    let folded = fold(text);
+    words.iter().any(|w| folded.contains(w))
 }
 
 fn has_update_word(text: &str) -> bool {
@@ -219,9 +238,24 @@ fn has_update_word(text: &str) -> bool {
         && !folded.contains("posted")
 }
 
+/// "12 May 2026. Updated: 14 May 2026" tells two dates; a word of updating begins the second.
+fn parted(text: &str) -> Vec<(&str, bool)> {
+    for word in ["Updated", "UPDATED", "updated", "Last modified", "آخر تحديث", "به روز رسانی", "به‌روزرسانی"] {
+        match text.find(word) {
+            Some(at) if exact(&text[..at]).is_some() => return vec![(&text[..at], false), (&text[at..], true)],
+            _ => {}
+        }
+    }
+    vec![(text, has_update_word(text))]
+}
+
 /// "/2026/05/12/" in an address.
 fn in_address(url: &str) -> Option<Dated> {
     let parts: Vec<&str> = url.split('/').collect();
+    let dashed = parts.iter().filter_map(|p| p.get(..10)).find(|p| p.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() }));
+    if let Some(dated) = dashed.and_then(exact) {
+        return Some(dated);
+    }
     parts.windows(3).find_map(|w| {
         let number = |s: &str, len: usize| {
             (s.len() <= len && !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit()))
