@@ -42,11 +42,8 @@ fn main() -> std::io::Result<()> {
 }
 
 fn read(bytes: &[u8], url: Option<&str>, content_type: Option<&str>, format: Option<&str>) -> Reading {
-    let input = Input { bytes, url, content_type, format: None };
-    match format {
-        Some("html") => gazette_wire::page::read(&input),
-        _ => gazette_wire::read(&input),
-    }
+    let format = (format == Some("html")).then_some(gazette_news::Format::Html);
+    gazette_wire::read(&Input { bytes, url, content_type, format })
 }
 
 fn print(out: &mut impl Write, id: &str, reading: &Reading) -> std::io::Result<()> {

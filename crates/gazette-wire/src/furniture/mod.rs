@@ -80,7 +80,7 @@ pub(crate) fn dress_sent(parts: &mut DispatchParts, mut sent: Vec<Sent>) {
 fn opening_of(sent: &[Sent]) -> String {
     let mut opening = String::new();
     for paragraph in sent.iter().take(6) {
-        opening.push_str(&paragraph.text);
+        opening.push_str(&paragraph.text[..paragraph.text.floor_char_boundary(2_000)]);
         opening.push('\n');
         if opening.len() > 4_000 {
             break;

@@ -14,8 +14,6 @@ pub(super) struct Weighed {
     pub blocks: Vec<f32>,
     /// Whether an element, or one it stands in, is not the copy.
     pub out: Vec<bool>,
-    /// Sum of positive weights of the blocks an element holds, those of `out` elements left out.
-    pub copy: Vec<f32>,
 }
 
 /// How strictly hints are taken.
@@ -40,7 +38,7 @@ pub(super) fn choose(outline: &Outline, title: Option<u32>, strictness: Strictne
         }
     }
     let best = titled(outline, best, title, &copy).unwrap_or_else(|| closer(outline, best, title, &copy));
-    (best, Weighed { blocks: weights, out, copy })
+    (best, Weighed { blocks: weights, out })
 }
 
 /// What a block says for (positive) or against (negative) being in the copy.

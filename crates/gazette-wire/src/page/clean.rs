@@ -187,6 +187,7 @@ fn offers_others(text: &str) -> bool {
 fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
     let is_link_line = |k: &Kept| !k.heading && outline.blocks[k.block].link_share() > 0.7;
     let in_list = |k: &Kept| outline.blocks[k.block].places & (place::LIST | place::TABLE) != 0;
+    let mut dropped = vec![false; kept.len()];
     let mut from = 0;
     while from < kept.len() {
         if !in_list(&kept[from]) {
@@ -195,12 +196,11 @@ fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
         }
         let to = (from..kept.len()).find(|i| !in_list(&kept[*i])).unwrap_or(kept.len());
         let links = kept[from..to].iter().filter(|k| is_link_line(k)).count();
-        if links * 2 > to - from {
-            kept.drain(from..to);
-        } else {
-            from = to;
-        }
+        dropped[from..to].fill(links * 2 > to - from);
+        from = to;
     }
+    let mut dropped = dropped.into_iter();
+    kept.retain(|_| !dropped.next().unwrap_or(false));
 }
 
 /// The same long paragraph in two places is a pull quote or a hidden double.

@@ -219,7 +219,7 @@ fn part_of(part: &str) -> Hint {
             Hint::Out
         }
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
-        "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail" | "gallery" | "figure" | "videoplayer" | "lightbox" => Hint::Picture,
+        "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail" | "gallery" | "figure" | "videoplayer" => Hint::Picture,
         "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "meta" | "metadata"
         | "postmeta" | "pubdate" | "published" | "date" | "tags" | "tag" | "categories" | "kicker"
         | "eyebrow" | "readtime" | "bio" | "credit" | "credits" | "views" | "counter" => Hint::About,

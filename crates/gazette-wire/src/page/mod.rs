@@ -7,6 +7,7 @@
 mod choose;
 mod clean;
 mod facts;
+mod guard;
 mod hints;
 mod json_ld;
 mod outline;
@@ -24,21 +25,65 @@ use outline::Outline;
 /// Fewer characters than this are no copy if a looser reading finds more.
 const THIN: usize = 250;
 
-/// Reads a page: one dispatch, or a fault that says why there is none.
+/// Reads a page in UTF-8: one dispatch, or a fault that says why there is none.
+///
+/// [`crate::read`] finds the charset first and then comes here.
 pub fn read(input: &Input<'_>) -> Reading {
     let mut reading = Reading { format: Some(Format::Html), ..Reading::default() };
-    if input.bytes.iter().all(u8::is_ascii_whitespace) {
+    let html = String::from_utf8_lossy(input.bytes);
+    if html.trim().is_empty() {
         reading.faults.push(Fault::new(FaultKind::Empty, "the page holds nothing"));
         return reading;
     }
-    let html = String::from_utf8_lossy(input.bytes);
+    if let Some(kind) = not_a_page(&html) {
+        reading.faults.push(Fault::new(FaultKind::WrongFormat, format!("this is {kind}, not a page")));
+        return reading;
+    }
+    let (html, faults) = guard::bounded(&html);
     let outline = outline::lay_flat(&Document::from(html.as_ref()));
-    let parts = parts_of(&outline, input.url);
+    let mut parts = parts_of(&outline, input.url);
+    parts.faults.extend(faults);
+    if parts.copy.is_empty() {
+        // A headline and pictures without a text are no dispatch: nothing could be quoted or compared.
+        reading.faults = parts.faults;
+        return reading;
+    }
     match Dispatch::new(parts) {
         Ok(dispatch) => reading.dispatches.push(dispatch),
         Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
     }
     reading
+}
+
+/// What the bytes are, where they are plainly something else.
+fn not_a_page(text: &str) -> Option<&'static str> {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
+    let head = &start[..start.floor_char_boundary(600)];
+    if head.starts_with("%PDF-") {
+        return Some("a PDF");
+    }
+    if head.starts_with('{') || head.starts_with('[') {
+        return Some("JSON");
+    }
+    let element = head.match_indices('<').map(|(at, _)| &head[at + 1..]).find(|e| e.starts_with(char::is_alphabetic))?;
+    let name = element.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;
+    match name {
+        "rss" | "feed" | "rdf:RDF" | "opml" => Some("a feed"),
+        "newsItem" | "newsMessage" | "packageItem" | "nitf" => Some("an agency's XML"),
+        _ => None,
+    }
+}
+
+/// Says that a page keeps its copy from those who have not signed in or paid.
+fn walls(outline: &Outline, walled: bool, copy: &str, faults: &mut Vec<Fault>) {
+    let chars = copy.chars().count();
+    if outline.passwords > 0 && chars < 400 {
+        faults.push(Fault::new(FaultKind::Walled, "the page asks for a login and shows little else"));
+    } else if walled {
+        faults.push(Fault::new(FaultKind::Walled, "the page's data say that the copy is not free to read; what it shows was read"));
+    } else if chars == 0 {
+        faults.push(Fault::new(FaultKind::NoText, "the page shows no text that could be copy"));
+    }
 }
 
 fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
@@ -62,6 +107,13 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     parts.published = facts.published;
     parts.updated = facts.updated;
     parts.faults = facts.faults;
+    walls(outline, told.walled, &copy, &mut parts.faults);
+    if outline.too_long {
+        parts.faults.push(Fault::new(FaultKind::TooLarge, format!("the page has more than {} bytes of text; the rest was left unread", outline::TEXT_BYTES)));
+    }
+    if language_of(outline, &copy) == Language::UNDETERMINED {
+        parts.faults.push(Fault::new(FaultKind::UnknownLanguage, "the language of the page could not be told"));
+    }
     parts.language = language_of(outline, &copy);
     parts.copy = Copytext::from_paragraphs(copy.split("\n\n"));
     furniture::dress(&mut parts);

@@ -7,6 +7,15 @@ use dom_query::{Document, Element, NodeData, NodeId};
 use super::hints::{self, Hint};
 use super::tag::Tag;
 
+/// Bytes of text kept of one page; what follows is left unread.
+pub(super) const TEXT_BYTES: usize = 2 << 20;
+
+/// `<time>` elements, and elements that name an author, looked at.
+const MARKED: usize = 200;
+
+/// Bytes of one element's text that are looked at for facts.
+const ELEMENT_BYTES: usize = 16 << 10;
+
 /// Where a text stands, inherited from element to element.
 pub(super) mod place {
     pub const LINK: u16 = 1;
@@ -88,8 +97,8 @@ pub(super) struct Outline {
     pub authors: Vec<u32>,
     /// Password fields met.
     pub passwords: u32,
-    /// Whether elements were nested deeper than the limit.
-    pub too_deep: bool,
+    /// Whether text was left unread because there was too much of it.
+    pub too_long: bool,
     runs: Vec<(u32, u32)>,
     all: String,
 }
@@ -108,7 +117,8 @@ impl Outline {
         let start = self.runs.get(from).map_or(self.all.len(), |(_, at)| *at as usize);
         let stop = self.runs.get(to).map_or(self.all.len(), |(_, at)| *at as usize);
         let mut text = String::new();
-        squeeze(&self.all[start..stop.max(start)], &mut text);
+        let stop = self.all.floor_char_boundary(stop.clamp(start, start + ELEMENT_BYTES));
+        squeeze(&self.all[start..stop], &mut text);
         text.trim().to_owned()
     }
 }
@@ -228,9 +238,6 @@ impl Walk {
         if attr(element, "class").is_some_and(hints::is_unseen) {
             return false;
         }
-        if self.open.len() >= crate::limits::NESTING * 2 {
-            self.outline.too_deep = true;
-        }
         if tag.is_block() {
             self.flush();
         }
@@ -267,9 +274,9 @@ impl Walk {
                 "aria-hidden" if value == "true" => node.places |= place::HIDDEN,
                 "itemprop" => self.property(at, value, element, &mut node),
                 "rel" if tag == Tag::A && value.split_ascii_whitespace().any(|r| r == "author") => {
-                    self.outline.authors.push(at)
+                    self.author(at)
                 }
-                "datetime" => self.outline.times.push((at, value.to_owned())),
+                "datetime" if self.outline.times.len() < MARKED => self.outline.times.push((at, value.to_owned())),
                 "role" => node.hint = node.hint.max(of_role(value)),
                 _ => {}
             }
@@ -281,10 +288,10 @@ impl Walk {
                 node.places |= place::ABOUT;
             }
             if hint == Hint::About && names_an_author(class) {
-                self.outline.authors.push(at);
+                self.author(at);
             }
         }
-        if tag == Tag::Time && self.outline.times.last().is_none_or(|(n, _)| *n != at) {
+        if tag == Tag::Time && self.outline.times.len() < MARKED && self.outline.times.last().is_none_or(|(n, _)| *n != at) {
             self.outline.times.push((at, String::new()));
         }
         self.outline.nodes.push(node);
@@ -298,6 +305,12 @@ impl Walk {
         self.open.push(at);
         if tag.is_block() {
             self.blocks_open.push(at);
+        }
+    }
+
+    fn author(&mut self, at: u32) {
+        if self.outline.authors.len() < MARKED {
+            self.outline.authors.push(at);
         }
     }
 
@@ -324,7 +337,7 @@ impl Walk {
     fn property(&mut self, at: u32, value: &str, element: &Element, node: &mut Node) {
         match value {
             "articleBody" => node.hint = Hint::Copy,
-            "author" | "creator" => self.outline.authors.push(at),
+            "author" | "creator" => self.author(at),
             "datePublished" | "dateCreated" | "dateModified" => {
                 if let Some(content) = attr(element, "content") {
                     self.outline
@@ -357,6 +370,10 @@ impl Walk {
             if !self.buffer.is_empty() {
                 squeeze(" ", &mut self.buffer);
             }
+            return;
+        }
+        if self.outline.all.len() + text.len() > TEXT_BYTES {
+            self.outline.too_long = true;
             return;
         }
         let places = self.outline.nodes[at as usize].places;

@@ -15,7 +15,8 @@ use crate::{Input, Reading};
 
 /// Reads plain text: one dispatch, or a fault that says why there is none.
 pub(crate) fn read(input: &Input<'_>) -> Reading {
-    let (text, mut faults) = decode(input.bytes);
+    let text = String::from_utf8_lossy(input.bytes);
+    let mut faults = Vec::new();
     let mut reading = Reading { format: Some(Format::Text), ..Reading::default() };
     if text.trim().is_empty() {
         reading.faults.push(Fault::new(FaultKind::Empty, "the input holds nothing but white space"));
@@ -60,7 +61,7 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
 }
 
 fn joined(sent: &[Sent]) -> String {
-    sent.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
+    sent.iter().take(40).map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 /// An identifier made from the content: the first 16 bytes of its SHA-256, in hexadecimal.
@@ -68,8 +69,4 @@ pub(crate) fn content_guid(text: &str) -> String {
     let digest = Sha256::digest(text.as_bytes());
     let hex: String = digest.iter().take(16).map(|b| format!("{b:02x}")).collect();
     format!("sha256:{hex}")
-}
-
-fn decode(bytes: &[u8]) -> (String, Vec<Fault>) {
-    (String::from_utf8_lossy(bytes).into_owned(), Vec::new())
 }

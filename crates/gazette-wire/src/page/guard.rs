@@ -1,0 +1,233 @@
+//! Keeps what a page may cost bounded before it is parsed.
+//!
+//! A parser of HTML is quadratic in the nesting of elements, in the attributes of one tag and in the formatting
+//! elements left open (HTML standard, 13.2.4.3 and 13.2.6.4.7), and every tag becomes a node. One pass over the markup
+//! counts them. A page within the limits is passed on as it is; from any other the tags beyond are taken out, and
+//! the text stays.
+
+use std::borrow::Cow;
+
+use gazette_news::{Fault, FaultKind};
+
+use crate::limits;
+
+/// Tags of one page; what follows is left unread.
+const TAGS: usize = 100_000;
+
+/// Attributes of one tag; with more, all of them are dropped.
+const ATTRIBUTES: usize = 200;
+
+/// Formatting elements open at once.
+const FORMATTING: usize = 48;
+
+/// Markup that costs no more than a page may, and what was done to it.
+pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Fault>) {
+    let mut scan = Scan { html, at: 0, copied: 0, out: None, depth: 0, skipped: 0, formatting: 0, tags: 0, deep: false, wide: false };
+    let end = scan.run();
+    let mut faults = Vec::new();
+    if scan.deep {
+        faults.push(Fault::new(FaultKind::TooDeep, format!("elements are nested deeper than {}; the tags beyond were left out", limits::NESTING)));
+    }
+    if scan.wide {
+        faults.push(Fault::new(FaultKind::TooCostly, format!("a tag has more than {ATTRIBUTES} attributes; they were left out")));
+    }
+    if end < html.len() {
+        faults.push(Fault::new(FaultKind::TooCostly, format!("the page has more than {TAGS} tags; what follows was left unread")));
+    }
+    let text = match scan.out {
+        None => Cow::Borrowed(&html[..end]),
+        Some(mut out) => {
+            out.push_str(&html[scan.copied.min(end)..end]);
+            Cow::Owned(out)
+        }
+    };
+    (text, faults)
+}
+
+struct Scan<'a> {
+    html: &'a str,
+    at: usize,
+    copied: usize,
+    out: Option<String>,
+    depth: usize,
+    skipped: usize,
+    formatting: usize,
+    tags: usize,
+    deep: bool,
+    wide: bool,
+}
+
+impl Scan<'_> {
+    /// Runs over all tags; where reading must stop.
+    fn run(&mut self) -> usize {
+        let bytes = self.html.as_bytes();
+        while let Some(found) = self.html.get(self.at..).and_then(|rest| rest.find('<')) {
+            let start = self.at + found;
+            match bytes.get(start + 1) {
+                Some(b'!') if self.html[start..].starts_with("<!--") => self.at = after(self.html, start + 4, "-->"),
+                Some(b'!' | b'?') => self.at = after(self.html, start + 2, ">"),
+                Some(b'/') => self.close(start),
+                Some(b) if b.is_ascii_alphabetic() => self.open(start),
+                _ => self.at = start + 1,
+            }
+            if self.tags > TAGS {
+                return start;
+            }
+        }
+        self.html.len()
+    }
+
+    fn open(&mut self, start: usize) {
+        self.tags += 1;
+        let name = name_at(self.html, start + 1);
+        let (end, attributes) = tag_end(self.html, start + 1 + name.len());
+        self.at = end;
+        if attributes > ATTRIBUTES {
+            self.wide = true;
+            self.replace(start, end, &format!("<{name}>"));
+        }
+        if is_raw(name) {
+            self.at = raw_end(self.html, end, name);
+        } else if is_formatting(name) {
+            if self.formatting >= FORMATTING {
+                self.replace(start, end, "");
+            } else {
+                self.formatting += 1;
+            }
+        } else if nests(name) {
+            if self.depth >= limits::NESTING {
+                self.deep = true;
+                self.skipped += 1;
+                self.replace(start, end, "");
+            } else {
+                self.depth += 1;
+            }
+        }
+    }
+
+    fn close(&mut self, start: usize) {
+        self.tags += 1;
+        let name = name_at(self.html, start + 2);
+        let (end, _) = tag_end(self.html, start + 2 + name.len());
+        self.at = end;
+        if is_formatting(name) {
+            self.formatting = self.formatting.saturating_sub(1);
+        } else if nests(name) {
+            if self.skipped > 0 {
+                self.skipped -= 1;
+                self.replace(start, end, "");
+            } else {
+                self.depth = self.depth.saturating_sub(1);
+            }
+        }
+    }
+
+    fn replace(&mut self, start: usize, end: usize, with: &str) {
+        let out = self.out.get_or_insert_default();
+        if start >= self.copied {
+            out.push_str(&self.html[self.copied..start]);
+            out.push_str(with);
+            self.copied = end;
+        }
+    }
+}
+
+fn after(html: &str, from: usize, mark: &str) -> usize {
+    html.get(from..).and_then(|rest| rest.find(mark)).map_or(html.len(), |found| from + found + mark.len())
+}
+
+fn name_at(html: &str, from: usize) -> &str {
+    let rest = html.get(from..).unwrap_or_default();
+    let len = rest.bytes().take(24).take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
+    &rest[..len]
+}
+
+/// One past the `>` of a tag, and how many attributes it has.
+fn tag_end(html: &str, from: usize) -> (usize, usize) {
+    let bytes = html.as_bytes();
+    let (mut at, mut attributes, mut quote, mut space) = (from, 0usize, 0u8, false);
+    while let Some(b) = bytes.get(at).copied() {
+        at += 1;
+        if quote != 0 {
+            if b == quote {
+                quote = 0;
+            }
+        } else {
+            match b {
+                b'>' => return (at, attributes),
+                b'"' | b'\'' if bytes.get(at.saturating_sub(2)) == Some(&b'=') => quote = b,
+                _ => {}
+            }
+            let blank = b.is_ascii_whitespace() || b == b'/';
+            attributes += usize::from(space && !blank);
+            space = blank;
+        }
+    }
+    (html.len(), attributes)
+}
+
+/// Elements whose content is no markup.
+fn is_raw(name: &str) -> bool {
+    ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].iter().any(|raw| raw.eq_ignore_ascii_case(name))
+}
+
+fn raw_end(html: &str, from: usize, name: &str) -> usize {
+    let mut at = from;
+    while let Some(found) = html.get(at..).and_then(|rest| rest.find("</")) {
+        at += found + 2;
+        if html.as_bytes().get(at..at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())) {
+            return at - 2;
+        }
+    }
+    html.len()
+}
+
+fn is_formatting(name: &str) -> bool {
+    ["a", "b", "i", "u", "s", "em", "tt", "big", "code", "font", "nobr", "small", "strike", "strong"].iter().any(|f| f.eq_ignore_ascii_case(name))
+}
+
+/// Elements that stay open until they are closed; void ones and those that close each other do not nest.
+fn nests(name: &str) -> bool {
+    const NOT: &[&str] = &[
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup",
+        "tr", "td", "th", "thead", "tbody", "tfoot", "path", "use", "circle", "rect", "polygon", "line", "stop",
+    ];
+    !name.is_empty() && !NOT.iter().any(|n| n.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(html: &str) -> Vec<FaultKind> {
+        bounded(html).1.into_iter().map(|f| f.kind).collect()
+    }
+
+    #[test]
+    fn an_ordinary_page_passes_untouched() {
+        let html = "<!doctype html><title>a < b</title><script>if (a</b) { '<div>' }</script><div class='x > y'><p>one<p>two<br></div><!-- <div> -->";
+        let (text, faults) = bounded(html);
+        assert!(matches!(text, Cow::Borrowed(_)) && faults.is_empty());
+        assert_eq!(text, html);
+    }
+
+    #[test]
+    fn tags_beyond_the_depth_go_and_their_text_stays() {
+        let html = format!("{}deep{}<p>after", "<div>".repeat(400), "</div>".repeat(400));
+        let (text, faults) = bounded(&html);
+        assert_eq!(text.matches("<div>").count(), limits::NESTING);
+        assert_eq!(text.matches("</div>").count(), limits::NESTING);
+        assert!(text.contains("deep") && text.ends_with("<p>after"));
+        assert_eq!(faults[0].kind, FaultKind::TooDeep);
+    }
+
+    #[test]
+    fn attributes_formatting_and_tags_are_counted() {
+        let many: String = (0..300).map(|i| format!(" a{i}='1'")).collect();
+        let html = format!("<p{many}>text</p>");
+        assert_eq!(bounded(&html).0, "<p>text</p>");
+        assert_eq!(kinds(&html), [FaultKind::TooCostly]);
+        assert_eq!(bounded(&"<b>x".repeat(200)).0.matches("<b>").count(), FORMATTING);
+        assert_eq!(kinds(&"<br>".repeat(TAGS + 5)), [FaultKind::TooCostly]);
+    }
+}
