@@ -329,8 +329,9 @@ impl DispatchParts {
 
 /// One text as one outlet put it out, cleaned.
 ///
-/// Invariants: it has an identifier, and it says something (copy, headline or summary) or tells us to act (a kill or
-/// a hold). Its parts can be read but not changed.
+/// Invariants: it has an identifier, and it says something (copy, headline or summary), tells us to act (a kill or a
+/// hold) or carries its sender's record (a package, a plan, a picture without words). Its parts can be read but not
+/// changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispatch(DispatchParts);
 
@@ -348,7 +349,7 @@ impl Dispatch {
         }
         let says = !parts.copy.is_empty() || parts.headline.is_some() || parts.summary.is_some();
         let acts = parts.status != PubStatus::Usable || parts.signal.is_some();
-        if says || acts { Ok(Dispatch(parts)) } else { Err(BadDispatch::SaysNothing) }
+        if says || acts || parts.record.is_some() { Ok(Dispatch(parts)) } else { Err(BadDispatch::SaysNothing) }
     }
 
     /// The direction the copy runs in.
@@ -385,8 +386,8 @@ pub enum BadDispatch {
     /// No identifier.
     #[error("a dispatch needs an identifier")]
     NoGuid,
-    /// Neither copy, headline nor summary, and no instruction either.
-    #[error("a dispatch needs copy, a headline or a summary, unless it is a kill or a hold")]
+    /// Neither copy, headline nor summary, and neither an instruction nor a sender's record.
+    #[error("a dispatch needs copy, a headline or a summary, unless it is a kill, a hold or a sender's record")]
     SaysNothing,
     /// Urgency outside IPTC's range.
     #[error("urgency runs from 1 to 9")]
