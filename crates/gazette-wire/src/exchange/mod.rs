@@ -1,16 +1,76 @@
-//! What agencies send: ninjs, NewsML-G2, NITF, IPTC 7901, e-mail.
+//! What agencies send: ninjs, NewsML-G2, NITF, IPTC 7901 and ANPA copy, e-mail; and ninjs and NewsML-G2 on the way out.
+//!
+//! A dispatch read from ninjs or NewsML-G2 keeps the sender's own [`Record`](gazette_news::Record), so that members
+//! without a noun here are not lost: written in the format it came in, and unchanged, it is given back as it was sent.
 
-use gazette_news::{FaultKind, Format};
+mod body;
+mod iptc7901;
+mod mail;
+mod newsml_g2;
+mod ninjs;
+mod nitf;
+mod status;
+
+use gazette_news::{Byline, Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use gazette_text::language;
 use serde_json::Value;
 
-use crate::{Input, Reading};
+pub use newsml_g2::to_newsml_g2;
+pub use ninjs::to_ninjs;
+
+use crate::{Input, Reading, furniture};
 
 /// Reads a text of one of the agencies' formats.
-pub(crate) fn read(_input: &Input<'_>, _text: &str, format: Format) -> Reading {
-    Reading::fault(FaultKind::NotUnderstood, format!("{} is recognised but not read", format.as_str()))
+pub(crate) fn read(input: &Input<'_>, text: &str, format: Format) -> Reading {
+    match format {
+        Format::NewsmlG2 => newsml_g2::read(text),
+        Format::Nitf => nitf::read(text),
+        Format::Iptc7901 => iptc7901::read(text),
+        Format::Email => mail::read(input.bytes, 0),
+        other => Reading::fault(FaultKind::NotUnderstood, format!("{} is not read here", other.as_str())),
+    }
 }
 
-/// Reads a JSON value as ninjs.
-pub(crate) fn read_json(_value: &Value) -> Reading {
-    Reading::fault(FaultKind::NotUnderstood, "ninjs is recognised but not read")
+/// Reads a JSON value as ninjs: one object, or an array of them.
+pub(crate) fn read_json(value: &Value) -> Reading {
+    ninjs::read(value)
+}
+
+/// The language of the copy, where the sender declares none that we work in and the copy is long enough to tell.
+fn tell_language(parts: &mut DispatchParts) {
+    if !parts.language.is_working() && parts.copy.text().chars().count() > 40 {
+        let found = language::detect(parts.copy.text());
+        if found != Language::UNDETERMINED {
+            parts.language = found;
+        }
+    }
+}
+
+/// Ends the reading of one item: missing parts are named, and the parts are checked.
+fn finish(mut parts: DispatchParts, reading: &mut Reading) {
+    tell_language(&mut parts);
+    let mut fault = |missing: bool, kind, note: &str| {
+        if missing {
+            parts.faults.push(Fault::new(kind, note));
+        }
+    };
+    fault(parts.headline.is_none(), FaultKind::NoHeadline, "the item has no headline");
+    fault(parts.copy.is_empty(), FaultKind::NoText, "the item holds no text");
+    fault(parts.published.is_none(), FaultKind::Undated, "the item has no date");
+    match Dispatch::new(parts) {
+        Ok(dispatch) => reading.dispatches.push(dispatch),
+        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
+    }
+}
+
+/// A byline that came as a field: the leading "By" is taken off, and names are found in it where none are marked.
+fn byline(text: &str, people: Vec<String>) -> Option<Byline> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by)).unwrap_or(&text).trim();
+    if bare.is_empty() {
+        return None;
+    }
+    let names = if people.is_empty() { furniture::names_of(bare) } else { people };
+    let names = if names.is_empty() { vec![bare.to_owned()] } else { names };
+    Some(Byline { text: bare.to_owned(), names, seen: None })
 }

@@ -19,6 +19,8 @@ pub(super) enum Piece<'a> {
 pub(super) struct Cursor<'a> {
     text: &'a str,
     at: usize,
+    /// Where the last tag began.
+    pub(super) tag_at: usize,
     /// Markup that had to be guessed at.
     pub(super) mended: bool,
     /// The text ends inside markup.
@@ -30,7 +32,7 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(text: &'a str) -> Cursor<'a> {
-        Cursor { text, at: 0, mended: false, cut: false, entities: false, unclosed_declaration: false }
+        Cursor { text, at: 0, tag_at: 0, mended: false, cut: false, entities: false, unclosed_declaration: false }
     }
 
     /// Bytes read so far.
@@ -57,6 +59,7 @@ impl<'a> Cursor<'a> {
                 Some(b'?') => self.step_over(2, b"?>"),
                 Some(b'/') => return Some(self.end_tag()),
                 Some(b) if b.is_ascii_alphabetic() || *b == b'_' || *b == b':' || *b >= 0x80 => {
+                    self.tag_at = self.at;
                     self.at += 1;
                     let name = self.name();
                     return Some(Piece::Start(name));
@@ -132,6 +135,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn end_tag(&mut self) -> Piece<'a> {
+        self.tag_at = self.at;
         self.at += 2;
         let name = self.name();
         let rest = self.rest();

@@ -31,6 +31,8 @@ struct Slot<'a> {
     next: u32,
     first: u32,
     last: u32,
+    /// Where the element stands in the text.
+    span: (u32, u32),
     content: Content<'a>,
 }
 
@@ -186,6 +188,12 @@ impl<'t, 'a> Element<'t, 'a> {
         self.elements().next().is_some()
     }
 
+    /// Where it stands in the text that was read, in bytes, its tags included.
+    pub(crate) fn span(&self) -> std::ops::Range<usize> {
+        let (from, to) = self.slot().span;
+        from as usize..to as usize
+    }
+
     /// All text under it, without markup.
     pub(crate) fn text(&self) -> Cow<'t, str> {
         let slot = self.slot();
@@ -227,7 +235,7 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(text: &'a str) -> Builder<'a> {
-        let top = Slot { next: NONE, first: NONE, last: NONE, content: Content::Text(Cow::Borrowed("")) };
+        let top = Slot { next: NONE, first: NONE, last: NONE, span: (0, 0), content: Content::Text(Cow::Borrowed("")) };
         Builder {
             cursor: Cursor::new(text),
             tree: Tree { nodes: vec![top], attributes: Vec::new(), faults: Vec::new() },
@@ -262,6 +270,7 @@ impl<'a> Builder<'a> {
 
     fn finish(mut self) -> Tree<'a> {
         self.unbalanced |= self.open.len() > 1;
+        self.close(1.min(self.open.len()), self.cursor.at());
         let mut fault = |met: bool, kind, note: &str| {
             if met {
                 self.tree.faults.push(Fault::new(kind, note));
@@ -302,7 +311,9 @@ impl<'a> Builder<'a> {
     fn push(&mut self, content: Content<'a>) -> u32 {
         let id = self.tree.nodes.len() as u32;
         let parent = self.parent() as usize;
-        self.tree.nodes.push(Slot { next: NONE, first: NONE, last: NONE, content });
+        let from = self.cursor.tag_at as u32;
+        let span = (from, self.cursor.at() as u32);
+        self.tree.nodes.push(Slot { next: NONE, first: NONE, last: NONE, span, content });
         let last = std::mem::replace(&mut self.tree.nodes[parent].last, id);
         match self.tree.nodes.get_mut(last as usize) {
             Some(before) => before.next = id,
@@ -375,6 +386,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Elements that are still open from `from` on end at `at`.
+    fn close(&mut self, from: usize, at: usize) {
+        for (id, _) in &self.open[from..] {
+            self.tree.nodes[*id as usize].span.1 = at as u32;
+        }
+    }
+
     fn space(&self, prefix: &str) -> Space {
         let declared = self.declared.iter().rev().find(|(known, _)| *known == prefix);
         declared.map_or_else(|| Space::of_prefix(prefix), |(_, space)| *space)
@@ -390,7 +408,9 @@ impl<'a> Builder<'a> {
             return;
         };
         self.unbalanced |= at + 1 != self.open.len();
-        let (_, outside) = self.open[at];
+        let (id, outside) = self.open[at];
+        self.close(at + 1, self.cursor.tag_at);
+        self.tree.nodes[id as usize].span.1 = self.cursor.at() as u32;
         self.open.truncate(at);
         self.declared.truncate(outside);
     }

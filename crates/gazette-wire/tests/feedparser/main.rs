@@ -3,40 +3,18 @@
 //! The files are not part of this repository; the test passes by with a message where they are absent.
 
 mod expression;
+#[path = "../support/mod.rs"]
+mod support;
 mod shape;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use expression::{Trouble, Value, holds};
 use gazette_wire::{Input, feed};
+use support::{files, shared};
 
 /// The share of the conditions on core fields that must hold.
 const GOAL: f64 = 0.95;
-
-fn shared(folder: &str) -> Option<PathBuf> {
-    let root = std::env::var_os("GAZETTE_SHARED")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
-    let path = root.join(folder);
-    if !path.is_dir() {
-        eprintln!("passed by: {} is not here", path.display());
-        return None;
-    }
-    Some(path)
-}
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut paths: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()).collect();
-    paths.sort();
-    for path in paths {
-        if path.is_dir() {
-            files(&path, found);
-        } else if path.extension().is_some_and(|e| e == "xml" || e == "json") {
-            found.push(path);
-        }
-    }
-}
 
 /// What a file's leading comment says.
 struct Asked {
@@ -121,8 +99,8 @@ fn is_core(condition: &str) -> bool {
 #[test]
 fn conditions_of_feedparser_hold() {
     let Some(root) = shared("data/hostile/feedparser") else { return };
-    let mut paths = Vec::new();
-    files(&root, &mut paths);
+    let is_feed = |path: &std::path::PathBuf| path.extension().is_some_and(|e| e == "xml" || e == "json");
+    let paths: Vec<_> = files(&root).into_iter().filter(is_feed).collect();
     let verbose = std::env::var_os("GAZETTE_VERBOSE").is_some();
     let (mut core, mut core_met, mut other, mut other_met, mut unread) = (0, 0, 0, 0, 0);
     let mut lost: BTreeMap<String, usize> = BTreeMap::new();
@@ -182,8 +160,8 @@ fn conditions_of_feedparser_hold() {
 #[test]
 fn no_file_is_lost_or_breaks_the_reader() {
     let Some(root) = shared("data/hostile/feedparser") else { return };
-    let mut paths = Vec::new();
-    files(&root, &mut paths);
+    let is_feed = |path: &std::path::PathBuf| path.extension().is_some_and(|e| e == "xml" || e == "json");
+    let paths: Vec<_> = files(&root).into_iter().filter(is_feed).collect();
     for path in &paths {
         let bytes = std::fs::read(path).expect("a file");
         let reading = gazette_wire::read(&Input { bytes: &bytes, ..Input::default() });

@@ -1,0 +1,274 @@
+//! IPTC 7901 and its American cousin ANPA 1312: plain copy between control characters, as telex lines carried it.
+//!
+//! ```text
+//! SOH source+number priority category words [further] CR LF
+//! keyword line CR LF
+//! STX headline and text ETX
+//! DDhhmm MON YY EOT
+//! ```
+//!
+//! After IPTC 7901 revision 5 (1995), sections 3 to 6, and ANPA 84-2; many agencies leave out or reorder header fields,
+//! so each field is known by its looks and not by its place.
+
+use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format};
+use gazette_text::language;
+
+use super::{body, status};
+use crate::text::content_guid;
+use crate::{Reading, dates, furniture, limits};
+
+const SOH: char = '\u{1}';
+const STX: char = '\u{2}';
+const ETX: char = '\u{3}';
+const EOT: char = '\u{4}';
+
+/// Reads all messages of a transmission.
+pub(super) fn read(text: &str) -> Reading {
+    let mut reading = Reading { format: Some(Format::Iptc7901), ..Reading::default() };
+    let messages: Vec<&str> = text.split(EOT).filter(|m| !m.trim_matches(|c: char| c.is_whitespace() || c.is_control()).is_empty()).collect();
+    if messages.len() > limits::DISPATCHES {
+        let note = format!("{} messages beyond the first {} were left unread", messages.len() - limits::DISPATCHES, limits::DISPATCHES);
+        reading.faults.push(Fault::new(FaultKind::TooMany, note));
+    }
+    for message in messages.into_iter().take(limits::DISPATCHES) {
+        let parts = parts(message);
+        super::finish(parts, &mut reading);
+    }
+    reading
+}
+
+fn parts(message: &str) -> DispatchParts {
+    let mut faults = Vec::new();
+    let (before, rest) = message.split_once(STX).unwrap_or_else(|| {
+        faults.push(Fault::new(FaultKind::Malformed, "the message has no STX; everything after its first line is taken for text"));
+        message.split_once('\n').unwrap_or(("", message))
+    });
+    let (inside, after) = rest.split_once(ETX).unwrap_or_else(|| {
+        faults.push(Fault::new(FaultKind::Truncated, "the message has no ETX; it may have been cut"));
+        (rest, "")
+    });
+    let header = Header::read(before.rsplit_once(SOH).map_or(before, |(_, header)| header));
+    let sent = sent_at(after);
+    let mut parts = DispatchParts::new(header.guid(sent.as_deref(), message), Format::Iptc7901);
+    parts.published = sent.as_deref().and_then(dates::parse);
+    parts.urgency = header.urgency;
+    parts.section = header.category.clone();
+    parts.slugline = header.keywords.clone();
+    if header.service.is_none() {
+        faults.push(Fault::new(FaultKind::NoGuid, "the header names no service and number; an identifier was made from the content"));
+    }
+    parts.faults = faults;
+    words(&mut parts, inside);
+    status::settle(&mut parts);
+    furniture::dress(&mut parts);
+    parts
+}
+
+/// Headline, notes and copy of the text between STX and ETX.
+fn words(parts: &mut DispatchParts, inside: &str) {
+    let text = without_controls(inside);
+    let mut paragraphs = body::plain(&text);
+    let headline = headline(&text);
+    if let Some(headline) = &headline {
+        // The headline stands in the first paragraphs, by itself or run together with what follows.
+        while let Some(first) = paragraphs.first() {
+            let bare = first.trim_end_matches(['=', '-', ' ']);
+            if headline.starts_with(bare) {
+                paragraphs.remove(0);
+            } else {
+                break;
+            }
+        }
+        if let Some(first) = paragraphs.first_mut()
+            && let Some(rest) = first.strip_prefix(headline.as_str())
+        {
+            *first = rest.trim_start_matches(['=', '-', ' ']).to_owned();
+        }
+    }
+    let signal = headline.as_deref().and_then(status::signal_in_words);
+    parts.signal = signal;
+    let mut notes = Vec::new();
+    while let Some(first) = paragraphs.first().filter(|p| is_note(p)) {
+        notes.push(first.clone());
+        paragraphs.remove(0);
+    }
+    parts.embargo = notes.iter().find_map(|note| status::embargo_in_words(note));
+    parts.ed_note = Some(notes.join("\n")).filter(|n| !n.is_empty());
+    parts.headline = headline;
+    parts.copy = Copytext::from_paragraphs(paragraphs.iter().map(|p| p.trim_end_matches('=').trim_end()));
+    parts.language = language::detect(parts.copy.text());
+}
+
+/// Notes to editors stand before the text, in brackets or after their usual words.
+fn is_note(paragraph: &str) -> bool {
+    let lower = paragraph.to_lowercase();
+    ["eds:", "editors:", "(eds", "editor's note", "note to editors", "attention editors", "embargo", "not for release"]
+        .iter()
+        .any(|word| lower.starts_with(word))
+        || status::signal_in_words(paragraph).is_some() && paragraph.len() < 240
+}
+
+/// The lines up to the first that ends with `=` (agencies' mark), or the first line that stands by itself.
+fn headline(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).skip_while(|l| l.is_empty()).take(6).collect();
+    let joined = |lines: &[&str]| {
+        let joined = lines.join(" ");
+        let words = joined.split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(words.trim_end_matches(['=', ' ']).to_owned()).filter(|h| !h.is_empty())
+    };
+    if let Some(end) = lines.iter().position(|l| l.ends_with('=')) {
+        return joined(&lines[..=end]);
+    }
+    let end = lines.iter().position(|l| l.is_empty()).unwrap_or(lines.len());
+    let first = lines.first()?;
+    if end == 1 || (end == 2 && lines[0].len() + lines[1].len() < 140) {
+        return joined(&lines[..end]);
+    }
+    // No blank line after it: a short line without a full stop, before an indented paragraph.
+    let short = first.chars().count() <= 90 && !first.ends_with(['.', '،', ',', ';']);
+    let indented = text.lines().filter(|l| !l.trim().is_empty()).nth(1).is_some_and(|l| l.starts_with("  ") || l.starts_with('\t'));
+    if short && indented { joined(&lines[..1]) } else { None }
+}
+
+/// Line ends of every kind become `\n`; other controls fall away, or stand for the space they made on paper.
+fn without_controls(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace("\n\r", "\n").replace('\r', "\n");
+    text.chars()
+        .filter_map(|c| match c {
+            '\n' | '\t' => Some(c),
+            '\u{1E}' | '\u{1F}' | '\u{11}'..='\u{15}' => Some(' '),
+            c if c.is_control() => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// The time after ETX: `DDhhmm MON YY`, with or without a zone; ANPA's `…-MM-DD-YY hhmmEDT`.
+fn sent_at(after: &str) -> Option<String> {
+    let words: Vec<&str> = after.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    for (at, word) in words.iter().enumerate() {
+        let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+        if digits.len() == 6
+            && let (Some(month), Some(year)) = (words.get(at + 1), words.get(at + 2))
+            && month.chars().all(char::is_alphabetic)
+        {
+            let zone = if word.len() > 6 { &word[6..] } else { "GMT" };
+            let zone = words.get(at + 3).filter(|z| z.chars().all(char::is_alphabetic)).copied().unwrap_or(zone);
+            return Some(format!("{} {month} {year} {}:{} {zone}", &digits[..2], &digits[2..4], &digits[4..6]));
+        }
+        let parts: Vec<&str> = word.split('-').collect();
+        if let [.., month, day, year] = parts[..]
+            && [month, day, year].iter().all(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_digit()))
+            && let Some(time) = words.get(at + 1)
+            && time.len() >= 4
+            && time.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+        {
+            return Some(format!("20{year}-{month}-{day} {}:{} {}", &time[..2], &time[2..4], &time[4..]));
+        }
+    }
+    None
+}
+
+/// What stands between SOH and STX.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Header {
+    service: Option<String>,
+    number: Option<String>,
+    urgency: Option<u8>,
+    category: Option<String>,
+    keywords: Option<String>,
+}
+
+impl Header {
+    fn read(text: &str) -> Header {
+        let text = without_controls(text);
+        let mut lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
+        let mut header = Header::default();
+        let Some(first) = lines.next() else { return header };
+        let mut words = first.split_whitespace();
+        if let Some(service) = words.next() {
+            let split = service.find(|c: char| c.is_ascii_digit()).unwrap_or(service.len());
+            header.service = Some(service[..split].to_owned()).filter(|s| !s.is_empty());
+            header.number = Some(service[split..].to_owned()).filter(|n| !n.is_empty());
+        }
+        let mut further = Vec::new();
+        for word in words {
+            let is_number = word.bytes().all(|b| b.is_ascii_digit());
+            match (word.len(), is_number) {
+                (1, true) if header.urgency.is_none() => header.urgency = word.parse().ok().filter(|u| (1..=9).contains(u)),
+                // ANPA: flash, bulletin, urgent, regular, deferred.
+                (1, false) if header.urgency.is_none() => header.urgency = anpa_priority(word),
+                (1..=3, false) if header.category.is_none() => header.category = Some(word.to_owned()),
+                (_, true) if header.number.is_none() => header.number = Some(word.to_owned()),
+                (_, true) => {}
+                (_, false) => further.push(word),
+            }
+        }
+        let second = lines.next().map(str::to_owned);
+        header.keywords = second.or_else(|| Some(further.join(" "))).map(|k| k.trim_end_matches('=').trim().to_owned()).filter(|k| !k.is_empty());
+        header
+    }
+
+    /// Numbers begin anew every day, so that the day belongs to the identifier.
+    fn guid(&self, sent: Option<&str>, message: &str) -> String {
+        match (&self.service, &self.number) {
+            (Some(service), Some(number)) => {
+                let day = sent.and_then(dates::parse).map(|t| t.strftime("%Y%m%d").to_string());
+                match day {
+                    Some(day) => format!("{service}{number}:{day}"),
+                    None => format!("{service}{number}:{}", content_guid(message)),
+                }
+            }
+            _ => content_guid(message),
+        }
+    }
+}
+
+fn anpa_priority(word: &str) -> Option<u8> {
+    match word {
+        "f" | "F" => Some(1),
+        "b" | "B" => Some(2),
+        "u" | "U" => Some(3),
+        "r" | "R" => Some(4),
+        "d" | "D" => Some(5),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MESSAGE: &str = "\u{1}kbn014 4 pl 171 govt/water\r\nPOL/WATER/KHALIR\r\n\u{2}Khalir dam will open in March, minister says=\r\n\
+        PORT HALEN, 12 Jan (KBNA) - The Khalir dam will open in March,\r\nthe minister of water resources said on Monday.\r\n\r\n\
+        She named no cost.\r\n\u{3}\r\n121430 JAN 26\r\n\u{4}";
+
+    #[test]
+    fn header_headline_text_and_time_are_read() {
+        let reading = read(MESSAGE);
+        let [dispatch] = &reading.dispatches[..] else { panic!("{reading:?}") };
+        assert_eq!(dispatch.guid, "kbn014:20260112");
+        assert_eq!((dispatch.urgency, dispatch.section.as_deref()), (Some(4), Some("pl")));
+        assert_eq!(dispatch.slugline.as_deref(), Some("POL/WATER/KHALIR"));
+        assert_eq!(dispatch.headline.as_deref(), Some("Khalir dam will open in March, minister says"));
+        assert_eq!(dispatch.copy.paragraphs().len(), 2);
+        assert!(dispatch.text().starts_with("PORT HALEN, 12 Jan (KBNA) - The Khalir dam will open in March, the minister"));
+        assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some("2026-01-12T14:30:00Z"));
+    }
+
+    #[test]
+    fn a_kill_is_a_kill() {
+        let kill = MESSAGE.replace("Khalir dam will open in March, minister says=", "KILL Khalir dam=");
+        let reading = read(&kill);
+        assert!(reading.dispatches.first().is_some_and(gazette_news::Dispatch::is_killed), "{reading:?}");
+    }
+
+    #[test]
+    fn two_messages_are_two_dispatches_and_a_cut_one_is_named() {
+        let cut = &MESSAGE[..MESSAGE.len() - 20];
+        let reading = read(&format!("{MESSAGE}{cut}"));
+        assert_eq!(reading.dispatches.len(), 2);
+        let kinds: Vec<FaultKind> = reading.dispatches[1].faults.iter().map(|f| f.kind).collect();
+        assert!(kinds.contains(&FaultKind::Truncated) || kinds.contains(&FaultKind::Undated), "{kinds:?}");
+    }
+}

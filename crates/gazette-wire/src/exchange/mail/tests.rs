@@ -1,0 +1,54 @@
+use super::*;
+use gazette_news::Signal;
+
+fn only(message: &str) -> gazette_news::Dispatch {
+    let mut reading = read(message.as_bytes(), 0);
+    assert_eq!(reading.dispatches.len(), 1, "{reading:?}");
+    reading.dispatches.remove(0)
+}
+
+#[test]
+fn the_plain_part_and_the_headers_make_a_dispatch() {
+    let dispatch = only(
+        "From: =?utf-8?Q?Press_Office_of_Port_Halen?= <press@halen.example>\r\nSubject: =?utf-8?B?2LPYryDYrtin2YTbjNix?=\r\n =?utf-8?B?INio2KfYsiDYtNiv?=\r\n\
+         Message-ID: <a1@halen.example>\r\nDate: Mon, 12 Jan 2026 14:30:00 +0330\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/alternative; boundary=\"b 1\"\r\n\r\npreamble\r\n--b 1\r\nContent-Type: text/plain; charset=utf-8\r\n\
+         Content-Transfer-Encoding: quoted-printable\r\n\r\n=D8=B3=D8=AF =D8=AE=D8=A7=D9=84=DB=8C=D8=B1 =D8=A8=D8=A7=D8=B2 =\r\n=D8=B4=D8=AF.\r\n-- \r\nOffice\r\n\
+         --b 1\r\nContent-Type: text/html\r\n\r\n<p>x</p>\r\n--b 1--\r\nafter",
+    );
+    assert_eq!(dispatch.guid, "a1@halen.example");
+    assert_eq!(dispatch.headline.as_deref(), Some("سد خالیر باز شد"));
+    assert_eq!(dispatch.outlet.as_deref(), Some("Press Office of Port Halen"));
+    assert_eq!(dispatch.text(), "سد خالیر باز شد.");
+    assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some("2026-01-12T11:00:00Z"));
+}
+
+#[test]
+fn html_alone_is_read_and_words_of_the_subject_are_signals() {
+    let dispatch = only(
+        "From: desk@kbna.example\nSubject: Re: CORRECTION: Khalir dam\nContent-Type: text/html; charset=windows-1252\n\
+         Content-Transfer-Encoding: base64\n\nPHA+T25lLjwvcD48cD5Ud28uPC9w\nPg",
+    );
+    assert_eq!(dispatch.signal, Some(Signal::Correction));
+    assert_eq!(dispatch.copy.iter().collect::<Vec<_>>(), ["One.", "Two."]);
+}
+
+#[test]
+fn attached_news_is_read_as_what_it_is() {
+    let message = "From: desk@kbna.example\nSubject: Feed\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\
+        Content-Type: application/json\n\n{\"uri\":\"urn:kbna:1\",\"headlines\":[{\"value\":\"Dam opens\"}],\"pubStatus\":\"usable\"}\n--x--\n";
+    assert_eq!(only(message).guid, "urn:kbna:1");
+}
+
+#[test]
+fn broken_messages_end_as_faults_or_dispatches() {
+    for message in [
+        "From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n--x",
+        "From: a@b.example\nContent-Type: multipart/mixed\n\n",
+        "From: =?utf-8?B?\nSubject: =?x?Q?=?=\n\n=",
+        "From: a@b.example\nSubject: y\nContent-Transfer-Encoding: base64\n\nA",
+    ] {
+        let reading = read(message.as_bytes(), 0);
+        assert!(!reading.dispatches.is_empty() || !reading.faults.is_empty(), "{message}");
+    }
+}

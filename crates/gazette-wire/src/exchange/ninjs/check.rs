@@ -1,0 +1,172 @@
+//! What of a ninjs object is not as the standard has it. Nothing is refused: each oddity is a fault, and what is not
+//! understood stays in the record as it was sent.
+
+use gazette_news::{Fault, FaultKind};
+use serde_json::Value;
+
+use super::{Object, member};
+use crate::{dates, limits};
+
+/// Members of 1.0 to 3.1, in small letters.
+const MEMBERS: [&str; 66] = [
+    "$schema", "altids", "associations", "bodies", "by", "byline", "charcount", "contentcreated", "copyrightholder", "copyrightnotice",
+    "descriptions", "digitalsourcetype", "ednote", "embargoed", "embargoeduntil", "event", "eventdetails", "events", "expires",
+    "firstcreated", "genre", "genres", "headline", "headlines", "href", "infosource", "infosources", "language", "located",
+    "mimetype", "object", "objects", "organisation", "organisations", "people", "person", "place", "places", "plannedcoverage",
+    "profile", "pubstatus", "renditions", "representationtype", "rightsinfo", "slugline", "standard", "subject", "subjects",
+    "title", "trustindicator", "trustindicators", "type", "uri", "urgency", "usageterms", "version", "versioncreated",
+    "wordcount", "name", "rel", "role", "signal", "signals", "keywords", "contenttype", "description",
+];
+
+/// Members of which `associations` may have more than an item: their place in the whole.
+const OF_ASSOCIATIONS: [&str; 3] = ["name", "rel", "role"];
+
+pub(super) fn check(object: &Object) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    item(object, "", 0, &mut faults);
+    faults
+}
+
+fn odd(faults: &mut Vec<Fault>, note: String) {
+    faults.push(Fault::new(FaultKind::NotUnderstood, note));
+}
+
+fn item(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+    if depth > limits::NESTING {
+        return;
+    }
+    unknown_members(object, place, depth, faults);
+    if !member(object, "uri").is_some_and(Value::is_string) {
+        odd(faults, format!("{place}an item without a uri"));
+    }
+    urgency(object, place, faults);
+    times(object, place, faults);
+    rights(object, place, faults);
+    event(object, place, faults);
+    for coverage in array(object, "plannedcoverage") {
+        urgency(coverage, place, faults);
+    }
+    for (at, found) in array(object, "places").chain(array(object, "place")).enumerate() {
+        geometry(found, &format!("{place}place {}: ", at + 1), faults);
+    }
+    associations(object, place, depth, faults);
+}
+
+fn array<'v>(object: &'v Object, name: &str) -> impl Iterator<Item = &'v Object> {
+    member(object, name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object)
+}
+
+fn unknown_members(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+    for name in object.keys() {
+        let lower = name.to_ascii_lowercase();
+        let known = MEMBERS.contains(&lower.as_str()) && (depth > 0 || !OF_ASSOCIATIONS.contains(&lower.as_str()));
+        if !known && !lower.starts_with("body_") && !lower.starts_with("description_") && !lower.starts_with("headline_") {
+            let shown: String = name.chars().take(60).collect();
+            odd(faults, format!("{place}the member {shown:?} is none of ninjs; it is kept as sent"));
+        }
+    }
+}
+
+fn urgency(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    if let Some(value) = member(object, "urgency")
+        && !value.as_u64().is_some_and(|u| (1..=9).contains(&u))
+    {
+        odd(faults, format!("{place}an urgency is a whole number from 1 to 9, not {value}"));
+    }
+}
+
+fn times(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    for name in ["firstcreated", "versioncreated", "contentcreated", "embargoeduntil", "embargoed", "expires"] {
+        let Some(value) = member(object, name) else { continue };
+        if !value.as_str().is_some_and(|text| dates::read(text).is_some_and(|d| text.len() >= 10 && d.offset.is_some() | (text.len() == 10))) {
+            odd(faults, format!("{place}{name} is no date and time: {value}"));
+        }
+    }
+}
+
+/// Rights are linked or encoded, one of the two (ninjs 1.4, 2.1).
+fn rights(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    let Some(rights) = member(object, "rightsinfo").and_then(Value::as_object) else { return };
+    let linked = member(rights, "linkedrights").is_some();
+    if linked == member(rights, "encodedrights").is_some() {
+        odd(faults, format!("{place}rightsInfo holds either linked or encoded rights, and not both"));
+    }
+}
+
+/// An event has a start or an expected start, and no renditions.
+fn event(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    let kind = member(object, "type").and_then(Value::as_str).unwrap_or_default();
+    if matches!(kind, "event" | "planning") && member(object, "renditions").is_some() {
+        odd(faults, format!("{place}an item of type {kind} has no renditions"));
+    }
+    let details = member(object, "eventdetails").and_then(Value::as_object);
+    let Some(dates) = details.and_then(|details| member(details, "dates")).and_then(Value::as_object) else { return };
+    for (sure, expected) in [("startdate", "expectedstartdate"), ("enddate", "expectedenddate")] {
+        if member(dates, sure).is_some() && member(dates, expected).is_some() {
+            odd(faults, format!("{place}an event has either {sure} or {expected}"));
+        }
+        let bad = member(dates, expected).and_then(Value::as_str).filter(|text| !is_truncated_date(text));
+        if let Some(text) = bad {
+            odd(faults, format!("{place}{expected} is no date of ISO 8601: {text:?}"));
+        }
+    }
+}
+
+/// `2024`, `2024-02`, `2024-02-29`, or a date and time.
+fn is_truncated_date(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'Z' | b'+' | b'.')) && dates::read(text).is_some()
+}
+
+/// GeoJSON (RFC 7946): a geometry of a known type with coordinates.
+fn geometry(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    let Some(geojson) = member(object, "geojson") else { return };
+    const TYPES: [&str; 9] = [
+        "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection", "Feature",
+        "FeatureCollection",
+    ];
+    let sound = geojson.as_object().is_some_and(|geometry| {
+        let kind = geometry.get("type").and_then(Value::as_str).unwrap_or_default();
+        let numbers = |value: &Value| match value.as_array() {
+            Some(values) => !values.is_empty() && values.iter().all(|v| v.is_number() || v.is_array()),
+            None => false,
+        };
+        TYPES.contains(&kind)
+            && match kind {
+                "Feature" => geometry.contains_key("geometry") && geometry.contains_key("properties"),
+                "FeatureCollection" => geometry.contains_key("features"),
+                "GeometryCollection" => geometry.contains_key("geometries"),
+                "Point" => geometry.get("coordinates").and_then(Value::as_array).is_some_and(|c| c.len() >= 2 && c.iter().all(Value::is_number)),
+                _ => geometry.get("coordinates").is_some_and(numbers),
+            }
+    });
+    if !sound {
+        odd(faults, format!("{place}its geoJSON is none"));
+    }
+}
+
+fn associations(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+    match member(object, "associations") {
+        // From 2.0 on each has a name member; in 1.x the name is the key.
+        Some(Value::Array(values)) => {
+            for (at, value) in values.iter().enumerate() {
+                let place = format!("{place}association {}: ", at + 1);
+                let Some(associated) = value.as_object() else {
+                    odd(faults, format!("{place}not an object"));
+                    continue;
+                };
+                if member(associated, "name").is_none() {
+                    odd(faults, format!("{place}without a name"));
+                }
+                item(associated, &place, depth + 1, faults);
+            }
+        }
+        Some(Value::Object(named)) => {
+            for (name, associated) in named.iter().filter_map(|(name, value)| Some((name, value.as_object()?))) {
+                let shown: String = name.chars().take(60).collect();
+                item(associated, &format!("{place}association {shown:?}: "), depth + 1, faults);
+            }
+        }
+        Some(_) => odd(faults, format!("{place}associations are objects")),
+        None => {}
+    }
+}

@@ -1,0 +1,111 @@
+//! What a sender asks of those who use its copy: status, signals, embargoes; in codes and in plain words.
+
+use gazette_news::{DispatchParts, PubStatus, Signal};
+use jiff::Timestamp;
+
+use crate::dates;
+
+/// `usable`, `stat:usable`, `http://cv.iptc.org/newscodes/pubstatusg2/usable`: only the last part counts. `cancelled` and
+/// NITF's `embargoed` are seen too; an embargo is a time and not a status.
+pub(super) fn pub_status(code: &str) -> Option<PubStatus> {
+    match last_part(code).as_str() {
+        "usable" | "embargoed" => Some(PubStatus::Usable),
+        "withheld" => Some(PubStatus::Withheld),
+        "canceled" | "cancelled" => Some(PubStatus::Canceled),
+        _ => None,
+    }
+}
+
+/// IPTC's signal codes, and the words agencies use for them.
+pub(super) fn signal(code: &str) -> Option<Signal> {
+    match last_part(code).as_str() {
+        "update" | "writethru" | "updated" => Some(Signal::Update),
+        "correction" | "corrected" | "corrective" => Some(Signal::Correction),
+        "kill" | "withdrawal" | "elimination" | "withdrawn" => Some(Signal::Kill),
+        "hold" | "withhold" => Some(Signal::Hold),
+        _ => None,
+    }
+}
+
+fn last_part(code: &str) -> String {
+    code.trim().rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// The heaviest of two signals: a kill outweighs a hold, that a correction, that an update.
+pub(super) fn heavier(one: Option<Signal>, other: Option<Signal>) -> Option<Signal> {
+    let weight = |signal: &Signal| match signal {
+        Signal::Update => 0,
+        Signal::Correction => 1,
+        Signal::Hold => 2,
+        Signal::Kill => 3,
+    };
+    one.into_iter().chain(other).max_by_key(weight)
+}
+
+/// Signals that stand in the words of a note or a headline: "CORRECTION: …", "KILL …", «تصحيح», «اصلاحیه».
+///
+/// Only the first words count: "the correction of 3 May" further down is no signal.
+pub(super) fn signal_in_words(text: &str) -> Option<Signal> {
+    let opening: String = text.trim_start().chars().take(48).collect();
+    let lower = opening.to_lowercase();
+    let first = lower.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()).unwrap_or_default();
+    let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    if matches!(first, "kill" | "killed" | "withdrawn" | "withdrawal") || starts(&["advisory kill", "mandatory kill", "إلغاء", "الغاء", "حذف خبر", "لغو خبر"]) {
+        Some(Signal::Kill)
+    } else if matches!(first, "hold" | "withhold") || starts(&["تعليق", "توقف انتشار"]) {
+        Some(Signal::Hold)
+    } else if matches!(first, "correction" | "corrected" | "corrects" | "corrective") || starts(&["تصحيح", "تصحیح", "اصلاحیه"]) {
+        Some(Signal::Correction)
+    } else if matches!(first, "update" | "updates" | "updated" | "updating" | "writethru") || starts(&["تحديث", "به‌روزرسانی"]) {
+        Some(Signal::Update)
+    } else {
+        None
+    }
+}
+
+/// The time in a line such as "EMBARGOED UNTIL 12:00 GMT, 3 March 2026"; `None` in a line that speaks of no embargo.
+pub(super) fn embargo_in_words(line: &str) -> Option<Timestamp> {
+    let lower = line.trim_start().to_lowercase();
+    let speaks = ["embargo", "not for release before", "not for publication before", "محظور النشر", "ممنوع از انتشار"];
+    speaks.iter().any(|word| lower.starts_with(word)).then(|| dates::parse(line)).flatten()
+}
+
+/// Settles status and signal with each other and with the sender's note: a kill makes the item canceled, and an item that
+/// is canceled is a kill.
+pub(super) fn settle(parts: &mut DispatchParts) {
+    let said = parts.ed_note.as_deref().and_then(signal_in_words);
+    parts.signal = heavier(parts.signal, said);
+    match (parts.status, parts.signal) {
+        (_, Some(Signal::Kill)) => parts.status = PubStatus::Canceled,
+        (PubStatus::Canceled, _) => parts.signal = Some(Signal::Kill),
+        (PubStatus::Usable, Some(Signal::Hold)) => parts.status = PubStatus::Withheld,
+        (PubStatus::Withheld, None) => parts.signal = Some(Signal::Hold),
+        _ => {}
+    }
+    if parts.embargo.is_none() {
+        parts.embargo = parts.ed_note.as_deref().and_then(|note| note.lines().find_map(embargo_in_words));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_read_by_their_last_part() {
+        assert_eq!(pub_status("stat:canceled"), Some(PubStatus::Canceled));
+        assert_eq!(pub_status("http://cv.iptc.org/newscodes/pubstatusg2/withheld"), Some(PubStatus::Withheld));
+        assert_eq!(signal("sig:correction"), Some(Signal::Correction));
+        assert_eq!(signal("nmsig:atomic"), None);
+    }
+
+    #[test]
+    fn words_are_signals_only_where_they_open_a_note() {
+        assert_eq!(signal_in_words("CORRECTION: in para 3 read 12 not 21"), Some(Signal::Correction));
+        assert_eq!(signal_in_words("MANDATORY KILL. Do not use."), Some(Signal::Kill));
+        assert_eq!(signal_in_words("اصلاحیه: نام وزیر"), Some(Signal::Correction));
+        assert_eq!(signal_in_words("The minister asked for a correction"), None);
+        let until = embargo_in_words("EMBARGOED until 12:00 GMT, 3 March 2026").map(|t| t.to_string());
+        assert_eq!(until.as_deref(), Some("2026-03-03T12:00:00Z"));
+    }
+}

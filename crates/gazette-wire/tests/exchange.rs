@@ -1,0 +1,100 @@
+//! IPTC's own examples and test suites, where they are at hand: nothing lost on the way through, right and wrong told apart.
+
+mod support;
+
+use gazette_news::FaultKind;
+use gazette_wire::{Input, Reading, exchange, read};
+use serde_json::Value;
+
+fn read_file(path: &std::path::Path) -> (Vec<u8>, Reading) {
+    let bytes = std::fs::read(path).expect("a file");
+    let reading = read(&Input { bytes: &bytes, ..Input::default() });
+    (bytes, reading)
+}
+
+#[test]
+fn ninjs_examples_come_out_as_they_went_in() {
+    let Some(folder) = support::shared("data/exchange/ninjs/examples") else { return };
+    let mut count = 0;
+    for path in support::files(&folder).iter().filter(|p| p.extension().is_some_and(|e| e == "json")) {
+        let (bytes, reading) = read_file(path);
+        let sent: Value = serde_json::from_slice(&bytes).expect("an example is JSON");
+        let sent = match sent {
+            Value::Array(items) => items,
+            one => vec![one],
+        };
+        if path.to_string_lossy().contains("schema-extension") || sent.iter().all(|item| item.get("$schema").is_some()) {
+            continue;
+        }
+        let written: Vec<Value> = reading.dispatches.iter().map(exchange::to_ninjs).collect();
+        assert_eq!(written, sent, "{}: {:?}", path.display(), reading.faults);
+        count += 1;
+    }
+    println!("{count} ninjs examples came out as they went in");
+    assert!(count >= 18);
+}
+
+#[test]
+fn ninjs_test_suites_are_told_apart() {
+    let Some(folder) = support::shared("data/exchange/ninjs/validation/test_suite") else { return };
+    let (mut right, mut wrong) = (0, Vec::new());
+    for path in support::files(&folder) {
+        let name = path.display().to_string();
+        let expected = if name.contains("should_pass") { true } else if name.contains("should_fail") { false } else { continue };
+        let (bytes, mut reading) = read_file(&path);
+        if reading.format.is_none() {
+            reading = read(&Input { bytes: &bytes, format: Some(gazette_news::Format::Ninjs), ..Input::default() });
+        }
+        let faults = reading.faults.iter().chain(reading.dispatches.iter().flat_map(|d| &d.faults));
+        let odd: Vec<_> = faults.filter(|f| matches!(f.kind, FaultKind::NotUnderstood | FaultKind::BadDate | FaultKind::WrongFormat)).collect();
+        if odd.is_empty() == expected {
+            right += 1;
+        } else {
+            wrong.push(format!("{name}: {odd:?}"));
+        }
+    }
+    println!("{right} files of the suites told rightly, {} wrongly:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.len() * 20 <= right, "more than one in twenty told wrongly");
+}
+
+#[test]
+fn newsml_g2_examples_come_out_as_they_went_in() {
+    let Some(folder) = support::shared("data/exchange/newsml-g2/examples") else { return };
+    let mut count = 0;
+    for path in support::files(&folder).iter().filter(|p| p.extension().is_some_and(|e| e == "xml")) {
+        let (_, reading) = read_file(path);
+        assert!(!reading.dispatches.is_empty() || !reading.faults.is_empty(), "{}", path.display());
+        for dispatch in &reading.dispatches {
+            let written = exchange::to_newsml_g2(dispatch, jiff::Timestamp::UNIX_EPOCH);
+            let again = read(&Input { bytes: written.as_bytes(), ..Input::default() });
+            let parts = |d: &gazette_news::Dispatch| {
+                let mut parts = d.clone().into_parts();
+                parts.faults.clear();
+                parts
+            };
+            assert_eq!(again.dispatches.first().map(parts), Some(parts(dispatch)), "{}", path.display());
+            count += 1;
+        }
+    }
+    println!("{count} items of NewsML-G2 came out as they went in");
+}
+
+#[test]
+fn what_is_written_from_the_nouns_alone_says_the_same() {
+    let Some(folder) = support::shared("data/exchange/ninjs/examples/3.0") else { return };
+    for path in support::files(&folder).iter().filter(|p| p.extension().is_some_and(|e| e == "json")) {
+        for dispatch in read_file(path).1.dispatches {
+            let mut parts = dispatch.into_parts();
+            parts.record = None;
+            let Ok(dispatch) = gazette_news::Dispatch::new(parts) else { continue };
+            let written = exchange::to_newsml_g2(&dispatch, jiff::Timestamp::UNIX_EPOCH);
+            let again = read(&Input { bytes: written.as_bytes(), ..Input::default() });
+            let [again] = &again.dispatches[..] else { panic!("{}: {:?}", path.display(), again.faults) };
+            assert_eq!(again.guid, dispatch.guid);
+            assert_eq!(again.headline, dispatch.headline, "{}", path.display());
+            assert_eq!(again.text(), dispatch.text(), "{}", path.display());
+            assert_eq!((again.status, again.signal, again.urgency), (dispatch.status, dispatch.signal, dispatch.urgency));
+            assert_eq!(again.info_sources.len(), dispatch.info_sources.len(), "{}", path.display());
+        }
+    }
+}
