@@ -372,10 +372,13 @@ impl Walk {
             }
             return;
         }
-        if self.outline.all.len() + text.len() > TEXT_BYTES {
+        let room = TEXT_BYTES.saturating_sub(self.outline.all.len());
+        let text = if text.len() > room {
             self.outline.too_long = true;
-            return;
-        }
+            &text[..text.floor_char_boundary(room)]
+        } else {
+            text
+        };
         let places = self.outline.nodes[at as usize].places;
         let before = self.buffer.len();
         squeeze(text, &mut self.buffer);

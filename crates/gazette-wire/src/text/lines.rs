@@ -5,6 +5,9 @@ use crate::furniture::{Sent, is_end_mark, names_in_line};
 /// Paragraphs of at most this many bytes are built from wrapped lines; longer ones are cut there.
 const PARAGRAPH_BYTES: usize = 64 << 10;
 
+/// Lines of one text; what follows is left unread.
+const LINES: usize = 100_000;
+
 struct Line<'a> {
     text: &'a str,
     at: u32,
@@ -32,7 +35,7 @@ fn blocks(text: &str) -> Vec<Vec<Line<'_>>> {
     let mut blocks: Vec<Vec<Line<'_>>> = vec![Vec::new()];
     let mut at = 0u32;
     let carriage = if text.contains('\n') { '\n' } else { '\r' };
-    for raw in text.split_inclusive([carriage, '\u{2028}', '\u{2029}', '\u{0c}', '\u{0b}']) {
+    for raw in text.split_inclusive([carriage, '\u{2028}', '\u{2029}', '\u{0c}', '\u{0b}']).take(LINES) {
         let quoted = raw.trim_start_matches(['\u{feff}', ' ', '\t', '\u{a0}']);
         let body = if quoted.starts_with("> ") || quoted.trim_end() == ">" {
             quoted.trim_start_matches(['>', ' '])
