@@ -313,7 +313,7 @@ pub(crate) fn looks_like_html(text: &str) -> bool {
     })
 }
 
-fn is_html(name: &str) -> bool {
+pub(crate) fn is_html(name: &str) -> bool {
     is_block(name)
         || matches!(
             name,

@@ -74,6 +74,11 @@ fn dispatch_on_format(input: &Input<'_>, text: &str) -> Reading {
     if wants_json || (input.format.is_none() && looks_like_json) {
         return read_json(input, text);
     }
+    if input.format.is_none()
+        && let Some(name) = sniff::unknown_xml(text)
+    {
+        return Reading::fault(FaultKind::WrongFormat, format!("an XML document of {name:?} is none of the formats read here"));
+    }
     let format = input.format.unwrap_or_else(|| sniff::format(text, input.content_type));
     let mut reading = match format {
         Format::Html => page::read(input),

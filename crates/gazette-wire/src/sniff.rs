@@ -27,6 +27,16 @@ pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
     KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, kind)| *kind)
 }
 
+/// The outermost element of an XML document of a kind that is not read here: a sitemap, a picture, a list of feeds.
+pub(crate) fn unknown_xml(text: &str) -> Option<String> {
+    let head = text.trim_start();
+    if !head.starts_with("<?xml") || markup(text).is_some() {
+        return None;
+    }
+    let name = first_element(text)?;
+    (!crate::markup::is_html(&name.to_ascii_lowercase())).then(|| name.chars().take(60).collect())
+}
+
 /// The format of a text that is not JSON.
 pub(crate) fn format(text: &str, content_type: Option<&str>) -> Format {
     let head = &text[..floor(text, HEAD)];
@@ -77,8 +87,29 @@ pub(crate) fn json_format(value: &Value) -> Option<Format> {
     }
 }
 
-/// By the first element that has a name we know; comments, declarations and instructions stand before it.
+/// By the first element; comments, declarations and instructions stand before it.
 fn markup(text: &str) -> Option<Format> {
+    match prolog(text)? {
+        Prolog::HtmlDoctype => Some(Format::Html),
+        Prolog::Element(name, rest) => element(name, rest),
+    }
+}
+
+fn first_element(text: &str) -> Option<&str> {
+    match prolog(text)? {
+        Prolog::HtmlDoctype => None,
+        Prolog::Element(name, _) => Some(name),
+    }
+}
+
+/// What a document begins with.
+enum Prolog<'a> {
+    HtmlDoctype,
+    /// The first element's name, and the text from there on.
+    Element(&'a str, &'a str),
+}
+
+fn prolog(text: &str) -> Option<Prolog<'_>> {
     let mut rest = text;
     for _ in 0..64 {
         let at = rest.find('<')?;
@@ -88,7 +119,7 @@ fn markup(text: &str) -> Option<Format> {
             continue;
         }
         if rest.len() >= 13 && rest.is_char_boundary(13) && rest[..13].eq_ignore_ascii_case("!doctype html") {
-            return Some(Format::Html);
+            return Some(Prolog::HtmlDoctype);
         }
         if rest.starts_with('!') {
             rest = after_declaration(rest);
@@ -98,7 +129,7 @@ fn markup(text: &str) -> Option<Format> {
             continue;
         }
         let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap_or(rest.len());
-        return element(&rest[..end], rest);
+        return Some(Prolog::Element(&rest[..end], rest));
     }
     None
 }
@@ -118,7 +149,7 @@ fn element(name: &str, rest: &str) -> Option<Format> {
         "rdf" => Format::Rdf,
         "feed" | "entry" => Format::Atom,
         "channel" => Format::Cdf,
-        "newsmessage" | "newsitem" | "packageitem" | "conceptitem" | "knowledgeitem" | "planningitem"
+        "contentmeta" | "contentset" | "groupset" | "itemset" | "newsmessage" | "newsitem" | "packageitem" | "conceptitem" | "knowledgeitem" | "planningitem"
         | "catalogitem" => Format::NewsmlG2,
         "nitf" => Format::Nitf,
         "html" | "head" | "body" => Format::Html,

@@ -8,7 +8,8 @@ use super::{Object, member};
 use crate::{dates, limits};
 
 /// Members of 1.0 to 3.1, in small letters.
-const MEMBERS: [&str; 66] = [
+const MEMBERS: [&str; 68] = [
+    "$standard", "advices",
     "$schema", "altids", "associations", "bodies", "by", "byline", "charcount", "contentcreated", "copyrightholder", "copyrightnotice",
     "descriptions", "digitalsourcetype", "ednote", "embargoed", "embargoeduntil", "event", "eventdetails", "events", "expires",
     "firstcreated", "genre", "genres", "headline", "headlines", "href", "infosource", "infosources", "language", "located",
@@ -16,6 +17,25 @@ const MEMBERS: [&str; 66] = [
     "profile", "pubstatus", "renditions", "representationtype", "rightsinfo", "slugline", "standard", "subject", "subjects",
     "title", "trustindicator", "trustindicators", "type", "uri", "urgency", "usageterms", "version", "versioncreated",
     "wordcount", "name", "rel", "role", "signal", "signals", "keywords", "contenttype", "description",
+];
+
+/// Members that are texts.
+const TEXTS: [&str; 16] = [
+    "profile", "version", "usageterms", "title", "ednote", "language", "headline", "by", "byline", "slugline", "located",
+    "copyrightholder", "copyrightnotice", "mimetype", "description", "firstcreated",
+];
+
+/// Members that are arrays of objects.
+const LISTS: [&str; 20] = [
+    "headlines", "bodies", "descriptions", "person", "people", "organisation", "organisations", "place", "places", "subject",
+    "subjects", "event", "events", "object", "objects", "infosource", "infosources", "genre", "genres", "trustindicators",
+];
+
+/// The values of `type`, `representationType` and `pubStatus` in all versions.
+const VALUES: [(&str, &[&str]); 3] = [
+    ("type", &["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"]),
+    ("representationtype", &["full", "partial", "complete", "incomplete", "associated"]),
+    ("pubstatus", &["usable", "withheld", "canceled"]),
 ];
 
 /// Members of which `associations` may have more than an item: their place in the whole.
@@ -39,6 +59,7 @@ fn item(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
     if !member(object, "uri").is_some_and(Value::is_string) {
         odd(faults, format!("{place}an item without a uri"));
     }
+    shapes(object, place, faults);
     urgency(object, place, faults);
     times(object, place, faults);
     rights(object, place, faults);
@@ -60,10 +81,50 @@ fn unknown_members(object: &Object, place: &str, depth: usize, faults: &mut Vec<
     for name in object.keys() {
         let lower = name.to_ascii_lowercase();
         let known = MEMBERS.contains(&lower.as_str()) && (depth > 0 || !OF_ASSOCIATIONS.contains(&lower.as_str()));
-        if !known && !lower.starts_with("body_") && !lower.starts_with("description_") && !lower.starts_with("headline_") {
+        let plain = lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let extends = ["body_", "description_", "headline_"].iter().any(|start| lower.starts_with(start));
+        if !known && !(extends && plain) {
             let shown: String = name.chars().take(60).collect();
             odd(faults, format!("{place}the member {shown:?} is none of ninjs; it is kept as sent"));
         }
+    }
+}
+
+/// Members of the wrong kind: a number for a text, a text for a list, a value that no version knows.
+fn shapes(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    for (name, value) in object {
+        let lower = name.to_ascii_lowercase();
+        let is_text = TEXTS.contains(&lower.as_str()) || lower.starts_with("body_") || lower.starts_with("description_");
+        if is_text && !value.is_string() {
+            odd(faults, format!("{place}{lower} is a text, not {}", kind(value)));
+        }
+        if LISTS.contains(&lower.as_str()) && !value.as_array().is_some_and(|list| list.iter().all(Value::is_object)) {
+            odd(faults, format!("{place}{lower} is a list of objects, not {}", kind(value)));
+        }
+        if lower == "digitalsourcetype" && !value.is_object() {
+            odd(faults, format!("{place}{lower} is an object, not {}", kind(value)));
+        }
+        if let Some((_, known)) = VALUES.iter().find(|(known, _)| *known == lower)
+            && !value.as_str().is_some_and(|value| known.contains(&value))
+        {
+            odd(faults, format!("{place}{lower} is one of {}, not {value}", known.join(", ")));
+        }
+    }
+    for source in array(object, "infosource") {
+        if source.values().any(Value::is_object) {
+            odd(faults, format!("{place}an infosource holds texts and no objects"));
+        }
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list of something else",
+        Value::Object(_) => "an object",
     }
 }
 
@@ -75,11 +136,11 @@ fn urgency(object: &Object, place: &str, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Times that cannot be read are dates gone wrong and named by the reader; here only what is no text at all.
 fn times(object: &Object, place: &str, faults: &mut Vec<Fault>) {
-    for name in ["firstcreated", "versioncreated", "contentcreated", "embargoeduntil", "embargoed", "expires"] {
-        let Some(value) = member(object, name) else { continue };
-        if !value.as_str().is_some_and(|text| dates::read(text).is_some_and(|d| text.len() >= 10 && d.offset.is_some() | (text.len() == 10))) {
-            odd(faults, format!("{place}{name} is no date and time: {value}"));
+    for name in ["versioncreated", "contentcreated", "embargoeduntil", "embargoed", "expires"] {
+        if let Some(value) = member(object, name).filter(|value| !value.is_string()) {
+            odd(faults, format!("{place}{name} is a date and time, not {}", kind(value)));
         }
     }
 }
