@@ -66,7 +66,10 @@ impl Store {
 
     /// The greatest number a story has.
     pub async fn last_story(&self) -> Result<i64> {
-        self.db.row("select coalesce(max(id), 0) from story", values![]).await?.map_or(Ok(0), |row| row.int(0))
+        self.db
+            .row("select coalesce(max(id), 0) from story", values![])
+            .await?
+            .map_or(Ok(0), |row| row.int(0))
     }
 
     /// One story that turned out to be another: its dispatches, claims and articles go there, and it is put aside.

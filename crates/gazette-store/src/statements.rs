@@ -119,7 +119,7 @@ fn claim_of(row: &Row) -> Result<KeptClaim> {
     })
 }
 
-fn verdict_of(row: &Row) -> Result<KeptVerdict> {
+pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
     let seconded = match (row.int_or_null(7)?, row.time_or_null(8)?) {
         (Some(editor), Some(at)) => Some(SignOff { editor: EditorId(editor), at }),
         _ => None,

@@ -1,0 +1,126 @@
+//! What only the desk's pages ask: lists and marks that nothing else needs.
+
+use gazette_news::{EditorId, StoryId, WireId};
+use jiff::Timestamp;
+
+use crate::dispatches::KeptCapture;
+use crate::statements::{KeptVerdict, verdict_of};
+use crate::stories::{KeptStory, select_story, story_of};
+use crate::wires::parsed;
+use crate::{Result, Store, values};
+use gazette_news::Capture;
+
+/// What one dispatch of a story adds to the story's line in the inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoryMark {
+    /// The story.
+    pub story: StoryId,
+    /// Language code of the dispatch.
+    pub language: String,
+    /// Its sender forbids use.
+    pub killed: bool,
+    /// Its sender asks to wait.
+    pub held: bool,
+    /// Its newest version calls itself a correction.
+    pub corrected: bool,
+    /// Not to be shown before.
+    pub embargo: Option<Timestamp>,
+}
+
+/// An invitation that can still be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenInvitation {
+    /// The role it is for.
+    pub role: String,
+    /// Until when.
+    pub expires: Timestamp,
+}
+
+impl Store {
+    /// The marks of the dispatches of all stories that were last heard from `from` up to and including `to`.
+    pub async fn story_marks(&self, from: Timestamp, to: Timestamp) -> Result<Vec<StoryMark>> {
+        // The signal is part of the version's JSON, as `gazette_news::Dispatch` prints it.
+        let sql = "select d.story_id, d.language, d.killed, d.held, \
+                   case when v.parts like '%\"signal\":\"correction\"%' then 1 else 0 end, d.embargo \
+                   from dispatch d join dispatch_version v on v.dispatch_id = d.id and v.version = d.version \
+                   where d.story_id in (select id from story where heard >= $1 and heard <= $2) \
+                   order by d.story_id, d.id";
+        let rows = self.db().rows(sql, values![from, to]).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(StoryMark {
+                    story: StoryId(row.int(0)?),
+                    language: row.text(1)?,
+                    killed: row.flag(2)?,
+                    held: row.flag(3)?,
+                    corrected: row.int(4)? != 0,
+                    embargo: row.time_or_null(5)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Stories whose title, or a headline in which, holds `words`, last heard first.
+    pub async fn stories_about(&self, words: &str, limit: i64) -> Result<Vec<KeptStory>> {
+        let sql = select_story!(
+            "where lower(title) like $1 escape '!' or exists (select 1 from dispatch d where d.story_id = story.id \
+             and lower(d.headline) like $1 escape '!') order by heard desc, id desc limit $2"
+        );
+        let quoted = words.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        self.db().rows(sql, values![format!("%{quoted}%"), limit]).await?.iter().map(story_of).collect()
+    }
+
+    /// The newest verdicts, whatever their state.
+    pub async fn recent_verdicts(&self, limit: i64) -> Result<Vec<KeptVerdict>> {
+        let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
+                   withdrawn from verdict order by id desc limit $1";
+        self.db().rows(sql, values![limit]).await?.iter().map(verdict_of).collect()
+    }
+
+    /// The newest captures of a wire.
+    pub async fn captures_of(&self, wire: &WireId, limit: i64) -> Result<Vec<(KeptCapture, i64)>> {
+        let sql = "select id, digest, wire_id, url, content_type, received, len, dispatches from capture \
+                   where wire_id = $1 order by id desc limit $2";
+        let rows = self.db().rows(sql, values![wire.as_str(), limit]).await?;
+        rows.iter()
+            .map(|row| {
+                let capture = Capture {
+                    digest: parsed(&row.text(1)?)?,
+                    wire: parsed(&row.text(2)?)?,
+                    url: row.text_or_null(3)?,
+                    content_type: row.text_or_null(4)?,
+                    received: row.time(5)?,
+                    len: row.int(6)? as u64,
+                };
+                Ok((KeptCapture { id: row.int(0)?, capture }, row.int(7)?))
+            })
+            .collect()
+    }
+
+    /// Gives an editor another role.
+    pub async fn set_editor_role(&self, id: EditorId, role: &str) -> Result<()> {
+        self.db().run("update editor set role = $2 where id = $1", values![id.0, role]).await.map(drop)
+    }
+
+    /// Closes an account and ends its sessions. What she did stays on the record under her name.
+    pub async fn close_account(&self, id: EditorId) -> Result<()> {
+        let mut tx = self.db().write().await?;
+        tx.run("update editor set disabled = 1 where id = $1", values![id.0]).await?;
+        tx.run("delete from session where editor_id = $1", values![id.0]).await?;
+        tx.commit().await
+    }
+
+    /// The names of all who ever had an account, for showing what was done by whom.
+    pub async fn editor_names(&self) -> Result<Vec<(EditorId, String)>> {
+        let rows = self.db().rows("select id, name from editor", values![]).await?;
+        rows.iter().map(|row| Ok((EditorId(row.int(0)?), row.text(1)?))).collect()
+    }
+
+    /// The invitations that can still be used, the ones that run out last first.
+    pub async fn open_invitations(&self, now: Timestamp) -> Result<Vec<OpenInvitation>> {
+        let sql =
+            "select role, expires from invitation where used is null and expires > $1 order by expires desc";
+        let rows = self.db().rows(sql, values![now]).await?;
+        rows.iter().map(|row| Ok(OpenInvitation { role: row.text(0)?, expires: row.time(1)? })).collect()
+    }
+}
