@@ -1,5 +1,33 @@
 //! The desk's pages, the push address, and the public site as the press left it.
+//!
+//! Everything is served by one [`router`] on one address: readers get the site at `/`, editors the desk under `/desk`,
+//! senders the push address under `/push/`. Pages are made on the server and work without scripts; one small script
+//! adds keys, live rows and lit-up speakers. Pages show and hand on: whatever computes stands behind [`House`].
+//!
+//! | path | what |
+//! |---|---|
+//! | `/…` | the current set of pages, by digest, with validators |
+//! | `/log/checkpoint`, `/log/tile/…` | the transparency log (C2SP tlog-tiles) |
+//! | `/push/{token}` | a sender's delivery |
+//! | `/desk/…` | the desk |
+//! | `/desk/live` | server-sent events for open pages |
 
+mod address;
+mod assets;
+mod desk;
+mod error;
+mod fields;
+mod frame;
+mod guard;
 mod house;
+mod live;
+mod marked;
+mod pages;
+mod push;
+mod session;
+mod site;
+mod tries;
+mod words;
 
+pub use desk::{Desk, router};
 pub use house::{Delivery, House, HouseError, Later, News, Order, Piece};

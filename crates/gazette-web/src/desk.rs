@@ -1,0 +1,141 @@
+//! What the pages are given, and where each of them is.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{get, post};
+use gazette_news::Language;
+use gazette_store::Store;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::house::House;
+use crate::site::Site;
+use crate::tries::Tries;
+use crate::{assets, error, guard, live, pages, push, site};
+
+/// The largest form an editor may send: an article with its marks, many times over.
+const FORM_LIMIT: usize = 2 * 1024 * 1024;
+
+/// What the desk's pages are given.
+#[derive(Clone)]
+pub struct Desk {
+    /// The newsroom's database.
+    pub store: Store,
+    /// The rest of the house.
+    pub house: Arc<dyn House>,
+    /// The outlet's name, as the desk shows it.
+    pub site_name: String,
+    /// The languages the site is published in; the first is the one of its front page.
+    pub languages: Vec<Language>,
+    /// Whether cookies are sent over HTTPS only. Off only where editors reach the desk over plain HTTP on one machine.
+    pub secure_cookies: bool,
+}
+
+/// The desk at work: what it was given and what it remembers between requests.
+pub(crate) struct Room {
+    pub(crate) store: Store,
+    pub(crate) house: Arc<dyn House>,
+    pub(crate) site_name: String,
+    pub(crate) languages: Vec<Language>,
+    pub(crate) secure_cookies: bool,
+    pub(crate) site: Site,
+    pub(crate) tries: Tries,
+    pub(crate) assets: assets::Assets,
+}
+
+/// All pages on one address.
+///
+/// To have sign-in tries counted by address, serve it with
+/// `into_make_service_with_connect_info::<std::net::SocketAddr>()`.
+pub fn router(desk: Desk) -> Router {
+    let room = Arc::new(Room {
+        assets: assets::Assets::new(&*desk.house),
+        store: desk.store,
+        house: desk.house,
+        site_name: desk.site_name,
+        languages: desk.languages,
+        secure_cookies: desk.secure_cookies,
+        site: Site::default(),
+        tries: Tries::default(),
+    });
+    let desk_pages = Router::new()
+        .merge(account_pages())
+        .merge(story_pages())
+        .merge(article_pages())
+        .merge(house_pages())
+        .fallback(pages::nothing_here)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(from_fn(guard::desk_headers))
+        .layer(from_fn_with_state(room.clone(), error::show));
+    Router::new()
+        .nest("/desk", desk_pages)
+        .route("/push/{token}", post(push::receive).layer(DefaultBodyLimit::max(push::LIMIT)))
+        .route("/log/checkpoint", get(site::checkpoint))
+        .route("/log/tile/{*path}", get(site::tile))
+        .fallback(site::serve)
+        .layer(CompressionLayer::new())
+        .layer(from_fn(guard::common_headers))
+        .layer(CatchPanicLayer::new())
+        .with_state(room)
+}
+
+fn account_pages() -> Router<Arc<Room>> {
+    use pages::{account, people};
+    Router::new()
+        .route("/sign-in", get(account::sign_in_page).post(account::sign_in))
+        .route("/sign-out", post(account::sign_out))
+        .route("/join/{token}", get(account::join_page).post(account::join))
+        .route("/language", post(account::language))
+        .route("/people", get(people::list))
+        .route("/people/invite", post(people::invite))
+        .route("/people/{id}/role", post(people::role))
+        .route("/people/{id}/close", post(people::close))
+        .route("/assets/{name}", get(assets::serve))
+        .route("/live", get(live::events))
+}
+
+fn story_pages() -> Router<Arc<Room>> {
+    use pages::{dispatch, inbox, story, verdicts};
+    Router::new()
+        .route("/", get(inbox::list))
+        .route("/rows/{id}", get(inbox::row))
+        .route("/stories/{id}", get(story::page))
+        .route("/stories/{id}/tree.svg", get(story::tree))
+        .route("/stories/{id}/spike", post(story::spike))
+        .route("/stories/{id}/title", post(story::rename))
+        .route("/stories/{id}/merge", post(story::merge))
+        .route("/stories/{id}/dispatches", post(story::with_dispatches))
+        .route("/dispatches/{id}", get(dispatch::page))
+        .route("/captures/{id}", get(dispatch::capture))
+        .route("/claims/{id}", get(verdicts::claim))
+        .route("/claims/{id}/verdicts", post(verdicts::propose))
+        .route("/verdicts", get(verdicts::list))
+        .route("/verdicts/{id}/second", post(verdicts::second))
+        .route("/verdicts/{id}/withdraw", post(verdicts::withdraw))
+}
+
+fn article_pages() -> Router<Arc<Room>> {
+    use pages::articles;
+    Router::new()
+        .route("/articles", get(articles::list).post(articles::begin))
+        .route("/articles/{id}", get(articles::page).post(articles::save))
+        .route("/articles/{id}/press", post(articles::press))
+}
+
+fn house_pages() -> Router<Arc<Room>> {
+    use pages::{outlets, records, wires};
+    Router::new()
+        .route("/wires", get(wires::list).post(wires::add))
+        .route("/wires/{id}", get(wires::page).post(wires::act))
+        .route("/outlets", get(outlets::list).post(outlets::keep))
+        .route("/outlets/{id}", get(outlets::page))
+        .route("/owners", post(outlets::keep_owner))
+        .route("/deeds", get(records::deeds))
+        .route("/jobs", get(records::jobs))
+        .route("/jobs/{id}", post(records::retry))
+}

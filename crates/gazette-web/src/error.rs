@@ -1,0 +1,145 @@
+//! The outcomes of a request that are not what was asked for.
+//!
+//! There is no blanket conversion: each kind of failure says here which answer it becomes and what the page advises.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use gazette_desk::Refusal;
+
+use crate::desk::Room;
+use crate::frame::{Frame, Tab};
+use crate::house::HouseError;
+use crate::pages;
+use crate::session::{Visitor, visitor};
+use crate::words::Words;
+
+/// Why a request was not answered as asked.
+#[derive(Debug, Clone)]
+pub(crate) enum Error {
+    /// There is no such page or thing: 404.
+    NotFound,
+    /// Nobody has signed in: she is sent to do so.
+    SignIn,
+    /// A form that cannot be understood: 400. The text says which part, in English, as a sender of odd forms is a program.
+    Form(String),
+    /// The editors' rules say no: 409, with their sentence.
+    Refused(Refusal),
+    /// Somebody else was first: 409.
+    Conflict(String),
+    /// Too many tries: 429, with the seconds to wait.
+    TooMany(i64),
+    /// The outside world did not play along: 502.
+    Outside(String),
+    /// The database cannot be used just now: 503.
+    Unavailable(String),
+    /// Something is wrong with what we hold: 500.
+    Corrupt(String),
+}
+
+/// What a handler gives.
+pub(crate) type Answer = Result<Response, Error>;
+
+impl From<gazette_store::Error> for Error {
+    fn from(error: gazette_store::Error) -> Error {
+        match error {
+            gazette_store::Error::NotFound(_) => Error::NotFound,
+            gazette_store::Error::Conflict(why) => Error::Conflict(why),
+            gazette_store::Error::Unavailable(why) => Error::Unavailable(why),
+            gazette_store::Error::Corrupt(why) => Error::Corrupt(why),
+        }
+    }
+}
+
+impl From<HouseError> for Error {
+    fn from(error: HouseError) -> Error {
+        match error {
+            HouseError::Refused(refusal) => Error::Refused(refusal),
+            HouseError::Outside(why) => Error::Outside(why),
+            HouseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Error {
+        Error::Refused(refusal)
+    }
+}
+
+impl Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::SignIn => StatusCode::UNAUTHORIZED,
+            Error::Form(_) => StatusCode::BAD_REQUEST,
+            Error::Refused(_) | Error::Conflict(_) => StatusCode::CONFLICT,
+            Error::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Error::Outside(_) => StatusCode::BAD_GATEWAY,
+            Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Corrupt(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What the page says: a title, and what to do.
+    pub(crate) fn told(&self, w: &'static Words) -> (String, String) {
+        let (title, advice) = match self {
+            Error::NotFound => (w.not_found, w.not_found_advice.to_owned()),
+            Error::SignIn => (w.sign_in, String::new()),
+            Error::Form(which) => (w.bad_form, format!("{} ({which})", w.bad_form_advice)),
+            Error::Refused(refusal) => (w.refused, refusal.sentence(w.language)),
+            Error::Conflict(_) => (w.conflict, w.conflict_advice.to_owned()),
+            Error::TooMany(_) => (w.too_many, w.too_many_advice.to_owned()),
+            Error::Outside(why) => (w.outside, format!("{} {why}", w.outside_advice)),
+            Error::Unavailable(_) => (w.unavailable, w.unavailable_advice.to_owned()),
+            Error::Corrupt(_) => (w.corrupt, w.corrupt_advice.to_owned()),
+        };
+        (title.to_owned(), advice)
+    }
+}
+
+impl IntoResponse for Error {
+    /// The bare status; [`show`] makes the page, since only it knows whom it speaks to.
+    fn into_response(self) -> Response {
+        match &self {
+            Error::Unavailable(why) => tracing::error!(%why, "the database cannot be used"),
+            Error::Corrupt(why) => tracing::error!(%why, "what is held cannot be right"),
+            Error::Conflict(why) => tracing::debug!(%why, "somebody else was first"),
+            _ => {}
+        }
+        let mut response = self.status().into_response();
+        if let Error::TooMany(seconds) = self {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Makes a page of an error, in the language of whoever asked.
+pub(crate) async fn show(State(room): State<Arc<Room>>, request: Request, next: Next) -> Response {
+    let (method, headers, uri) = (request.method().clone(), request.headers().clone(), request.uri().clone());
+    let mut response = next.run(request).await;
+    let Some(error) = response.extensions_mut().remove::<Error>() else { return response };
+    if matches!(error, Error::SignIn) {
+        let next = if method == Method::GET { uri.path() } else { "/" };
+        return Redirect::to(&format!("/desk/sign-in?next=/desk{next}")).into_response();
+    }
+    let Visitor { editor, words } = visitor(&room, &headers, uri.query()).await;
+    let frame = Frame::new(&room, words, editor.as_ref(), Tab::None);
+    let (title, advice) = error.told(words);
+    let back = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).and_then(pages::own_path);
+    let page = pages::problem(frame, title, advice, back);
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    match page {
+        Ok(page) => {
+            parts.headers.extend(page.headers().clone());
+            Response::from_parts(parts, page.into_body())
+        }
+        Err(error) => error.status().into_response(),
+    }
+}

@@ -1,0 +1,51 @@
+//! The fields of a form as they were sent, in order, repeated ones included.
+
+use std::str::FromStr;
+
+use axum::extract::{Form, FromRequest, Request};
+
+use crate::error::Error;
+
+/// A form.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The text of a field, trimmed; empty where it was not sent.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The text of a field, `None` where it is blank.
+    pub(crate) fn given(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// A text of several lines, its line ends as `\n`.
+    pub(crate) fn lines(&self, name: &str) -> String {
+        self.text(name).replace("\r\n", "\n").replace('\r', "\n")
+    }
+
+    /// All values of a repeated field.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
+    }
+
+    /// A field that must be there and be of a kind.
+    pub(crate) fn parsed<T: FromStr>(&self, name: &'static str) -> Result<T, Error> {
+        self.text(name).parse().map_err(|_| Error::Form(name.to_owned()))
+    }
+
+    /// Whether a box is ticked or a button of that name was pressed.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = Error;
+    async fn from_request(request: Request, state: &S) -> Result<Fields, Error> {
+        let form = Form::<Vec<(String, String)>>::from_request(request, state).await;
+        form.map(|Form(fields)| Fields(fields)).map_err(|error| Error::Form(error.body_text()))
+    }
+}

@@ -1,0 +1,188 @@
+//! What all pages of the desk have around them, and how they write times, numbers and names.
+
+use std::ops::Deref;
+
+use gazette_desk::{Permission, Role};
+use gazette_news::{Hedge, Language, Standing};
+use gazette_store::Editor;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::desk::Room;
+use crate::words::{Words, count, digits, month};
+
+/// Which part of the desk a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tab {
+    /// The inbox, stories and dispatches.
+    Inbox,
+    /// Articles.
+    Articles,
+    /// Verdicts.
+    Verdicts,
+    /// Wires.
+    Wires,
+    /// Outlets and owners.
+    Outlets,
+    /// People.
+    People,
+    /// Deeds and jobs.
+    Records,
+    /// None of these.
+    None,
+}
+
+/// The frame of a page; it speaks the reader's language, so a template asks it for every word.
+pub(crate) struct Frame {
+    words: &'static Words,
+    pub(crate) site: String,
+    pub(crate) me: Option<String>,
+    role: Option<Role>,
+    pub(crate) tab: Tab,
+    pub(crate) style: String,
+    pub(crate) script: String,
+    now: Timestamp,
+}
+
+impl Deref for Frame {
+    type Target = Words;
+    fn deref(&self) -> &Words {
+        self.words
+    }
+}
+
+impl Frame {
+    pub(crate) fn new(room: &Room, words: &'static Words, editor: Option<&Editor>, tab: Tab) -> Frame {
+        Frame {
+            words,
+            site: room.site_name.clone(),
+            me: editor.map(|editor| editor.name.clone()),
+            role: editor.and_then(|editor| Role::of(&editor.role)),
+            tab,
+            style: room.assets.style.clone(),
+            script: room.assets.script.clone(),
+            now: room.house.now(),
+        }
+    }
+
+    pub(crate) fn lang(&self) -> &'static str {
+        match self.language {
+            Language::ARABIC => "ar",
+            Language::PERSIAN => "fa",
+            _ => "en",
+        }
+    }
+
+    pub(crate) fn dir(&self) -> &'static str {
+        self.language.direction().as_str()
+    }
+
+    pub(crate) fn is(&self, tab: &str) -> bool {
+        format!("{:?}", self.tab).eq_ignore_ascii_case(tab)
+    }
+
+    pub(crate) fn may_publish(&self) -> bool {
+        self.may(Permission::Publish)
+    }
+
+    pub(crate) fn may_withdraw(&self) -> bool {
+        self.may(Permission::Withdraw)
+    }
+
+    pub(crate) fn may_run_wires(&self) -> bool {
+        self.may(Permission::RunWires)
+    }
+
+    pub(crate) fn may_keep_house(&self) -> bool {
+        self.may(Permission::KeepHouse)
+    }
+
+    fn may(&self, permission: Permission) -> bool {
+        self.role.is_some_and(|role| role.may(permission))
+    }
+
+    /// A number in the digits of the page's language.
+    pub(crate) fn number(&self, n: impl std::fmt::Display) -> String {
+        digits(self.language, &n.to_string())
+    }
+
+    pub(crate) fn n_dispatches(&self, n: &(impl TryInto<i64> + Copy)) -> String {
+        count::dispatches(self.language, (*n).try_into().unwrap_or(i64::MAX))
+    }
+
+    pub(crate) fn n_origins(&self, n: &(impl TryInto<i64> + Copy)) -> String {
+        count::origins(self.language, (*n).try_into().unwrap_or(i64::MAX))
+    }
+
+    pub(crate) fn n_conflicts(&self, n: &(impl TryInto<i64> + Copy)) -> String {
+        count::conflicts(self.language, (*n).try_into().unwrap_or(i64::MAX))
+    }
+
+    /// Whether a time has not come yet.
+    pub(crate) fn is_ahead(&self, at: &Timestamp) -> bool {
+        *at > self.now
+    }
+
+    /// A time for people: the hour today, the day as well before, the year as well in other years. UTC.
+    pub(crate) fn time(&self, at: &Timestamp) -> String {
+        let (then, now) = (at.to_zoned(TimeZone::UTC), self.now.to_zoned(TimeZone::UTC));
+        let hour = format!("{:02}:{:02}", then.hour(), then.minute());
+        let shown = if then.date() == now.date() {
+            hour
+        } else if then.year() == now.year() {
+            format!("{} {}{} {hour}", then.day(), month(self.language, then.month()), self.comma)
+        } else {
+            format!(
+                "{} {} {}{} {hour}",
+                then.day(),
+                month(self.language, then.month()),
+                then.year(),
+                self.comma
+            )
+        };
+        digits(self.language, &shown)
+    }
+
+    /// What the record shows, in words.
+    pub(crate) fn standing(&self, standing: &Standing) -> String {
+        match standing {
+            Standing::NotKnown => self.standing_not_known.to_owned(),
+            Standing::OneParty => self.standing_one_party.to_owned(),
+            Standing::OneOrigin { carried_by } => count::one_origin(self.language, i64::from(*carried_by)),
+            Standing::Corroborated { owners } => count::corroborated(self.language, i64::from(*owners)),
+            Standing::Conflicting => self.standing_conflicting.to_owned(),
+        }
+    }
+
+    /// A number as told: its hedge and its range.
+    pub(crate) fn figure(&self, figure: &gazette_news::Figure) -> String {
+        let value = self.number(figure.value);
+        let value = figure.upto.map_or(value.clone(), |upto| format!("{value}–{}", self.number(upto)));
+        let value = figure.unit.as_ref().map_or(value.clone(), |unit| format!("{value} {unit}"));
+        match figure.hedge {
+            Hedge::Exactly => value,
+            Hedge::AtLeast => format!("{} {value}", self.at_least),
+            Hedge::AtMost => format!("{} {value}", self.at_most),
+            Hedge::About => format!("{} {value}", self.about),
+        }
+    }
+}
+
+/// The class that colours a standing.
+pub(crate) fn standing_class(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::NotKnown => "unknown",
+        Standing::OneParty => "one-party",
+        Standing::OneOrigin { .. } => "one-origin",
+        Standing::Corroborated { .. } => "corroborated",
+        Standing::Conflicting => "conflicting",
+    }
+}
+
+/// The direction of a text by its language code; `auto` where the language is not known.
+pub(crate) fn dir_of(code: &str) -> &'static str {
+    match code.parse::<Language>() {
+        Ok(Language::UNDETERMINED) | Err(_) => "auto",
+        Ok(language) => language.direction().as_str(),
+    }
+}

@@ -1,0 +1,229 @@
+//! Signing in and out, joining by an invitation, and the language of the desk.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use argon2::Argon2;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use gazette_desk::Role;
+use gazette_news::Language;
+use gazette_store::Error as StoreError;
+use serde::Deserialize;
+
+use super::{go, own_path, page};
+use crate::address::Address;
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab};
+use crate::session::{self, Signed, Visitor, digest_of};
+use crate::words::Words;
+
+/// The shortest password; length is what counts (NIST SP 800-63B, section 5.1.1.2, asks for at least eight).
+const SHORTEST: usize = 10;
+/// The longest; hashing costs nothing more beyond it.
+const LONGEST: usize = 200;
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage {
+    w: Frame,
+    email: String,
+    next: String,
+    wrong: Option<&'static str>,
+}
+
+/// Where to go after signing in.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Next {
+    next: Option<String>,
+}
+
+/// `GET /desk/sign-in`
+pub(crate) async fn sign_in_page(
+    State(room): State<Arc<Room>>,
+    visitor: Visitor,
+    Query(next): Query<Next>,
+) -> Answer {
+    if visitor.editor.is_some() {
+        return go("/desk");
+    }
+    let w = Frame::new(&room, visitor.words, None, Tab::None);
+    page(&SignInPage { w, email: String::new(), next: next.next.unwrap_or_default(), wrong: None })
+}
+
+/// `POST /desk/sign-in`
+pub(crate) async fn sign_in(
+    State(room): State<Arc<Room>>,
+    visitor: Visitor,
+    Address(address): Address,
+    fields: Fields,
+) -> Answer {
+    let (email, now) = (fields.text("email"), room.house.now());
+    if let Some(seconds) = room.tries.wait(email, &address, now) {
+        return Err(Error::TooMany(seconds));
+    }
+    let known = match room.store.editor_by_email(email).await {
+        Ok(editor) => Some(editor),
+        Err(StoreError::NotFound(_)) => None,
+        Err(error) => return Err(error.into()),
+    };
+    let hash = known.as_ref().map(|editor| editor.password.clone());
+    let fits = verify(&room, hash, fields.text("password").to_owned()).await?;
+    let Some(editor) = known.filter(|_| fits) else {
+        room.tries.wrong(email, &address, now);
+        let w = Frame::new(&room, visitor.words, None, Tab::None);
+        let wrong = Some(visitor.words.wrong_password);
+        let form = SignInPage { w, email: email.to_owned(), next: fields.text("next").to_owned(), wrong };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&form)?).into_response());
+    };
+    room.tries.right(email);
+    let cookie = session::open(&room, editor.id).await?;
+    let next = own_path(fields.text("next")).unwrap_or_else(|| "/desk".to_owned());
+    Ok(with_cookie(cookie, &next))
+}
+
+fn with_cookie(cookie: String, path: &str) -> Response {
+    ([(header::SET_COOKIE, cookie)], Redirect::to(path)).into_response()
+}
+
+/// `POST /desk/sign-out`
+pub(crate) async fn sign_out(State(room): State<Arc<Room>>, headers: HeaderMap) -> Answer {
+    if let Some(token) = session::token(&headers) {
+        room.store.close_session(&digest_of(&room, &token)).await?;
+    }
+    Ok(with_cookie(session::closing_cookie(&room), "/desk/sign-in"))
+}
+
+/// `POST /desk/language`
+pub(crate) async fn language(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Answer {
+    let language = working_language(&fields)?;
+    room.store.set_editor_language(signed.id(), language.as_str()).await?;
+    let back = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).and_then(own_path);
+    go(&back.unwrap_or_else(|| "/desk".to_owned()))
+}
+
+fn working_language(fields: &Fields) -> Result<Language, Error> {
+    let language: Language = fields.parsed("language")?;
+    if language.is_working() { Ok(language) } else { Err(Error::Form("language".to_owned())) }
+}
+
+#[derive(Template)]
+#[template(path = "join.html")]
+struct JoinPage {
+    w: Frame,
+    role: &'static str,
+    name: String,
+    email: String,
+    wrong: Option<&'static str>,
+}
+
+/// `GET /desk/join/{token}`
+pub(crate) async fn join_page(
+    State(room): State<Arc<Room>>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+) -> Answer {
+    let role = invited(&room, &token).await?;
+    join_form(&room, visitor.words, role, &Fields::default(), None)
+}
+
+async fn invited(room: &Room, token: &str) -> Result<Role, Error> {
+    let word = room.store.invitation(&digest_of(room, token), room.house.now()).await?;
+    Role::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is not a role")))
+}
+
+fn join_form(
+    room: &Room,
+    words: &'static Words,
+    role: Role,
+    fields: &Fields,
+    wrong: Option<&'static str>,
+) -> Answer {
+    let form = JoinPage {
+        w: Frame::new(room, words, None, Tab::None),
+        role: words.role(role),
+        name: fields.text("name").to_owned(),
+        email: fields.text("email").to_owned(),
+        wrong,
+    };
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, page(&form)?).into_response())
+}
+
+/// `POST /desk/join/{token}`
+pub(crate) async fn join(
+    State(room): State<Arc<Room>>,
+    visitor: Visitor,
+    Path(token): Path<String>,
+    fields: Fields,
+) -> Answer {
+    let (words, role) = (visitor.words, invited(&room, &token).await?);
+    let (name, email, password) = (fields.text("name"), fields.text("email"), fields.text("password"));
+    if name.is_empty() || name.chars().count() > 120 || !email.contains('@') || email.len() > 200 {
+        return join_form(&room, words, role, &fields, Some(words.name_and_email));
+    }
+    if !(SHORTEST..=LONGEST).contains(&password.chars().count()) {
+        return join_form(&room, words, role, &fields, Some(words.password_hint));
+    }
+    let language = working_language(&fields)?;
+    if room.store.editor_by_email(email).await.is_ok() {
+        return join_form(&room, words, role, &fields, Some(words.email_taken));
+    }
+    let hash = hash(&room, password.to_owned()).await?;
+    // The invitation goes first: two people with one link make one account.
+    room.store.use_invitation(&digest_of(&room, &token), room.house.now()).await?;
+    let now = room.house.now();
+    let id = room.store.add_editor(name, email, &hash, role.as_str(), language.as_str(), now).await?;
+    let deed = gazette_store::Deed {
+        at: now,
+        editor: Some(id),
+        act: "join".to_owned(),
+        subject: format!("editor {}", id.0),
+        detail: serde_json::Value::String(role.as_str().to_owned()).to_string(),
+    };
+    room.store.record(&deed).await?;
+    Ok(with_cookie(session::open(&room, id).await?, "/desk"))
+}
+
+/// Hashes a password with Argon2id (RFC 9106) in a thread of its own: it is slow on purpose.
+async fn hash(room: &Room, password: String) -> Result<String, Error> {
+    let salt = room.house.secret();
+    let hashed = tokio::task::spawn_blocking(move || {
+        let hash: Result<PasswordHash, _> =
+            Argon2::default().hash_password_with_salt(password.as_bytes(), &salt[..16]);
+        hash.map(|hash| hash.to_string())
+    });
+    match hashed.await {
+        Ok(Ok(hash)) => Ok(hash),
+        Ok(Err(error)) => Err(Error::Corrupt(format!("a password cannot be hashed: {error}"))),
+        Err(error) => Err(Error::Unavailable(error.to_string())),
+    }
+}
+
+/// Whether a password fits. Where there is no account a hash is made all the same, so that time tells nothing.
+async fn verify(room: &Room, kept: Option<String>, password: String) -> Result<bool, Error> {
+    let Some(kept) = kept else {
+        hash(room, password).await?;
+        return Ok(false);
+    };
+    let fits = tokio::task::spawn_blocking(move || {
+        let kept = PasswordHash::from_str(&kept).map_err(|error| error.to_string())?;
+        Ok::<bool, String>(Argon2::default().verify_password(password.as_bytes(), &kept).is_ok())
+    });
+    match fits.await {
+        Ok(Ok(fits)) => Ok(fits),
+        Ok(Err(error)) => Err(Error::Corrupt(format!("a kept password cannot be read: {error}"))),
+        Err(error) => Err(Error::Unavailable(error.to_string())),
+    }
+}

@@ -1,0 +1,241 @@
+//! A dispatch: its text with the statements marked, who says what, its versions, its faults and its bytes.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, PubStatus, Signal, Voice};
+use gazette_store::{DispatchVersion, KeptArticle, KeptCapture, KeptStatement, KeptStory};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::articles;
+use super::story_view::{DispatchLine, dispatch_line};
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::frame::{Frame, Tab, dir_of};
+use crate::house::Piece;
+use crate::marked::{MarkedParagraph, Said, mark};
+use crate::session::Signed;
+
+/// A speaker with all she says.
+struct SpeakerRows {
+    number: usize,
+    name: String,
+    role: Option<String>,
+    anonymous: Option<Anonymity>,
+    sayings: Vec<Saying>,
+}
+
+/// One statement, as the table shows it.
+struct Saying {
+    content: String,
+    cue: String,
+    voice: Option<Voice>,
+    polarity: Polarity,
+    /// In percent.
+    confidence: u32,
+    claim: Option<ClaimId>,
+}
+
+/// Two versions beside each other.
+struct Compared {
+    from: i64,
+    to: i64,
+    headline: Vec<Piece>,
+    body: Vec<Piece>,
+}
+
+#[derive(Template)]
+#[template(path = "dispatch.html")]
+struct DispatchPage {
+    w: Frame,
+    line: DispatchLine,
+    kept: Dispatch,
+    shown: i64,
+    newest: i64,
+    received: Timestamp,
+    embargoed: Option<Timestamp>,
+    story: Option<KeptStory>,
+    paragraphs: Vec<MarkedParagraph>,
+    speakers: Vec<SpeakerRows>,
+    lit: Option<usize>,
+    versions: Vec<DispatchVersion>,
+    compared: Option<Compared>,
+    capture: KeptCapture,
+    articles: Vec<KeptArticle>,
+}
+
+impl DispatchPage {
+    fn article_title(&self, article: &KeptArticle) -> String {
+        articles::title_of(article)
+    }
+
+    fn is_correction(&self) -> bool {
+        self.kept.signal == Some(Signal::Correction)
+    }
+
+    fn is_killed(&self) -> bool {
+        self.line.killed || self.kept.is_killed()
+    }
+
+    fn is_held(&self) -> bool {
+        self.line.held || self.kept.status == PubStatus::Withheld
+    }
+
+    fn is_lit(&self, number: &usize) -> bool {
+        self.lit == Some(*number)
+    }
+}
+
+/// What of the dispatch is asked for.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Asked {
+    version: Option<i64>,
+    speaker: Option<usize>,
+    from: Option<i64>,
+    to: Option<i64>,
+}
+
+/// `GET /desk/dispatches/{id}`
+pub(crate) async fn page(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let id = DispatchId(id);
+    let dispatch = room.store.dispatch(id).await?;
+    let outlets = super::story::outlets(&room).await?;
+    let versions = room.store.versions(id).await?;
+    let wanted = asked.version.unwrap_or(dispatch.version);
+    let shown = versions.iter().find(|version| version.version == wanted).ok_or(Error::NotFound)?;
+    let kept = read(&shown.parts)?;
+    // Statements are kept for the newest version; marking an older text with them would be wrong.
+    let statements =
+        if wanted == dispatch.version { room.store.statements_in(id).await? } else { Vec::new() };
+    let (speakers, paragraphs) = who_said_what(&kept, &statements, asked.speaker)?;
+    let story = match dispatch.story {
+        Some(story) => Some(room.store.story(story).await?),
+        None => None,
+    };
+    super::page(&DispatchPage {
+        line: dispatch_line(&dispatch, &outlets, None),
+        shown: wanted,
+        newest: dispatch.version,
+        received: shown.received,
+        embargoed: dispatch.embargo.filter(|until| *until > room.house.now()),
+        story,
+        paragraphs,
+        speakers,
+        lit: asked.speaker,
+        compared: compare(&room, &versions, &asked)?,
+        capture: room.store.capture(shown.capture).await?,
+        articles: room.store.articles_from(id).await?,
+        kept,
+        versions,
+        w: signed.frame(&room, Tab::Inbox),
+    })
+}
+
+/// The parts of a version.
+fn read(parts: &str) -> Result<Dispatch, Error> {
+    serde_json::from_str(parts).map_err(|error| Error::Corrupt(format!("a dispatch cannot be read: {error}")))
+}
+
+fn who_said_what(
+    kept: &Dispatch,
+    statements: &[KeptStatement],
+    lit: Option<usize>,
+) -> Result<(Vec<SpeakerRows>, Vec<MarkedParagraph>), Error> {
+    let said = statements
+        .iter()
+        .map(|statement| serde_json::from_str(&statement.parts))
+        .collect::<Result<Vec<Said>, _>>()
+        .map_err(|error| Error::Corrupt(format!("a statement cannot be read: {error}")))?;
+    let mut speakers: Vec<SpeakerRows> = Vec::new();
+    let mut numbered: Vec<(usize, &Said)> = Vec::new();
+    for (statement, said) in statements.iter().zip(&said) {
+        let name = said.speaker.as_ref().map(|speaker| speaker.shown().to_owned()).unwrap_or_default();
+        let number = speakers.iter().position(|s| s.name == name).unwrap_or(speakers.len());
+        if number == speakers.len() {
+            speakers.push(new_speaker(number, name, said));
+        }
+        speakers[number].sayings.push(saying(kept.text(), statement, said));
+        numbered.push((number, said));
+    }
+    Ok((speakers, mark(kept.text(), &numbered, lit)))
+}
+
+fn new_speaker(number: usize, name: String, said: &Said) -> SpeakerRows {
+    let parts = said.speaker.as_ref().map(|s| (s.role.as_deref(), s.affiliation.as_deref()));
+    let known: Vec<&str> = parts
+        .map(|(role, of)| [role, of].into_iter().flatten().filter(|part| *part != name).collect())
+        .unwrap_or_default();
+    SpeakerRows {
+        number,
+        role: (!known.is_empty()).then(|| known.join(" · ")),
+        name,
+        anonymous: said.anonymity.filter(|kind| *kind != Anonymity::Named),
+        sayings: Vec::new(),
+    }
+}
+
+fn saying(text: &str, statement: &KeptStatement, said: &Said) -> Saying {
+    let words = |spans: &gazette_news::Spans| {
+        spans.pieces().iter().filter_map(|span| span.of(text)).collect::<Vec<_>>().join(" … ")
+    };
+    Saying {
+        content: words(&said.content),
+        cue: words(&said.cue),
+        voice: said.voice,
+        polarity: said.polarity,
+        confidence: (said.confidence * 100.0).round() as u32,
+        claim: statement.claim,
+    }
+}
+
+/// The difference of the two versions asked for, or of the two newest.
+fn compare(room: &Room, versions: &[DispatchVersion], asked: &Asked) -> Result<Option<Compared>, Error> {
+    if versions.len() < 2 {
+        return Ok(None);
+    }
+    let newest = versions.len() as i64;
+    let to = asked.to.unwrap_or(newest);
+    let from = asked.from.unwrap_or(to - 1);
+    let find = |number: i64| versions.iter().find(|version| version.version == number);
+    let (Some(older), Some(newer)) = (find(from), find(to)) else { return Err(Error::NotFound) };
+    let (older, newer) = (read(&older.parts)?, read(&newer.parts)?);
+    let headline = |d: &Dispatch| d.headline.clone().unwrap_or_default();
+    Ok(Some(Compared {
+        from,
+        to,
+        headline: room.house.difference(&headline(&older), &headline(&newer)),
+        body: room.house.difference(older.text(), newer.text()),
+    }))
+}
+
+/// `GET /desk/captures/{id}`: the exact bytes as they came, never shown as a page.
+pub(crate) async fn capture(State(room): State<Arc<Room>>, _signed: Signed, Path(id): Path<i64>) -> Answer {
+    let kept = room.store.capture(id).await?;
+    let bytes = room.store.bytes(&kept.capture.digest.to_string()).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/plain".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"capture-{id}.txt\"")),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// The language code of a dispatch and the direction it runs in.
+impl DispatchPage {
+    fn lang(&self) -> &str {
+        self.kept.language.as_str()
+    }
+
+    fn dir(&self) -> &'static str {
+        dir_of(self.kept.language.as_str())
+    }
+}

@@ -1,0 +1,184 @@
+//! A draft as a form, and a form as a draft.
+
+use gazette_news::{ArticleText, CreditLine, DispatchId, Language};
+use gazette_store::{Draft, Mark, Sourcing};
+
+use crate::error::Error;
+use crate::fields::Fields;
+
+/// Marks beyond this many are not taken: no article has as many assertions.
+const MOST_MARKS: usize = 500;
+
+/// Empty rows for new marks.
+const BLANK_MARKS: usize = 2;
+
+/// One mark's row in the form.
+pub(super) struct MarkRow {
+    pub(super) at: usize,
+    pub(super) words: String,
+    /// `dispatches`, `own-reporting` or `waived`.
+    pub(super) by: &'static str,
+    pub(super) attribution: String,
+    pub(super) dispatches: Vec<DispatchId>,
+    pub(super) reason: String,
+    /// Whether its words stand in the body.
+    pub(super) found: bool,
+}
+
+impl MarkRow {
+    pub(super) fn rests_on(&self, id: &DispatchId) -> bool {
+        self.dispatches.contains(id)
+    }
+}
+
+/// The rows for a draft's marks, and some empty ones.
+pub(super) fn mark_rows(draft: &Draft) -> Vec<MarkRow> {
+    let body = &draft.text.body;
+    let rows = draft.marks.iter().enumerate().map(|(at, mark)| {
+        let blank = blank_row(at);
+        let found = body.contains(mark.words.as_str());
+        let words = mark.words.clone();
+        match &mark.sourcing {
+            Sourcing::Dispatches { dispatches, attribution } => MarkRow {
+                words,
+                found,
+                dispatches: dispatches.clone(),
+                attribution: attribution.clone().unwrap_or_default(),
+                ..blank
+            },
+            Sourcing::OwnReporting => MarkRow { words, found, by: "own-reporting", ..blank },
+            Sourcing::Waived { reason } => {
+                MarkRow { words, found, by: "waived", reason: reason.clone(), ..blank }
+            }
+        }
+    });
+    let blanks = (0..BLANK_MARKS).map(|more| blank_row(draft.marks.len() + more));
+    rows.chain(blanks).collect()
+}
+
+fn blank_row(at: usize) -> MarkRow {
+    MarkRow {
+        at,
+        words: String::new(),
+        by: "dispatches",
+        attribution: String::new(),
+        dispatches: Vec::new(),
+        reason: String::new(),
+        found: true,
+    }
+}
+
+/// The draft that a form holds. What the form does not show is carried along from `before`.
+pub(super) fn draft_of(fields: &Fields, before: &Draft) -> Result<Draft, Error> {
+    let text = ArticleText {
+        language: before.text.language,
+        section: fields.text("section").to_owned(),
+        headline: fields.text("headline").to_owned(),
+        headline_attribution: fields.given("headline_attribution"),
+        standfirst: fields.given("standfirst"),
+        dateline: fields.given("dateline"),
+        byline: fields.given("byline"),
+        credits: credits_of(&fields.lines("credits"), &before.text.credits),
+        body: tidy(&fields.lines("body")),
+    };
+    Ok(Draft { text, marks: marks_of(fields)? })
+}
+
+/// Paragraphs parted by one blank line.
+fn tidy(body: &str) -> String {
+    let paragraphs = body.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    paragraphs.collect::<Vec<_>>().join("\n\n")
+}
+
+/// A credit that is still there keeps what is known about it.
+fn credits_of(lines: &str, before: &[CreditLine]) -> Vec<CreditLine> {
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .map(|line| {
+            let known = before.iter().find(|credit| credit.text == line).cloned();
+            known.unwrap_or_else(|| CreditLine {
+                text: line.to_owned(),
+                agency: None,
+                abbreviation: None,
+                seen: None,
+            })
+        })
+        .collect()
+}
+
+fn marks_of(fields: &Fields) -> Result<Vec<Mark>, Error> {
+    let rows: usize = if fields.has("marks") { fields.parsed("marks")? } else { 0 };
+    let mut marks = Vec::new();
+    for at in 0..rows.min(MOST_MARKS) {
+        let words = fields.lines(&format!("mark-{at}-words"));
+        if words.is_empty() || fields.has(&format!("mark-{at}-remove")) {
+            continue;
+        }
+        let sourcing = match fields.text(&format!("mark-{at}-by")) {
+            "own-reporting" => Sourcing::OwnReporting,
+            "waived" => Sourcing::Waived { reason: fields.text(&format!("mark-{at}-reason")).to_owned() },
+            _ => Sourcing::Dispatches {
+                dispatches: fields
+                    .all(&format!("mark-{at}-dispatch"))
+                    .filter_map(|id| id.parse().ok())
+                    .map(DispatchId)
+                    .collect(),
+                attribution: fields.given(&format!("mark-{at}-attribution")),
+            },
+        };
+        marks.push(Mark { words, sourcing });
+    }
+    Ok(marks)
+}
+
+/// An empty draft.
+pub(super) fn blank(language: Language, headline: &str) -> Draft {
+    Draft {
+        text: ArticleText {
+            language,
+            section: String::new(),
+            headline: headline.to_owned(),
+            headline_attribution: None,
+            standfirst: None,
+            dateline: None,
+            byline: None,
+            credits: Vec::new(),
+            body: String::new(),
+        },
+        marks: Vec::new(),
+    }
+}
+
+/// A short name for addresses from a headline: letters and digits of any script, small, parted by hyphens.
+pub(super) fn slug(headline: &str) -> String {
+    let mut slug = String::new();
+    for c in headline.to_lowercase().chars() {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.chars().count() >= 60 {
+            break;
+        }
+    }
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "article".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_keep_the_letters_of_every_script() {
+        assert_eq!(slug("Dam gives way: 27 dead!"), "dam-gives-way-27-dead");
+        assert_eq!(slug("انهيار السد في «الوادي»"), "انهيار-السد-في-الوادي");
+        assert_eq!(slug("…"), "article");
+    }
+
+    #[test]
+    fn paragraphs_are_parted_by_one_blank_line() {
+        assert_eq!(tidy(" one\n\n\n\ntwo \n"), "one\n\ntwo");
+    }
+}

@@ -1,0 +1,138 @@
+//! Outlets and who controls them, and the label of those that a government controls.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use gazette_desk::Permission;
+use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl};
+
+use super::go;
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab};
+use crate::session::Signed;
+
+/// An owner with its outlets.
+struct Owned {
+    owner: Option<Owner>,
+    group: Option<String>,
+    outlets: Vec<Outlet>,
+}
+
+#[derive(Template)]
+#[template(path = "outlets.html")]
+struct Outlets {
+    w: Frame,
+    owned: Vec<Owned>,
+    owners: Vec<Owner>,
+}
+
+/// `GET /desk/outlets`
+pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    let (owners, outlets) = (room.store.owners().await?, room.store.outlets().await?);
+    let of = |owner: Option<&OwnerId>| -> Vec<Outlet> {
+        outlets.iter().filter(|outlet| outlet.owner.as_ref() == owner).cloned().collect()
+    };
+    let name = |id: &OwnerId| owners.iter().find(|owner| owner.id == *id).map(|owner| owner.name.clone());
+    let mut owned: Vec<Owned> = owners
+        .iter()
+        .map(|owner| Owned {
+            owner: Some(owner.clone()),
+            group: owner.group.as_ref().and_then(name),
+            outlets: of(Some(&owner.id)),
+        })
+        .collect();
+    let unowned = of(None);
+    if !unowned.is_empty() {
+        owned.push(Owned { owner: None, group: None, outlets: unowned });
+    }
+    super::page(&Outlets { w: signed.frame(&room, Tab::Outlets), owned, owners })
+}
+
+#[derive(Template)]
+#[template(path = "outlet.html")]
+struct OutletPage {
+    w: Frame,
+    outlet: Outlet,
+    owners: Vec<Owner>,
+    today: String,
+}
+
+impl OutletPage {
+    fn is_owner(&self, owner: &Owner) -> bool {
+        self.outlet.owner.as_ref() == Some(&owner.id)
+    }
+
+    fn also(&self) -> String {
+        self.outlet.also.join("\n")
+    }
+}
+
+/// `GET /desk/outlets/{id}`
+pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    let id: OutletId = id.parse().map_err(|_| Error::NotFound)?;
+    let today = room.house.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    super::page(&OutletPage {
+        w: signed.frame(&room, Tab::Outlets),
+        outlet: room.store.outlet(&id).await?,
+        owners: room.store.owners().await?,
+        today,
+    })
+}
+
+/// `POST /desk/outlets`: adds an outlet or brings it up to date, its label included.
+pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: Fields) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let id: OutletId = fields.parsed("id")?;
+    let before = room.store.outlet(&id).await.ok();
+    let name = fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?;
+    let outlet = Outlet {
+        owner: fields.given("owner").map(|_| fields.parsed("owner")).transpose()?,
+        name,
+        abbreviation: fields.given("abbreviation"),
+        also: fields.lines("also").lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect(),
+        home: fields.given("home"),
+        languages: before.as_ref().map(|outlet| outlet.languages.clone()).unwrap_or_default(),
+        agency: fields.has("agency"),
+        state_control: label(&fields)?,
+        id: id.clone(),
+    };
+    room.store.keep_outlet(&outlet).await?;
+    let label = |outlet: &Outlet| outlet.state_control.as_ref().map(|control| control.label.clone());
+    let (was, is) = (before.as_ref().and_then(label), label(&outlet));
+    let act = if was == is { "keep-outlet" } else { "label-outlet" };
+    let detail = format!("{} → {}", was.unwrap_or_default(), is.unwrap_or_default());
+    signed.did(&room, act, format!("outlet {id}"), if act == "keep-outlet" { "" } else { &detail }).await?;
+    go(&format!("/desk/outlets/{id}"))
+}
+
+/// The label, whole or not at all: nobody is labelled without a basis, a date and a way to appeal (rule 24).
+fn label(fields: &Fields) -> Result<Option<StateControl>, Error> {
+    let Some(label) = fields.given("label") else { return Ok(None) };
+    let needed = |name: &'static str| fields.given(name).ok_or_else(|| Error::Form(name.to_owned()));
+    Ok(Some(StateControl {
+        label,
+        basis: needed("basis")?,
+        since: fields.parsed("since")?,
+        appeal: needed("appeal")?,
+    }))
+}
+
+/// `POST /desk/owners`: adds an owner or brings it up to date.
+pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fields: Fields) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let owner = Owner {
+        id: fields.parsed("id")?,
+        name: fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?,
+        country: fields.given("country"),
+        group: fields.given("group").map(|_| fields.parsed("group")).transpose()?,
+    };
+    if owner.group.as_ref() == Some(&owner.id) {
+        return Err(Error::Form("group".to_owned()));
+    }
+    room.store.keep_owner(&owner).await?;
+    signed.did(&room, "keep-owner", format!("owner {}", owner.id), &owner.name).await?;
+    go("/desk/outlets")
+}

@@ -1,0 +1,105 @@
+//! People: who works here, and invitations.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use gazette_desk::{Permission, Role};
+use gazette_news::EditorId;
+use gazette_store::{Editor, OpenInvitation};
+use jiff::SignedDuration;
+
+use super::{go, page};
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab};
+use crate::session::{Signed, digest_of, new_token};
+
+/// How long an invitation can be used.
+const INVITATION: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+#[derive(Template)]
+#[template(path = "people.html")]
+struct People {
+    w: Frame,
+    own: EditorId,
+    editors: Vec<Editor>,
+    invitations: Vec<OpenInvitation>,
+    /// The path of the invitation just made; shown this once.
+    link: Option<String>,
+}
+
+impl People {
+    fn role_of(&self, word: &str) -> &'static str {
+        Role::of(word).map_or("", |role| self.w.role(role))
+    }
+}
+
+/// `GET /desk/people`
+pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    show(&room, &signed, None).await
+}
+
+async fn show(room: &Room, signed: &Signed, link: Option<String>) -> Answer {
+    page(&People {
+        w: signed.frame(room, Tab::People),
+        own: signed.id(),
+        editors: room.store.editors().await?,
+        invitations: room.store.open_invitations(room.house.now()).await?,
+        link,
+    })
+}
+
+/// `POST /desk/people/invite`: the link is shown this once, since only its digest is kept.
+pub(crate) async fn invite(State(room): State<Arc<Room>>, signed: Signed, fields: Fields) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let role = asked_role(&fields)?;
+    let token = new_token(&room);
+    let expires = room.house.now() + INVITATION;
+    room.store.invite(&digest_of(&room, &token), role.as_str(), expires).await?;
+    signed.did(&room, "invite", "people".to_owned(), role.as_str()).await?;
+    show(&room, &signed, Some(format!("/desk/join/{token}"))).await
+}
+
+fn asked_role(fields: &Fields) -> Result<Role, Error> {
+    Role::of(fields.text("role")).ok_or_else(|| Error::Form("role".to_owned()))
+}
+
+/// `POST /desk/people/{id}/role`
+pub(crate) async fn role(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let (role, id) = (asked_role(&fields)?, EditorId(id));
+    keep_a_chief(&room, id, Some(role)).await?;
+    room.store.set_editor_role(id, role.as_str()).await?;
+    signed.did(&room, "role", format!("editor {}", id.0), role.as_str()).await?;
+    go("/desk/people")
+}
+
+/// `POST /desk/people/{id}/close`
+pub(crate) async fn close(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let id = EditorId(id);
+    keep_a_chief(&room, id, None).await?;
+    room.store.close_account(id).await?;
+    signed.did(&room, "close-account", format!("editor {}", id.0), "").await?;
+    go("/desk/people")
+}
+
+/// A newsroom without a chief could never have one again.
+async fn keep_a_chief(room: &Room, of: EditorId, to: Option<Role>) -> Result<(), Error> {
+    let editors = room.store.editors().await?;
+    if !editors.iter().any(|editor| editor.id == of) {
+        return Err(Error::NotFound);
+    }
+    let others = editors.iter().any(|editor| editor.id != of && editor.role == Role::Chief.as_str());
+    if others || to == Some(Role::Chief) {
+        return Ok(());
+    }
+    Err(Error::Conflict("a newsroom needs a chief".to_owned()))
+}

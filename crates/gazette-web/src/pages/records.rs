@@ -1,0 +1,89 @@
+//! The record of what editors did, and the jobs that failed too often.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use gazette_desk::Permission;
+use gazette_news::EditorId;
+use gazette_store::{Deed, Quarantined};
+
+use super::{go, page};
+use crate::desk::Room;
+use crate::error::Answer;
+use crate::frame::{Frame, Tab};
+use crate::session::Signed;
+
+/// Deeds on one page.
+const ON_A_PAGE: i64 = 300;
+
+#[derive(Template)]
+#[template(path = "deeds.html")]
+struct Deeds {
+    w: Frame,
+    deeds: Vec<Deed>,
+    names: HashMap<EditorId, String>,
+    quarantined: usize,
+}
+
+impl Deeds {
+    fn who(&self, deed: &Deed) -> &str {
+        let name = deed.editor.and_then(|editor| self.names.get(&editor));
+        name.map_or("Gazette", String::as_str)
+    }
+
+    /// The detail for people: a bare text without its quotation marks, anything else as it is kept.
+    fn detail(&self, deed: &Deed) -> String {
+        serde_json::from_str::<String>(&deed.detail).unwrap_or_else(|_| deed.detail.clone())
+    }
+
+    /// Where the subject can be seen.
+    fn subject_path(&self, deed: &Deed) -> Option<String> {
+        let (kind, id) = deed.subject.split_once(' ')?;
+        let folder = match kind {
+            "article" => "articles",
+            "story" => "stories",
+            "claim" => "claims",
+            "wire" => "wires",
+            "outlet" => "outlets",
+            _ => return None,
+        };
+        Some(format!("/desk/{folder}/{id}"))
+    }
+}
+
+/// `GET /desk/deeds`
+pub(crate) async fn deeds(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    page(&Deeds {
+        w: signed.frame(&room, Tab::Records),
+        deeds: room.store.deeds("", ON_A_PAGE).await?,
+        names: room.store.editor_names().await?.into_iter().collect(),
+        quarantined: room.store.quarantined_jobs().await?.len(),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "jobs.html")]
+struct Jobs {
+    w: Frame,
+    waiting: i64,
+    jobs: Vec<Quarantined>,
+}
+
+/// `GET /desk/jobs`
+pub(crate) async fn jobs(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    page(&Jobs {
+        w: signed.frame(&room, Tab::Records),
+        waiting: room.store.waiting_jobs().await?,
+        jobs: room.store.quarantined_jobs().await?,
+    })
+}
+
+/// `POST /desk/jobs/{id}`: lets a job run again.
+pub(crate) async fn retry(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    signed.must(Permission::RunWires)?;
+    room.store.release_job(id, room.house.now()).await?;
+    signed.did(&room, "retry-job", format!("job {id}"), "").await?;
+    go("/desk/jobs")
+}

@@ -1,0 +1,195 @@
+//! A story: its dispatches by origin, its claims, its figures, and what an editor may do with it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use gazette_desk::Permission;
+use gazette_news::{DispatchId, StoryId};
+use gazette_store::{KeptArticle, KeptStory};
+use jiff::Timestamp;
+
+use super::story_view::{
+    ClaimLine, FigureTable, OriginGroup, Outlets, Timeline, by_origin, claim_line, figure_tables, timeline,
+};
+use super::{articles, go};
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab, dir_of};
+use crate::session::Signed;
+
+/// Stories offered to move dispatches to.
+const OFFERED: i64 = 40;
+
+/// The longest title, in letters.
+const LONGEST_TITLE: usize = 300;
+
+#[derive(Template)]
+#[template(path = "story.html")]
+struct StoryPage {
+    w: Frame,
+    story: KeptStory,
+    dir: &'static str,
+    groups: Vec<OriginGroup>,
+    folds: Vec<String>,
+    has_tree: bool,
+    timeline: Option<Timeline>,
+    claims: Vec<ClaimLine>,
+    figures: Vec<FigureTable>,
+    articles: Vec<KeptArticle>,
+    others: Vec<KeptStory>,
+}
+
+impl StoryPage {
+    fn article_title(&self, article: &KeptArticle) -> String {
+        articles::title_of(article)
+    }
+}
+
+/// All outlets by their short names.
+pub(super) async fn outlets(room: &Room) -> Result<Outlets, Error> {
+    Ok(room.store.outlets().await?.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect())
+}
+
+/// `GET /desk/stories/{id}`
+pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    let id = StoryId(id);
+    let story = room.store.story(id).await?;
+    let outlets = outlets(&room).await?;
+    let dispatches = room.store.dispatches_of(id).await?;
+    let groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
+    let statements = room.store.statements_of(id).await?;
+    let verdicts = room.store.verdicts_of(id).await?;
+    let claims = room.store.claims_of(id).await?;
+    let claims = claims.into_iter().map(|claim| claim_line(claim, &statements, &verdicts)).collect();
+    let figures = figure_tables(room.store.figures_of(id).await?, &dispatches, &outlets);
+    let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
+    others.retain(|other| other.id != id);
+    let w = signed.frame(&room, Tab::Inbox);
+    super::page(&StoryPage {
+        dir: dir_of(&story.language),
+        timeline: timeline(&groups, w.dir() == "rtl"),
+        has_tree: dispatches.len() > 1,
+        groups,
+        folds: room.house.independence(id).await?,
+        claims,
+        figures,
+        articles: room.store.articles_on(id).await?,
+        others,
+        story,
+        w,
+    })
+}
+
+/// `GET /desk/stories/{id}/tree.svg`: the copy tree, as a picture of its own so that the page's policy stays strict.
+pub(crate) async fn tree(State(room): State<Arc<Room>>, _signed: Signed, Path(id): Path<i64>) -> Answer {
+    let svg = room.house.copy_tree(StoryId(id)).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/svg+xml"),
+        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    ];
+    Ok((headers, svg).into_response())
+}
+
+/// `POST /desk/stories/{id}/spike`: puts a story aside or takes it back.
+pub(crate) async fn spike(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    let spiked = fields.text("spiked") == "1";
+    let story = room.store.story(StoryId(id)).await?;
+    room.store.spike(story.id, spiked).await?;
+    signed.did(&room, if spiked { "spike" } else { "unspike" }, format!("story {id}"), &story.title).await?;
+    if spiked { go(&format!("/desk?undo={id}")) } else { go("/desk") }
+}
+
+/// `POST /desk/stories/{id}/title`
+pub(crate) async fn rename(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    let title = fields.text("title");
+    if title.is_empty() || title.chars().count() > LONGEST_TITLE {
+        return Err(Error::Form("title".to_owned()));
+    }
+    let story = room.store.story(StoryId(id)).await?;
+    room.store.name_story(story.id, title).await?;
+    signed.did(&room, "rename", format!("story {id}"), &format!("{} → {title}", story.title)).await?;
+    go(&format!("/desk/stories/{id}"))
+}
+
+/// `POST /desk/stories/{id}/merge`: all dispatches go into another story; this one is put aside.
+pub(crate) async fn merge(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    let into = room.store.story(StoryId(fields.parsed("into")?)).await?;
+    let story = room.store.story(StoryId(id)).await?;
+    if into.id == story.id {
+        return Err(Error::Form("into".to_owned()));
+    }
+    let all: Vec<DispatchId> = room.store.dispatches_of(story.id).await?.iter().map(|d| d.id).collect();
+    move_all(&room, &all, story.id, into.id).await?;
+    room.store.spike(story.id, true).await?;
+    signed.did(&room, "merge", format!("story {id}"), &format!("→ story {}", into.id.0)).await?;
+    go(&format!("/desk/stories/{}", into.id.0))
+}
+
+async fn move_all(room: &Room, which: &[DispatchId], from: StoryId, to: StoryId) -> Result<(), Error> {
+    room.store.move_dispatches(which, to).await?;
+    room.house.recount(to).await?;
+    Ok(room.house.recount(from).await?)
+}
+
+/// `POST /desk/stories/{id}/dispatches`: moves the ticked dispatches, splits them off, or writes from them.
+pub(crate) async fn with_dispatches(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    let story = room.store.story(StoryId(id)).await?;
+    let own: Vec<DispatchId> = room.store.dispatches_of(story.id).await?.iter().map(|d| d.id).collect();
+    let ticked: Vec<DispatchId> = fields
+        .all("dispatch")
+        .filter_map(|id| id.parse().ok())
+        .map(DispatchId)
+        .filter(|id| own.contains(id))
+        .collect();
+    if ticked.is_empty() {
+        return Err(Error::Form(signed.words.tick_first.to_owned()));
+    }
+    if fields.has("write") {
+        signed.must(Permission::Write)?;
+        let article = room.house.draft_from(&ticked, signed.id()).await?;
+        return go(&format!("/desk/articles/{}", article.0));
+    }
+    let to = if fields.has("split") {
+        split(&room, &story, ticked[0]).await?
+    } else {
+        room.store.story(StoryId(fields.parsed("to")?)).await?.id
+    };
+    if to == story.id {
+        return Err(Error::Form("to".to_owned()));
+    }
+    move_all(&room, &ticked, story.id, to).await?;
+    let act = if fields.has("split") { "split" } else { "move" };
+    signed.did(&room, act, format!("story {id}"), &format!("{} → story {}", ticked.len(), to.0)).await?;
+    go(&format!("/desk/stories/{}", to.0))
+}
+
+/// Opens a story for dispatches that are split off, named after the first of them.
+async fn split(room: &Room, story: &KeptStory, first: DispatchId) -> Result<StoryId, Error> {
+    let first = room.store.dispatch(first).await?;
+    let title = first.headline.unwrap_or_else(|| story.title.clone());
+    Ok(room.store.open_story(&title, &first.language, room.house.now()).await?)
+}

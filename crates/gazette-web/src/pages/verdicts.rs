@@ -1,0 +1,174 @@
+//! Claims and the verdicts on them: proposed by one editor, in force by a second.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use gazette_desk::{Permission, Proposal, Refusal};
+use gazette_news::{ClaimId, EditorId, Evidence, Rating, Standing};
+use gazette_store::{KeptClaim, KeptStatement, KeptStory, KeptVerdict};
+
+use super::go;
+use super::story_view::{DispatchLine, dispatch_line};
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab, dir_of, standing_class};
+use crate::session::Signed;
+
+/// Verdicts on one page.
+const ON_A_PAGE: i64 = 200;
+
+/// Rows for evidence in the form.
+const EVIDENCE_ROWS: [usize; 3] = [0, 1, 2];
+
+/// A verdict with the claim it is on.
+struct Line {
+    verdict: KeptVerdict,
+    claim: KeptClaim,
+    dir: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "verdicts.html")]
+struct Verdicts {
+    w: Frame,
+    open: Vec<Line>,
+    decided: Vec<Line>,
+    names: HashMap<EditorId, String>,
+}
+
+impl Verdicts {
+    fn name(&self, id: &EditorId) -> &str {
+        self.names.get(id).map_or("", String::as_str)
+    }
+}
+
+/// `GET /desk/verdicts`
+pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    let (mut open, mut decided) = (Vec::new(), Vec::new());
+    for verdict in room.store.recent_verdicts(ON_A_PAGE).await? {
+        let claim = room.store.claim(verdict.claim).await?;
+        let waits = verdict.seconded.is_none() && verdict.withdrawn.is_none();
+        let line = Line { dir: dir_of(&claim.language), verdict, claim };
+        if waits { open.push(line) } else { decided.push(line) }
+    }
+    let names = names(&room).await?;
+    super::page(&Verdicts { w: signed.frame(&room, Tab::Verdicts), open, decided, names })
+}
+
+async fn names(room: &Room) -> Result<HashMap<EditorId, String>, Error> {
+    Ok(room.store.editor_names().await?.into_iter().collect())
+}
+
+#[derive(Template)]
+#[template(path = "claim.html")]
+struct ClaimPage {
+    w: Frame,
+    own: EditorId,
+    claim: KeptClaim,
+    dir: &'static str,
+    standing: Standing,
+    class: &'static str,
+    story: KeptStory,
+    said: Vec<(KeptStatement, DispatchLine)>,
+    verdicts: Vec<KeptVerdict>,
+    names: HashMap<EditorId, String>,
+    ratings: [Rating; 5],
+    evidence_rows: [usize; 3],
+}
+
+impl ClaimPage {
+    fn name(&self, id: &EditorId) -> &str {
+        self.names.get(id).map_or("", String::as_str)
+    }
+
+    fn is_open(&self, verdict: &KeptVerdict) -> bool {
+        verdict.seconded.is_none() && verdict.withdrawn.is_none()
+    }
+}
+
+/// `GET /desk/claims/{id}`
+pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    let claim = room.store.claim(ClaimId(id)).await?;
+    let outlets = super::story::outlets(&room).await?;
+    let mut said = Vec::new();
+    for statement in room.store.statements_of(claim.story).await? {
+        if statement.claim == Some(claim.id) {
+            let dispatch = room.store.dispatch(statement.dispatch).await?;
+            said.push((statement, dispatch_line(&dispatch, &outlets, None)));
+        }
+    }
+    let mut verdicts = room.store.verdicts_of(claim.story).await?;
+    verdicts.retain(|verdict| verdict.claim == claim.id);
+    let standing = Standing::of(&claim.tally);
+    super::page(&ClaimPage {
+        w: signed.frame(&room, Tab::Verdicts),
+        own: signed.id(),
+        dir: dir_of(&claim.language),
+        standing,
+        class: standing_class(&standing),
+        story: room.store.story(claim.story).await?,
+        said,
+        verdicts,
+        names: names(&room).await?,
+        ratings: Rating::SCALE,
+        evidence_rows: EVIDENCE_ROWS,
+        claim,
+    })
+}
+
+/// `POST /desk/claims/{id}/verdicts`: proposes one. Each address is fetched and kept before anything is written down.
+pub(crate) async fn propose(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::Propose)?;
+    let claim = room.store.claim(ClaimId(id)).await?;
+    let rating = Rating::SCALE.into_iter().find(|rating| rating.as_str() == fields.text("rating"));
+    let rating = rating.ok_or_else(|| Error::Form("rating".to_owned()))?;
+    let mut evidence = Vec::new();
+    for at in EVIDENCE_ROWS {
+        let Some(url) = fields.given(&format!("url-{at}")) else { continue };
+        let archived = room.house.archive(&url).await?;
+        evidence.push(Evidence { url, archived, note: fields.text(&format!("note-{at}")).to_owned() });
+    }
+    let now = room.house.now();
+    let proposal =
+        gazette_desk::propose(rating, &fields.lines("method"), evidence, signed.id(), signed.role, now)?;
+    let Proposal { rating, method, evidence, proposed } = proposal;
+    room.store.propose_verdict(claim.id, rating, &method, &evidence, proposed).await?;
+    signed.did(&room, "propose-verdict", format!("claim {id}"), rating.as_str()).await?;
+    go(&format!("/desk/claims/{id}"))
+}
+
+/// `POST /desk/verdicts/{id}/second`
+pub(crate) async fn second(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    let kept = room.store.verdict(id).await?;
+    if kept.seconded.is_some() || kept.withdrawn.is_some() {
+        return Err(Refusal::VerdictClosed.into());
+    }
+    let KeptVerdict { rating, method, evidence, proposed, .. } = kept;
+    let proposal = Proposal { rating, method, evidence, proposed };
+    let verdict = gazette_desk::second(proposal, signed.id(), signed.role, room.house.now())?;
+    room.store.second_verdict(id, verdict.seconded()).await?;
+    signed.did(&room, "second-verdict", format!("claim {}", kept.claim.0), verdict.rating().as_str()).await?;
+    go(&format!("/desk/claims/{}", kept.claim.0))
+}
+
+/// `POST /desk/verdicts/{id}/withdraw`: whoever proposed it may, and whoever may second.
+pub(crate) async fn withdraw(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    let kept = room.store.verdict(id).await?;
+    if kept.proposed.editor != signed.id() || kept.seconded.is_some() {
+        signed.must(Permission::Second)?;
+    }
+    if kept.withdrawn.is_some() {
+        return Err(Refusal::VerdictClosed.into());
+    }
+    room.store.withdraw_verdict(id, signed.sign(&room).at).await?;
+    signed.did(&room, "withdraw-verdict", format!("claim {}", kept.claim.0), kept.rating.as_str()).await?;
+    go(&format!("/desk/claims/{}", kept.claim.0))
+}

@@ -1,0 +1,183 @@
+//! Wires: how each of them is doing, and adding, stopping and asking them.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use gazette_desk::Permission;
+use gazette_news::{Channel, Outlet, OutletId, Wire, WireId};
+use gazette_store::{KeptCapture, NotedFault, WireHealth};
+use jiff::{SignedDuration, Timestamp};
+
+use super::go;
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab};
+use crate::session::{Signed, digest_of, new_token};
+
+/// Faults are counted this far back.
+const LATELY: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// Faults and captures shown on a wire's page.
+const SHOWN: i64 = 50;
+
+/// Seconds between polls of a wire that is added here.
+const EVERY: i64 = 900;
+
+/// A wire's line.
+struct WireLine {
+    health: WireHealth,
+    kind: &'static str,
+    faults: Vec<(String, i64)>,
+}
+
+impl WireLine {
+    fn new(health: WireHealth, faults: Vec<(String, i64)>) -> WireLine {
+        let kind = match health.wire.channel {
+            Channel::Feed(_) => "feed",
+            Channel::Page(_) => "page",
+            Channel::Folder(_) => "folder",
+            Channel::Push(_) => "push",
+        };
+        WireLine { health, kind, faults }
+    }
+
+    /// Where it is read; a push wire shows nothing, since only the digest of its token is kept.
+    fn address(&self) -> &str {
+        match &self.health.wire.channel {
+            Channel::Feed(address) | Channel::Page(address) | Channel::Folder(address) => address,
+            Channel::Push(_) => "",
+        }
+    }
+
+    fn is_polled(&self) -> bool {
+        !matches!(self.health.wire.channel, Channel::Push(_))
+    }
+
+    fn class(&self) -> &'static str {
+        match &self.health {
+            health if health.gone => "bad",
+            health if health.paused => "plain",
+            health if health.failures > 0 => "warn",
+            health if health.last_heard.is_none() => "plain",
+            _ => "good",
+        }
+    }
+
+    fn next_poll(&self) -> Option<Timestamp> {
+        let polled = self.is_polled() && !self.health.paused && !self.health.gone;
+        polled.then_some(self.health.next_poll)
+    }
+
+    fn is_due(&self, now: &Timestamp) -> bool {
+        self.health.next_poll <= *now
+    }
+}
+
+#[derive(Template)]
+#[template(path = "wires.html")]
+struct Wires {
+    w: Frame,
+    wires: Vec<WireLine>,
+    outlets: Vec<Outlet>,
+    now: Timestamp,
+    /// The push address just made; shown this once.
+    push: Option<String>,
+}
+
+/// `GET /desk/wires`
+pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
+    show(&room, &signed, None).await
+}
+
+async fn show(room: &Room, signed: &Signed, push: Option<String>) -> Answer {
+    let now = room.house.now();
+    let mut wires = Vec::new();
+    for health in room.store.wires().await? {
+        let faults = room.store.fault_counts(&health.wire.id, now - LATELY).await?;
+        wires.push(WireLine::new(health, faults));
+    }
+    let outlets = room.store.outlets().await?;
+    super::page(&Wires { w: signed.frame(room, Tab::Wires), wires, outlets, now, push })
+}
+
+/// `POST /desk/wires`: adds one. The token of a push wire is shown this once.
+pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: Fields) -> Answer {
+    signed.must(Permission::RunWires)?;
+    let id: WireId = fields.parsed("id")?;
+    let outlet: OutletId = fields.parsed("outlet")?;
+    room.store.outlet(&outlet).await?;
+    if room.store.wire(&id).await.is_ok() {
+        return Err(Error::Conflict("a wire of that name is there already".to_owned()));
+    }
+    let address = fields.text("address");
+    let is_page = address.starts_with("https://") || address.starts_with("http://");
+    let mut push = None;
+    let channel = match fields.text("kind") {
+        "feed" if is_page => Channel::Feed(address.to_owned()),
+        "page" if is_page => Channel::Page(address.to_owned()),
+        "folder" if !address.is_empty() => Channel::Folder(address.to_owned()),
+        "push" => {
+            let token = new_token(&room);
+            let digest = digest_of(&room, &token);
+            push = Some(format!("/push/{token}"));
+            Channel::Push(digest)
+        }
+        _ => return Err(Error::Form("kind, address".to_owned())),
+    };
+    room.store.keep_wire(&Wire { id: id.clone(), outlet, channel }, EVERY).await?;
+    signed.did(&room, "add-wire", format!("wire {id}"), fields.text("kind")).await?;
+    if push.is_some() { show(&room, &signed, push).await } else { go(&format!("/desk/wires/{id}")) }
+}
+
+#[derive(Template)]
+#[template(path = "wire.html")]
+struct WirePage {
+    w: Frame,
+    line: WireLine,
+    outlet: Outlet,
+    noted: Vec<NotedFault>,
+    captures: Vec<(KeptCapture, i64)>,
+    now: Timestamp,
+}
+
+async fn wire_id(room: &Room, id: &str) -> Result<WireHealth, Error> {
+    let id: WireId = id.parse().map_err(|_| Error::NotFound)?;
+    Ok(room.store.wire(&id).await?)
+}
+
+/// `GET /desk/wires/{id}`
+pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    let health = wire_id(&room, &id).await?;
+    let (id, now) = (health.wire.id.clone(), room.house.now());
+    super::page(&WirePage {
+        w: signed.frame(&room, Tab::Wires),
+        outlet: room.store.outlet(&health.wire.outlet).await?,
+        noted: room.store.wire_faults(&id, SHOWN).await?,
+        captures: room.store.captures_of(&id, SHOWN).await?,
+        line: WireLine::new(health, room.store.fault_counts(&id, now - LATELY).await?),
+        now,
+    })
+}
+
+/// `POST /desk/wires/{id}`: `pause`, `resume`, `poll`, `read` one page.
+pub(crate) async fn act(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::RunWires)?;
+    let wire = wire_id(&room, &id).await?.wire;
+    let act = fields.text("act");
+    match act {
+        "pause" => room.store.pause_wire(&wire.id, true).await?,
+        "resume" => room.store.pause_wire(&wire.id, false).await?,
+        "poll" => room.store.poll_soon(&wire.id).await?,
+        "read" => room.house.read_page(&wire.id, fields.text("url")).await?,
+        _ => return Err(Error::Form("act".to_owned())),
+    }
+    signed.did(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url")).await?;
+    go(&format!("/desk/wires/{id}"))
+}

@@ -1,0 +1,55 @@
+//! The address that senders post to.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use gazette_store::Error as StoreError;
+
+use crate::desk::Room;
+use crate::house::{Delivery, HouseError};
+
+/// The largest delivery, in bytes: what the readers take.
+pub(crate) const LIMIT: usize = 10 * 1024 * 1024;
+
+/// `POST /push/{token}`: 202 once the bytes are safe.
+pub(crate) async fn receive(
+    State(room): State<Arc<Room>>,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Response {
+    let digest = room.house.digest(token.as_bytes()).to_string();
+    let wire = match room.store.wire_by_token(&digest).await {
+        Ok(wire) => wire,
+        Err(StoreError::NotFound(_)) => return said(StatusCode::NOT_FOUND, "no wire has this push address"),
+        Err(error) => return not_kept(&error.to_string()),
+    };
+    let bytes = match body {
+        Ok(bytes) if bytes.is_empty() => return said(StatusCode::BAD_REQUEST, "the delivery is empty"),
+        Ok(bytes) => bytes.to_vec(),
+        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return said(StatusCode::PAYLOAD_TOO_LARGE, "a delivery may have 10 MiB at most");
+        }
+        Err(error) => return said(error.status(), "the delivery broke off; send it again"),
+    };
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    let url = headers.get(header::CONTENT_LOCATION).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    match room.house.receive(Delivery { wire: wire.wire.id, url, content_type, bytes }).await {
+        Ok(()) => said(StatusCode::ACCEPTED, "kept"),
+        Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, &why),
+        Err(error) => not_kept(&error.to_string()),
+    }
+}
+
+fn not_kept(why: &str) -> Response {
+    tracing::error!(%why, "a delivery could not be kept");
+    said(StatusCode::SERVICE_UNAVAILABLE, "the delivery could not be kept; send it again later")
+}
+
+fn said(status: StatusCode, words: &str) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{words}\n")).into_response()
+}

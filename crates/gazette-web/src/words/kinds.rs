@@ -1,0 +1,121 @@
+//! The words for kinds of things: one word for each.
+
+use gazette_desk::Role;
+use gazette_news::{Anonymity, Basis, Change, Language, Measure, Polarity, Precedence, Rating, Voice};
+
+use super::Words;
+
+impl Words {
+    pub(crate) fn role(&self, role: Role) -> &'static str {
+        match role {
+            Role::Reporter => self.reporter,
+            Role::Editor => self.editor,
+            Role::Chief => self.chief,
+        }
+    }
+
+    pub(crate) fn measure(&self, measure: &Measure) -> &'static str {
+        match measure {
+            Measure::Deaths => self.measure_deaths,
+            Measure::Injured => self.measure_injured,
+            Measure::Missing => self.measure_missing,
+            Measure::Displaced => self.measure_displaced,
+            Measure::Detained => self.measure_detained,
+            Measure::Money => self.measure_money,
+            Measure::Percent => self.measure_percent,
+            Measure::Count => self.measure_count,
+        }
+    }
+
+    pub(crate) fn basis(&self, basis: &Basis) -> &'static str {
+        match basis {
+            Basis::Credit => self.basis_credit,
+            Basis::Text => self.basis_text,
+            Basis::Both => self.basis_both,
+            Basis::None => self.basis_none,
+        }
+    }
+
+    pub(crate) fn precedence(&self, direction: &Precedence) -> &'static str {
+        match direction {
+            Precedence::Credit => self.precedence_credit,
+            Precedence::Time => self.precedence_time,
+            Precedence::Unknown => self.precedence_unknown,
+        }
+    }
+
+    pub(crate) fn voice(&self, voice: &Voice) -> &'static str {
+        match voice {
+            Voice::Direct => self.voice_direct,
+            Voice::Indirect => self.voice_indirect,
+            Voice::Mixed => self.voice_mixed,
+        }
+    }
+
+    pub(crate) fn polarity(&self, polarity: &Polarity) -> &'static str {
+        match polarity {
+            Polarity::Affirmed => self.polarity_affirmed,
+            Polarity::Denied => self.polarity_denied,
+            Polarity::Asked => self.polarity_asked,
+            Polarity::Declined => self.polarity_declined,
+        }
+    }
+
+    pub(crate) fn anonymity(&self, kind: &Anonymity) -> &'static str {
+        match kind {
+            Anonymity::Named => "",
+            Anonymity::Unnamed => self.unnamed,
+            Anonymity::UnnamedPlural => self.unnamed_plural,
+            Anonymity::Document => self.document,
+            Anonymity::Missing => self.missing_source,
+        }
+    }
+
+    pub(crate) fn rating(&self, rating: &Rating) -> &'static str {
+        match rating {
+            Rating::False => self.rating_false,
+            Rating::Misleading => self.rating_misleading,
+            Rating::Unproven => self.rating_unproven,
+            Rating::MostlyTrue => self.rating_mostly_true,
+            Rating::True => self.rating_true,
+        }
+    }
+
+    pub(crate) fn article_state(&self, state: &str) -> &'static str {
+        match state {
+            "published" => self.state_published,
+            "withdrawn" => self.state_withdrawn,
+            _ => self.state_draft,
+        }
+    }
+
+    pub(crate) fn change_word(&self, change: &Change) -> &'static str {
+        match change {
+            Change::First => self.change_first,
+            Change::Update { .. } => self.change_update,
+            Change::Correction { .. } => self.change_correction,
+            Change::Clarification { .. } => self.change_clarification,
+            Change::Refile { .. } => self.change_refile,
+            Change::Withdrawal { .. } => self.change_withdrawal,
+        }
+    }
+
+    pub(crate) fn channel(&self, kind: &str) -> &'static str {
+        match kind {
+            "feed" => self.feed,
+            "page" => self.page,
+            "folder" => self.folder,
+            _ => self.push,
+        }
+    }
+
+    /// The name of a working language in itself; its code otherwise.
+    pub(crate) fn language_name(&self, language: &Language) -> String {
+        match *language {
+            Language::ENGLISH => "English".to_owned(),
+            Language::ARABIC => "العربية".to_owned(),
+            Language::PERSIAN => "فارسی".to_owned(),
+            other => other.to_string(),
+        }
+    }
+}
