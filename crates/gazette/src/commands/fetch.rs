@@ -1,0 +1,166 @@
+//! `gazette fetch`: addresses through the one way out, and what comes through the reader, as JSON lines.
+//!
+//! A line is written as soon as its address is done, so the order is that of arrival.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use gazette_news::{Fault, Format};
+use gazette_wire::{Input, Reading};
+use serde::Serialize;
+use tokio::sync::{Semaphore, mpsc};
+use tokio::task::JoinSet;
+
+use crate::cli::{self, To};
+use crate::commands::read;
+use crate::egress::{Answer, Egress, EgressConfig, Kind, Request};
+use crate::exit::Ended;
+use crate::input;
+
+/// Requests at once to one host: a person waits, so as many as browsers make.
+const PER_HOST: usize = 6;
+
+/// Addresses under way, most of them waiting for a turn at their host.
+const UNDER_WAY: usize = 2048;
+
+/// Answers up to this many bytes do not wait for larger ones to be read.
+const SMALL: usize = 256 << 10;
+
+/// An address that gave no dispatch.
+#[derive(Serialize)]
+struct Without<'a> {
+    id: &'a str,
+    url: &'a str,
+    format: Option<Format>,
+    faults: &'a [Fault],
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If the input cannot be read or the output cannot be written. What comes from the network gives faults, never errors.
+pub fn run(args: &cli::Fetch) -> Result<Ended> {
+    let egress = Egress::new(config(args)?)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = runtime.context("cannot start the threads of the fetcher")?;
+    let ended = runtime.block_on(fetch_all(Arc::new(egress), addresses(args)));
+    // A look-up or a read of standard input that still hangs must not hold the command.
+    runtime.shutdown_background();
+    ended
+}
+
+#[cfg(not(feature = "test-egress"))]
+fn config(_: &cli::Fetch) -> Result<EgressConfig> {
+    Ok(EgressConfig { per_host: PER_HOST, pause: std::time::Duration::ZERO, ..EgressConfig::default() })
+}
+
+#[cfg(feature = "test-egress")]
+fn config(args: &cli::Fetch) -> Result<EgressConfig> {
+    let pretend = crate::egress::Pretend::from_switches(&args.test)?;
+    Ok(EgressConfig { per_host: PER_HOST, pause: std::time::Duration::ZERO, pretend, ..EgressConfig::default() })
+}
+
+/// The addresses, as they are given or as they come in; or why no more of them can be read.
+fn addresses(args: &cli::Fetch) -> mpsc::Receiver<Result<String>> {
+    let (sender, receiver) = mpsc::channel(64);
+    let mut given = args.urls.clone();
+    if given.is_empty() {
+        given.push("-".to_owned());
+    }
+    std::thread::spawn(move || {
+        for url in given {
+            if url != "-" {
+                if sender.blocking_send(Ok(url)).is_err() {
+                    return;
+                }
+                continue;
+            }
+            let sent = input::lines(&[PathBuf::from("-")], |line, _, _| Ok(sender.blocking_send(Ok(line.to_owned()))?));
+            if let Err(error) = sent {
+                sender.blocking_send(Err(error)).ok();
+            }
+        }
+    });
+    receiver
+}
+
+/// What one address gave.
+struct Fetched {
+    url: String,
+    reading: Reading,
+}
+
+async fn fetch_all(egress: Arc<Egress>, mut addresses: mpsc::Receiver<Result<String>>) -> Result<Ended> {
+    let room = Arc::new(ReadingRoom::new());
+    let mut under_way = JoinSet::new();
+    let mut ended = Ended::Done;
+    let mut more = true;
+    while more || !under_way.is_empty() {
+        tokio::select! {
+            next = addresses.recv(), if more && under_way.len() < UNDER_WAY => match next {
+                Some(url) => drop(under_way.spawn(fetch_one(egress.clone(), room.clone(), url?))),
+                None => more = false,
+            },
+            Some(done) = under_way.join_next() => {
+                let fetched: Fetched = done.context("a fetch was lost")?;
+                write(&fetched, &mut ended)?;
+            }
+        }
+    }
+    Ok(ended)
+}
+
+async fn fetch_one(egress: Arc<Egress>, room: Arc<ReadingRoom>, url: String) -> Fetched {
+    let reading = match egress.fetch(&Request::get(&url, Kind::Any)).await {
+        Ok(answer) => match answer.fault() {
+            None => room.read(answer).await,
+            Some(fault) => Reading { faults: vec![fault], ..Reading::default() },
+        },
+        Err(refused) => Reading { faults: vec![refused.fault()], ..Reading::default() },
+    };
+    Fetched { url, reading }
+}
+
+fn write(fetched: &Fetched, ended: &mut Ended) -> Result<()> {
+    let mut out = Vec::new();
+    if fetched.reading.dispatches.is_empty() {
+        *ended = Ended::WithFaults;
+        let Fetched { url, reading } = fetched;
+        serde_json::to_writer(&mut out, &Without { id: url, url, format: reading.format, faults: &reading.faults })?;
+        out.push(b'\n');
+    } else {
+        read::write(&mut out, &fetched.url.as_str().into(), &fetched.reading, To::Dispatch, ended)?;
+    }
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(&out)?;
+    Ok(stdout.flush()?)
+}
+
+/// Where answers are read: small ones and large ones apart, so that no bomb holds up the news.
+struct ReadingRoom {
+    small: Semaphore,
+    large: Semaphore,
+}
+
+impl ReadingRoom {
+    fn new() -> ReadingRoom {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        ReadingRoom { small: Semaphore::new(cores.div_ceil(2)), large: Semaphore::new(1) }
+    }
+
+    async fn read(&self, answer: Answer) -> Reading {
+        let desk = if answer.body.len() <= SMALL { &self.small } else { &self.large };
+        let _place = desk.acquire().await.expect("places are never closed");
+        let read = move || {
+            gazette_wire::read(&Input {
+                bytes: &answer.body,
+                url: Some(&answer.url),
+                content_type: answer.content_type.as_deref(),
+                format: None,
+            })
+        };
+        tokio::task::spawn_blocking(read).await.expect("reading never panics, and is not cancelled")
+    }
+}
