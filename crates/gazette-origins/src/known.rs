@@ -1,18 +1,82 @@
 //! What of a text is known in other languages too: numbers, names, places, and the words of the bilingual table.
 
+use gazette_text::transliterate;
+
+use crate::lexicon;
 use crate::stories::vector::Vector;
-use crate::terms::Tongue;
-use crate::words::{NUMBER, Words, hash_bytes};
+use crate::terms::{Tongue, entry, is_stop};
+use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
 
 /// The terms of a headline and the head of a text that are the same in all languages.
-pub(crate) fn terms(title: &Words, body: &Words, _tongue: Tongue, title_weight: f32, lead: usize) -> Vector {
-    let mut out = Vec::new();
+pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Vector {
+    let mut out = Vec::with_capacity(lead);
     for (words, weight) in [(title, title_weight), (body, 1.0)] {
-        for word in words.all().iter().take(lead) {
-            if word.is(NUMBER) {
-                out.push(((hash_bytes(words.key(word).as_bytes()) >> 32) as u32, weight));
-            }
-        }
+        read(words, tongue, weight, lead, &mut out);
     }
-    Vector::gather(out).weigh(|_, w| 1.0 + w.ln().max(-0.5))
+    Vector::gather(out).weigh(|_, w| w.powf(0.5))
+}
+
+fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(u32, f32)>) {
+    let all = &words.all()[..words.len().min(lead)];
+    let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
+    let mut at = 0;
+    while at < all.len() {
+        let word = &all[at];
+        let mut len = 1;
+        if word.is(NUMBER) {
+            if let Some(number) = number(words.key(word)) {
+                out.push((number, weight * NUMBERS));
+            }
+        } else if let Some((meaning, phrase)) = lexicon::meaning(&entries, at) {
+            len = phrase;
+            out.push((mark(1, u64::from(meaning)), weight * if phrase > 1 { PHRASES } else { 1.0 }));
+        } else if !is_stop(word)
+            && let Some((name, worth)) = name(words.key(word), word)
+        {
+            out.push((name, weight * worth));
+        }
+        at += len;
+    }
+}
+
+/// What a number weighs beside a word of the table.
+const NUMBERS: f32 = 1.2;
+/// What a phrase of the table weighs.
+const PHRASES: f32 = 1.3;
+
+/// A term's number, kept apart by kind.
+fn mark(kind: u64, what: u64) -> u32 {
+    (mix(what ^ (kind << 56)) >> 32) as u32
+}
+
+/// "5" is in every text; "1,200" and "2018" tell something.
+fn number(key: &str) -> Option<u32> {
+    let digits = key.trim_start_matches('0');
+    let telling = digits.len() >= 2 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    telling.then(|| mark(2, hash_bytes(digits.as_bytes())))
+}
+
+/// The skeleton of what may be a name, and what it is worth: the more consonants, the less by chance.
+fn name(key: &str, word: &Word) -> Option<(u32, f32)> {
+    let arabic = word.is(ARABIC);
+    if !arabic && !word.is(CAPITAL) {
+        return None;
+    }
+    let key = if arabic { without_clitic(key) } else { key };
+    let skeleton = transliterate::skeleton(key);
+    let worth = match skeleton.chars().count() {
+        0..=2 => return None,
+        3 => 0.5,
+        4 => 1.1,
+        _ => 1.4,
+    };
+    Some((mark(3, hash_bytes(skeleton.as_bytes())), worth))
+}
+
+/// "وبوتين" is "and Putin".
+fn without_clitic(key: &str) -> &str {
+    match key.strip_prefix('و') {
+        Some(rest) if rest.chars().count() >= 4 => rest,
+        _ => key,
+    }
 }

@@ -3,14 +3,17 @@
 //! Pure engines: texts stream in, ties come out; times enter as arguments and nothing is read or written.
 //!
 //! - [`origins`]: whose copy a dispatch is, on what evidence, and which of two came first.
+//! - [`independence`]: how many independent owners stand behind a story, and by which rule.
 //! - [`stories`]: which story it tells.
 //! - [`credits`]: whose copy a text says it is.
 
 pub mod credits;
+pub mod independence;
 pub mod origins;
 pub mod stories;
 
 mod known;
+mod lexicon;
 mod postings;
 mod shingles;
 mod terms;

@@ -140,8 +140,12 @@ impl Stories {
     pub fn title(&self, story: u64, language: Option<Language>) -> Option<u64> {
         let telling = self.stories.get(&story)?;
         let seat = |k: &u64| self.told.get(k);
-        let in_language: Vec<u64> =
-            telling.members.iter().copied().filter(|k| language.is_some() && seat(k).is_some_and(|s| s.reading.language == language)).collect();
+        let in_language: Vec<u64> = telling
+            .members
+            .iter()
+            .copied()
+            .filter(|k| language.is_some() && seat(k).is_some_and(|s| s.reading.language == language))
+            .collect();
         let among = if in_language.is_empty() { &telling.members } else { &in_language };
         among
             .iter()
@@ -240,8 +244,12 @@ impl Stories {
     /// Lets go of stories last told before `before`, with their dispatches; gives the numbers of the stories.
     pub fn expire(&mut self, before: Timestamp) -> Vec<u64> {
         let before = before.as_second();
-        let mut old: Vec<u64> =
-            self.stories.iter().filter(|(_, s)| s.last.is_some_and(|t| t < before)).map(|(n, _)| *n).collect();
+        let mut old: Vec<u64> = self
+            .stories
+            .iter()
+            .filter(|(_, s)| s.last.is_some_and(|t| t < before))
+            .map(|(n, _)| *n)
+            .collect();
         old.sort_unstable();
         for story in &old {
             for key in self.stories.get(story).map(|s| s.members.clone()).unwrap_or_default() {
@@ -261,7 +269,8 @@ impl Stories {
             Some(Seat { story, held: true, .. }) => Some(story),
             _ => None,
         };
-        let mut joined = Joined { story: 0, opened: false, likeness: 0.0, merged: Vec::new(), record: Vec::new() };
+        let mut joined =
+            Joined { story: 0, opened: false, likeness: 0.0, merged: Vec::new(), record: Vec::new() };
         if let Some(story) = held {
             joined.story = story;
             self.put(key, story, reading, true);
@@ -279,7 +288,66 @@ impl Stories {
             }
         };
         self.put(key, joined.story, reading, false);
+        while let Some(gone) = self.twin(joined.story) {
+            self.absorb(gone, joined.story);
+            joined.merged.push((gone, joined.story));
+        }
         joined
+    }
+
+    /// Another story that this one shows to be the same by now. Looked for each time the story has doubled or so.
+    fn twin(&self, story: u64) -> Option<u64> {
+        let telling = self.stories.get(&story)?;
+        if telling.len() < 2 || !is_step(telling.len()) || telling.members.iter().any(|k| self.is_held(*k)) {
+            return None;
+        }
+        let mut found: HashMap<u64, f32> = HashMap::new();
+        for (term, weight) in telling.searched(&self.setting) {
+            for other in self.by_term.get(&term).into_iter().flatten().filter(|s| **s != story) {
+                *found.entry(*other).or_default() += weight;
+            }
+        }
+        let mut candidates: Vec<(u64, f32)> = found.into_iter().collect();
+        candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
+        candidates.truncate(self.setting.compared);
+        candidates
+            .into_iter()
+            .filter(|(other, _)| !self.apart.contains(&ordered(story, *other)))
+            .filter_map(|(other, _)| {
+                let twin = self.stories.get(&other)?;
+                let likeness = telling.alike_story(twin, &self.setting);
+                let free = likeness >= 1.0 && !twin.members.iter().any(|k| self.is_held(*k));
+                free.then_some((other, likeness))
+            })
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(other, _)| other)
+    }
+
+    fn is_held(&self, key: u64) -> bool {
+        self.told.get(&key).is_some_and(|s| s.held)
+    }
+
+    fn absorb(&mut self, gone: u64, into: u64) {
+        let Some(twin) = self.stories.remove(&gone) else { return };
+        for key in &twin.members {
+            if let Some(seat) = self.told.get_mut(key) {
+                seat.story = into;
+            }
+        }
+        for term in twin.all_terms() {
+            if let Some(list) = self.by_term.get_mut(&term)
+                && let Some(at) = list.iter().position(|s| *s == gone)
+            {
+                if list.contains(&into) {
+                    list.remove(at);
+                } else {
+                    list[at] = into;
+                }
+            }
+        }
+        if let Some(telling) = self.stories.get_mut(&into) {
+            telling.absorb(twin, &self.setting);
+        }
     }
 
     /// The stories alike enough to join, the most alike first.
@@ -340,6 +408,11 @@ impl Stories {
         }
         Some(seat)
     }
+}
+
+/// 2, 3, 4, 6, 8, 12, 16, 24 …
+fn is_step(n: u32) -> bool {
+    n.is_power_of_two() || n.is_multiple_of(3) && (n / 3).is_power_of_two()
 }
 
 fn ordered(a: u64, b: u64) -> (u64, u64) {

@@ -52,7 +52,8 @@ pub fn gather(lines: &[Line]) -> Vec<Place> {
         }
     };
     // All are at hand, so how rare a word is can be counted before the first is placed.
-    let readings: Vec<Reading> = (0..lines.len()).map(|at| Reading::of(&told(at), &stories.setting)).collect();
+    let readings: Vec<Reading> =
+        (0..lines.len()).map(|at| Reading::of(&told(at), &stories.setting)).collect();
     for reading in &readings {
         stories.rarity.count(reading);
     }
@@ -62,7 +63,8 @@ pub fn gather(lines: &[Line]) -> Vec<Place> {
     (0..lines.len())
         .map(|at| {
             let story = stories.story(at as u64).unwrap_or_default();
-            let first = stories.stories.get(&story).and_then(|s| s.members.first()).copied().unwrap_or(at as u64);
+            let first =
+                stories.stories.get(&story).and_then(|s| s.members.first()).copied().unwrap_or(at as u64);
             Place { id: lines[at].id.clone(), story: lines[first as usize].id.clone() }
         })
         .collect()

@@ -7,7 +7,7 @@ use super::rarity::Rarity;
 use super::setting::Setting;
 use super::vector::Vector;
 use crate::terms::{Tongue, is_stop, term};
-use crate::words::{NUMBER, Words};
+use crate::words::{CAPITAL, NUMBER, OPENS, Words};
 
 /// A dispatch's terms with the weight their places give them, not yet their rarity.
 #[derive(Debug, Clone, Default)]
@@ -45,12 +45,14 @@ impl Reading {
             for word in words.all().iter().take(setting.lead) {
                 let key = words.key(word);
                 if !is_stop(word) && (key.chars().nth(1).is_some() || word.is(NUMBER)) {
-                    terms.push((term(key, tongue), weight));
+                    // Inside a sentence a capital is a name: names tell events apart better than other words.
+                    let name = weight == 1.0 && word.is(CAPITAL) && !word.is(OPENS);
+                    terms.push((term(key, tongue), if name { setting.name } else { weight }));
                 }
             }
         }
         Reading {
-            words: Vector::gather(terms).weigh(|_, w| 1.0 + w.ln().max(-0.5)),
+            words: Vector::gather(terms).weigh(|_, w| w.powf(setting.often)),
             known: crate::known::terms(&title, &body, tongue, setting.title, setting.lead),
             time: told.published.map(|t| t.as_second()),
             language: told.language,
@@ -66,7 +68,11 @@ impl Reading {
     pub fn weighed(&self, rarity: &Rarity, setting: &Setting) -> Weighed {
         Weighed {
             words: self.words.clone().weigh(|t, w| w * rarity.of(t)).trimmed(setting.kept),
-            known: self.known.clone().weigh(|t, w| w * rarity.of(t)).trimmed(setting.kept),
+            known: self
+                .known
+                .clone()
+                .weigh(|t, w| w * rarity.of(t).powf(setting.rarer))
+                .trimmed(setting.known_kept),
             time: self.time,
             tongue: self.tongue,
             is_headline: self.is_headline,
@@ -102,7 +108,10 @@ impl Reading {
         let terms: Vec<(u32, f32)> = bytes[16..]
             .chunks_exact(6)
             .map(|t| {
-                (u32::from_le_bytes([t[0], t[1], t[2], t[3]]), f32::from(u16::from_le_bytes([t[4], t[5]])) / 100.0)
+                (
+                    u32::from_le_bytes([t[0], t[1], t[2], t[3]]),
+                    f32::from(u16::from_le_bytes([t[4], t[5]])) / 100.0,
+                )
             })
             .collect();
         let (words, known) = terms.split_at_checked(words)?;

@@ -13,6 +13,7 @@ pub(super) struct Telling {
     counts: [u32; 3],
     known: Vector,
     count: u32,
+    headlines: u32,
     pub first: Option<i64>,
     pub last: Option<i64>,
 }
@@ -26,6 +27,7 @@ impl Telling {
         self.counts[tongue] += 1;
         self.known = self.known.plus(self.count as f32, &weighed.known, 1.0).trimmed(setting.story_kept);
         self.count += 1;
+        self.headlines += u32::from(weighed.is_headline);
         if let Some(time) = weighed.time {
             self.first = Some(self.first.map_or(time, |t| t.min(time)));
             self.last = Some(self.last.map_or(time, |t| t.max(time)));
@@ -49,11 +51,58 @@ impl Telling {
             }
             _ => 1.0,
         };
-        let enough = if weighed.is_headline { setting.enough_headline } else { setting.enough };
-        let near = if self.counts[tongue] > 0 { weighed.words.likeness(&self.words[tongue]) / enough } else { 0.0 };
-        let across =
-            if self.counts[tongue] < self.count { weighed.known.likeness(&self.known) / setting.enough_across } else { 0.0 };
-        near.max(across) * aged
+        let dated = self.last.is_some() && weighed.time.is_some();
+        let enough = match (weighed.is_headline, dated) {
+            (true, _) => setting.enough_headline,
+            (false, true) => setting.enough,
+            (false, false) => setting.enough_undated,
+        };
+        // Where the story is told in this tongue already, its words say more than what is known across.
+        let likeness = if self.counts[tongue] > 0 {
+            weighed.words.likeness(&self.words[tongue]) / enough
+        } else {
+            weighed.known.likeness(&self.known) / setting.enough_across
+        };
+        likeness * aged
+    }
+
+    /// How alike another story is, as a multiple of what makes the two one.
+    pub fn alike_story(&self, other: &Telling, setting: &Setting) -> f32 {
+        let aged = match (self.first, self.last, other.first, other.last) {
+            (Some(a), Some(b), Some(c), Some(d)) => {
+                0.5f32.powf((c - b).max(a - d).max(0) as f32 / setting.half_life)
+            }
+            _ => 1.0,
+        };
+        let headlines = self.headlines * 2 > self.count && other.headlines * 2 > other.count;
+        let enough = if headlines { setting.merge_headline } else { setting.merge };
+        let near = (0..3).map(|t| self.words[t].likeness(&other.words[t])).fold(0.0, f32::max);
+        near / enough * aged
+    }
+
+    /// The terms by which stories like this one are looked for.
+    pub fn searched(&self, setting: &Setting) -> Vec<(u32, f32)> {
+        self.words.iter().flat_map(|w| w.heaviest(setting.searched)).collect()
+    }
+
+    /// Takes another story's dispatches in.
+    pub fn absorb(&mut self, other: Telling, setting: &Setting) {
+        for (tongue, words) in other.words.iter().enumerate() {
+            let (mine, theirs) = (self.counts[tongue] as f32, other.counts[tongue] as f32);
+            self.words[tongue] = self.words[tongue].plus(mine, words, theirs).trimmed(setting.story_kept);
+            self.counts[tongue] += other.counts[tongue];
+        }
+        self.known =
+            self.known.plus(self.count as f32, &other.known, other.count as f32).trimmed(setting.story_kept);
+        self.count += other.count;
+        self.headlines += other.headlines;
+        self.members.extend(other.members);
+        self.first = self.first.into_iter().chain(other.first).min();
+        self.last = self.last.into_iter().chain(other.last).max();
+    }
+
+    pub fn len(&self) -> u32 {
+        self.count
     }
 
     /// The terms of a dispatch under which the story is listed.

@@ -5,8 +5,10 @@ fn told(key: u64, text: &str) -> Told<'_> {
 }
 
 const DAM: &str = "The Tellin dam above Orsby collapsed at dawn and flooded the lower town, the civil protection service said.";
-const DAM_AGAIN: &str = "Rescuers searched Orsby for survivors after the collapse of the Tellin dam flooded the town.";
-const RATE: &str = "The central bank of Marjan raised its key interest rate to 6.75 per cent to slow inflation.";
+const DAM_AGAIN: &str =
+    "Rescuers searched Orsby for survivors after the collapse of the Tellin dam flooded the town.";
+const RATE: &str =
+    "The central bank of Marjan raised its key interest rate to 6.75 per cent to slow inflation.";
 
 #[test]
 fn two_tellings_of_one_event_are_one_story() {
@@ -26,7 +28,11 @@ fn what_an_editor_took_apart_stays_apart() {
     stories.add(told(2, DAM_AGAIN));
     let own = stories.split(&[2]).expect("held");
     assert_ne!(own, dam);
-    assert_eq!(stories.add(told(2, DAM_AGAIN)).story, own, "a new version of it stays where the editor put it");
+    assert_eq!(
+        stories.add(told(2, DAM_AGAIN)).story,
+        own,
+        "a new version of it stays where the editor put it"
+    );
     assert_eq!(stories.merge(own, dam), Ok(()));
     assert_eq!(stories.dispatches(dam), [1, 2]);
     assert_eq!(stories.hold(1, 99), Err(NoStory(99)));

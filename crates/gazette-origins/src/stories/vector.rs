@@ -22,10 +22,6 @@ impl Vector {
         &self.0
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     pub fn weigh(mut self, weight: impl Fn(u32, f32) -> f32) -> Vector {
         for term in &mut self.0 {
             term.1 = weight(term.0, term.1);
@@ -101,10 +97,6 @@ impl Vector {
         terms.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         terms.truncate(most);
         terms
-    }
-
-    pub fn bytes(&self) -> usize {
-        self.0.capacity() * size_of::<(u32, f32)>()
     }
 }
 

@@ -1,0 +1,308 @@
+//! How many independent owners stand behind a story or a claim, and by which rule each was counted or folded.
+//!
+//! A copy is no second witness, nor is a second outlet of one owner, nor a second owner of one group, nor two texts
+//! that both give their copy to the same agency. Outlets under one government's control are counted once together.
+
+use std::collections::HashMap;
+
+use gazette_news::{Basis, Outlet, OutletId, Owner, OwnerId, Reprint, Tally};
+
+/// One dispatch that carries the story or claim.
+#[derive(Debug, Clone)]
+pub struct Carrier<'c> {
+    /// The dispatch.
+    pub key: u64,
+    /// Who put it out; `None` where that is not known.
+    pub outlet: Option<&'c Outlet>,
+    /// Whose copy it is.
+    pub reprint: &'c Reprint<u64>,
+    /// The agency it gives its whole copy to, where that agency's own text is not held.
+    pub agency: Option<&'c str>,
+}
+
+/// Why a dispatch counts, or does not.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case", tag = "fold")]
+pub enum Fold {
+    /// It is the first origin of its owner: one independent owner.
+    Counts {
+        /// The owner, as counted: the head of the group, the agency or the outlet itself.
+        party: String,
+    },
+    /// It is a copy of another dispatch.
+    Copy {
+        /// Of which.
+        of: u64,
+    },
+    /// It gives its copy to an agency that another origin gives its copy to.
+    SameAgency {
+        /// The agency.
+        agency: String,
+        /// The dispatch that counts for it.
+        with: u64,
+    },
+    /// Its outlet has the same owner as one that counts.
+    SameOwner {
+        /// The owner.
+        owner: String,
+        /// The dispatch that counts for it.
+        with: u64,
+    },
+    /// Its owner belongs to the same group as one that counts.
+    SameGroup {
+        /// The head of the group.
+        group: String,
+        /// The dispatch that counts for it.
+        with: u64,
+    },
+    /// Both outlets are labelled as controlled by a government, with the same owner's country and basis of control.
+    SameState {
+        /// The basis of the label.
+        basis: String,
+        /// The dispatch that counts for it.
+        with: u64,
+    },
+}
+
+/// The count, and the rule for each dispatch.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Independence {
+    /// Dispatches.
+    pub dispatches: u32,
+    /// Origins: dispatches that are nobody's copy.
+    pub origins: u32,
+    /// Independent parties behind the origins.
+    pub owners: u32,
+    /// The rule for each dispatch, in the order given.
+    pub rules: Vec<(u64, Fold)>,
+}
+
+impl Independence {
+    /// As a tally; how many speakers and whether it is contradicted is for who compares the claims.
+    pub fn tally(&self, speakers: u32, contradicted: bool) -> Tally {
+        Tally {
+            dispatches: self.dispatches,
+            origins: self.origins,
+            owners: self.owners,
+            speakers,
+            contradicted,
+        }
+    }
+}
+
+/// Counts. `owner` gives what is known of an owner; one that is not known counts as itself.
+///
+/// Copies fold into their origin wherever that is among the carriers or not: a copy of a text that does not carry the
+/// claim any more still has it from there. An outlet without a known owner counts as an owner of its own; dispatches
+/// of unknown outlets count together as one, since nothing says that they are not.
+pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Independence {
+    let mut out = Independence {
+        dispatches: carriers.len() as u32,
+        origins: 0,
+        owners: 0,
+        rules: Vec::with_capacity(carriers.len()),
+    };
+    let mut seen = Seen::default();
+    // Copies of an origin that is not among the carriers need one of them to stand for it.
+    let carried = |key: u64| carriers.iter().any(|c| c.key == key);
+    let mut standing: HashMap<u64, u64> = HashMap::new();
+    for carrier in carriers {
+        let origin = *carrier.reprint.origin();
+        if origin != carrier.key {
+            let stands =
+                if carried(origin) { origin } else { *standing.entry(origin).or_insert(carrier.key) };
+            if stands != carrier.key {
+                out.rules.push((
+                    carrier.key,
+                    Fold::Copy { of: carrier.reprint.copied_from().copied().unwrap_or(origin) },
+                ));
+                continue;
+            }
+        }
+        out.origins += 1;
+        let fold = seen.fold(carrier, &owner);
+        out.owners += u32::from(matches!(fold, Fold::Counts { .. }));
+        out.rules.push((carrier.key, fold));
+    }
+    out
+}
+
+/// Parties counted so far, each with the dispatch that counts for it.
+#[derive(Default)]
+struct Seen {
+    agencies: HashMap<String, u64>,
+    owners: HashMap<String, u64>,
+    groups: HashMap<String, u64>,
+    states: HashMap<String, u64>,
+}
+
+impl Seen {
+    fn fold<'o>(&mut self, carrier: &Carrier<'_>, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Fold {
+        let key = carrier.key;
+        let gives = matches!(carrier.reprint.basis(), Basis::Credit | Basis::Both);
+        if let Some(agency) = carrier.agency.filter(|_| gives) {
+            let name = agency.to_owned();
+            return match self.agencies.get(&name).or_else(|| self.owners.get(&name)) {
+                Some(with) => Fold::SameAgency { agency: name, with: *with },
+                None => {
+                    self.agencies.insert(name.clone(), key);
+                    Fold::Counts { party: name }
+                }
+            };
+        }
+        let Some(outlet) = carrier.outlet else { return self.party("", key) };
+        let Some(id) = &outlet.owner else { return self.party(outlet.id.as_str(), key) };
+        if let Some(with) = self.agency_of(&outlet.id) {
+            return Fold::SameAgency { agency: outlet.id.as_str().to_owned(), with };
+        }
+        if let Some(with) = self.owners.get(id.as_str()) {
+            return Fold::SameOwner { owner: id.as_str().to_owned(), with: *with };
+        }
+        let head = group_of(id, &owner);
+        if let Some(with) = self.groups.get(&head) {
+            return Fold::SameGroup { group: head, with: *with };
+        }
+        let state = outlet.state_control.as_ref().map(|s| s.basis.clone());
+        if let Some((basis, with)) = state.as_ref().and_then(|b| Some((b, self.states.get(b)?))) {
+            return Fold::SameState { basis: basis.clone(), with: *with };
+        }
+        self.owners.insert(id.as_str().to_owned(), key);
+        self.groups.insert(head.clone(), key);
+        if let Some(basis) = state {
+            self.states.insert(basis, key);
+        }
+        // What the agency's own outlet counted for is not counted again for a text that gives its copy to it.
+        self.agencies.insert(outlet.id.as_str().to_owned(), key);
+        Fold::Counts { party: head }
+    }
+
+    fn agency_of(&self, outlet: &OutletId) -> Option<u64> {
+        self.agencies.get(outlet.as_str()).copied()
+    }
+
+    fn party(&mut self, name: &str, key: u64) -> Fold {
+        match self.owners.get(name) {
+            Some(with) => Fold::SameOwner { owner: name.to_owned(), with: *with },
+            None => {
+                self.owners.insert(name.to_owned(), key);
+                Fold::Counts { party: name.to_owned() }
+            }
+        }
+    }
+}
+
+/// The owner at the head of a chain of groups; a circle ends after eight steps.
+fn group_of<'o>(id: &OwnerId, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> String {
+    let mut head = id.clone();
+    for _ in 0..8 {
+        match owner(&head).and_then(|o| o.group.clone()) {
+            Some(group) => head = group,
+            None => break,
+        }
+    }
+    head.as_str().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gazette_news::{Precedence, StateControl};
+
+    fn owner(id: &str, group: Option<&str>) -> Owner {
+        Owner {
+            id: id.parse().expect("short"),
+            name: id.to_owned(),
+            country: None,
+            group: group.map(|g| g.parse().expect("short")),
+        }
+    }
+
+    fn outlet(id: &str, owner: Option<&str>, state: Option<&str>) -> Outlet {
+        Outlet {
+            id: id.parse().expect("short"),
+            owner: owner.map(|o| o.parse().expect("short")),
+            name: id.to_owned(),
+            abbreviation: None,
+            also: vec![],
+            home: None,
+            languages: vec![],
+            agency: false,
+            state_control: state.map(|basis| StateControl {
+                label: "state-controlled".into(),
+                basis: basis.into(),
+                since: jiff::civil::date(2026, 1, 1),
+                appeal: "https://desk.example/appeal".into(),
+            }),
+        }
+    }
+
+    fn counted(carriers: &[Carrier<'_>]) -> Independence {
+        let owners = [owner("hill", Some("vale")), owner("dale", Some("vale")), owner("vale", None)];
+        count(carriers, |id| owners.iter().find(|o| o.id == *id))
+    }
+
+    #[test]
+    fn ten_copies_of_one_text_are_one_owner() {
+        let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
+        let first = Reprint::none(1);
+        let copy = Reprint::tie(1, Some(1), 0.9, Basis::Text, Precedence::Time);
+        let mut carriers = vec![Carrier { key: 1, outlet: Some(&paper), reprint: &first, agency: None }];
+        carriers.extend((2..12).map(|key| Carrier {
+            key,
+            outlet: Some(&echo),
+            reprint: &copy,
+            agency: None,
+        }));
+        let independence = counted(&carriers);
+        assert_eq!((independence.dispatches, independence.origins, independence.owners), (11, 1, 1));
+        assert_eq!(independence.rules[3].1, Fold::Copy { of: 1 });
+    }
+
+    #[test]
+    fn owners_groups_states_and_agencies_fold() {
+        let outlets = [
+            outlet("paper", Some("hill"), None),
+            outlet("radio", Some("hill"), None),
+            outlet("dispatch", Some("dale"), None),
+            outlet("state-one", Some("bureau"), Some("Decree 1")),
+            outlet("state-two", Some("office"), Some("Decree 1")),
+            outlet("lone", None, None),
+            outlet("echo", Some("far"), None),
+            outlet("shout", Some("near"), None),
+        ];
+        let none: Vec<Reprint<u64>> = (0..8).map(Reprint::none).collect();
+        let credit: Vec<Reprint<u64>> =
+            (0..8).map(|k| Reprint::tie(k, None, 0.0, Basis::Credit, Precedence::Credit)).collect();
+        let carriers: Vec<Carrier<'_>> = (0..8)
+            .map(|k| {
+                let by_agency = k >= 6;
+                Carrier {
+                    key: k as u64,
+                    outlet: Some(&outlets[k]),
+                    reprint: if by_agency { &credit[k] } else { &none[k] },
+                    agency: by_agency.then_some("Northern Cable Service"),
+                }
+            })
+            .collect();
+        let independence = counted(&carriers);
+        assert_eq!(independence.owners, 4, "{:?}", independence.rules);
+        assert_eq!(independence.rules[1].1, Fold::SameOwner { owner: "hill".into(), with: 0 });
+        assert_eq!(independence.rules[2].1, Fold::SameGroup { group: "vale".into(), with: 0 });
+        assert_eq!(independence.rules[4].1, Fold::SameState { basis: "Decree 1".into(), with: 3 });
+        assert_eq!(
+            independence.rules[7].1,
+            Fold::SameAgency { agency: "Northern Cable Service".into(), with: 6 }
+        );
+    }
+
+    #[test]
+    fn copies_of_a_text_that_is_not_there_still_count_once() {
+        let copy = Reprint::tie(9, Some(9), 0.9, Basis::Text, Precedence::Time);
+        let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
+        let carriers = [
+            Carrier { key: 1, outlet: Some(&paper), reprint: &copy, agency: None },
+            Carrier { key: 2, outlet: Some(&echo), reprint: &copy, agency: None },
+        ];
+        assert_eq!((counted(&carriers).origins, counted(&carriers).owners), (1, 1));
+    }
+}
