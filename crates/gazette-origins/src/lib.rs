@@ -5,8 +5,10 @@
 //! - [`origins`]: whose copy a dispatch is, on what evidence, and which of two came first.
 //! - [`independence`]: how many independent owners stand behind a story, and by which rule.
 //! - [`stories`]: which story it tells.
+//! - [`copytree`]: who copied whom as a tree and a picture, what was changed, and the difference of two texts.
 //! - [`credits`]: whose copy a text says it is.
 
+pub mod copytree;
 pub mod credits;
 pub mod independence;
 pub mod origins;

@@ -1,0 +1,104 @@
+use super::*;
+use gazette_news::Direction;
+use proptest::prelude::*;
+
+const ORIGIN: &str = "The dam above Orsby broke at dawn. Police said 27 people were killed, and Tomas Brandreth of the civil \
+                      protection service said that 1,200 had been moved.";
+const COPY: &str = "The dam above Orsby broke at dawn. Police said at least 40 people were killed, and Tobias Brandreth of the \
+                    civil protection service said that 1,200 had been moved. More follows.";
+
+#[test]
+fn figures_come_first_then_names() {
+    let changes = Changes::between(ORIGIN, COPY, Some(Language::ENGLISH));
+    let seen: Vec<_> = changes.altered.iter().map(|a| (a.what, a.was.as_str(), a.is.as_str())).collect();
+    assert_eq!(seen, [(Altered::Figure, "27", "at least 40"), (Altered::Name, "Tomas", "Tobias")]);
+    assert_eq!((changes.cut, changes.added), (2, 6));
+}
+
+#[test]
+fn what_is_not_cut_is_the_second_text() {
+    let pieces = diff(ORIGIN, COPY);
+    let second: String = pieces.iter().filter(|p| p.kind != Kind::Cut).map(|p| p.text.as_str()).collect();
+    assert_eq!(second, COPY);
+}
+
+fn leaves<'t>(reprints: &'t [Reprint<u64>]) -> Vec<Leaf<'t>> {
+    let leaf = |key: u64, label, text, reprint| Leaf {
+        key,
+        label,
+        text,
+        reprint,
+        agency: None,
+        published: Timestamp::from_second(1_700_000_000 + key as i64 * 60).ok(),
+        language: Some(Language::ENGLISH),
+    };
+    let mut all = vec![
+        leaf(1, "Amber Sea Press", ORIGIN, &reprints[0]),
+        leaf(2, "AmberNow <b>", COPY, &reprints[1]),
+        leaf(3, "صوت المرافئ", COPY, &reprints[2]),
+    ];
+    all[2].agency = Some("Northern Cable Service");
+    all
+}
+
+fn reprints() -> Vec<Reprint<u64>> {
+    vec![
+        Reprint::none(1),
+        Reprint::tie(1, Some(1), 0.83, Basis::Text, Precedence::Unknown),
+        Reprint::tie(3, None, 0.0, Basis::Credit, Precedence::Credit),
+    ]
+}
+
+#[test]
+fn an_agency_known_by_credit_alone_gets_a_box() {
+    let reprints = reprints();
+    let tree = tree(&leaves(&reprints));
+    let shape: Vec<_> = tree.nodes.iter().map(|n| (n.label.as_str(), n.depth)).collect();
+    assert_eq!(
+        shape,
+        [("Amber Sea Press", 0), ("AmberNow <b>", 1), ("Northern Cable Service", 0), ("صوت المرافئ", 1)]
+    );
+}
+
+#[test]
+fn the_picture_is_the_same_each_time_and_safe() {
+    let reprints = reprints();
+    let tree = tree(&leaves(&reprints));
+    let look = Look {
+        id: "s1",
+        title: "Who copied whom",
+        desc: "Three dispatches & two origins",
+        direction: Direction::Rtl,
+        unknown: "direction unknown",
+    };
+    let picture = svg(&tree, &look);
+    assert_eq!(picture, svg(&tree, &look));
+    assert!(picture.contains("AmberNow &lt;b&gt;") && picture.contains("two origins</desc>"));
+    assert!(picture.contains("83 %") && picture.contains("direction=\"rtl\"") && !picture.contains("<b>"));
+    assert!(picture.contains("27 → at least 40"));
+    let ltr = svg(&tree, &Look { direction: Direction::Ltr, ..look });
+    assert_ne!(ltr, picture);
+}
+
+#[test]
+fn a_circle_of_copies_still_ends() {
+    let reprints = vec![
+        Reprint::tie(2, Some(2), 0.9, Basis::Text, Precedence::Time),
+        Reprint::tie(1, Some(1), 0.9, Basis::Text, Precedence::Time),
+        Reprint::tie(2, Some(2), 0.9, Basis::Text, Precedence::Time),
+    ];
+    assert_eq!(tree(&leaves(&reprints)).nodes.iter().filter(|n| n.key.is_some()).count(), 3);
+}
+
+proptest! {
+    #[test]
+    fn pieces_always_give_back_both_texts(a in "[ab ]{0,60}", b in "[abc ]{0,60}") {
+        let pieces = diff(&a, &b);
+        let of = |not: Kind| -> String { pieces.iter().filter(|p| p.kind != not).map(|p| p.text.as_str()).collect() };
+        let bare = |t: &str| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let second = of(Kind::Cut);
+        prop_assert_eq!(bare(&second), bare(&b));
+        let first: Vec<String> = pieces.iter().filter(|p| p.kind != Kind::Added).flat_map(|p| bare(&p.text)).collect();
+        prop_assert_eq!(first, bare(&a));
+    }
+}
