@@ -12,6 +12,11 @@ use crate::spans::{CueView, Found, head};
 /// Buckets of its table, as a power of two.
 pub(crate) const ACCEPT_BITS: u32 = 14;
 
+/// Where in the judge's table a feature stands.
+pub(crate) fn slot(feature: u32) -> usize {
+    (feature >> (32 - ACCEPT_BITS)) as usize
+}
+
 /// Weights of the logistic model.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Judge {
@@ -20,8 +25,8 @@ pub(crate) struct Judge {
 
 impl Judge {
     /// The probability that what these features describe is right.
-    pub fn confidence(&self, buckets: &[u32]) -> f32 {
-        logistic(buckets.iter().map(|b| f64::from(self.weights[*b as usize])).sum()) as f32
+    pub fn confidence(&self, features: &[u32]) -> f32 {
+        logistic(features.iter().map(|b| f64::from(self.weights[slot(*b)])).sum()) as f32
     }
 }
 
@@ -49,7 +54,7 @@ pub(crate) fn features(
     view: &CueView,
     found: &Found,
     unit: (f32, f32),
-    buckets: &mut Vec<u32>,
+    features: &mut Vec<u32>,
 ) {
     let cue: Stretch = (candidate.first, candidate.last);
     let head = head(page, cue);
@@ -93,7 +98,7 @@ pub(crate) fn features(
         .map_or(9, |(f, l)| if *f > cue.1 { f - cue.1 } else { cue.0.saturating_sub(*l) })
         .min(6) as u64;
 
-    let mut f = Features::new(language_seed(page.language), 300, ACCEPT_BITS, buckets);
+    let mut f = Features::new(language_seed(page.language), 300, features);
     f.add(&[]);
     f.add(&[a]);
     f.add(&[b]);

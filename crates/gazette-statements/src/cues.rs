@@ -49,18 +49,19 @@ pub(crate) fn language_seed(language: Language) -> u64 {
     }
 }
 
-/// The buckets of word `k`'s features.
-pub(crate) fn features(page: &Page<'_>, k: usize, bits: u32, buckets: &mut Vec<u32>) {
+/// The features of word `k`'s features.
+pub(crate) fn features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let (first, last) = page.sentence_of(k);
     let word = page.words[k];
     let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
     let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
+    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag());
     let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
     let quoted = u64::from(word.quote != 0);
     let (c, w, stem) = (class(0), key(0), u64::from(word.stem));
     let view = around(page, k, first, last);
 
-    let mut f = Features::new(language_seed(page.language), 0, bits, buckets);
+    let mut f = Features::new(language_seed(page.language), 0, features);
     f.add(&[]);
     f.add(&[w]);
     f.add(&[stem]);
@@ -71,11 +72,11 @@ pub(crate) fn features(page: &Page<'_>, k: usize, bits: u32, buckets: &mut Vec<u
     f.add(&[w, class(-1)]);
     f.add(&[w, class(1)]);
     f.add(&[w, class(-1), class(1)]);
-    f.add(&[stem, class(1), class(2)]);
-    f.add(&[c, class(1)]);
-    f.add(&[class(-1), c]);
-    f.add(&[class(-1), c, class(1)]);
-    f.add(&[c, class(1), class(2)]);
+    f.add(&[stem, tag(1), tag(2)]);
+    f.add(&[c, tag(1)]);
+    f.add(&[tag(-1), c]);
+    f.add(&[tag(-1), tag(0), tag(1)]);
+    f.add(&[c, tag(1), tag(2)]);
     f.add(&[class(-2), class(-1), c]);
     f.add(&[class(-2), class(-1), c, class(1), class(2)]);
     f.add(&[c, key(1)]);
@@ -190,6 +191,7 @@ pub(crate) fn may_be_subject(class: Class) -> bool {
     matches!(
         class,
         Class::Proper
+            | Class::Given
             | Class::Pronoun
             | Class::Participant
             | Class::Role
@@ -200,21 +202,15 @@ pub(crate) fn may_be_subject(class: Class) -> bool {
 }
 
 /// The places of a page that come within `slack` of being cues.
-pub(crate) fn scan<R: Rows<WIDTH>>(
-    page: &Page<'_>,
-    rows: &R,
-    moves: &Moves,
-    bits: u32,
-    slack: f32,
-) -> Vec<Candidate> {
+pub(crate) fn scan<R: Rows<WIDTH>>(page: &Page<'_>, rows: &R, moves: &Moves, slack: f32) -> Vec<Candidate> {
     let mut out = Vec::new();
-    let mut buckets = Vec::with_capacity(64);
+    let mut found = Vec::with_capacity(64);
     for stretch in &page.sentences {
         let scores: Vec<[f32; WIDTH]> = (stretch.0..=stretch.1)
             .map(|k| {
-                buckets.clear();
-                features(page, k, bits, &mut buckets);
-                rows.sum(&buckets)
+                found.clear();
+                features(page, k, &mut found);
+                rows.sum(&found)
             })
             .collect();
         candidates(*stretch, &scores, moves, slack, &mut out);

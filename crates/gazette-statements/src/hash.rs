@@ -24,18 +24,17 @@ pub(crate) fn finish(hash: u64) -> u64 {
     h ^ (h >> 32)
 }
 
-/// Collects the buckets of features; templates are told apart by the order they are added in.
+/// Collects the hashes of features; templates are told apart by the order they are added in.
 pub(crate) struct Features<'b> {
     seed: u64,
     template: u64,
-    bits: u32,
     buckets: &'b mut Vec<u32>,
 }
 
 impl<'b> Features<'b> {
     /// Appends to `buckets`; `seed` keeps languages and taggers apart, `template` numbers the first feature.
-    pub fn new(seed: u64, template: u64, bits: u32, buckets: &'b mut Vec<u32>) -> Features<'b> {
-        Features { seed, template, bits, buckets }
+    pub fn new(seed: u64, template: u64, buckets: &'b mut Vec<u32>) -> Features<'b> {
+        Features { seed, template, buckets }
     }
 
     /// The next feature, with its values.
@@ -46,6 +45,6 @@ impl<'b> Features<'b> {
         for value in values {
             hash = mix(hash, *value);
         }
-        self.buckets.push((finish(hash) >> (64 - self.bits)) as u32);
+        self.buckets.push((finish(hash) >> 32) as u32);
     }
 }

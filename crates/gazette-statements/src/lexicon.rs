@@ -9,6 +9,8 @@ use std::sync::OnceLock;
 
 use gazette_news::Language;
 
+use crate::people::given;
+
 mod arabic;
 mod english;
 mod persian;
@@ -21,6 +23,10 @@ pub enum Class {
     Other,
     /// Begins with a capital and is on no list.
     Proper,
+    /// A given name.
+    Given,
+    /// bin, al, van, عبد, أبو: inside names.
+    Particle,
     /// A number.
     Number,
     /// Article or demonstrative.
@@ -182,6 +188,9 @@ pub fn class(key: &str, capital: bool, starts: bool, language: Language) -> Clas
             return class;
         }
         return Class::Proper;
+    }
+    if given::is_given(key) && (capital || language == Language::ARABIC || language == Language::PERSIAN) {
+        return Class::Given;
     }
     match language {
         Language::ARABIC => arabic::guess(key, table(language)),

@@ -1,8 +1,12 @@
 //! Who said what; the same claim in other words; conflicting figures.
 
 mod accept;
+mod agreement;
+mod certain;
 mod chain;
+pub mod claims;
 mod cues;
+pub mod figures;
 mod find;
 pub mod gold;
 mod hash;
@@ -16,6 +20,7 @@ mod spans;
 mod train;
 mod weights;
 
+pub use agreement::{Agreement, agreement};
 pub use model::{BadModel, Model};
 pub use people::Party;
 pub use read::{Told, read};

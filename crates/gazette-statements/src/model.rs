@@ -11,15 +11,14 @@ use crate::{cues, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
 const FORMAT: u32 = 1;
-/// Buckets of the two taggers' tables, as powers of two.
-pub(crate) const MAX_BITS: u32 = 20;
 /// How many languages have steps of their own.
 pub(crate) const LANGUAGES: usize = 3;
 
 /// Weights for finding statements.
 #[derive(Debug, Clone)]
 pub struct Model {
-    pub(crate) bits: u32,
+    /// What the taggers' margins are measured in: the mean size of their weights.
+    pub(crate) units: (f32, f32),
     pub(crate) cues: Small<{ cues::WIDTH }>,
     pub(crate) spans: Small<{ spans::WIDTH }>,
     pub(crate) by_language: [PerLanguage; LANGUAGES],
@@ -87,10 +86,7 @@ impl Model {
         if format != FORMAT {
             return Err(BadModel::Format(format));
         }
-        let bits = reader.u32()?;
-        if !(8..=MAX_BITS).contains(&bits) {
-            return Err(BadModel::Length);
-        }
+        let units = (reader.f32()?.max(f32::MIN_POSITIVE), reader.f32()?.max(f32::MIN_POSITIVE));
         let mut by_language = [PerLanguage::default(); LANGUAGES];
         for own in &mut by_language {
             own.slack = reader.f32()?;
@@ -102,12 +98,12 @@ impl Model {
                 reader.floats(row)?;
             }
         }
-        let cues = reader.table(bits)?;
-        let spans = reader.table(bits)?;
+        let cues = reader.table()?;
+        let spans = reader.table()?;
         let mut judge = Judge { weights: vec![0.0; 1 << ACCEPT_BITS] };
         reader.floats(&mut judge.weights)?;
         if reader.rest.is_empty() {
-            Ok(Model { bits, cues, spans, by_language, judge })
+            Ok(Model { units, cues, spans, by_language, judge })
         } else {
             Err(BadModel::Length)
         }
@@ -118,10 +114,10 @@ impl Model {
         let mut out = Vec::new();
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&FORMAT.to_le_bytes());
-        out.extend_from_slice(&self.bits.to_le_bytes());
         let floats = |values: &[f32], out: &mut Vec<u8>| {
             values.iter().for_each(|v| out.extend_from_slice(&v.to_le_bytes()))
         };
+        floats(&[self.units.0, self.units.1], &mut out);
         for own in &self.by_language {
             floats(&[own.slack, own.threshold], &mut out);
             own.cue_moves.iter().for_each(|row| floats(row, &mut out));
@@ -144,10 +140,15 @@ impl Model {
 }
 
 fn table<const L: usize>(table: &Small<L>, out: &mut Vec<u8>) {
+    let entries = table.entries();
     out.extend_from_slice(&table.scale.to_le_bytes());
-    table.rows.iter().flatten().for_each(|w| out.push(*w as u8));
-    out.extend_from_slice(&(table.large.len() as u32).to_le_bytes());
-    table.large.iter().flatten().for_each(|w| out.extend_from_slice(&w.to_le_bytes()));
+    out.extend_from_slice(&(table.large().len() as u32).to_le_bytes());
+    table.large().iter().flatten().for_each(|w| out.extend_from_slice(&w.to_le_bytes()));
+    out.extend_from_slice(&(entries.len() as u32).to_le_bytes());
+    for (feature, row) in entries {
+        out.extend_from_slice(&feature.to_le_bytes());
+        row.iter().for_each(|w| out.push(*w as u8));
+    }
 }
 
 struct Reader<'b> {
@@ -179,10 +180,8 @@ impl<'b> Reader<'b> {
         Ok(())
     }
 
-    fn table<const L: usize>(&mut self, bits: u32) -> Result<Small<L>, BadModel> {
+    fn table<const L: usize>(&mut self) -> Result<Small<L>, BadModel> {
         let scale = self.f32()?;
-        let bytes = self.take(L << bits)?;
-        let rows = bytes.chunks_exact(L).map(|chunk| std::array::from_fn(|l| chunk[l] as i8)).collect();
         let count = self.u32()? as usize;
         if count > self.rest.len() / (4 * L) {
             return Err(BadModel::Length);
@@ -191,6 +190,13 @@ impl<'b> Reader<'b> {
         for row in &mut large {
             self.floats(row)?;
         }
-        Ok(Small { rows, scale, large })
+        let count = self.u32()? as usize;
+        let bytes = self.take(count.checked_mul(4 + L).ok_or(BadModel::Length)?)?;
+        let entry = |chunk: &[u8]| {
+            let feature = u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
+            (feature, std::array::from_fn(|l| chunk[4 + l] as i8))
+        };
+        let entries: Vec<(u32, [i8; L])> = bytes.chunks_exact(4 + L).map(entry).collect();
+        Ok(Small::from_entries(&entries, scale, large))
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct Word {
     /// Hash of its last three letters.
     pub suffix: u32,
     pub class: Class,
-    /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark.
+    /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics.
     pub shape: u8,
     pub sentence: u32,
     pub paragraph: u32,
@@ -30,6 +30,13 @@ pub(crate) struct Word {
     pub quote: u32,
     /// Whether white space or a break stands before it.
     pub spaced: bool,
+}
+
+impl Word {
+    /// Class and shape together.
+    pub fn tag(&self) -> u64 {
+        self.class as u64 * 16 + u64::from(self.shape)
+    }
 }
 
 /// First and last word of a stretch.
@@ -44,6 +51,8 @@ pub(crate) struct Page<'t> {
     pub paragraphs: Vec<Stretch>,
     /// Quotations, `first` and `last` counted in words of the page.
     pub quotes: Vec<Quotation>,
+    /// For each word what the cue tagger thinks of it: 0 nothing, 1 it may begin a cue, 2 it does, 3 inside one.
+    pub hints: Vec<u8>,
     keys: String,
     key_ends: Vec<u32>,
 }
@@ -80,6 +89,7 @@ impl<'t> Page<'t> {
             sentences,
             paragraphs,
             quotes,
+            hints: Vec::new(),
             keys: String::new(),
             key_ends: Vec::new(),
         };
@@ -105,7 +115,10 @@ impl<'t> Page<'t> {
             starts |= k == 0 || self.words[k - 1].sentence != word.sentence;
             let capital = names::is_capitalised(printed);
             let (class, shape) = if printed.chars().next().is_some_and(char::is_alphanumeric) {
-                (lexicon::class(key, capital, starts, self.language), shape(printed, capital))
+                (
+                    lexicon::class(key, capital, starts, self.language),
+                    shape(printed, key, capital, self.language),
+                )
             } else {
                 (mark_class(printed, k, word.quote, &self.quotes), 4)
             };
@@ -117,6 +130,15 @@ impl<'t> Page<'t> {
             word.suffix = hash_str(suffix(key));
             word.class = class;
             word.shape = shape;
+        }
+    }
+
+    /// Keeps the cue tagger's opinion for the span tagger: each candidate's stretch and margin.
+    pub fn hint(&mut self, candidates: impl Iterator<Item = (Stretch, f32)>) {
+        self.hints = vec![0; self.words.len()];
+        for ((first, last), margin) in candidates {
+            self.hints[first] = if margin > 0.0 { 2 } else { 1 };
+            self.hints[first + 1..=last].fill(3);
         }
     }
 
@@ -193,8 +215,23 @@ fn runs(words: &[Word]) -> Vec<Stretch> {
     out
 }
 
-fn shape(printed: &str, capital: bool) -> u8 {
+fn shape(printed: &str, key: &str, capital: bool, language: Language) -> u8 {
+    let proclitics = [
+        ("ال", 5u8),
+        ("وال", 6),
+        ("بال", 7),
+        ("لل", 8),
+        ("ب", 9),
+        ("ل", 10),
+        ("و", 11),
+        ("ف", 12),
+        ("ك", 13),
+    ];
     match printed.chars().next() {
+        Some(c) if c.is_alphabetic() && language == Language::ARABIC => proclitics
+            .iter()
+            .find(|(p, _)| key.strip_prefix(p).is_some_and(|rest| rest.chars().count() >= 3))
+            .map_or(0, |(_, shape)| *shape),
         Some(c) if fold::digit(c).is_some() => 3,
         _ if capital && printed.len() > 1 && printed.chars().all(|c| !c.is_lowercase()) => 2,
         _ => u8::from(capital),

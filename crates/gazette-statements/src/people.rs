@@ -8,7 +8,7 @@ use gazette_news::{Anonymity, Language, Speaker};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
-mod given;
+pub(crate) mod given;
 mod phrase;
 
 pub(crate) use phrase::Phrase;
@@ -214,6 +214,8 @@ impl<'p, 't> People<'p, 't> {
                         | Class::Role
                         | Class::Determiner
                         | Class::Proper
+                        | Class::Given
+                        | Class::Particle
                         | Class::Preposition
                         | Class::Body
                         | Class::Other

@@ -31,8 +31,8 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
         return Told { language, statements: Vec::new(), parties: Vec::new() };
     }
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let page = Page::new(&text[..end], language);
-    let mut hits = find(&page, model);
+    let mut page = Page::new(&text[..end], language);
+    let mut hits = find(&mut page, model);
     rules::mend(&page, &mut hits);
     let sources: Vec<Stretch> = hits.iter().filter_map(|h| h.found.source.first().copied()).collect();
     let mut people = People::new(&page, &sources);

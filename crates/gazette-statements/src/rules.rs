@@ -9,7 +9,8 @@ use crate::read::Sense;
 use crate::spans::head;
 
 /// Mends what the taggers found, in place.
-pub(crate) fn mend(page: &Page<'_>, hits: &mut [Hit]) {
+pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    drop_possessions(page, hits);
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
         for piece in &mut hit.found.content {
@@ -18,6 +19,106 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut [Hit]) {
         follow_quotation(page, &mut hit.found.content);
         hit.found.content.retain(|(f, l)| f <= l);
     }
+    agree_on_sources(hits);
+    share_sources(page, hits);
+}
+
+/// A participle, and in Arabic and Persian any second verb of a sentence, shares the source of its clause.
+fn share_sources(page: &Page<'_>, hits: &mut [Hit]) {
+    for n in 0..hits.len() {
+        if !hits[n].found.source.is_empty() || !shares(page, hits[n].cue) {
+            continue;
+        }
+        let cue = hits[n].cue;
+        let (first, last) = page.sentence_of(cue.0);
+        let lends = |h: &Hit| {
+            h.cue.0 >= first
+                && h.cue.1 <= last
+                && !h.found.source.is_empty()
+                && !h.found.content.iter().any(|(f, l)| *f <= cue.0 && cue.0 <= *l)
+        };
+        let before = hits[n.saturating_sub(12)..n].iter().rev().find(|h| lends(h));
+        let participle = is_participle(page, cue);
+        let after =
+            hits[n + 1..].iter().take(4).find(|h| participle && lends(h) && h.found.source[0].0 > cue.1);
+        let lent = before.or(after).map(|h| h.found.source[0]);
+        // A shared source stands outside what the participle itself reports.
+        hits[n].found.source = lent
+            .filter(|s| !hits[n].found.content.iter().any(|(f, l)| *f <= s.0 && s.0 <= *l))
+            .into_iter()
+            .collect();
+    }
+}
+
+fn is_participle(page: &Page<'_>, cue: Stretch) -> bool {
+    matches!(
+        page.class(head(page, cue)),
+        Class::SayParticiple
+            | Class::TellParticiple
+            | Class::JudgeParticiple
+            | Class::DescribeParticiple
+            | Class::UrgeParticiple
+            | Class::ThinkParticiple
+            | Class::DenyParticiple
+            | Class::ExpressParticiple
+            | Class::Participle
+    )
+}
+
+fn shares(page: &Page<'_>, cue: Stretch) -> bool {
+    let class = page.class(head(page, cue));
+    let second_verb =
+        page.language != gazette_news::Language::ENGLISH && (class.reports() || class == Class::LightNoun);
+    second_verb || is_participle(page, cue)
+}
+
+/// Two statements that share a source were cut to it apart; the one whose cue touches it saw it best.
+fn agree_on_sources(hits: &mut [Hit]) {
+    let touches = |hit: &Hit, (f, l): Stretch| l + 1 == hit.cue.0 || hit.cue.1 + 1 == f;
+    let sure: Vec<(Stretch, Stretch)> = hits
+        .iter()
+        .filter_map(|h| h.found.source.first().filter(|s| touches(h, **s)).map(|s| (*s, h.cue)))
+        .collect();
+    for hit in hits.iter_mut() {
+        let Some(own) = hit.found.source.first().copied() else { continue };
+        if touches(hit, own) {
+            continue;
+        }
+        // Sources stand in order of their cues, near enough for the neighbourhood to hold the one that is shared.
+        let from = sure.partition_point(|(_, cue)| cue.0 + 400 < own.0);
+        let near = sure[from..].iter().take_while(|(_, cue)| cue.0 < own.1 + 400);
+        if let Some((shared, _)) = near
+            .filter(|(s, _)| s.0 <= own.1 && own.0 <= s.1)
+            .min_by_key(|(s, _)| s.0.abs_diff(own.0) + s.1.abs_diff(own.1))
+        {
+            hit.found.source[0] = *shared;
+        }
+    }
+}
+
+/// "reiterated Russia's support for the deal": what somebody else is said to have is no statement of its own, unless
+/// the noun is one of saying.
+fn drop_possessions(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    let owned = |h: &Hit| {
+        let clitic = h
+            .found
+            .source
+            .first()
+            .and_then(|s| (s.0..=s.1 + 1).find(|&k| k < h.cue.0 && page.class(k) == Class::Clitic));
+        clitic.is_some_and(|k| h.cue.0 - k <= 3) && page.class(head(page, h.cue)) != Class::SayingNoun
+    };
+    let inner: Vec<bool> = hits
+        .iter()
+        .enumerate()
+        .map(|(n, h)| {
+            owned(h)
+                && hits[n.saturating_sub(6)..n]
+                    .iter()
+                    .any(|o| o.found.content.iter().any(|(f, l)| *f <= h.cue.0 && h.cue.1 <= *l))
+        })
+        .collect();
+    let mut inner = inner.into_iter();
+    hits.retain(|_| !inner.next().unwrap_or(false));
 }
 
 /// Takes commas and stops off the edges, and the quotation marks that belong to the content in.

@@ -47,25 +47,26 @@ pub(crate) fn window(page: &Page<'_>, cue: Stretch) -> Stretch {
     (first.max(cue.0.saturating_sub(REACH)), last.min(cue.1 + REACH))
 }
 
-/// The buckets of what word `k` is on its own, whatever the cue.
-pub(crate) fn own_features(page: &Page<'_>, k: usize, bits: u32, buckets: &mut Vec<u32>) {
+/// The features of what word `k` is on its own, whatever the cue.
+pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let (first, last) = page.paragraph_of(k);
     let word = page.words[k];
     let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
     let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
+    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag());
     let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
     let quoted = u64::from(word.quote != 0);
     let (c, w) = (class(0), key(0));
     let opens = u64::from(k == first || page.words[k - 1].sentence != word.sentence);
-    let mut f = Features::new(language_seed(page.language), OWN, bits, buckets);
+    let mut f = Features::new(language_seed(page.language), OWN, features);
     f.add(&[]);
     f.add(&[w]);
-    f.add(&[c, quoted]);
-    f.add(&[class(-1), c]);
-    f.add(&[c, class(1)]);
-    f.add(&[class(-1), c, class(1)]);
-    f.add(&[class(-2), class(-1), c]);
-    f.add(&[c, class(1), class(2)]);
+    f.add(&[tag(0), quoted]);
+    f.add(&[tag(-1), tag(0)]);
+    f.add(&[tag(0), tag(1)]);
+    f.add(&[tag(-1), tag(0), tag(1)]);
+    f.add(&[tag(-2), tag(-1), tag(0)]);
+    f.add(&[tag(0), tag(1), tag(2)]);
     f.add(&[key(-1), w]);
     f.add(&[w, key(1)]);
     f.add(&[key(-1), c]);
@@ -174,10 +175,22 @@ struct Between {
     conjunctions: u64,
     path: u64,
     steps: u64,
+    cues: u64,
+    names: u64,
+    roles: u64,
+    since_name: u64,
 }
 
 impl Between {
-    fn pass(&mut self, class: Class) {
+    fn pass(&mut self, class: Class, hint: u8) {
+        self.cues += u64::from(hint == 2);
+        self.roles += u64::from(matches!(class, Class::Role | Class::Body | Class::Title | Class::Document));
+        if matches!(class, Class::Given | Class::Particle | Class::Proper) {
+            self.names += 1;
+            self.since_name = 0;
+        } else {
+            self.since_name += 1;
+        }
         match class {
             Class::Comma | Class::Dash | Class::Semicolon | Class::Colon => self.commas += 1,
             Class::Complementiser => self.complementisers += 1,
@@ -200,16 +213,15 @@ pub(crate) fn score<R: Rows<WIDTH>>(
     page: &Page<'_>,
     view: &CueView,
     rows: &R,
-    bits: u32,
     own: &dyn Fn(usize) -> [f32; WIDTH],
 ) -> (Stretch, Vec<[f32; WIDTH]>) {
     let win = window(page, view.cue);
-    let mut buckets = Vec::with_capacity(48);
+    let mut features = Vec::with_capacity(48);
     let mut out = Vec::with_capacity(win.1 - win.0 + 1);
     walk(page, view, win, |k, between| {
-        buckets.clear();
-        paired_features(page, view, k, between, bits, &mut buckets);
-        let paired = rows.sum(&buckets);
+        features.clear();
+        paired_features(page, view, k, between, &mut features);
+        let paired = rows.sum(&features);
         let alone = own(k);
         let mut total = [0f32; WIDTH];
         for label in 0..WIDTH {
@@ -229,15 +241,15 @@ pub(crate) fn fix_cue(cue: Stretch, win: Stretch, scores: &mut [[f32; WIDTH]]) {
     }
 }
 
-/// The buckets of all features of a cue's window, word by word, for learning.
-pub(crate) fn all_features(page: &Page<'_>, view: &CueView, bits: u32) -> (Stretch, Vec<Vec<u32>>) {
+/// The features of all features of a cue's window, word by word, for learning.
+pub(crate) fn all_features(page: &Page<'_>, view: &CueView) -> (Stretch, Vec<Vec<u32>>) {
     let win = window(page, view.cue);
     let mut out = Vec::with_capacity(win.1 - win.0 + 1);
     walk(page, view, win, |k, between| {
-        let mut buckets = Vec::with_capacity(48);
-        own_features(page, k, bits, &mut buckets);
-        paired_features(page, view, k, between, bits, &mut buckets);
-        out.push(buckets);
+        let mut features = Vec::with_capacity(48);
+        own_features(page, k, &mut features);
+        paired_features(page, view, k, between, &mut features);
+        out.push(features);
     });
     (win, out)
 }
@@ -247,7 +259,7 @@ fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usiz
     let mut between = Between::default();
     for k in (win.0..view.cue.0).rev() {
         left[k - win.0] = between;
-        between.pass(page.class(k));
+        between.pass(page.class(k), page.hints.get(k).copied().unwrap_or(0));
     }
     for k in win.0..view.cue.0 {
         each(k, &left[k - win.0]);
@@ -258,7 +270,7 @@ fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usiz
     between = Between::default();
     for k in view.cue.1 + 1..=win.1 {
         each(k, &between);
-        between.pass(page.class(k));
+        between.pass(page.class(k), page.hints.get(k).copied().unwrap_or(0));
     }
 }
 
@@ -276,14 +288,7 @@ fn distance(view: &CueView, k: usize) -> (u64, u64) {
     (side, bucket)
 }
 
-fn paired_features(
-    page: &Page<'_>,
-    view: &CueView,
-    k: usize,
-    between: &Between,
-    bits: u32,
-    buckets: &mut Vec<u32>,
-) {
+fn paired_features(page: &Page<'_>, view: &CueView, k: usize, between: &Between, features: &mut Vec<u32>) {
     let word = page.words[k];
     let (first, last) = page.paragraph_of(k);
     let class = |offset: isize| {
@@ -291,7 +296,10 @@ fn paired_features(
             .filter(|&j| j >= first && j <= last)
             .map_or(200, |j| page.class(j) as u64)
     };
-    let c = class(0);
+    let c = word.tag();
+    let tag = |offset: isize| {
+        k.checked_add_signed(offset).filter(|&j| j >= first && j <= last).map_or(200, |j| page.words[j].tag())
+    };
     let (side, gap) = distance(view, k);
     let near = gap.min(3);
     // -1, 0, 1 sentences away, and more.
@@ -304,7 +312,7 @@ fn paired_features(
     let opens = u64::from(k == first || page.words[k - 1].sentence != word.sentence);
     let ends = u64::from(k == last || page.words[k + 1].sentence != word.sentence);
 
-    let mut f = Features::new(language_seed(page.language), PAIRED, bits, buckets);
+    let mut f = Features::new(language_seed(page.language), PAIRED, features);
     f.add(&[side, gap]);
     f.add(&[place]);
     f.add(&[place, view.quotes, view.ends_sentence]);
@@ -313,8 +321,8 @@ fn paired_features(
     f.add(&[view.stem, side, apart, quote]);
     f.add(&[view.class, side, gap, c]);
     f.add(&[view.class, place, c]);
-    f.add(&[view.class, side, class(-1), c]);
-    f.add(&[view.class, side, c, class(1)]);
+    f.add(&[view.class, side, tag(-1), c]);
+    f.add(&[view.class, side, c, tag(1)]);
     f.add(&[view.class, view.before, view.after, side, c]);
     f.add(&[view.before, view.after, side, near, c]);
     f.add(&[view.class, view.ends_sentence, place]);
@@ -344,6 +352,23 @@ fn paired_features(
     f.add(&[side, quote, c, class(1), view.quotes]);
     f.add(&[view.after, side, apart, class(-1), c]);
     f.add(&[view.key, view.before, view.after, place]);
+    let named = s(between.names) * 8 + between.since_name.min(4);
+    f.add(&[side, named, tag(-1), c]);
+    f.add(&[side, named, near, c]);
+    f.add(&[side, s(between.roles), s(between.names), gap, c]);
+    f.add(&[view.class, side, tag(-1), c, tag(1)]);
+    f.add(&[side, near, c, tag(1), tag(2)]);
+    f.add(&[side, named, c, tag(1)]);
+    let hint = |offset: isize| {
+        k.checked_add_signed(offset).and_then(|j| page.hints.get(j)).map_or(9, |h| u64::from(*h))
+    };
+    let hints = hint(0) * 100 + hint(-1) * 10 + hint(1);
+    f.add(&[hints, side, near]);
+    f.add(&[hints, side, c]);
+    f.add(&[hint(0), side, s(between.cues), apart, quote]);
+    f.add(&[side, s(between.cues), s(between.commas), c]);
+    f.add(&[side, s(between.cues), tag(-1), c]);
+    f.add(&[side, s(between.cues), view.class, gap]);
 }
 
 /// How a word stands to quotations and the cue: outside, in the one nearest the cue, in another, in the cue's own.
@@ -386,6 +411,34 @@ pub(crate) fn decode(win: Stretch, cue: Stretch, scores: &[[f32; WIDTH]], moves:
     let silent: f32 = scores.iter().map(|s| s[OUT]).sum::<f32>()
         + (1..scores.len()).map(|k| step(k, OUT, OUT)).sum::<f32>();
     Found { margin: top - silent, ..pieces(win, &path) }
+}
+
+/// The best labelling with some content, for a cue whose best labelling has none. `None` where there is no room for any.
+pub(crate) fn decode_some(
+    win: Stretch,
+    cue: Stretch,
+    scores: &mut [[f32; WIDTH]],
+    moves: &Moves,
+) -> Option<Found> {
+    let step = |k: usize, a: usize, b: usize| moves[usize::from(win.0 + k > cue.1)][a][b];
+    let through = chain::through::<WIDTH, SpanLabels>(scores, step);
+    let mut place: Option<(f32, usize)> = None;
+    for (k, row) in through.iter().enumerate() {
+        if row[CONTENT] > chain::NEVER / 2.0 && place.is_none_or(|(top, _)| row[CONTENT] > top) {
+            place = Some((row[CONTENT], k));
+        }
+    }
+    let (_, k) = place?;
+    let silent = scores[k][OUT];
+    for label in 0..WIDTH {
+        if label != CONTENT {
+            scores[k][label] = chain::NEVER;
+        }
+    }
+    let mut found = decode(win, cue, scores, moves);
+    found.margin += chain::NEVER - silent;
+    found.margin = found.margin.clamp(-1.0e6, 0.0);
+    Some(found)
 }
 
 /// Reads the pieces off a labelling.

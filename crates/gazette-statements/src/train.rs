@@ -4,7 +4,7 @@ use gazette_news::Language;
 use gazette_text::language;
 
 use crate::gold::Gold;
-use crate::model::{LANGUAGES, MAX_BITS, Model, PerLanguage, language_index};
+use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::Page;
 use crate::weights::Small;
 
@@ -14,7 +14,13 @@ mod marked;
 mod shuffle;
 mod spanning;
 
+pub(crate) use accepting::overlap;
+
+use cueing::CueTagger;
 use marked::Marked;
+use spanning::Instance;
+
+use crate::cues::Candidate;
 
 /// How to learn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,13 +29,17 @@ pub struct Options {
     pub cue_rounds: u32,
     /// Times the span tagger goes over the texts.
     pub span_rounds: u32,
-    /// Buckets of each table, as a power of two (8 to 20): 19 gives a model of 6.4 MB.
-    pub bits: u32,
+    /// In how many parts the texts are cut, so that each is judged by weights learnt on the others.
+    pub folds: usize,
+    /// How often a feature must have been seen to be learnt at all.
+    pub least: u8,
+    /// The most features each tagger keeps: half a million for both give a model of 7 MB.
+    pub most: usize,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { cue_rounds: 10, span_rounds: 10, bits: 15 }
+        Options { cue_rounds: 10, span_rounds: 10, folds: 4, least: 2, most: 300_000 }
     }
 }
 
@@ -38,32 +48,48 @@ impl Default for Options {
 /// Texts in other languages than English, Arabic and Persian are learnt as English, for want of better. With no
 /// statement at all in `golds` the model finds none.
 pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
-    let bits = options.bits.clamp(8, MAX_BITS);
-    let pages: Vec<Page<'_>> = golds.iter().map(|g| Page::new(&g.text, tongue(g))).collect();
-    let marked: Vec<Marked<'_>> =
-        pages.iter().zip(golds).map(|(page, gold)| Marked::new(page, gold)).collect();
+    let mut marked: Vec<Marked<'_>> =
+        golds.iter().map(|g| Marked::new(Page::new(&g.text, tongue(g)), g)).collect();
 
-    // Candidates and judgements must come from weights that have not seen the text: two halves teach each other.
-    let halves: [Vec<&Marked<'_>>; 2] = [half(&marked, 0), half(&marked, 1)];
-    let all: Vec<&Marked<'_>> = marked.iter().collect();
-    let cue_halves = [1, 0].map(|h: usize| cueing::learn(&halves[h], bits, options.cue_rounds));
+    // Candidates and judgements must come from weights that have not seen the text.
+    let folds = options.folds.clamp(2, 16);
+    let fold = |which: usize| part(&marked, |k| k % folds == which);
+    let rest = |which: usize| part(&marked, |k| k % folds != which);
+    let cue_folds: Vec<CueTagger> =
+        (0..folds).map(|f| cueing::learn(&rest(f), options.least, options.cue_rounds)).collect();
     let slack: [f32; LANGUAGES] = std::array::from_fn(|l| {
-        let scans: Vec<_> = (0..2).map(|h| (&cue_halves[h], of_language(&halves[h], l))).collect();
-        cueing::slack(&scans, l, bits)
+        let scans: Vec<_> = (0..folds).map(|f| (&cue_folds[f], fold(f))).collect();
+        cueing::slack(&scans, l)
     });
-    let tried: [Vec<Vec<_>>; 2] = std::array::from_fn(|h| {
-        halves[h]
-            .iter()
-            .map(|m| cue_halves[h].scan(m.page, slack[language_index(m.page.language)], bits))
-            .collect()
-    });
+    let tried: Vec<Vec<Candidate>> = marked
+        .iter()
+        .enumerate()
+        .map(|(k, m)| cue_folds[k % folds].scan(&m.page, slack[language_index(m.page.language)]))
+        .collect();
+    for (m, candidates) in marked.iter_mut().zip(&tried) {
+        m.page.hint(candidates.iter().map(|c| ((c.first, c.last), c.margin)));
+    }
+    let instances: Vec<Vec<Instance>> =
+        marked.iter().zip(&tried).map(|(m, t)| spanning::instances(m, t)).collect();
+    let judged: Vec<accepting::Judged> = (0..folds)
+        .flat_map(|f| {
+            let shown = instances.iter().enumerate().filter(|(k, _)| k % folds != f).flat_map(|(_, i)| i);
+            let span = spanning::learn(shown, options.least, options.span_rounds);
+            let held: Vec<_> = marked
+                .iter()
+                .zip(&tried)
+                .enumerate()
+                .filter(|(k, _)| k % folds == f)
+                .map(|(_, m)| m)
+                .collect();
+            accepting::judged(&cue_folds[f], &span, &held, options.most)
+        })
+        .collect();
+    let (judge, thresholds) = accepting::learn(&judged);
 
-    let instances: [Vec<_>; 2] = std::array::from_fn(|h| spanning::instances(&halves[h], &tried[h], bits));
-    let span_halves = [1, 0].map(|h: usize| spanning::learn(&[&instances[h]], bits, options.span_rounds));
-    let (judge, thresholds) = accepting::learn(&halves, &tried, &cue_halves, &span_halves, bits);
-
-    let cue = cueing::learn(&all, bits, options.cue_rounds);
-    let span = spanning::learn(&[&instances[0], &instances[1]], bits, options.span_rounds);
+    let all: Vec<&Marked<'_>> = marked.iter().collect();
+    let cue = cueing::learn(&all, options.least, options.cue_rounds);
+    let span = spanning::learn(instances.iter().flatten(), options.least, options.span_rounds);
     let by_language = std::array::from_fn(|l| PerLanguage {
         slack: slack[l],
         threshold: thresholds[l],
@@ -71,9 +97,9 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         span_moves: span.moves[l],
     });
     let model = Model {
-        bits,
-        cues: Small::from_rows(&cue.rows),
-        spans: Small::from_rows(&span.rows),
+        units: (cue.rows.unit(), span.rows.unit()),
+        cues: Small::from_weights(&cue.rows, options.most),
+        spans: Small::from_weights(&span.rows, options.most),
         by_language,
         judge,
     };
@@ -84,10 +110,6 @@ fn tongue(gold: &Gold) -> Language {
     gold.language.unwrap_or_else(|| language::detect(&gold.text))
 }
 
-fn half<'m, 'p>(marked: &'m [Marked<'p>], which: usize) -> Vec<&'m Marked<'p>> {
-    marked.iter().enumerate().filter(|(k, _)| k % 2 == which).map(|(_, m)| m).collect()
-}
-
-fn of_language<'m, 'p>(marked: &[&'m Marked<'p>], language: usize) -> Vec<&'m Marked<'p>> {
-    marked.iter().copied().filter(|m| language_index(m.page.language) == language).collect()
+fn part<'m, 'p>(marked: &'m [Marked<'p>], keep: impl Fn(usize) -> bool) -> Vec<&'m Marked<'p>> {
+    marked.iter().enumerate().filter(|(k, _)| keep(*k)).map(|(_, m)| m).collect()
 }

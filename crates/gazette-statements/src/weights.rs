@@ -1,34 +1,59 @@
-//! Tables of weights: as they are learnt (32-bit, averaged) and as they ship (8-bit, one scale a table).
+//! Tables of weights by feature: as they are learnt (32-bit, averaged) and as they ship (8-bit, in a hash table).
+//!
+//! A feature is known by a 32-bit hash. Only features seen often enough while learning have a row; what was never
+//! seen adds nothing, rather than the weights of whatever shares its bucket.
 
-/// Rows of `L` weights, one row a bucket.
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Features are hashes already.
+#[derive(Default)]
+struct Already(u64);
+
+impl Hasher for Already {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |h, b| (h << 8) | u64::from(*b));
+    }
+    fn write_u32(&mut self, feature: u32) {
+        self.0 = u64::from(feature).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+type Ids = HashMap<u32, u32, BuildHasherDefault<Already>>;
+
+/// Rows of `L` weights, one row a feature.
 pub(crate) trait Rows<const L: usize> {
-    /// The sum of the rows of these buckets.
-    fn sum(&self, buckets: &[u32]) -> [f32; L];
+    /// The sum of the rows of these features.
+    fn sum(&self, features: &[u32]) -> [f32; L];
 }
 
 /// Weights in the model: a byte each, but for the few rows with a weight too large for that.
+///
+/// An open-addressed table: a row stands at the slot its feature's low bits name, or in one of the next ones.
 #[derive(Debug, Clone)]
 pub(crate) struct Small<const L: usize> {
-    pub rows: Vec<[i8; L]>,
+    /// Features by slot; 0 where the slot is free.
+    features: Vec<u32>,
+    rows: Vec<[i8; L]>,
     pub scale: f32,
     /// The large rows, named by rows that begin with [`LARGE`].
-    pub large: Vec<[f32; L]>,
+    large: Vec<[f32; L]>,
 }
 
 /// Begins a row whose next three bytes number a large row. No rounded weight has this value.
 const LARGE: i8 = i8::MIN;
 
 impl<const L: usize> Rows<L> for Small<L> {
-    fn sum(&self, buckets: &[u32]) -> [f32; L] {
+    fn sum(&self, features: &[u32]) -> [f32; L] {
         let mut total = [0i32; L];
         let mut apart = [0f32; L];
-        for bucket in buckets {
-            let row = &self.rows[*bucket as usize];
+        for feature in features {
+            let Some(row) = self.row(*feature) else { continue };
             if row[0] == LARGE {
-                let number = usize::from(row[1] as u8)
-                    | usize::from(row[2] as u8) << 8
-                    | usize::from(row[3] as u8) << 16;
-                if let Some(large) = self.large.get(number) {
+                if let Some(large) = self.large.get(number(row)) {
                     apart.iter_mut().zip(large).for_each(|(sum, weight)| *sum += weight);
                 }
                 continue;
@@ -41,73 +66,191 @@ impl<const L: usize> Rows<L> for Small<L> {
     }
 }
 
+fn number<const L: usize>(row: &[i8; L]) -> usize {
+    usize::from(row[1] as u8) | usize::from(row[2] as u8) << 8 | usize::from(row[3] as u8) << 16
+}
+
 impl<const L: usize> Small<L> {
-    /// Rounds weights to a byte; one row in two hundred may be kept whole.
-    pub fn from_rows(rows: &[[f32; L]]) -> Small<L> {
+    #[inline]
+    fn row(&self, feature: u32) -> Option<&[i8; L]> {
+        let mask = self.features.len() - 1;
+        let mut slot = feature as usize & mask;
+        loop {
+            match self.features[slot] {
+                f if f == feature => return Some(&self.rows[slot]),
+                0 => return None,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    /// Builds the table from features and rows. A quarter of the slots at least stays free, so that every search ends.
+    pub fn from_entries(entries: &[(u32, [i8; L])], scale: f32, large: Vec<[f32; L]>) -> Small<L> {
+        let slots = (entries.len() * 3 / 2 + 1).next_power_of_two();
+        let mut table = Small { features: vec![0; slots], rows: vec![[0; L]; slots], scale, large };
+        for (feature, row) in entries.iter().filter(|(f, _)| *f != 0) {
+            let mut slot = *feature as usize & (slots - 1);
+            while table.features[slot] != 0 && table.features[slot] != *feature {
+                slot = (slot + 1) & (slots - 1);
+            }
+            table.features[slot] = *feature;
+            table.rows[slot] = *row;
+        }
+        table
+    }
+
+    /// The features and rows, in order of features.
+    pub fn entries(&self) -> Vec<(u32, [i8; L])> {
+        let filled = self.features.iter().zip(&self.rows).filter(|(f, _)| **f != 0);
+        let mut entries: Vec<(u32, [i8; L])> = filled.map(|(f, row)| (*f, *row)).collect();
+        entries.sort_unstable_by_key(|(f, _)| *f);
+        entries
+    }
+
+    /// The large rows, in order of their numbers.
+    pub fn large(&self) -> &[[f32; L]] {
+        &self.large
+    }
+
+    /// Rounds weights to a byte, keeping the `most` heaviest rows; one row in two hundred may be kept whole.
+    pub fn from_weights(weights: &Weights<L>, most: usize) -> Small<L> {
         let size = |row: &[f32; L]| row.iter().fold(0f32, |top, w| top.max(w.abs()));
-        let mut sizes: Vec<f32> = rows.iter().map(size).filter(|w| *w > 0.0).collect();
-        sizes.sort_by(f32::total_cmp);
-        let top = sizes.get(sizes.len().saturating_sub(1 + sizes.len() / 200)).copied().unwrap_or(1.0);
-        let scale = top / 127.0;
-        let mut large: Vec<[f32; L]> = Vec::new();
-        let rows = rows
+        let mut heavy: Vec<(f32, u32)> = weights
+            .ids
             .iter()
-            .map(|row| {
-                if size(row) <= top {
-                    return row.map(|w| (w / scale).round() as i8);
-                }
-                let number = large.len().to_le_bytes();
-                large.push(*row);
-                std::array::from_fn(|l| if l == 0 { LARGE } else { *number.get(l - 1).unwrap_or(&0) as i8 })
-            })
+            .map(|(f, id)| (size(&weights.rows[*id as usize]), *f))
+            .filter(|(w, _)| *w > 0.0)
             .collect();
-        Small { rows, scale, large }
+        heavy.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        heavy.truncate(most);
+        let top = heavy.get(heavy.len() / 200).map_or(1.0, |(w, _)| *w);
+        let scale = top / 127.0;
+        let mut large = Vec::new();
+        let mut entries = Vec::with_capacity(heavy.len());
+        for (weight, feature) in heavy {
+            let row = weights.rows[weights.ids[&feature] as usize];
+            if weight > top {
+                let number = large.len().to_le_bytes();
+                large.push(row);
+                entries.push((
+                    feature,
+                    std::array::from_fn(
+                        |l| if l == 0 { LARGE } else { *number.get(l - 1).unwrap_or(&0) as i8 },
+                    ),
+                ));
+            } else {
+                let rounded = row.map(|w| (w / scale).round() as i8);
+                if rounded != [0; L] {
+                    entries.push((feature, rounded));
+                }
+            }
+        }
+        Small::from_entries(&entries, scale, large)
     }
 }
 
-/// Weights while they are learnt, with what is needed to average them over all steps.
+/// Averaged weights, not yet rounded.
 #[derive(Debug, Clone)]
-pub(crate) struct Learning<const L: usize> {
+pub(crate) struct Weights<const L: usize> {
+    ids: Ids,
     rows: Vec<[f32; L]>,
-    /// Each change times the step it was made at.
-    dated: Vec<[f64; L]>,
 }
 
-impl<const L: usize> Rows<L> for Learning<L> {
-    fn sum(&self, buckets: &[u32]) -> [f32; L] {
+impl<const L: usize> Rows<L> for Weights<L> {
+    fn sum(&self, features: &[u32]) -> [f32; L] {
         let mut total = [0f32; L];
-        for bucket in buckets {
-            let row = &self.rows[*bucket as usize];
-            for label in 0..L {
-                total[label] += row[label];
-            }
+        for row in features.iter().filter_map(|f| self.ids.get(f)).map(|id| &self.rows[*id as usize]) {
+            total.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
         }
         total
     }
 }
 
-impl<const L: usize> Learning<L> {
-    pub fn new(buckets: usize) -> Learning<L> {
-        Learning { rows: vec![[0.0; L]; buckets], dated: vec![[0.0; L]; buckets] }
+impl<const L: usize> Weights<L> {
+    /// The mean size of a weight: what a margin is measured in, since weights grow with the corpus.
+    pub fn unit(&self) -> f32 {
+        let weighty = self.rows.iter().flatten().filter(|w| **w != 0.0);
+        let (sum, count) = weighty.fold((0f64, 0f64), |(s, n), w| (s + f64::from(w.abs()), n + 1.0));
+        if count > 0.0 { (sum / count) as f32 } else { 1.0 }
+    }
+}
+
+/// Counts features, so that rare ones can be left out before learning begins.
+pub(crate) struct Counter {
+    seen: Vec<u8>,
+}
+
+impl Counter {
+    const BITS: u32 = 26;
+
+    pub fn new() -> Counter {
+        Counter { seen: vec![0; 1 << Counter::BITS] }
     }
 
-    /// Moves the weights of one label for these buckets, at step `step`.
-    pub fn nudge(&mut self, buckets: &[u32], label: usize, by: f32, step: f64) {
-        for bucket in buckets {
-            self.rows[*bucket as usize][label] += by;
-            self.dated[*bucket as usize][label] += f64::from(by) * step;
+    pub fn count(&mut self, features: &[u32]) {
+        for feature in features {
+            let seen = &mut self.seen[(*feature >> (32 - Counter::BITS)) as usize];
+            *seen = seen.saturating_add(1);
+        }
+    }
+
+    fn often(&self, feature: u32, least: u8) -> bool {
+        self.seen[(feature >> (32 - Counter::BITS)) as usize] >= least
+    }
+}
+
+/// Weights while they are learnt, with what is needed to average them over all steps.
+pub(crate) struct Learning<const L: usize> {
+    ids: Ids,
+    rows: Vec<[f32; L]>,
+    /// Each change times the step it was made at.
+    dated: Vec<[f64; L]>,
+}
+
+impl<const L: usize> Learning<L> {
+    pub fn new() -> Learning<L> {
+        Learning { ids: Ids::default(), rows: Vec::new(), dated: Vec::new() }
+    }
+
+    /// Puts the numbers of rows in the place of features, leaving out those seen fewer than `least` times.
+    pub fn number(&mut self, features: &mut Vec<u32>, counter: &Counter, least: u8) {
+        features.retain_mut(|feature| {
+            let keep = *feature != 0 && counter.often(*feature, least);
+            if keep {
+                let next = self.rows.len() as u32;
+                let id = *self.ids.entry(*feature).or_insert(next);
+                if id == next {
+                    self.rows.push([0.0; L]);
+                    self.dated.push([0.0; L]);
+                }
+                *feature = id;
+            }
+            keep
+        });
+    }
+
+    /// The sum of numbered rows.
+    pub fn sum(&self, ids: &[u32]) -> [f32; L] {
+        let mut total = [0f32; L];
+        for id in ids {
+            total.iter_mut().zip(&self.rows[*id as usize]).for_each(|(sum, weight)| *sum += weight);
+        }
+        total
+    }
+
+    /// Moves the weights of one label for these rows, at step `step`.
+    pub fn nudge(&mut self, ids: &[u32], label: usize, by: f32, step: f64) {
+        for id in ids {
+            self.rows[*id as usize][label] += by;
+            self.dated[*id as usize][label] += f64::from(by) * step;
         }
     }
 
     /// The mean of the weights over all steps.
-    pub fn averaged(&self, steps: f64) -> Vec<[f32; L]> {
-        let mean = |row: &[f32; L], dated: &[f64; L]| {
-            let mut out = [0f32; L];
-            for label in 0..L {
-                out[label] = row[label] - (dated[label] / steps) as f32;
-            }
-            out
-        };
-        self.rows.iter().zip(&self.dated).map(|(row, dated)| mean(row, dated)).collect()
+    pub fn averaged(self, steps: f64) -> Weights<L> {
+        let mean =
+            |row: &[f32; L], dated: &[f64; L]| std::array::from_fn(|l| row[l] - (dated[l] / steps) as f32);
+        let rows = self.rows.iter().zip(&self.dated).map(|(row, dated)| mean(row, dated)).collect();
+        Weights { ids: self.ids, rows }
     }
 }

@@ -53,6 +53,7 @@ fn inflect(table: &mut Table, past: &str, present: &str, class: Class) {
 }
 
 const CLOSED: &[(Class, &str)] = &[
+    (Class::Particle, "بن ابن بنت أبو أبي عبد آل أم ولد الدين"),
     (
         Class::Complementiser,
         "إن أن إنه أنه إنها أنها إنهم أنهم إننا أننا إني أني أنني إنني بأن بأنه بأنها بأنهم بأننا كون أنهما إنهما",

@@ -30,6 +30,7 @@ fn closed(table: &mut Table) {
 }
 
 const CLOSED: &[(Class, &str)] = &[
+    (Class::Particle, "bin ibn bint van von der den de del della di da dos du la le al el"),
     (Class::Complementiser, "that whether"),
     (Class::To, "to"),
     (Class::Clitic, "'s"),

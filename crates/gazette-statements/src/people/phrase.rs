@@ -96,7 +96,7 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
         let end = (k..=reach).find(|&j| j > k && breaks_phrase(class(j))).map_or(reach, |j| j - 1);
         return Some((k, end));
     }
-    let starts = class(k) == Class::Proper
+    let starts = matches!(class(k), Class::Proper | Class::Given)
         || matches!(class(k), Class::Role | Class::Title)
         || (page.words[k].shape == 1 && given::is_given(page.key(k)));
     if !starts {
@@ -105,22 +105,25 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
     let mut end = k;
     while end < sentence && end < k + 14 {
         let next = end + 1;
-        let joins = matches!(class(next), Class::Proper | Class::Role | Class::Title | Class::Body)
-            || (page.words[next].shape == 1 && class(next) != Class::Pronoun)
-            || page.key(next) == "of"
-            || (page.key(next) == "."
-                && next < sentence
-                && page.words[end].end - page.words[end].start == 1
-                && !page.words[next].spaced)
-            || (gazette_text::names::is_particle(page.printed(next))
-                && next < sentence
-                && page.words[next + 1].shape == 1);
+        let joins =
+            matches!(class(next), Class::Proper | Class::Given | Class::Role | Class::Title | Class::Body)
+                || (page.words[next].shape == 1 && class(next) != Class::Pronoun)
+                || page.key(next) == "of"
+                || (page.key(next) == "."
+                    && next < sentence
+                    && page.words[end].end - page.words[end].start == 1
+                    && !page.words[next].spaced)
+                || (gazette_text::names::is_particle(page.printed(next))
+                    && next < sentence
+                    && page.words[next + 1].shape == 1);
         if !joins {
             break;
         }
         end = next;
     }
-    while end > k && !matches!(class(end), Class::Proper | Class::Role | Class::Body | Class::Other) {
+    while end > k
+        && !matches!(class(end), Class::Proper | Class::Given | Class::Role | Class::Body | Class::Other)
+    {
         end -= 1;
     }
     Some((k, end))
@@ -292,7 +295,14 @@ fn bare_script_name(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
 fn can_be_name(page: &Page<'_>, k: usize) -> bool {
     matches!(
         page.class(k),
-        Class::Other | Class::Proper | Class::Participle | Class::Verb | Class::LightNoun | Class::Title
+        Class::Other
+            | Class::Given
+            | Class::Particle
+            | Class::Proper
+            | Class::Participle
+            | Class::Verb
+            | Class::LightNoun
+            | Class::Title
     ) || given::is_given(page.key(k))
 }
 
@@ -312,7 +322,10 @@ fn by_given(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
 /// word that cannot be part of a name.
 fn by_tail(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let article = |k: usize| page.language == Language::ARABIC && page.key(k).starts_with("ال");
-    let plain = |k: usize| page.class(k) == Class::Other && !given::is_field(page.key(k));
+    let plain = |k: usize| {
+        matches!(page.class(k), Class::Other | Class::Given | Class::Particle)
+            && !given::is_field(page.key(k))
+    };
     if !(first..=last).any(|k| page.class(k) == Class::Role) {
         let all = (first..=last).all(plain) && last - first <= 2 && !(first < last && article(first));
         return all.then_some((first, last));

@@ -1,10 +1,11 @@
 //! Learning how far to believe what the taggers find, from texts they had not seen.
 
-use crate::accept::{self, ACCEPT_BITS, Judge, logistic};
+use crate::accept::{self, ACCEPT_BITS, Judge, logistic, slot};
 use crate::cues::Candidate;
-use crate::find::{Worth, read_cue, units};
+use crate::find::{Worth, read_cue};
+use crate::lexicon::Class;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
-use crate::page::Stretch;
+use crate::page::{Page, Stretch};
 use crate::spans::Found;
 use crate::train::cueing::CueTagger;
 use crate::train::marked::{Marked, MarkedStatement};
@@ -12,78 +13,106 @@ use crate::train::shuffle::shuffle;
 use crate::train::spanning::SpanTagger;
 use crate::weights::Small;
 
-struct Case {
-    buckets: Vec<u32>,
-    right: bool,
+/// What was found in one text, and whether it was right.
+pub(crate) struct Judged {
     language: usize,
+    statements: usize,
+    cases: Vec<Case>,
+}
+
+struct Case {
+    features: Vec<u32>,
+    right: bool,
 }
 
 /// The judge, and for each language the confidence from which telling does more good than harm.
-pub(crate) fn learn(
-    halves: &[Vec<&Marked<'_>>; 2],
-    tried: &[Vec<Vec<Candidate>>; 2],
-    cues: &[CueTagger; 2],
-    spans: &[SpanTagger; 2],
-    bits: u32,
-) -> (Judge, [f32; LANGUAGES]) {
-    let mut cases = Vec::new();
+///
+/// The thresholds come from judges that had not seen the text either.
+pub(crate) fn learn(judged: &[Judged]) -> (Judge, [f32; LANGUAGES]) {
+    const PARTS: usize = 5;
+    let cases = |keep: &dyn Fn(usize) -> bool| -> Vec<&Case> {
+        judged.iter().enumerate().filter(|(n, _)| keep(*n)).flat_map(|(_, j)| &j.cases).collect()
+    };
+    let judges: Vec<Judge> = (0..PARTS).map(|p| fit(&cases(&|n| n % PARTS != p))).collect();
+    let mut rated: [Vec<(f32, bool)>; LANGUAGES] = Default::default();
     let mut statements = [0usize; LANGUAGES];
-    for h in 0..2 {
-        let by_language = std::array::from_fn(|l| PerLanguage {
-            cue_moves: cues[h].moves[l],
-            span_moves: spans[h].moves[l],
-            ..PerLanguage::default()
-        });
-        let judge = Judge { weights: Vec::new() };
-        let model = Model {
-            bits,
-            cues: Small::from_rows(&cues[h].rows),
-            spans: Small::from_rows(&spans[h].rows),
-            by_language,
-            judge,
-        };
-        for (marked, candidates) in halves[h].iter().zip(&tried[h]) {
-            statements[language_index(marked.page.language)] += marked.statements.len();
-            judged(&model, marked, candidates, &mut cases);
-        }
+    for (n, text) in judged.iter().enumerate() {
+        statements[text.language] += text.statements;
+        let judge = &judges[n % PARTS];
+        rated[text.language].extend(text.cases.iter().map(|c| (judge.confidence(&c.features), c.right)));
     }
-    let judge = fit(&cases);
-    let thresholds = std::array::from_fn(|l| threshold(&judge, &cases, l, statements[l]));
-    (judge, thresholds)
+    let thresholds = std::array::from_fn(|l| threshold(&mut rated[l], statements[l]));
+    (fit(&cases(&|_| true)), thresholds)
 }
 
-fn judged(model: &Model, marked: &Marked<'_>, candidates: &[Candidate], cases: &mut Vec<Case>) {
-    let page = marked.page;
+/// What taggers that never saw these texts find in them.
+pub(crate) fn judged(
+    cue: &CueTagger,
+    span: &SpanTagger,
+    held: &[(&Marked<'_>, &Vec<Candidate>)],
+    most: usize,
+) -> Vec<Judged> {
+    let by_language = std::array::from_fn(|l| PerLanguage {
+        cue_moves: cue.moves[l],
+        span_moves: span.moves[l],
+        ..PerLanguage::default()
+    });
+    let model = Model {
+        units: (cue.rows.unit(), span.rows.unit()),
+        cues: Small::from_weights(&cue.rows, most),
+        spans: Small::from_weights(&span.rows, most),
+        by_language,
+        judge: Judge { weights: Vec::new() },
+    };
+    held.iter().map(|(marked, candidates)| judge_text(&model, marked, candidates)).collect()
+}
+
+fn judge_text(model: &Model, marked: &Marked<'_>, candidates: &[Candidate]) -> Judged {
+    let page = &marked.page;
     let language = language_index(page.language);
-    let mut worth = Worth::new(page, &model.spans, model.bits);
+    let mut worth = Worth::new(page, &model.spans);
+    let mut cases = Vec::new();
     for candidate in candidates {
-        let (view, found) = read_cue(
-            page,
-            candidate,
-            &model.spans,
-            &model.by_language[language].span_moves,
-            model.bits,
-            &mut worth,
-        );
+        let (view, found) =
+            read_cue(page, candidate, &model.spans, &model.by_language[language].span_moves, &mut worth);
         if found.content.is_empty() {
             continue;
         }
-        let mut buckets = Vec::with_capacity(32);
-        accept::features(page, candidate, &view, &found, units(model), &mut buckets);
-        let right = marked.statements.iter().any(|s| usable(s, &found));
-        cases.push(Case { buckets, right, language });
+        let mut features = Vec::with_capacity(32);
+        accept::features(page, candidate, &view, &found, model.units, &mut features);
+        let right = marked.statements.iter().any(|s| usable(page, s, &found));
+        cases.push(Case { features, right });
     }
+    Judged { language, statements: marked.statements.len(), cases }
 }
 
 /// Whether a reading would be of use: nearly the same content, and the same head of the source.
-fn usable(gold: &MarkedStatement, found: &Found) -> bool {
-    let same = overlap(&gold.found.content, &found.content);
+fn usable(page: &Page<'_>, gold: &MarkedStatement, found: &Found) -> bool {
     let source = match (gold.found.source.first(), found.source.first()) {
         (None, None) => true,
-        (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
+        (Some(a), Some(b)) => source_head(page, *a) == source_head(page, *b),
         _ => false,
     };
-    same >= 0.8 && source
+    source && overlap(&gold.found.content, &found.content) >= 0.8
+}
+
+/// The last word of a source before its first mark, preposition or clause.
+fn source_head(page: &Page<'_>, (first, last): Stretch) -> usize {
+    let latin = page.language == gazette_news::Language::ENGLISH;
+    let ends = |k: &usize| {
+        let class = page.class(*k);
+        class.is_mark()
+            || (latin
+                && matches!(
+                    class,
+                    Class::Preposition
+                        | Class::Relative
+                        | Class::Conjunction
+                        | Class::To
+                        | Class::Complementiser
+                ))
+    };
+    (first + 1..=last).find(ends).map_or(last, |k| k - 1)
 }
 
 /// The harmonic mean of how much of each the other covers, in words.
@@ -95,18 +124,18 @@ pub(crate) fn overlap(a: &[Stretch], b: &[Stretch]) -> f64 {
     if total == 0 { 0.0 } else { 2.0 * shared as f64 / total as f64 }
 }
 
-fn fit(cases: &[Case]) -> Judge {
+fn fit(cases: &[&Case]) -> Judge {
     let mut weights = vec![0f64; 1 << ACCEPT_BITS];
     let mut squares = vec![1e-6f64; 1 << ACCEPT_BITS];
     let mut order: Vec<usize> = (0..cases.len()).collect();
     for round in 0..12u64 {
         shuffle(&mut order, round + 5);
         for &n in &order {
-            let case = &cases[n];
-            let believed = logistic(case.buckets.iter().map(|b| weights[*b as usize]).sum());
+            let case = cases[n];
+            let believed = logistic(case.features.iter().map(|b| weights[slot(*b)]).sum());
             let slope = f64::from(u8::from(case.right)) - believed;
-            for bucket in &case.buckets {
-                let b = *bucket as usize;
+            for bucket in &case.features {
+                let b = slot(*bucket);
                 let pull = slope - 0.002 * weights[b];
                 squares[b] += pull * pull;
                 weights[b] += 0.12 * pull / squares[b].sqrt();
@@ -116,13 +145,8 @@ fn fit(cases: &[Case]) -> Judge {
     Judge { weights: weights.into_iter().map(|w| w as f32).collect() }
 }
 
-/// The threshold with the best F1 over the cases.
-fn threshold(judge: &Judge, cases: &[Case], language: usize, statements: usize) -> f32 {
-    let mut rated: Vec<(f32, bool)> = cases
-        .iter()
-        .filter(|c| c.language == language)
-        .map(|c| (judge.confidence(&c.buckets), c.right))
-        .collect();
+/// The threshold with the best F1 over the rated cases.
+fn threshold(rated: &mut [(f32, bool)], statements: usize) -> f32 {
     rated.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (mut right, mut best, mut at) = (0usize, 0.0f64, 0.5f32);
     for (told, (confidence, good)) in rated.iter().enumerate() {

@@ -8,7 +8,7 @@ use crate::spans::{self, Found};
 
 /// A page and the statements marked on it.
 pub(crate) struct Marked<'p> {
-    pub page: &'p Page<'p>,
+    pub page: Page<'p>,
     pub statements: Vec<MarkedStatement>,
 }
 
@@ -21,20 +21,24 @@ pub(crate) struct MarkedStatement {
 }
 
 impl<'p> Marked<'p> {
-    pub fn new(page: &'p Page<'p>, gold: &Gold) -> Marked<'p> {
-        let statements = gold.statements.iter().filter_map(|s| {
-            let mut pieces = words(page, &s.cue);
-            let anchor = pieces.iter().position(|p| is_strong(page, *p)).unwrap_or(0);
-            let cue = (anchor < pieces.len()).then(|| pieces.remove(anchor))?;
-            let found = Found {
-                source: words(page, &s.source),
-                content: words(page, &s.content),
-                cue: pieces,
-                margin: 0.0,
-            };
-            Some(MarkedStatement { cue, found })
-        });
-        Marked { page, statements: statements.collect() }
+    pub fn new(page: Page<'p>, gold: &Gold) -> Marked<'p> {
+        let statements: Vec<_> = gold
+            .statements
+            .iter()
+            .filter_map(|s| {
+                let mut pieces = words(&page, &s.cue);
+                let anchor = pieces.iter().position(|p| is_strong(&page, *p)).unwrap_or(0);
+                let cue = (anchor < pieces.len()).then(|| pieces.remove(anchor))?;
+                let found = Found {
+                    source: words(&page, &s.source),
+                    content: words(&page, &s.content),
+                    cue: pieces,
+                    margin: 0.0,
+                };
+                Some(MarkedStatement { cue, found })
+            })
+            .collect();
+        Marked { page, statements }
     }
 }
 

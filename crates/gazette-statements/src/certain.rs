@@ -1,0 +1,112 @@
+//! Constructions of agency English that are statements beyond doubt, whatever the weights think of them.
+//!
+//! "Condemning X, he said …", "…, believing that …", "he said …": where one of these stands, the reading is brought into
+//! its settled form and told.
+
+use gazette_news::Language;
+
+use crate::find::Hit;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// Raises certain readings to the threshold and gives them their settled extent.
+pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+    if page.language != Language::ENGLISH {
+        return;
+    }
+    for n in 0..hits.len() {
+        let settled = fronted(page, hits, n)
+            .or_else(|| trailing(page, hits, n))
+            .or_else(|| plain(page, &hits[n], threshold));
+        let Some((source, content)) = settled else { continue };
+        let hit = &mut hits[n];
+        hit.found.source = vec![source];
+        hit.found.content = vec![content];
+        hit.confidence = hit.confidence.max(threshold).max(0.5);
+    }
+}
+
+fn participle(class: Class) -> bool {
+    matches!(
+        class,
+        Class::SayParticiple
+            | Class::JudgeParticiple
+            | Class::DescribeParticiple
+            | Class::DenyParticiple
+            | Class::ExpressParticiple
+            | Class::ThinkParticiple
+    )
+}
+
+/// "Condemning US promises, Bell reiterated …": up to the comma before the subject whose verb reports.
+fn fronted(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)> {
+    let cue = hits[n].cue;
+    let (first, last) = page.sentence_of(cue.0);
+    if cue.0 != first || !participle(page.class(cue.0)) || page.words[cue.0].quote != 0 {
+        return None;
+    }
+    let content_first = cue.1 + 1;
+    let takes = matches!(
+        page.class(cue.0),
+        Class::JudgeParticiple | Class::DescribeParticiple | Class::DenyParticiple | Class::ExpressParticiple
+    ) || page.class(content_first.min(last)) == Class::Complementiser;
+    let main = hits[n + 1..].iter().take(6).find(|h| h.cue.1 <= last && subject_before(page, h, last))?;
+    let source = *main.found.source.first()?;
+    let comma = (content_first..source.0).rev().find(|&k| page.class(k) == Class::Comma)?;
+    (takes && comma + 1 == source.0 && comma > content_first).then(|| (source, (content_first, comma - 1)))
+}
+
+/// A reporting verb right after its source.
+fn subject_before(page: &Page<'_>, hit: &Hit, last: usize) -> bool {
+    let near = hit.found.source.first().is_some_and(|s| s.1 < hit.cue.0 && hit.cue.0 - s.1 <= 2);
+    near && hit.cue.1 < last && page.class(hit.cue.0).reports()
+}
+
+/// "…, believing that …": from the complementiser to the end of the sentence, by whoever the clause is about.
+fn trailing(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)> {
+    let cue = hits[n].cue;
+    let (first, last) = page.sentence_of(cue.0);
+    let opens = page.class((cue.1 + 1).min(last)) == Class::Complementiser;
+    if cue.0 <= first + 1
+        || page.class(cue.0 - 1) != Class::Comma
+        || !participle(page.class(cue.0))
+        || !opens
+        || page.words[cue.0].quote != 0
+    {
+        return None;
+    }
+    let main = hits[..n].iter().rev().take(8).find(|h| h.cue.0 >= first && subject_before(page, h, last));
+    let lent = main.and_then(|h| h.found.source.first().copied());
+    let source = lent.or_else(|| hits[n].found.source.first().copied().filter(|s| s.1 < cue.0))?;
+    Some((source, (cue.1 + 1, end_of(page, cue.1 + 1, last))))
+}
+
+/// "he said the dam was full": a plain verb of saying between its subject and the rest of the sentence.
+fn plain(page: &Page<'_>, hit: &Hit, threshold: f32) -> Option<(Stretch, Stretch)> {
+    let cue = hit.cue;
+    let (first, last) = page.sentence_of(cue.0);
+    let subject = cue.0.checked_sub(1).filter(|&k| k >= first)?;
+    let says = cue.0 == cue.1 && matches!(page.key(cue.0), "said" | "says");
+    let pronoun = page.class(subject) == Class::Pronoun && page.key(subject) != "it";
+    let follows = cue.1 + 3 <= last
+        && !page.class(cue.1 + 1).is_mark()
+        && !(cue.1 + 1..=last).any(|k| matches!(page.class(k), Class::Open | Class::Semicolon));
+    let opens = subject == first || matches!(page.class(subject - 1), Class::Comma | Class::Conjunction);
+    let unquoted = page.words[cue.0].quote == 0;
+    if !(says && pronoun && follows && opens && unquoted && hit.confidence < threshold) {
+        return None;
+    }
+    Some(((subject, subject), (cue.1 + 1, end_of(page, cue.1 + 1, last))))
+}
+
+/// The end of a sentence without its stop, but not beyond a comma with another reporting participle.
+fn end_of(page: &Page<'_>, first: usize, last: usize) -> usize {
+    let cut = (first + 1..last).find(|&k| {
+        page.class(k) == Class::Comma && participle(page.class(k + 1)) && page.hints.get(k + 1) == Some(&2)
+    });
+    let mut end = cut.map_or(last, |k| k - 1);
+    while end > first && page.class(end).is_mark() && page.words[end].quote == 0 {
+        end -= 1;
+    }
+    end
+}
