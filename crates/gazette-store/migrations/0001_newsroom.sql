@@ -56,7 +56,7 @@ create table capture (
   read_at bigint,
   dispatches bigint not null default 0
 );
-create index capture_wire on capture (wire_id, received);
+create index capture_wire on capture (wire_id, id);
 
 create table fault (
   id IDENTITY,
@@ -84,7 +84,8 @@ create table story (
   held bigint not null default 0,
   spiked bigint not null default 0
 );
-create index story_heard on story (spiked, heard);
+create index story_inbox on story (spiked, heard);
+create index story_heard on story (heard);
 
 -- One text of one outlet, through all its versions.
 create table dispatch (
@@ -224,6 +225,9 @@ create table article_dispatch (
   primary key (article_id, dispatch_id)
 );
 
+create index article_story on article (story_id);
+create index article_dispatch_dispatch on article_dispatch (dispatch_id);
+
 create table edition (
   article_id bigint not null references article (id),
   number bigint not null,
@@ -242,6 +246,8 @@ create table page_set (
   leaf bigint not null,
   current bigint not null default 0
 );
+
+create index page_set_current on page_set (current);
 
 create table page (
   set_id bigint not null references page_set (id),
@@ -279,6 +285,7 @@ create table deed (
   detail text not null
 );
 create index deed_subject on deed (subject, at);
+create index deed_at on deed (at);
 
 create table job (
   id IDENTITY,

@@ -342,11 +342,11 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
 }
 
 async fn grow_log(tx: &mut Tx, publication: &Publication) -> Result<()> {
-    for (at, leaf) in publication.leaves.iter().enumerate() {
-        let position = publication.log_size + at as i64;
-        tx.run("insert into log_leaf (position, bytes) values ($1, $2)", values![position, leaf.as_slice()])
-            .await?;
-    }
+    let leaves: Vec<_> = (publication.log_size..)
+        .zip(&publication.leaves)
+        .map(|(position, leaf)| values![position, leaf.as_slice()].to_vec())
+        .collect();
+    tx.insert_all("insert into log_leaf (position, bytes) values", &leaves).await?;
     for (path, bytes) in &publication.tiles {
         let sql = "insert into log_tile (path, bytes) values ($1, $2) on conflict (path) do update set bytes = excluded.bytes";
         tx.run(sql, values![path, bytes.as_slice()]).await?;
@@ -367,19 +367,23 @@ async fn insert_pages(tx: &mut Tx, publication: &Publication) -> Result<i64> {
     }
     let sql = "insert into page_set (made, leaf) values ($1, $2) returning id";
     let set = tx.int(sql, values![publication.at, publication.site_leaf]).await?;
-    for page in &publication.pages {
-        tx.run(
-            "insert into page (set_id, path, digest, content_type, status) values ($1, $2, $3, $4, $5)",
-            values![set, &page.path, &page.digest, &page.content_type, page.status],
-        )
-        .await?;
-    }
+    let pages: Vec<_> = publication
+        .pages
+        .iter()
+        .map(|page| values![set, &page.path, &page.digest, &page.content_type, page.status].to_vec())
+        .collect();
+    tx.insert_all("insert into page (set_id, path, digest, content_type, status) values", &pages).await?;
     tx.run(
         "update page_set set current = case when id = $1 then 1 else 0 end where current = 1 or id = $1",
         values![set],
     )
     .await?;
-    // Page lists of earlier sets are not served any more; the log keeps what they were.
-    tx.run("delete from page where set_id < $1", values![set - 1]).await?;
+    // Page lists of earlier sets are not served any more, but for the last one, which a reader may be in the middle of.
+    // The log keeps what they were.
+    tx.run(
+        "delete from page where set_id < (select coalesce(max(id), 0) from page_set where id < $1)",
+        values![set],
+    )
+    .await?;
     Ok(set)
 }

@@ -4,9 +4,10 @@
 //! has one writer connection and a pool of read-only ones. PostgreSQL has one pool.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::postgres::{PgArguments, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
     SqliteSynchronous,
@@ -47,21 +48,30 @@ impl Db {
     /// # Errors
     /// [`Error::Unavailable`] if the directory cannot be written.
     pub async fn open_file(file: &Path) -> Result<Db> {
+        Db::open_file_within(file, BUSY).await
+    }
+
+    /// As [`Db::open_file`], with the time a statement waits for another writer before it gives up.
+    ///
+    /// # Errors
+    /// As [`Db::open_file`].
+    pub async fn open_file_within(file: &Path, patience: Duration) -> Result<Db> {
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(BUSY);
+            .busy_timeout(patience);
         let write = SqlitePoolOptions::new()
             .max_connections(1)
-            .acquire_timeout(BUSY)
+            .acquire_timeout(patience)
             .connect_with(options.clone())
-            .await?;
+            .await
+            .map_err(|error| Error::at(error, &file.display().to_string()))?;
         let read = SqlitePoolOptions::new()
             .max_connections(4)
-            .acquire_timeout(BUSY)
+            .acquire_timeout(patience)
             .connect_lazy_with(options.create_if_missing(false).read_only(true));
         Ok(Db::Sqlite { read, write })
     }
@@ -71,7 +81,15 @@ impl Db {
     /// # Errors
     /// [`Error::Unavailable`] if the server cannot be reached.
     pub async fn open_server(url: &str) -> Result<Db> {
-        let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(BUSY).connect(url).await?;
+        // The URL may hold a password: it is not repeated in the error.
+        let options: PgConnectOptions = url.parse().map_err(|error| Error::at(error, "the database URL"))?;
+        let place = server_place(&options);
+        let pool = PgPoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(BUSY)
+            .connect_with(options)
+            .await
+            .map_err(|error| Error::at(error, &place))?;
         Ok(Db::Postgres(pool))
     }
 
@@ -83,16 +101,24 @@ impl Db {
         }
     }
 
+    /// Where it is, for messages: the file, or the server and its database.
+    pub fn place(&self) -> String {
+        match self {
+            Db::Sqlite { write, .. } => write.connect_options().get_filename().display().to_string(),
+            Db::Postgres(pool) => server_place(&pool.connect_options()),
+        }
+    }
+
     /// The rows of a reading statement.
     pub async fn rows(&self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
         match self {
             Db::Sqlite { read, .. } => {
-                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(read).await?;
-                rows.iter().map(sqlite_row).collect()
+                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(read).await;
+                rows.map_err(|error| Error::at(error, &self.place()))?.iter().map(sqlite_row).collect()
             }
             Db::Postgres(pool) => {
-                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(pool).await?;
-                rows.iter().map(postgres_row).collect()
+                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(pool).await;
+                rows.map_err(|error| Error::at(error, &self.place()))?.iter().map(postgres_row).collect()
             }
         }
     }
@@ -104,10 +130,13 @@ impl Db {
 
     /// Begins writing. Nothing is kept until [`Tx::commit`]; dropping rolls back.
     pub async fn write(&self) -> Result<Tx> {
-        Ok(match self {
-            Db::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("begin immediate").await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
-        })
+        let begun = match self {
+            Db::Sqlite { write, .. } => write.begin_with("begin immediate").await.map(Begun::Sqlite),
+            Db::Postgres(pool) => pool.begin().await.map(Begun::Postgres),
+        };
+        let place = self.place();
+        let begun = begun.map_err(|error| Error::at(error, &place))?;
+        Ok(Tx { begun, place: place.into() })
     }
 
     /// One statement in a transaction of its own; the number of rows it touched.
@@ -130,9 +159,23 @@ impl Db {
     }
 }
 
+fn server_place(options: &PgConnectOptions) -> String {
+    let database = options.get_database().unwrap_or_default();
+    format!("{}:{}/{database}", options.get_host(), options.get_port())
+}
+
+/// How many values one statement of [`Tx::insert_all`] binds at most: well below what either engine allows.
+const MOST_VALUES: usize = 600;
+
 /// A transaction on either engine.
 #[derive(Debug)]
-pub enum Tx {
+pub struct Tx {
+    begun: Begun,
+    place: Arc<str>,
+}
+
+#[derive(Debug)]
+enum Begun {
     /// On SQLite's one writer.
     Sqlite(sqlx::Transaction<'static, Sqlite>),
     /// On a PostgreSQL connection.
@@ -142,44 +185,60 @@ pub enum Tx {
 impl Tx {
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
-        match self {
-            Tx::Sqlite(_) => Engine::Sqlite,
-            Tx::Postgres(_) => Engine::Postgres,
+        match &self.begun {
+            Begun::Sqlite(_) => Engine::Sqlite,
+            Begun::Postgres(_) => Engine::Postgres,
         }
     }
 
     /// Runs a statement; the number of rows it touched.
     pub async fn run(&mut self, sql: &'static str, values: &[Value]) -> Result<u64> {
-        Ok(match self {
-            Tx::Sqlite(tx) => {
-                sqlx::query_with(sql, sqlite_arguments(values)?).execute(&mut **tx).await?.rows_affected()
-            }
-            Tx::Postgres(tx) => {
-                sqlx::query_with(sql, postgres_arguments(values)?).execute(&mut **tx).await?.rows_affected()
-            }
-        })
+        self.run_text(sql, values).await
     }
 
-    /// Runs a statement of a migration: text of this crate's own files, never of a caller.
+    /// Runs a statement made of this crate's own words, never of a caller's.
     pub(crate) async fn run_owned(&mut self, sql: String) -> Result<()> {
-        let sql = sqlx::AssertSqlSafe(sql);
-        match self {
-            Tx::Sqlite(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
-            Tx::Postgres(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
+        self.run_text(sqlx::AssertSqlSafe(sql), &[]).await.map(drop)
+    }
+
+    async fn run_text(&mut self, sql: impl sqlx::SqlSafeStr, values: &[Value]) -> Result<u64> {
+        let touched = match &mut self.begun {
+            Begun::Sqlite(tx) => sqlx::query_with(sql, sqlite_arguments(values)?)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
+            Begun::Postgres(tx) => sqlx::query_with(sql, postgres_arguments(values)?)
+                .execute(&mut **tx)
+                .await
+                .map(|done| done.rows_affected()),
+        };
+        touched.map_err(|error| Error::at(error, &self.place))
+    }
+
+    /// Inserts many rows with few statements. `head` ends in `values`; every row binds as many values as the first.
+    pub(crate) async fn insert_all(&mut self, head: &'static str, rows: &[Vec<Value>]) -> Result<()> {
+        let width = rows.first().map_or(1, Vec::len);
+        for some in rows.chunks((MOST_VALUES / width).max(1)) {
+            let places = (0..some.len()).map(|row| {
+                let columns: Vec<String> = (1..=width).map(|at| format!("${}", row * width + at)).collect();
+                format!("({})", columns.join(", "))
+            });
+            let sql = format!("{head} {}", places.collect::<Vec<_>>().join(", "));
+            self.run_text(sqlx::AssertSqlSafe(sql), &some.concat()).await?;
         }
         Ok(())
     }
 
     /// The rows of a statement, which may write (`returning`).
     pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
-        match self {
-            Tx::Sqlite(tx) => {
-                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(&mut **tx).await?;
-                rows.iter().map(sqlite_row).collect()
+        match &mut self.begun {
+            Begun::Sqlite(tx) => {
+                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(&mut **tx).await;
+                rows.map_err(|error| Error::at(error, &self.place))?.iter().map(sqlite_row).collect()
             }
-            Tx::Postgres(tx) => {
-                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(&mut **tx).await?;
-                rows.iter().map(postgres_row).collect()
+            Begun::Postgres(tx) => {
+                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(&mut **tx).await;
+                rows.map_err(|error| Error::at(error, &self.place))?.iter().map(postgres_row).collect()
             }
         }
     }
@@ -196,12 +255,18 @@ impl Tx {
 
     /// Keeps everything written. Once this returns, it survives a power cut.
     pub async fn commit(self) -> Result<()> {
-        match self {
-            Tx::Sqlite(tx) => tx.commit().await?,
-            Tx::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
+        let committed = match self.begun {
+            Begun::Sqlite(tx) => tx.commit().await,
+            Begun::Postgres(tx) => tx.commit().await,
+        };
+        committed.map_err(|error| Error::at(error, &self.place))
     }
+}
+
+/// Text as both engines can keep it. PostgreSQL has no NUL in text, and SQLite's functions stop at one, so that it
+/// becomes U+FFFD. Nothing is lost by it: the exact bytes stay in the capture.
+fn storable(text: &str) -> String {
+    text.replace('\0', "\u{FFFD}")
 }
 
 macro_rules! bind_all {
@@ -211,7 +276,7 @@ macro_rules! bind_all {
             let bound = match value {
                 Value::Int(v) => sqlx::Arguments::add(&mut arguments, *v),
                 Value::Real(v) => sqlx::Arguments::add(&mut arguments, *v),
-                Value::Text(v) => sqlx::Arguments::add(&mut arguments, v.clone()),
+                Value::Text(v) => sqlx::Arguments::add(&mut arguments, v.as_deref().map(storable)),
                 Value::Bytes(v) => sqlx::Arguments::add(&mut arguments, v.clone()),
             };
             bound.map_err(|error| Error::Corrupt(format!("a value that cannot be bound: {error}")))?;

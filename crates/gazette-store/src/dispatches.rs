@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::wires::{note_faults, parsed};
-use crate::{Error, Result, Row, Store, Tx, jobs, values};
+use crate::{Engine, Error, Result, Row, Store, Tx, jobs, values};
 
 /// A capture that is kept, with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +143,15 @@ pub(crate) fn dispatch_of(row: &Row) -> Result<KeptDispatch> {
     })
 }
 
+fn version_of(row: &Row) -> Result<DispatchVersion> {
+    Ok(DispatchVersion {
+        version: row.int(0)?,
+        capture: row.int(1)?,
+        received: row.time(2)?,
+        parts: row.text(3)?,
+    })
+}
+
 /// Keeps bytes by their digest. Keeping them twice is keeping them once.
 pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Result<()> {
     let sql = "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing";
@@ -223,13 +232,22 @@ impl Store {
 
     /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again.
     pub async fn take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
+        match self.try_take_in(capture, arrival, now).await {
+            // Another worker was first with a dispatch of that name: now it is a known one.
+            Err(Error::Conflict(_)) => self.try_take_in(capture, arrival, now).await,
+            done => done,
+        }
+    }
+
+    async fn try_take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
         let mut tx = self.db.write().await?;
-        let known = tx
-            .row(
-                "select id, version from dispatch where outlet_id = $1 and guid = $2",
-                values![arrival.outlet.as_str(), &arrival.guid],
-            )
-            .await?;
+        let sql = match tx.engine() {
+            Engine::Sqlite => "select id, version from dispatch where outlet_id = $1 and guid = $2",
+            Engine::Postgres => {
+                "select id, version from dispatch where outlet_id = $1 and guid = $2 for update"
+            }
+        };
+        let known = tx.row(sql, values![arrival.outlet.as_str(), &arrival.guid]).await?;
         let arrived = match known {
             None => Arrived::New(insert_dispatch(&mut tx, arrival, now).await?),
             Some(row) => {
@@ -280,22 +298,15 @@ impl Store {
     pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {
         let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
                    order by version";
-        let rows = self.db.rows(sql, values![id.0]).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(DispatchVersion {
-                    version: row.int(0)?,
-                    capture: row.int(1)?,
-                    received: row.time(2)?,
-                    parts: row.text(3)?,
-                })
-            })
-            .collect()
+        self.db.rows(sql, values![id.0]).await?.iter().map(version_of).collect()
     }
 
     /// The newest version of a dispatch.
     pub async fn newest_version(&self, id: DispatchId) -> Result<DispatchVersion> {
-        self.versions(id).await?.pop().ok_or(Error::NotFound("dispatch"))
+        let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
+                   order by version desc limit 1";
+        let row = self.db.row(sql, values![id.0]).await?;
+        version_of(&row.ok_or(Error::NotFound("dispatch"))?)
     }
 
     /// The dispatches of a story, by when they came.

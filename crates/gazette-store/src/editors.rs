@@ -159,9 +159,15 @@ impl Store {
 
     /// The newest deeds on a subject, or on all where `subject` is empty.
     pub async fn deeds(&self, subject: &str, limit: i64) -> Result<Vec<Deed>> {
-        let sql = "select at, editor_id, act, subject, detail from deed where $1 = '' or subject = $1 \
-                   order by at desc, id desc limit $2";
-        let rows = self.db.rows(sql, values![subject, limit]).await?;
+        let rows = if subject.is_empty() {
+            let sql =
+                "select at, editor_id, act, subject, detail from deed order by at desc, id desc limit $1";
+            self.db.rows(sql, values![limit]).await?
+        } else {
+            let sql = "select at, editor_id, act, subject, detail from deed where subject = $1 \
+                       order by at desc, id desc limit $2";
+            self.db.rows(sql, values![subject, limit]).await?
+        };
         rows.iter()
             .map(|row| {
                 Ok(Deed {

@@ -72,12 +72,19 @@ impl Store {
                  for update skip locked) returning id, kind, payload, tries"
             }
         };
-        let row = tx.row(sql, values![now, until]).await?;
+        let claimed = loop {
+            let Some(row) = tx.row(sql, values![now, until]).await? else { break None };
+            let job = Job { id: row.int(0)?, kind: row.text(1)?, payload: row.text(2)?, tries: row.int(3)? };
+            if job.tries <= MAX_TRIES {
+                break Some(job);
+            }
+            // Its workers never lived to say what went wrong: it is kept from taking another one down.
+            let sql = "update job set state = 'quarantined', tries = $2, leased_until = 0, \
+                       error = coalesce(error, 'the worker died every time it ran this') where id = $1";
+            tx.run(sql, values![job.id, MAX_TRIES]).await?;
+        };
         tx.commit().await?;
-        row.map(|row| {
-            Ok(Job { id: row.int(0)?, kind: row.text(1)?, payload: row.text(2)?, tries: row.int(3)? })
-        })
-        .transpose()
+        Ok(claimed)
     }
 
     /// Removes a job that is done.
@@ -86,16 +93,20 @@ impl Store {
     }
 
     /// Gives a failed job back, to be tried again at `retry`, or quarantines it. Whether it was quarantined.
+    ///
+    /// A worker that lost its lease in the meantime changes nothing: the job is another's by then.
     pub async fn fail_job(&self, job: &Job, error: &str, retry: Timestamp) -> Result<bool> {
         let quarantine = job.tries >= MAX_TRIES;
         let state = if quarantine { "quarantined" } else { "waiting" };
-        self.db
+        let touched = self
+            .db
             .run(
-                "update job set state = $2, error = $3, due = $4, leased_until = 0 where id = $1",
-                values![job.id, state, error, retry],
+                "update job set state = $2, error = $3, due = $4, leased_until = 0 \
+                 where id = $1 and tries = $5 and state = 'waiting'",
+                values![job.id, state, error, retry, job.tries],
             )
             .await?;
-        Ok(quarantine)
+        Ok(quarantine && touched == 1)
     }
 
     /// The jobs that failed too often, newest first.

@@ -5,6 +5,7 @@
 //! Each file beside this one holds the statements of one table family and is an `impl` block of [`Store`].
 
 mod articles;
+mod claims;
 mod db;
 mod desk;
 mod dispatches;
@@ -13,6 +14,7 @@ mod error;
 mod jobs;
 mod migrate;
 mod records;
+mod settle;
 mod site;
 mod statements;
 mod stories;
@@ -31,6 +33,7 @@ pub use editors::{Deed, Editor};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined};
 pub use records::EngineRecord;
+pub use settle::{Recount, Settled};
 pub use site::{LogHead, PageSet};
 pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};
 pub use stories::{KeptReprint, KeptStory, StoryCounts};

@@ -5,34 +5,34 @@ use crate::{Db, Engine, Error, Result, values};
 /// The steps in order. Never change one that has been released; add another.
 const STEPS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_newsroom.sql"))];
 
-/// Runs the steps that have not been run. Safe to call at every start.
+/// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.
 ///
 /// # Errors
 /// [`Error::Corrupt`] if the database was made by a later build than this one.
 pub async fn migrate(db: &Db) -> Result<()> {
-    db.run("create table if not exists migration (step bigint primary key)", values![]).await?;
-    let done = db.rows("select coalesce(max(step), 0) from migration", values![]).await?;
-    let done = done.first().map(|row| row.int(0)).transpose()?.unwrap_or(0);
-    let newest = STEPS.last().map_or(0, |step| step.0);
-    if done > newest {
-        return Err(Error::Corrupt(format!(
-            "it was written by a later Gazette (step {done}; this one knows {newest}): use that one"
-        )));
-    }
-    for (step, ddl) in STEPS.iter().filter(|step| step.0 > done) {
+    for (step, ddl) in STEPS {
         run_step(db, *step, ddl).await?;
     }
     Ok(())
 }
 
 async fn run_step(db: &Db, step: i64, ddl: &str) -> Result<()> {
+    // Two workers that start together must not both migrate: SQLite has one writer, PostgreSQL needs a lock.
     let mut tx = db.write().await?;
     if tx.engine() == Engine::Postgres {
-        // Two workers that start together must not both migrate.
-        tx.rows("select pg_advisory_xact_lock(7101)", values![]).await?;
-        if tx.row("select 1 from migration where step = $1", values![step]).await?.is_some() {
-            return Ok(());
-        }
+        tx.run("select pg_advisory_xact_lock(7101)", values![]).await?;
+    }
+    tx.run("create table if not exists migration (step bigint primary key)", values![]).await?;
+    let done = tx.int("select coalesce(max(step), 0) from migration", values![]).await?;
+    let newest = STEPS.last().map_or(0, |step| step.0);
+    if done > newest {
+        return Err(Error::Corrupt(format!(
+            "{} was written by a later Gazette (step {done}; this one knows {newest}): use that one",
+            db.place()
+        )));
+    }
+    if done >= step {
+        return Ok(());
     }
     for statement in statements(ddl, tx.engine()) {
         tx.run_owned(statement).await?;

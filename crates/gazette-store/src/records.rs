@@ -3,7 +3,7 @@
 use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
-use crate::{Result, Store, values};
+use crate::{Engine, Result, Store, Tx, values};
 
 /// What the engines remember of a dispatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +20,52 @@ pub struct EngineRecord {
     pub told: Vec<u8>,
 }
 
+/// Opens a story under a given number, inside a transaction.
+pub(crate) async fn open_story_as(
+    tx: &mut Tx,
+    id: StoryId,
+    title: &str,
+    language: &str,
+    at: Timestamp,
+) -> Result<()> {
+    let sql = "insert into story (id, title, language, opened, heard) values ($1, $2, $3, $4, $4) \
+               on conflict (id) do nothing";
+    let touched = tx.run(sql, values![id.0, title, language, at]).await?;
+    if touched == 1 && tx.engine() == Engine::Postgres {
+        // SQLite counts on from the greatest number by itself; PostgreSQL's sequence has to be told.
+        let sql = "select setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))";
+        tx.rows(sql, values![]).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what the engines remember of a dispatch, inside a transaction.
+pub(crate) async fn keep_record(tx: &mut Tx, dispatch: DispatchId, origin: &[u8], told: &[u8]) -> Result<()> {
+    let sql = "insert into engine_record (dispatch_id, origin, told) values ($1, $2, $3) \
+               on conflict (dispatch_id) do update set origin = excluded.origin, told = excluded.told";
+    tx.run(sql, values![dispatch.0, origin, told]).await.map(drop)
+}
+
+/// Sends everything of one story to another, inside a transaction.
+pub(crate) async fn merge_stories(tx: &mut Tx, gone: StoryId, into: StoryId) -> Result<()> {
+    let both = values![gone.0, into.0];
+    tx.run("update dispatch set story_id = $2 where story_id = $1", both).await?;
+    tx.run("update claim set story_id = $2 where story_id = $1", both).await?;
+    tx.run("update article set story_id = $2 where story_id = $1", both).await?;
+    let sql =
+        "update story set heard = (select max(heard) from story where id = $1 or id = $2) where id = $2";
+    tx.run(sql, both).await?;
+    let sql =
+        "update story set spiked = 1, dispatches = 0, origins = 0, owners = 0, conflicts = 0 where id = $1";
+    tx.run(sql, values![gone.0]).await.map(drop)
+}
+
 impl Store {
     /// Keeps what the engines remember of a dispatch.
     pub async fn keep_record(&self, dispatch: DispatchId, origin: &[u8], told: &[u8]) -> Result<()> {
-        let sql = "insert into engine_record (dispatch_id, origin, told) values ($1, $2, $3) \
-                   on conflict (dispatch_id) do update set origin = excluded.origin, told = excluded.told";
-        self.db.run(sql, values![dispatch.0, origin, told]).await.map(drop)
+        let mut tx = self.db.write().await?;
+        keep_record(&mut tx, dispatch, origin, told).await?;
+        tx.commit().await
     }
 
     /// What the engines remember of one dispatch.
@@ -59,9 +99,9 @@ impl Store {
 
     /// Opens a story under a number the stories engine gave it.
     pub async fn open_story_as(&self, id: StoryId, title: &str, language: &str, at: Timestamp) -> Result<()> {
-        let sql = "insert into story (id, title, language, opened, heard) values ($1, $2, $3, $4, $4) \
-                   on conflict (id) do nothing";
-        self.db.run(sql, values![id.0, title, language, at]).await.map(drop)
+        let mut tx = self.db.write().await?;
+        open_story_as(&mut tx, id, title, language, at).await?;
+        tx.commit().await
     }
 
     /// The greatest number a story has.
@@ -75,17 +115,7 @@ impl Store {
     /// One story that turned out to be another: its dispatches, claims and articles go there, and it is put aside.
     pub async fn merge_stories(&self, gone: StoryId, into: StoryId) -> Result<()> {
         let mut tx = self.db.write().await?;
-        let both = values![gone.0, into.0];
-        tx.run("update dispatch set story_id = $2 where story_id = $1", both).await?;
-        tx.run("update claim set story_id = $2 where story_id = $1", both).await?;
-        tx.run("update article set story_id = $2 where story_id = $1", both).await?;
-        tx.run(
-            "update story set heard = (select max(heard) from story where id = $1 or id = $2) where id = $2",
-            both,
-        )
-        .await?;
-        tx.run("update story set spiked = 1, dispatches = 0, origins = 0, owners = 0, conflicts = 0 where id = $1", values![gone.0])
-            .await?;
+        merge_stories(&mut tx, gone, into).await?;
         tx.commit().await
     }
 }

@@ -5,7 +5,7 @@ use gazette_news::{
 };
 use jiff::Timestamp;
 
-use crate::{Error, Result, Row, Store, values};
+use crate::{Error, Result, Row, Store, Tx, Value, values};
 
 /// A statement as found in a dispatch.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,6 +136,29 @@ pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
     })
 }
 
+/// Replaces what was found in a dispatch, inside a transaction.
+pub(crate) async fn keep_findings(
+    tx: &mut Tx,
+    dispatch: DispatchId,
+    statements: &[FoundStatement],
+    figures: &[KeptFigure],
+) -> Result<()> {
+    tx.run("delete from statement where dispatch_id = $1", values![dispatch.0]).await?;
+    tx.run("delete from figure where dispatch_id = $1", values![dispatch.0]).await?;
+    let rows: Vec<Vec<Value>> = (0i64..)
+        .zip(statements)
+        .map(|(at, found)| values![dispatch.0, at, found.speaker.clone(), &found.parts].to_vec())
+        .collect();
+    tx.insert_all("insert into statement (dispatch_id, position, speaker, parts) values", &rows).await?;
+    let rows = figures
+        .iter()
+        .map(|kept| {
+            Ok(values![dispatch.0, kept.speaker.clone(), serde_json::to_string(&kept.figure)?].to_vec())
+        })
+        .collect::<Result<Vec<_>>>()?;
+    tx.insert_all("insert into figure (dispatch_id, speaker, parts) values", &rows).await
+}
+
 impl Store {
     /// Replaces what was found in a dispatch: statements in order, and figures.
     pub async fn keep_findings(
@@ -145,18 +168,7 @@ impl Store {
         figures: &[KeptFigure],
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
-        tx.run("delete from statement where dispatch_id = $1", values![dispatch.0]).await?;
-        tx.run("delete from figure where dispatch_id = $1", values![dispatch.0]).await?;
-        for (position, statement) in statements.iter().enumerate() {
-            let sql = "insert into statement (dispatch_id, position, speaker, parts) values ($1, $2, $3, $4)";
-            let values = values![dispatch.0, position as i64, statement.speaker.clone(), &statement.parts];
-            tx.run(sql, values).await?;
-        }
-        for kept in figures {
-            let sql = "insert into figure (dispatch_id, speaker, parts) values ($1, $2, $3)";
-            let parts = serde_json::to_string(&kept.figure)?;
-            tx.run(sql, values![dispatch.0, kept.speaker.clone(), parts]).await?;
-        }
+        keep_findings(&mut tx, dispatch, statements, figures).await?;
         tx.commit().await
     }
 
@@ -204,57 +216,6 @@ impl Store {
                 })
             })
             .collect()
-    }
-
-    /// Brings a story's claims up to date with how the engines group its statements.
-    ///
-    /// A claim keeps its number as long as any of its statements' earlier claims has it, so that verdicts stay where
-    /// they belong; claims that nothing makes any more are removed unless a verdict hangs on them.
-    pub async fn keep_claims(&self, story: StoryId, found: &[FoundClaim], now: Timestamp) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        let mut taken: Vec<i64> = Vec::new();
-        for claim in found {
-            let mut id = None;
-            for statement in &claim.statements {
-                let row = tx.row("select claim_id from statement where id = $1", values![*statement]).await?;
-                let earlier = row.map(|row| row.int_or_null(0)).transpose()?.flatten();
-                id = id.or(earlier.filter(|claim| !taken.contains(claim)));
-            }
-            if id.is_none() {
-                // A dispatch that was read again has new statements: the claim is found by its words.
-                let sql = "select id from claim where story_id = $1 and text = $2 order by id";
-                let rows = tx.rows(sql, values![story.0, &claim.text]).await?;
-                let known = rows.iter().map(|row| row.int(0)).collect::<Result<Vec<_>>>()?;
-                id = known.into_iter().find(|claim| !taken.contains(claim));
-            }
-            let tally = serde_json::to_string(&claim.tally)?;
-            let id = match id {
-                Some(id) => {
-                    let sql = "update claim set text = $2, language = $3, tally = $4 where id = $1";
-                    tx.run(sql, values![id, &claim.text, &claim.language, tally]).await?;
-                    id
-                }
-                None => {
-                    tx.int(
-                        "insert into claim (story_id, text, language, tally, made) values ($1, $2, $3, $4, $5) \
-                         returning id",
-                        values![story.0, &claim.text, &claim.language, tally, now],
-                    )
-                    .await?
-                }
-            };
-            taken.push(id);
-            for statement in &claim.statements {
-                tx.run("update statement set claim_id = $2 where id = $1", values![*statement, id]).await?;
-            }
-        }
-        tx.run(
-            "delete from claim where story_id = $1 and not exists (select 1 from statement s where s.claim_id = claim.id) \
-             and not exists (select 1 from verdict v where v.claim_id = claim.id)",
-            values![story.0],
-        )
-        .await?;
-        tx.commit().await
     }
 
     /// The claims of a story, those carried by most owners first.

@@ -3,7 +3,7 @@
 use gazette_news::{DispatchId, Reprint, StoryId};
 use jiff::Timestamp;
 
-use crate::{Error, Result, Row, Store, values};
+use crate::{Error, Result, Row, Store, Tx, values};
 
 /// A story as the inbox shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +110,42 @@ fn reprint_of(row: &Row) -> Result<KeptReprint> {
     Ok(KeptReprint { dispatch: DispatchId(row.int(0)?), tie, credited: row.text_or_null(6)? })
 }
 
+/// Puts a dispatch into a story, inside a transaction.
+pub(crate) async fn place(tx: &mut Tx, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
+    tx.run("update dispatch set story_id = $2 where id = $1", values![dispatch.0, story.0]).await?;
+    let sql = "update story set heard = case when heard > $2 then heard else $2 end where id = $1";
+    tx.run(sql, values![story.0, heard]).await.map(drop)
+}
+
+/// Writes down what the engines counted for a story, inside a transaction.
+pub(crate) async fn count_story(tx: &mut Tx, id: StoryId, counts: &StoryCounts) -> Result<()> {
+    let sql = "update story set dispatches = $2, origins = $3, owners = $4, conflicts = $5 where id = $1";
+    let values = values![id.0, counts.dispatches, counts.origins, counts.owners, counts.conflicts];
+    tx.run(sql, values).await.map(drop)
+}
+
+/// Writes down whose copy a dispatch is, inside a transaction.
+pub(crate) async fn keep_reprint(tx: &mut Tx, reprint: &KeptReprint) -> Result<()> {
+    let tie = &reprint.tie;
+    tx.run(
+        "insert into reprint (dispatch_id, origin_id, copied_from, share, basis, direction, credited) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (dispatch_id) do update set \
+         origin_id = excluded.origin_id, copied_from = excluded.copied_from, share = excluded.share, \
+         basis = excluded.basis, direction = excluded.direction, credited = excluded.credited",
+        values![
+            reprint.dispatch.0,
+            tie.origin().0,
+            tie.copied_from().map(|d| d.0),
+            f64::from(tie.share()),
+            as_word(&tie.basis())?,
+            as_word(&tie.direction())?,
+            reprint.credited.clone(),
+        ],
+    )
+    .await
+    .map(drop)
+}
+
 impl Store {
     /// Opens a story.
     pub async fn open_story(&self, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
@@ -143,17 +179,15 @@ impl Store {
     /// Puts a dispatch into a story.
     pub async fn place(&self, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
         let mut tx = self.db.write().await?;
-        tx.run("update dispatch set story_id = $2 where id = $1", values![dispatch.0, story.0]).await?;
-        let sql = "update story set heard = case when heard > $2 then heard else $2 end where id = $1";
-        tx.run(sql, values![story.0, heard]).await?;
+        place(&mut tx, dispatch, story, heard).await?;
         tx.commit().await
     }
 
     /// Writes down what the engines counted for a story.
     pub async fn count_story(&self, id: StoryId, counts: &StoryCounts) -> Result<()> {
-        let sql = "update story set dispatches = $2, origins = $3, owners = $4, conflicts = $5 where id = $1";
-        let values = values![id.0, counts.dispatches, counts.origins, counts.owners, counts.conflicts];
-        self.db.run(sql, values).await.map(drop)
+        let mut tx = self.db.write().await?;
+        count_story(&mut tx, id, counts).await?;
+        tx.commit().await
     }
 
     /// Names a story, as an editor does.
@@ -183,25 +217,9 @@ impl Store {
 
     /// Writes down whose copy a dispatch is.
     pub async fn keep_reprint(&self, reprint: &KeptReprint) -> Result<()> {
-        let tie = &reprint.tie;
-        self.db
-            .run(
-                "insert into reprint (dispatch_id, origin_id, copied_from, share, basis, direction, credited) \
-                 values ($1, $2, $3, $4, $5, $6, $7) on conflict (dispatch_id) do update set \
-                 origin_id = excluded.origin_id, copied_from = excluded.copied_from, share = excluded.share, \
-                 basis = excluded.basis, direction = excluded.direction, credited = excluded.credited",
-                values![
-                    reprint.dispatch.0,
-                    tie.origin().0,
-                    tie.copied_from().map(|d| d.0),
-                    f64::from(tie.share()),
-                    as_word(&tie.basis())?,
-                    as_word(&tie.direction())?,
-                    reprint.credited.clone(),
-                ],
-            )
-            .await
-            .map(drop)
+        let mut tx = self.db.write().await?;
+        keep_reprint(&mut tx, reprint).await?;
+        tx.commit().await
     }
 
     /// The ties of a story's dispatches.

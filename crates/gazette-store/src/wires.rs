@@ -111,14 +111,11 @@ pub(crate) async fn note_faults(
     faults: &[Fault],
     at: Timestamp,
 ) -> Result<()> {
-    for fault in faults {
-        tx.run(
-            "insert into fault (wire_id, capture_id, dispatch_id, at, kind, note) values ($1, $2, $3, $4, $5, $6)",
-            values![wire, capture, dispatch, at, fault.kind.as_str(), &fault.note],
-        )
-        .await?;
-    }
-    Ok(())
+    let rows: Vec<_> = faults
+        .iter()
+        .map(|fault| values![wire, capture, dispatch, at, fault.kind.as_str(), &fault.note].to_vec())
+        .collect();
+    tx.insert_all("insert into fault (wire_id, capture_id, dispatch_id, at, kind, note) values", &rows).await
 }
 
 impl Store {
@@ -177,22 +174,26 @@ impl Store {
         row.ok_or(Error::NotFound("outlet"))?.json(0)
     }
 
-    /// Adds a wire or changes its outlet or channel. Its health is kept unless the channel changes.
+    /// Adds a wire or changes its outlet or channel. Its health is kept unless the channel changes; a changed one is
+    /// polled as soon as possible.
     pub async fn keep_wire(&self, wire: &Wire, every_s: i64) -> Result<()> {
         let (kind, address) = channel_columns(&wire.channel);
-        self.db
-            .run(
-                "insert into wire (id, outlet_id, kind, address, every_s) values ($1, $2, $3, $4, $5) \
+        let mut tx = self.db.write().await?;
+        tx.run(
+            "update wire set etag = null, last_modified = null, moved_to = null, moved_seen = 0, failures = 0, \
+             gone = 0, note = null, next_poll = 0 where id = $1 and (kind <> $2 or address <> $3)",
+            values![wire.id.as_str(), kind, address],
+        )
+        .await?;
+        tx.run(
+            "insert into wire (id, outlet_id, kind, address, every_s) values ($1, $2, $3, $4, $5) \
                  on conflict (id) do update set outlet_id = excluded.outlet_id, kind = excluded.kind, \
                  every_s = excluded.every_s, \
-                 etag = case when wire.address = excluded.address then wire.etag end, \
-                 last_modified = case when wire.address = excluded.address then wire.last_modified end, \
-                 gone = case when wire.address = excluded.address then wire.gone else 0 end, \
                  address = excluded.address",
-                values![wire.id.as_str(), wire.outlet.as_str(), kind, address, every_s],
-            )
-            .await
-            .map(drop)
+            values![wire.id.as_str(), wire.outlet.as_str(), kind, address, every_s],
+        )
+        .await?;
+        tx.commit().await
     }
 
     /// All wires with their health, by name.

@@ -1,0 +1,85 @@
+//! Everything that is found out about one dispatch, kept in one transaction.
+//!
+//! On SQLite each commit waits for the disk, so that the steps of intake together cost what one of them does, and a
+//! crash between them leaves nothing half-known.
+
+use gazette_news::{DispatchId, StoryId};
+use jiff::Timestamp;
+
+use crate::claims::keep_claims;
+use crate::records::{keep_record, merge_stories, open_story_as};
+use crate::statements::keep_findings;
+use crate::stories::{count_story, keep_reprint, place};
+use crate::{Deed, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, editors};
+
+/// What was found out about a dispatch: what it says, whose copy it is and which story it is part of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    /// The dispatch.
+    pub dispatch: DispatchId,
+    /// Its statements, in order.
+    pub statements: Vec<FoundStatement>,
+    /// Its figures.
+    pub figures: Vec<KeptFigure>,
+    /// Its own tie, and those of others that it changed.
+    pub reprints: Vec<KeptReprint>,
+    /// Stories that turned out to be another, each with the one it goes into.
+    pub merged: Vec<(StoryId, StoryId)>,
+    /// The story it is part of.
+    pub story: StoryId,
+    /// Title and language code, if the story is to be opened for it.
+    pub opens: Option<(String, String)>,
+    /// When the story was heard of by it.
+    pub heard: Timestamp,
+    /// What the origins engine remembers of it.
+    pub origin: Vec<u8>,
+    /// What the stories engine remembers of it.
+    pub told: Vec<u8>,
+}
+
+/// A story counted again: its numbers, its claims, and what an editor has to know.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recount {
+    /// The story.
+    pub story: StoryId,
+    /// Its numbers.
+    pub counts: StoryCounts,
+    /// Its claims, as [`Store::keep_claims`] takes them.
+    pub claims: Vec<FoundClaim>,
+    /// What is written down with it.
+    pub deeds: Vec<Deed>,
+}
+
+impl Store {
+    /// Keeps all that was found out about a dispatch, or nothing of it. Safe to repeat.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if the dispatch, or a story that is not opened here, is not held.
+    pub async fn keep_settled(&self, settled: &Settled) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_findings(&mut tx, settled.dispatch, &settled.statements, &settled.figures).await?;
+        for reprint in &settled.reprints {
+            keep_reprint(&mut tx, reprint).await?;
+        }
+        for (gone, into) in &settled.merged {
+            merge_stories(&mut tx, *gone, *into).await?;
+        }
+        if let Some((title, language)) = &settled.opens {
+            open_story_as(&mut tx, settled.story, title, language, settled.heard).await?;
+        }
+        place(&mut tx, settled.dispatch, settled.story, settled.heard).await?;
+        keep_record(&mut tx, settled.dispatch, &settled.origin, &settled.told).await?;
+        tx.commit().await
+    }
+
+    /// Keeps a story's numbers, claims and what was written down with them, or nothing of it.
+    pub async fn keep_recount(&self, recount: &Recount, now: Timestamp) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        count_story(&mut tx, recount.story, &recount.counts).await?;
+        keep_claims(&mut tx, recount.story, &recount.claims, now).await?;
+        for deed in &recount.deeds {
+            editors::record(&mut tx, deed).await?;
+        }
+        tx.commit().await
+    }
+}

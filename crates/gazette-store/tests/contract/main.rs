@@ -1,0 +1,20 @@
+//! The store's contract: one set of tests, run on SQLite always and on PostgreSQL when one is given.
+//!
+//! `GAZETTE_TEST_POSTGRES=postgres://…` names a server (`.ci/postgres start` prints such a URL); each test makes a
+//! schema of its own there. Without it the tests of that engine say that they are skipped.
+
+#[macro_use]
+mod room;
+
+mod a_dispatch_arrives;
+mod accounts;
+mod captures_are_kept;
+mod claims_keep_their_number;
+mod every_job_once;
+mod nobodys_draft_is_overwritten;
+mod opening;
+mod publishing_is_whole;
+mod settled_in_one_go;
+mod stories_in_the_inbox;
+mod trouble_with_the_disk;
+mod wires_and_their_health;
