@@ -93,10 +93,13 @@ impl Dialler {
             return if found.is_empty() { Err(unresolved("no line has it".to_owned())) } else { Ok(found) };
         }
         let found = timeout(Duration::from_secs(LOOK_UP_S), self.ask_system(name)).await;
-        let found = found.map_err(|_| Refused::TimedOut { what: "looking up the name", seconds: LOOK_UP_S })?;
+        let found =
+            found.map_err(|_| Refused::TimedOut { what: "looking up the name", seconds: LOOK_UP_S })?;
         match found {
             Ok(found) if found.is_empty() => Err(unresolved("it has no address".to_owned())),
-            Ok(found) if found.len() > MOST_ADDRESSES => Err(unresolved("it has too many addresses".to_owned())),
+            Ok(found) if found.len() > MOST_ADDRESSES => {
+                Err(unresolved("it has too many addresses".to_owned()))
+            }
             Ok(found) => Ok(found),
             Err(error) => Err(unresolved(error.to_string())),
         }
@@ -109,7 +112,8 @@ impl Dialler {
         // The dot keeps the resolver from trying the search domains of this machine's own network.
         let absolute = format!("{name}.");
         let asked = tokio::task::spawn_blocking(move || {
-            let found = (absolute.as_str(), 0).to_socket_addrs().map(|all| all.map(|a| a.ip()).collect::<Vec<_>>());
+            let found =
+                (absolute.as_str(), 0).to_socket_addrs().map(|all| all.map(|a| a.ip()).collect::<Vec<_>>());
             drop(permit);
             found
         });
@@ -147,7 +151,8 @@ impl Dialler {
         let untrusted = |why: String| Refused::Tls { host: target.host().to_owned(), why };
         let name = match target.literal() {
             Some(address) => ServerName::from(address),
-            None => ServerName::try_from(target.host().to_owned()).map_err(|error| untrusted(error.to_string()))?,
+            None => ServerName::try_from(target.host().to_owned())
+                .map_err(|error| untrusted(error.to_string()))?,
         };
         let connector = TlsConnector::from(self.tls.get_or_init(trust).clone());
         let shaken = timeout(Duration::from_secs(HANDSHAKE_S), connector.connect(name, stream)).await;
@@ -162,7 +167,8 @@ impl Dialler {
 /// The first addresses to try, the two families in turn, so that a broken one does not use up all tries.
 fn in_turn(addresses: &[IpAddr]) -> impl Iterator<Item = IpAddr> {
     let first_is_v6 = addresses.first().is_some_and(IpAddr::is_ipv6);
-    let (first, second): (Vec<_>, Vec<_>) = addresses.iter().copied().partition(|a| a.is_ipv6() == first_is_v6);
+    let (first, second): (Vec<_>, Vec<_>) =
+        addresses.iter().copied().partition(|a| a.is_ipv6() == first_is_v6);
     let longer = first.len().max(second.len());
     (0..longer)
         .flat_map(move |at| [first.get(at).copied(), second.get(at).copied()])
@@ -195,8 +201,9 @@ mod tests {
 
     #[test]
     fn families_are_tried_in_turn() {
-        let addresses: Vec<IpAddr> =
-            ["2a00::1", "2a00::2", "2a00::3", "1.1.1.1", "1.1.1.2"].map(|a| a.parse().expect("address")).into();
+        let addresses: Vec<IpAddr> = ["2a00::1", "2a00::2", "2a00::3", "1.1.1.1", "1.1.1.2"]
+            .map(|a| a.parse().expect("address"))
+            .into();
         let tried: Vec<String> = in_turn(&addresses).map(|a| a.to_string()).collect();
         assert_eq!(tried, ["2a00::1", "1.1.1.1", "2a00::2", "1.1.1.2"]);
     }

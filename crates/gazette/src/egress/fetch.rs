@@ -72,7 +72,12 @@ impl Egress {
     }
 
     /// A hop within what is left of the whole time. Waiting for a turn does not count: a host's queue is not its fault.
-    async fn timed_hop(&self, target: &Target, request: &Request, left: &mut Duration) -> Result<Hop, Refused> {
+    async fn timed_hop(
+        &self,
+        target: &Target,
+        request: &Request,
+        left: &mut Duration,
+    ) -> Result<Hop, Refused> {
         let _turn = self.turns.at(target.host()).await;
         let _place = self.places.acquire().await.expect("places are never closed");
         let start = Instant::now();
@@ -127,7 +132,8 @@ impl Egress {
     ) -> Result<Hop, Refused> {
         let status = response.status();
         let is_permanent = matches!(status, StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
-        let is_temporary = matches!(status, StatusCode::FOUND | StatusCode::SEE_OTHER | StatusCode::TEMPORARY_REDIRECT);
+        let is_temporary =
+            matches!(status, StatusCode::FOUND | StatusCode::SEE_OTHER | StatusCode::TEMPORARY_REDIRECT);
         if is_permanent || is_temporary {
             let to = target.join(&location(&response)?)?;
             let keeps_method = matches!(status.as_u16(), 307 | 308);
@@ -150,7 +156,8 @@ impl Egress {
         let mut body = response.into_body();
         let (mut pieces, mut bytes) = (0, 0);
         loop {
-            let frame = timeout(self.silence, body.frame()).await.map_err(|_| self.silent("the next bytes"))?;
+            let frame =
+                timeout(self.silence, body.frame()).await.map_err(|_| self.silent("the next bytes"))?;
             let Some(frame) = frame.transpose().map_err(broke_off)? else { break };
             let Some(piece) = frame.data_ref() else { continue };
             (pieces, bytes) = (pieces + 1, bytes + piece.len());

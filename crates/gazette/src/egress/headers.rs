@@ -71,6 +71,11 @@ pub fn links(headers: &HeaderMap, relation: &str) -> Vec<String> {
     found
 }
 
+/// Whole seconds of a pause, for counting with.
+pub fn whole_seconds(pause: Duration) -> i64 {
+    i64::try_from(pause.as_secs()).unwrap_or(i64::MAX)
+}
+
 fn date(text: &str) -> Option<Timestamp> {
     gazette_wire::dates::parse(text)
 }

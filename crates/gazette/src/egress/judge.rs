@@ -108,7 +108,8 @@ static SPECIAL_V6: [Range6; 20] = [
 ];
 
 /// What IANA has not given out as global unicast cannot be the public internet (RFC 4291, section 2.4).
-static UNALLOCATED: Special = Special { purpose: "not given out for use on the internet", document: "RFC 4291" };
+static UNALLOCATED: Special =
+    Special { purpose: "not given out for use on the internet", document: "RFC 4291" };
 
 /// Judges an address: only what is on the public internet may be dialled.
 ///
@@ -138,7 +139,8 @@ fn special_v6(address: Ipv6Addr) -> Option<&'static Special> {
     if segments[..6] == [0x64, 0xff9b, 0, 0, 0, 0] {
         return special_v4(last_32_bits(bits));
     }
-    let found = SPECIAL_V6.iter().find(|Range6(first, len, _)| (bits ^ u128::from(*first)) >> (128 - len) == 0);
+    let found =
+        SPECIAL_V6.iter().find(|Range6(first, len, _)| (bits ^ u128::from(*first)) >> (128 - len) == 0);
     if let Some(Range6(_, _, special)) = found {
         return Some(special);
     }
@@ -166,7 +168,8 @@ mod tests {
 
     #[test]
     fn the_public_internet_may_be_dialled() {
-        let public = ["1.1.1.1", "8.8.8.8", "93.184.216.34", "100.63.255.255", "100.128.0.0", "172.15.255.255"];
+        let public =
+            ["1.1.1.1", "8.8.8.8", "93.184.216.34", "100.63.255.255", "100.128.0.0", "172.15.255.255"];
         let public6 = ["2606:4700::1111", "2a00:1450:4001::1", "64:ff9b::808:808", "2001:200::1", "2003::1"];
         for address in public.iter().chain(&public6) {
             assert_eq!(refused(address), None, "{address}");

@@ -15,12 +15,17 @@ mod dial;
 mod fetch;
 mod headers;
 mod judge;
+pub mod polite;
 #[cfg(any(test, feature = "test-egress"))]
 mod pretend;
 mod refused;
+pub mod robots;
 mod target;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod unpack;
+pub mod websub;
 
 use std::sync::Arc;
 use std::time::Duration;

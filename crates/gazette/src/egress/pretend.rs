@@ -33,7 +33,8 @@ impl Pretend {
     pub fn read(hosts: &str, dial: &str, public: &str) -> Result<Pretend> {
         let hosts = lines(hosts).map(host).collect::<Result<_>>()?;
         let dial = lines(dial).map(way).collect::<Result<_>>()?;
-        let public = public.split(',').map(str::trim).filter(|net| !net.is_empty()).map(net).collect::<Result<_>>()?;
+        let public =
+            public.split(',').map(str::trim).filter(|net| !net.is_empty()).map(net).collect::<Result<_>>()?;
         Ok(Pretend { hosts: Mutex::new(hosts), dial, public })
     }
 
@@ -48,7 +49,9 @@ impl Pretend {
             return Ok(None);
         }
         let text = |path: &Option<std::path::PathBuf>| match path {
-            Some(path) => std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display())),
+            Some(path) => {
+                std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+            }
             None => Ok(String::new()),
         };
         Pretend::read(&text(hosts)?, &text(dial)?, public.as_deref().unwrap_or_default()).map(Some)
@@ -71,8 +74,12 @@ impl Pretend {
     /// Whether an address lies in a network that counts as public.
     pub fn counts_as_public(&self, address: IpAddr) -> bool {
         self.public.iter().any(|(net, len)| match (address, net) {
-            (IpAddr::V4(a), IpAddr::V4(n)) => (u32::from(a) ^ u32::from(*n)).checked_shr(32 - len).unwrap_or(0) == 0,
-            (IpAddr::V6(a), IpAddr::V6(n)) => (u128::from(a) ^ u128::from(*n)).checked_shr(128 - len).unwrap_or(0) == 0,
+            (IpAddr::V4(a), IpAddr::V4(n)) => {
+                (u32::from(a) ^ u32::from(*n)).checked_shr(32 - len).unwrap_or(0) == 0
+            }
+            (IpAddr::V6(a), IpAddr::V6(n)) => {
+                (u128::from(a) ^ u128::from(*n)).checked_shr(128 - len).unwrap_or(0) == 0
+            }
             _ => false,
         })
     }
@@ -99,7 +106,8 @@ fn way(line: &str) -> Result<(SocketAddr, SocketAddr)> {
 }
 
 fn net(text: &str) -> Result<(IpAddr, u32)> {
-    let (start, len) = text.split_once('/').ok_or_else(|| anyhow!("{text:?} is not a network address/length"))?;
+    let (start, len) =
+        text.split_once('/').ok_or_else(|| anyhow!("{text:?} is not a network address/length"))?;
     let start = address(start)?;
     let most = if start.is_ipv4() { 32 } else { 128 };
     let len = len.parse().ok().filter(|len| (1..=most).contains(len));
@@ -116,7 +124,8 @@ mod tests {
 
     #[test]
     fn successive_look_ups_answer_in_turn_and_the_last_repeats() {
-        let pretend = Pretend::read("# names\na.test 203.0.113.1,::1;127.0.0.1\nempty.test\n", "", "").expect("read");
+        let pretend =
+            Pretend::read("# names\na.test 203.0.113.1,::1;127.0.0.1\nempty.test\n", "", "").expect("read");
         assert_eq!(pretend.look_up("a.test").len(), 2);
         assert_eq!(pretend.look_up("a.test"), ["127.0.0.1".parse::<IpAddr>().expect("address")]);
         assert_eq!(pretend.look_up("a.test").len(), 1);

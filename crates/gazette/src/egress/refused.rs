@@ -104,6 +104,16 @@ pub enum Refused {
         /// The host.
         host: String,
     },
+    /// Nobody can say whether the site lets itself be read.
+    #[error(
+        "the robots.txt of {host} cannot be had ({why}), so its pages are not read for now; they are tried later"
+    )]
+    RobotsUnread {
+        /// The host.
+        host: String,
+        /// What went wrong.
+        why: String,
+    },
 }
 
 impl Refused {
@@ -121,6 +131,7 @@ impl Refused {
             Refused::Unresolved { .. }
             | Refused::NoConnection { .. }
             | Refused::Tls { .. }
+            | Refused::RobotsUnread { .. }
             | Refused::BrokeOff(_) => FaultKind::Unreachable,
             Refused::TimedOut { .. } => FaultKind::TimedOut,
             Refused::TooLarge { .. } => FaultKind::TooLarge,

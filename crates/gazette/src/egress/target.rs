@@ -18,9 +18,9 @@ const LONGEST_NAME: usize = 253;
 /// Ports from 1024 up that belong to other services: databases, queues and control panels, which answer strangers, and
 /// those of the Fetch standard's "bad ports".
 const BAD_PORTS: [u16; 50] = [
-    1433, 1434, 1521, 1719, 1720, 1723, 2049, 2181, 2375, 2376, 2377, 2379, 2380, 3306, 3389, 3659, 4045, 4190, 4369,
-    5060, 5061, 5432, 5672, 5900, 5984, 6000, 6379, 6443, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 7001, 7077,
-    8500, 9042, 9092, 9200, 9300, 10080, 10250, 11211, 15672, 27017, 27018, 50070,
+    1433, 1434, 1521, 1719, 1720, 1723, 2049, 2181, 2375, 2376, 2377, 2379, 2380, 3306, 3389, 3659, 4045,
+    4190, 4369, 5060, 5061, 5432, 5672, 5900, 5984, 6000, 6379, 6443, 6566, 6665, 6666, 6667, 6668, 6669,
+    6679, 6697, 7001, 7077, 8500, 9042, 9092, 9200, 9300, 10080, 10250, 11211, 15672, 27017, 27018, 50070,
 ];
 
 /// Ends of names that no site on the public internet has, and what they are.
@@ -144,7 +144,10 @@ fn read(address: &str, base: Option<&Url>) -> Result<Url, Refused> {
 fn public_name(name: &str) -> Result<String, Refused> {
     let bare = name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase();
     let refuse = |why| Err(Refused::Name { name: bare.clone(), why });
-    if bare.is_empty() || bare.len() > LONGEST_NAME || bare.split('.').any(|label| label.is_empty() || label.len() > 63) {
+    if bare.is_empty()
+        || bare.len() > LONGEST_NAME
+        || bare.split('.').any(|label| label.is_empty() || label.len() > 63)
+    {
         return refuse("no proper host name");
     }
     for (end, why) in LOCAL_ENDS {
@@ -173,30 +176,64 @@ mod tests {
     #[test]
     fn every_spelling_of_an_address_is_that_address() {
         let spellings = [
-            "http://127.0.0.1/", "http://2130706433/", "http://0x7f000001/", "http://017700000001/",
-            "http://0177.0.0.01/", "http://0x7f.1/", "http://127.1/", "http://127.0.0.1./", "http://%31%32%37.0.0.1/",
-            "http://１２７.０.０.１/", "http://①②⑦.⓪.⓪.①/", "http://127。0。0。1/", "http://1\u{ad}27.0.0.1/",
-            "HTTP://127.0.0.1/", "http:\\\\127.0.0.1\\", "http:127.0.0.1/", "ht\ttp://127.0.\n0.1/", "  http://127.0.0.1",
+            "http://127.0.0.1/",
+            "http://2130706433/",
+            "http://0x7f000001/",
+            "http://017700000001/",
+            "http://0177.0.0.01/",
+            "http://0x7f.1/",
+            "http://127.1/",
+            "http://127.0.0.1./",
+            "http://%31%32%37.0.0.1/",
+            "http://１２７.０.０.１/",
+            "http://①②⑦.⓪.⓪.①/",
+            "http://127。0。0。1/",
+            "http://1\u{ad}27.0.0.1/",
+            "HTTP://127.0.0.1/",
+            "http:\\\\127.0.0.1\\",
+            "http:127.0.0.1/",
+            "ht\ttp://127.0.\n0.1/",
+            "  http://127.0.0.1",
         ];
         for spelling in spellings {
             assert_eq!(literal(spelling), Some(IpAddr::V4(Ipv4Addr::LOCALHOST)), "{spelling:?}");
         }
-        assert_eq!(literal("http://[0:0:0:0:0:ffff:7f00:0001]/"), Some(Ipv4Addr::LOCALHOST.to_ipv6_mapped().into()));
+        assert_eq!(
+            literal("http://[0:0:0:0:0:ffff:7f00:0001]/"),
+            Some(Ipv4Addr::LOCALHOST.to_ipv6_mapped().into())
+        );
     }
 
     #[test]
     fn what_is_no_web_address_is_refused_by_its_kind() {
         let kind = |address: &str| Target::parse(address).expect_err(address).kind().as_str();
-        for address in ["", "news", "//news.example/", "http://", "http://[::1%25lo]/", "http://1.2.3.4.5.6:99999/"] {
+        for address in
+            ["", "news", "//news.example/", "http://", "http://[::1%25lo]/", "http://1.2.3.4.5.6:99999/"]
+        {
             assert_eq!(kind(address), "bad-url", "{address}");
         }
         for address in [
-            "file:///etc/passwd", "gopher://news.example/", "feed:http://news.example/", "javascript:alert(1)",
-            "http://user@news.example/", "http://news.example@127.0.0.1/", "http://:pw@news.example/",
-            "http://news.example:22/", "http://news.example:0/", "http://news.example:6379/", "https://news.example:9200/",
-            "http://localhost/", "http://LocalHost./", "http://desk.localhost/", "http://printer.local/",
-            "http://metadata/", "http://metadata.google.internal/", "http://kubernetes.default.svc/", "http://x.onion/",
-            "http://router.home.arpa/", "http://a..example/",
+            "file:///etc/passwd",
+            "gopher://news.example/",
+            "feed:http://news.example/",
+            "javascript:alert(1)",
+            "http://user@news.example/",
+            "http://news.example@127.0.0.1/",
+            "http://:pw@news.example/",
+            "http://news.example:22/",
+            "http://news.example:0/",
+            "http://news.example:6379/",
+            "https://news.example:9200/",
+            "http://localhost/",
+            "http://LocalHost./",
+            "http://desk.localhost/",
+            "http://printer.local/",
+            "http://metadata/",
+            "http://metadata.google.internal/",
+            "http://kubernetes.default.svc/",
+            "http://x.onion/",
+            "http://router.home.arpa/",
+            "http://a..example/",
         ] {
             assert_eq!(kind(address), "refused", "{address}");
         }
@@ -217,7 +254,10 @@ mod tests {
         assert_eq!(from.join("../b?c").expect("relative").url().as_str(), "http://news.example/b?c");
         assert_eq!(from.join("//other.example/").expect("relative").host(), "other.example");
         assert!(matches!(from.join("file:///etc/passwd"), Err(Refused::Scheme(_))));
-        assert_eq!(from.join("//127.1/").expect("judged when dialled").literal(), Some(Ipv4Addr::LOCALHOST.into()));
+        assert_eq!(
+            from.join("//127.1/").expect("judged when dialled").literal(),
+            Some(Ipv4Addr::LOCALHOST.into())
+        );
     }
 
     proptest! {

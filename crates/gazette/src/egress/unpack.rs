@@ -38,7 +38,10 @@ impl Unpacker {
     pub fn new(codings: &str, limit: usize) -> Result<Unpacker, Refused> {
         let mut layers: Box<dyn Layer> = Box::new(Bounded { bytes: Vec::new(), limit });
         let mut coding = "nothing";
-        let named = codings.split(',').map(str::trim).filter(|c| !c.is_empty() && !c.eq_ignore_ascii_case("identity"));
+        let named = codings
+            .split(',')
+            .map(str::trim)
+            .filter(|c| !c.is_empty() && !c.eq_ignore_ascii_case("identity"));
         for (at, name) in named.enumerate() {
             if at >= LAYERS {
                 return Err(Refused::Coding(codings.chars().take(80).collect()));

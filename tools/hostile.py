@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Runs `gazette fetch` against every scenario of the hostile server and prints what came of it.
+
+    cargo build -p gazette --features test-egress
+    tools/hostile.py [--binary target/debug/gazette] [--base-port 18080] [--jobs 4]
+
+The server is not part of this repository: it is looked for in `../shared/tools` beside it (or where GAZETTE_SHARED
+says), and without it there is nothing to do. Each scenario gets a process of its own, whose CPU and peak memory the
+system reports. Exit code 0 if nothing was reached that must not be, everything that must be read was, and every
+process stayed within its limits.
+"""
+import argparse
+import collections
+import concurrent.futures
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
+SHARED = pathlib.Path(os.environ.get("GAZETTE_SHARED", REPOSITORY.parent / "shared"))
+LIMIT_SECONDS, LIMIT_CPU, LIMIT_MIB = 33.0, 1.0, 32.0
+
+Ran = collections.namedtuple("Ran", "scenario code lines seconds cpu mib")
+
+
+def get(port, path, data=None):
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", data=data, timeout=10) as answer:
+        return json.load(answer)
+
+
+def wait_for(port):
+    for _ in range(100):
+        try:
+            return get(port, "/__index")
+        except OSError:
+            time.sleep(0.1)
+    sys.exit("the hostile server did not start")
+
+
+def watch(pid):
+    """Waits for a process; its status, resources, and peak memory in MiB.
+
+    The peak is looked up while it runs: what `wait4` says of memory counts what this program held when it forked.
+    """
+    peak = 0
+    while True:
+        try:
+            with open(f"/proc/{pid}/status", encoding="ascii") as status:
+                peak = max([peak] + [int(line.split()[1]) for line in status if line.startswith("VmHWM")])
+        except OSError:
+            pass
+        ended, status, used = os.wait4(pid, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status), used, peak / 1024
+        time.sleep(0.002)
+
+
+def run(binary, files, scenario):
+    """One process for one address; CPU seconds and peak memory from the system."""
+    command = [binary, "fetch", "--test-hosts", f"{files}/hosts.test", "--test-dial", f"{files}/dial.test"]
+    command += ["--test-public-net", "203.0.113.0/24", "--", scenario["url"]]
+    start = time.monotonic()
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+        process.returncode, used, mib = watch(process.pid)
+        out.seek(0)
+        lines = [json.loads(line) for line in out]
+    seconds = time.monotonic() - start
+    return Ran(scenario, process.returncode, lines, seconds, used.ru_utime + used.ru_stime, mib)
+
+
+def wrong(ran, base_mib):
+    """What is wrong with a run, as short words."""
+    expect, found = ran.scenario["expect"], []
+    without = [line for line in ran.lines if "faults" in line and "text" not in line]
+    if ran.code not in (0, 1) or not ran.lines:
+        found.append(f"exit {ran.code} with {len(ran.lines)} lines")
+    if expect == "refuse" and (ran.code != 1 or not without):
+        found.append("not refused")
+    # A feed without a posting is read, though no dispatch comes of it.
+    if expect == "parse" and not (ran.code == 0 or any(line.get("format") for line in without)):
+        found.append("not read: " + without[0]["faults"][0]["note"] if without else "not read")
+    if ran.seconds > LIMIT_SECONDS:
+        found.append(f"{ran.seconds:.0f} s")
+    if ran.cpu > LIMIT_CPU:
+        found.append(f"{ran.cpu:.2f} s CPU")
+    if ran.mib - base_mib > LIMIT_MIB:
+        found.append(f"{ran.mib - base_mib:.0f} MiB more than an honest feed")
+    return found
+
+
+def report(runs, base_mib, canary):
+    groups = collections.defaultdict(list)
+    for ran in runs:
+        groups[ran.scenario["group"]].append(ran)
+    print(f"{'group':<15}{'runs':>6}{'wrong':>7}{'read':>6}{'most s':>8}{'most CPU s':>12}{'most MiB more':>15}")
+    for group, members in sorted(groups.items()):
+        bad = sum(bool(wrong(ran, base_mib)) for ran in members)
+        read = sum(ran.code == 0 for ran in members)
+        seconds, cpu = max(r.seconds for r in members), max(r.cpu for r in members)
+        mib = max(r.mib for r in members) - base_mib
+        print(f"{group:<15}{len(members):>6}{bad:>7}{read:>6}{seconds:>8.1f}{cpu:>12.2f}{mib:>15.1f}")
+    failures = [(ran.scenario["id"], wrong(ran, base_mib)) for ran in runs if wrong(ran, base_mib)]
+    for name, words in failures:
+        print(f"  {name}: {'; '.join(words)}")
+    print(f"{len(runs)} scenarios, {len(failures)} wrong, {len(canary)} canary hits")
+    return not failures and not canary
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--binary", default=str(REPOSITORY / "target/debug/gazette"))
+    parser.add_argument("--base-port", type=int, default=18080)
+    parser.add_argument("--jobs", type=int, default=4)
+    parser.add_argument("--only", default="", help="only scenarios whose id begins so")
+    args = parser.parse_args()
+    server = SHARED / "tools/hostile_server.py"
+    if not server.exists():
+        print(f"skipped: there is no {server}")
+        return 0
+    command = [sys.executable, str(server), "--base-port", str(args.base_port)]
+    with tempfile.TemporaryDirectory() as files:
+        subprocess.run(command + ["--write-files", files], check=True, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        try:
+            index = [s for s in wait_for(args.base_port) if s["id"].startswith(args.only)]
+            honest = run(args.binary, files, {"url": "http://good.test/ok.rss"})
+            with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+                runs = list(pool.map(lambda scenario: run(args.binary, files, scenario), index))
+            canary = get(args.base_port, "/__report")["canary"]
+        finally:
+            process.terminate()
+            process.wait()
+    return 0 if report(runs, honest.mib, canary) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
