@@ -20,10 +20,14 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Read anything a wire can deliver; print a JSON line for each dispatch
-    #[command(after_help = "Example:\n  gazette read story.txt feed.xml page.html\n  curl -s https://news.example/feed | gazette read --url https://news.example/feed -")]
+    #[command(
+        after_help = "Example:\n  gazette read story.txt feed.xml page.html\n  curl -s https://news.example/feed | gazette read --url https://news.example/feed -"
+    )]
     Read(Read),
     /// Find who said what; print a JSON line for each text, or a table on a terminal
-    #[command(after_help = "Example:\n  gazette statements story.txt\n  gazette read feed.xml | gazette statements --jsonl -")]
+    #[command(
+        after_help = "Example:\n  gazette statements story.txt\n  gazette read feed.xml | gazette statements --jsonl -"
+    )]
     Statements(Statements),
     /// Tell whose copy each text is; print a JSON line for each id
     #[command(after_help = "Example:\n  gazette origins --jsonl texts.jsonl")]
@@ -32,10 +36,14 @@ pub enum Command {
     #[command(after_help = "Example:\n  gazette stories --jsonl texts.jsonl")]
     Stories(Lines),
     /// Fetch addresses through the guarded fetcher and read what comes
-    #[command(after_help = "Example:\n  gazette fetch https://news.example/feed\n  gazette fetch - < addresses.txt")]
+    #[command(
+        after_help = "Example:\n  gazette fetch https://news.example/feed\n  gazette fetch - < addresses.txt"
+    )]
     Fetch(Fetch),
     /// Train a model for `statements` on marked texts
-    #[command(after_help = "Example:\n  gazette train --gold marked.jsonl --out desk.model\n  gazette statements --model desk.model story.txt")]
+    #[command(
+        after_help = "Example:\n  gazette train --gold marked.jsonl --out desk.model\n  gazette statements --model desk.model story.txt"
+    )]
     Train(Train),
     /// Fill a newsroom with sample wire copy, publish a site and serve both
     #[command(after_help = "Example:\n  gazette demo --port 8080")]
@@ -47,7 +55,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  gazette export --dir newsroom public")]
     Export(Export),
     /// Tell whether what a site shows is what was logged
-    #[command(after_help = "Example:\n  gazette verify https://harbour.example\n  gazette verify public\n  gazette verify newsroom")]
+    #[command(
+        after_help = "Example:\n  gazette verify https://harbour.example\n  gazette verify public\n  gazette verify newsroom"
+    )]
     Verify(Verify),
 }
 

@@ -9,6 +9,9 @@ use serde::Deserialize;
 /// The file a new newsroom begins with.
 pub const TEMPLATE: &str = include_str!("gazette.toml");
 
+/// The policy pages a new newsroom begins with.
+pub const POLICIES: &str = include_str!("policies.toml");
+
 /// The newsroom's configuration.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,7 +108,8 @@ impl Config {
     /// # Errors
     /// Names the file, the line and the key that is wrong.
     pub fn read(path: &Path) -> Result<Config> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
         Config::parse(&text).with_context(|| format!("{} is not right", path.display()))
     }
 
@@ -129,7 +133,9 @@ impl Config {
         if let Some(home) = &self.site.home {
             let fits = home.starts_with("https://") || home.starts_with("http://");
             if !fits || home.ends_with('/') {
-                bail!("[site] home must begin with https:// or http:// and must not end in a slash, not {home:?}");
+                bail!(
+                    "[site] home must begin with https:// or http:// and must not end in a slash, not {home:?}"
+                );
             }
         }
         if !(1..=64).contains(&self.server.workers) {
@@ -140,7 +146,11 @@ impl Config {
         }
         let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
         if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
-            bail!("the wire {:?} is of the outlet {:?}, which no [[outlet]] names", wire.id.as_str(), wire.outlet.as_str());
+            bail!(
+                "the wire {:?} is of the outlet {:?}, which no [[outlet]] names",
+                wire.id.as_str(),
+                wire.outlet.as_str()
+            );
         }
         Ok(())
     }

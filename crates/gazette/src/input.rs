@@ -62,7 +62,10 @@ fn is_hidden(path: &Path) -> bool {
 /// If it cannot be opened or read.
 pub fn read(path: &Path) -> Result<Named> {
     let mut bytes = Vec::new();
-    open(path)?.take(MOST).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
+    open(path)?
+        .take(MOST)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("cannot read {}", path.display()))?;
     Ok(Named { id: path.display().to_string(), bytes })
 }
 
@@ -81,7 +84,10 @@ pub fn lines(paths: &[PathBuf], mut each: impl FnMut(&str, &str, usize) -> Resul
             if read == 0 {
                 break;
             }
-            anyhow::ensure!((read as u64) < LONGEST_LINE, "line {number} of {name} is longer than any input may be");
+            anyhow::ensure!(
+                (read as u64) < LONGEST_LINE,
+                "line {number} of {name} is longer than any input may be"
+            );
             let line = String::from_utf8_lossy(&line);
             let line = line.trim_start_matches('\u{feff}').trim();
             if !line.is_empty() {

@@ -2,8 +2,13 @@
 
 mod cli;
 mod commands;
+mod config;
+mod egress;
 mod exit;
+mod house;
 mod input;
+mod newsroom;
+mod poll;
 
 use std::process::ExitCode;
 
@@ -27,6 +32,14 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> anyhow::Result<Ended> {
     match command {
         Command::Read(args) => commands::read::run(args),
-        _ => anyhow::bail!("later"),
+        Command::Fetch(args) => commands::fetch::run(args),
+        Command::Statements(args) => commands::statements::run(args),
+        Command::Origins(args) => commands::lines::origins(args),
+        Command::Stories(args) => commands::lines::stories(args),
+        Command::Train(args) => commands::train::run(args),
+        Command::Demo(args) => commands::demo::run(args),
+        Command::Serve(args) => commands::serve::run(args),
+        Command::Export(args) => commands::export::run(args),
+        Command::Verify(args) => commands::verify::run(args),
     }
 }

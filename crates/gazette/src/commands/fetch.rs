@@ -59,7 +59,12 @@ fn config(_: &cli::Fetch) -> Result<EgressConfig> {
 #[cfg(feature = "test-egress")]
 fn config(args: &cli::Fetch) -> Result<EgressConfig> {
     let pretend = crate::egress::Pretend::from_switches(&args.test)?;
-    Ok(EgressConfig { per_host: PER_HOST, pause: std::time::Duration::ZERO, pretend, ..EgressConfig::default() })
+    Ok(EgressConfig {
+        per_host: PER_HOST,
+        pause: std::time::Duration::ZERO,
+        pretend,
+        ..EgressConfig::default()
+    })
 }
 
 /// The addresses, as they are given or as they come in; or why no more of them can be read.
@@ -77,7 +82,9 @@ fn addresses(args: &cli::Fetch) -> mpsc::Receiver<Result<String>> {
                 }
                 continue;
             }
-            let sent = input::lines(&[PathBuf::from("-")], |line, _, _| Ok(sender.blocking_send(Ok(line.to_owned()))?));
+            let sent = input::lines(&[PathBuf::from("-")], |line, _, _| {
+                Ok(sender.blocking_send(Ok(line.to_owned()))?)
+            });
             if let Err(error) = sent {
                 sender.blocking_send(Err(error)).ok();
             }
@@ -128,7 +135,10 @@ fn write(fetched: &Fetched, ended: &mut Ended) -> Result<()> {
     if fetched.reading.dispatches.is_empty() {
         *ended = Ended::WithFaults;
         let Fetched { url, reading } = fetched;
-        serde_json::to_writer(&mut out, &Without { id: url, url, format: reading.format, faults: &reading.faults })?;
+        serde_json::to_writer(
+            &mut out,
+            &Without { id: url, url, format: reading.format, faults: &reading.faults },
+        )?;
         out.push(b'\n');
     } else {
         read::write(&mut out, &fetched.url.as_str().into(), &fetched.reading, To::Dispatch, ended)?;

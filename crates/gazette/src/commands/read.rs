@@ -72,9 +72,9 @@ fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading
     let line: Line = serde_json::from_str(line).context("not a JSON object with an id and base64")?;
     let format = match line.format.as_deref() {
         None | Some("auto") => args.format.format(),
-        Some(word) => {
-            Some(serde_json::from_value(word.into()).map_err(|_| anyhow!("{word:?} is not a format read here"))?)
-        }
+        Some(word) => Some(
+            serde_json::from_value(word.into()).map_err(|_| anyhow!("{word:?} is not a format read here"))?,
+        ),
     };
     let encoded = line.base64.unwrap_or_default();
     let reading = match base64::engine::general_purpose::STANDARD.decode(encoded.trim()) {
@@ -85,7 +85,10 @@ fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading
             format,
         }),
         Err(error) => Reading {
-            faults: vec![Fault::new(FaultKind::Malformed, format!("the base64 of this line is broken: {error}"))],
+            faults: vec![Fault::new(
+                FaultKind::Malformed,
+                format!("the base64 of this line is broken: {error}"),
+            )],
             ..Reading::default()
         },
     };

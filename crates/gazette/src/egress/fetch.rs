@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout};
 use super::refused::Refused;
 use super::target::Target;
 use super::unpack::{ACCEPTED, Unpacker};
-use super::{Answer, Egress, Request, headers};
+use super::{Answer, Egress, Kind, Request, headers};
 
 /// Redirects followed.
 const REDIRECTS: u8 = 5;
@@ -43,11 +43,20 @@ enum Hop {
 }
 
 impl Egress {
-    /// Fetches, following redirects; waits for a turn at each host.
+    /// Fetches, following redirects; waits for a turn at each host. A page is fetched only if its site's `robots.txt`
+    /// lets it be read.
     ///
     /// # Errors
     /// If the address or any on the way may not be asked, nobody answers, or what comes is not an answer.
     pub async fn fetch(&self, request: &Request) -> Result<Answer, Refused> {
+        if request.kind == Kind::Page {
+            self.robots.may_read(self, &request.url).await?;
+        }
+        self.fetch_unasked(request).await
+    }
+
+    /// Fetches without asking for leave.
+    pub(super) async fn fetch_unasked(&self, request: &Request) -> Result<Answer, Refused> {
         let mut target = Target::parse(&request.url)?;
         let mut left = self.whole;
         let mut all_permanent = true;

@@ -19,12 +19,16 @@ pub mod polite;
 #[cfg(any(test, feature = "test-egress"))]
 mod pretend;
 mod refused;
-pub mod robots;
+mod robots;
 mod target;
 #[cfg(test)]
 mod tests;
 mod turns;
 mod unpack;
+#[cfg_attr(
+    not(test),
+    allow(dead_code, reason = "hubs are not asked yet: the web has no route for them to call")
+)]
 pub mod websub;
 
 use std::sync::Arc;
@@ -37,6 +41,7 @@ use dial::Dialler;
 #[cfg(any(test, feature = "test-egress"))]
 pub use pretend::Pretend;
 pub use refused::Refused;
+use robots::RobotsCache;
 use turns::Turns;
 
 /// How the fetcher behaves.
@@ -86,7 +91,7 @@ pub enum Kind {
     Any,
     /// A feed.
     Feed,
-    /// An article page.
+    /// An article page; asked for only where the site's `robots.txt` allows it.
     Page,
     /// A picture.
     Picture,
@@ -209,6 +214,7 @@ pub struct Egress {
     dialler: Dialler,
     turns: Turns,
     places: Semaphore,
+    robots: RobotsCache,
     /// Unpacking beyond the first megabyte is done by one at a time, so that bombs wait for each other and not news.
     heavy: Arc<Semaphore>,
     whole: Duration,
@@ -232,6 +238,7 @@ impl Egress {
             dialler: Dialler::new(),
             turns: Turns::new(config.per_host, config.pause),
             places: Semaphore::new(config.at_once.max(1)),
+            robots: RobotsCache::default(),
             heavy: Arc::new(Semaphore::new(1)),
             whole: config.whole,
             silence: config.silence,

@@ -12,7 +12,7 @@ use super::target::Target;
 use super::{Egress, Kind, Request};
 
 /// Our name in `User-agent` lines.
-pub const AGENT: &str = "gazette";
+const AGENT: &str = "gazette";
 
 /// Bytes read of a file (RFC 9309, section 2.5: at least 500 KiB).
 const BYTES: usize = 500 << 10;
@@ -181,7 +181,7 @@ impl RobotsCache {
     }
 
     async fn ask(&self, egress: &Egress, origin: &str) -> Known {
-        let answer = egress.fetch(&Request::get(format!("{origin}/robots.txt"), Kind::Robots)).await;
+        let answer = egress.fetch_unasked(&Request::get(format!("{origin}/robots.txt"), Kind::Robots)).await;
         let known = match answer {
             Ok(answer) if answer.is_heard() => Known::Rules(Arc::new(Robots::parse(&answer.body, AGENT))),
             // "Unavailable" is leave to read (section 2.3.1.3), but being asked less often is not.

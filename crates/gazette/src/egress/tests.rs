@@ -12,7 +12,6 @@ use gazette_news::FaultKind;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::robots::RobotsCache;
 use super::{Answer, Egress, EgressConfig, Kind, Pretend, Refused, Request};
 
 const FEED: &str = "<rss version='2.0'><channel><title>Harbour News</title></channel></rss>";
@@ -340,21 +339,30 @@ async fn what_speaks_no_tls_is_not_trusted() {
 #[tokio::test]
 async fn a_site_is_asked_once_whether_it_lets_its_pages_be_read() {
     let robots = "User-agent: *\nDisallow: /desk\n";
-    let origin = Origin::start(vec![("/robots.txt", Act::Send(answer("200 OK", "", robots)))]).await;
-    let (egress, cache) = (origin.egress(), RobotsCache::default());
-    assert_eq!(cache.may_read(&egress, "http://news.test/news/1").await, Ok(()));
-    let refused = cache.may_read(&egress, "http://news.test/desk/1").await;
+    let origin = Origin::start(vec![
+        ("/robots.txt", Act::Send(answer("200 OK", "", robots))),
+        ("/news/1", Act::Send(answer("200 OK", "", "<p>News.</p>"))),
+        ("/desk/feed", Act::Send(answer("200 OK", "", FEED))),
+    ])
+    .await;
+    let egress = origin.egress();
+    let page = |path: &str| Request::get(format!("http://news.test{path}"), Kind::Page);
+    assert!(egress.fetch(&page("/news/1")).await.is_ok());
+    let refused = egress.fetch(&page("/desk/1")).await;
     assert_eq!(refused, Err(Refused::Robots { host: "news.test".to_owned() }));
-    assert_eq!(origin.asked().len(), 1);
+    assert_eq!(origin.asked().len(), 2, "the rules, and the page they allow");
+    let feed = egress.fetch(&Request::get("http://news.test/desk/feed", Kind::Feed)).await;
+    assert!(feed.is_ok(), "feeds are put out for programs");
 }
 
 #[tokio::test]
 async fn no_rules_is_leave_and_a_broken_server_is_not() {
-    let origin = Origin::start(vec![]).await;
-    assert_eq!(RobotsCache::default().may_read(&origin.egress(), "http://news.test/1").await, Ok(()));
+    let page = Request::get("http://news.test/1", Kind::Page);
+    let origin = Origin::start(vec![("/1", Act::Send(answer("200 OK", "", "<p>News.</p>")))]).await;
+    assert!(origin.egress().fetch(&page).await.is_ok());
     let broken = vec![("/robots.txt", Act::Send(answer("503 Service Unavailable", "", "")))];
     let origin = Origin::start(broken).await;
-    let refused = RobotsCache::default().may_read(&origin.egress(), "http://news.test/1").await;
+    let refused = origin.egress().fetch(&page).await;
     assert!(matches!(refused, Err(Refused::RobotsUnread { .. })), "{refused:?}");
 }
 

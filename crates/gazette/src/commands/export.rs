@@ -1,0 +1,130 @@
+//! `gazette export`: the site as plain files for any web server, with the log and its proofs.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use gazette_store::Store;
+
+use crate::cli;
+use crate::exit::Ended;
+use crate::newsroom::Newsroom;
+
+/// A file that marks a directory as an export, so that a later one may take its place.
+const MARK: &str = ".gazette-export";
+
+/// Runs the command.
+///
+/// # Errors
+/// If there is no newsroom, or the files cannot be written. An earlier export stays whole until the new one is.
+pub fn run(args: &cli::Export) -> Result<Ended> {
+    super::runtime()?.block_on(async {
+        let is_newsroom = args.dir.join("gazette.toml").exists();
+        ensure!(is_newsroom, "{} is not a newsroom: it has no gazette.toml", args.dir.display());
+        let newsroom = Newsroom::open(&args.dir, args.database.as_deref()).await?;
+        super::serve::ready_site(&newsroom).await?;
+        let files = export(&newsroom.store, &args.out).await?;
+        eprintln!("{files} files written to {}", args.out.display());
+        Ok(Ended::Done)
+    })
+}
+
+/// Writes the site beside its place and then swaps: nobody ever finds half a site. How many files.
+///
+/// # Errors
+/// If the target is something else than an export, or cannot be written.
+pub async fn export(store: &Store, out: &Path) -> Result<usize> {
+    check_target(out)?;
+    let beside = sibling(out, "new")?;
+    if beside.exists() {
+        fs::remove_dir_all(&beside)?;
+    }
+    let written = write_all(store, &beside).await;
+    if written.is_err() {
+        let _ = fs::remove_dir_all(&beside);
+    }
+    let files = written?;
+    swap(out, &beside).with_context(|| format!("cannot put the export in place at {}", out.display()))?;
+    Ok(files)
+}
+
+fn check_target(out: &Path) -> Result<()> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let is_empty =
+        fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?.next().is_none();
+    if !is_empty && !out.join(MARK).exists() {
+        bail!("{} is not empty and not an earlier export: choose a new directory", out.display());
+    }
+    Ok(())
+}
+
+fn sibling(out: &Path, suffix: &str) -> Result<PathBuf> {
+    let name = out.file_name().context("the target has no name")?.to_string_lossy();
+    Ok(out.with_file_name(format!(".{name}.{suffix}")))
+}
+
+fn swap(out: &Path, beside: &Path) -> Result<()> {
+    let old = sibling(out, "old")?;
+    if old.exists() {
+        fs::remove_dir_all(&old)?;
+    }
+    if out.exists() {
+        fs::rename(out, &old)?;
+    }
+    fs::rename(beside, out)?;
+    if old.exists() {
+        fs::remove_dir_all(&old)?;
+    }
+    Ok(())
+}
+
+async fn write_all(store: &Store, dir: &Path) -> Result<usize> {
+    let set = store.page_set().await?.context("nothing has been published yet")?;
+    let head = store.log_head().await?;
+    let mut files = 0;
+    for page in &set.pages {
+        write(dir, &file_of(&page.path)?, &store.bytes(&page.digest).await?)?;
+        files += 1;
+    }
+    for (path, bytes) in store.tiles().await? {
+        write(dir, &file_of(&format!("/log/{path}"))?, &bytes)?;
+        files += 1;
+    }
+    write(dir, Path::new("log/checkpoint"), head.checkpoint.as_bytes())?;
+    write(dir, Path::new(MARK), b"Written by gazette export; the next export replaces this directory.\n")?;
+    Ok(files + 1)
+}
+
+/// The file a path of the site is served from: `/en/` is `en/index.html`.
+fn file_of(path: &str) -> Result<PathBuf> {
+    let mut file = path.strip_prefix('/').unwrap_or(path).to_owned();
+    if file.is_empty() || file.ends_with('/') {
+        file.push_str("index.html");
+    }
+    let file = PathBuf::from(file);
+    let is_plain = file.components().all(|part| matches!(part, Component::Normal(_)));
+    ensure!(is_plain, "{path:?} cannot be a file");
+    Ok(file)
+}
+
+fn write(dir: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
+    let file = dir.join(file);
+    let parent = file.parent().context("a file has a directory")?;
+    fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+    fs::write(&file, bytes).with_context(|| format!("cannot write {}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_files_and_never_leave_the_directory() {
+        assert_eq!(file_of("/").expect("a file"), PathBuf::from("index.html"));
+        assert_eq!(file_of("/ar/خبر/").expect("a file"), PathBuf::from("ar/خبر/index.html"));
+        assert!(file_of("/../x").is_err());
+        assert!(file_of("//etc/passwd").is_err());
+    }
+}

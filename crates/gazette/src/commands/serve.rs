@@ -1,0 +1,156 @@
+//! `gazette serve`: the newsroom, polling its wires and serving desk and site on one address.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use gazette_news::Digest;
+use gazette_web::Desk;
+use jiff::{SignedDuration, Timestamp};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::cli;
+use crate::egress::{Egress, EgressConfig};
+use crate::exit::Ended;
+use crate::house::{Rooms, secret};
+use crate::newsroom::{Newsroom, digest};
+use crate::poll;
+
+/// How long an invitation can be used.
+const INVITATION: SignedDuration = SignedDuration::from_hours(72);
+
+/// How long open requests get when the server is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Runs the command.
+///
+/// # Errors
+/// If the directory, the database or the address cannot be used; the message says what to do.
+pub fn run(args: &cli::Serve) -> Result<Ended> {
+    super::runtime()?.block_on(serve(args))
+}
+
+async fn serve(args: &cli::Serve) -> Result<Ended> {
+    let newsroom = Arc::new(Newsroom::open(&args.dir, args.database.as_deref()).await?);
+    let listen = args.listen.clone().unwrap_or_else(|| newsroom.config.server.listen.clone());
+    let listener = bind(&listen).await?;
+    let egress = Arc::new(egress(&newsroom, args)?);
+    ready_site(&newsroom).await?;
+    let address = listener.local_addr()?;
+    greet(&newsroom, address).await?;
+    run_server(newsroom, egress, listener).await?;
+    Ok(Ended::Done)
+}
+
+/// Takes the address, or says who may have it and what to do.
+///
+/// # Errors
+/// If the address is taken or is none.
+pub async fn bind(listen: &str) -> Result<TcpListener> {
+    TcpListener::bind(listen).await.with_context(|| {
+        format!("cannot listen on {listen}: another program may have the port; choose another with --listen HOST:PORT")
+    })
+}
+
+fn egress(newsroom: &Newsroom, args: &cli::Serve) -> Result<Egress> {
+    let mut config = EgressConfig::default();
+    if let Some(contact) = &newsroom.config.intake.contact {
+        config.agent = format!("Gazette/{} (+{contact})", env!("CARGO_PKG_VERSION"));
+    }
+    #[cfg(feature = "test-egress")]
+    let config = config.with_test(&args.test)?;
+    #[cfg(not(feature = "test-egress"))]
+    let _ = args;
+    Egress::new(config)
+}
+
+/// Makes the site's first set of pages, or makes it anew if the configuration changed.
+///
+/// # Errors
+/// If the site cannot be made or kept.
+pub async fn ready_site(newsroom: &Newsroom) -> Result<()> {
+    let made_from = newsroom.site_digest();
+    if newsroom.store.setting("site-made-from").await?.as_deref() != Some(&made_from) {
+        newsroom.press_again(Timestamp::now()).await?;
+        newsroom.store.set("site-made-from", &made_from).await?;
+    }
+    Ok(())
+}
+
+async fn greet(newsroom: &Newsroom, address: SocketAddr) -> Result<()> {
+    println!("The site:  http://{address}/");
+    println!("The desk:  http://{address}/desk");
+    if newsroom.store.editors().await?.is_empty() {
+        let token = Digest(secret()).to_string();
+        let now = Timestamp::now();
+        newsroom.store.invite(&digest(token.as_bytes()).to_string(), "chief", now + INVITATION).await?;
+        println!("Make the first editor's account here, once, within three days:");
+        println!("           http://{address}/desk/join/{token}");
+    }
+    Ok(())
+}
+
+/// Serves, polls and reads until told to stop (Ctrl-C or SIGTERM).
+///
+/// # Errors
+/// If the server cannot run.
+pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: TcpListener) -> Result<()> {
+    let (stop, stopped) = watch::channel(false);
+    let workers = usize::from(newsroom.config.server.workers);
+    let mut tasks: Vec<_> =
+        (0..workers).map(|_| tokio::spawn(work(newsroom.clone(), stopped.clone()))).collect();
+    tasks.push(tokio::spawn(poll::run(newsroom.clone(), egress.clone(), stopped.clone())));
+    let rooms = Rooms { newsroom: newsroom.clone(), egress };
+    let desk = Desk {
+        store: newsroom.store.clone(),
+        house: Arc::new(rooms),
+        site_name: newsroom.config.site.languages[0].name.clone(),
+        languages: newsroom.config.site.languages.iter().map(|site| site.language).collect(),
+        secure_cookies: newsroom.home().starts_with("https://"),
+    };
+    let router = gazette_web::router(desk).into_make_service_with_connect_info::<SocketAddr>();
+    let mut until = stopped.clone();
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+        let _ = until.changed().await;
+    });
+    let server = tokio::spawn(server.into_future());
+    told_to_stop().await;
+    eprintln!("gazette: stopping");
+    let _ = stop.send(true);
+    let _ = tokio::time::timeout(GRACE, server).await;
+    for task in tasks {
+        let _ = tokio::time::timeout(GRACE, task).await;
+    }
+    newsroom.store.close().await;
+    Ok(())
+}
+
+/// Reads captures as they come. An idle worker looks again twice a second.
+async fn work(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        match newsroom.work(Timestamp::now()).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => tracing::error!("the queue cannot be used: {error}"),
+        }
+        let _ = tokio::time::timeout(Duration::from_millis(500), stopped.changed()).await;
+    }
+}
+
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}

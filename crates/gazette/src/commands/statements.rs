@@ -1,0 +1,130 @@
+//! `gazette statements`: who said what.
+
+use std::io::{BufWriter, IsTerminal, Write};
+
+use anyhow::{Context, Result};
+use gazette_news::{Fault, Language};
+use gazette_statements::{Model, Told};
+use gazette_wire::Input;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::cli;
+use crate::exit::Ended;
+use crate::input;
+use crate::newsroom::findings::statement_json;
+
+mod page;
+mod table;
+
+/// A line of `--jsonl`.
+#[derive(Debug, Deserialize)]
+struct Line {
+    id: Value,
+    text: Option<String>,
+    language: Option<String>,
+}
+
+/// How the statements are shown.
+enum Shown {
+    Json,
+    Table,
+    Page(page::Page),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If an input or the model cannot be read. What is in the inputs gives faults, never errors.
+pub fn run(args: &cli::Statements) -> Result<Ended> {
+    let own = args.model.as_deref().map(load).transpose()?;
+    let model = own.as_ref().unwrap_or_else(|| Model::shipped());
+    let stdout = std::io::stdout();
+    let is_terminal = stdout.is_terminal();
+    let mut out = BufWriter::new(stdout.lock());
+    let mut shown = match (args.html, is_terminal && !args.json) {
+        (true, _) => Shown::Page(page::Page::default()),
+        (false, true) => Shown::Table,
+        (false, false) => Shown::Json,
+    };
+    let mut ended = Ended::Done;
+    let files = input::files(&args.files)?;
+    if args.jsonl {
+        input::lines(&files, |line, name, number| {
+            let line: Line = serde_json::from_str(line).with_context(|| {
+                format!("line {number} of {name} is not a JSON object with an id and a text")
+            })?;
+            let said = line.language.as_deref().and_then(|tag| tag.parse().ok());
+            let text = line.text.unwrap_or_default();
+            let told = gazette_statements::read(model, &text, args.lang.language().or(said));
+            show(&mut out, &mut shown, &line.id, &text, &told)
+        })?;
+    } else {
+        for path in files {
+            let named = input::read(&path)?;
+            read_file(&mut out, &mut shown, &named, args, model, &mut ended)?;
+        }
+    }
+    if let Shown::Page(page) = shown {
+        out.write_all(page.finish().as_bytes())?;
+    }
+    out.flush()?;
+    Ok(ended)
+}
+
+fn load(path: &std::path::Path) -> Result<Model> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read the model {}", path.display()))?;
+    Model::load(&bytes).with_context(|| format!("{} is not a model", path.display()))
+}
+
+/// Reads a file as `gazette read` does, and each of its dispatches.
+fn read_file(
+    out: &mut impl Write,
+    shown: &mut Shown,
+    named: &input::Named,
+    args: &cli::Statements,
+    model: &Model,
+    ended: &mut Ended,
+) -> Result<()> {
+    let reading = gazette_wire::read(&Input { bytes: &named.bytes, ..Input::default() });
+    let several = reading.dispatches.len() > 1;
+    for (index, dispatch) in reading.dispatches.iter().enumerate() {
+        let id = if several { format!("{}#{index}", named.id) } else { named.id.clone() };
+        let language = args.lang.language().or(Some(dispatch.language));
+        let language = language.filter(|language| *language != Language::UNDETERMINED);
+        let told = gazette_statements::read(model, dispatch.text(), language);
+        show(out, shown, &Value::String(id), dispatch.text(), &told)?;
+    }
+    if reading.dispatches.is_empty() {
+        *ended = Ended::WithFaults;
+        without(out, shown, &named.id, &reading.faults)?;
+    }
+    Ok(())
+}
+
+fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> Result<()> {
+    if matches!(shown, Shown::Json) {
+        let line = json!({ "id": id, "statements": [], "faults": faults });
+        return Ok(writeln!(out, "{line}")?);
+    }
+    for fault in faults {
+        eprintln!("gazette: {id}: {}: {}", fault.kind, fault.note);
+    }
+    Ok(())
+}
+
+fn show(out: &mut impl Write, shown: &mut Shown, id: &Value, text: &str, told: &Told) -> Result<()> {
+    match shown {
+        Shown::Json => writeln!(out, "{}", line(id, told))?,
+        Shown::Table => {
+            out.write_all(table::table(id.as_str().unwrap_or_default(), text, told).as_bytes())?
+        }
+        Shown::Page(page) => page.add(id.as_str().unwrap_or_default(), text, told),
+    }
+    Ok(())
+}
+
+fn line(id: &Value, told: &Told) -> Value {
+    let statements: Vec<Value> = told.statements.iter().map(statement_json).collect();
+    json!({ "id": id, "language": told.language, "statements": statements })
+}

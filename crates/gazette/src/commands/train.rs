@@ -1,0 +1,51 @@
+//! `gazette train`: a model for `gazette statements` from anybody's marked texts.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use gazette_statements::gold::{self, Gold};
+use gazette_statements::{Options, train};
+
+use crate::cli;
+use crate::exit::Ended;
+use crate::input;
+
+/// Runs the command.
+///
+/// # Errors
+/// If a marked text cannot be read (file and line are named) or the model cannot be written.
+pub fn run(args: &cli::Train) -> Result<Ended> {
+    let mut golds = Vec::new();
+    for path in input::files(&args.gold)? {
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            golds.push(marked(&path)?);
+        } else {
+            lines(&path, &mut golds)?;
+        }
+    }
+    ensure!(!golds.is_empty(), "there are no marked texts to learn from");
+    let statements: usize = golds.iter().map(|gold| gold.statements.len()).sum();
+    eprintln!("learning from {} texts with {statements} statements", golds.len());
+    let model = train(&golds, Options::default());
+    let beside = args.out.with_extension("new");
+    std::fs::write(&beside, &model).with_context(|| format!("cannot write {}", beside.display()))?;
+    std::fs::rename(&beside, &args.out).with_context(|| format!("cannot write {}", args.out.display()))?;
+    eprintln!("{} written, {} bytes", args.out.display(), model.len());
+    Ok(Ended::Done)
+}
+
+/// A text marked inline, as in the corpus.
+fn marked(path: &Path) -> Result<Gold> {
+    let named = input::read(path)?;
+    let text = String::from_utf8(named.bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
+    let language = gazette_text::language::detect(&text);
+    gold::inline(&named.id, &text, language).map_err(|error| anyhow!("{}: {error}", path.display()))
+}
+
+/// Lines of JSON with marks by offset.
+fn lines(path: &Path, golds: &mut Vec<Gold>) -> Result<()> {
+    input::lines(&[path.to_owned()], |line, name, number| {
+        golds.push(gold::json_line(line).map_err(|error| anyhow!("line {number} of {name}: {error}"))?);
+        Ok(())
+    })
+}

@@ -1,0 +1,203 @@
+//! `gazette verify`: whether what a site shows is what was logged.
+//!
+//! Checked in this order: the checkpoint's signature; every entry against its tile and the root; the list of pages
+//! against its leaf; every page against the list; every edition against its leaf.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use gazette_news::Digest;
+use gazette_tlog::note::NoteVerifier;
+use gazette_tlog::policy::Policy;
+use serde::Deserialize;
+
+use crate::cli;
+use crate::exit::Ended;
+use crate::newsroom::{LOG_KEY, PAGE_LIST, digest};
+
+mod own_site;
+mod shown;
+
+use shown::Shown;
+
+/// What a check found.
+#[derive(Debug, Default)]
+struct Findings {
+    pages: usize,
+    editions: usize,
+    entries: usize,
+    wrong: Vec<String>,
+}
+
+/// A leaf of the log, as the newsroom writes it.
+#[derive(Debug, Deserialize)]
+struct Leaf {
+    kind: String,
+    path: String,
+    sha256: Digest,
+    article: Option<i64>,
+    edition: Option<u32>,
+    change: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PageList {
+    pages: Vec<Listed>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Listed {
+    path: String,
+    sha256: Digest,
+    #[serde(default = "ok")]
+    status: u16,
+}
+
+fn ok() -> u16 {
+    200
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// If the target cannot be read at all. What does not check out is printed, and ends with exit code 1.
+pub fn run(args: &cli::Verify) -> Result<Ended> {
+    super::runtime()?.block_on(async {
+        let shown = Shown::open(&args.target).await?;
+        let found = check(&shown, args.policy.as_deref()).await?;
+        for wrong in &found.wrong {
+            println!("WRONG  {wrong}");
+        }
+        let Findings { pages, editions, entries, .. } = found;
+        println!("checked {pages} pages, {editions} editions, {entries} log entries");
+        if found.wrong.is_empty() {
+            println!("OK     what {} shows is what was logged", args.target);
+            Ok(Ended::Done)
+        } else {
+            println!("FAILED {} things are not as they were logged", found.wrong.len());
+            Ok(Ended::WithFaults)
+        }
+    })
+}
+
+async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
+    let mut found = Findings::default();
+    let policy = policy_for(shown, policy).await?;
+    let note =
+        shown.get("/log/checkpoint").await?.context("there is no log here: /log/checkpoint is missing")?;
+    let note = String::from_utf8(note.bytes).context("the checkpoint is no text")?;
+    let checkpoint = match policy.open(&note) {
+        Ok(checkpoint) => checkpoint,
+        Err(error) => {
+            found.wrong.push(format!("/log/checkpoint: {error}"));
+            return Ok(found);
+        }
+    };
+    let tiles = shown.log_files(checkpoint.size).await?;
+    let entries = match gazette_tlog::read_entries(&checkpoint, |path| tiles.get(path).cloned()) {
+        Ok(entries) => entries,
+        Err(error) => {
+            found.wrong.push(format!("the log: {error}"));
+            return Ok(found);
+        }
+    };
+    found.entries = entries.len();
+    let leaves: Vec<Leaf> = entries.iter().filter_map(|entry| serde_json::from_slice(entry).ok()).collect();
+    if leaves.len() != entries.len() {
+        found.wrong.push(format!("{} log entries cannot be read", entries.len() - leaves.len()));
+    }
+    let listed = check_list(shown, &leaves, &mut found).await?;
+    check_pages(shown, &listed, &mut found).await?;
+    check_editions(shown, &leaves, &mut found).await?;
+    Ok(found)
+}
+
+async fn policy_for(shown: &Shown, file: Option<&Path>) -> Result<Policy> {
+    if let Some(file) = file {
+        let text =
+            std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        return Policy::parse(&text).with_context(|| format!("{} is not a policy", file.display()));
+    }
+    eprintln!(
+        "no --policy given: taking the key that the site itself names, which shows only that it agrees with itself"
+    );
+    let key = shown.get(LOG_KEY).await?.with_context(|| format!("there is no key at {LOG_KEY}"))?;
+    let key = String::from_utf8(key.bytes).context("the key is no text")?;
+    Ok(Policy::of_log(NoteVerifier::parse(&key).with_context(|| format!("{LOG_KEY} is not a key"))?))
+}
+
+/// The pages that should be shown, if the list of them is the one that was logged last.
+async fn check_list(shown: &Shown, leaves: &[Leaf], found: &mut Findings) -> Result<Vec<Listed>> {
+    let Some(leaf) = leaves.iter().rev().find(|leaf| leaf.kind == "site") else {
+        found.wrong.push("the log has no list of pages".into());
+        return Ok(Vec::new());
+    };
+    let Some(list) = shown.get(PAGE_LIST).await? else {
+        found.wrong.push(format!("{PAGE_LIST} is missing"));
+        return Ok(Vec::new());
+    };
+    if digest(&list.bytes) != leaf.sha256 {
+        found.wrong.push(format!("{PAGE_LIST} is not the list that was logged"));
+    }
+    match serde_json::from_slice::<PageList>(&list.bytes) {
+        Ok(list) => Ok(list.pages),
+        Err(error) => {
+            found.wrong.push(format!("{PAGE_LIST} cannot be read: {error}"));
+            Ok(Vec::new())
+        }
+    }
+}
+
+async fn check_pages(shown: &Shown, listed: &[Listed], found: &mut Findings) -> Result<()> {
+    for page in listed {
+        found.pages += 1;
+        match shown.get(&page.path).await? {
+            None => found.wrong.push(format!("{} is missing", page.path)),
+            Some(got) if digest(&got.bytes) != page.sha256 => {
+                found.wrong.push(format!("{} is not what was logged", page.path));
+            }
+            Some(got) if got.status.is_some_and(|status| status != page.status) => {
+                found.wrong.push(format!("{} answers with another status than was logged", page.path));
+            }
+            Some(_) => {}
+        }
+    }
+    let known: std::collections::BTreeSet<&str> = listed.iter().map(|page| page.path.as_str()).collect();
+    for path in shown.pages() {
+        if path != PAGE_LIST && !path.starts_with("/log/") && !known.contains(path.as_str()) {
+            found.wrong.push(format!("{path} was never logged"));
+        }
+    }
+    Ok(())
+}
+
+/// Each article's editions that are still shown must be those that were logged under its name.
+async fn check_editions(shown: &Shown, leaves: &[Leaf], found: &mut Findings) -> Result<()> {
+    let mut articles: BTreeMap<i64, Vec<&Leaf>> = BTreeMap::new();
+    for leaf in leaves.iter().filter(|leaf| leaf.kind == "edition") {
+        articles.entry(leaf.article.unwrap_or_default()).or_default().push(leaf);
+    }
+    for editions in articles.values() {
+        let is_withdrawn = editions.iter().any(|leaf| leaf.change.as_deref() == Some("withdrawal"));
+        for leaf in editions.iter().filter(|_| !is_withdrawn) {
+            found.editions += 1;
+            let path = format!("{}edition-{}.json", leaf.path, leaf.edition.unwrap_or_default());
+            match shown.get(&path).await? {
+                Some(got) if digest(&got.bytes) == leaf.sha256 => {}
+                Some(_) => found.wrong.push(format!("{path} is not the edition that was logged")),
+                None => found.wrong.push(format!("{path} is missing")),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A directory as the caller named it, or why it is neither site nor newsroom.
+fn directory(target: &str) -> Result<PathBuf> {
+    let dir = PathBuf::from(target);
+    if !dir.is_dir() {
+        bail!("{target} is neither an address (http:// or https://) nor a directory");
+    }
+    Ok(dir)
+}

@@ -1,0 +1,127 @@
+//! The house behind the desk's pages: clock, randomness, network, engines and press.
+
+use std::sync::Arc;
+
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, StoryId, WireId};
+use gazette_web::{Delivery, House, HouseError, Later, News, Order, Piece};
+use jiff::Timestamp;
+use tokio::sync::broadcast;
+
+use crate::egress::{Egress, Kind, Request};
+use crate::newsroom::{Newsroom, PublishError, digest};
+
+/// The newsroom and its way out to the network.
+pub struct Rooms {
+    /// The newsroom.
+    pub newsroom: Arc<Newsroom>,
+    /// The one way out.
+    pub egress: Arc<Egress>,
+}
+
+fn house_error(error: PublishError) -> HouseError {
+    match error {
+        PublishError::House(error) => error,
+        // The log's keeper must stop, and the press not being able to print is a fault of ours: both are the operator's.
+        PublishError::Log(fatal) => gazette_store::Error::Corrupt(fatal.to_string()).into(),
+        PublishError::Press(what) => gazette_store::Error::Corrupt(what).into(),
+    }
+}
+
+impl Rooms {
+    async fn fetched(&self, url: &str) -> Result<crate::egress::Answer, HouseError> {
+        let request = Request::get(url, Kind::Page);
+        let answer =
+            self.egress.fetch(&request).await.map_err(|refused| HouseError::Outside(refused.to_string()))?;
+        match answer.fault() {
+            None => Ok(answer),
+            Some(fault) => Err(HouseError::Outside(format!("{url}: {}", fault.note))),
+        }
+    }
+}
+
+impl House for Rooms {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn secret(&self) -> [u8; 32] {
+        secret()
+    }
+
+    fn digest(&self, bytes: &[u8]) -> Digest {
+        digest(bytes)
+    }
+
+    fn press(&self, order: Order) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move { self.newsroom.press(order, self.now()).await.map_err(house_error) })
+    }
+
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move { self.newsroom.rehearse(article).await.map_err(house_error) })
+    }
+
+    fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move {
+            self.newsroom.receive(&delivery, self.now()).await?;
+            Ok(())
+        })
+    }
+
+    fn read_page<'a>(&'a self, wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>> {
+        Box::pin(async move {
+            let answer = self.fetched(url).await?;
+            let delivery = Delivery {
+                wire: wire.clone(),
+                url: Some(answer.url),
+                content_type: answer.content_type,
+                bytes: answer.body,
+            };
+            self.newsroom.receive(&delivery, self.now()).await?;
+            Ok(())
+        })
+    }
+
+    fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {
+        Box::pin(async move {
+            let answer = self.fetched(url).await?;
+            let name = digest(&answer.body);
+            self.newsroom.store.keep_bytes(&name, &answer.body).await?;
+            Ok(name)
+        })
+    }
+
+    fn copy_tree(&self, story: StoryId) -> Later<'_, Result<String, HouseError>> {
+        Box::pin(async move { self.newsroom.copy_tree(story).await.map_err(house_error) })
+    }
+
+    fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {
+        crate::newsroom::difference(older, newer)
+    }
+
+    fn independence(&self, story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move { self.newsroom.independence(story).await.map_err(house_error) })
+    }
+
+    fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.recount(story, self.now()).await?) })
+    }
+
+    fn draft_from<'a>(
+        &'a self,
+        dispatches: &'a [DispatchId],
+        by: EditorId,
+    ) -> Later<'a, Result<ArticleId, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.draft_from(dispatches, by, self.now()).await?) })
+    }
+
+    fn listen(&self) -> broadcast::Receiver<News> {
+        self.newsroom.listen()
+    }
+}
+
+/// 32 bytes nobody can guess.
+pub fn secret() -> [u8; 32] {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).expect("without randomness no session is safe");
+    bytes
+}

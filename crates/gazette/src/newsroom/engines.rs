@@ -1,0 +1,179 @@
+//! The engines that hold texts in memory: whose copy a text is, and which story it belongs to.
+//!
+//! What they decide is kept in the store, and so is what they remember of each dispatch: a restart gives it back
+//! without reading a text again.
+
+use anyhow::Result;
+use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
+use gazette_origins::credits::Gazetteer;
+use gazette_origins::origins::{Index, Text};
+use gazette_origins::stories::{Joined, Stories, Told};
+use gazette_store::{EngineRecord, KeptReprint, Store};
+use jiff::Timestamp;
+
+use super::Newsroom;
+
+/// How many records are read from the store at a time.
+const BATCH: i64 = 1_000;
+
+/// Origins and stories.
+#[derive(Debug)]
+pub struct Engines {
+    origins: Index,
+    stories: Stories,
+}
+
+/// What the engines say of a new text.
+struct Settled {
+    reprints: Vec<KeptReprint>,
+    joined: Joined,
+    record: Vec<u8>,
+}
+
+impl Engines {
+    /// Gives the engines their memory back from the store.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn rebuild(store: &Store) -> Result<Engines, gazette_store::Error> {
+        let outlets = store.outlets().await?;
+        let mut engines = Engines {
+            origins: Index::new(Gazetteer::with_outlets(&outlets)),
+            stories: Stories::numbered_from(store.last_story().await? as u64 + 1),
+        };
+        let mut after = DispatchId(0);
+        loop {
+            let batch = store.records_after(after, BATCH).await?;
+            let Some(last) = batch.last() else { return Ok(engines) };
+            after = last.dispatch;
+            for record in &batch {
+                engines.restore(store, record).await?;
+            }
+        }
+    }
+
+    /// Gives back one dispatch. A record that an earlier build wrote in another form is made anew from the text.
+    async fn restore(&mut self, store: &Store, record: &EngineRecord) -> Result<(), gazette_store::Error> {
+        let (key, story) = (record.dispatch.0 as u64, record.story.0 as u64);
+        let is_known = self.origins.restore(&record.origin).is_ok()
+            && self.stories.restore(key, story, record.held, &record.told).is_ok();
+        if is_known {
+            return Ok(());
+        }
+        let dispatch: Dispatch = serde_json::from_str(&store.newest_version(record.dispatch).await?.parts)?;
+        let kept = store.dispatch(record.dispatch).await?;
+        let outlet = store.outlet(&kept.outlet).await?;
+        let settled = self.add(record.dispatch, &dispatch, &outlet, kept.first_received);
+        store.keep_record(record.dispatch, &settled.record, &settled.joined.record).await?;
+        self.put(key, story, record.held, &settled.joined.record);
+        Ok(())
+    }
+
+    /// Puts a dispatch into a story, whatever the engine itself would say.
+    fn put(&mut self, key: u64, story: u64, held: bool, record: &[u8]) {
+        if self.stories.story(key) != Some(story) {
+            // The record is of this build: it was written a moment ago or restored before.
+            self.stories.restore(key, story, held, record).expect("a record of this build");
+        }
+    }
+
+    fn add(&mut self, id: DispatchId, dispatch: &Dispatch, outlet: &Outlet, received: Timestamp) -> Settled {
+        self.origins.learn(outlet);
+        let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
+        let key = id.0 as u64;
+        let added = self.origins.add(Text {
+            title: dispatch.headline.as_deref(),
+            outlet: Some(&outlet.name),
+            owner: outlet.owner.as_ref().map(|owner| owner.as_str()),
+            published: dispatch.published,
+            received: Some(received),
+            credit: dispatch.credit.as_ref(),
+            agency: dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
+            language,
+            ..Text::new(key, dispatch.text())
+        });
+        let joined = self.stories.add(Told {
+            key,
+            text: dispatch.text(),
+            title: dispatch.headline.as_deref(),
+            published: dispatch.published.or(Some(received)),
+            language,
+        });
+        let own = [(key, added.reprint)];
+        let reprints = own.into_iter().chain(added.revised).map(|(key, tie)| self.kept(key, &tie)).collect();
+        Settled { reprints, joined, record: added.record }
+    }
+
+    fn kept(&self, key: u64, tie: &Reprint<u64>) -> KeptReprint {
+        let id = |key: &u64| DispatchId(*key as i64);
+        // Only where the credited text itself is not held is the agency's name all that is known of the origin.
+        let credited = match tie.copied_from() {
+            Some(_) => None,
+            None => self.origins.credited(key).map(|number| self.origins.gazetteer().name(number).to_owned()),
+        };
+        let copied_from = tie.copied_from().map(id);
+        let tie = Reprint::tie(id(tie.origin()), copied_from, tie.share(), tie.basis(), tie.direction());
+        KeptReprint { dispatch: id(&key), tie, credited }
+    }
+}
+
+impl Newsroom {
+    /// Ties a dispatch to its origin and puts it into its story, opening one if need be.
+    pub(super) async fn place(&self, id: DispatchId, dispatch: &Dispatch, now: Timestamp) -> Result<StoryId> {
+        let kept = self.store.dispatch(id).await?;
+        let outlet = self.store.outlet(&kept.outlet).await?;
+        let mut engines = self.engines.lock().await;
+        let Settled { reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
+        for reprint in &reprints {
+            self.store.keep_reprint(reprint).await?;
+        }
+        for (gone, into) in &joined.merged {
+            self.store.merge_stories(StoryId(*gone as i64), StoryId(*into as i64)).await?;
+        }
+        // A further version stays in the story it is in: an editor may have put it there.
+        let story = kept.story.unwrap_or(StoryId(joined.story as i64));
+        if kept.story.is_none() && joined.opened {
+            let title = dispatch.headline.clone().unwrap_or_else(|| first_words(dispatch));
+            self.store.open_story_as(story, &title, dispatch.language.as_str(), now).await?;
+        }
+        engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
+        self.store.place(id, story, now).await?;
+        self.store.keep_record(id, &record, &joined.record).await?;
+        drop(engines);
+        self.recount_others(&reprints[1..], story, now).await?;
+        Ok(story)
+    }
+
+    /// A late origin changes the counts of the stories its reprints are in.
+    async fn recount_others(&self, revised: &[KeptReprint], but: StoryId, now: Timestamp) -> Result<()> {
+        let mut counted = vec![but];
+        for reprint in revised {
+            let story = self.store.dispatch(reprint.dispatch).await?.story;
+            if let Some(story) = story.filter(|story| !counted.contains(story)) {
+                self.recount(story, now).await?;
+                counted.push(story);
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells the stories engine where an editor has put a story's dispatches.
+    pub(super) async fn heed_editors(&self, story: StoryId) -> Result<(), gazette_store::Error> {
+        let held = self.store.story(story).await?.held;
+        if !held {
+            return Ok(());
+        }
+        for dispatch in self.store.dispatches_of(story).await? {
+            if let Some(record) = self.store.record_of(dispatch.id).await? {
+                let mut engines = self.engines.lock().await;
+                engines.put(dispatch.id.0 as u64, story.0 as u64, true, &record.told);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn first_words(dispatch: &Dispatch) -> String {
+    let text = dispatch.copy.iter().next().or(dispatch.summary.as_deref()).unwrap_or(&dispatch.guid);
+    text.chars().take(90).collect()
+}

@@ -1,0 +1,192 @@
+//! From a delivery to dispatches in their stories.
+//!
+//! Each step is kept before the next begins, and each can be repeated: a capture is safe once [`Newsroom::receive`]
+//! returns, and the job that reads it runs again if the process dies in the middle.
+
+use anyhow::Result;
+use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, PubStatus, Signal, StoryId};
+use gazette_store::{Arrival, Arrived, Deed, Job, READ_CAPTURE, ReadCapture};
+use gazette_web::{Delivery, News};
+use gazette_wire::Input;
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Newsroom, digest, findings};
+
+/// How long a worker may take for one capture before another may take it up.
+const LEASE: SignedDuration = SignedDuration::from_secs(120);
+
+impl Newsroom {
+    /// Keeps a delivery. When it returns the bytes are safe. Whether they are new.
+    ///
+    /// # Errors
+    /// If the wire is not known or the store cannot be written.
+    pub async fn receive(&self, delivery: &Delivery, now: Timestamp) -> Result<bool, gazette_store::Error> {
+        self.store.wire(&delivery.wire).await?;
+        let capture = Capture {
+            digest: digest(&delivery.bytes),
+            wire: delivery.wire.clone(),
+            url: delivery.url.clone(),
+            content_type: delivery.content_type.clone(),
+            received: now,
+            len: delivery.bytes.len() as u64,
+        };
+        Ok(self.store.keep_capture(&capture, &delivery.bytes).await?.is_some())
+    }
+
+    /// Does the next job, if one is due. Whether there was one.
+    ///
+    /// # Errors
+    /// Only if the queue itself cannot be used; a job that fails is tried again and then quarantined.
+    pub async fn work(&self, now: Timestamp) -> Result<bool, gazette_store::Error> {
+        let Some(job) = self.store.claim_job(now, LEASE).await? else { return Ok(false) };
+        match self.run(&job, now).await {
+            Ok(()) => self.store.finish_job(job.id).await?,
+            Err(error) => {
+                let wait = SignedDuration::from_secs(5 << job.tries.min(8));
+                let quarantined = self.store.fail_job(&job, &format!("{error:#}"), now + wait).await?;
+                tracing::warn!(job = job.id, kind = job.kind, tries = job.tries, quarantined, "{error:#}");
+            }
+        }
+        Ok(true)
+    }
+
+    /// Does all jobs that are due.
+    ///
+    /// # Errors
+    /// As [`Newsroom::work`].
+    pub async fn work_off(&self, now: Timestamp) -> Result<(), gazette_store::Error> {
+        while self.work(now).await? {}
+        Ok(())
+    }
+
+    async fn run(&self, job: &Job, now: Timestamp) -> Result<()> {
+        match job.kind.as_str() {
+            READ_CAPTURE => {
+                let task: ReadCapture = serde_json::from_str(&job.payload)?;
+                self.read_capture(task.capture, now).await
+            }
+            other => anyhow::bail!("nobody here knows how to do {other:?}"),
+        }
+    }
+
+    /// Reads a capture into dispatches and each of them into its story.
+    async fn read_capture(&self, id: i64, now: Timestamp) -> Result<()> {
+        let kept = self.store.capture(id).await?;
+        let capture = kept.capture;
+        let bytes = self.store.bytes(&capture.digest.to_string()).await?;
+        let reading = read_aside(bytes, capture.url.clone(), capture.content_type.clone()).await?;
+        let wire = self.store.wire(&capture.wire).await?.wire;
+        for dispatch in &reading.dispatches {
+            let arrival = arrival_of(dispatch, &wire.outlet)?;
+            let arrived = self.store.take_in(id, &arrival, now).await?;
+            if self.is_to_be_settled(arrived, id).await? {
+                self.settle(arrived.dispatch(), dispatch, arrived, now).await?;
+            }
+        }
+        self.store.capture_read(id, reading.dispatches.len(), &reading.faults, now).await?;
+        self.tell(News::Wire(capture.wire));
+        Ok(())
+    }
+
+    /// New and changed dispatches are settled; so is one that an interrupted run of this very job took in before.
+    async fn is_to_be_settled(&self, arrived: Arrived, capture: i64) -> Result<bool> {
+        match arrived {
+            Arrived::New(_) | Arrived::Changed(_) => Ok(true),
+            Arrived::Same(id) => Ok(self.store.newest_version(id).await?.capture == capture),
+        }
+    }
+
+    /// Finds what a dispatch says, whose copy it is, and which story it belongs to.
+    async fn settle(
+        &self,
+        id: DispatchId,
+        dispatch: &Dispatch,
+        arrived: Arrived,
+        now: Timestamp,
+    ) -> Result<()> {
+        let (statements, figures) = findings::find(dispatch, id);
+        self.store.keep_findings(id, &statements, &figures).await?;
+        let story = self.place(id, dispatch, now).await?;
+        self.recount(story, now).await?;
+        self.flag(id, dispatch, arrived, story, now).await?;
+        self.tell(News::Story(story));
+        Ok(())
+    }
+
+    /// Writes down what an editor has to know: an upstream correction, kill or hold, and a text changed in silence.
+    async fn flag(
+        &self,
+        id: DispatchId,
+        dispatch: &Dispatch,
+        arrived: Arrived,
+        story: StoryId,
+        now: Timestamp,
+    ) -> Result<()> {
+        let act = match (dispatch.signal, arrived) {
+            _ if dispatch.is_killed() => "upstream-kill",
+            (Some(Signal::Hold), _) => "upstream-hold",
+            (Some(Signal::Correction), _) => "upstream-correction",
+            (Some(Signal::Update), Arrived::Changed(_)) => "upstream-update",
+            (_, Arrived::Changed(_)) => "upstream-silent-change",
+            _ => return Ok(()),
+        };
+        let articles: Vec<i64> = self.store.articles_from(id).await?.iter().map(|a| a.id.0).collect();
+        let detail = serde_json::json!({
+            "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
+            "articles": articles,
+        });
+        let deed = Deed {
+            at: now,
+            editor: None,
+            act: act.to_owned(),
+            subject: format!("story {}", story.0),
+            detail: detail.to_string(),
+        };
+        Ok(self.store.record(&deed).await?)
+    }
+}
+
+/// Reading costs CPU: it is done beside the threads that answer readers.
+async fn read_aside(
+    bytes: Vec<u8>,
+    url: Option<String>,
+    content_type: Option<String>,
+) -> Result<gazette_wire::Reading> {
+    let read = move || {
+        let input =
+            Input { bytes: &bytes, url: url.as_deref(), content_type: content_type.as_deref(), format: None };
+        gazette_wire::read(&input)
+    };
+    Ok(tokio::task::spawn_blocking(read).await?)
+}
+
+fn arrival_of(dispatch: &Dispatch, outlet: &OutletId) -> Result<Arrival> {
+    Ok(Arrival {
+        outlet: outlet.clone(),
+        guid: dispatch.guid.clone(),
+        content: content_digest(dispatch),
+        headline: dispatch.headline.clone(),
+        language: dispatch.language.to_string(),
+        published: dispatch.published,
+        embargo: dispatch.embargo,
+        killed: dispatch.is_killed(),
+        held: dispatch.status == PubStatus::Withheld || dispatch.signal == Some(Signal::Hold),
+        parts: serde_json::to_string(dispatch)?,
+        faults: dispatch.faults.clone(),
+    })
+}
+
+/// The digest of what a reader or an editor would notice. A new date alone is no new version.
+fn content_digest(dispatch: &Dispatch) -> Digest {
+    let noticed = serde_json::json!([
+        dispatch.headline,
+        dispatch.headline_attribution,
+        dispatch.text(),
+        if dispatch.text().is_empty() { dispatch.summary.as_deref() } else { None },
+        dispatch.status,
+        dispatch.signal,
+        dispatch.embargo,
+        dispatch.version,
+    ]);
+    digest(noticed.to_string().as_bytes())
+}

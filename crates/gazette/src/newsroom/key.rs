@@ -1,0 +1,71 @@
+//! The secret the log is signed with: 32 bytes in a file that only its owner may read.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use gazette_tlog::note::NoteSigner;
+
+/// Loads the key, or makes one. The file's first line is the log's origin, its second the secret in hexadecimal.
+///
+/// The origin stays what it was when the key was made, even if the site moves: a log keeps its name.
+///
+/// # Errors
+/// If the file cannot be read or written, or does not hold a key.
+pub fn load_or_make(file: &Path, origin: &str) -> Result<NoteSigner> {
+    if !file.exists() {
+        make(file, origin).with_context(|| format!("cannot write the log's key to {}", file.display()))?;
+    }
+    let text = fs::read_to_string(file)
+        .with_context(|| format!("cannot read the log's key in {}", file.display()))?;
+    let (origin, secret) = text.trim().split_once('\n').with_context(|| not_a_key(file))?;
+    let digest: gazette_news::Digest = secret.trim().parse().map_err(|_| anyhow::anyhow!(not_a_key(file)))?;
+    Ok(NoteSigner::new(origin.trim(), &digest.0)?)
+}
+
+fn not_a_key(file: &Path) -> String {
+    format!("{} does not hold a log's key: restore it from a backup", file.display())
+}
+
+fn make(file: &Path, origin: &str) -> Result<()> {
+    let mut secret = [0u8; 32];
+    getrandom::fill(&mut secret).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    let text = format!("{origin}\n{}\n", gazette_news::Digest(secret));
+    let beside = file.with_extension("key.new");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut out = options.open(&beside)?;
+    out.write_all(text.as_bytes())?;
+    // A log whose key is lost in a power cut could never be signed again: the bytes go to the disk before the name.
+    out.sync_all()?;
+    fs::rename(&beside, file)?;
+    let dir = file.parent().context("the key has no directory")?;
+    File::open(dir)?.sync_all()?;
+    ensure!(file.exists(), "the key was not written");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_made_once_and_keeps_its_origin() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let file = dir.path().join("log.key");
+        let made = load_or_make(&file, "a.example/log").expect("made");
+        let loaded = load_or_make(&file, "b.example/log").expect("loaded");
+        assert_eq!(made.verifier(), loaded.verifier());
+        assert_eq!(loaded.verifier().name(), "a.example/log");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
+        }
+        fs::write(&file, "rubbish").expect("written");
+        assert!(load_or_make(&file, "a.example/log").is_err());
+    }
+}

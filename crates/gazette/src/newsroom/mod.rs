@@ -1,0 +1,167 @@
+//! A newsroom: one directory with everything in it, and the rooms wired together.
+//!
+//! ```text
+//! newsroom/
+//!   gazette.toml   configuration
+//!   newsroom.db    everything else (or PostgreSQL)
+//!   log.key        the secret the log is signed with
+//!   inbox/         folders that wires are dropped into
+//! ```
+
+mod draft;
+mod engines;
+pub mod findings;
+mod intake;
+mod key;
+mod plan;
+mod publish;
+mod story;
+mod tree;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use gazette_press::plan::Policy;
+use gazette_store::{Db, Store};
+use gazette_tlog::note::NoteSigner;
+use gazette_web::News;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::{Mutex, broadcast};
+
+use crate::config::{self, Config};
+pub use engines::Engines;
+pub use plan::policies;
+pub use publish::{LOG_KEY, PAGE_LIST, PublishError};
+pub use tree::difference;
+
+/// A newsroom, open.
+pub struct Newsroom {
+    /// Its directory.
+    pub dir: PathBuf,
+    /// Its configuration.
+    pub config: Config,
+    /// Its database.
+    pub store: Store,
+    /// Its policy pages.
+    policies: Vec<Policy>,
+    signer: NoteSigner,
+    engines: Mutex<Engines>,
+    /// One publication at a time in this process; across processes the store decides.
+    pressing: Mutex<()>,
+    news: broadcast::Sender<News>,
+}
+
+impl Newsroom {
+    /// Opens the newsroom in a directory; a fresh directory is made ready.
+    ///
+    /// # Errors
+    /// Says what cannot be read or written and what to do.
+    pub async fn open(dir: &Path, database: Option<&str>) -> Result<Newsroom> {
+        make_ready(dir)?;
+        let config = Config::read(&dir.join("gazette.toml"))?;
+        Newsroom::open_with(dir, config, database).await
+    }
+
+    /// Opens with a configuration at hand, as the demo does.
+    ///
+    /// # Errors
+    /// As [`Newsroom::open`].
+    pub async fn open_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
+        let db = match database.or(config.server.database.as_deref()) {
+            Some(url) => Db::open_server(url).await.context("cannot reach the PostgreSQL server")?,
+            None => {
+                let file = dir.join("newsroom.db");
+                Db::open_file(&file).await.with_context(|| format!("cannot open {}", file.display()))?
+            }
+        };
+        let store = Store::open(db).await?;
+        let policies = policies_in(dir)?;
+        let home = home_of(&config);
+        let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
+        for owner in &config.owners {
+            store.keep_owner(owner).await?;
+        }
+        for outlet in &config.outlets {
+            store.keep_outlet(outlet).await?;
+        }
+        for wire in &config.wires {
+            store.keep_wire(wire, i64::from(config.intake.every_minutes) * 60).await?;
+        }
+        let engines = Engines::rebuild(&store).await?;
+        Ok(Newsroom {
+            dir: dir.to_owned(),
+            config,
+            store,
+            policies,
+            signer,
+            engines: Mutex::new(engines),
+            pressing: Mutex::new(()),
+            news: broadcast::Sender::new(256),
+        })
+    }
+
+    /// The address readers use, without a slash at its end.
+    pub fn home(&self) -> String {
+        home_of(&self.config)
+    }
+
+    /// Names everything the site is made from besides its articles: a change of it is a reason to press again.
+    pub fn site_digest(&self) -> String {
+        let made_from = format!(
+            "{} {:?} {:?} {}",
+            self.home(),
+            self.config.site,
+            self.policies,
+            env!("CARGO_PKG_VERSION")
+        );
+        digest(made_from.as_bytes()).to_string()
+    }
+
+    /// Hears of what happens from now on.
+    pub fn listen(&self) -> broadcast::Receiver<News> {
+        self.news.subscribe()
+    }
+
+    /// Tells whoever listens; nobody listening is fine.
+    fn tell(&self, news: News) {
+        let _ = self.news.send(news);
+    }
+}
+
+/// Makes a directory a newsroom if it is not one.
+fn make_ready(dir: &Path) -> Result<()> {
+    std::fs::create_dir_all(dir).with_context(|| {
+        format!("cannot make the directory {}: give one this user may write to", dir.display())
+    })?;
+    for (name, text) in [("gazette.toml", config::TEMPLATE), ("policies.toml", config::POLICIES)] {
+        let file = dir.join(name);
+        if !file.exists() {
+            std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn policies_in(dir: &Path) -> Result<Vec<Policy>> {
+    let file = dir.join("policies.toml");
+    if !file.exists() {
+        return policies(config::POLICIES);
+    }
+    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    policies(&text).with_context(|| format!("{} is not right", file.display()))
+}
+
+fn home_of(config: &Config) -> String {
+    config.site.home.clone().unwrap_or_else(|| format!("http://{}", config.server.listen))
+}
+
+/// The log's origin: the site's address without its scheme, and the log's path (C2SP tlog-checkpoint).
+fn origin_of(home: &str) -> String {
+    let host = home.split_once("://").map_or(home, |(_, host)| host);
+    format!("{host}/log")
+}
+
+/// The SHA-256 of bytes.
+pub fn digest(bytes: &[u8]) -> gazette_news::Digest {
+    gazette_news::Digest(Sha256::digest(bytes).into())
+}

@@ -1,0 +1,215 @@
+//! The finished plan that the press prints: the site, its articles, and how we know.
+
+use std::collections::BTreeMap;
+
+use gazette_news::{DispatchId, Language, Outlet};
+use gazette_press::plan::{
+    ArticlePlan, FigureLine, Plan, Policy, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
+};
+use gazette_store::{KeptArticle, KeptDispatch, KeptEdition, KeptFigure};
+
+use super::Newsroom;
+use super::publish::{PublishError, edition_of};
+use super::story::{self, Ledger};
+
+impl Newsroom {
+    /// The site and all of its articles, from these editions.
+    pub(super) async fn plan(&self, editions: &[KeptEdition]) -> Result<Plan, PublishError> {
+        let mut by_article: BTreeMap<_, Vec<&KeptEdition>> = BTreeMap::new();
+        for edition in editions {
+            by_article.entry(edition.article).or_default().push(edition);
+        }
+        let mut articles = Vec::new();
+        for (id, editions) in by_article {
+            let article = self.store.article(id).await?;
+            articles.push(article_plan(&article, &editions)?);
+        }
+        Ok(Plan { site: self.site(), articles })
+    }
+
+    fn site(&self) -> Site {
+        let languages = self.config.site.languages.iter().map(|site| SiteLanguage {
+            language: site.language,
+            name: site.name.clone(),
+            tagline: site.tagline.clone(),
+        });
+        let key = self.signer.verifier();
+        Site {
+            home: self.home(),
+            editions: languages.collect(),
+            policies: self.policies.clone(),
+            contact: self.config.site.contact.clone(),
+            log_key: key.to_string(),
+            log_origin: key.name().to_owned(),
+        }
+    }
+
+    /// How we know what an article says, as the record stands now.
+    pub(super) async fn record_of(&self, article: &KeptArticle) -> Result<Record, PublishError> {
+        let Some(story) = article.story else { return Ok(Record::default()) };
+        let language = article.language.parse().unwrap_or(Language::ENGLISH);
+        let kept = self.store.story(story).await?;
+        let ledger = self.ledger(story).await?;
+        let used = self.store.article_dispatches(article.id).await?;
+        let mut texts = Vec::new();
+        for dispatch in ledger.dispatches.iter().filter(|dispatch| !dispatch.killed) {
+            texts.push(self.text_line(dispatch, &ledger, &used).await?);
+        }
+        texts.sort_by_key(|line| (line.copied_from.is_some(), line.published));
+        Ok(Record {
+            dispatches: kept.dispatches as u32,
+            origins: kept.origins as u32,
+            owners: kept.owners as u32,
+            folds: self.folds(&ledger, language),
+            texts,
+            figures: self.figure_lines(&ledger).await?,
+            verdicts: self.verdict_lines(story).await?,
+            copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
+        })
+    }
+
+    async fn text_line(
+        &self,
+        kept: &KeptDispatch,
+        ledger: &Ledger,
+        used: &[DispatchId],
+    ) -> Result<TextLine, PublishError> {
+        let dispatch = self.dispatch_now(kept.id).await?;
+        let outlet = ledger.outlets.get(&kept.outlet).cloned();
+        let outlet = outlet.ok_or(gazette_store::Error::NotFound("outlet"))?;
+        let owner =
+            outlet.owner.as_ref().and_then(|id| ledger.owners.get(id)).map(|owner| owner.name.clone());
+        Ok(TextLine {
+            owner,
+            headline: dispatch.headline.clone().unwrap_or_else(|| kept.guid.clone()),
+            language: dispatch.language,
+            url: dispatch.url.clone(),
+            published: dispatch.published,
+            copied_from: copied_from(kept.id, ledger),
+            used: used.contains(&kept.id),
+            outlet,
+        })
+    }
+
+    async fn figure_lines(&self, ledger: &Ledger) -> Result<Vec<FigureLine>, PublishError> {
+        let Some(story) = ledger.dispatches.first().and_then(|dispatch| dispatch.story) else {
+            return Ok(Vec::new());
+        };
+        let figures = self.store.figures_of(story).await?;
+        let conflicts = story::conflicting(&figures, ledger);
+        let mut lines: Vec<FigureLine> = Vec::new();
+        for at in conflicts {
+            let line = self.figure_line(&figures[at], ledger).await?;
+            // Reprints repeat their origin's figure: one row for each figure, speaker and outlet.
+            let is_known = lines.iter().any(|held| {
+                held.figure.value == line.figure.value
+                    && held.outlet == line.outlet
+                    && held.speaker == line.speaker
+            });
+            if !is_known {
+                lines.push(line);
+            }
+        }
+        lines.sort_by(|a, b| (a.figure.measure, a.published).cmp(&(b.figure.measure, b.published)));
+        Ok(lines)
+    }
+
+    async fn figure_line(&self, kept: &KeptFigure, ledger: &Ledger) -> Result<FigureLine, PublishError> {
+        let dispatch = self.dispatch_now(kept.dispatch).await?;
+        Ok(FigureLine {
+            figure: kept.figure.clone(),
+            printed: kept.figure.span.of(dispatch.text()).unwrap_or_default().to_owned(),
+            speaker: kept.speaker.clone(),
+            outlet: ledger.outlet(kept.dispatch).map(|outlet| outlet.name.clone()).unwrap_or_default(),
+            published: dispatch.published,
+            conflicts: true,
+        })
+    }
+
+    async fn verdict_lines(&self, story: gazette_news::StoryId) -> Result<Vec<VerdictLine>, PublishError> {
+        let mut lines = Vec::new();
+        for kept in self.store.verdicts_of(story).await? {
+            let Some(verdict) = kept.in_force() else { continue };
+            let claim = self.store.claim(kept.claim).await?;
+            let statements = self.store.statements_of(story).await?;
+            let speaker = statements.into_iter().find(|s| s.claim == Some(claim.id)).and_then(|s| s.speaker);
+            lines.push(VerdictLine {
+                claim: claim.text,
+                speaker,
+                rating: verdict.rating(),
+                method: verdict.method().to_owned(),
+                evidence: verdict.evidence().iter().map(|e| (e.url.clone(), e.note.clone())).collect(),
+                since: verdict.seconded().at,
+            });
+        }
+        Ok(lines)
+    }
+}
+
+fn article_plan(article: &KeptArticle, editions: &[&KeptEdition]) -> Result<ArticlePlan, PublishError> {
+    let pressed = editions
+        .iter()
+        .map(|kept| Ok(PressedEdition { edition: edition_of(kept)?, leaf: kept.leaf as u64 }))
+        .collect::<Result<Vec<_>, PublishError>>()?;
+    let record = editions.last().map(|kept| kept.body.record.clone()).unwrap_or_default();
+    let record = if record.is_null() {
+        Record::default()
+    } else {
+        serde_json::from_value(record).map_err(gazette_store::Error::from)?
+    };
+    Ok(ArticlePlan { id: article.id, slug: article.slug.clone(), editions: pressed, record })
+}
+
+/// Whose copy a dispatch is, in a reader's words: the outlet it was copied from, or the agency it credits.
+fn copied_from(
+    id: DispatchId,
+    ledger: &Ledger,
+) -> Option<(String, gazette_news::Basis, gazette_news::Precedence)> {
+    let reprint = ledger.reprint(id)?;
+    let tie = &reprint.tie;
+    let name_of = |outlet: &Outlet| outlet.name.clone();
+    let name = match tie.copied_from() {
+        Some(from) => ledger.outlet(*from).map(name_of),
+        None => reprint.credited.clone(),
+    }?;
+    Some((name, tie.basis(), tie.direction()))
+}
+
+/// The policies a newsroom begins with, from its `policies.toml`.
+///
+/// # Errors
+/// If the file is not right; the key and line are named.
+pub fn policies(text: &str) -> anyhow::Result<Vec<Policy>> {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Words {
+        title: String,
+        body: Vec<String>,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Entry {
+        id: String,
+        en: Option<Words>,
+        ar: Option<Words>,
+        fa: Option<Words>,
+    }
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct File {
+        #[serde(default)]
+        policy: Vec<Entry>,
+    }
+    let file: File = toml::from_str(text)?;
+    let mut policies = Vec::new();
+    for entry in file.policy {
+        let worded =
+            [(Language::ENGLISH, entry.en), (Language::ARABIC, entry.ar), (Language::PERSIAN, entry.fa)];
+        for (language, words) in worded {
+            if let Some(Words { title, body }) = words {
+                policies.push(Policy { id: entry.id.clone(), language, title, body });
+            }
+        }
+    }
+    Ok(policies)
+}

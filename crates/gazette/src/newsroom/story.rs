@@ -1,0 +1,253 @@
+//! What the record of a story holds: its counts, its claims and their tallies, its figures that cannot be reconciled.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use gazette_news::{
+    DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Rating, Reprint, Span, StoryId, Tally,
+};
+use gazette_origins::independence::{self, Carrier, Independence};
+use gazette_store::{FoundClaim, KeptDispatch, KeptFigure, KeptReprint, KeptStatement, StoryCounts};
+use jiff::Timestamp;
+
+use super::Newsroom;
+use super::publish::PublishError;
+
+/// A story's dispatches, who owns them, and whose copy they are: what all counting starts from.
+pub(super) struct Ledger {
+    pub dispatches: Vec<KeptDispatch>,
+    pub reprints: Vec<KeptReprint>,
+    pub outlets: BTreeMap<OutletId, Outlet>,
+    pub owners: BTreeMap<OwnerId, Owner>,
+}
+
+impl Ledger {
+    /// The origin of a dispatch; itself where nothing else is known.
+    pub fn origin(&self, id: DispatchId) -> DispatchId {
+        self.reprint(id).map_or(id, |reprint| *reprint.tie.origin())
+    }
+
+    /// The tie of a dispatch.
+    pub fn reprint(&self, id: DispatchId) -> Option<&KeptReprint> {
+        self.reprints.iter().find(|reprint| reprint.dispatch == id)
+    }
+
+    /// The dispatch itself.
+    pub fn dispatch(&self, id: DispatchId) -> Option<&KeptDispatch> {
+        self.dispatches.iter().find(|dispatch| dispatch.id == id)
+    }
+
+    /// The outlet of a dispatch.
+    pub fn outlet(&self, id: DispatchId) -> Option<&Outlet> {
+        self.outlets.get(&self.dispatch(id)?.outlet)
+    }
+
+    /// How many independent owners stand behind these dispatches, and by which rule each of them counts or does not.
+    pub fn independence(&self, carriers: &BTreeSet<DispatchId>) -> Independence {
+        let ties: Vec<(DispatchId, Reprint<u64>)> = carriers.iter().map(|id| (*id, self.tie(*id))).collect();
+        let carriers: Vec<Carrier<'_>> = ties
+            .iter()
+            .map(|(id, tie)| Carrier {
+                key: id.0 as u64,
+                outlet: self.outlet(*id),
+                reprint: tie,
+                agency: self.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
+            })
+            .collect();
+        independence::count(&carriers, |id| self.owners.get(id))
+    }
+
+    /// The tie of a dispatch in the engine's own numbers.
+    pub fn tie(&self, id: DispatchId) -> Reprint<u64> {
+        let Some(kept) = self.reprint(id) else { return Reprint::none(id.0 as u64) };
+        let number = |id: &DispatchId| id.0 as u64;
+        let tie = &kept.tie;
+        let copied_from = tie.copied_from().map(number);
+        Reprint::tie(number(tie.origin()), copied_from, tie.share(), tie.basis(), tie.direction())
+    }
+
+    /// What the record holds for something that these dispatches carry.
+    pub fn tally(&self, carriers: &BTreeSet<DispatchId>, speakers: u32, contradicted: bool) -> Tally {
+        self.independence(carriers).tally(speakers, contradicted)
+    }
+
+    /// The dispatches that still tell the story: not those their senders killed.
+    pub fn told(&self) -> BTreeSet<DispatchId> {
+        self.dispatches.iter().filter(|dispatch| !dispatch.killed).map(|dispatch| dispatch.id).collect()
+    }
+}
+
+impl Newsroom {
+    pub(super) async fn ledger(&self, story: StoryId) -> Result<Ledger, gazette_store::Error> {
+        Ok(Ledger {
+            dispatches: self.store.dispatches_of(story).await?,
+            reprints: self.store.reprints_of(story).await?,
+            outlets: self
+                .store
+                .outlets()
+                .await?
+                .into_iter()
+                .map(|outlet| (outlet.id.clone(), outlet))
+                .collect(),
+            owners: self.store.owners().await?.into_iter().map(|owner| (owner.id.clone(), owner)).collect(),
+        })
+    }
+
+    /// Counts a story again from what is kept of its dispatches.
+    ///
+    /// # Errors
+    /// If the store cannot be used.
+    pub async fn recount(&self, story: StoryId, now: Timestamp) -> Result<(), gazette_store::Error> {
+        self.heed_editors(story).await?;
+        let ledger = self.ledger(story).await?;
+        let statements = self.store.statements_of(story).await?;
+        let figures = self.store.figures_of(story).await?;
+        let tally = ledger.tally(&ledger.told(), 0, false);
+        let counts = StoryCounts {
+            dispatches: ledger.dispatches.len() as i64,
+            origins: i64::from(tally.origins),
+            owners: i64::from(tally.owners),
+            conflicts: conflicting(&figures, &ledger).len() as i64,
+        };
+        self.store.count_story(story, &counts).await?;
+        let texts = self.texts_of(&ledger).await?;
+        let claims = claims(&ledger, &statements, &texts, &figures);
+        self.store.keep_claims(story, &claims, now).await
+    }
+
+    pub(super) async fn texts_of(
+        &self,
+        ledger: &Ledger,
+    ) -> Result<BTreeMap<DispatchId, String>, gazette_store::Error> {
+        let mut texts = BTreeMap::new();
+        for dispatch in &ledger.dispatches {
+            texts.insert(dispatch.id, self.dispatch_now(dispatch.id).await?.text().to_owned());
+        }
+        Ok(texts)
+    }
+
+    /// What the record holds for the words of a mark that rests on these dispatches.
+    pub(super) async fn tally_of(
+        &self,
+        words: &str,
+        dispatches: &[DispatchId],
+    ) -> Result<Tally, PublishError> {
+        let Some(first) = dispatches.first() else { return Ok(Tally::default()) };
+        let dispatch = self.store.dispatch(*first).await?;
+        let Some(story) = dispatch.story else { return Ok(Tally { dispatches: 1, ..Tally::default() }) };
+        let ledger = self.ledger(story).await?;
+        let named: BTreeSet<DispatchId> = dispatches.iter().map(|id| ledger.origin(*id)).collect();
+        // Whoever reprints a text that carries it carries it too.
+        let carriers: BTreeSet<DispatchId> = ledger
+            .dispatches
+            .iter()
+            .map(|dispatch| dispatch.id)
+            .filter(|id| dispatches.contains(id) || named.contains(&ledger.origin(*id)))
+            .collect();
+        let figures = self.store.figures_of(story).await?;
+        let said = gazette_text::figures::figures(
+            words,
+            dispatch.language.parse().unwrap_or(gazette_news::Language::ENGLISH),
+        );
+        let is_disputed = said
+            .iter()
+            .any(|said| figures.iter().any(|held| is_comparable(said) && said.conflicts_with(&held.figure)));
+        Ok(ledger.tally(&carriers, 1, is_disputed))
+    }
+
+    /// The rating of a verdict in force on a claim these dispatches make in these words.
+    pub(super) async fn rating_of(
+        &self,
+        words: &str,
+        dispatches: &[DispatchId],
+    ) -> Result<Option<Rating>, PublishError> {
+        let Some(first) = dispatches.first() else { return Ok(None) };
+        let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
+        for verdict in self.store.verdicts_of(story).await? {
+            let Some(in_force) = verdict.in_force() else { continue };
+            let claim = self.store.claim(verdict.claim).await?;
+            if gazette_statements::claims::is_same(words, &claim.text) {
+                return Ok(Some(in_force.rating()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Figures of these kinds are told of one event and must agree; other counts may be of anything.
+fn is_comparable(figure: &Figure) -> bool {
+    matches!(
+        figure.measure,
+        Measure::Deaths | Measure::Injured | Measure::Missing | Measure::Displaced | Measure::Detained
+    )
+}
+
+/// The figures of a story that another one of it contradicts, by place in the list.
+pub(super) fn conflicting(figures: &[KeptFigure], ledger: &Ledger) -> Vec<usize> {
+    let is_told = |kept: &KeptFigure| ledger.dispatch(kept.dispatch).is_some_and(|dispatch| !dispatch.killed);
+    let live: Vec<(usize, &KeptFigure)> =
+        figures.iter().enumerate().filter(|(_, kept)| is_told(kept) && is_comparable(&kept.figure)).collect();
+    live.iter()
+        .filter(|(_, kept)| live.iter().any(|(_, other)| kept.figure.conflicts_with(&other.figure)))
+        .map(|(at, _)| *at)
+        .collect()
+}
+
+/// The claims of a story: its statements grouped by what they say.
+fn claims(
+    ledger: &Ledger,
+    statements: &[KeptStatement],
+    texts: &BTreeMap<DispatchId, String>,
+    figures: &[KeptFigure],
+) -> Vec<FoundClaim> {
+    let said: Vec<String> =
+        statements.iter().map(|statement| content_of(statement, texts).unwrap_or_default()).collect();
+    let groups = gazette_statements::claims::group(&said);
+    groups
+        .into_iter()
+        .filter(|group| group.first().is_some_and(|at| !said[*at].is_empty()))
+        .map(|group| claim_of(&group, ledger, statements, &said, figures))
+        .collect()
+}
+
+fn claim_of(
+    group: &[usize],
+    ledger: &Ledger,
+    statements: &[KeptStatement],
+    said: &[String],
+    figures: &[KeptFigure],
+) -> FoundClaim {
+    let first = group[0];
+    let carriers: BTreeSet<DispatchId> = group.iter().map(|at| statements[*at].dispatch).collect();
+    let speakers: BTreeSet<&str> = group.iter().filter_map(|at| statements[*at].speaker.as_deref()).collect();
+    let language =
+        ledger.dispatch(statements[first].dispatch).map_or("und", |d| d.language.as_str()).to_owned();
+    let own = gazette_text::figures::figures(
+        &said[first],
+        language.parse().unwrap_or(gazette_news::Language::UNDETERMINED),
+    );
+    let contradicted =
+        own.iter().any(|a| is_comparable(a) && figures.iter().any(|b| a.conflicts_with(&b.figure)));
+    FoundClaim {
+        text: said[first].clone(),
+        language,
+        tally: ledger.tally(&carriers, speakers.len() as u32, contradicted),
+        statements: group.iter().map(|at| statements[*at].id).collect(),
+    }
+}
+
+/// The words a statement reports.
+fn content_of(statement: &KeptStatement, texts: &BTreeMap<DispatchId, String>) -> Option<String> {
+    content_in(statement, texts.get(&statement.dispatch)?)
+}
+
+/// The words a statement of this text reports.
+pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Content {
+        content: Vec<Span>,
+    }
+    let parts: Content = serde_json::from_str(&statement.parts).ok()?;
+    let pieces: Vec<&str> = parts.content.iter().filter_map(|span| span.of(text)).collect();
+    Some(pieces.join(" … "))
+}

@@ -1,0 +1,187 @@
+//! Copy trees, differences and the reasons behind a count: what the origins engine tells, for desk and press.
+
+use std::collections::BTreeMap;
+
+use gazette_news::{DispatchId, Language, StoryId};
+use gazette_origins::copytree::{self, Kind, Leaf, Look};
+use gazette_origins::independence::Fold;
+use gazette_web::Piece;
+
+use super::Newsroom;
+use super::publish::PublishError;
+use super::story::Ledger;
+
+/// The word-level difference of two texts.
+pub fn difference(older: &str, newer: &str) -> Vec<Piece> {
+    let pieces = copytree::diff(older, newer).into_iter();
+    pieces
+        .map(|piece| match piece.kind {
+            Kind::Same => Piece::Same(piece.text),
+            Kind::Cut => Piece::Cut(piece.text),
+            Kind::Added => Piece::Added(piece.text),
+        })
+        .collect()
+}
+
+/// What the picture of a copy tree is called and says, per language: title, description, "direction unknown".
+fn picture_words(language: Language) -> (&'static str, &'static str, &'static str) {
+    match language {
+        Language::ARABIC => (
+            "شجرة النسخ",
+            "من نقل عن من في هذه القصة: كل مربع وسيلة، وكل خط نقل، وعليه حصة النص المنقول.",
+            "الاتجاه غير معروف",
+        ),
+        Language::PERSIAN => (
+            "درخت رونوشت",
+            "در این ماجرا چه کسی از که برداشته است: هر خانه یک رسانه و هر خط یک برداشت با سهم متن.",
+            "جهت نامعلوم",
+        ),
+        _ => (
+            "Copy tree",
+            "Who copied whom in this story: each box is an outlet, each line a copy with the share of its text.",
+            "direction unknown",
+        ),
+    }
+}
+
+impl Newsroom {
+    /// The copy tree of a story as an SVG picture.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn copy_tree(&self, story: StoryId) -> Result<String, PublishError> {
+        self.copy_tree_of(&self.ledger(story).await?, Language::ENGLISH).await
+    }
+
+    pub(super) async fn copy_tree_of(
+        &self,
+        ledger: &Ledger,
+        language: Language,
+    ) -> Result<String, PublishError> {
+        let texts = self.texts_of(ledger).await?;
+        let ties: BTreeMap<DispatchId, _> =
+            ledger.told().into_iter().map(|id| (id, ledger.tie(id))).collect();
+        let leaves: Vec<Leaf<'_>> = ties
+            .iter()
+            .filter_map(|(id, tie)| {
+                let dispatch = ledger.dispatch(*id)?;
+                Some(Leaf {
+                    key: id.0 as u64,
+                    label: &ledger.outlet(*id)?.name,
+                    text: texts.get(id)?,
+                    reprint: tie,
+                    agency: ledger.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
+                    published: dispatch.published,
+                    language: dispatch.language.parse().ok(),
+                })
+            })
+            .collect();
+        if leaves.is_empty() {
+            return Ok(String::new());
+        }
+        let (title, desc, unknown) = picture_words(language);
+        let direction = language.direction();
+        let look = Look { id: "copy-tree", title, desc, direction, unknown };
+        Ok(copytree::svg(&copytree::tree(&leaves), &look))
+    }
+
+    /// How the number of independent origins of a story came about.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn independence(&self, story: StoryId) -> Result<Vec<String>, PublishError> {
+        Ok(self.folds(&self.ledger(story).await?, Language::ENGLISH))
+    }
+
+    /// A sentence for each dispatch that is no copy: why it counts, or with which other one it is counted.
+    pub(super) fn folds(&self, ledger: &Ledger, language: Language) -> Vec<String> {
+        let counted = ledger.independence(&ledger.told());
+        let name = |key: u64| {
+            let outlet = ledger.outlet(DispatchId(key as i64));
+            outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone())
+        };
+        let mut sentences: Vec<String> = Vec::new();
+        for (key, fold) in &counted.rules {
+            let sentence = fold_sentence(&name(*key), fold, &name, language);
+            sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
+        }
+        sentences
+    }
+
+    /// Who says these words in these dispatches: the speaker of the statement most like them, else the outlet.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn speaker_of(
+        &self,
+        words: &str,
+        dispatches: &[DispatchId],
+    ) -> Result<String, gazette_store::Error> {
+        let mut best: Option<(usize, String)> = None;
+        let wanted = keys(words);
+        for id in dispatches {
+            let dispatch = self.dispatch_now(*id).await?;
+            for statement in self.store.statements_in(*id).await? {
+                let Some(speaker) = statement.speaker.clone() else { continue };
+                let said = super::story::content_in(&statement, dispatch.text()).unwrap_or_default();
+                let shared = keys(&said).iter().filter(|key| wanted.contains(key)).count();
+                // Half of the words must be there: less is another statement of the same text.
+                if shared * 2 >= wanted.len() && best.as_ref().is_none_or(|(most, _)| shared > *most) {
+                    best = Some((shared, speaker));
+                }
+            }
+        }
+        if let Some((_, speaker)) = best {
+            return Ok(speaker);
+        }
+        let Some(first) = dispatches.first() else { return Ok(String::new()) };
+        let kept = self.store.dispatch(*first).await?;
+        Ok(self.store.outlet(&kept.outlet).await?.name)
+    }
+}
+
+fn keys(text: &str) -> Vec<String> {
+    text.split_whitespace().map(gazette_text::fold::key).filter(|key| key.chars().count() > 2).collect()
+}
+
+/// Why a dispatch counts or does not, for people. Copies are shown by the copy tree and need no sentence.
+fn fold_sentence(
+    outlet: &str,
+    fold: &Fold,
+    name: impl Fn(u64) -> String,
+    language: Language,
+) -> Option<String> {
+    let (en, ar, fa) = match fold {
+        Fold::Copy { .. } => return None,
+        Fold::Counts { .. } => (
+            format!("{outlet} reports from its own copy and counts."),
+            format!("{outlet}: نص خاص بها، وتُعدّ."),
+            format!("{outlet} متن خود را دارد و شمرده می‌شود."),
+        ),
+        Fold::SameAgency { agency, with } => (
+            format!("{outlet} gives its copy to {agency}, as does {}: counted once.", name(*with)),
+            format!("{outlet} تنسب نصها إلى {agency} كما تفعل {}؛ تُعدّان مرة واحدة.", name(*with)),
+            format!("{outlet} متن خود را از {agency} می‌داند، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+        ),
+        Fold::SameOwner { owner, with } => (
+            format!("{outlet} belongs to {owner}, as does {}: counted once.", name(*with)),
+            format!("{outlet} مملوكة لـ{owner} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
+            format!("{outlet} از آنِ {owner} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+        ),
+        Fold::SameGroup { group, with } => (
+            format!("{outlet} is of the group {group}, as is {}: counted once.", name(*with)),
+            format!("{outlet} من مجموعة {group} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
+            format!("{outlet} از گروه {group} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+        ),
+        Fold::SameState { with, .. } => (
+            format!("{outlet} and {} are controlled by the same government: counted once.", name(*with)),
+            format!("{outlet} و{} تحت سيطرة حكومة واحدة؛ تُعدّان مرة واحدة.", name(*with)),
+            format!("{outlet} و {} زیر کنترل یک دولت‌اند؛ یک بار شمرده می‌شوند.", name(*with)),
+        ),
+    };
+    Some(match language {
+        Language::ARABIC => ar,
+        Language::PERSIAN => fa,
+        _ => en,
+    })
+}

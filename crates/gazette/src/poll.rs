@@ -1,0 +1,181 @@
+//! Asking the wires: who is due, what they say, and when to ask again.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use gazette_news::{Channel, Fault, FaultKind};
+use gazette_store::WireHealth;
+use gazette_web::Delivery;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
+
+use crate::egress::polite::{self, Outcome};
+use crate::egress::{Egress, Kind, Request};
+use crate::newsroom::Newsroom;
+
+/// How many wires are asked at the same time.
+const AT_ONCE: i64 = 32;
+
+/// How often a folder is looked into.
+const FOLDER_PAUSE: SignedDuration = SignedDuration::from_secs(5);
+
+/// Polls until told to stop. A due wire is asked within two seconds.
+pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        match newsroom.store.wires_due(Timestamp::now(), AT_ONCE).await {
+            Ok(due) => ask_all(&newsroom, &egress, due).await,
+            Err(error) => tracing::error!("wires cannot be read: {error}"),
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(2), stopped.changed()).await;
+    }
+}
+
+async fn ask_all(newsroom: &Arc<Newsroom>, egress: &Arc<Egress>, due: Vec<WireHealth>) {
+    let mut asking = tokio::task::JoinSet::new();
+    for health in due {
+        let (newsroom, egress) = (newsroom.clone(), egress.clone());
+        asking.spawn(async move {
+            let id = health.wire.id.clone();
+            if let Err(error) = ask(&newsroom, &egress, health).await {
+                tracing::warn!(wire = id.as_str(), "{error:#}");
+            }
+        });
+    }
+    while asking.join_next().await.is_some() {}
+}
+
+async fn ask(newsroom: &Newsroom, egress: &Egress, health: WireHealth) -> Result<()> {
+    match health.wire.channel.clone() {
+        Channel::Feed(url) => ask_address(newsroom, egress, health, &url, Kind::Feed).await,
+        Channel::Page(url) => ask_address(newsroom, egress, health, &url, Kind::Page).await,
+        Channel::Folder(folder) => look_into(newsroom, health, &newsroom.dir.join(folder)).await,
+        Channel::Push(_) => Ok(()),
+    }
+}
+
+/// Asks a server, only for what changed.
+async fn ask_address(
+    newsroom: &Newsroom,
+    egress: &Egress,
+    health: WireHealth,
+    url: &str,
+    kind: Kind,
+) -> Result<()> {
+    let request = Request::get(url, kind).unless(health.etag.clone(), health.last_modified.clone());
+    let answer = egress.fetch(&request).await;
+    let now = Timestamp::now();
+    let mut head = None;
+    let mut fault = match &answer {
+        Ok(answer) => answer.fault(),
+        Err(refused) => Some(refused.fault()),
+    };
+    if let Ok(answer) = &answer
+        && answer.is_heard()
+    {
+        let delivery = Delivery {
+            wire: health.wire.id.clone(),
+            url: Some(answer.url.clone()),
+            content_type: answer.content_type.clone(),
+            bytes: answer.body.clone(),
+        };
+        newsroom.receive(&delivery, now).await?;
+        head = feed_head(&delivery).await?;
+        if answer.body.is_empty() {
+            fault = Some(Fault::new(FaultKind::Empty, "the server answered with nothing"));
+        }
+    }
+    let jitter =
+        f64::from(u16::from_le_bytes([crate::house::secret()[0], crate::house::secret()[1]])) / 65_536.0;
+    let outcome = Outcome { answer: answer.as_ref(), head: head.as_ref(), now, jitter };
+    let after = polite::after(&health, &outcome);
+    newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
+    Ok(())
+}
+
+async fn feed_head(delivery: &Delivery) -> Result<Option<gazette_wire::feed::FeedHead>> {
+    let (bytes, url, content_type) =
+        (delivery.bytes.clone(), delivery.url.clone(), delivery.content_type.clone());
+    let read = move || {
+        let input = gazette_wire::Input {
+            bytes: &bytes,
+            url: url.as_deref(),
+            content_type: content_type.as_deref(),
+            format: None,
+        };
+        gazette_wire::read(&input).feed
+    };
+    Ok(tokio::task::spawn_blocking(read).await?)
+}
+
+/// Takes in the files of a folder. A file is moved to `done/` once its bytes are safe, so that none is lost and none
+/// is taken twice; one that cannot be read stays, with a fault.
+async fn look_into(newsroom: &Newsroom, mut health: WireHealth, folder: &Path) -> Result<()> {
+    let now = Timestamp::now();
+    health.last_tried = Some(now);
+    health.next_poll = now + FOLDER_PAUSE;
+    let mut fault = None;
+    match take_files(newsroom, &health, folder, now).await {
+        Ok(taken) => {
+            health.failures = 0;
+            health.last_heard = if taken > 0 { Some(now) } else { health.last_heard };
+            health.note = None;
+        }
+        Err(error) => {
+            // The same trouble every five seconds is one fault, not a thousand.
+            let note = format!("{error:#}");
+            if health.note.as_deref() != Some(&note) {
+                fault = Some(Fault::new(FaultKind::Unreachable, note.clone()));
+            }
+            health.failures += 1;
+            health.note = Some(note);
+        }
+    }
+    newsroom.store.note_poll(&health, fault.as_ref(), now).await?;
+    Ok(())
+}
+
+async fn take_files(
+    newsroom: &Newsroom,
+    health: &WireHealth,
+    folder: &Path,
+    now: Timestamp,
+) -> Result<usize> {
+    let done = folder.join("done");
+    std::fs::create_dir_all(&done).with_context(|| format!("cannot make {}", done.display()))?;
+    let mut taken = 0;
+    for file in settled_files(folder)? {
+        let named = crate::input::read(&file)?;
+        let delivery = Delivery {
+            wire: health.wire.id.clone(),
+            url: file.file_name().map(|name| format!("file:{}", name.to_string_lossy())),
+            content_type: None,
+            bytes: named.bytes,
+        };
+        newsroom.receive(&delivery, now).await?;
+        let name = file.file_name().context("a file has a name")?;
+        std::fs::rename(&file, done.join(name))
+            .with_context(|| format!("cannot move {} to done/", file.display()))?;
+        taken += 1;
+    }
+    Ok(taken)
+}
+
+/// The files of a folder that nobody is still writing: a second old, not hidden, not `.part` or `.tmp`.
+fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        let meta = entry.metadata()?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_ours = name.starts_with('.') || name.ends_with(".part") || name.ends_with(".tmp");
+        let age = meta.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
+        if meta.is_file() && !is_ours && age >= Duration::from_secs(1) {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}

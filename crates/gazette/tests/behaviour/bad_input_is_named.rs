@@ -1,0 +1,128 @@
+//! Bad input gets a message that says what, where and what to do, and the exit code of the contract.
+
+use std::fs;
+
+use crate::actors::{Operator, complained, said};
+
+/// A line of `gazette read` on some bytes: its exit code and what it printed.
+fn reading(bytes: &[u8], arguments: &[&str]) -> (i32, serde_json::Value) {
+    let output = Operator::pipes(bytes, &[&["read"], arguments].concat());
+    let line = said(&output).lines().next().unwrap_or("null").to_owned();
+    (output.status.code().expect("an exit code"), serde_json::from_str(&line).expect("JSON"))
+}
+
+fn kinds(line: &serde_json::Value) -> Vec<String> {
+    let faults = line["faults"].as_array().expect("faults");
+    faults.iter().map(|fault| fault["kind"].as_str().expect("a kind").to_owned()).collect()
+}
+
+#[test]
+fn nothing_is_an_empty_input() {
+    for bytes in [&b""[..], b" \n\t"] {
+        let (code, line) = reading(bytes, &[]);
+        assert_eq!((code, kinds(&line)), (1, vec!["empty".to_owned()]));
+    }
+}
+
+#[test]
+fn a_pdf_a_picture_and_an_archive_are_called_what_they_are() {
+    for bytes in [&b"%PDF-1.7\n1 0 obj"[..], b"\x89PNG\r\n\x1a\n....", b"PK\x03\x04........"] {
+        let (code, line) = reading(bytes, &[]);
+        assert_eq!((code, kinds(&line)), (1, vec!["wrong-format".to_owned()]), "{line}");
+    }
+}
+
+#[test]
+fn more_than_ten_mebibytes_are_refused_by_name() {
+    let (code, line) = reading(&vec![b'a'; (10 << 20) + 1], &[]);
+    assert_eq!((code, kinds(&line)), (1, vec!["too-large".to_owned()]));
+}
+
+#[test]
+fn a_feed_that_is_a_web_page_is_not_a_silent_success() {
+    let page = b"<!doctype html><html><head><title>Sign in</title></head><body><form><input name=q></form></body></html>";
+    let (code, line) = reading(page, &["--format", "rss"]);
+    assert_eq!(code, 1, "{line}");
+    assert!(!kinds(&line).is_empty(), "{line}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let output = Operator::runs(&["read", "no/such/file.xml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("no/such/file.xml"), "{}", complained(&output));
+}
+
+#[test]
+fn a_broken_line_is_named_by_number() {
+    let output = Operator::pipes(b"{\"id\":\"a\",\"text\":\"x\"}\nnot json\n", &["statements", "--jsonl"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("line 2"), "{}", complained(&output));
+}
+
+#[test]
+fn a_wrong_configuration_key_is_named_with_its_line() {
+    let dir = tempfile::tempdir().expect("a directory");
+    fs::write(dir.path().join("gazette.toml"), "[server]\n\nlissten = \"127.0.0.1:1\"\n").expect("written");
+    let output = Operator::runs(&["serve", "--dir", dir.path().to_str().expect("plain")]);
+    assert_eq!(output.status.code(), Some(2));
+    let complaint = complained(&output);
+    assert!(complaint.contains("line 3") && complaint.contains("lissten"), "{complaint}");
+    assert!(complaint.contains("gazette.toml"), "{complaint}");
+    assert!(!dir.path().join("newsroom.db").exists(), "nothing is begun on a wrong configuration");
+}
+
+#[test]
+fn a_port_in_use_is_said_with_what_to_do() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let dir = tempfile::tempdir().expect("a directory");
+    let output =
+        Operator::runs(&["serve", "--dir", dir.path().to_str().expect("plain"), "--listen", &address]);
+    assert_eq!(output.status.code(), Some(2));
+    let complaint = complained(&output);
+    assert!(complaint.contains(&address) && complaint.contains("--listen"), "{complaint}");
+}
+
+#[test]
+fn a_directory_that_cannot_be_made_is_said() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("file");
+    fs::write(&file, "x").expect("written");
+    let output = Operator::runs(&["serve", "--dir", file.join("newsroom").to_str().expect("plain")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("newsroom"), "{}", complained(&output));
+}
+
+#[test]
+fn a_database_that_is_none_is_not_overwritten() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("newsroom.db");
+    fs::write(&file, "these are somebody's notes, and no database at all\n".repeat(40)).expect("written");
+    let output =
+        Operator::runs(&["serve", "--dir", dir.path().to_str().expect("plain"), "--listen", "127.0.0.1:0"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(fs::read_to_string(&file).expect("still text").starts_with("these are somebody's notes"));
+}
+
+#[test]
+fn an_export_never_replaces_what_is_not_an_export() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (room, out) = (dir.path().join("room"), dir.path().join("out"));
+    fs::create_dir(&out).expect("made");
+    fs::write(out.join("thesis.txt"), "years of work").expect("written");
+    fs::create_dir(&room).expect("made");
+    fs::write(room.join("gazette.toml"), "").expect("written");
+    let output =
+        Operator::runs(&["export", "--dir", room.to_str().expect("plain"), out.to_str().expect("plain")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("not empty"), "{}", complained(&output));
+    assert_eq!(fs::read_to_string(out.join("thesis.txt")).expect("there"), "years of work");
+}
+
+#[test]
+fn what_is_neither_address_nor_directory_cannot_be_verified() {
+    let output = Operator::runs(&["verify", "nowhere-at-all"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("nowhere-at-all"));
+}

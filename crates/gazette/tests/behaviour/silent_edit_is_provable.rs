@@ -1,0 +1,90 @@
+//! The demo comes up, its site is what was logged, and any edit of it is found.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::actors::{Newsroom, Operator, complained, reads, said};
+
+fn verify(target: &str) -> (Option<i32>, String) {
+    let output = Operator::runs(&["verify", target]);
+    (output.status.code(), said(&output) + &complained(&output))
+}
+
+fn files(dir: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).expect("a directory") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn a_site_is_what_was_logged_until_somebody_edits_it() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let room = dir.path().join("room");
+    let newsroom = Newsroom::demo(&room);
+    let front = reads(&newsroom, "/");
+    assert_eq!(front.status, 200);
+    assert!(front.body.contains("Harbour Gazette"), "{}", front.body);
+    assert!(front.head.contains("content-security-policy"), "{}", front.head);
+    assert_eq!(reads(&newsroom, "/desk/sign-in").status, 200);
+    assert_eq!(reads(&newsroom, "/no/such/page").status, 404);
+
+    let (code, told) = verify(&newsroom.home());
+    assert_eq!(code, Some(0), "the running site: {told}");
+    newsroom.kill();
+    let (code, told) = verify(room.to_str().expect("plain"));
+    assert_eq!(code, Some(0), "the newsroom's directory after a kill: {told}");
+
+    let out = dir.path().join("out");
+    let exported =
+        Operator::runs(&["export", "--dir", room.to_str().expect("plain"), out.to_str().expect("plain")]);
+    assert_eq!(exported.status.code(), Some(0), "{}", complained(&exported));
+    let (code, told) = verify(out.to_str().expect("plain"));
+    assert_eq!(code, Some(0), "the exported site: {told}");
+
+    // One page, one edition, one tile, one page too many: each is found, and mended each is right again.
+    let pages = files(&out, "index.html");
+    assert!(pages.len() > 20, "{} pages", pages.len());
+    let editions = files(&out, "edition-1.json");
+    let bundles = files(&out.join("log/tile/entries"), "");
+    for victim in [&pages[pages.len() / 2], &editions[0], &bundles[0], &out.join("log/checkpoint")] {
+        let whole = fs::read(victim).expect("there");
+        let mut edited = whole.clone();
+        let middle = edited.len() / 2;
+        edited[middle] ^= 1;
+        fs::write(victim, &edited).expect("written");
+        let (code, told) = verify(out.to_str().expect("plain"));
+        assert_eq!(code, Some(1), "an edit of {} was not found: {told}", victim.display());
+        assert!(told.contains("WRONG"), "{told}");
+        fs::write(victim, &whole).expect("written");
+    }
+    fs::write(out.join("planted.html"), "never published").expect("written");
+    let (code, told) = verify(out.to_str().expect("plain"));
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("/planted.html"), "{told}");
+    fs::remove_file(out.join("planted.html")).expect("removed");
+    assert_eq!(verify(out.to_str().expect("plain")).0, Some(0));
+}
+
+#[test]
+fn another_key_does_not_pass_a_policy() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let room = dir.path().join("room");
+    Newsroom::serve(&room).kill();
+    let other = gazette_tlog::note::NoteSigner::new("elsewhere.example/log", &[7; 32]).expect("a good name");
+    let policy = dir.path().join("policy");
+    fs::write(&policy, format!("log {}\n", other.verifier())).expect("written");
+    let output = Operator::runs(&[
+        "verify",
+        room.to_str().expect("plain"),
+        "--policy",
+        policy.to_str().expect("plain"),
+    ]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+}
