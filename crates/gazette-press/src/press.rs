@@ -151,7 +151,7 @@ impl<'a> Press<'a> {
     /// The articles of one language, those that brought news last first.
     pub fn of(&self, language: Language) -> Vec<&Shelved<'a>> {
         let mut articles: Vec<_> = self.shelf.iter().filter(|article| article.language == language).collect();
-        articles.sort_by(|a, b| (b.brought_news(), b.plan.id).cmp(&(a.brought_news(), a.plan.id)));
+        articles.sort_by_key(|article| std::cmp::Reverse((article.brought_news(), article.plan.id)));
         articles
     }
 

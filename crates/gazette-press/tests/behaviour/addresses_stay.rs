@@ -1,0 +1,55 @@
+use gazette_news::{ArticleId, Change, Language};
+use gazette_press::plan::{ArticlePlan, Record};
+use gazette_press::{PressError, article_path, article_paths, encode};
+
+use crate::common::{edition, plan, text};
+use crate::reader::{FERRY, Reader};
+
+#[test]
+fn an_article_of_the_same_name_must_move_whoever_has_the_lower_number() {
+    let mut plan = plan();
+    let before = article_paths(&plan);
+    let words = text(Language::ENGLISH, "Halvane", "Another dam", "It holds.");
+    plan.articles.push(ArticlePlan {
+        id: ArticleId(0),
+        slug: "tellin-dam-tolls".into(),
+        editions: vec![edition(0, 1, "2026-11-21T10:00:00Z", Change::First, &words, vec![], 30)],
+        record: Record::default(),
+    });
+    let after = article_paths(&plan);
+    assert!(before.iter().all(|(id, path)| after.get(id) == Some(path)), "an address was taken away");
+    assert_eq!(after[&ArticleId(0)], "/en/halvane/tellin-dam-tolls-0/");
+}
+
+#[test]
+fn a_later_edition_in_another_section_keeps_the_address() {
+    let mut plan = plan();
+    let cup = plan.articles.iter_mut().find(|article| article.id.0 == 6).expect("the cup");
+    let mut words = cup.editions[0].edition.text().clone();
+    words.section = "Front".into();
+    let update = Change::Update { advisory: "Adds the scorers in paragraph 3.".into() };
+    cup.editions.push(edition(6, 2, "2026-11-21T10:00:00Z", update, &words, vec![], 31));
+    assert_eq!(article_path(&plan, ArticleId(6)).as_deref(), Some("/en/sport/amber-cup/"));
+}
+
+#[test]
+fn letters_stay_letters_and_links_are_encoded() {
+    let reader = Reader::of(&plan());
+    assert_eq!(reader.page(FERRY).status, 200);
+    assert!(reader.source("/ar/").contains(&encode(FERRY)));
+    assert!(encode(FERRY).is_ascii());
+}
+
+#[test]
+fn what_cannot_be_pressed_is_said_by_name() {
+    let mut without = plan();
+    without.articles[0].editions.clear();
+    assert!(matches!(gazette_press::press(&without), Err(PressError::NoEdition(ArticleId(1)))));
+    let mut foreign = plan();
+    foreign.site.editions.retain(|site| site.language != Language::ARABIC);
+    let error = gazette_press::press(&foreign).expect_err("no Arabic pages").to_string();
+    assert_eq!(error, "article 3 is in ar, and the site has no pages in it: add ar to its languages");
+    let mut silent = plan();
+    silent.site.editions.clear();
+    assert!(matches!(gazette_press::press(&silent), Err(PressError::NoLanguage)));
+}
