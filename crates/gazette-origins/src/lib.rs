@@ -6,6 +6,7 @@
 //! - [`independence`]: how many independent owners stand behind a story, and by which rule.
 //! - [`stories`]: which story it tells.
 //! - [`copytree`]: who copied whom as a tree and a picture, what was changed, and the difference of two texts.
+//! - [`topics`]: IPTC Media Topics and a section, proposed.
 //! - [`credits`]: whose copy a text says it is.
 
 pub mod copytree;
@@ -13,6 +14,7 @@ pub mod credits;
 pub mod independence;
 pub mod origins;
 pub mod stories;
+pub mod topics;
 
 mod known;
 mod lexicon;

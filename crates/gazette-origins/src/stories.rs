@@ -115,6 +115,14 @@ impl Stories {
         self.told.is_empty()
     }
 
+    /// Bytes of memory held, but for the allocator's own.
+    pub fn bytes(&self) -> usize {
+        let told: usize = self.told.values().map(|s| s.reading.bytes() + size_of::<Seat>() + 10).sum();
+        let stories: usize = self.stories.values().map(|s| s.bytes() + 10).sum();
+        let lists: usize = self.by_term.values().map(|l| l.capacity() * 8 + 32).sum();
+        told + stories + lists + self.rarity.bytes()
+    }
+
     /// The story of a dispatch.
     pub fn story(&self, key: u64) -> Option<u64> {
         self.told.get(&key).map(|s| s.story)

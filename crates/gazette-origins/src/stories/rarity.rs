@@ -28,6 +28,10 @@ impl Rarity {
         }
     }
 
+    pub fn bytes(&self) -> usize {
+        self.seen.capacity() * 9
+    }
+
     /// The weight of a term: the logarithm of how many dispatches there are for each that has it.
     pub fn of(&self, term: u32) -> f32 {
         let n = self.dispatches as f32 + 20.0;

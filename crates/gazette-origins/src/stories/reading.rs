@@ -61,6 +61,10 @@ impl Reading {
         }
     }
 
+    pub fn bytes(&self) -> usize {
+        self.words.bytes() + self.known.bytes()
+    }
+
     pub fn time_or_last(&self) -> i64 {
         self.time.unwrap_or(i64::MAX)
     }

@@ -101,6 +101,11 @@ impl Telling {
         self.last = self.last.into_iter().chain(other.last).max();
     }
 
+    pub fn bytes(&self) -> usize {
+        let words: usize = self.words.iter().map(Vector::bytes).sum();
+        size_of::<Telling>() + words + self.known.bytes() + self.members.capacity() * 8
+    }
+
     pub fn len(&self) -> u32 {
         self.count
     }

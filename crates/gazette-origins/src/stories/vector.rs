@@ -91,6 +91,10 @@ impl Vector {
         Vector(out)
     }
 
+    pub fn bytes(&self) -> usize {
+        self.0.capacity() * size_of::<(u32, f32)>()
+    }
+
     /// The terms, heaviest first.
     pub fn heaviest(&self, most: usize) -> Vec<(u32, f32)> {
         let mut terms = self.0.clone();

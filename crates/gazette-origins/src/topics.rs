@@ -1,0 +1,180 @@
+//! What a story is about, as IPTC Media Topics, and the section of a site it belongs to: proposals for an editor.
+//!
+//! Topics are pointed to by words (`data/topics.txt`), counted with the headline's weighing more. A topic that only one
+//! word points to is proposed only where that word stands in the headline or twice in the copy.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use gazette_news::Language;
+
+use crate::lexicon;
+use crate::terms::{Tongue, entry};
+use crate::words::Words;
+
+/// A Media Topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Topic {
+    /// Its code, eight digits; the QCode is `medtop:` and this.
+    pub code: &'static str,
+    /// Its English name.
+    pub name: &'static str,
+    /// The section it is mapped to: a word for addresses, as "politics".
+    pub section: &'static str,
+    /// The code of the topic above it; `None` at the top.
+    pub parent: Option<&'static str>,
+}
+
+/// A topic with what speaks for it.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
+pub struct Proposal {
+    /// The topic.
+    pub topic: Topic,
+    /// Its part of all that points to any topic, 0 to 1.
+    pub weight: f32,
+}
+
+struct Table {
+    topics: Vec<Topic>,
+    /// Which topics a word points to.
+    by_word: HashMap<Pointer, Vec<usize>>,
+}
+
+/// A word of the bilingual table by its meaning, or an English word that is not there by its stem.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Pointer {
+    Meaning(u32),
+    Stem(u64),
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { topics: Vec::new(), by_word: HashMap::new() };
+    let mut top = None;
+    for line in include_str!("../data/topics.txt").lines().filter(|l| !l.starts_with('#')) {
+        let mut fields = line.split('|');
+        let mut next = || fields.next().unwrap_or_default();
+        let (code, name, section, words) = (next(), next(), next(), next());
+        let is_top = code.ends_with("000000");
+        if is_top {
+            top = Some(code);
+        }
+        table.topics.push(Topic { code, name, section, parent: if is_top { None } else { top } });
+        let words = Words::read(words);
+        for word in words.all() {
+            let stem = entry(words.key(word), Tongue::English);
+            let pointer = lexicon::meaning(&[stem], 0).map_or(Pointer::Stem(stem), |m| Pointer::Meaning(m.0));
+            table.by_word.entry(pointer).or_default().push(table.topics.len() - 1);
+        }
+    }
+    table
+});
+
+/// All topics that can be proposed, each top-level one before those under it.
+pub fn all() -> &'static [Topic] {
+    &TABLE.topics
+}
+
+/// The topic of a code.
+pub fn topic(code: &str) -> Option<Topic> {
+    TABLE.topics.iter().find(|t| t.code == code).copied()
+}
+
+/// What a headline's word weighs.
+const TITLE: f32 = 3.0;
+/// Words of the copy that are read.
+const LEAD: usize = 250;
+/// At most this many topics of the second level are proposed.
+const MOST: usize = 3;
+
+/// The topics of a text, the strongest first: up to three of the second level, each followed by nothing; the topic
+/// above it is its [`Topic::parent`].
+pub fn propose(title: Option<&str>, text: &str, language: Option<Language>) -> Vec<Proposal> {
+    let (title, body) = (Words::read(title.unwrap_or_default()), Words::read(text));
+    let tongue = Tongue::of(language, if body.len() > 5 { &body } else { &title });
+    let mut weights: HashMap<usize, f32> = HashMap::new();
+    let mut pointers: HashMap<usize, HashSet<Pointer>> = HashMap::new();
+    for (words, weight) in [(&title, TITLE), (&body, 1.0)] {
+        let all = &words.all()[..words.len().min(LEAD)];
+        let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
+        let mut at = 0;
+        while at < entries.len() {
+            let (pointer, len) = match lexicon::meaning(&entries, at) {
+                Some((meaning, len)) => (Pointer::Meaning(meaning), len),
+                None => (Pointer::Stem(entries[at]), 1),
+            };
+            for topic in TABLE.by_word.get(&pointer).into_iter().flatten() {
+                *weights.entry(*topic).or_default() += weight;
+                pointers.entry(*topic).or_default().insert(pointer);
+            }
+            at += len;
+        }
+    }
+    let all: f32 = weights.values().sum();
+    let mut found: Vec<(usize, f32)> = weights
+        .into_iter()
+        .map(|(topic, weight)| (topic, weight * (pointers[&topic].len() as f32).sqrt()))
+        .filter(|(topic, weight)| {
+            *weight >= 2.0 && weight / all.max(1.0) >= 0.08 && !TABLE.topics[*topic].code.is_empty()
+        })
+        .collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    found.truncate(MOST);
+    let sum: f32 = found.iter().map(|f| f.1).sum();
+    found
+        .into_iter()
+        .map(|(topic, weight)| Proposal { topic: TABLE.topics[topic], weight: weight / sum })
+        .collect()
+}
+
+/// The section most of a story's topics are mapped to; `None` where none was found.
+pub fn section(proposals: &[Proposal]) -> Option<&'static str> {
+    let mut weights: Vec<(&'static str, f32)> = Vec::new();
+    for proposal in proposals {
+        match weights.iter_mut().find(|(s, _)| *s == proposal.topic.section) {
+            Some((_, weight)) => *weight += proposal.weight,
+            None => weights.push((proposal.topic.section, proposal.weight)),
+        }
+    }
+    weights
+        .into_iter()
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        .map(|(section, _)| section)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_is_put_in_its_section_in_each_language() {
+        for (text, expected) in [
+            (
+                "The central bank raised its interest rate to slow inflation, and share prices fell on the stock market.",
+                "economy",
+            ),
+            ("رفع البنك المركزي سعر الفائدة لكبح التضخم وتراجعت الأسهم في السوق", "economy"),
+            ("بانک مرکزی نرخ بهره را برای مهار تورم بالا برد و قیمت سهام در بازار کاهش یافت", "economy"),
+            (
+                "The court found the former director guilty of bribery and the judge sentenced him to prison.",
+                "law",
+            ),
+            ("فازت البعثة بنهائي الكأس بعد مباراة سجل فيها اللاعب هدفين لفريق المدرب في الملعب", "sport"),
+            ("رأی‌گیری انتخابات فرمانداری پایان یافت و نامزدها خواستار بازشماری رأی شدند", "politics"),
+        ] {
+            assert_eq!(section(&propose(None, text, None)), Some(expected), "{text}");
+        }
+        assert_eq!(propose(None, "Nothing of note.", None), []);
+    }
+
+    #[test]
+    fn every_topic_has_a_code_a_name_and_what_stands_above_it() {
+        let codes: HashSet<_> = all().iter().map(|t| t.code).collect();
+        assert_eq!(codes.len(), all().len());
+        for topic in all() {
+            assert!(topic.code.len() == 8 && !topic.name.is_empty() && !topic.section.is_empty());
+            assert!(topic.parent.is_none_or(|p| codes.contains(p)));
+        }
+        assert_eq!(all().iter().filter(|t| t.parent.is_none()).count(), 17);
+        assert_eq!(topic("20000574").map(|t| t.name), Some("election"));
+    }
+}
