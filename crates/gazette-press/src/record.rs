@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{Basis, Language, Measure, Outlet, Precedence};
+use gazette_news::{Basis, Figure, Language, Measure, Outlet, Precedence};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -55,7 +55,20 @@ pub(crate) struct First {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct FigureTable {
     measure: Measure,
-    rows: Vec<FigureLine>,
+    rows: Vec<FigureRow>,
+}
+
+/// A figure that somebody gave, with every outlet that it came through.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct FigureRow {
+    printed: String,
+    speaker: Option<String>,
+    outlets: Vec<String>,
+    /// When it was first told.
+    published: Option<Timestamp>,
+    conflicts: bool,
+    #[serde(skip)]
+    figure: Figure,
 }
 
 /// Evidence as printed: a link where its address is one that a reader may safely follow.
@@ -93,13 +106,49 @@ fn first_line(record: &Record) -> Option<&TextLine> {
     origins.min_by_key(|text| text.published)
 }
 
-/// Figures by measure, in the order of the measures; the order of the lines is kept.
+/// Figures by measure, in the order of the measures; the order of the lines is kept. What one speaker said stands in one
+/// row, however many outlets carried it.
 pub(crate) fn figures(record: &Record) -> Vec<FigureTable> {
-    let mut tables: BTreeMap<Measure, Vec<FigureLine>> = BTreeMap::new();
+    let mut tables: BTreeMap<Measure, Vec<FigureRow>> = BTreeMap::new();
     for line in &record.figures {
-        tables.entry(line.figure.measure).or_default().push(line.clone());
+        let rows = tables.entry(line.figure.measure).or_default();
+        match rows.iter_mut().find(|row| is_same(row, line)) {
+            Some(row) => row.take(line),
+            None => rows.push(FigureRow::of(line)),
+        }
     }
     tables.into_iter().map(|(measure, rows)| FigureTable { measure, rows }).collect()
+}
+
+fn is_same(row: &FigureRow, line: &FigureLine) -> bool {
+    let (a, b) = (&row.figure, &line.figure);
+    row.speaker == line.speaker
+        && a.value == b.value
+        && a.upto == b.upto
+        && a.hedge == b.hedge
+        && a.unit == b.unit
+}
+
+impl FigureRow {
+    fn of(line: &FigureLine) -> FigureRow {
+        FigureRow {
+            printed: line.printed.clone(),
+            speaker: line.speaker.clone(),
+            outlets: vec![line.outlet.clone()],
+            published: line.published,
+            conflicts: line.conflicts,
+            figure: line.figure.clone(),
+        }
+    }
+
+    fn take(&mut self, line: &FigureLine) {
+        if !self.outlets.contains(&line.outlet) {
+            self.outlets.push(line.outlet.clone());
+        }
+        // Of no time and some time, the one that is known counts.
+        self.published = [self.published, line.published].into_iter().flatten().min();
+        self.conflicts |= line.conflicts;
+    }
 }
 
 /// The texts as a tree: origins, and under each what was copied from it. A text whose origin is only credited stands under
@@ -115,7 +164,7 @@ pub(crate) fn tree(record: &Record) -> Vec<Branch> {
     let mut grown: Vec<Branch> = Vec::new();
     let mut credited: Vec<Branch> = Vec::new();
     for at in children.get(&None).cloned().unwrap_or_default() {
-        let branch = grow(at, texts, &children, first);
+        let branch = grow(at, None, texts, &children, first);
         match &texts[at].copied_from {
             None => grown.push(branch),
             Some((name, ..)) => match credited.iter_mut().find(|held| held.name.as_deref() == Some(name)) {
@@ -163,13 +212,15 @@ fn parent_of(at: usize, texts: &[TextLine], settled: &[bool]) -> Option<usize> {
 }
 
 fn is_called(outlet: &Outlet, name: &str) -> bool {
-    outlet.name == name
+    outlet.id.as_str() == name
+        || outlet.name == name
         || outlet.abbreviation.as_deref() == Some(name)
         || outlet.also.iter().any(|also| also == name)
 }
 
 fn grow(
     at: usize,
+    parent: Option<&TextLine>,
     texts: &[TextLine],
     children: &BTreeMap<Option<usize>, Vec<usize>>,
     first: Option<&TextLine>,
@@ -193,11 +244,14 @@ fn grow(
             since: format!("{}T00:00:00Z", control.since),
             appeal: web_address(&control.appeal),
         }),
-        copied_from: text.copied_from.as_ref().map(|(name, ..)| name.clone()),
+        copied_from: text.copied_from.as_ref().map(|(name, ..)| {
+            // A text may name the other by an abbreviation; where that is held, readers see one name for it.
+            parent.map_or(name, |parent| &parent.outlet.name).clone()
+        }),
         how: text
             .copied_from
             .as_ref()
             .map(|(_, basis, precedence)| How { basis: *basis, precedence: *precedence }),
-        reprints: copies.into_iter().map(|copy| grow(copy, texts, children, first)).collect(),
+        reprints: copies.into_iter().map(|copy| grow(copy, Some(text), texts, children, first)).collect(),
     }
 }

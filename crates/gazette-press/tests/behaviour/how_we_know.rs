@@ -31,6 +31,11 @@ fn reprints_stand_under_the_text_they_carry_with_how_that_is_known() {
 fn figures_that_differ_stand_in_one_table() {
     let seen = Reader::of(&plan()).sees(DAM);
     assert!(seen.contains("Dead Figure Who says so Through When 27 people in conflict Tomas Brandreth, Civil Protection Service"), "{seen}");
+    assert!(
+        seen.contains("Service Amber Sea Press, The Ellery Courier 17 November"),
+        "one row for what one speaker said: {seen}"
+    );
+    assert_eq!(seen.matches("27 people in conflict").count(), 1);
     assert!(seen.contains("nobody named"));
 }
 

@@ -348,6 +348,7 @@ fn dam_record() -> Record {
         texts,
         figures: vec![
             figure(Measure::Deaths, 27.0, "27 people", Some("Tomas Brandreth, Civil Protection Service"), "Amber Sea Press", "2026-11-17T06:40:00Z"),
+            figure(Measure::Deaths, 27.0, "27", Some("Tomas Brandreth, Civil Protection Service"), "The Ellery Courier", "2026-11-17T07:06:00Z"),
             figure(Measure::Deaths, 31.0, "31 bodies", Some("Peter Lomax, health ministry"), "المرساة", "2026-11-17T12:10:00Z"),
             figure(Measure::Deaths, 40.0, "at least 40 people", Some("Ingrid Sallow, rescue coordinator"), "Coastline Television", "2026-11-17T09:15:00Z"),
             figure(Measure::Displaced, 1200.0, "1,200 people", Some("Tomas Brandreth"), "Amber Sea Press", "2026-11-17T14:30:00Z"),
