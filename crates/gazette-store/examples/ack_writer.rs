@@ -44,8 +44,7 @@ async fn ready(store: &Store) -> Result<WireId, Failure> {
         state_control: None,
     };
     store.keep_outlet(&outlet).await?;
-    let wire =
-        Wire { id: "kbna".parse()?, outlet: outlet.id, channel: Channel::Folder("drop".into()) };
+    let wire = Wire { id: "kbna".parse()?, outlet: outlet.id, channel: Channel::Folder("drop".into()) };
     store.keep_wire(&wire, 900).await?;
     Ok(wire.id)
 }
@@ -90,7 +89,9 @@ pub async fn check(file: &Path, acked: i64) -> Result<i64, Failure> {
         match store.bytes(&digest_of(number).to_string()).await {
             Ok(bytes) if bytes == bytes_of(number) => {}
             Ok(_) => return Err(format!("the bytes of capture {number} are not what was kept").into()),
-            Err(Error::NotFound(_)) => return Err(format!("LOST: capture {number} of {acked} acknowledged").into()),
+            Err(Error::NotFound(_)) => {
+                return Err(format!("LOST: capture {number} of {acked} acknowledged").into());
+            }
             Err(error) => return Err(error.into()),
         }
     }
@@ -99,7 +100,9 @@ pub async fn check(file: &Path, acked: i64) -> Result<i64, Failure> {
     let row = store.db().row(sql, values![]).await?.ok_or("no counts")?;
     let (kept, without_job) = (row.int(0)?, row.int(1)?);
     if kept < acked || without_job > 0 {
-        return Err(format!("LOST: {kept} captures for {acked} acknowledged, {without_job} without a job").into());
+        return Err(
+            format!("LOST: {kept} captures for {acked} acknowledged, {without_job} without a job").into()
+        );
     }
     let sound = store.db().row("pragma integrity_check", values![]).await?.ok_or("no answer")?.text(0)?;
     if sound != "ok" {

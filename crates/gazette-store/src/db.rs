@@ -7,12 +7,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Column as _, Postgres, Row as _, Sqlite, TypeInfo as _, ValueRef as _};
+use sqlx::{Column as _, Connection as _, Postgres, Row as _, Sqlite, TypeInfo as _, ValueRef as _};
 
 use crate::{Error, Result, Row, Value};
 
@@ -66,6 +66,7 @@ impl Db {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(patience)
+            .after_release(|connection, _| Box::pin(is_usable(connection)))
             .connect_with(options.clone())
             .await
             .map_err(|error| Error::at(error, &file.display().to_string()))?;
@@ -84,12 +85,10 @@ impl Db {
         // The URL may hold a password: it is not repeated in the error.
         let options: PgConnectOptions = url.parse().map_err(|error| Error::at(error, "the database URL"))?;
         let place = server_place(&options);
-        let pool = PgPoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(BUSY)
-            .connect_with(options)
-            .await
-            .map_err(|error| Error::at(error, &place))?;
+        // A pool tries again and again and then says only that it took too long; one connection says what is wrong.
+        let first = PgConnection::connect_with(&options).await.map_err(|error| Error::at(error, &place))?;
+        first.close().await.map_err(|error| Error::at(error, &place))?;
+        let pool = PgPoolOptions::new().max_connections(8).acquire_timeout(BUSY).connect_lazy_with(options);
         Ok(Db::Postgres(pool))
     }
 
@@ -157,6 +156,14 @@ impl Db {
             Db::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Whether a connection can begin another transaction. SQLite takes a transaction back by itself when the disk is full;
+/// the rollback that follows then fails and leaves the driver believing that one is open: such a connection is replaced.
+async fn is_usable(connection: &mut SqliteConnection) -> std::result::Result<bool, sqlx::Error> {
+    // Rollbacks run behind the caller's back; the answer to a ping comes after them.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 fn server_place(options: &PgConnectOptions) -> String {

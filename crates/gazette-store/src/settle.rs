@@ -61,11 +61,11 @@ impl Store {
         for reprint in &settled.reprints {
             keep_reprint(&mut tx, reprint).await?;
         }
-        for (gone, into) in &settled.merged {
-            merge_stories(&mut tx, *gone, *into).await?;
-        }
         if let Some((title, language)) = &settled.opens {
             open_story_as(&mut tx, settled.story, title, language, settled.heard).await?;
+        }
+        for (gone, into) in &settled.merged {
+            merge_stories(&mut tx, *gone, *into).await?;
         }
         place(&mut tx, settled.dispatch, settled.story, settled.heard).await?;
         keep_record(&mut tx, settled.dispatch, &settled.origin, &settled.told).await?;

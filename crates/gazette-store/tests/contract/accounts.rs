@@ -1,1 +1,89 @@
-//! .
+//! Accounts, sessions, invitations, the record of what editors did, and settings.
+
+use gazette_news::EditorId;
+use gazette_store::{Deed, Error};
+
+use crate::room::at;
+
+on_both_engines! {
+    async fn an_address_has_one_account_whatever_its_case(room) {
+        let sara = room.store.add_editor("سارة", "Sara@Desk.example", "$argon2id$", "chief", "ar", at(1)).await.unwrap();
+        let again = room.store.add_editor("S", "sara@desk.EXAMPLE", "x", "editor", "en", at(2)).await;
+        assert!(matches!(&again, Err(Error::Conflict(why)) if why == "there is an account with this address already"), "{again:?}");
+        let kept = room.store.editor_by_email("SARA@desk.example").await.unwrap();
+        assert_eq!((kept.id, kept.name.as_str(), kept.email.as_str(), kept.role.as_str(), kept.language.as_str()),
+            (sara, "سارة", "sara@desk.example", "chief", "ar"));
+        assert_eq!(room.store.editor(sara).await.unwrap(), kept);
+        room.store.set_editor_language(sara, "fa").await.unwrap();
+        room.store.set_editor_role(sara, "editor").await.unwrap();
+        let kept = room.store.editor(sara).await.unwrap();
+        assert_eq!((kept.role.as_str(), kept.language.as_str()), ("editor", "fa"));
+        assert!(matches!(room.store.editor(EditorId(99)).await, Err(Error::NotFound("editor"))));
+        assert!(matches!(room.store.editor_by_email("x").await, Err(Error::NotFound("editor"))));
+    }
+
+    async fn a_session_lasts_until_it_runs_out_or_is_closed(room) {
+        let sara = room.editor("sara").await;
+        room.store.open_session("d1", sara, at(100)).await.unwrap();
+        room.store.open_session("d2", sara, at(100)).await.unwrap();
+        assert_eq!(room.store.session("d1", at(99)).await.unwrap().id, sara);
+        assert!(matches!(room.store.session("d1", at(100)).await, Err(Error::NotFound("session"))));
+        room.store.close_session("d1").await.unwrap();
+        assert!(room.store.session("d1", at(1)).await.is_err());
+        assert!(room.store.session("d2", at(1)).await.is_ok());
+        assert!(matches!(room.store.open_session("d2", sara, at(100)).await, Err(Error::Conflict(_))));
+        assert!(matches!(room.store.open_session("d3", EditorId(9), at(100)).await, Err(Error::NotFound(_))));
+    }
+
+    async fn a_closed_account_is_out_at_once_and_stays_on_the_record(room) {
+        let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
+        room.store.open_session("d1", sara, at(100)).await.unwrap();
+        room.store.close_account(sara).await.unwrap();
+        assert!(room.store.session("d1", at(1)).await.is_err());
+        assert!(room.store.editor(sara).await.is_err());
+        assert!(room.store.editor_by_email("sara@desk.example").await.is_err());
+        let open: Vec<_> = room.store.editors().await.unwrap().into_iter().map(|editor| editor.id).collect();
+        assert_eq!(open, [omid]);
+        let mut names = room.store.editor_names().await.unwrap();
+        names.sort();
+        assert_eq!(names, [(sara, "sara".to_owned()), (omid, "omid".to_owned())]);
+    }
+
+    async fn an_invitation_is_used_once_and_in_time(room) {
+        room.store.invite("t1", "chief", at(100)).await.unwrap();
+        room.store.invite("t2", "editor", at(200)).await.unwrap();
+        assert_eq!(room.store.invitation("t1", at(50)).await.unwrap(), "chief");
+        let open = room.store.open_invitations(at(50)).await.unwrap();
+        assert_eq!(open.iter().map(|open| open.role.as_str()).collect::<Vec<_>>(), ["editor", "chief"]);
+        assert!(room.store.use_invitation("t1", at(100)).await.is_err(), "too late");
+        let mut guests = tokio::task::JoinSet::new();
+        for _ in 0..4 {
+            let store = room.store.clone();
+            guests.spawn(async move { store.use_invitation("t2", at(60)).await });
+        }
+        assert_eq!(guests.join_all().await.iter().filter(|used| used.is_ok()).count(), 1);
+        assert!(matches!(room.store.invitation("t2", at(60)).await, Err(Error::NotFound("invitation"))));
+        assert!(matches!(room.store.use_invitation("none", at(60)).await, Err(Error::NotFound("invitation"))));
+    }
+
+    async fn deeds_are_listed_newest_first_by_subject_or_all(room) {
+        let sara = room.editor("sara").await;
+        let deed = |second, editor, subject: &str| Deed {
+            at: at(second), editor, act: "publish".into(), subject: subject.into(), detail: "{\"a\":null}".into(),
+        };
+        let deeds = [deed(1, Some(sara), "article 1"), deed(2, None, "article 2"), deed(3, Some(sara), "article 1")];
+        for deed in &deeds {
+            room.store.record(deed).await.unwrap();
+        }
+        assert_eq!(room.store.deeds("article 1", 10).await.unwrap(), [deeds[2].clone(), deeds[0].clone()]);
+        assert_eq!(room.store.deeds("", 2).await.unwrap(), [deeds[2].clone(), deeds[1].clone()]);
+        assert_eq!(room.store.deeds("article", 10).await.unwrap(), []);
+    }
+
+    async fn a_setting_is_what_it_was_last_set_to(room) {
+        assert_eq!(room.store.setting("name").await.unwrap(), None);
+        room.store.set("name", "one").await.unwrap();
+        room.store.set("name", "").await.unwrap();
+        assert_eq!(room.store.setting("name").await.unwrap().as_deref(), Some(""));
+    }
+}

@@ -108,7 +108,10 @@ async fn fail_at(room: &Room, table: &str, act: &str) {
         }
         Engine::Postgres => {
             room.raw("create or replace function broken() returns trigger as $$ begin raise exception 'broken here'; end $$ language plpgsql").await;
-            room.raw(&format!("create trigger broken before {act} on {table} for each statement execute function broken()")).await;
+            room.raw(&format!(
+                "create trigger broken before {act} on {table} for each statement execute function broken()"
+            ))
+            .await;
         }
     }
 }

@@ -1,1 +1,77 @@
-//! .
+//! What is found out about a dispatch is kept whole or not at all, and can be kept again.
+
+use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId, Tally};
+use gazette_store::{Deed, Error, FoundClaim, FoundStatement, KeptReprint, Recount, Settled, StoryCounts};
+
+use crate::room::at;
+
+fn settled(dispatch: DispatchId, story: i64) -> Settled {
+    Settled {
+        dispatch,
+        statements: vec![FoundStatement { speaker: Some("Osman".into()), parts: "{}".into() }],
+        figures: vec![],
+        reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: Some("KBNA".into()) }],
+        merged: vec![],
+        story: StoryId(story),
+        opens: Some(("Dam".into(), "en".into())),
+        heard: at(200),
+        origin: vec![0, 1, 255],
+        told: vec![],
+    }
+}
+
+on_both_engines! {
+    async fn a_dispatch_is_settled_twice_with_the_same_outcome(room) {
+        let dispatch = room.dispatch("kbna", "g").await;
+        for _ in 0..2 {
+            room.store.keep_settled(&settled(dispatch, 7)).await.unwrap();
+        }
+        assert_eq!(room.store.dispatch(dispatch).await.unwrap().story, Some(StoryId(7)));
+        assert_eq!(room.store.story(StoryId(7)).await.unwrap().heard, at(200));
+        assert_eq!(room.store.statements_in(dispatch).await.unwrap().len(), 1);
+        assert_eq!(room.store.reprint(dispatch).await.unwrap().credited.as_deref(), Some("KBNA"));
+        let record = room.store.record_of(dispatch).await.unwrap().expect("a record");
+        assert_eq!((record.origin, record.told, record.held), (vec![0, 1, 255], vec![], false));
+        let next = room.store.open_story("Next", "en", at(201)).await.unwrap();
+        assert_eq!(next, StoryId(8), "numbers given by the engine are not given again");
+    }
+
+    async fn a_story_that_turns_out_to_be_another_goes_into_it(room) {
+        let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
+        room.store.keep_settled(&settled(one, 1)).await.unwrap();
+        let tie = Reprint::tie(one, Some(one), 0.75, Basis::Both, Precedence::Credit);
+        let second = Settled {
+            merged: vec![(StoryId(1), StoryId(2))],
+            reprints: vec![KeptReprint { dispatch: two, tie, credited: None }],
+            ..settled(two, 2)
+        };
+        room.store.keep_settled(&second).await.unwrap();
+        let ids: Vec<_> = room.store.dispatches_of(StoryId(2)).await.unwrap().iter().map(|d| d.id).collect();
+        assert_eq!(ids, [one, two]);
+        assert!(room.store.story(StoryId(1)).await.unwrap().spiked);
+        assert_eq!(room.store.reprints_of(StoryId(2)).await.unwrap()[1], second.reprints[0]);
+    }
+
+    async fn a_story_that_is_not_held_keeps_nothing_at_all(room) {
+        let dispatch = room.dispatch("kbna", "g").await;
+        let refused = room.store.keep_settled(&Settled { opens: None, ..settled(dispatch, 9) }).await;
+        assert!(matches!(refused, Err(Error::NotFound(_))), "{refused:?}");
+        assert_eq!((room.count("statement").await, room.count("reprint").await), (0, 0));
+        assert_eq!(room.store.record_of(dispatch).await.unwrap(), None);
+    }
+
+    async fn a_recount_is_kept_with_its_claims_and_deeds(room) {
+        let dispatch = room.dispatch("kbna", "g").await;
+        room.store.keep_settled(&settled(dispatch, 1)).await.unwrap();
+        let statements = vec![room.store.statements_in(dispatch).await.unwrap()[0].id];
+        let counts = StoryCounts { dispatches: 12, origins: 2, owners: 1, conflicts: 3 };
+        let claim = FoundClaim { text: "dead".into(), language: "en".into(), tally: Tally::default(), statements };
+        let deed = Deed { at: at(3), editor: None, act: "upstream-kill".into(), subject: "story 1".into(), detail: "{}".into() };
+        let recount = Recount { story: StoryId(1), counts, claims: vec![claim], deeds: vec![deed.clone()] };
+        room.store.keep_recount(&recount, at(3)).await.unwrap();
+        let story = room.store.story(StoryId(1)).await.unwrap();
+        assert_eq!((story.dispatches, story.origins, story.owners, story.conflicts), (12, 2, 1, 3));
+        assert_eq!(room.store.claims_of(StoryId(1)).await.unwrap()[0].text, "dead");
+        assert_eq!(room.store.deeds("story 1", 9).await.unwrap(), [deed]);
+    }
+}
