@@ -1,4 +1,5 @@
 //! Reads inputs and prints a line of JSON per dispatch, for measuring: `read read --jsonl FILE` or `read FILE…`.
+#![expect(clippy::disallowed_methods, reason = "a program for measuring reads files")]
 
 use std::io::{BufRead, BufReader, BufWriter, Write};
 

@@ -81,13 +81,11 @@ fn with_dash(head: &str) -> Option<Found<'_>> {
         // «القاهرة - (وكالة) قال …»
         if let Some(inner) =
             rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inner, _)| inner)
-        {
-            if inner.split_whitespace().count() <= 5 {
+            && inner.split_whitespace().count() <= 5 {
                 found.agency = Some(inner);
                 let offset = (inner.as_ptr() as usize - head.as_ptr() as usize) + inner.len() + 1;
                 end = offset;
             }
-        }
     }
     found.printed = &head[..end];
     Some(found)
@@ -103,7 +101,7 @@ fn with_bracket(head: &str) -> Option<Found<'_>> {
     if !short
         || !agency_said
         || !is_place(place)
-        || fold(&head[close + 1..]).trim_start().starts_with(|c: char| c == ',' || c == '.')
+        || fold(&head[close + 1..]).trim_start().starts_with([',', '.'])
     {
         return None;
     }
@@ -120,12 +118,11 @@ fn with_comma<'a>(text: &'a str, head: &'a str) -> Option<Found<'a>> {
     let mut rest = &text[comma + 2..];
     let mut day = None;
     // "Sedra, 12 May, The minister said"
-    if let Some((part, further)) = rest.split_once(", ").or_else(|| rest.split_once(" - ")) {
-        if part.split_whitespace().count() <= 3 && is_day(part) {
+    if let Some((part, further)) = rest.split_once(", ").or_else(|| rest.split_once(" - "))
+        && part.split_whitespace().count() <= 3 && is_day(part) {
             day = Some(part);
             rest = further;
         }
-    }
     let sentence = first_sentence(rest);
     if !sentence.starts_with(char::is_uppercase) {
         return None;
@@ -239,123 +236,23 @@ fn place_and_day(bare: &str) -> (&str, Option<&str>) {
 }
 
 /// Days of the week, folded.
+#[rustfmt::skip]
 const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "today",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "الاثنین",
-    "الثلاثاء",
-    "الاربعاء",
-    "الخمیس",
-    "الجمعه",
-    "السبت",
-    "الاحد",
-    "الیوم",
-    "شنبه",
-    "یکشنبه",
-    "دوشنبه",
-    "سه",
-    "سهشنبه",
-    "چهارشنبه",
-    "پنجشنبه",
-    "جمعه",
-    "امروز",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun", "الاثنین", "الثلاثاء", "الاربعاء", "الخمیس", "الجمعه", "السبت", "الاحد", "الیوم",
+    "شنبه", "یکشنبه", "دوشنبه", "سه", "سهشنبه", "چهارشنبه", "پنجشنبه", "جمعه", "امروز",
 ];
 
 /// Months, folded: Gregorian in English, both Arabic manners and Persian; Hijri; Jalali.
+#[rustfmt::skip]
 const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "ینایر",
-    "فبرایر",
-    "مارس",
-    "ابریل",
-    "مایو",
-    "یونیو",
-    "یولیو",
-    "اغسطس",
-    "سبتمبر",
-    "اکتوبر",
-    "نوفمبر",
-    "دیسمبر",
-    "کانون",
-    "شباط",
-    "اذار",
-    "نیسان",
-    "ایار",
-    "حزیران",
-    "تموز",
-    "اب",
-    "ایلول",
-    "تشرین",
-    "محرم",
-    "صفر",
-    "ربیع",
-    "جمادی",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو",
-    "ذی",
-    "فروردین",
-    "اردیبهشت",
-    "خرداد",
-    "تیر",
-    "مرداد",
-    "شهریور",
-    "مهر",
-    "ابان",
-    "اذر",
-    "دی",
-    "بهمن",
-    "اسفند",
-    "ژانویه",
-    "فوریه",
-    "اوریل",
-    "مه",
-    "ژوین",
-    "ژوئن",
-    "ژوییه",
-    "ژوئیه",
-    "اوت",
-    "سپتامبر",
-    "نوامبر",
-    "دسامبر",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ینایر",
+    "فبرایر", "مارس", "ابریل", "مایو", "یونیو", "یولیو", "اغسطس", "سبتمبر", "اکتوبر", "نوفمبر", "دیسمبر", "کانون",
+    "شباط", "اذار", "نیسان", "ایار", "حزیران", "تموز", "اب", "ایلول", "تشرین", "محرم", "صفر", "ربیع", "جمادی",
+    "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذی", "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر",
+    "ابان", "اذر", "دی", "بهمن", "اسفند", "ژانویه", "فوریه", "اوریل", "مه", "ژوین", "ژوئن", "ژوییه", "ژوئیه",
+    "اوت", "سپتامبر", "نوامبر", "دسامبر",
 ];
 
 fn is_weekday(word: &str) -> bool {
@@ -381,122 +278,17 @@ fn is_day(text: &str) -> bool {
 }
 
 /// Words that open a sentence and are no place, folded.
+#[rustfmt::skip]
 const OPENERS: &[&str] = &[
-    "however",
-    "meanwhile",
-    "yesterday",
-    "earlier",
-    "later",
-    "now",
-    "indeed",
-    "instead",
-    "also",
-    "still",
-    "then",
-    "moreover",
-    "furthermore",
-    "additionally",
-    "nevertheless",
-    "but",
-    "and",
-    "so",
-    "yes",
-    "no",
-    "well",
-    "first",
-    "second",
-    "third",
-    "finally",
-    "again",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "from",
-    "with",
-    "to",
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "i",
-    "you",
-    "there",
-    "here",
-    "if",
-    "when",
-    "while",
-    "as",
-    "after",
-    "before",
-    "last",
-    "next",
-    "dear",
-    "hello",
-    "hi",
-    "update",
-    "note",
-    "editor",
-    "sir",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "recently",
-    "today",
-    "once",
-    "apparently",
-    "reportedly",
-    "قال",
-    "وقال",
-    "فی",
-    "من",
-    "علی",
-    "عن",
-    "الی",
-    "بعد",
-    "قبل",
-    "هذا",
-    "هذه",
-    "اکد",
-    "کما",
-    "لکن",
-    "ان",
-    "و",
-    "ثم",
-    "قد",
-    "لقد",
-    "کان",
-    "کانت",
-    "منذ",
-    "در",
-    "از",
-    "به",
-    "با",
-    "این",
-    "ان",
-    "او",
-    "وی",
-    "اما",
-    "اگر",
-    "که",
-    "برای",
-    "تا",
-    "پس",
-    "بر",
-    "هم",
-    "نیز",
-    "هر",
-    "یک",
+    "however", "meanwhile", "yesterday", "earlier", "later", "now", "indeed", "instead", "also", "still", "then",
+    "moreover", "furthermore", "additionally", "nevertheless", "but", "and", "so", "yes", "no", "well", "first",
+    "second", "third", "finally", "again", "in", "on", "at", "by", "for", "from", "with", "to", "the", "a", "an",
+    "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "there", "here", "if", "when",
+    "while", "as", "after", "before", "last", "next", "dear", "hello", "hi", "update", "note", "editor", "sir",
+    "mr", "mrs", "ms", "dr", "recently", "today", "once", "apparently", "reportedly", "قال", "وقال", "فی", "من",
+    "علی", "عن", "الی", "بعد", "قبل", "هذا", "هذه", "اکد", "کما", "لکن", "ان", "و", "ثم", "قد", "لقد", "کان",
+    "کانت", "منذ", "در", "از", "به", "با", "این", "ان", "او", "وی", "اما", "اگر", "که", "برای", "تا", "پس", "بر",
+    "هم", "نیز", "هر", "یک",
 ];
 
 fn is_place(text: &str) -> bool {

@@ -82,10 +82,26 @@ pub(super) fn is_consent(text: &str) -> bool {
     }
     if let Some(at) = text.find("cookie") {
         let lower = text.to_ascii_lowercase();
-        let speaks = ["this website", "our website", "this site", "our site", "we use", "we and our", "necessary cookies", "your consent", "your browser", "your experience", "by continuing", "accept all", "cookie policy", "the website"];
+        let speaks = [
+            "this website",
+            "our website",
+            "this site",
+            "our site",
+            "we use",
+            "we and our",
+            "necessary cookies",
+            "your consent",
+            "your browser",
+            "your experience",
+            "by continuing",
+            "accept all",
+            "cookie policy",
+            "the website",
+        ];
         return at < 400 && speaks.iter().any(|s| lower.contains(s));
     }
-    text.contains("ملفات تعريف الارتباط") || (text.contains("کوکی") && (text.contains("سایت") || text.contains("مرورگر")))
+    text.contains("ملفات تعريف الارتباط")
+        || (text.contains("کوکی") && (text.contains("سایت") || text.contains("مرورگر")))
 }
 
 /// Whether the text runs in sentences.
@@ -134,7 +150,10 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         let inherited = at > 0 && out[node.parent as usize];
         let share = mass[at] / total;
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
-        out[at] = inherited || (!holds_copy && (is_out(outline, at, mass[at], share, strictness) || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
+        out[at] = inherited
+            || (!holds_copy
+                && (is_out(outline, at, mass[at], share, strictness)
+                    || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
     }
     out
 }
@@ -147,7 +166,8 @@ fn pictures(outline: &Outline) -> Vec<bool> {
     if named.is_empty() {
         return found;
     }
-    let (mut blocks, mut chars, mut heads) = (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
+    let (mut blocks, mut chars, mut heads) =
+        (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
     for block in &outline.blocks {
         let at = (block.node as usize).min(nodes.len() - 1);
         blocks[at] += 1;
@@ -161,7 +181,8 @@ fn pictures(outline: &Outline) -> Vec<bool> {
         heads[parent] += heads[at];
     }
     for at in named {
-        let holds_picture = outline.figures.iter().any(|f| outline.holds(at as u32, f.node)) || nodes[at].end as usize - at > 1;
+        let holds_picture = outline.figures.iter().any(|f| outline.holds(at as u32, f.node))
+            || nodes[at].end as usize - at > 1;
         found[at] = holds_picture && blocks[at] <= 3 && chars[at] < 500 && heads[at] == 0;
     }
     found
@@ -214,18 +235,23 @@ fn closer(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> u32
     let whole = copy.get(best as usize).copied().unwrap_or(0.0);
     let end = outline.nodes.get(best as usize).map_or(0, |n| n.end);
     let inside = |want: fn(&super::outline::Node) -> bool, share: f32| {
-        (best..end).filter(|at| want(&outline.nodes[*at as usize])).filter(|at| copy[*at as usize] >= share * whole).last()
+        (best..end).rfind(|at| want(&outline.nodes[*at as usize]) && copy[*at as usize] >= share * whole)
     };
     inside(|n| n.hint == Hint::Copy, 0.75)
         .or_else(|| lone(outline, best, title, copy))
-        .or_else(|| inside(|n| n.tag == Tag::Article, 0.7).filter(|article| !cuts_the_opening(outline, title, *article)))
+        .or_else(|| {
+            inside(|n| n.tag == Tag::Article, 0.7)
+                .filter(|article| !cuts_the_opening(outline, title, *article))
+        })
         .unwrap_or(best)
 }
 
 /// Whether sentences stand between the headline and this element.
 fn cuts_the_opening(outline: &Outline, title: Option<u32>, element: u32) -> bool {
     let Some(title) = title else { return false };
-    outline.blocks.iter().any(|b| b.node > title && b.node < element && !outline.holds(element, b.node) && weigh(outline, b) > 150.0)
+    outline.blocks.iter().any(|b| {
+        b.node > title && b.node < element && !outline.holds(element, b.node) && weigh(outline, b) > 150.0
+    })
 }
 
 /// The only element that says it is the copy, below or around the headline, though other text outweighs it.
@@ -248,16 +274,23 @@ fn lone(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Optio
 fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Option<u32> {
     let title = title?;
     let end = outline.nodes.get(best as usize)?.end;
-    let articles = (best..end).filter(|at| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] > 0.0).count();
-    let own = (best..end).filter(|at| outline.nodes[*at as usize].tag == Tag::Article && outline.holds(*at, title)).last()?;
+    let articles = (best..end)
+        .filter(|at| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] > 0.0)
+        .count();
+    let own = (best..end)
+        .rfind(|at| outline.nodes[*at as usize].tag == Tag::Article && outline.holds(*at, title))?;
     let share = copy[own as usize] / copy[best as usize].max(1.0);
-    (articles >= 3 && share >= 0.15 && share < 0.6).then_some(own)
+    (articles >= 3 && (0.15..0.6).contains(&share)).then_some(own)
 }
+
+/// The weight of a teaser's text.
+pub(super) const TEASER: f32 = -10.5;
 
 /// A lone paragraph beside a linked heading is a teaser for another page.
 fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
     let nodes = &outline.nodes;
-    let (mut blocks, mut links, mut prose) = (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
+    let (mut blocks, mut links, mut prose) =
+        (vec![0u32; nodes.len()], vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
     for (block, weight) in outline.blocks.iter().zip(weights.iter()) {
         let at = block.node as usize;
         if at < nodes.len() {
@@ -283,7 +316,11 @@ fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
             at = nodes[at].parent as usize;
         }
         let alone = block.chars <= 420 && prose[at] == 1 && links[at] >= 1 && blocks[at] <= 6 && at > 0;
-        if alone && outline.blocks[index.saturating_sub(4)..index].iter().any(|b| b.link_share() > 0.5 && b.chars >= 12 && outline.holds(at as u32, b.node)) {
+        if alone
+            && outline.blocks[index.saturating_sub(4)..index]
+                .iter()
+                .any(|b| b.link_share() > 0.5 && b.chars >= 12 && outline.holds(at as u32, b.node))
+        {
             teasers.push(index);
             demoted += weight;
         } else {
@@ -292,6 +329,6 @@ fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
     }
     // A page of nothing but such pieces is made that way.
     if demoted <= kept {
-        teasers.into_iter().for_each(|index| weights[index] = -10.0);
+        teasers.into_iter().for_each(|index| weights[index] = TEASER);
     }
 }

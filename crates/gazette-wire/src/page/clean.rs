@@ -1,6 +1,6 @@
 //! From the blocks of the chosen element to the paragraphs of the copy.
 
-use super::choose::{Weighed, is_consent, is_prose};
+use super::choose::{TEASER, Weighed, is_consent, is_prose};
 use super::hints::Hint;
 use super::outline::{Block, Outline, place};
 use super::tag::Tag;
@@ -49,11 +49,13 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
         } else {
             Zone::Among
         };
-        if is_wanted(tag, block, zone, trusted) && !repeats_title(&block.text, &title, tag) && !is_notice(&block.text) {
+        let teaser = zone == Zone::Below && weighed.blocks[at] == TEASER && !tag.is_heading();
+        if !teaser && is_wanted(tag, block, zone, trusted) && !repeats_title(&block.text, &title, tag) {
             kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading() });
         }
     }
     stop_at_further_reading(&mut kept);
+    kept.retain(|k| !is_notice(&k.text));
     drop_link_lists(outline, &mut kept);
     drop_repeats(outline, &mut kept);
     drop_tail(&mut kept);
@@ -63,7 +65,8 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
 /// The blocks of the element, without those left out and those above the headline.
 fn inside(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> Vec<usize> {
     let of_root = |b: &Block| outline.holds(root, b.node) && !weighed.out[b.node as usize];
-    let all: Vec<usize> = outline.blocks.iter().enumerate().filter(|(_, b)| of_root(b)).map(|(at, _)| at).collect();
+    let all: Vec<usize> =
+        outline.blocks.iter().enumerate().filter(|(_, b)| of_root(b)).map(|(at, _)| at).collect();
     let Some(title) = heading.node.filter(|t| outline.holds(root, *t)) else { return all };
     let after: Vec<usize> = all.iter().copied().filter(|at| outline.blocks[*at].node >= title).collect();
     let mass = |list: &[usize]| list.iter().map(|at| weighed.blocks[*at].max(0.0)).sum::<f32>();
@@ -75,21 +78,29 @@ fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
     if !block.text.chars().any(char::is_alphanumeric) || tag == Tag::Figcaption {
         return false;
     }
-    if block.places & place::FIGURE != 0 && block.places & place::QUOTE == 0 && !matches!(tag, Tag::Cell | Tag::Pre | Tag::Quote | Tag::Li) {
+    if block.places & place::FIGURE != 0
+        && block.places & place::QUOTE == 0
+        && !matches!(tag, Tag::Cell | Tag::Pre | Tag::Quote | Tag::Li)
+    {
         return false;
     }
     if (block.about_chars * 10 > block.chars * 7 && block.chars < 200) || is_code_for_machines(&block.text) {
         return false;
     }
     if tag.is_heading() {
-        return (links < 0.8 || (zone == Zone::Among && trusted)) && block.chars <= 250 && (zone != Zone::Above || tag != Tag::H1);
+        return (links < 0.8 || (zone == Zone::Among && trusted))
+            && block.chars <= 250
+            && (zone != Zone::Above || tag != Tag::H1);
     }
     if zone == Zone::Above && is_label(&block.text) {
         return false;
     }
     let short = block.chars < 25 && !is_prose(&block.text);
     match tag {
-        Tag::P | Tag::Quote | Tag::Pre => (links < 0.8 || (links < 0.95 && block.chars > 120)) && (zone != Zone::Above || trusted || block.chars > 30),
+        Tag::P | Tag::Quote | Tag::Pre => {
+            (links < 0.8 || (links < 0.95 && block.chars > 120))
+                && (zone != Zone::Above || trusted || block.chars > 30)
+        }
         Tag::Li | Tag::Cell => links < 0.85 || block.chars > 80,
         _ if zone == Zone::Among => links < 0.6 && (!short || trusted),
         _ => links < 0.5 && !short && (trusted || zone == Zone::Below || is_prose(&block.text)),
@@ -101,7 +112,9 @@ fn is_code_for_machines(text: &str) -> bool {
     let start = text.trim_start();
     let json = (start.starts_with('{') || start.starts_with('[')) && text.contains("\":");
     let markup = ["<img ", "<iframe ", "<script", "<div "].iter().any(|tag| start.starts_with(tag));
-    let lone = !text.contains(char::is_whitespace) && text.len() > 18 && (text.contains("://") || text.as_bytes().get(10) == Some(&b'T') && dates::read(text).is_some());
+    let lone = !text.contains(char::is_whitespace)
+        && text.len() > 18
+        && (text.contains("://") || text.as_bytes().get(10) == Some(&b'T') && dates::read(text).is_some());
     json || markup || lone
 }
 
@@ -111,7 +124,9 @@ fn is_label(text: &str) -> bool {
         return false;
     }
     let digits = text.chars().filter(|c| c.is_numeric()).count();
-    (digits >= 4 && dates::read(text).is_some()) || names_in_line(text).is_some() || (text.split_whitespace().count() <= 5 && names_agency(text))
+    (digits >= 4 && dates::read(text).is_some())
+        || names_in_line(text).is_some()
+        || (text.split_whitespace().count() <= 5 && names_agency(text))
 }
 
 /// Letters and digits only, folded: for comparing.
@@ -128,13 +143,14 @@ fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {
 }
 
 /// Lines that belong to the page and not to the copy, folded; compared from their beginning.
+#[rustfmt::skip]
 const NOTICES: &[&str] = &[
+
     "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
     "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
     "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
     "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
-];
-
+    ];
 fn is_notice(text: &str) -> bool {
     if is_consent(text) {
         return true;
@@ -152,14 +168,23 @@ fn is_notice(text: &str) -> bool {
         })
     })
 }
-
 /// Headings below which other pages are offered, folded.
+#[rustfmt::skip]
 const FURTHER: &[&str] = &[
-    "related", "related articles", "related stories", "related news", "related posts", "related content", "related topics", "related products", "related links", "more from", "more stories", "more news", "more on this", "more like this", "read next", "read more", "up next", "you may also like",
-    "you might also like", "you may like", "you might like", "recommended", "recommended reading", "recommended for you", "recent posts", "latest posts", "latest news", "latest stories", "popular posts", "most popular", "most read", "trending", "trending now", "other posts", "other articles",
-    "comments", "leave a comment", "leave a reply", "post a comment", "join the conversation", "about the author", "about the authors", "share this", "share this article", "share this post", "share", "sign up", "newsletter", "subscribe", "get in touch", "follow us", "tags", "topics", "keep reading", "further reading", "editor's picks", "top stories", "don't miss", "also read",
-    "مواضیع ذات صله", "اخبار ذات صله", "اقرا ایضا", "المزید من", "الاکثر قراءه", "قد یعجبک ایضا", "التعلیقات", "تعلیقات", "شارک", "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر",
-    "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید", "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها", "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
+    "related", "related articles", "related stories", "related news", "related posts", "related content",
+    "related topics", "related products", "related links", "more from", "more stories", "more news",
+    "more on this", "more like this", "read next", "read more", "up next", "you may also like",
+    "you might also like", "you may like", "you might like", "recommended", "recommended reading",
+    "recommended for you", "recent posts", "latest posts", "latest news", "latest stories", "popular posts",
+    "most popular", "most read", "trending", "trending now", "other posts", "other articles", "comments",
+    "leave a comment", "leave a reply", "post a comment", "join the conversation", "about the author",
+    "about the authors", "share this", "share this article", "share this post", "share", "sign up",
+    "newsletter", "subscribe", "get in touch", "follow us", "tags", "topics", "keep reading",
+    "further reading", "editor's picks", "top stories", "don't miss", "also read", "مواضیع ذات صله",
+    "اخبار ذات صله", "اقرا ایضا", "المزید من", "الاکثر قراءه", "قد یعجبک ایضا", "التعلیقات", "تعلیقات", "شارک",
+    "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید",
+    "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها",
+    "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
 ];
 
 /// Cuts the copy at a heading that offers other pages, if most of the copy stands above it.
@@ -168,7 +193,11 @@ fn stop_at_further_reading(kept: &mut Vec<Kept>) {
     let mut before = 0;
     for at in 0..kept.len() {
         let short = kept[at].text.len() <= 90;
-        if short && before * 2 > total && (kept[at].heading || kept[at].text.len() <= 40) && offers_others(&kept[at].text) {
+        if short
+            && before * 2 > total
+            && (kept[at].heading || kept[at].text.len() <= 40)
+            && offers_others(&kept[at].text)
+        {
             kept.truncate(at);
             return;
         }
@@ -179,8 +208,15 @@ fn stop_at_further_reading(kept: &mut Vec<Kept>) {
 fn offers_others(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim().trim_matches(|c: char| !c.is_alphanumeric());
-    let more = bare.starts_with("more ") && ["stories", "news", "posts", "articles", "headlines", "coverage"].iter().any(|w| bare.ends_with(w));
-    more || FURTHER.iter().any(|f| bare == *f || (f.contains(' ') && bare.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ') && rest.len() < 40)))
+    let more = bare.starts_with("more ")
+        && ["stories", "news", "posts", "articles", "headlines", "coverage"]
+            .iter()
+            .any(|w| bare.ends_with(w));
+    more || FURTHER.iter().any(|f| {
+        bare == *f
+            || (f.contains(' ')
+                && bare.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ') && rest.len() < 40))
+    })
 }
 
 /// Lists in which nearly every line is a link are tables of contents or further reading.

@@ -28,7 +28,13 @@ pub(super) struct Facts {
 }
 
 /// Gathers them; `root` is the element that holds the copy.
-pub(super) fn gather(outline: &Outline, told: &Told, headline: Option<String>, root: u32, address: Option<&str>) -> Facts {
+pub(super) fn gather(
+    outline: &Outline,
+    told: &Told,
+    headline: Option<String>,
+    root: u32,
+    address: Option<&str>,
+) -> Facts {
     let base = outline.base.as_deref().or(address).and_then(|a| Url::parse(a).ok());
     let canonical = outline.canonical.as_deref().and_then(|c| absolute(c, base.as_ref()));
     let outlet = outlet(outline, told);
@@ -103,22 +109,49 @@ pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Optio
     .collect();
     let bare_titles: Vec<String> = titles.iter().map(|t| bare(t)).collect();
     let site = outlet.map(bare).unwrap_or_default();
-    let mut heads = outline.nodes.iter().enumerate().filter(|(_, n)| n.tag == Tag::H1 || n.tag == Tag::H2).collect::<Vec<_>>();
+    let mut heads = outline
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| matches!(n.tag, Tag::H1 | Tag::H2 | Tag::H3))
+        .collect::<Vec<_>>();
     heads.sort_by_key(|(at, n)| (n.tag != Tag::H1, *at));
+    let mut best: Option<(usize, String, u32)> = None;
     for (at, _) in heads.iter().take(24) {
         let text = outline.text_of(*at as u32);
         let own = bare(&text);
-        let known = own.chars().count() >= 8 && bare_titles.iter().any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
-        if known && own != site && text.chars().count() <= 400 {
-            return (Some(text), Some(*at as u32));
+        let len = own.chars().count();
+        let known = len >= 8
+            && bare_titles
+                .iter()
+                .any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
+        // The outlet's name may stand in the title too: the heading that covers most of it is the headline.
+        if known
+            && own != site
+            && text.chars().count() <= 400
+            && best.as_ref().is_none_or(|(most, _, _)| len > most + most / 4)
+        {
+            best = Some((len, text, *at as u32));
         }
     }
-    let shown = heads.iter().filter(|(_, n)| n.tag == Tag::H1 && n.hint < Hint::Out && n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0).find_map(|(at, _)| {
-        let text = outline.text_of(*at as u32);
-        let own = bare(&text);
-        let is_site = own == site || (!site.is_empty() && own.contains(&site) && text.split_whitespace().count() <= 5);
-        (!is_site && text.split_whitespace().count() >= 3 && text.chars().count() <= 300).then_some((text, *at as u32))
-    });
+    if let Some((_, text, at)) = best {
+        return (Some(text), Some(at));
+    }
+    let shown = heads
+        .iter()
+        .filter(|(_, n)| {
+            n.tag == Tag::H1
+                && n.hint < Hint::Out
+                && n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0
+        })
+        .find_map(|(at, _)| {
+            let text = outline.text_of(*at as u32);
+            let own = bare(&text);
+            let is_site = own == site
+                || (!site.is_empty() && own.contains(&site) && text.split_whitespace().count() <= 5);
+            (!is_site && text.split_whitespace().count() >= 3 && text.chars().count() <= 300)
+                .then_some((text, *at as u32))
+        });
     match (titles.first(), shown) {
         (_, Some((text, at))) => (Some(text), Some(at)),
         (Some(title), None) => (Some(without_outlet(title, outlet)), None),
@@ -142,10 +175,11 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
                 return without_outlet_once(head);
             }
         }
-        if let Some((head, tail)) = title.split_once(separator) {
-            if !site.is_empty() && bare(head) == site {
-                return tail.trim().to_owned();
-            }
+        if let Some((head, tail)) = title.split_once(separator)
+            && !site.is_empty()
+            && bare(head) == site
+        {
+            return tail.trim().to_owned();
         }
     }
     title.to_owned()
@@ -199,11 +233,13 @@ fn is_name(name: &str) -> bool {
 }
 
 fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
+    let end = outline.nodes.get(root as usize).map_or(0, |n| n.end);
     let near = |at: &u32| {
         let n = &outline.nodes[*at as usize];
-        n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0 && n.hint != Hint::Comments
+        let elsewhere =
+            n.places & (place::NAV | place::ASIDE) != 0 || (*at > end && n.places & place::FOOTER != 0);
+        !elsewhere && n.hint != Hint::Comments
     };
-    let _ = root;
     let names = outline.authors.iter().filter(|at| near(at)).take(4).filter_map(|at| {
         let text = outline.text_of(*at);
         let first = text.split(['|', '·', '•', '\n']).next().unwrap_or(&text).trim();
@@ -219,7 +255,11 @@ fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
 fn byline_line(outline: &Outline, root: u32) -> Option<String> {
     let first = outline.blocks.iter().position(|b| b.node >= root).unwrap_or(0);
     let blocks = outline.blocks.iter().skip(first.saturating_sub(20)).take(40);
-    blocks.filter(|b| b.chars <= 120).find_map(|b| names_in_line(&b.text).map(str::to_owned))
+    let line = blocks.filter(|b| b.chars <= 120).find_map(|b| names_in_line(&b.text))?;
+    // "By Sara Haddad 12 May 2026"
+    let names =
+        line.split(char::is_numeric).next().unwrap_or(line).trim_end_matches(['-', '–', '|', ',', '،', ' ']);
+    Some(names.to_owned())
 }
 
 fn tags(outline: &Outline, told: &Told) -> Vec<String> {

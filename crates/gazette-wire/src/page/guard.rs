@@ -27,17 +27,37 @@ const FORMATTING: usize = 48;
 /// Markup that costs no more than a page may, and what was done to it.
 pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Fault>) {
     let html = within_ampersands(html);
-    let mut scan = Scan { html, at: 0, copied: 0, out: None, depth: 0, skipped: 0, formatting: 0, tags: 0, deep: false, wide: false };
+    let mut scan = Scan {
+        html,
+        at: 0,
+        copied: 0,
+        out: None,
+        depth: 0,
+        skipped: 0,
+        formatting: 0,
+        tags: 0,
+        deep: false,
+        wide: false,
+    };
     let end = scan.run();
     let mut faults = Vec::new();
     if scan.deep {
-        faults.push(Fault::new(FaultKind::TooDeep, format!("elements are nested deeper than {}; the tags beyond were left out", limits::NESTING)));
+        faults.push(Fault::new(
+            FaultKind::TooDeep,
+            format!("elements are nested deeper than {}; the tags beyond were left out", limits::NESTING),
+        ));
     }
     if scan.wide {
-        faults.push(Fault::new(FaultKind::TooCostly, format!("a tag has more than {ATTRIBUTES} attributes; they were left out")));
+        faults.push(Fault::new(
+            FaultKind::TooCostly,
+            format!("a tag has more than {ATTRIBUTES} attributes; they were left out"),
+        ));
     }
     if end < html.len() {
-        faults.push(Fault::new(FaultKind::TooCostly, format!("the page has more than {TAGS} tags; what follows was left unread")));
+        faults.push(Fault::new(
+            FaultKind::TooCostly,
+            format!("the page has more than {TAGS} tags; what follows was left unread"),
+        ));
     }
     let text = match scan.out {
         None => Cow::Borrowed(&html[..end]),
@@ -178,7 +198,8 @@ fn comment_end(html: &str, start: usize) -> usize {
 /// Scripts, styles and embedded pages; but JSON-LD tells of the page.
 fn holds_no_text(name: &str, tag: &str) -> bool {
     let script = name.eq_ignore_ascii_case("script");
-    (script && !tag.to_ascii_lowercase().contains("ld+json")) || ["style", "iframe", "noembed", "noframes"].iter().any(|n| n.eq_ignore_ascii_case(name))
+    (script && !tag.to_ascii_lowercase().contains("ld+json"))
+        || ["style", "iframe", "noembed", "noframes"].iter().any(|n| n.eq_ignore_ascii_case(name))
 }
 
 fn after(html: &str, from: usize, mark: &str) -> usize {
@@ -217,7 +238,9 @@ fn tag_end(html: &str, from: usize) -> (usize, usize) {
 
 /// Elements whose content is no markup.
 fn is_raw(name: &str) -> bool {
-    ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"].iter().any(|raw| raw.eq_ignore_ascii_case(name))
+    ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]
+        .iter()
+        .any(|raw| raw.eq_ignore_ascii_case(name))
 }
 
 fn raw_end(html: &str, from: usize, name: &str) -> usize {
@@ -232,14 +255,17 @@ fn raw_end(html: &str, from: usize, name: &str) -> usize {
 }
 
 fn is_formatting(name: &str) -> bool {
-    ["a", "b", "i", "u", "s", "em", "tt", "big", "code", "font", "nobr", "small", "strike", "strong"].iter().any(|f| f.eq_ignore_ascii_case(name))
+    ["a", "b", "i", "u", "s", "em", "tt", "big", "code", "font", "nobr", "small", "strike", "strong"]
+        .iter()
+        .any(|f| f.eq_ignore_ascii_case(name))
 }
 
 /// Elements that stay open until they are closed; void ones and those that close each other do not nest.
 fn nests(name: &str) -> bool {
     const NOT: &[&str] = &[
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param", "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup",
-        "tr", "td", "th", "thead", "tbody", "tfoot", "path", "use", "circle", "rect", "polygon", "line", "stop",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+        "param", "html", "head", "body", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th",
+        "thead", "tbody", "tfoot", "path", "use", "circle", "rect", "polygon", "line", "stop",
     ];
     !name.is_empty() && !NOT.iter().any(|n| n.eq_ignore_ascii_case(name))
 }

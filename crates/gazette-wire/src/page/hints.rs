@@ -36,8 +36,19 @@ pub(super) fn of(class: &str, id: &str) -> Hint {
 /// Names of what no reader of the page sees as a part of its text: tooltips, texts for screen readers.
 pub(super) fn is_unseen(class: &str) -> bool {
     class.split_ascii_whitespace().take(12).any(|word| {
-        matches!(word, "sr-only" | "screen-reader-text" | "visually-hidden" | "visuallyhidden" | "mw-editsection" | "tooltiptext" | "rollover-people-block" | "noprint" | "element-invisible" | "offscreen")
-            || word.contains("tooltip")
+        matches!(
+            word,
+            "sr-only"
+                | "screen-reader-text"
+                | "visually-hidden"
+                | "visuallyhidden"
+                | "mw-editsection"
+                | "tooltiptext"
+                | "rollover-people-block"
+                | "noprint"
+                | "element-invisible"
+                | "offscreen"
+        ) || word.contains("tooltip")
             || word.contains("Tooltip")
             || word.contains("popover")
             || word.contains("rollover")
@@ -60,15 +71,32 @@ fn of_word(word: &str) -> Hint {
     let mut parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|p| !p.is_empty()).peekable();
     while let Some(part) = parts.next() {
         // "has-sidebar", "no-comments", "sidebar-enabled" speak of the page around them.
-        let of_page = matches!(before, "has" | "no" | "with" | "without" | "is" | "hide" | "not" | "page" | "single" | "show" | "js")
-            || parts.peek().is_some_and(|next| matches!(*next, "enabled" | "disabled" | "none" | "false" | "true" | "off" | "hidden"));
+        let of_page = matches!(
+            before,
+            "has" | "no" | "with" | "without" | "is" | "hide" | "not" | "page" | "single" | "show" | "js"
+        ) || parts.peek().is_some_and(|next| {
+            matches!(*next, "enabled" | "disabled" | "none" | "false" | "true" | "off" | "hidden")
+        });
         if !of_page {
             if holder && matches!(part, "body" | "content" | "text" | "copy") {
                 hint = hint.max(Hint::Copy);
             }
             hint = hint.max(part_of(part));
         }
-        holder = matches!(part, "article" | "story" | "post" | "entry" | "blog" | "news" | "rich" | "single" | "detail" | "details" | "content");
+        holder = matches!(
+            part,
+            "article"
+                | "story"
+                | "post"
+                | "entry"
+                | "blog"
+                | "news"
+                | "rich"
+                | "single"
+                | "detail"
+                | "details"
+                | "content"
+        );
         before = part;
     }
     hint
@@ -207,19 +235,17 @@ fn part_of(part: &str) -> Hint {
         | "advertisement" | "advertisements" | "advertising" | "ads" | "ad" | "adsense" | "adsbygoogle"
         | "adslot" | "adunit" | "adbox" | "dfp" | "sponsor" | "sponsors" | "sponsored" | "outbrain"
         | "taboola" | "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "popups" | "modal" | "modals"
-        | "overlay" | "lightbox" | "toolbar" | "pagination" | "pager" | "paginator"
-        | "tagcloud" | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "breaking" | "popular"
-        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "slideshow"
-        | "upsell" | "cta" | "dropdown" | "megamenu" | "flyout"
-        | "offcanvas" | "sitemap" | "copyright" | "disclaimer" | "donate" | "donation" | "poll"
-        | "rating" | "ratings" | "interstitial" | "paywall" | "regwall" | "shoppable"
-        | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint" | "printonly"
-        | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "searchform"
-        | "weather" | "horoscope" | "prevnext" | "nextprev" => {
-            Hint::Out
-        }
+        | "overlay" | "lightbox" | "toolbar" | "pagination" | "pager" | "paginator" | "tagcloud"
+        | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "breaking" | "popular"
+        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "slideshow" | "upsell"
+        | "cta" | "dropdown" | "megamenu" | "flyout" | "offcanvas" | "sitemap" | "copyright"
+        | "disclaimer" | "donate" | "donation" | "poll" | "rating" | "ratings" | "interstitial"
+        | "paywall" | "regwall" | "shoppable" | "whatsapp" | "telegram" | "follow" | "followus"
+        | "embedly" | "noprint" | "printonly" | "infobox" | "reviewbox" | "zergnet" | "revcontent"
+        | "mgid" | "searchform" | "weather" | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
-        "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail" | "gallery" | "figure" | "videoplayer" => Hint::Picture,
+        "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail"
+        | "gallery" | "figure" | "videoplayer" => Hint::Picture,
         "byline" | "bylines" | "author" | "authors" | "dateline" | "timestamp" | "meta" | "metadata"
         | "postmeta" | "pubdate" | "published" | "date" | "tags" | "tag" | "categories" | "kicker"
         | "eyebrow" | "readtime" | "bio" | "credit" | "credits" | "views" | "counter" => Hint::About,

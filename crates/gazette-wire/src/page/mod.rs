@@ -65,7 +65,10 @@ fn not_a_page(text: &str) -> Option<&'static str> {
     if head.starts_with('{') || head.starts_with('[') {
         return Some("JSON");
     }
-    let element = head.match_indices('<').map(|(at, _)| &head[at + 1..]).find(|e| e.starts_with(char::is_alphabetic))?;
+    let element = head
+        .match_indices('<')
+        .map(|(at, _)| &head[at + 1..])
+        .find(|e| e.starts_with(char::is_alphabetic))?;
     let name = element.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;
     match name {
         "rss" | "feed" | "rdf:RDF" | "opml" => Some("a feed"),
@@ -80,7 +83,10 @@ fn walls(outline: &Outline, walled: bool, copy: &str, faults: &mut Vec<Fault>) {
     if outline.passwords > 0 && chars < 400 {
         faults.push(Fault::new(FaultKind::Walled, "the page asks for a login and shows little else"));
     } else if walled {
-        faults.push(Fault::new(FaultKind::Walled, "the page's data say that the copy is not free to read; what it shows was read"));
+        faults.push(Fault::new(
+            FaultKind::Walled,
+            "the page's data say that the copy is not free to read; what it shows was read",
+        ));
     } else if chars == 0 {
         faults.push(Fault::new(FaultKind::NoText, "the page shows no text that could be copy"));
     }
@@ -109,10 +115,15 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     parts.faults = facts.faults;
     walls(outline, told.walled, &copy, &mut parts.faults);
     if outline.too_long {
-        parts.faults.push(Fault::new(FaultKind::TooLarge, format!("the page has more than {} bytes of text; the rest was left unread", outline::TEXT_BYTES)));
+        parts.faults.push(Fault::new(
+            FaultKind::TooLarge,
+            format!("the page has more than {} bytes of text; the rest was left unread", outline::TEXT_BYTES),
+        ));
     }
     if language_of(outline, &copy) == Language::UNDETERMINED {
-        parts.faults.push(Fault::new(FaultKind::UnknownLanguage, "the language of the page could not be told"));
+        parts
+            .faults
+            .push(Fault::new(FaultKind::UnknownLanguage, "the language of the page could not be told"));
     }
     parts.language = language_of(outline, &copy);
     parts.copy = Copytext::from_paragraphs(copy.split("\n\n"));

@@ -45,6 +45,8 @@ pub(super) struct Node {
     pub places: u16,
     pub hint: Hint,
     pub id: NodeId,
+    /// Where its text stands in the text of the whole page.
+    text: (u32, u32),
 }
 
 /// A run of text between two block borders.
@@ -99,7 +101,6 @@ pub(super) struct Outline {
     pub passwords: u32,
     /// Whether text was left unread because there was too much of it.
     pub too_long: bool,
-    runs: Vec<(u32, u32)>,
     all: String,
 }
 
@@ -111,11 +112,8 @@ impl Outline {
 
     /// All text of an element, white space made single.
     pub(super) fn text_of(&self, node: u32) -> String {
-        let end = self.nodes[node as usize].end;
-        let from = self.runs.partition_point(|(n, _)| *n < node);
-        let to = self.runs.partition_point(|(n, _)| *n < end);
-        let start = self.runs.get(from).map_or(self.all.len(), |(_, at)| *at as usize);
-        let stop = self.runs.get(to).map_or(self.all.len(), |(_, at)| *at as usize);
+        let (start, stop) = self.nodes[node as usize].text;
+        let (start, stop) = (start as usize, stop as usize);
         let mut text = String::new();
         let stop = self.all.floor_char_boundary(stop.clamp(start, start + ELEMENT_BYTES));
         squeeze(&self.all[start..stop], &mut text);
@@ -248,9 +246,17 @@ impl Walk {
     fn push_node(&mut self, id: NodeId, tag: Tag, element: &Element) {
         let at = self.outline.nodes.len() as u32;
         let parent = self.open.last().copied().unwrap_or(0);
+        let begins = self.outline.all.len() as u32;
         let inherited = self.open.last().map_or(0, |p| self.outline.nodes[*p as usize].places);
-        let mut node =
-            Node { tag, parent, end: at + 1, places: inherited | place_of(tag), hint: Hint::None, id };
+        let mut node = Node {
+            tag,
+            parent,
+            end: at + 1,
+            places: inherited | place_of(tag),
+            hint: Hint::None,
+            id,
+            text: (begins, begins),
+        };
         if tag.is_block() {
             node.places &= !place::ABOUT;
         }
@@ -276,22 +282,34 @@ impl Walk {
                 "rel" if tag == Tag::A && value.split_ascii_whitespace().any(|r| r == "author") => {
                     self.author(at)
                 }
-                "datetime" if self.outline.times.len() < MARKED => self.outline.times.push((at, value.to_owned())),
+                "datetime" if self.outline.times.len() < MARKED => {
+                    self.outline.times.push((at, value.to_owned()))
+                }
                 "role" => node.hint = node.hint.max(of_role(value)),
                 _ => {}
             }
         }
-        if !matches!(tag, Tag::Html | Tag::Body) && !(class.is_empty() && identifier.is_empty()) {
+        if !matches!(tag, Tag::Html | Tag::Body) && (!class.is_empty() || !identifier.is_empty()) {
             let hint = hints::of(class, identifier);
             node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
             if !tag.is_block() && hint > Hint::Copy {
                 node.places |= place::ABOUT;
             }
-            if hint == Hint::About && names_an_author(class) {
+            if hint < Hint::Caption && names_an_author(class) {
                 self.author(at);
             }
         }
-        if tag == Tag::Time && self.outline.times.len() < MARKED && self.outline.times.last().is_none_or(|(n, _)| *n != at) {
+        if node.hint == Hint::About
+            && !tag.is_block()
+            && names_a_date(class)
+            && self.outline.times.len() < MARKED
+        {
+            self.outline.times.push((at, String::new()));
+        }
+        if tag == Tag::Time
+            && self.outline.times.len() < MARKED
+            && self.outline.times.last().is_none_or(|(n, _)| *n != at)
+        {
             self.outline.times.push((at, String::new()));
         }
         self.outline.nodes.push(node);
@@ -362,6 +380,7 @@ impl Walk {
         self.open.pop();
         let end = self.outline.nodes.len() as u32;
         self.outline.nodes[at as usize].end = end;
+        self.outline.nodes[at as usize].text.1 = self.outline.all.len() as u32;
     }
 
     fn text(&mut self, text: &str) {
@@ -390,8 +409,6 @@ impl Walk {
             self.about_chars += added;
         }
         self.breaks = 0;
-        let run_at = self.outline.all.len() as u32;
-        self.outline.runs.push((at, run_at));
         self.outline.all.push_str(text);
     }
 
@@ -529,7 +546,12 @@ fn of_role(role: &str) -> Hint {
     }
 }
 
+fn names_a_date(class: &str) -> bool {
+    let lower = class.to_ascii_lowercase();
+    ["date", "time", "publish"].iter().any(|name| lower.contains(name))
+}
+
 fn names_an_author(class: &str) -> bool {
     let lower = class.to_ascii_lowercase();
-    lower.contains("author") || lower.contains("byline")
+    ["author", "byline", "field--name-uid", "username"].iter().any(|name| lower.contains(name))
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::hints::Hint;
 use super::json_ld::Told;
 use super::outline::{Outline, place};
+use super::tag::Tag;
 use crate::dates::{self, Dated, Precision};
 use crate::furniture::fold;
 
@@ -18,57 +19,22 @@ pub(super) struct When {
 }
 
 /// `<meta>` names that tell when a page was published, likeliest first.
+#[rustfmt::skip]
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "article:published",
-    "og:article:published_time",
-    "itemprop:datepublished",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "pubdate",
-    "publication_date",
-    "publicationdate",
-    "published_time",
-    "date.published",
-    "article.published",
-    "rnews:datepublished",
-    "published",
-    "dcterms.issued",
-    "dc.date.issued",
-    "dc.date.created",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date",
-    "date",
-    "og:published_time",
-    "cxenseparse:recs:publishtime",
-    "article:post_date",
-    "created",
-    "ptime",
-    "displaydate",
-    "citation_publication_date",
-    "citation_date",
-    "itemprop:datecreated",
-    "release_date",
-    "article_date_original",
+    "article:published_time", "article:published", "og:article:published_time", "itemprop:datepublished",
+    "datepublished", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate",
+    "publication_date", "publicationdate", "published_time", "date.published", "article.published",
+    "rnews:datepublished", "published", "dcterms.issued", "dc.date.issued", "dc.date.created", "dcterms.created",
+    "dcterms.date", "dc.date", "date", "og:published_time", "cxenseparse:recs:publishtime", "article:post_date",
+    "created", "ptime", "displaydate", "citation_publication_date", "citation_date", "itemprop:datecreated",
+    "release_date", "article_date_original",
 ];
 
 /// `<meta>` names that tell when a page was changed.
+#[rustfmt::skip]
 const UPDATED: &[&str] = &[
-    "article:modified_time",
-    "og:updated_time",
-    "itemprop:datemodified",
-    "datemodified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-    "article:modified",
-    "modified",
+    "article:modified_time", "og:updated_time", "itemprop:datemodified", "datemodified", "dcterms.modified",
+    "dc.date.modified", "last-modified", "lastmod", "article:modified", "modified",
 ];
 
 /// A date shown on the page.
@@ -84,8 +50,15 @@ struct Shown {
 /// Reads both times.
 pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>) -> When {
     // A property told more than once is told of teasers too.
-    let once = |name: &str| !name.starts_with("itemprop:") || outline.metas.iter().filter(|(n, _)| n == name).count() == 1;
-    let meta = |names: &[&str]| names.iter().filter(|name| once(name)).find_map(|name| outline.metas.iter().filter(|(n, _)| n == name).find_map(|(_, v)| exact(v)));
+    let once = |name: &str| {
+        !name.starts_with("itemprop:") || outline.metas.iter().filter(|(n, _)| n == name).count() == 1
+    };
+    let meta = |names: &[&str]| {
+        names
+            .iter()
+            .filter(|name| once(name))
+            .find_map(|name| outline.metas.iter().filter(|(n, _)| n == name).find_map(|(_, v)| exact(v)))
+    };
     let machine = told
         .published
         .as_deref()
@@ -133,7 +106,13 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
 
 /// A date exact to the day, of the time news has been on the web.
 fn exact(text: &str) -> Option<Dated> {
-    dates::read(text).filter(|d| d.precision >= Precision::Day && (1990..=2100).contains(&d.civil.year()))
+    // «اردیبهشت‌ماه»: the word for month hangs on its name.
+    let text = if text.contains("\u{200C}ماه") {
+        std::borrow::Cow::Owned(text.replace("\u{200C}ماه", " "))
+    } else {
+        text.into()
+    };
+    dates::read(&text).filter(|d| d.precision >= Precision::Day && (1990..=2100).contains(&d.civil.year()))
 }
 
 /// Within a day and a half of each other.
@@ -159,23 +138,35 @@ fn shown(outline: &Outline, root: u32) -> Vec<Shown> {
         if let Some(dated) = exact(&text).filter(|_| is_near(outline, *node, root)) {
             found.push((
                 *node,
-                Shown { dated, update: says_update(outline, *node), machine: !value.is_empty(), about: true },
+                Shown {
+                    dated,
+                    update: says_update(outline, *node),
+                    machine: true,
+                    about: !value.is_empty() || outline.nodes[*node as usize].tag == Tag::Time,
+                },
             ));
         }
     }
     let end = outline.nodes.get(root as usize).map_or(0, |n| n.end);
     let first = outline.blocks.iter().position(|b| b.node >= root).unwrap_or(0);
     let last = outline.blocks.iter().rposition(|b| b.node < end).unwrap_or(first);
-    let around = (first.saturating_sub(AROUND)..first + AROUND).chain(last.max(first + AROUND)..last + AROUND);
+    let around =
+        (first.saturating_sub(AROUND)..first + AROUND).chain(last.max(first + AROUND)..last + AROUND);
     for block in around.filter_map(|at| outline.blocks.get(at)) {
-        let below = block.node >= end && (block.chars > 40 || block.places & (place::NAV | place::FOOTER) != 0);
-        if block.chars > 160 || below || block.places & place::NAV != 0 || outline.nodes[block.node as usize].hint == Hint::Comments {
+        let below =
+            block.node >= end && (block.chars > 40 || block.places & (place::NAV | place::FOOTER) != 0);
+        if block.chars > 160
+            || below
+            || block.places & place::NAV != 0
+            || outline.nodes[block.node as usize].hint == Hint::Comments
+        {
             continue;
         }
         if block.text.chars().filter(|c| c.is_numeric()).count() < 3 {
             continue;
         }
-        let about = outline.nodes[block.node as usize].hint == Hint::About || has_word(&block.text, PUBLISHING);
+        let about =
+            outline.nodes[block.node as usize].hint == Hint::About || has_word(&block.text, PUBLISHING);
         for (part, update) in parted(&block.text) {
             if let Some(dated) = exact(part) {
                 found.push((block.node, Shown { dated, update, machine: false, about }));
@@ -191,7 +182,9 @@ fn is_near(outline: &Outline, node: u32, root: u32) -> bool {
     let mut at = node;
     for _ in 0..60 {
         let n = &outline.nodes[at as usize];
-        if matches!(n.hint, Hint::Comments | Hint::Out) || n.places & (place::NAV | place::FOOTER | place::ASIDE) != 0 {
+        if matches!(n.hint, Hint::Comments | Hint::Out)
+            || n.places & (place::NAV | place::FOOTER | place::ASIDE) != 0
+        {
             return false;
         }
         if outline.holds(at, root) {
@@ -240,9 +233,12 @@ fn has_update_word(text: &str) -> bool {
 
 /// "12 May 2026. Updated: 14 May 2026" tells two dates; a word of updating begins the second.
 fn parted(text: &str) -> Vec<(&str, bool)> {
-    for word in ["Updated", "UPDATED", "updated", "Last modified", "آخر تحديث", "به روز رسانی", "به‌روزرسانی"] {
+    for word in ["Updated", "UPDATED", "updated", "Last modified", "آخر تحديث", "به روز رسانی", "به‌روزرسانی"]
+    {
         match text.find(word) {
-            Some(at) if exact(&text[..at]).is_some() => return vec![(&text[..at], false), (&text[at..], true)],
+            Some(at) if exact(&text[..at]).is_some() => {
+                return vec![(&text[..at], false), (&text[at..], true)];
+            }
             _ => {}
         }
     }
@@ -252,7 +248,9 @@ fn parted(text: &str) -> Vec<(&str, bool)> {
 /// "/2026/05/12/" in an address.
 fn in_address(url: &str) -> Option<Dated> {
     let parts: Vec<&str> = url.split('/').collect();
-    let dashed = parts.iter().filter_map(|p| p.get(..10)).find(|p| p.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() }));
+    let dashed = parts.iter().filter_map(|p| p.get(..10)).find(|p| {
+        p.bytes().enumerate().all(|(at, b)| if at == 4 || at == 7 { b == b'-' } else { b.is_ascii_digit() })
+    });
     if let Some(dated) = dashed.and_then(exact) {
         return Some(dated);
     }
