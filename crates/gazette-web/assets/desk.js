@@ -1,1 +1,138 @@
+// The desk works without this file. It adds keys, live rows, lit-up speakers, and drafts that save themselves.
+"use strict";
 
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+// Keys of the inbox.
+const rows = () => [...document.querySelectorAll(".story")];
+const at = () => document.querySelector(".story.at");
+function go(step) {
+  const all = rows();
+  if (!all.length) return;
+  const now = all.indexOf(at());
+  const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
+  all.forEach((row) => row.classList.toggle("at", row === next));
+  next.querySelector("a.open").focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
+}
+const keys = {
+  j: () => go(1),
+  k: () => go(-1),
+  o: () => at()?.querySelector("a.open").click(),
+  e: () => (at() ?? document).querySelector("button.spike")?.click(),
+  u: () => document.querySelector(".undo-button")?.click(),
+  s: () => document.querySelector(".search input")?.focus(),
+  "?": () => {
+    const help = document.querySelector(".keys");
+    if (help) { help.open = !help.open; help.scrollIntoView(); }
+  },
+};
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const act = keys[event.key];
+  if (act) { event.preventDefault(); act(); }
+});
+
+// A speaker lights up all she says.
+function light(numbers) {
+  const copy = document.querySelector("[data-copy]");
+  if (!copy) return;
+  copy.classList.toggle("lighting", numbers.length > 0);
+  copy.querySelectorAll("[data-speakers]").forEach((piece) => {
+    const own = piece.dataset.speakers.split(" ");
+    piece.classList.toggle("lit", numbers.some((number) => own.includes(number)));
+  });
+  document.querySelectorAll("[data-speaker]").forEach((one) => {
+    one.classList.toggle("lit", numbers.includes(one.dataset.speaker));
+  });
+}
+const speakersAt = (target) => {
+  const one = target.closest?.("[data-speaker]");
+  if (one) return [one.dataset.speaker];
+  const piece = target.closest?.("[data-speakers]");
+  return piece ? piece.dataset.speakers.split(" ").slice(-1) : null;
+};
+if (document.querySelector("[data-copy]")) {
+  const chosen = new URLSearchParams(location.search).get("speaker");
+  const rest = chosen === null ? [] : [chosen];
+  light(rest);
+  for (const kind of ["mouseover", "focusin"]) {
+    document.addEventListener(kind, (event) => light(speakersAt(event.target) ?? rest));
+  }
+}
+
+// A draft saves itself; a number keeps two editors from overwriting each other.
+const draft = document.querySelector("[data-draft]");
+if (draft) {
+  const state = draft.querySelector("[data-save-state]");
+  let timer, busy = false, stopped = false;
+  const save = async () => {
+    if (busy || stopped) return;
+    busy = true;
+    const form = new URLSearchParams(new FormData(draft));
+    const sent = form.toString();
+    form.set("quiet", "1");
+    try {
+      const answer = await fetch(draft.action, { method: "POST", body: form });
+      if (answer.status === 409) {
+        stopped = true;
+        state.textContent = draft.dataset.conflict;
+      } else if (answer.ok) {
+        const number = await answer.text();
+        document.querySelectorAll("input[name=number]").forEach((input) => { input.value = number; });
+        const now = new URLSearchParams(new FormData(draft));
+        now.set("number", new URLSearchParams(sent).get("number"));
+        if (now.toString() === sent) state.textContent = draft.dataset.saved;
+      }
+    } catch { /* The network is away; the words stay in the form and the next change tries again. */ }
+    busy = false;
+  };
+  draft.addEventListener("input", () => {
+    if (!stopped) state.textContent = draft.dataset.unsaved;
+    clearTimeout(timer);
+    timer = setTimeout(save, 2500);
+  });
+  draft.addEventListener("submit", () => { clearTimeout(timer); stopped = true; });
+}
+
+// Small things.
+document.addEventListener("click", (event) => {
+  const sure = event.target.closest?.("[data-sure]");
+  if (sure && !confirm(sure.dataset.sure)) event.preventDefault();
+});
+document.querySelectorAll("[data-absolute]").forEach((input) => {
+  input.value = location.origin + input.value;
+  input.addEventListener("focus", () => input.select());
+});
+
+// Open pages hear what happens.
+const live = document.body.dataset.live;
+if (live && window.EventSource) {
+  const events = new EventSource(live);
+  const part = (html, selector) => new DOMParser().parseFromString(html, "text/html").querySelector(selector);
+  events.addEventListener("story", async (event) => {
+    const id = event.data;
+    if (document.querySelector(`[data-story-page="${CSS.escape(id)}"]`)) {
+      document.querySelector("[data-newer]").hidden = false;
+    }
+    const list = document.querySelector("[data-inbox]");
+    if (!list) return;
+    const answer = await fetch(list.dataset.inbox + encodeURIComponent(id));
+    if (!answer.ok) return;
+    const row = part(await answer.text(), ".story");
+    const known = document.getElementById(`story-${id}`);
+    if (!row) return;
+    row.classList.add("fresh");
+    row.classList.toggle("at", known?.classList.contains("at") ?? false);
+    if (known && !list.contains(known)) known.replaceWith(row);
+    else { known?.remove(); list.prepend(row); }
+  });
+  events.addEventListener("wire", async (event) => {
+    const selector = `[data-wire="${CSS.escape(event.data)}"]`;
+    const shown = document.querySelector(selector);
+    if (!shown) return;
+    const answer = await fetch(location.href);
+    const fresh = answer.ok && part(await answer.text(), selector);
+    if (fresh) shown.replaceWith(fresh);
+  });
+}

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::page;
 use crate::desk::Room;
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::session::Signed;
 
@@ -154,6 +154,9 @@ struct RowAlone {
 /// `GET /desk/rows/{id}`: one line of the inbox, for a page that is open already.
 pub(crate) async fn row(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
     let story = room.store.story(StoryId(id)).await?;
+    if story.spiked {
+        return Err(Error::NotFound);
+    }
     let marks = room.store.story_marks(story.heard, story.heard).await?;
     let s = StoryRow::new(story, &marks, room.house.now());
     page(&RowAlone { w: signed.frame(&room, Tab::Inbox), s })

@@ -1,0 +1,241 @@
+//! A house whose clock and secrets a test sets, on a database of its own.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use gazette_desk::{Act, ArticleStanding, Assertion, Finding, Role, Sourced, check_copy, decide};
+use gazette_news::{ArticleId, Change, Digest, Dispatch, DispatchId, EditorId, StoryId, WireId};
+use gazette_store::{
+    Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing, Store,
+    StoryCounts,
+};
+use gazette_web::{Delivery, House, HouseError, Later, News, Order, Piece};
+use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::broadcast;
+
+/// A house for tests: the rules are the desk's own, the press is a few lines.
+pub struct TestHouse {
+    pub store: Store,
+    pub clock: Mutex<Timestamp>,
+    secrets: AtomicU64,
+    news: broadcast::Sender<News>,
+}
+
+impl TestHouse {
+    pub fn new(store: Store, now: Timestamp) -> TestHouse {
+        let (news, _) = broadcast::channel(16);
+        TestHouse { store, clock: Mutex::new(now), secrets: AtomicU64::new(0), news }
+    }
+
+    pub fn tell(&self, news: News) {
+        // Nobody may be listening.
+        let _ = self.news.send(news);
+    }
+
+    async fn copy_of(&self, article: &KeptArticle) -> Result<Vec<Finding>, HouseError> {
+        let draft = article.draft.as_ref().expect("articles of tests have drafts");
+        let assertions: Vec<Assertion> = draft.marks.iter().map(assertion).collect();
+        let credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
+        let mut killed = Vec::new();
+        for id in self.store.article_dispatches(article.id).await? {
+            let dispatch = self.store.dispatch(id).await?;
+            if dispatch.killed {
+                killed.push(dispatch.headline.unwrap_or_default());
+            }
+        }
+        Ok(check_copy(&assertions, &credits, &[], &killed)?)
+    }
+
+    async fn pressed(&self, order: Order) -> Result<(), HouseError> {
+        let article = self.store.article(order.article).await?;
+        let editions = self.store.editions(order.article).await?;
+        let role = Role::of(&self.store.editor(order.by).await?.role).expect("a role");
+        let standing = ArticleStanding::of(&article.state).expect("a state");
+        let draft = article.draft.clone().expect("articles of tests have drafts");
+        let before = editions.last().map(|edition| edition.body.text.body.clone()).unwrap_or_default();
+        let (next, change) =
+            decide(&order.act, role, standing, article.embargo, self.now(), &before, &draft.text.body)?;
+        if !matches!(order.act, Act::Withdraw { .. }) {
+            self.copy_of(&article).await?;
+        }
+        let edition = KeptEdition {
+            article: article.id,
+            number: editions.len() as u32 + 1,
+            published: self.now(),
+            change,
+            body: EditionBody { text: draft.text, labels: vec![], record: serde_json::Value::Null },
+            leaf: editions.len() as i64,
+        };
+        self.publish(&article, edition, next.as_str()).await
+    }
+
+    async fn publish(
+        &self,
+        article: &KeptArticle,
+        edition: KeptEdition,
+        state: &'static str,
+    ) -> Result<(), HouseError> {
+        let head = self.store.log_head().await?;
+        let mut pages = self.store.page_set().await?.map(|set| set.pages).unwrap_or_default();
+        let mut blobs = Vec::new();
+        let gone = matches!(edition.change, Change::Withdrawal { .. });
+        let text = &edition.body.text;
+        let body = if gone { "This article was withdrawn." } else { &text.body };
+        let html = format!("<!doctype html><title>{}</title><p>{body}</p>", text.headline);
+        let path = format!("/{}/{}/", text.language, article.slug);
+        for (path, status) in [("/".to_owned(), 200), (path, if gone { 410 } else { 200 })] {
+            let digest = self.digest(html.as_bytes()).to_string();
+            blobs.push((digest.clone(), html.clone().into_bytes()));
+            pages.retain(|page| page.path != path);
+            pages.push(KeptPage { path, digest, content_type: "text/html; charset=utf-8".into(), status });
+        }
+        let publication = Publication {
+            at: self.now(),
+            editions: vec![NewEdition { edition, state }],
+            log_size: head.size,
+            leaves: vec![b"leaf".to_vec()],
+            tiles: vec![("tile/0/000.p/1".into(), vec![7; 32])],
+            checkpoint: format!("press.example\n{}\n", head.size + 1),
+            pages,
+            blobs,
+            site_leaf: head.size,
+            deeds: vec![],
+        };
+        self.store.publish(&publication).await?;
+        Ok(())
+    }
+
+    async fn draft(&self, dispatches: &[DispatchId], by: EditorId) -> Result<ArticleId, HouseError> {
+        let kept = self.store.dispatch(dispatches[0]).await?;
+        let parts = self.store.newest_version(dispatches[0]).await?.parts;
+        let dispatch: Dispatch = serde_json::from_str(&parts).expect("a dispatch");
+        let text = gazette_news::ArticleText {
+            language: dispatch.language,
+            section: dispatch.section.clone().unwrap_or_default(),
+            headline: dispatch.headline.clone().unwrap_or_default(),
+            headline_attribution: dispatch.headline_attribution.clone(),
+            standfirst: None,
+            dateline: dispatch.dateline.as_ref().map(|dateline| dateline.text.clone()),
+            byline: None,
+            credits: dispatch.credit.iter().cloned().collect(),
+            body: dispatch.text().to_owned(),
+        };
+        let marks = dispatch.copy.iter().map(|paragraph| Mark {
+            words: paragraph.to_owned(),
+            sourcing: Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None },
+        });
+        let draft = Draft { marks: marks.collect(), text };
+        let slug = format!("article-{}", kept.id.0);
+        Ok(self.store.begin_article(kept.story, &slug, &draft, dispatches, Some(by), self.now()).await?)
+    }
+}
+
+fn assertion(mark: &Mark) -> Assertion {
+    let sourced = match &mark.sourcing {
+        Sourcing::Dispatches { dispatches, .. } if dispatches.is_empty() => Sourced::Not,
+        Sourcing::Dispatches { .. } => Sourced::Attributed,
+        Sourcing::OwnReporting => Sourced::OwnReporting,
+        Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
+    };
+    Assertion { words: mark.words.clone(), sourced }
+}
+
+impl House for TestHouse {
+    fn now(&self) -> Timestamp {
+        *self.clock.lock().expect("no test panics with the clock in hand")
+    }
+
+    fn secret(&self) -> [u8; 32] {
+        let count = self.secrets.fetch_add(1, Ordering::Relaxed);
+        Sha256::digest(format!("secret {count}")).into()
+    }
+
+    fn digest(&self, bytes: &[u8]) -> Digest {
+        Digest(Sha256::digest(bytes).into())
+    }
+
+    fn press(&self, order: Order) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(self.pressed(order))
+    }
+
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move {
+            let findings = self.copy_of(&self.store.article(article).await?).await?;
+            Ok(findings.iter().map(|finding| format!("{finding:?}")).collect())
+        })
+    }
+
+    fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move {
+            let capture = gazette_news::Capture {
+                digest: self.digest(&delivery.bytes),
+                wire: delivery.wire,
+                url: delivery.url,
+                content_type: delivery.content_type,
+                received: self.now(),
+                len: delivery.bytes.len() as u64,
+            };
+            self.store.keep_capture(&capture, &delivery.bytes).await?;
+            Ok(())
+        })
+    }
+
+    fn read_page<'a>(&'a self, _wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>> {
+        Box::pin(async move { Err(HouseError::Outside(format!("{url} does not answer"))) })
+    }
+
+    fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {
+        Box::pin(async move {
+            let digest = self.digest(url.as_bytes());
+            self.store.keep_bytes(&digest, url.as_bytes()).await?;
+            Ok(digest)
+        })
+    }
+
+    fn copy_tree(&self, _story: StoryId) -> Later<'_, Result<String, HouseError>> {
+        let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path d="M90 60h60m0 0l60-30m-60 30l60 30" stroke="#888" fill="none"/><circle cx="80" cy="60" r="12" fill="#0b5b5d"/><circle cx="220" cy="30" r="9" fill="none" stroke="#888"/><circle cx="220" cy="90" r="9" fill="none" stroke="#888"/></svg>"##;
+        Box::pin(async move { Ok(svg.to_owned()) })
+    }
+
+    fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {
+        let (old, new): (Vec<&str>, Vec<&str>) =
+            (older.split_inclusive(' ').collect(), newer.split_inclusive(' ').collect());
+        let front = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+        let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
+        let pieces = [
+            Piece::Same(old[..front].concat()),
+            Piece::Cut(old[front..old.len() - back].concat()),
+            Piece::Added(new[front..new.len() - back].concat()),
+            Piece::Same(old[old.len() - back..].concat()),
+        ];
+        let blank = |p: &Piece| matches!(p, Piece::Same(t) | Piece::Cut(t) | Piece::Added(t) if t.is_empty());
+        pieces.into_iter().filter(|piece| !blank(piece)).collect()
+    }
+
+    fn independence(&self, _story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async {
+            Ok(vec!["Harbour Times and Coast Radio belong to Tidewater Media: they count once.".to_owned()])
+        })
+    }
+
+    fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move {
+            let dispatches = self.store.dispatches_of(story).await?.len() as i64;
+            let counts = StoryCounts { dispatches, origins: dispatches.min(1), owners: dispatches.min(1), conflicts: 0 };
+            Ok(self.store.count_story(story, &counts).await?)
+        })
+    }
+
+    fn draft_from<'a>(
+        &'a self,
+        dispatches: &'a [DispatchId],
+        by: EditorId,
+    ) -> Later<'a, Result<ArticleId, HouseError>> {
+        Box::pin(self.draft(dispatches, by))
+    }
+
+    fn listen(&self) -> broadcast::Receiver<News> {
+        self.news.subscribe()
+    }
+}
