@@ -25,8 +25,8 @@ const PER_HOST: usize = 6;
 /// Addresses under way, most of them waiting for a turn at their host.
 const UNDER_WAY: usize = 2048;
 
-/// Answers up to this many bytes do not wait for larger ones to be read.
-const SMALL: usize = 256 << 10;
+/// Bytes of an answer up to which it is read at each desk; there is one more for the largest.
+const DESKS: [usize; 3] = [32 << 10, 128 << 10, 1 << 20];
 
 /// An address that gave no dispatch.
 #[derive(Serialize)]
@@ -148,21 +148,19 @@ fn write(fetched: &Fetched, ended: &mut Ended) -> Result<()> {
     Ok(stdout.flush()?)
 }
 
-/// Where answers are read: small ones and large ones apart, so that no bomb holds up the news.
+/// Where answers are read: a desk for each size, so that what is long to read does not hold up what is short.
 struct ReadingRoom {
-    small: Semaphore,
-    large: Semaphore,
+    desks: [Semaphore; DESKS.len() + 1],
 }
 
 impl ReadingRoom {
     fn new() -> ReadingRoom {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        ReadingRoom { small: Semaphore::new(cores.div_ceil(2)), large: Semaphore::new(1) }
+        ReadingRoom { desks: std::array::from_fn(|_| Semaphore::new(1)) }
     }
 
     async fn read(&self, answer: Answer) -> Reading {
-        let desk = if answer.body.len() <= SMALL { &self.small } else { &self.large };
-        let _place = desk.acquire().await.expect("places are never closed");
+        let size = DESKS.iter().filter(|most| answer.body.len() > **most).count();
+        let _place = self.desks[size].acquire().await.expect("places are never closed");
         let read = move || {
             gazette_wire::read(&Input {
                 bytes: &answer.body,

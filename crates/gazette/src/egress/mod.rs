@@ -40,7 +40,6 @@ use tokio::sync::Semaphore;
 use dial::Dialler;
 #[cfg(any(test, feature = "test-egress"))]
 pub use pretend::Pretend;
-pub use refused::Refused;
 use robots::RobotsCache;
 use turns::Turns;
 
@@ -93,8 +92,6 @@ pub enum Kind {
     Feed,
     /// An article page; asked for only where the site's `robots.txt` allows it.
     Page,
-    /// A picture.
-    Picture,
     /// A `robots.txt`.
     Robots,
 }
@@ -109,7 +106,6 @@ impl Kind {
                  application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1"
             }
             Kind::Page => "text/html, application/xhtml+xml, */*;q=0.1",
-            Kind::Picture => "image/webp, image/jpeg, image/png, image/*;q=0.5",
             Kind::Robots => "text/plain, */*;q=0.1",
         }
     }
@@ -137,6 +133,7 @@ impl Request {
     }
 
     /// Posts a form to an address.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only hubs are posted to"))]
     pub fn post(url: impl Into<String>, form: impl Into<String>) -> Request {
         Request { url: url.into(), form: Some(form.into()), ..Request::default() }
     }

@@ -12,7 +12,8 @@ use gazette_news::FaultKind;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::{Answer, Egress, EgressConfig, Kind, Pretend, Refused, Request};
+use super::refused::Refused;
+use super::{Answer, Egress, EgressConfig, Kind, Pretend, Request};
 
 const FEED: &str = "<rss version='2.0'><channel><title>Harbour News</title></channel></rss>";
 
