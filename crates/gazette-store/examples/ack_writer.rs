@@ -76,6 +76,9 @@ pub async fn write(file: &Path) -> Result<(), Failure> {
         let mut out = std::io::stdout().lock();
         writeln!(out, "ack {number}")?;
         out.flush()?;
+        drop(out);
+        // Without a breath the check after each cut would take longer than the writing.
+        tokio::time::sleep(std::time::Duration::from_millis(2)).await;
     }
 }
 
@@ -95,8 +98,8 @@ pub async fn check(file: &Path, acked: i64) -> Result<i64, Failure> {
             Err(error) => return Err(error.into()),
         }
     }
-    let sql = "select (select count(*) from capture), (select count(*) from capture c where not exists \
-               (select 1 from job j where j.payload = '{\"capture\":' || c.id || '}'))";
+    let sql = "select (select count(*) from capture), (select count(*) from capture where id not in \
+               (select json_extract(payload, '$.capture') from job))";
     let row = store.db().row(sql, values![]).await?.ok_or("no counts")?;
     let (kept, without_job) = (row.int(0)?, row.int(1)?);
     if kept < acked || without_job > 0 {
