@@ -20,7 +20,7 @@ pub(crate) mod vector;
 pub use batch::{Line, Place, gather};
 
 use rarity::Rarity;
-use reading::Reading;
+use reading::{Reading, Weighed};
 use setting::Setting;
 use telling::Telling;
 
@@ -67,6 +67,8 @@ pub struct Stories {
     told: HashMap<u64, Seat>,
     stories: HashMap<u64, Telling>,
     by_term: HashMap<u32, Vec<u64>>,
+    /// Stories by what is known of them in other languages, for each tongue that tells them.
+    by_known: [HashMap<u32, Vec<u64>>; 3],
     rarity: Rarity,
     /// Pairs that an editor took apart: they are not put together again.
     apart: HashSet<(u64, u64)>,
@@ -95,6 +97,7 @@ impl Stories {
             told: HashMap::new(),
             stories: HashMap::new(),
             by_term: HashMap::new(),
+            by_known: Default::default(),
             rarity: Rarity::default(),
             apart: HashSet::new(),
         }
@@ -119,7 +122,13 @@ impl Stories {
     pub fn bytes(&self) -> usize {
         let told: usize = self.told.values().map(|s| s.reading.bytes() + size_of::<Seat>() + 10).sum();
         let stories: usize = self.stories.values().map(|s| s.bytes() + 10).sum();
-        let lists: usize = self.by_term.values().map(|l| l.capacity() * 8 + 32).sum();
+        let lists: usize = self
+            .by_known
+            .iter()
+            .chain([&self.by_term])
+            .flat_map(HashMap::values)
+            .map(|l| l.capacity() * 8 + 32)
+            .sum();
         told + stories + lists + self.rarity.bytes()
     }
 
@@ -279,12 +288,13 @@ impl Stories {
         };
         let mut joined =
             Joined { story: 0, opened: false, likeness: 0.0, merged: Vec::new(), record: Vec::new() };
+        let weighed = reading.weighed(&self.rarity, &self.setting);
         if let Some(story) = held {
             joined.story = story;
-            self.put(key, story, reading, true);
+            self.seat(key, story, reading, &weighed, true);
             return joined;
         }
-        let best = self.liken(&reading);
+        let best = self.liken(&weighed);
         joined.story = match best.first() {
             Some((story, likeness)) => {
                 joined.likeness = *likeness;
@@ -295,7 +305,7 @@ impl Stories {
                 self.number()
             }
         };
-        self.put(key, joined.story, reading, false);
+        self.seat(key, joined.story, reading, &weighed, false);
         while let Some(gone) = self.twin(joined.story) {
             self.absorb(gone, joined.story);
             joined.merged.push((gone, joined.story));
@@ -342,14 +352,16 @@ impl Stories {
                 seat.story = into;
             }
         }
-        for term in twin.all_terms() {
-            if let Some(list) = self.by_term.get_mut(&term)
-                && let Some(at) = list.iter().position(|s| *s == gone)
-            {
-                if list.contains(&into) {
-                    list.remove(at);
-                } else {
-                    list[at] = into;
+        for lists in self.by_known.iter_mut().chain([&mut self.by_term]) {
+            for term in twin.all_terms() {
+                if let Some(list) = lists.get_mut(&term)
+                    && let Some(at) = list.iter().position(|s| *s == gone)
+                {
+                    if list.contains(&into) {
+                        list.remove(at);
+                    } else {
+                        list[at] = into;
+                    }
                 }
             }
         }
@@ -359,22 +371,37 @@ impl Stories {
     }
 
     /// The stories alike enough to join, the most alike first.
-    fn liken(&self, reading: &Reading) -> Vec<(u64, f32)> {
-        let weighed = reading.weighed(&self.rarity, &self.setting);
-        let mut found: HashMap<u64, f32> = HashMap::new();
-        for (term, weight) in weighed.searched(&self.setting) {
-            for story in self.by_term.get(&term).into_iter().flatten() {
-                *found.entry(*story).or_default() += weight;
+    fn liken(&self, weighed: &Weighed) -> Vec<(u64, f32)> {
+        let mut found: Vec<(u64, f32)> = Vec::with_capacity(256);
+        let tongue = usize::from(weighed.tongue.min(2));
+        let mut search = |terms: Vec<(u32, f32)>, lists: &HashMap<u32, Vec<u64>>| {
+            for (term, weight) in terms {
+                found.extend(lists.get(&term).into_iter().flatten().map(|story| (*story, weight)));
+            }
+        };
+        search(weighed.words.heaviest(self.setting.searched), &self.by_term);
+        // What is known across languages finds stories of other tongues alone.
+        for (other, lists) in self.by_known.iter().enumerate() {
+            if other != tongue && !lists.is_empty() {
+                search(weighed.known.heaviest(self.setting.searched), lists);
             }
         }
-        let mut candidates: Vec<(u64, f32)> = found.into_iter().collect();
+        found.sort_unstable_by_key(|f| f.0);
+        found.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                kept.1 += later.1;
+            }
+            same
+        });
+        let mut candidates = found;
         candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(b.0.cmp(&a.0)));
         candidates.truncate(self.setting.compared);
         let mut alike: Vec<(u64, f32)> = candidates
             .into_iter()
             .filter_map(|(story, _)| {
                 let telling = self.stories.get(&story)?;
-                let likeness = telling.alike(&weighed, &self.rarity, &self.setting);
+                let likeness = telling.alike(weighed, &self.setting);
                 (likeness >= 1.0).then_some((story, likeness))
             })
             .collect();
@@ -383,18 +410,29 @@ impl Stories {
     }
 
     fn put(&mut self, key: u64, story: u64, reading: Reading, held: bool) {
-        let telling = self.stories.entry(story).or_insert_with(Telling::default);
         let weighed = reading.weighed(&self.rarity, &self.setting);
-        telling.take(key, &weighed, &self.setting);
-        for term in telling.listed(&weighed, &self.setting) {
-            let list = self.by_term.entry(term).or_default();
+        self.seat(key, story, reading, &weighed, held);
+    }
+
+    fn seat(&mut self, key: u64, story: u64, mut reading: Reading, weighed: &Weighed, held: bool) {
+        self.stories.entry(story).or_default().take(key, weighed, &self.setting);
+        let most = self.setting.listed;
+        let list = |lists: &mut HashMap<u32, Vec<u64>>, term: u32| {
+            let list = lists.entry(term).or_default();
             if !list.contains(&story) {
-                if list.len() >= self.setting.listed {
+                if list.len() >= most {
                     list.remove(0);
                 }
                 list.push(story);
             }
+        };
+        for (term, _) in weighed.words.heaviest(self.setting.searched) {
+            list(&mut self.by_term, term);
         }
+        for (term, _) in weighed.known.heaviest(self.setting.searched) {
+            list(&mut self.by_known[usize::from(weighed.tongue.min(2))], term);
+        }
+        reading.thin(weighed);
         self.told.insert(key, Seat { story, held, reading });
     }
 
@@ -404,11 +442,13 @@ impl Stories {
             telling.members.retain(|k| *k != key);
             if telling.members.is_empty() {
                 let gone = self.stories.remove(&seat.story);
-                for term in gone.iter().flat_map(Telling::all_terms) {
-                    if let Some(list) = self.by_term.get_mut(&term) {
-                        list.retain(|s| *s != seat.story);
-                        if list.is_empty() {
-                            self.by_term.remove(&term);
+                for lists in self.by_known.iter_mut().chain([&mut self.by_term]) {
+                    for term in gone.iter().flat_map(Telling::all_terms) {
+                        if let Some(list) = lists.get_mut(&term) {
+                            list.retain(|s| *s != seat.story);
+                            if list.is_empty() {
+                                lists.remove(&term);
+                            }
                         }
                     }
                 }

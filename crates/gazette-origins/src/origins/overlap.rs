@@ -14,8 +14,10 @@ const QUOTED_FREELY: f32 = 0.55;
 const QUOTED_WORTH: f32 = 0.5;
 /// In so many texts that are no copies a passage is a template.
 const TEMPLATE: usize = 3;
-/// In so many texts of the same outlet.
+/// In so many texts of the same outlet, even where the template is most of each of them.
 const TEMPLATE_OUTLET: usize = 2;
+/// From this share on an outlet's text is its own earlier one again, and no template.
+const WHOLE: f32 = 0.8;
 /// At most this many texts are compared.
 const MOST_COMPARED: usize = 64;
 
@@ -42,9 +44,12 @@ impl Overlap {
         let matches = matches(index, at, prints);
         let spans = Spans::new(prints, usize::from(me.words));
         let none = vec![false; prints.len()];
-        let near: Vec<bool> = matches
+        let near: Vec<f32> = matches
             .iter()
-            .map(|m| spans.judge(me, &index.held[m.other as usize], &m.shared, &none).is_some())
+            .map(|m| {
+                let shares = spans.judge(me, &index.held[m.other as usize], &m.shared, &none);
+                shares.map_or(0.0, |(mine, theirs)| mine.max(theirs))
+            })
             .collect();
         let template = templates(index, me, &matches, &near, prints.len());
         for m in &matches {
@@ -95,18 +100,18 @@ fn matches(index: &Index, at: u32, prints: &[(Print, u16)]) -> Vec<Match> {
 }
 
 /// Fingerprints that stand in texts that are no copies of this one, oftener than in those that are.
-fn templates(index: &Index, me: &Held, matches: &[Match], near: &[bool], prints: usize) -> Vec<bool> {
+fn templates(index: &Index, me: &Held, matches: &[Match], near: &[f32], prints: usize) -> Vec<bool> {
     let (mut far, mut close, mut same) = (vec![0usize; prints], vec![0usize; prints], vec![0usize; prints]);
     for (m, near) in matches.iter().zip(near) {
         let is_same = me.outlet != NONE && index.held[m.other as usize].outlet == me.outlet;
         for p in &m.shared {
             let p = usize::from(*p);
-            if *near {
+            if *near > 0.0 {
                 close[p] += 1
             } else {
                 far[p] += 1
             }
-            same[p] += usize::from(is_same && !near);
+            same[p] += usize::from(is_same && *near < WHOLE);
         }
     }
     (0..prints).map(|p| same[p] >= TEMPLATE_OUTLET || far[p] >= TEMPLATE && far[p] > close[p]).collect()

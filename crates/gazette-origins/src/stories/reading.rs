@@ -35,6 +35,11 @@ pub(super) struct Weighed {
 /// Texts of fewer words than this are headlines.
 const HEADLINE: usize = 28;
 
+/// Words of a dispatch that stay in memory once it is placed.
+const KEPT_WORDS: usize = 20;
+/// Terms known across languages that do.
+const KEPT_KNOWN: usize = 10;
+
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
         let body = Words::read(head(told.text, setting.lead));
@@ -59,6 +64,12 @@ impl Reading {
             tongue: tongue as u8,
             is_headline: body.len() < HEADLINE,
         }
+    }
+
+    /// Keeps of the terms those that weigh most: enough to liken the dispatch again, and to move it.
+    pub fn thin(&mut self, weighed: &Weighed) {
+        self.words = self.words.only(&weighed.words.heaviest(KEPT_WORDS));
+        self.known = self.known.only(&weighed.known.heaviest(KEPT_KNOWN));
     }
 
     pub fn bytes(&self) -> usize {
@@ -127,15 +138,6 @@ impl Reading {
             tongue: bytes[12],
             is_headline: bytes[13] != 0,
         })
-    }
-}
-
-impl Weighed {
-    /// The terms by which stories are looked for.
-    pub fn searched(&self, setting: &Setting) -> Vec<(u32, f32)> {
-        let mut out = self.words.heaviest(setting.searched);
-        out.extend(self.known.heaviest(setting.searched));
-        out
     }
 }
 

@@ -1,6 +1,5 @@
 //! A story as its dispatches tell it so far.
 
-use super::rarity::Rarity;
 use super::reading::{Reading, Weighed};
 use super::setting::Setting;
 use super::vector::Vector;
@@ -42,7 +41,7 @@ impl Telling {
     }
 
     /// How alike a dispatch is, as a multiple of what is enough to join.
-    pub fn alike(&self, weighed: &Weighed, _rarity: &Rarity, setting: &Setting) -> f32 {
+    pub fn alike(&self, weighed: &Weighed, setting: &Setting) -> f32 {
         let tongue = usize::from(weighed.tongue.min(2));
         let aged = match (self.last, self.first, weighed.time) {
             (Some(last), Some(first), Some(now)) => {
@@ -108,11 +107,6 @@ impl Telling {
 
     pub fn len(&self) -> u32 {
         self.count
-    }
-
-    /// The terms of a dispatch under which the story is listed.
-    pub fn listed(&self, weighed: &Weighed, setting: &Setting) -> Vec<u32> {
-        weighed.searched(setting).into_iter().map(|t| t.0).collect()
     }
 
     pub fn all_terms(&self) -> Vec<u32> {

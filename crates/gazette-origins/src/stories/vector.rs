@@ -34,6 +34,7 @@ impl Vector {
         if self.0.len() > most {
             self.0.select_nth_unstable_by(most, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             self.0.truncate(most);
+            self.0.shrink_to_fit();
             self.0.sort_unstable_by_key(|t| t.0);
         }
         let length = self.0.iter().map(|t| t.1 * t.1).sum::<f32>().sqrt();
@@ -91,6 +92,18 @@ impl Vector {
         Vector(out)
     }
 
+    /// Those of the terms that are among `kept`, with their own weights.
+    pub fn only(&self, kept: &[(u32, f32)]) -> Vector {
+        let mut out: Vec<(u32, f32)> = Vec::with_capacity(kept.len());
+        for (term, _) in kept {
+            if let Ok(at) = self.0.binary_search_by_key(term, |t| t.0) {
+                out.push(self.0[at]);
+            }
+        }
+        out.sort_unstable_by_key(|t| t.0);
+        Vector(out)
+    }
+
     pub fn bytes(&self) -> usize {
         self.0.capacity() * size_of::<(u32, f32)>()
     }
@@ -98,6 +111,10 @@ impl Vector {
     /// The terms, heaviest first.
     pub fn heaviest(&self, most: usize) -> Vec<(u32, f32)> {
         let mut terms = self.0.clone();
+        if terms.len() > most {
+            terms.select_nth_unstable_by(most, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            terms.truncate(most);
+        }
         terms.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         terms.truncate(most);
         terms

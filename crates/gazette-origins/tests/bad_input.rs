@@ -1,0 +1,146 @@
+//! Input that is meant to break things: work and memory stay bounded, and nothing false comes of it.
+
+use gazette_origins::credits::Gazetteer;
+use gazette_origins::origins::{Index, Line, Text, settle};
+use gazette_origins::stories::{Stories, Told};
+use jiff::Timestamp;
+
+fn time(second: i64) -> Option<Timestamp> {
+    Timestamp::from_second(second).ok()
+}
+
+fn own_words(n: u64, count: u64) -> String {
+    (0..count).map(|k| format!("w{} ", (n * 7919 + k).wrapping_mul(2_654_435_761) % 1_000_003)).collect()
+}
+
+fn told(key: u64, text: &str) -> Told<'_> {
+    Told { key, text, title: None, published: time(1_700_000_000 + key as i64), language: None }
+}
+
+#[test]
+fn the_same_text_fifty_thousand_times_is_one_origin() {
+    let text = own_words(1, 300);
+    let mut index = Index::default();
+    let mut first = 0;
+    for key in 0..50_000u64 {
+        let added =
+            index.add(Text { published: time(1_700_000_000 + key as i64 * 200), ..Text::new(key, &text) });
+        first = *added.reprint.origin();
+        assert!(added.revised.len() < 200, "one more copy changes little");
+    }
+    assert_eq!(first, 0, "all of them are copies of the first");
+    assert!(index.bytes() / 50_000 < 2_048);
+}
+
+#[test]
+fn near_empty_texts_tie_to_nothing() {
+    let mut index = Index::default();
+    let mut stories = Stories::new();
+    for (key, text) in ["", " ", "\n\n", "a", "...", "Goal!", "2-1", "«»", "\u{200f}"].iter().enumerate() {
+        let added = index.add(Text::new(key as u64, text));
+        assert!(added.reprint.copied_from().is_none(), "{text:?}");
+        assert!(stories.add(told(key as u64, text)).opened, "{text:?}");
+    }
+}
+
+#[test]
+fn one_word_repeated_ties_to_its_like_alone() {
+    let mut index = Index::default();
+    for (key, word) in ["dam ", "rate ", "سد ", "x"].iter().enumerate() {
+        let added = index.add(Text::new(key as u64, &word.repeat(20_000)));
+        assert!(added.reprint.copied_from().is_none(), "{word}");
+    }
+    assert!(index.bytes() < 100_000);
+}
+
+#[test]
+fn a_template_alone_makes_no_reprints() {
+    let template = own_words(3, 120);
+    let lines: Vec<Line> = (0..60)
+        .map(|n| Line {
+            id: format!("p{n}"),
+            text: format!("{} {template}", own_words(100 + n, 90)),
+            outlet: Some("site.example".into()),
+            published: time(1_700_000_000 + n as i64 * 600),
+            title: None,
+            owner: None,
+        })
+        .collect();
+    let ties = settle(&lines, Gazetteer::new());
+    let tied = ties.iter().filter(|t| t.copied_from.is_some()).count();
+    assert!(tied <= 2, "{tied} of 60 pages that share a template and nothing else are taken for copies");
+}
+
+#[test]
+fn clocks_that_lie_make_no_circle() {
+    let text = own_words(5, 200);
+    let mut index = Index::default();
+    // One says it is from the year 9000, one from 1800, one re-dates itself; all were received in order.
+    for (key, published) in [(1, 221_000_000_000), (2, -5_364_662_400), (3, 1_700_000_500), (4, i64::MAX)] {
+        index.add(Text {
+            published: Timestamp::from_second(published).ok(),
+            received: time(1_700_000_000 + key as i64 * 600),
+            ..Text::new(key, &text)
+        });
+    }
+    let origins: Vec<u64> = (1..=4).filter_map(|k| index.tie(k).map(|t| *t.origin())).collect();
+    assert!(origins.iter().all(|o| *o == origins[0]), "{origins:?}");
+    let own = index.tie(origins[0]).expect("held");
+    assert!(own.copied_from().is_none());
+}
+
+#[test]
+fn an_old_text_with_a_new_date_is_known_by_its_sketch() {
+    use gazette_origins::origins::{is_likely_of, sketch};
+    let text = own_words(6, 300);
+    let mut index = Index::default();
+    let old = sketch(&index.add(Text { received: time(1_600_000_000), ..Text::new(1, &text) }).record)
+        .expect("a record");
+    assert_eq!(index.expire(Timestamp::from_second(1_650_000_000).expect("in range")), [1]);
+    assert!(index.is_empty());
+    let again = index.add(Text { received: time(1_700_000_000), ..Text::new(2, &format!("{text} More.")) });
+    assert!(is_likely_of(&old, &sketch(&again.record).expect("a record")));
+    let other = index.add(Text::new(3, &own_words(7, 300)));
+    assert!(!is_likely_of(&old, &sketch(&other.record).expect("a record")));
+}
+
+#[test]
+fn a_crowd_of_passages_does_not_slow_what_comes_after() {
+    // Every text holds the same forty passages in another order: each fingerprint stands in all of them.
+    let passages: Vec<String> = (0..40).map(|n| own_words(1_000 + n, 16)).collect();
+    let mut index = Index::default();
+    for key in 0..2_000u64 {
+        let text: String =
+            (0..40).map(|n| passages[((n * (2 * key + 1) + key) % 40) as usize].as_str()).collect();
+        index.add(Text::new(key, &text));
+    }
+    assert!(index.bytes() / 2_000 < 4_096);
+}
+
+#[test]
+fn no_runaway_story() {
+    let mut stories = Stories::new();
+    // One word in common, all else different.
+    for key in 0..3_000u64 {
+        stories.add(told(key, &format!("minister {}", own_words(key, 80))));
+    }
+    let largest = stories.stories().iter().map(|s| stories.dispatches(*s).len()).max().unwrap_or(0);
+    assert!(largest < 30, "a story of {largest} dispatches that share one word");
+}
+
+#[test]
+fn records_rebuild_the_index_without_the_texts() {
+    let (text, copy) = (own_words(8, 250), own_words(8, 180));
+    let mut index = Index::default();
+    let first =
+        index.add(Text { outlet: Some("asp"), published: time(1_700_000_000), ..Text::new(1, &text) });
+    let second = index.add(Text { published: time(1_700_009_000), ..Text::new(2, &copy) });
+    let mut rebuilt = Index::default();
+    for record in [&first.record, &second.record] {
+        rebuilt.restore(record).expect("a record");
+    }
+    assert_eq!(rebuilt.tie(2), index.tie(2));
+    assert_eq!(index.tie(2).expect("held").copied_from(), Some(&1));
+    assert!(rebuilt.restore(&first.record[..20]).is_err());
+    assert!(rebuilt.restore(b"").is_err());
+}
