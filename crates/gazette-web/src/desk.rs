@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Redirect;
 use axum::routing::{get, post};
 use gazette_news::Language;
 use gazette_store::Store;
@@ -74,6 +75,7 @@ pub fn router(desk: Desk) -> Router {
         .layer(from_fn_with_state(room.clone(), error::show));
     Router::new()
         .nest("/desk", desk_pages)
+        .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
         .route("/push/{token}", post(push::receive).layer(DefaultBodyLimit::max(push::LIMIT)))
         .route("/log/checkpoint", get(site::checkpoint))
         .route("/log/tile/{*path}", get(site::tile))

@@ -125,7 +125,7 @@ pub(crate) async fn show(State(room): State<Arc<Room>>, request: Request, next: 
     let mut response = next.run(request).await;
     let Some(error) = response.extensions_mut().remove::<Error>() else { return response };
     if matches!(error, Error::SignIn) {
-        let next = if method == Method::GET { uri.path() } else { "/" };
+        let next = if method == Method::GET { uri.path().trim_end_matches('/') } else { "" };
         return Redirect::to(&format!("/desk/sign-in?next=/desk{next}")).into_response();
     }
     let Visitor { editor, words } = visitor(&room, &headers, uri.query()).await;

@@ -157,7 +157,8 @@ fn statement(body: &str, [speaker, role, source, cue, content]: &[&str; 5]) -> F
 
 /// The deaths a body tells of: the first of 27, 31 and "at least 40" in it.
 fn figures(dispatch: DispatchId, told: &Told) -> Vec<KeptFigure> {
-    let tolls = [("at least 40", 40.0, Hedge::AtLeast), ("31", 31.0, Hedge::Exactly), ("27", 27.0, Hedge::Exactly)];
+    let tolls =
+        [("at least 40", 40.0, Hedge::AtLeast), ("31", 31.0, Hedge::Exactly), ("27", 27.0, Hedge::Exactly)];
     let first = tolls.into_iter().find_map(|(words, value, hedge)| {
         let [from, to] = find(told.body, words)?;
         let span = Span::new(from, to).expect("forwards");
@@ -180,10 +181,9 @@ pub async fn count(house: &TestHouse, story: StoryId, counts: StoryCounts) {
     store.count_story(story, &counts).await.expect("counted");
     let statements = store.statements_of(story).await.expect("held");
     let Some(first) = statements.first() else { return };
-    let body: Dispatch = serde_json::from_str(
-        &store.newest_version(first.dispatch).await.expect("held").parts,
-    )
-    .expect("a dispatch");
+    let body: Dispatch =
+        serde_json::from_str(&store.newest_version(first.dispatch).await.expect("held").parts)
+            .expect("a dispatch");
     let said: serde_json::Value = serde_json::from_str(&first.parts).expect("JSON");
     let span: Vec<Span> = serde_json::from_value(said["content"].clone()).expect("spans");
     let text = span.first().and_then(|span| span.of(body.text())).unwrap_or("It is so.").to_owned();
@@ -198,4 +198,3 @@ pub async fn count(house: &TestHouse, story: StoryId, counts: StoryCounts) {
     let claim = FoundClaim { text, language: body.language.to_string(), tally, statements };
     store.keep_claims(story, &[claim], house.now()).await.expect("kept");
 }
-

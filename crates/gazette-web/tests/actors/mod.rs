@@ -202,7 +202,8 @@ impl House for TestHouse {
         let (old, new): (Vec<&str>, Vec<&str>) =
             (older.split_inclusive(' ').collect(), newer.split_inclusive(' ').collect());
         let front = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-        let back = old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
+        let back =
+            old[front..].iter().rev().zip(new[front..].iter().rev()).take_while(|(a, b)| a == b).count();
         let pieces = [
             Piece::Same(old[..front].concat()),
             Piece::Cut(old[front..old.len() - back].concat()),
@@ -222,7 +223,12 @@ impl House for TestHouse {
     fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>> {
         Box::pin(async move {
             let dispatches = self.store.dispatches_of(story).await?.len() as i64;
-            let counts = StoryCounts { dispatches, origins: dispatches.min(1), owners: dispatches.min(1), conflicts: 0 };
+            let counts = StoryCounts {
+                dispatches,
+                origins: dispatches.min(1),
+                owners: dispatches.min(1),
+                conflicts: 0,
+            };
             Ok(self.store.count_story(story, &counts).await?)
         })
     }

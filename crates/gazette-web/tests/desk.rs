@@ -1,0 +1,446 @@
+//! What people see at the desk, at the push address and on the site.
+
+#[allow(dead_code, reason = "not every test file uses every actor")]
+mod actors;
+#[allow(dead_code, reason = "not every test file uses every text")]
+#[path = "actors/copy.rs"]
+mod copy;
+
+use std::sync::Arc;
+
+use actors::TestHouse;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use copy::{Told, count, take_in};
+use gazette_news::{DispatchId, Language, StoryId};
+use gazette_store::{Db, Store, StoryCounts};
+use gazette_web::{Desk, House, router};
+use jiff::Timestamp;
+use tower::ServiceExt;
+
+const PASSWORD: &str = "a short sentence";
+
+/// A newsroom with its desk.
+struct Newsroom {
+    app: Router,
+    house: Arc<TestHouse>,
+    _dir: tempfile::TempDir,
+}
+
+/// What came back.
+struct Seen {
+    status: StatusCode,
+    headers: axum::http::HeaderMap,
+    body: String,
+}
+
+impl Seen {
+    fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("ASCII"))
+    }
+}
+
+impl Newsroom {
+    async fn new() -> Newsroom {
+        let dir = tempfile::tempdir().expect("a directory");
+        let db = Db::open_file(&dir.path().join("newsroom.db")).await.expect("a database");
+        let store = Store::open(db).await.expect("a store");
+        let now: Timestamp = "2026-11-23T12:00:00Z".parse().expect("a time");
+        let house = Arc::new(TestHouse::new(store.clone(), now));
+        copy::outlets(&store).await;
+        let desk = Desk {
+            store,
+            house: house.clone(),
+            site_name: "The Harbour Gazette".into(),
+            languages: Language::WORKING.to_vec(),
+            secure_cookies: true,
+        };
+        Newsroom { app: router(desk), house, _dir: dir }
+    }
+
+    async fn send(&self, request: Request<Body>) -> Seen {
+        let response = self.app.clone().oneshot(request).await.expect("the router does not fail");
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = to_bytes(response.into_body(), 1 << 24).await.expect("a body");
+        Seen { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    async fn read(&self, path: &str) -> Seen {
+        self.send(Request::get(path).body(Body::empty()).expect("a request")).await
+    }
+
+    /// Uses an invitation for `role` to make an account, and gives her session.
+    async fn editor<'a>(&'a self, name: &str, role: &str, language: &str) -> Editor<'a> {
+        let token = format!("invitation of {name}").replace(' ', "-");
+        let digest = self.house.digest(token.as_bytes()).to_string();
+        let until = self.house.now() + jiff::SignedDuration::from_hours(1);
+        self.house.store.invite(&digest, role, until).await.expect("invited");
+        let form = [
+            ("name", name),
+            ("email", &format!("{name}@x.example")),
+            ("password", PASSWORD),
+            ("language", language),
+        ];
+        let seen = self.send(form_to(&format!("/desk/join/{token}"), &form, "")).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+        let cookie = seen.header(header::SET_COOKIE).split(';').next().expect("a cookie").to_owned();
+        Editor { newsroom: self, cookie }
+    }
+
+    /// A story with one dispatch of the state agency.
+    async fn story(&self, headline: &'static str) -> (StoryId, DispatchId) {
+        let story = self.house.store.open_story(headline, "en", self.house.now()).await.expect("a story");
+        let mut told = Told::new("kna", Language::ENGLISH, headline, "The dam is full, Tarik Osman said.");
+        told.said = &[["Tarik Osman", "Minister", "Tarik Osman", "said", "The dam is full"]];
+        let dispatch = take_in(&self.house, story, &told).await;
+        count(&self.house, story, StoryCounts { dispatches: 1, origins: 1, owners: 1, conflicts: 0 }).await;
+        (story, dispatch)
+    }
+}
+
+fn form_to(path: &str, fields: &[(&str, &str)], cookie: &str) -> Request<Body> {
+    let encode = |text: &str| {
+        percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
+    };
+    let body: Vec<String> = fields.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
+    Request::post(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::COOKIE, cookie)
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::from(body.join("&")))
+        .expect("a request")
+}
+
+/// An editor at her browser.
+struct Editor<'a> {
+    newsroom: &'a Newsroom,
+    cookie: String,
+}
+
+impl Editor<'_> {
+    async fn opens(&self, path: &str) -> Seen {
+        let request = Request::get(path).header(header::COOKIE, &self.cookie).body(Body::empty());
+        self.newsroom.send(request.expect("a request")).await
+    }
+
+    async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        self.newsroom.send(form_to(path, fields, &self.cookie)).await
+    }
+
+    /// Writes an article from a dispatch; its page.
+    async fn writes_from(&self, story: StoryId, dispatch: DispatchId) -> String {
+        let id = dispatch.0.to_string();
+        let path = format!("/desk/stories/{}/dispatches", story.0);
+        let seen = self.sends(&path, &[("dispatch", &id), ("write", "1")]).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+        seen.header(header::LOCATION).to_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_stranger_is_sent_to_sign_in_and_comes_back_to_where_she_was() {
+    let newsroom = Newsroom::new().await;
+    newsroom.editor("sara", "chief", "en").await;
+    let seen = newsroom.read("/desk/wires").await;
+    assert_eq!(
+        (seen.status, seen.header(header::LOCATION)),
+        (StatusCode::SEE_OTHER, "/desk/sign-in?next=/desk/wires")
+    );
+    let wrong = [("email", "sara@x.example"), ("password", "nonsense"), ("next", "/desk/wires")];
+    let seen = newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
+    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let right = [("email", "SARA@x.example"), ("password", PASSWORD), ("next", "/desk/wires")];
+    let seen = newsroom.send(form_to("/desk/sign-in", &right, "")).await;
+    assert_eq!((seen.status, seen.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/desk/wires"));
+    let cookie = seen.header(header::SET_COOKIE);
+    assert!(["HttpOnly", "SameSite=Lax", "Secure"].iter().all(|word| cookie.contains(word)), "{cookie}");
+}
+
+#[tokio::test]
+async fn an_invitation_works_once_and_signing_out_ends_the_session() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    assert_eq!(newsroom.read("/desk/join/invitation-of-sara").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(sara.opens("/desk").await.status, StatusCode::OK);
+    sara.sends("/desk/sign-out", &[]).await;
+    assert_eq!(sara.opens("/desk").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn passwords_cannot_be_guessed_by_trying() {
+    let newsroom = Newsroom::new().await;
+    let wrong = [("email", "nobody@x.example"), ("password", "guess")];
+    for _ in 0..8 {
+        newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
+    }
+    let seen = newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
+    assert_eq!(seen.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(seen.header(header::RETRY_AFTER), "900");
+}
+
+#[tokio::test]
+async fn another_site_cannot_send_forms_in_her_name() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let (story, _) = newsroom.story("Dam is full").await;
+    let mut request = form_to(&format!("/desk/stories/{}/spike", story.0), &[("spiked", "1")], &sara.cookie);
+    request.headers_mut().insert("sec-fetch-site", "cross-site".parse().expect("a value"));
+    assert_eq!(newsroom.send(request).await.status, StatusCode::FORBIDDEN);
+    assert!(!newsroom.house.store.story(story).await.expect("held").spiked);
+}
+
+#[tokio::test]
+async fn the_inbox_tells_dispatches_and_independent_origins_and_spikes_with_undo() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "reporter", "en").await;
+    let (story, _) = newsroom.story("Dam is full").await;
+    let seen = sara.opens("/desk").await;
+    assert!(seen.body.contains("1 dispatch") && seen.body.contains("1 independent origin"), "{}", seen.body);
+    let path = format!("/desk/stories/{}/spike", story.0);
+    let seen = sara.sends(&path, &[("spiked", "1")]).await;
+    let after = sara.opens(seen.header(header::LOCATION)).await.body;
+    assert!(!after.contains("Dam is full") && after.contains("undo-button"), "{after}");
+    sara.sends(&path, &[("spiked", "0")]).await;
+    assert!(sara.opens("/desk").await.body.contains("Dam is full"));
+}
+
+#[tokio::test]
+async fn a_headline_with_markup_is_shown_and_not_run() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "reporter", "en").await;
+    let (story, dispatch) = newsroom.story("<script>alert(1)</script>").await;
+    let story_page = format!("/desk/stories/{}", story.0);
+    for path in ["/desk", story_page.as_str(), &format!("/desk/dispatches/{}", dispatch.0)] {
+        let seen = sara.opens(path).await;
+        assert_eq!(seen.status, StatusCode::OK, "{path}: {}", seen.body);
+        assert!(!seen.body.contains("<script>alert"), "{path}");
+        let policy = seen.header(header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        assert!(!seen.body.contains(" style=") && !seen.body.contains(" onclick="), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_dispatch_shows_who_said_what_and_gives_its_exact_bytes() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "reporter", "en").await;
+    let (_, dispatch) = newsroom.story("Dam is full").await;
+    let page = sara.opens(&format!("/desk/dispatches/{}?speaker=0", dispatch.0)).await.body;
+    assert!(
+        page.contains(r#"<span class="content d1 k0 lit" data-speakers="0">The dam is full</span>"#),
+        "{page}"
+    );
+    assert!(page.contains("state-controlled"));
+    let bytes = sara.opens("/desk/captures/1").await;
+    assert_eq!(bytes.body, "Dam is full\n\nThe dam is full, Tarik Osman said.");
+    assert!(bytes.header(header::CONTENT_DISPOSITION).starts_with("attachment"));
+    assert_eq!(bytes.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+}
+
+#[tokio::test]
+async fn a_verdict_needs_a_second_editor() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let omid = newsroom.editor("omid", "editor", "fa").await;
+    newsroom.story("Dam is full").await;
+    let bare =
+        sara.sends("/desk/claims/1/verdicts", &[("rating", "false"), ("method", "Compared the logs.")]).await;
+    assert_eq!(bare.status, StatusCode::CONFLICT);
+    assert!(bare.body.contains("A verdict needs evidence."), "{}", bare.body);
+    let whole = [
+        ("rating", "false"),
+        ("method", "Compared the logs."),
+        ("url-0", "https://dam.example/log"),
+        ("note-0", "The log."),
+    ];
+    assert_eq!(sara.sends("/desk/claims/1/verdicts", &whole).await.status, StatusCode::SEE_OTHER);
+    let own = sara.sends("/desk/verdicts/1/second", &[]).await;
+    assert_eq!(own.status, StatusCode::CONFLICT);
+    assert!(own.body.contains("A verdict needs a second editor"), "{}", own.body);
+    assert_eq!(omid.sends("/desk/verdicts/1/second", &[]).await.status, StatusCode::SEE_OTHER);
+    let verdict = newsroom.house.store.verdict(1).await.expect("held");
+    assert!(verdict.in_force().is_some());
+}
+
+#[tokio::test]
+async fn a_refusal_speaks_arabic_to_an_arabic_editor() {
+    let newsroom = Newsroom::new().await;
+    let layla = newsroom.editor("layla", "reporter", "ar").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = layla.writes_from(story, dispatch).await;
+    let seen = layla.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
+    assert_eq!(seen.status, StatusCode::CONFLICT);
+    assert!(seen.body.contains("هذا ليس من صلاحيات دورك"), "{}", seen.body);
+    assert!(seen.body.contains(r#"<html lang="ar" dir="rtl">"#));
+}
+
+#[tokio::test]
+async fn nobody_overwrites_what_somebody_else_saved() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let omid = newsroom.editor("omid", "editor", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    let text =
+        |body: &'static str| [("number", "1"), ("headline", "Dam is full"), ("body", body), ("marks", "0")];
+    assert_eq!(sara.sends(&article, &text("Words of Sara.")).await.status, StatusCode::OK);
+    let seen = omid.sends(&article, &text("Words of Omid.")).await;
+    assert_eq!(seen.status, StatusCode::CONFLICT);
+    assert!(
+        seen.body.contains("<del>Sara.</del>") && seen.body.contains("<ins>Omid.</ins>"),
+        "{}",
+        seen.body
+    );
+    assert!(seen.body.contains(">Words of Omid.</textarea>"), "his words stay in the form");
+    let press = omid.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
+    assert_eq!(press.status, StatusCode::CONFLICT, "what he has not read is not published");
+    let kept = newsroom.house.store.article(gazette_news::ArticleId(1)).await.expect("held");
+    assert_eq!(kept.draft.expect("a draft").text.body, "Words of Sara.");
+}
+
+#[tokio::test]
+async fn readers_get_the_site_with_validators_and_a_notice_for_what_was_withdrawn() {
+    let newsroom = Newsroom::new().await;
+    assert_eq!(newsroom.read("/").await.status, StatusCode::NOT_FOUND, "nothing published yet");
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    let press = format!("{article}/press");
+    let seen = sara.sends(&press, &[("act", "publish"), ("number", "1")]).await;
+    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
+    let page = newsroom.read("/en/article-1/").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.body.contains("The dam is full"));
+    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("default-src 'none'"));
+    let again = Request::get("/en/article-1/").header(header::IF_NONE_MATCH, page.header(header::ETAG));
+    assert_eq!(
+        newsroom.send(again.body(Body::empty()).expect("a request")).await.status,
+        StatusCode::NOT_MODIFIED
+    );
+    let head = newsroom.send(Request::head("/en/article-1/").body(Body::empty()).expect("a request")).await;
+    assert!(head.status == StatusCode::OK && head.body.is_empty());
+    let moved = newsroom.read("/en/article-1").await;
+    assert_eq!(
+        (moved.status, moved.header(header::LOCATION)),
+        (StatusCode::PERMANENT_REDIRECT, "/en/article-1/")
+    );
+    let bare = sara.sends(&press, &[("act", "kill"), ("number", "1"), ("reason", " ")]).await;
+    assert_eq!(bare.status, StatusCode::CONFLICT);
+    let kill = sara.sends(&press, &[("act", "kill"), ("number", "1"), ("reason", "The dam is empty.")]).await;
+    assert_eq!(kill.status, StatusCode::SEE_OTHER, "{}", kill.body);
+    let page = newsroom.read("/en/article-1/").await;
+    assert!(page.status == StatusCode::GONE && page.body.contains("withdrawn"), "{}", page.body);
+    assert!(newsroom.read("/log/checkpoint").await.body.starts_with("press.example\n2\n"));
+    let tile = newsroom.read("/log/tile/0/000.p/1").await;
+    assert!(tile.status == StatusCode::OK && tile.body.len() == 32);
+}
+
+#[tokio::test]
+async fn paths_lead_nowhere_but_to_pages() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    sara.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
+    for path in [
+        "/../newsroom.db",
+        "/%2e%2e/newsroom.db",
+        "/en/..%2f..%2fetc/passwd",
+        "/%ff%fe",
+        "/en/%00/",
+        "//evil.example/x",
+    ] {
+        let seen = newsroom.read(path).await;
+        assert_eq!(seen.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let post = Request::post("/en/article-1/").body(Body::empty()).expect("a request");
+    assert_eq!(newsroom.send(post).await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn a_push_keeps_the_bytes_before_it_says_so() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
+    let page = sara.sends("/desk/wires", &form).await.body;
+    let at = page.find("/push/").expect("the address is shown once");
+    let address = page[at..].split('"').next().expect("its end").to_owned();
+    assert!(!sara.opens("/desk/wires").await.body.contains("/push/"), "and not again");
+    let push = |path: &str, body: Vec<u8>| Request::post(path).body(Body::from(body)).expect("a request");
+    let seen = newsroom.send(push(&address, b"\xff\x00 exact".to_vec())).await;
+    assert_eq!(seen.status, StatusCode::ACCEPTED, "{}", seen.body);
+    let digest = newsroom.house.digest(b"\xff\x00 exact").to_string();
+    assert_eq!(newsroom.house.store.bytes(&digest).await.expect("kept"), b"\xff\x00 exact");
+    assert_eq!(newsroom.send(push("/push/nonsense", b"x".to_vec())).await.status, StatusCode::NOT_FOUND);
+    let big = newsroom.send(push(&address, vec![b'x'; 10 * 1024 * 1024 + 1])).await;
+    assert_eq!(big.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let omid = newsroom.editor("omid", "editor", "en").await;
+    assert_eq!(sara.sends("/desk/people/1/role", &[("role", "editor")]).await.status, StatusCode::CONFLICT);
+    let label = [
+        ("id", "northlight"),
+        ("name", "Northlight"),
+        ("label", "state-controlled"),
+        ("basis", "A decree."),
+        ("since", "2025-01-01"),
+        ("appeal", "a@x.example"),
+    ];
+    assert_eq!(omid.sends("/desk/outlets", &label).await.status, StatusCode::CONFLICT);
+    assert_eq!(
+        sara.sends("/desk/outlets", &label[..3]).await.status,
+        StatusCode::BAD_REQUEST,
+        "no label without a basis"
+    );
+    assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
+    assert!(sara.opens("/desk/deeds").await.body.contains("label-outlet"));
+}
+
+#[tokio::test]
+async fn every_page_opens_in_every_language() {
+    let newsroom = Newsroom::new().await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    for (language, dir) in [("en", "ltr"), ("ar", "rtl"), ("fa", "rtl")] {
+        let editor = newsroom.editor(&format!("editor-{language}"), "chief", language).await;
+        let article = editor.writes_from(story, dispatch).await;
+        let pages = [
+            "/desk",
+            "/desk?spiked=1",
+            "/desk?words=dam",
+            "/desk/articles",
+            "/desk/verdicts",
+            "/desk/wires",
+            "/desk/wires/kna",
+            "/desk/outlets",
+            "/desk/outlets/kna",
+            "/desk/people",
+            "/desk/deeds",
+            "/desk/jobs",
+            "/desk/stories/1",
+            "/desk/dispatches/1",
+            "/desk/claims/1",
+            "/desk/rows/1",
+            &article,
+        ];
+        for path in pages {
+            let seen = editor.opens(path).await;
+            assert_eq!(seen.status, StatusCode::OK, "{path}: {}", seen.body);
+            let framed = seen.body.contains(&format!(r#"<html lang="{language}" dir="{dir}">"#));
+            assert!(framed || path.starts_with("/desk/rows"), "{path}");
+        }
+        // An article from the same dispatch has the same address once only.
+        newsroom
+            .house
+            .store
+            .db()
+            .run("delete from article_dispatch", gazette_store::values![])
+            .await
+            .expect("run");
+        newsroom.house.store.db().run("delete from article", gazette_store::values![]).await.expect("run");
+    }
+}
