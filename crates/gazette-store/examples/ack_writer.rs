@@ -78,7 +78,7 @@ pub async fn write(file: &Path) -> Result<(), Failure> {
         out.flush()?;
         drop(out);
         // Without a breath the check after each cut would take longer than the writing.
-        tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
 }
 

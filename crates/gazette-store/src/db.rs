@@ -129,10 +129,15 @@ impl Db {
 
     /// Begins writing. Nothing is kept until [`Tx::commit`]; dropping rolls back.
     pub async fn write(&self) -> Result<Tx> {
-        let begun = match self {
-            Db::Sqlite { write, .. } => write.begin_with("begin immediate").await.map(Begun::Sqlite),
-            Db::Postgres(pool) => pool.begin().await.map(Begun::Postgres),
+        // A caller that walks away while a transaction begins would leave it open on a connection of the pool: the
+        // beginning runs to its end in a task of its own, and is taken back there if nobody waits for it any more.
+        let begun = match self.clone() {
+            Db::Sqlite { write, .. } => {
+                tokio::spawn(async move { write.begin_with("begin immediate").await.map(Begun::Sqlite) })
+            }
+            Db::Postgres(pool) => tokio::spawn(async move { pool.begin().await.map(Begun::Postgres) }),
         };
+        let begun = begun.await.map_err(|error| Error::Unavailable(format!("stopping: {error}")))?;
         let place = self.place();
         let begun = begun.map_err(|error| Error::at(error, &place))?;
         Ok(Tx { begun, place: place.into() })
