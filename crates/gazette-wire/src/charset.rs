@@ -24,7 +24,8 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded
     let mut decoded = decode_bytes(bytes, content_type);
     let is_c1 = |c: char| ('\u{80}'..='\u{9F}').contains(&c) && c != '\u{85}';
     if memchr::memchr(0xC2, decoded.text.as_bytes()).is_some() && decoded.text.contains(is_c1) {
-        decoded.text = decoded.text.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }).collect();
+        decoded.text =
+            decoded.text.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }).collect();
         let note = "control characters stood for windows-1252 letters and signs";
         decoded.faults.push(Fault::new(FaultKind::BadCharacters, note));
     }

@@ -4,7 +4,7 @@ use gazette_news::{Fault, FaultKind};
 use serde_json::Value;
 
 /// Values and members of one text; more would cost too much memory.
-const VALUES: usize = 400_000;
+const VALUES: usize = 150_000;
 
 /// Reads a JSON text. Nesting beyond 128 is refused by the parser.
 pub(crate) fn read(text: &str) -> Result<Value, Fault> {

@@ -7,7 +7,7 @@ use gazette_news::Media;
 use memchr::{memchr, memmem};
 use url::Url;
 
-use crate::entities;
+use crate::{entities, limits};
 
 /// A piece of a fragment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,12 +128,18 @@ pub(crate) struct Fragment {
     pub(crate) paragraphs: Vec<String>,
     /// Pictures, their addresses made whole.
     pub(crate) media: Vec<Media>,
+    /// Whether it was longer than a dispatch may be and is cut.
+    pub(crate) cut: bool,
 }
 
 /// Reads a fragment; addresses are resolved against `base`.
 pub(crate) fn read(html: &str, base: Option<&Url>) -> Fragment {
     let mut reader = Reader { base, ..Reader::default() };
     for piece in pieces(html) {
+        if reader.bytes > limits::COPY_BYTES || reader.fragment.paragraphs.len() >= limits::PARAGRAPHS {
+            reader.fragment.cut = true;
+            break;
+        }
         match piece {
             Piece::Text(text) => reader.text(text),
             Piece::Tag(tag) => reader.tag(tag),
@@ -147,6 +153,8 @@ pub(crate) fn read(html: &str, base: Option<&Url>) -> Fragment {
 struct Reader<'b> {
     base: Option<&'b Url>,
     fragment: Fragment,
+    /// Bytes of text read so far.
+    bytes: usize,
     paragraph: String,
     /// White space is waiting for a word.
     gap: bool,
@@ -161,6 +169,8 @@ impl Reader<'_> {
         if self.unread.is_some() {
             return;
         }
+        let raw = &raw[..raw.floor_char_boundary(raw.len().min(limits::COPY_BYTES))];
+        self.bytes += raw.len();
         let (text, _) = entities::decode(raw);
         let target = self.caption.as_mut().unwrap_or(&mut self.paragraph);
         for c in text.chars() {
@@ -221,7 +231,8 @@ impl Reader<'_> {
         let Some(address) = attribute(tag, "src").and_then(|src| address(&src, self.base)) else { return };
         let side = |name| attribute(tag, name).and_then(|v| v.trim().parse::<u32>().ok());
         // Pictures of one or two points count readers and show nothing.
-        if side("width").is_some_and(|w| w <= 2) || side("height").is_some_and(|h| h <= 2) {
+        let enough = self.fragment.media.len() >= limits::OF_A_KIND;
+        if enough || side("width").is_some_and(|w| w <= 2) || side("height").is_some_and(|h| h <= 2) {
             return;
         }
         let alt = attribute(tag, "alt").map(|alt| alt.trim().to_owned()).filter(|alt| !alt.is_empty());

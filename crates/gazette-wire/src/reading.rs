@@ -62,29 +62,34 @@ pub fn read(input: &Input<'_>) -> Reading {
 fn read_text(input: &Input<'_>) -> Reading {
     let decoded = charset::decode(input.bytes, input.content_type);
     let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
-    let mut reading = dispatch_on_format(&utf8, &decoded.text);
+    let mut reading = dispatch_on_format(&utf8, &decoded.text, input.bytes);
     reading.faults.extend(decoded.faults);
     reading
 }
 
-fn dispatch_on_format(input: &Input<'_>, text: &str) -> Reading {
+/// Reads `input`, whose bytes are UTF-8 by now; `original` are the bytes as they came.
+fn dispatch_on_format(input: &Input<'_>, text: &str, original: &[u8]) -> Reading {
     let text = text.trim_start_matches('\u{FEFF}');
-    let looks_like_json = text.trim_start().starts_with(['{', '[']);
     let wants_json = matches!(input.format, Some(Format::JsonFeed | Format::Ninjs));
-    if wants_json || (input.format.is_none() && looks_like_json) {
+    if wants_json || (input.format.is_none() && sniff::is_json(text)) {
         return read_json(input, text);
     }
     if input.format.is_none()
         && let Some(name) = sniff::unknown_xml(text)
     {
-        return Reading::fault(FaultKind::WrongFormat, format!("an XML document of {name:?} is none of the formats read here"));
+        return Reading::fault(
+            FaultKind::WrongFormat,
+            format!("an XML document of {name:?} is none of the formats read here"),
+        );
     }
     let format = input.format.unwrap_or_else(|| sniff::format(text, input.content_type));
     let mut reading = match format {
         Format::Html => page::read(input),
         Format::Text => text::read(input),
+        // Every part of a message has a charset of its own.
+        Format::Email => exchange::read_mail(original),
         format if feed::is_feed_format(format) => feed::read_xml(text, input.url),
-        format => exchange::read(input, text, format),
+        format => exchange::read(text, format),
     };
     reading.format = reading.format.or(Some(format));
     reading

@@ -64,6 +64,17 @@ pub(crate) fn format(text: &str, content_type: Option<&str>) -> Format {
     if claims_html || has_html { Format::Html } else { Format::Text }
 }
 
+/// Whether a text is JSON by its first two signs; "[Update] …" is none.
+pub(crate) fn is_json(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('{'), Some(next)) => matches!(next, '"' | '}'),
+        (Some('['), Some(next)) => matches!(next, '{' | '[' | '"' | ']' | '-' | '0'..='9'),
+        (Some('{' | '['), None) => true,
+        _ => false,
+    }
+}
+
 /// The format of a JSON value.
 pub(crate) fn json_format(value: &Value) -> Option<Format> {
     match value {
@@ -149,8 +160,10 @@ fn element(name: &str, rest: &str) -> Option<Format> {
         "rdf" => Format::Rdf,
         "feed" | "entry" => Format::Atom,
         "channel" => Format::Cdf,
-        "contentmeta" | "contentset" | "groupset" | "itemset" | "newsmessage" | "newsitem" | "packageitem" | "conceptitem" | "knowledgeitem" | "planningitem"
-        | "catalogitem" => Format::NewsmlG2,
+        "contentmeta" | "contentset" | "groupset" | "itemset" | "newsmessage" | "newsitem"
+        | "packageitem" | "conceptitem" | "knowledgeitem" | "planningitem" | "catalogitem" => {
+            Format::NewsmlG2
+        }
         "nitf" => Format::Nitf,
         "html" | "head" | "body" => Format::Html,
         _ if contains(&rest[..floor(rest, 512)], "iptc.org/std/nar") => Format::NewsmlG2,

@@ -23,7 +23,9 @@ fn ninjs_examples_come_out_as_they_went_in() {
             Value::Array(items) => items,
             one => vec![one],
         };
-        if path.to_string_lossy().contains("schema-extension") || sent.iter().all(|item| item.get("$schema").is_some()) {
+        if path.to_string_lossy().contains("schema-extension")
+            || sent.iter().all(|item| item.get("$schema").is_some())
+        {
             continue;
         }
         let written: Vec<Value> = reading.dispatches.iter().map(exchange::to_ninjs).collect();
@@ -40,13 +42,24 @@ fn ninjs_test_suites_are_told_apart() {
     let (mut right, mut wrong) = (0, Vec::new());
     for path in support::files(&folder) {
         let name = path.display().to_string();
-        let expected = if name.contains("should_pass") { true } else if name.contains("should_fail") { false } else { continue };
+        let expected = if name.contains("should_pass") {
+            true
+        } else if name.contains("should_fail") {
+            false
+        } else {
+            continue;
+        };
         let (bytes, mut reading) = read_file(&path);
         if reading.format.is_none() {
-            reading = read(&Input { bytes: &bytes, format: Some(gazette_news::Format::Ninjs), ..Input::default() });
+            reading =
+                read(&Input { bytes: &bytes, format: Some(gazette_news::Format::Ninjs), ..Input::default() });
         }
         let faults = reading.faults.iter().chain(reading.dispatches.iter().flat_map(|d| &d.faults));
-        let odd: Vec<_> = faults.filter(|f| matches!(f.kind, FaultKind::NotUnderstood | FaultKind::Malformed | FaultKind::WrongFormat)).collect();
+        let odd: Vec<_> = faults
+            .filter(|f| {
+                matches!(f.kind, FaultKind::NotUnderstood | FaultKind::Malformed | FaultKind::WrongFormat)
+            })
+            .collect();
         if odd.is_empty() == expected {
             right += 1;
         } else {
@@ -93,7 +106,10 @@ fn what_is_written_from_the_nouns_alone_says_the_same() {
             assert_eq!(again.guid, dispatch.guid);
             assert_eq!(again.headline, dispatch.headline, "{}", path.display());
             assert_eq!(again.text(), dispatch.text(), "{}", path.display());
-            assert_eq!((again.status, again.signal, again.urgency), (dispatch.status, dispatch.signal, dispatch.urgency));
+            assert_eq!(
+                (again.status, again.signal, again.urgency),
+                (dispatch.status, dispatch.signal, dispatch.urgency)
+            );
             if !dispatch.info_sources.is_empty() {
                 assert_eq!(again.info_sources.len(), dispatch.info_sources.len(), "{}", path.display());
             }

@@ -3,6 +3,7 @@
 use gazette_news::Wording;
 
 use super::nitf;
+use crate::limits;
 use crate::markup::{self, Fragment};
 use crate::xml::Tree;
 
@@ -11,7 +12,11 @@ pub(super) fn read(body: &Wording) -> Fragment {
     let kind = body.content_type.as_deref().unwrap_or_default().to_ascii_lowercase();
     let role = body.role.as_deref().unwrap_or_default().to_ascii_lowercase();
     let text = body.text.trim_start();
-    if kind.contains("nitf") || role.contains("nitf") || text.starts_with("<nitf") || (text.starts_with("<?xml") && text.contains("<nitf")) {
+    if kind.contains("nitf")
+        || role.contains("nitf")
+        || text.starts_with("<nitf")
+        || (text.starts_with("<?xml") && text.contains("<nitf"))
+    {
         let tree = Tree::read(text);
         return nitf::content(&tree);
     }
@@ -19,11 +24,13 @@ pub(super) fn read(body: &Wording) -> Fragment {
     if is_html || (kind != "text/plain" && markup::looks_like_html(text)) {
         return markup::read(text, None);
     }
-    Fragment { paragraphs: plain(text), media: Vec::new() }
+    let cut = text.len() > limits::COPY_BYTES;
+    Fragment { paragraphs: plain(text), media: Vec::new(), cut }
 }
 
 /// Plain text in paragraphs: parted by blank lines, or, where there are none, by indented or by all lines.
 pub(super) fn plain(text: &str) -> Vec<String> {
+    let text = &text[..text.floor_char_boundary(text.len().min(limits::COPY_BYTES))];
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let has_blank = text.trim().lines().any(|line| line.trim().is_empty());
     let lines: Vec<&str> = text.lines().collect();
@@ -31,12 +38,19 @@ pub(super) fn plain(text: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
     let mut open = false;
     for line in lines {
+        if paragraphs.len() >= limits::PARAGRAPHS {
+            break;
+        }
         let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
         if words.is_empty() {
             open = false;
             continue;
         }
-        let begins = if indented > 0 && (!has_blank || indented > 1) { line.starts_with("  ") || line.starts_with('\t') } else { !has_blank };
+        let begins = if indented > 0 && (!has_blank || indented > 1) {
+            line.starts_with("  ") || line.starts_with('\t')
+        } else {
+            !has_blank
+        };
         match paragraphs.last_mut() {
             Some(last) if open && !begins => {
                 last.push(' ');
@@ -52,13 +66,20 @@ pub(super) fn plain(text: &str) -> Vec<String> {
 /// The body to take as the copy: the longest that has text, the main one among equals.
 pub(super) fn best(bodies: &[Wording]) -> Option<Fragment> {
     let length = |fragment: &Fragment| fragment.paragraphs.iter().map(String::len).sum::<usize>();
-    let read: Vec<(bool, Fragment)> =
-        bodies.iter().map(|body| (body.role.as_deref() == Some("main"), read(body))).filter(|(_, f)| length(f) > 0).collect();
+    let read: Vec<(bool, Fragment)> = bodies
+        .iter()
+        .map(|body| (body.role.as_deref() == Some("main"), read(body)))
+        .filter(|(_, f)| length(f) > 0)
+        .collect();
     let longest = read.iter().map(|(_, fragment)| length(fragment)).max()?;
     // Bodies of one item say the same in different markup; a tenth less is markup, not text left out.
     let close = |fragment: &Fragment| length(fragment) * 10 >= longest * 9;
-    let (main, other): (Vec<_>, Vec<_>) = read.into_iter().filter(|(_, f)| close(f)).partition(|(main, _)| *main);
-    main.into_iter().chain(other).map(|(_, fragment)| fragment).max_by_key(|fragment| fragment.paragraphs.len())
+    let (main, other): (Vec<_>, Vec<_>) =
+        read.into_iter().filter(|(_, f)| close(f)).partition(|(main, _)| *main);
+    main.into_iter()
+        .chain(other)
+        .map(|(_, fragment)| fragment)
+        .max_by_key(|fragment| fragment.paragraphs.len())
 }
 
 #[cfg(test)]
@@ -74,8 +95,16 @@ mod tests {
 
     #[test]
     fn the_longest_body_is_the_copy() {
-        let body = |kind: &str, text: &str| Wording { role: None, content_type: Some(kind.to_owned()), text: text.to_owned() };
-        let found = best(&[body("text/plain", "short"), body("text/html", "<p>One paragraph.</p><p>And two.</p>")]);
-        assert_eq!(found.map(|f| f.paragraphs), Some(vec!["One paragraph.".to_owned(), "And two.".to_owned()]));
+        let body = |kind: &str, text: &str| Wording {
+            role: None,
+            content_type: Some(kind.to_owned()),
+            text: text.to_owned(),
+        };
+        let found =
+            best(&[body("text/plain", "short"), body("text/html", "<p>One paragraph.</p><p>And two.</p>")]);
+        assert_eq!(
+            found.map(|f| f.paragraphs),
+            Some(vec!["One paragraph.".to_owned(), "And two.".to_owned()])
+        );
     }
 }

@@ -25,12 +25,14 @@ const EOT: char = '\u{4}';
 /// Reads all messages of a transmission.
 pub(super) fn read(text: &str) -> Reading {
     let mut reading = Reading { format: Some(Format::Iptc7901), ..Reading::default() };
-    let messages: Vec<&str> = text.split(EOT).filter(|m| !m.trim_matches(|c: char| c.is_whitespace() || c.is_control()).is_empty()).collect();
-    if messages.len() > limits::DISPATCHES {
-        let note = format!("{} messages beyond the first {} were left unread", messages.len() - limits::DISPATCHES, limits::DISPATCHES);
-        reading.faults.push(Fault::new(FaultKind::TooMany, note));
-    }
-    for message in messages.into_iter().take(limits::DISPATCHES) {
+    let is_blank = |m: &&str| m.trim_matches(|c: char| c.is_whitespace() || c.is_control()).is_empty();
+    let messages = text.split(EOT).filter(|message| !is_blank(message));
+    for (at, message) in messages.enumerate() {
+        if at == limits::DISPATCHES {
+            let note = format!("the messages beyond the first {at} were left unread");
+            reading.faults.push(Fault::new(FaultKind::TooMany, note));
+            break;
+        }
         let parts = parts(message);
         super::finish(parts, &mut reading);
     }
@@ -40,7 +42,10 @@ pub(super) fn read(text: &str) -> Reading {
 fn parts(message: &str) -> DispatchParts {
     let mut faults = Vec::new();
     let (before, rest) = message.split_once(STX).unwrap_or_else(|| {
-        faults.push(Fault::new(FaultKind::Malformed, "the message has no STX; everything after its first line is taken for text"));
+        faults.push(Fault::new(
+            FaultKind::Malformed,
+            "the message has no STX; everything after its first line is taken for text",
+        ));
         message.split_once('\n').unwrap_or(("", message))
     });
     let (inside, after) = rest.split_once(ETX).unwrap_or_else(|| {
@@ -55,7 +60,10 @@ fn parts(message: &str) -> DispatchParts {
     parts.section = header.category.clone();
     parts.slugline = header.keywords.clone();
     if header.service.is_none() {
-        faults.push(Fault::new(FaultKind::NoGuid, "the header names no service and number; an identifier was made from the content"));
+        faults.push(Fault::new(
+            FaultKind::NoGuid,
+            "the header names no service and number; an identifier was made from the content",
+        ));
     }
     parts.faults = faults;
     words(&mut parts, inside);
@@ -66,19 +74,15 @@ fn parts(message: &str) -> DispatchParts {
 
 /// Headline, notes and copy of the text between STX and ETX.
 fn words(parts: &mut DispatchParts, inside: &str) {
+    let inside = &inside[..inside.floor_char_boundary(inside.len().min(limits::COPY_BYTES))];
     let text = without_controls(inside);
     let mut paragraphs = body::plain(&text);
     let headline = headline(&text);
     if let Some(headline) = &headline {
         // The headline stands in the first paragraphs, by itself or run together with what follows.
-        while let Some(first) = paragraphs.first() {
-            let bare = first.trim_end_matches(['=', '-', ' ']);
-            if headline.starts_with(bare) {
-                paragraphs.remove(0);
-            } else {
-                break;
-            }
-        }
+        let of_headline = |p: &&String| headline.starts_with(p.trim_end_matches(['=', '-', ' ']));
+        let count = paragraphs.iter().take(6).take_while(of_headline).count();
+        paragraphs.drain(..count);
         if let Some(first) = paragraphs.first_mut()
             && let Some(rest) = first.strip_prefix(headline.as_str())
         {
@@ -87,11 +91,8 @@ fn words(parts: &mut DispatchParts, inside: &str) {
     }
     let signal = headline.as_deref().and_then(status::signal_in_words);
     parts.signal = signal;
-    let mut notes = Vec::new();
-    while let Some(first) = paragraphs.first().filter(|p| is_note(p)) {
-        notes.push(first.clone());
-        paragraphs.remove(0);
-    }
+    let count = paragraphs.iter().take(6).take_while(|p| is_note(p)).count();
+    let notes: Vec<String> = paragraphs.drain(..count).collect();
     parts.embargo = notes.iter().find_map(|note| status::embargo_in_words(note));
     parts.ed_note = Some(notes.join("\n")).filter(|n| !n.is_empty());
     parts.headline = headline;
@@ -102,9 +103,18 @@ fn words(parts: &mut DispatchParts, inside: &str) {
 /// Notes to editors stand before the text, in brackets or after their usual words.
 fn is_note(paragraph: &str) -> bool {
     let lower = paragraph.to_lowercase();
-    ["eds:", "editors:", "(eds", "editor's note", "note to editors", "attention editors", "embargo", "not for release"]
-        .iter()
-        .any(|word| lower.starts_with(word))
+    [
+        "eds:",
+        "editors:",
+        "(eds",
+        "editor's note",
+        "note to editors",
+        "attention editors",
+        "embargo",
+        "not for release",
+    ]
+    .iter()
+    .any(|word| lower.starts_with(word))
         || status::signal_in_words(paragraph).is_some() && paragraph.len() < 240
 }
 
@@ -126,7 +136,11 @@ fn headline(text: &str) -> Option<String> {
     }
     // No blank line after it: a short line without a full stop, before an indented paragraph.
     let short = first.chars().count() <= 90 && !first.ends_with(['.', '،', ',', ';']);
-    let indented = text.lines().filter(|l| !l.trim().is_empty()).nth(1).is_some_and(|l| l.starts_with("  ") || l.starts_with('\t'));
+    let indented = text
+        .lines()
+        .filter(|l| !l.trim().is_empty())
+        .nth(1)
+        .is_some_and(|l| l.starts_with("  ") || l.starts_with('\t'));
     if short && indented { joined(&lines[..1]) } else { None }
 }
 
@@ -145,7 +159,8 @@ fn without_controls(text: &str) -> String {
 
 /// The time after ETX: `DDhhmm MON YY`, with or without a zone; ANPA's `…-MM-DD-YY hhmmEDT`.
 fn sent_at(after: &str) -> Option<String> {
-    let words: Vec<&str> = after.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        after.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     for (at, word) in words.iter().enumerate() {
         let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
         if digits.len() == 6
@@ -153,8 +168,14 @@ fn sent_at(after: &str) -> Option<String> {
             && month.chars().all(char::is_alphabetic)
         {
             let zone = if word.len() > 6 { &word[6..] } else { "GMT" };
-            let zone = words.get(at + 3).filter(|z| z.chars().all(char::is_alphabetic)).copied().unwrap_or(zone);
-            return Some(format!("{} {month} {year} {}:{} {zone}", &digits[..2], &digits[2..4], &digits[4..6]));
+            let zone =
+                words.get(at + 3).filter(|z| z.chars().all(char::is_alphabetic)).copied().unwrap_or(zone);
+            return Some(format!(
+                "{} {month} {year} {}:{} {zone}",
+                &digits[..2],
+                &digits[2..4],
+                &digits[4..6]
+            ));
         }
         let parts: Vec<&str> = word.split('-').collect();
         if let [.., month, day, year] = parts[..]
@@ -195,7 +216,9 @@ impl Header {
         for word in words {
             let is_number = word.bytes().all(|b| b.is_ascii_digit());
             match (word.len(), is_number) {
-                (1, true) if header.urgency.is_none() => header.urgency = word.parse().ok().filter(|u| (1..=9).contains(u)),
+                (1, true) if header.urgency.is_none() => {
+                    header.urgency = word.parse().ok().filter(|u| (1..=9).contains(u))
+                }
                 // ANPA: flash, bulletin, urgent, regular, deferred.
                 (1, false) if header.urgency.is_none() => header.urgency = anpa_priority(word),
                 (1..=3, false) if header.category.is_none() => header.category = Some(word.to_owned()),
@@ -205,7 +228,10 @@ impl Header {
             }
         }
         let second = lines.next().map(str::to_owned);
-        header.keywords = second.or_else(|| Some(further.join(" "))).map(|k| k.trim_end_matches('=').trim().to_owned()).filter(|k| !k.is_empty());
+        header.keywords = second
+            .or_else(|| Some(further.join(" ")))
+            .map(|k| k.trim_end_matches('=').trim().to_owned())
+            .filter(|k| !k.is_empty());
         header
     }
 
@@ -252,7 +278,11 @@ mod tests {
         assert_eq!(dispatch.slugline.as_deref(), Some("POL/WATER/KHALIR"));
         assert_eq!(dispatch.headline.as_deref(), Some("Khalir dam will open in March, minister says"));
         assert_eq!(dispatch.copy.paragraphs().len(), 2);
-        assert!(dispatch.text().starts_with("PORT HALEN, 12 Jan (KBNA) - The Khalir dam will open in March, the minister"));
+        assert!(
+            dispatch
+                .text()
+                .starts_with("PORT HALEN, 12 Jan (KBNA) - The Khalir dam will open in March, the minister")
+        );
         assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some("2026-01-12T14:30:00Z"));
     }
 

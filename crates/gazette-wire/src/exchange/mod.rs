@@ -11,29 +11,45 @@ mod ninjs;
 mod nitf;
 mod status;
 
-use gazette_news::{Byline, Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use gazette_news::{Byline, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Record};
 use gazette_text::language;
 use serde_json::Value;
 
 pub use newsml_g2::to_newsml_g2;
 pub use ninjs::to_ninjs;
 
-use crate::{Input, Reading, furniture};
+use crate::{Reading, furniture, limits};
 
 /// Reads a text of one of the agencies' formats.
-pub(crate) fn read(input: &Input<'_>, text: &str, format: Format) -> Reading {
+pub(crate) fn read(text: &str, format: Format) -> Reading {
     match format {
         Format::NewsmlG2 => newsml_g2::read(text),
         Format::Nitf => nitf::read(text),
         Format::Iptc7901 => iptc7901::read(text),
-        Format::Email => mail::read(input.bytes, 0),
         other => Reading::fault(FaultKind::NotUnderstood, format!("{} is not read here", other.as_str())),
     }
+}
+
+/// Reads an e-mail message.
+pub(crate) fn read_mail(bytes: &[u8]) -> Reading {
+    mail::read(bytes, 0)
 }
 
 /// Reads a JSON value as ninjs: one object, or an array of them.
 pub(crate) fn read_json(value: &Value) -> Reading {
     ninjs::read(value)
+}
+
+/// The sender's record, unless it is larger than a dispatch may be.
+fn keep_record(format: Format, text: String, faults: &mut Vec<Fault>) -> Option<Record> {
+    if text.len() > limits::COPY_BYTES {
+        faults.push(Fault::new(
+            FaultKind::TooLarge,
+            "the item is larger than 2 MiB; it is not kept beside what was read of it",
+        ));
+        return None;
+    }
+    Some(Record { format, text })
 }
 
 /// The language of the copy, where the sender declares none that we work in and the copy is long enough to tell.

@@ -1,6 +1,8 @@
 //! NITF 3.x (iptc.org/standards/nitf), alone and inside NewsML-G2 or ninjs.
 
-use gazette_news::{Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Signal, Subject, Wording};
+use gazette_news::{
+    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Signal, Subject, Wording,
+};
 
 use super::status;
 use crate::markup::Fragment;
@@ -11,7 +13,8 @@ use crate::{Reading, dates, furniture};
 /// Reads a whole NITF document.
 pub(super) fn read(text: &str) -> Reading {
     let tree = Tree::read(text);
-    let mut reading = Reading { format: Some(Format::Nitf), faults: tree.faults.clone(), ..Reading::default() };
+    let mut reading =
+        Reading { format: Some(Format::Nitf), faults: tree.faults.clone(), ..Reading::default() };
     let Some(nitf) = root(&tree) else {
         reading.faults.push(Fault::new(FaultKind::WrongFormat, "there is no nitf element in this XML"));
         return reading;
@@ -20,7 +23,10 @@ pub(super) fn read(text: &str) -> Reading {
     fill(&mut parts, nitf);
     if parts.guid.is_empty() {
         parts.guid = content_guid(text);
-        parts.faults.push(Fault::new(FaultKind::NoGuid, "the item has no doc-id; an identifier was made from its content"));
+        parts.faults.push(Fault::new(
+            FaultKind::NoGuid,
+            "the item has no doc-id; an identifier was made from its content",
+        ));
     }
     status::settle(&mut parts);
     furniture::dress(&mut parts);
@@ -34,7 +40,8 @@ pub(super) fn content(tree: &Tree<'_>) -> Fragment {
 }
 
 fn root<'t, 'a>(tree: &'t Tree<'a>) -> Option<Element<'t, 'a>> {
-    tree.roots().find_map(|root| if root.is("nitf") { Some(root) } else { root.descendants().find(|e| e.is("nitf")) })
+    tree.roots()
+        .find_map(|root| if root.is("nitf") { Some(root) } else { root.descendants().find(|e| e.is("nitf")) })
 }
 
 /// Fills in what a NITF document says and the parts do not know yet.
@@ -67,7 +74,9 @@ pub(super) fn fill(parts: &mut DispatchParts, nitf: Element<'_, '_>) {
 
 fn docdata(parts: &mut DispatchParts, head: Element<'_, '_>) {
     let norm = |name: &str| head.child(name).and_then(|e| e.attribute("norm").map(str::to_owned));
-    if let Some(id) = head.child("doc-id").and_then(|e| e.attribute("id-string")).filter(|_| parts.guid.is_empty()) {
+    if let Some(id) =
+        head.child("doc-id").and_then(|e| e.attribute("id-string")).filter(|_| parts.guid.is_empty())
+    {
         parts.guid = id.trim().to_owned();
     }
     parts.published = parts.published.or_else(|| norm("date.issue").as_deref().and_then(dates::parse));
@@ -80,7 +89,10 @@ fn docdata(parts: &mut DispatchParts, head: Element<'_, '_>) {
         parts.embargo = Some(release);
     }
     if parts.urgency.is_none() {
-        let urgency = head.child("urgency").and_then(|e| e.attribute("ed-urg")).and_then(|u| u.trim().parse::<u8>().ok());
+        let urgency = head
+            .child("urgency")
+            .and_then(|e| e.attribute("ed-urg"))
+            .and_then(|u| u.trim().parse::<u8>().ok());
         parts.urgency = urgency.filter(|u| (1..=9).contains(u));
     }
     if let Some(status) = head.attribute("management-status").and_then(status::pub_status) {
@@ -90,7 +102,10 @@ fn docdata(parts: &mut DispatchParts, head: Element<'_, '_>) {
         parts.signal = status::heavier(parts.signal, Some(Signal::Correction));
     }
     if parts.ed_note.is_none() {
-        parts.ed_note = head.child("ed-msg").and_then(|e| e.attribute("info").map(str::to_owned)).filter(|n| !n.trim().is_empty());
+        parts.ed_note = head
+            .child("ed-msg")
+            .and_then(|e| e.attribute("info").map(str::to_owned))
+            .filter(|n| !n.trim().is_empty());
     }
     if parts.rights.is_none() {
         parts.rights = head.child("doc.copyright").and_then(|e| {
@@ -115,9 +130,11 @@ fn docdata(parts: &mut DispatchParts, head: Element<'_, '_>) {
 fn head_subjects(parts: &mut DispatchParts, nitf: Element<'_, '_>) {
     let Some(head) = nitf.child("head") else { return };
     for subject in head.descendants().filter(|e| e.is("tobject.subject")) {
-        let own = |name: &str| subject.attribute(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
+        let own =
+            |name: &str| subject.attribute(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
         let code = own("tobject.subject.refnum");
-        let name = own("tobject.subject.detail").or(own("tobject.subject.matter")).or(own("tobject.subject.type"));
+        let name =
+            own("tobject.subject.detail").or(own("tobject.subject.matter")).or(own("tobject.subject.type"));
         let found = Subject { code, name };
         if (found.code.is_some() || found.name.is_some()) && !parts.subjects.contains(&found) {
             parts.subjects.push(found);
@@ -164,7 +181,8 @@ fn dateline(element: Element<'_, '_>) -> Option<Dateline> {
     let text = line(element)?;
     let place = element.child("location").and_then(line);
     let story = element.child("story.date");
-    let date = story.and_then(|d| dates::read(d.attribute("norm").unwrap_or(&d.text()))).map(|d| d.civil.date());
+    let date =
+        story.and_then(|d| dates::read(d.attribute("norm").unwrap_or(&d.text()))).map(|d| d.civil.date());
     Some(Dateline { text, place, date, agency: None, seen: None })
 }
 

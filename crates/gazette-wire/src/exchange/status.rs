@@ -48,15 +48,22 @@ pub(super) fn heavier(one: Option<Signal>, other: Option<Signal>) -> Option<Sign
 pub(super) fn signal_in_words(text: &str) -> Option<Signal> {
     let opening: String = text.trim_start().chars().take(48).collect();
     let lower = opening.to_lowercase();
-    let first = lower.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()).unwrap_or_default();
+    let first =
+        lower.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()).unwrap_or_default();
     let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-    if matches!(first, "kill" | "killed" | "withdrawn" | "withdrawal") || starts(&["advisory kill", "mandatory kill", "إلغاء", "الغاء", "حذف خبر", "لغو خبر"]) {
+    if matches!(first, "kill" | "killed" | "withdrawn" | "withdrawal")
+        || starts(&["advisory kill", "mandatory kill", "إلغاء", "الغاء", "حذف خبر", "لغو خبر"])
+    {
         Some(Signal::Kill)
     } else if matches!(first, "hold" | "withhold") || starts(&["تعليق", "توقف انتشار"]) {
         Some(Signal::Hold)
-    } else if matches!(first, "correction" | "corrected" | "corrects" | "corrective") || starts(&["تصحيح", "تصحیح", "اصلاحیه"]) {
+    } else if matches!(first, "correction" | "corrected" | "corrects" | "corrective")
+        || starts(&["تصحيح", "تصحیح", "اصلاحیه"])
+    {
         Some(Signal::Correction)
-    } else if matches!(first, "update" | "updates" | "updated" | "updating" | "writethru") || starts(&["تحديث", "به‌روزرسانی"]) {
+    } else if matches!(first, "update" | "updates" | "updated" | "updating" | "writethru")
+        || starts(&["تحديث", "به‌روزرسانی"])
+    {
         Some(Signal::Update)
     } else {
         None
@@ -66,7 +73,8 @@ pub(super) fn signal_in_words(text: &str) -> Option<Signal> {
 /// The time in a line such as "EMBARGOED UNTIL 12:00 GMT, 3 March 2026"; `None` in a line that speaks of no embargo.
 pub(super) fn embargo_in_words(line: &str) -> Option<Timestamp> {
     let lower = line.trim_start().to_lowercase();
-    let speaks = ["embargo", "not for release before", "not for publication before", "محظور النشر", "ممنوع از انتشار"];
+    let speaks =
+        ["embargo", "not for release before", "not for publication before", "محظور النشر", "ممنوع از انتشار"];
     speaks.iter().any(|word| lower.starts_with(word)).then(|| dates::parse(line)).flatten()
 }
 
@@ -94,7 +102,10 @@ mod tests {
     #[test]
     fn codes_are_read_by_their_last_part() {
         assert_eq!(pub_status("stat:canceled"), Some(PubStatus::Canceled));
-        assert_eq!(pub_status("http://cv.iptc.org/newscodes/pubstatusg2/withheld"), Some(PubStatus::Withheld));
+        assert_eq!(
+            pub_status("http://cv.iptc.org/newscodes/pubstatusg2/withheld"),
+            Some(PubStatus::Withheld)
+        );
         assert_eq!(signal("sig:correction"), Some(Signal::Correction));
         assert_eq!(signal("nmsig:atomic"), None);
     }

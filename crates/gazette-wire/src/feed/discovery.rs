@@ -78,7 +78,8 @@ fn on_page(html: &str, base: Option<&Url>) -> Vec<Lead> {
             continue;
         }
         let attribute = |name| markup::attribute(tag, name);
-        let whole = |href: Option<String>, base: Option<&Url>| href.and_then(|href| markup::address(&href, base));
+        let whole =
+            |href: Option<String>, base: Option<&Url>| href.and_then(|href| markup::address(&href, base));
         match name.as_str() {
             "base" => {
                 if let Some(address) = whole(attribute("href"), base.as_deref()) {
@@ -89,13 +90,26 @@ fn on_page(html: &str, base: Option<&Url>) -> Vec<Lead> {
                 let rel = attribute("rel").unwrap_or_default().to_ascii_lowercase();
                 let names_feed = rel.split_whitespace().any(|word| matches!(word, "alternate" | "feed"));
                 let is_feed = attribute("type").is_some_and(|kind| is_feed_type(&kind)) || rel == "feed";
-                if names_feed && is_feed && let Some(url) = whole(attribute("href"), base.as_deref()) {
-                    leads.push(Lead { url, title: attribute("title").filter(|t| !t.trim().is_empty()), hint: Hint::Named });
+                if names_feed
+                    && is_feed
+                    && let Some(url) = whole(attribute("href"), base.as_deref())
+                {
+                    leads.push(Lead {
+                        url,
+                        title: attribute("title").filter(|t| !t.trim().is_empty()),
+                        hint: Hint::Named,
+                    });
                 }
             }
             "a" => {
-                if let Some(url) = whole(attribute("href"), base.as_deref()).filter(|url| looks_like_feed(url)) {
-                    leads.push(Lead { url, title: attribute("title").filter(|t| !t.trim().is_empty()), hint: Hint::Linked });
+                if let Some(url) =
+                    whole(attribute("href"), base.as_deref()).filter(|url| looks_like_feed(url))
+                {
+                    leads.push(Lead {
+                        url,
+                        title: attribute("title").filter(|t| !t.trim().is_empty()),
+                        hint: Hint::Linked,
+                    });
                 }
             }
             _ => {}
@@ -108,8 +122,14 @@ fn is_feed_type(kind: &str) -> bool {
     let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     matches!(
         kind.as_str(),
-        "application/rss+xml" | "application/atom+xml" | "application/rdf+xml" | "application/feed+json" | "application/x.atom+xml"
-            | "text/rss+xml" | "text/xml" | "application/xml"
+        "application/rss+xml"
+            | "application/atom+xml"
+            | "application/rdf+xml"
+            | "application/feed+json"
+            | "application/x.atom+xml"
+            | "text/rss+xml"
+            | "text/xml"
+            | "application/xml"
     )
 }
 
@@ -117,8 +137,20 @@ fn looks_like_feed(url: &str) -> bool {
     let Ok(url) = Url::parse(url) else { return false };
     let path = url.path().to_ascii_lowercase();
     let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    matches!(last, "rss" | "feed" | "atom" | "rss.xml" | "feed.xml" | "atom.xml" | "rss2" | "feed.json" | "index.rdf" | "rss.aspx" | "rss.php")
-        || last.ends_with(".rss")
+    matches!(
+        last,
+        "rss"
+            | "feed"
+            | "atom"
+            | "rss.xml"
+            | "feed.xml"
+            | "atom.xml"
+            | "rss2"
+            | "feed.json"
+            | "index.rdf"
+            | "rss.aspx"
+            | "rss.php"
+    ) || last.ends_with(".rss")
         || last.ends_with(".rdf")
         || url.query().is_some_and(|query| query.contains("feed=rss") || query.contains("format=feed"))
 }
@@ -136,14 +168,18 @@ mod tests {
         let leads = discover(&page);
         assert_eq!(leads[0].url, "https://outlet.example/news/rss?a=1&b=2");
         assert_eq!((leads[0].title.as_deref(), leads[0].hint), (Some("All news"), Hint::Named));
-        assert_eq!((leads[1].url.as_str(), leads[1].hint), ("https://outlet.example/politics/feed/", Hint::Linked));
+        assert_eq!(
+            (leads[1].url.as_str(), leads[1].hint),
+            ("https://outlet.example/politics/feed/", Hint::Linked)
+        );
         assert_eq!((leads[2].url.as_str(), leads[2].hint), ("https://outlet.example/feed/", Hint::Usual));
         assert!(leads.iter().all(|lead| !lead.url.contains("about")));
     }
 
     #[test]
     fn a_page_without_an_address_leads_only_to_whole_addresses() {
-        let html = "<link rel=alternate type=application/atom+xml href=/a><a href='https://o.example/rss.xml'>";
+        let html =
+            "<link rel=alternate type=application/atom+xml href=/a><a href='https://o.example/rss.xml'>";
         let page = Input { bytes: html.as_bytes(), ..Input::default() };
         let urls: Vec<String> = discover(&page).into_iter().map(|lead| lead.url).collect();
         assert_eq!(urls, ["https://o.example/rss.xml"]);

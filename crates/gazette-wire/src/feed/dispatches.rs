@@ -6,6 +6,7 @@ use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, 
 use sha2::{Digest, Sha256};
 
 use super::model::{Feed, Moment, Particulars, Party, Passage, Posting};
+use crate::furniture;
 use crate::markup::Fragment;
 
 /// Makes a dispatch of every posting that says something.
@@ -62,6 +63,7 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     parts.summary = summary;
     parts.copy = copy;
     parts.faults = faults;
+    furniture::dress(&mut parts);
     parts
 }
 
@@ -75,6 +77,12 @@ fn texts(
     let length = |fragment: &Fragment| fragment.paragraphs.iter().map(String::len).sum::<usize>();
     let summary = p.summary.as_ref().map(read);
     let content = p.contents.iter().map(read).max_by_key(length).filter(|content| length(content) > 0);
+    if content.iter().chain(&summary).any(|fragment| fragment.cut) {
+        faults.push(Fault::new(
+            FaultKind::TooLarge,
+            "the posting's text is longer than 2 MiB; the rest was left unread",
+        ));
+    }
     let joined = |fragment: &Fragment| {
         let text = fragment.paragraphs.join("\n\n");
         (!text.is_empty() && Some(text.as_str()) != headline).then_some(text)

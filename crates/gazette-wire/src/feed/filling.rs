@@ -6,8 +6,11 @@ use super::model::{Category, Link, Moment, Particulars, Party, Passage};
 use super::parties::{party, party_of_text};
 use super::passage::{Declaring, passage};
 use super::scope::Scope;
-use crate::dates;
 use crate::xml::{Element, Space};
+use crate::{dates, limits};
+
+/// Contents of one posting: the copy in several forms, never many.
+const MOST_CONTENTS: usize = 8;
 
 /// Particulars being filled, and by whom the contested ones were set.
 pub(super) struct Filling {
@@ -73,7 +76,7 @@ impl Filling {
                 let found = party(element, scope);
                 self.author(found);
             }
-            "contributor" => self.particulars.contributors.extend(party(element, scope)),
+            "contributor" => self.contributor(party(element, scope)),
             "webmaster" => self.publisher(party(element, scope), 1),
             "category" | "keywords" => self.category(element, None),
             "tags" => {
@@ -92,7 +95,7 @@ impl Filling {
         match name {
             "title" => self.title(element, scope, 2),
             "creator" | "author" => self.author(party_of_text(&element.text())),
-            "contributor" => self.particulars.contributors.extend(party_of_text(&element.text())),
+            "contributor" => self.contributor(party_of_text(&element.text())),
             "publisher" => self.publisher(party_of_text(&element.text()), 2),
             "subject" | "keywords" => self.category(element, None),
             "rights" => self.particulars.rights = Some(passage(element, scope, self.declaring)),
@@ -207,13 +210,17 @@ impl Filling {
         match &self.particulars.summary {
             None => self.particulars.summary = Some(found),
             Some(before) if before.value.is_empty() => self.particulars.summary = Some(found),
-            Some(_) => self.particulars.contents.push(found),
+            Some(_) if self.particulars.contents.len() < MOST_CONTENTS => {
+                self.particulars.contents.push(found)
+            }
+            Some(_) => {}
         }
     }
 
     fn content(&mut self, element: Element<'_, '_>, scope: &Scope) {
         let found = passage(element, scope, self.declaring);
-        if !found.value.is_empty() || found.elsewhere.is_some() {
+        let says = !found.value.is_empty() || found.elsewhere.is_some();
+        if says && self.particulars.contents.len() < MOST_CONTENTS {
             self.particulars.contents.push(found);
         }
     }
@@ -268,7 +275,8 @@ impl Filling {
     }
 
     fn push_link(&mut self, link: Link) {
-        if !self.particulars.links.contains(&link) {
+        let links = &self.particulars.links;
+        if links.len() < limits::OF_A_KIND && !links.contains(&link) {
             self.particulars.links.push(link);
         }
     }
@@ -287,7 +295,8 @@ impl Filling {
 
     fn picture(&mut self, address: &str, kind: Option<&str>, scope: &Scope) {
         let Some(url) = scope.resolve(address) else { return };
-        if self.particulars.media.iter().any(|media| media.url == url) {
+        let media = &self.particulars.media;
+        if media.len() >= limits::OF_A_KIND || media.iter().any(|media| media.url == url) {
             return;
         }
         let content_type = kind.filter(|kind| kind.contains('/')).map(str::to_owned);
@@ -303,8 +312,16 @@ impl Filling {
     }
 
     fn author(&mut self, found: Option<Party>) {
-        if let Some(found) = found.filter(|party| !self.particulars.authors.contains(party)) {
+        let authors = &self.particulars.authors;
+        let new = |party: &Party| authors.len() < limits::OF_A_KIND && !authors.contains(party);
+        if let Some(found) = found.filter(new) {
             self.particulars.authors.push(found);
+        }
+    }
+
+    fn contributor(&mut self, found: Option<Party>) {
+        if self.particulars.contributors.len() < limits::OF_A_KIND {
+            self.particulars.contributors.extend(found);
         }
     }
 
@@ -334,7 +351,8 @@ impl Filling {
         let owned = |part: Option<&str>| part.map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned);
         let found = Category { term: owned(term), scheme: owned(scheme), label: owned(label) };
         let says = found.term.is_some() || found.label.is_some();
-        if says && !self.particulars.categories.contains(&found) {
+        let categories = &self.particulars.categories;
+        if says && categories.len() < limits::OF_A_KIND && !categories.contains(&found) {
             self.particulars.categories.push(found);
         }
     }

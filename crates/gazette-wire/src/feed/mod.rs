@@ -44,7 +44,11 @@ pub fn parse(input: &Input<'_>) -> Option<Feed> {
 pub(crate) fn read_xml(text: &str, url: Option<&str>) -> Reading {
     let tree = Tree::read(text);
     match parse::parse(&tree, text, url) {
-        Some(feed) => reading(&feed),
+        Some(feed) => {
+            // The tree may be as large as the input; what follows needs the room.
+            drop(tree);
+            reading(&feed)
+        }
         None => {
             let mut faults = tree.faults;
             faults.push(Fault::new(

@@ -4,7 +4,7 @@ use gazette_news::{Fault, Format};
 use url::Url;
 
 use crate::dates::Dated;
-use crate::markup;
+use crate::{limits, markup};
 
 /// What a passage is written in.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,9 +51,7 @@ impl Passage {
         let base = self.base.as_deref().and_then(|base| Url::parse(base).ok());
         match self.script {
             Script::Html | Script::Xhtml => markup::read(&self.value, base.as_ref()),
-            Script::Plain => {
-                markup::Fragment { paragraphs: plain_paragraphs(&self.value), media: Vec::new() }
-            }
+            Script::Plain => plain(&self.value),
             Script::Foreign => markup::Fragment::default(),
         }
     }
@@ -68,9 +66,14 @@ impl Passage {
     }
 }
 
-fn plain_paragraphs(text: &str) -> Vec<String> {
+fn plain(text: &str) -> markup::Fragment {
+    let whole = text.len();
+    let text = &text[..text.floor_char_boundary(whole.min(limits::COPY_BYTES))];
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|p| !p.is_empty());
+    let paragraphs: Vec<String> = paragraphs.take(limits::PARAGRAPHS).map(str::to_owned).collect();
+    let cut = whole > limits::COPY_BYTES || paragraphs.len() >= limits::PARAGRAPHS;
+    markup::Fragment { paragraphs, media: Vec::new(), cut }
 }
 
 /// A person or body with the ways to reach it.

@@ -42,9 +42,15 @@ pub fn read(bytes: &[u8]) -> (Vec<Subscription>, Vec<Fault>) {
     (list, faults)
 }
 
-fn outlines(outer: Element<'_, '_>, folders: &mut Vec<String>, list: &mut Vec<Subscription>, faults: &mut Vec<Fault>) {
+fn outlines(
+    outer: Element<'_, '_>,
+    folders: &mut Vec<String>,
+    list: &mut Vec<Subscription>,
+    faults: &mut Vec<Fault>,
+) {
     for outline in outer.children("outline") {
-        let own = |name: &str| outline.attribute(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
+        let own =
+            |name: &str| outline.attribute(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
         let title = own("title").or_else(|| own("text"));
         let Some(url) = own("xmlUrl").or_else(|| own("url").filter(|_| own("type").is_some())) else {
             folders.push(title.unwrap_or_default());
@@ -73,7 +79,8 @@ fn outlines(outer: Element<'_, '_>, folders: &mut Vec<String>, list: &mut Vec<Su
 
 /// Writes a list as OPML 2.0. [`read`] gives back what is written, except that feeds of one folder stand together.
 pub fn write(title: &str, list: &[Subscription]) -> String {
-    let mut opml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>");
+    let mut opml =
+        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>");
     escape(title, &mut opml);
     opml.push_str("</title></head>\n<body>\n");
     let mut sorted: Vec<&Subscription> = list.iter().collect();
@@ -102,7 +109,11 @@ pub fn write(title: &str, list: &[Subscription]) -> String {
 fn outline(subscription: &Subscription, opml: &mut String) {
     opml.push_str("<outline type=\"rss\"");
     attribute("text", subscription.title.as_deref().unwrap_or(&subscription.url), opml);
-    for (name, value) in [("title", &subscription.title), ("htmlUrl", &subscription.site), ("language", &subscription.language)] {
+    for (name, value) in [
+        ("title", &subscription.title),
+        ("htmlUrl", &subscription.site),
+        ("language", &subscription.language),
+    ] {
         if let Some(value) = value {
             attribute(name, value, opml);
         }
@@ -130,7 +141,10 @@ mod tests {
             <outline text="bad" xmlUrl="javascript:alert(1)"></outline></body></opml>"#;
         let (list, faults) = read(opml);
         let [kbna] = &list[..] else { panic!("{list:?}") };
-        assert_eq!((kbna.url.as_str(), kbna.folders.join("/")), ("http://kbna.example/rss", "World/Agencies".to_owned()));
+        assert_eq!(
+            (kbna.url.as_str(), kbna.folders.join("/")),
+            ("http://kbna.example/rss", "World/Agencies".to_owned())
+        );
         assert!(faults.iter().any(|fault| fault.kind == FaultKind::BadUrl));
     }
 

@@ -107,7 +107,8 @@ fn dialect(root: Element<'_, '_>, text: &str) -> Option<(Format, &'static str)> 
 
 /// CDF gives the pages as attributes of its elements.
 fn is_cdf(channel: Element<'_, '_>) -> bool {
-    let points = |e: Element<'_, '_>| ["href", "base", "lastmod"].iter().any(|name| e.attribute(name).is_some());
+    let points =
+        |e: Element<'_, '_>| ["href", "base", "lastmod"].iter().any(|name| e.attribute(name).is_some());
     points(channel)
         || channel.elements().any(|e| e.is("item") && points(e))
         || channel.child("abstract").is_some()

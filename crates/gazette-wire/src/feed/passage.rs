@@ -45,7 +45,11 @@ fn by_looks(element: Element<'_, '_>) -> (String, Script) {
     (text, script)
 }
 
-fn by_declaration(element: Element<'_, '_>, declared: Option<&str>, declaring: Declaring) -> (String, Script) {
+fn by_declaration(
+    element: Element<'_, '_>,
+    declared: Option<&str>,
+    declaring: Declaring,
+) -> (String, Script) {
     let mode = element.attribute("mode").map(str::trim).unwrap_or_default().to_ascii_lowercase();
     let script = match declared {
         Some("text" | "text/plain" | "plain") => Script::Plain,
@@ -58,7 +62,8 @@ fn by_declaration(element: Element<'_, '_>, declared: Option<&str>, declaring: D
         _ if element.has_elements() => Script::Xhtml,
         _ => Script::Plain,
     };
-    let encoded = mode == "base64" || (script == Script::Foreign && mode.is_empty() && element.attribute("src").is_none());
+    let encoded = mode == "base64"
+        || (script == Script::Foreign && mode.is_empty() && element.attribute("src").is_none());
     if encoded && let Some(text) = from_base64(&element.text()) {
         let script = if script == Script::Foreign && looks_like_html(&text) { Script::Html } else { script };
         return (text, script);

@@ -32,7 +32,15 @@ pub(super) struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     pub(super) fn new(text: &'a str) -> Cursor<'a> {
-        Cursor { text, at: 0, tag_at: 0, mended: false, cut: false, entities: false, unclosed_declaration: false }
+        Cursor {
+            text,
+            at: 0,
+            tag_at: 0,
+            mended: false,
+            cut: false,
+            entities: false,
+            unclosed_declaration: false,
+        }
     }
 
     /// Bytes read so far.

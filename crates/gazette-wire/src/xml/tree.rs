@@ -11,10 +11,10 @@ use crate::{entities, limits};
 const NONE: u32 = u32::MAX;
 
 /// Elements and runs of text; what comes after is left unread.
-const NODES: usize = 400_000;
+const NODES: usize = 250_000;
 
 /// Attributes of the whole document; what comes after is dropped.
-const ATTRIBUTES: usize = 400_000;
+const ATTRIBUTES: usize = 250_000;
 
 /// Namespace declarations in force at one place; further ones are dropped.
 const DECLARATIONS: usize = 128;
@@ -235,7 +235,13 @@ struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     fn new(text: &'a str) -> Builder<'a> {
-        let top = Slot { next: NONE, first: NONE, last: NONE, span: (0, 0), content: Content::Text(Cow::Borrowed("")) };
+        let top = Slot {
+            next: NONE,
+            first: NONE,
+            last: NONE,
+            span: (0, 0),
+            content: Content::Text(Cow::Borrowed("")),
+        };
         Builder {
             cursor: Cursor::new(text),
             tree: Tree { nodes: vec![top], attributes: Vec::new(), faults: Vec::new() },

@@ -3,9 +3,9 @@
 //! The files are not part of this repository; the test passes by with a message where they are absent.
 
 mod expression;
+mod shape;
 #[path = "../support/mod.rs"]
 mod support;
-mod shape;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,8 @@ fn asked(bytes: &[u8]) -> Option<Asked> {
 
 /// Where feedparser's own test server gives the file out; files without headers are read from disk there.
 fn address(asked: &Asked, name: &str) -> Option<String> {
-    let served = url::Url::parse("http://127.0.0.1:8097/tests/").and_then(|root| root.join(name)).expect("an address");
+    let served =
+        url::Url::parse("http://127.0.0.1:8097/tests/").and_then(|root| root.join(name)).expect("an address");
     let over_http = asked.has_headers || name.contains("/http_");
     let location = asked.location.as_deref().and_then(|location| served.join(location).ok());
     over_http.then(|| location.filter(|l| l.scheme() == "http").unwrap_or(served).to_string())

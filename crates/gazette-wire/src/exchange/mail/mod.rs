@@ -22,7 +22,10 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Reading {
     let mut leaves = Vec::new();
     message.leaves(&mut leaves);
     if message.too_deep() {
-        reading.faults.push(Fault::new(FaultKind::TooDeep, "the message's parts are nested too deep; the deepest were left unread"));
+        reading.faults.push(Fault::new(
+            FaultKind::TooDeep,
+            "the message's parts are nested too deep; the deepest were left unread",
+        ));
     }
     for leaf in leaves.iter().filter(|leaf| leaf.is_attached_news()) {
         attached(leaf, depth, &mut reading);
@@ -40,7 +43,9 @@ fn attached(leaf: &Part<'_>, depth: usize, reading: &mut Reading) {
     let bytes = leaf.decoded();
     let inner = if leaf.media_type() == "message/rfc822" {
         if depth >= FORWARDED {
-            reading.faults.push(Fault::new(FaultKind::TooDeep, "messages are forwarded inside each other too often"));
+            reading
+                .faults
+                .push(Fault::new(FaultKind::TooDeep, "messages are forwarded inside each other too often"));
             return;
         }
         read(&bytes, depth + 1)
@@ -53,7 +58,8 @@ fn attached(leaf: &Part<'_>, depth: usize, reading: &mut Reading) {
 }
 
 fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
-    let header = |name: &str| message.header(name).map(|value| words(&value)).filter(|v| !v.trim().is_empty());
+    let header =
+        |name: &str| message.header(name).map(|value| words(&value)).filter(|v| !v.trim().is_empty());
     let mut faults = Vec::new();
     let (paragraphs, undecoded) = paragraphs(leaves);
     if undecoded > 0 {
@@ -63,7 +69,10 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     let copy = Copytext::from_paragraphs(&paragraphs);
     let id = header("message-id").map(|id| id.trim().trim_matches(['<', '>']).to_owned());
     let guid = id.unwrap_or_else(|| {
-        faults.push(Fault::new(FaultKind::NoGuid, "the message has no Message-ID; an identifier was made from its content"));
+        faults.push(Fault::new(
+            FaultKind::NoGuid,
+            "the message has no Message-ID; an identifier was made from its content",
+        ));
         content_guid(&format!("{:?}\n{}", header("subject"), copy.text()))
     });
     let mut parts = DispatchParts::new(guid, Format::Email);
@@ -76,10 +85,18 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     if parts.published.is_none() && header("date").is_some() {
         faults.push(Fault::new(FaultKind::BadDate, "the message's Date cannot be read"));
     }
-    parts.tags = header("keywords").map(|k| k.split(',').map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect()).unwrap_or_default();
-    parts.urgency = message.header("x-priority").and_then(|p| p.trim().chars().next()?.to_digit(10)).map(|p| p as u8).filter(|p| (1..=9).contains(p));
+    parts.tags = header("keywords")
+        .map(|k| k.split(',').map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect())
+        .unwrap_or_default();
+    parts.urgency = message
+        .header("x-priority")
+        .and_then(|p| p.trim().chars().next()?.to_digit(10))
+        .map(|p| p as u8)
+        .filter(|p| (1..=9).contains(p));
     parts.embargo = copy.iter().take(6).flat_map(str::lines).find_map(status::embargo_in_words);
-    parts.language = header("content-language").and_then(|tag| tag.parse().ok()).unwrap_or_else(|| language::detect(copy.text()));
+    parts.language = header("content-language")
+        .and_then(|tag| tag.parse().ok())
+        .unwrap_or_else(|| language::detect(copy.text()));
     parts.copy = copy;
     parts.faults = faults;
     status::settle(&mut parts);
@@ -96,8 +113,12 @@ fn paragraphs(leaves: &[&Part<'_>]) -> (Vec<String>, usize) {
     for leaf in leaves {
         match leaf.media_type().as_str() {
             _ if leaf.is_attached_news() => {}
-            "text/plain" if !leaf.is_attachment() => plain.extend(body::plain(&without_signature(&leaf.text()))),
-            "text/html" | "application/xhtml+xml" if !leaf.is_attachment() => html.extend(markup::read(&leaf.text(), None).paragraphs),
+            "text/plain" if !leaf.is_attachment() => {
+                plain.extend(body::plain(&without_signature(&leaf.text())))
+            }
+            "text/html" | "application/xhtml+xml" if !leaf.is_attachment() => {
+                html.extend(markup::read(&leaf.text(), None).paragraphs)
+            }
             kind if kind.starts_with("image/") || kind == "application/pgp-signature" => {}
             _ => other += 1,
         }
@@ -118,7 +139,10 @@ fn without_signature(text: &str) -> String {
 fn without_reply_marks(subject: &str) -> &str {
     let mut subject = subject.trim();
     while let Some((mark, rest)) = subject.split_once(':') {
-        if !matches!(mark.trim().to_ascii_lowercase().as_str(), "re" | "fw" | "fwd" | "aw" | "wg" | "رد" | "پاسخ") {
+        if !matches!(
+            mark.trim().to_ascii_lowercase().as_str(),
+            "re" | "fw" | "fwd" | "aw" | "wg" | "رد" | "پاسخ"
+        ) {
             break;
         }
         subject = rest.trim();

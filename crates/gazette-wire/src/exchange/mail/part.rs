@@ -1,7 +1,7 @@
 //! A message or one of its parts: headers, and bytes or further parts.
 
 use super::decode::{base64, in_charset, quoted_printable};
-use crate::charset;
+use crate::{charset, limits};
 
 /// Parts within parts are followed this far, and this many of them.
 const DEEPEST: usize = 16;
@@ -18,7 +18,10 @@ impl<'a> Part<'a> {
     pub(super) fn read(bytes: &'a [u8], depth: usize) -> Part<'a> {
         let (headers, body) = headers(bytes);
         let mut part = Part { headers, body, inner: Vec::new(), cut: false };
-        let Some(boundary) = part.parameter("content-type", "boundary").filter(|_| part.media_type().starts_with("multipart/")) else {
+        let Some(boundary) = part
+            .parameter("content-type", "boundary")
+            .filter(|_| part.media_type().starts_with("multipart/"))
+        else {
             return part;
         };
         if depth >= DEEPEST {
@@ -52,7 +55,8 @@ impl<'a> Part<'a> {
 
     fn parameter(&self, header: &str, name: &str) -> Option<String> {
         let value = self.header(header)?;
-        let found = parameters(&value).find(|(known, _)| known.trim_end_matches('*').eq_ignore_ascii_case(name));
+        let found =
+            parameters(&value).find(|(known, _)| known.trim_end_matches('*').eq_ignore_ascii_case(name));
         found.map(|(_, value)| value).filter(|v| !v.is_empty())
     }
 
@@ -64,13 +68,15 @@ impl<'a> Part<'a> {
     }
 
     pub(super) fn is_attachment(&self) -> bool {
-        self.header("content-disposition").is_some_and(|d| d.trim_start().to_ascii_lowercase().starts_with("attachment"))
+        self.header("content-disposition")
+            .is_some_and(|d| d.trim_start().to_ascii_lowercase().starts_with("attachment"))
     }
 
     /// Whether it holds news in a format of its own: XML, JSON, or another message.
     pub(super) fn is_attached_news(&self) -> bool {
         let kind = self.media_type();
-        let name = self.parameter("content-disposition", "filename").or(self.parameter("content-type", "name"));
+        let name =
+            self.parameter("content-disposition", "filename").or(self.parameter("content-type", "name"));
         let name = name.unwrap_or_default().to_ascii_lowercase();
         kind == "message/rfc822"
             || kind == "application/json"
@@ -81,7 +87,8 @@ impl<'a> Part<'a> {
 
     /// The bytes with their transfer encoding undone.
     pub(super) fn decoded(&self) -> Vec<u8> {
-        let encoding = self.header("content-transfer-encoding").unwrap_or_default().trim().to_ascii_lowercase();
+        let encoding =
+            self.header("content-transfer-encoding").unwrap_or_default().trim().to_ascii_lowercase();
         match encoding.as_str() {
             "base64" => base64(self.body),
             "quoted-printable" => quoted_printable(self.body),
@@ -90,7 +97,8 @@ impl<'a> Part<'a> {
     }
 
     pub(super) fn text(&self) -> String {
-        let bytes = self.decoded();
+        let mut bytes = self.decoded();
+        bytes.truncate(limits::COPY_BYTES);
         match self.parameter("content-type", "charset") {
             Some(charset) if std::str::from_utf8(&bytes).is_err() => in_charset(&bytes, &charset),
             _ => charset::decode(&bytes, None).text.into_owned(),
@@ -104,7 +112,9 @@ fn headers(bytes: &[u8]) -> (Vec<(String, String)>, &[u8]) {
     let mut at = 0;
     while at < bytes.len() {
         let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |len| at + len + 1);
-        let line = charset::decode(bytes[at..end].trim_ascii_end(), None).text.into_owned();
+        let raw = bytes[at..end].trim_ascii_end();
+        let line = std::str::from_utf8(raw)
+            .map_or_else(|_| charset::decode(raw, None).text.into_owned(), str::to_owned);
         at = end;
         if line.is_empty() {
             break;
@@ -153,7 +163,9 @@ fn split<'a>(body: &'a [u8], boundary: &str) -> Vec<&'a [u8]> {
         if let Some(rest) = line.strip_prefix(mark.as_bytes())
             && (rest.is_empty() || rest == b"--")
         {
-            pieces.extend(start.map(|start: usize| body[start..at].strip_suffix(b"\n").unwrap_or(&body[start..at])));
+            pieces.extend(
+                start.map(|start: usize| body[start..at].strip_suffix(b"\n").unwrap_or(&body[start..at])),
+            );
             start = (rest != b"--").then_some(end);
         }
         at = end;

@@ -4,19 +4,21 @@ use gazette_news::{
     Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, InfoSource, Media, Record, Subject, Wording,
 };
 
-use crate::exchange::{byline, finish, nitf, status, tell_language};
 use crate::exchange::nitf::line;
+use crate::exchange::{byline, finish, keep_record, nitf, status, tell_language};
 use crate::text::content_guid;
 use crate::xml::{Element, Space, Tree, inner_markup};
 use crate::{Reading, dates, furniture, limits, markup};
 
 /// Names of items, each a dispatch.
-const ITEMS: [&str; 6] = ["newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"];
+const ITEMS: [&str; 6] =
+    ["newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"];
 
 /// Reads a message or a single item.
 pub(in crate::exchange) fn read(text: &str) -> Reading {
     let tree = Tree::read(text);
-    let mut reading = Reading { format: Some(Format::NewsmlG2), faults: tree.faults.clone(), ..Reading::default() };
+    let mut reading =
+        Reading { format: Some(Format::NewsmlG2), faults: tree.faults.clone(), ..Reading::default() };
     let mut items = Vec::new();
     for root in tree.roots() {
         collect(root, &mut Vec::new(), &mut items);
@@ -26,7 +28,11 @@ pub(in crate::exchange) fn read(text: &str) -> Reading {
         reading.faults.push(Fault::new(FaultKind::NotUnderstood, note));
     }
     if items.len() > limits::DISPATCHES {
-        let note = format!("{} items beyond the first {} were left unread", items.len() - limits::DISPATCHES, limits::DISPATCHES);
+        let note = format!(
+            "{} items beyond the first {} were left unread",
+            items.len() - limits::DISPATCHES,
+            limits::DISPATCHES
+        );
         reading.faults.push(Fault::new(FaultKind::TooMany, note));
     }
     for (item, outer) in items.into_iter().take(limits::DISPATCHES) {
@@ -39,7 +45,11 @@ pub(in crate::exchange) fn read(text: &str) -> Reading {
 type Found<'t, 'a> = (Element<'t, 'a>, Vec<Element<'t, 'a>>);
 
 /// The items in a message, with the elements around each.
-fn collect<'t, 'a>(element: Element<'t, 'a>, outer: &mut Vec<Element<'t, 'a>>, found: &mut Vec<Found<'t, 'a>>) {
+fn collect<'t, 'a>(
+    element: Element<'t, 'a>,
+    outer: &mut Vec<Element<'t, 'a>>,
+    found: &mut Vec<Found<'t, 'a>>,
+) {
     if ITEMS.iter().any(|name| element.is(name)) {
         found.push((element, outer.clone()));
         return;
@@ -99,10 +109,16 @@ fn package_note(item: Element<'_, '_>) -> String {
 /// The parts of one item.
 pub(super) fn parts(item: Element<'_, '_>, record: Record) -> DispatchParts {
     let mut faults = Vec::new();
-    let guid = item.attribute("guid").map(str::trim).filter(|g| !g.is_empty()).map(str::to_owned).unwrap_or_else(|| {
-        faults.push(Fault::new(FaultKind::NoGuid, "the item has no guid; an identifier was made from its content"));
-        content_guid(&record.text)
-    });
+    let guid =
+        item.attribute("guid").map(str::trim).filter(|g| !g.is_empty()).map(str::to_owned).unwrap_or_else(
+            || {
+                faults.push(Fault::new(
+                    FaultKind::NoGuid,
+                    "the item has no guid; an identifier was made from its content",
+                ));
+                content_guid(&record.text)
+            },
+        );
     let mut parts = DispatchParts::new(guid, Format::NewsmlG2);
     parts.faults = faults;
     parts.version = item.attribute("version").map(str::to_owned);
@@ -124,7 +140,9 @@ pub(super) fn parts(item: Element<'_, '_>, record: Record) -> DispatchParts {
         content_set(&mut parts, content);
     }
     named_otherwise(&mut parts, item);
-    parts.record = Some(record);
+    let mut faults = std::mem::take(&mut parts.faults);
+    parts.record = keep_record(record.format, record.text, &mut faults);
+    parts.faults = faults;
     status::settle(&mut parts);
     furniture::dress(&mut parts);
     tell_language(&mut parts);
@@ -154,7 +172,9 @@ fn time(meta: Element<'_, '_>, names: &str, parts: &mut DispatchParts) -> Option
     let text = element.text();
     let read = dates::parse(&text);
     if read.is_none() && !text.trim().is_empty() {
-        parts.faults.push(Fault::new(FaultKind::BadDate, format!("{names} cannot be read: {:?}", text.trim())));
+        parts
+            .faults
+            .push(Fault::new(FaultKind::BadDate, format!("{names} cannot be read: {:?}", text.trim())));
     }
     read
 }
@@ -170,7 +190,10 @@ fn item_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     if let Some(given) = meta.child("pubStatus").and_then(code) {
         match status::pub_status(&given) {
             Some(status) => parts.status = status,
-            None => parts.faults.push(Fault::new(FaultKind::NotUnderstood, format!("the status {given:?} is none of IPTC's"))),
+            None => parts.faults.push(Fault::new(
+                FaultKind::NotUnderstood,
+                format!("the status {given:?} is none of IPTC's"),
+            )),
         }
     }
     for signal in meta.children("signal").filter_map(code) {
@@ -181,11 +204,18 @@ fn item_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
 }
 
 fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
-    parts.urgency = meta.child("urgency").and_then(|u| u.text().trim().parse::<u8>().ok()).filter(|u| (1..=9).contains(u));
+    parts.urgency = meta
+        .child("urgency")
+        .and_then(|u| u.text().trim().parse::<u8>().ok())
+        .filter(|u| (1..=9).contains(u));
     parts.slugline = meta.child("slugline").and_then(line);
     for headline in meta.children("headline") {
         if let Some(text) = line(headline) {
-            parts.headlines.push(Wording { role: headline.attribute("role").map(str::to_owned), content_type: None, text });
+            parts.headlines.push(Wording {
+                role: headline.attribute("role").map(str::to_owned),
+                content_type: None,
+                text,
+            });
         }
     }
     let is_main = |w: &&Wording| w.role.as_deref().is_none_or(|r| r.ends_with(":main"));
@@ -201,12 +231,19 @@ fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     parts.dateline = meta.child("dateline").and_then(line).map(|text| dateline(&text));
     parts.located = meta.child("located").and_then(|l| name(l).or_else(|| code(l)));
     for source in meta.children("infoSource") {
-        let found = InfoSource { name: name(source), role: source.attribute("role").map(str::to_owned), code: code(source) };
+        let found = InfoSource {
+            name: name(source),
+            role: source.attribute("role").map(str::to_owned),
+            code: code(source),
+        };
         if found != InfoSource::default() {
             parts.info_sources.push(found);
         }
     }
-    let credit = meta.child("creditline").and_then(line).map(|text| InfoSource { name: Some(text), ..InfoSource::default() });
+    let credit = meta
+        .child("creditline")
+        .and_then(line)
+        .map(|text| InfoSource { name: Some(text), ..InfoSource::default() });
     let credit = credit.or_else(|| parts.info_sources.iter().find(|s| s.name.is_some()).cloned());
     parts.credit = credit.as_ref().and_then(crate::exchange::ninjs::credit);
     for subject in meta.children("subject") {
@@ -218,7 +255,10 @@ fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     parts.tags = meta.children("keyword").filter_map(line).collect();
     let descriptions: Vec<(Option<&str>, String)> =
         meta.children("description").filter_map(|d| Some((d.attribute("role"), line(d)?))).collect();
-    let summary = descriptions.iter().find(|(role, _)| role.is_some_and(|r| r.ends_with("summary"))).or(descriptions.first());
+    let summary = descriptions
+        .iter()
+        .find(|(role, _)| role.is_some_and(|r| r.ends_with("summary")))
+        .or(descriptions.first());
     parts.summary = summary.map(|(_, text)| text.clone());
 }
 
@@ -226,14 +266,20 @@ fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
 fn dateline(text: &str) -> Dateline {
     let end = text.find([',', '(', '–', '—']).or_else(|| text.find(" - ")).unwrap_or(text.len());
     let place = Some(text[..end].trim().to_owned()).filter(|p| !p.is_empty());
-    let agency = text.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(agency, _)| agency.trim().to_owned());
+    let agency = text
+        .split_once('(')
+        .and_then(|(_, rest)| rest.split_once(')'))
+        .map(|(agency, _)| agency.trim().to_owned());
     let date = dates::read(text).map(|d| d.civil.date());
     Dateline { text: text.to_owned(), place, date, agency: agency.filter(|a| !a.is_empty()), seen: None }
 }
 
 fn rights_of(parts: &mut DispatchParts, rights: Element<'_, '_>) {
-    let notice: Vec<String> =
-        rights.elements().filter(|e| e.is("copyrightNotice") || e.is("usageTerms")).filter_map(line).collect();
+    let notice: Vec<String> = rights
+        .elements()
+        .filter(|e| e.is("copyrightNotice") || e.is("usageTerms"))
+        .filter_map(line)
+        .collect();
     let holder = rights.child("copyrightHolder").and_then(name);
     parts.rights = Some(notice.join("\n")).filter(|r| !r.is_empty()).or(holder);
 }
@@ -270,7 +316,11 @@ fn inline_xml(parts: &mut DispatchParts, inline: Element<'_, '_>) {
             parts.faults.push(Fault::new(FaultKind::NotUnderstood, note));
             continue;
         };
-        parts.bodies.push(Wording { role: None, content_type: content_type.clone(), text: inner_markup(inline) });
+        parts.bodies.push(Wording {
+            role: None,
+            content_type: content_type.clone(),
+            text: inner_markup(inline),
+        });
         if parts.copy.is_empty() {
             parts.copy = Copytext::from_paragraphs(fragment);
         }
@@ -294,9 +344,12 @@ fn adopt(parts: &mut DispatchParts, inside: DispatchParts) -> Vec<String> {
 fn inline_data(parts: &mut DispatchParts, inline: Element<'_, '_>) {
     let content_type = inline.attribute("contenttype").map(str::to_owned);
     let text = inline.text().into_owned();
-    let is_text = content_type.as_deref().is_none_or(|t| t.starts_with("text/")) && inline.attribute("encoding").is_none();
+    let is_text = content_type.as_deref().is_none_or(|t| t.starts_with("text/"))
+        && inline.attribute("encoding").is_none();
     if !is_text {
-        parts.faults.push(Fault::new(FaultKind::NotUnderstood, "inline data that is no text is kept as sent"));
+        parts
+            .faults
+            .push(Fault::new(FaultKind::NotUnderstood, "inline data that is no text is kept as sent"));
         return;
     }
     let body = Wording { role: None, content_type, text };

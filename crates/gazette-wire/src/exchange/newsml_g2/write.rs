@@ -97,12 +97,23 @@ impl Writer {
 
     /// Characters that XML cannot hold (section 2.2) are left out.
     fn escaped(&mut self, text: &str) {
-        let sound: String = text.chars().filter(|c| matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))).collect();
+        let sound: String = text
+            .chars()
+            .filter(|c| {
+                matches!(c, '\t' | '\n' | '\r') || (*c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+            })
+            .collect();
         escape(&sound, &mut self.text);
     }
 
     /// A concept with its name, by QCode, URI or literal.
-    fn concept(&mut self, name: &'static str, code: Option<&str>, label: Option<&str>, extra: &[(&str, &str)]) {
+    fn concept(
+        &mut self,
+        name: &'static str,
+        code: Option<&str>,
+        label: Option<&str>,
+        extra: &[(&str, &str)],
+    ) {
         let mut attributes: Vec<(&str, &str)> = extra.to_vec();
         if let Some(code) = code {
             attributes.push((attribute_for(code), code));
@@ -123,7 +134,14 @@ fn attribute_for(code: &str) -> &'static str {
     let spaced = code.contains(char::is_whitespace);
     match code.split_once(':') {
         Some(("http" | "https" | "urn" | "tag", _)) if !spaced => "uri",
-        Some((scheme, rest)) if !spaced && !scheme.is_empty() && !rest.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric()) => "qcode",
+        Some((scheme, rest))
+            if !spaced
+                && !scheme.is_empty()
+                && !rest.is_empty()
+                && scheme.chars().all(|c| c.is_ascii_alphanumeric()) =>
+        {
+            "qcode"
+        }
         _ => "literal",
     }
 }
@@ -197,8 +215,15 @@ fn content_meta(xml: &mut Writer, parts: &DispatchParts) {
     if let Some(place) = place {
         xml.concept("located", None, Some(place), &[]);
     }
-    let credited = parts.credit.as_ref().map(|c| InfoSource { name: Some(c.agency.clone().unwrap_or(c.text.clone())), ..InfoSource::default() });
-    let sources = if parts.info_sources.is_empty() { credited.into_iter().collect() } else { parts.info_sources.clone() };
+    let credited = parts.credit.as_ref().map(|c| InfoSource {
+        name: Some(c.agency.clone().unwrap_or(c.text.clone())),
+        ..InfoSource::default()
+    });
+    let sources = if parts.info_sources.is_empty() {
+        credited.into_iter().collect()
+    } else {
+        parts.info_sources.clone()
+    };
     for source in &sources {
         let role = source.role.as_deref().filter(|r| attribute_for(r) == "qcode").map(|r| ("role", r));
         xml.concept("infoSource", source.code.as_deref(), source.name.as_deref(), role.as_slice());

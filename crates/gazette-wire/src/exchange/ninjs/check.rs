@@ -9,31 +9,126 @@ use crate::{dates, limits};
 
 /// Members of 1.0 to 3.1, in small letters.
 const MEMBERS: [&str; 68] = [
-    "$standard", "advices",
-    "$schema", "altids", "associations", "bodies", "by", "byline", "charcount", "contentcreated", "copyrightholder", "copyrightnotice",
-    "descriptions", "digitalsourcetype", "ednote", "embargoed", "embargoeduntil", "event", "eventdetails", "events", "expires",
-    "firstcreated", "genre", "genres", "headline", "headlines", "href", "infosource", "infosources", "language", "located",
-    "mimetype", "object", "objects", "organisation", "organisations", "people", "person", "place", "places", "plannedcoverage",
-    "profile", "pubstatus", "renditions", "representationtype", "rightsinfo", "slugline", "standard", "subject", "subjects",
-    "title", "trustindicator", "trustindicators", "type", "uri", "urgency", "usageterms", "version", "versioncreated",
-    "wordcount", "name", "rel", "role", "signal", "signals", "keywords", "contenttype", "description",
+    "$standard",
+    "advices",
+    "$schema",
+    "altids",
+    "associations",
+    "bodies",
+    "by",
+    "byline",
+    "charcount",
+    "contentcreated",
+    "copyrightholder",
+    "copyrightnotice",
+    "descriptions",
+    "digitalsourcetype",
+    "ednote",
+    "embargoed",
+    "embargoeduntil",
+    "event",
+    "eventdetails",
+    "events",
+    "expires",
+    "firstcreated",
+    "genre",
+    "genres",
+    "headline",
+    "headlines",
+    "href",
+    "infosource",
+    "infosources",
+    "language",
+    "located",
+    "mimetype",
+    "object",
+    "objects",
+    "organisation",
+    "organisations",
+    "people",
+    "person",
+    "place",
+    "places",
+    "plannedcoverage",
+    "profile",
+    "pubstatus",
+    "renditions",
+    "representationtype",
+    "rightsinfo",
+    "slugline",
+    "standard",
+    "subject",
+    "subjects",
+    "title",
+    "trustindicator",
+    "trustindicators",
+    "type",
+    "uri",
+    "urgency",
+    "usageterms",
+    "version",
+    "versioncreated",
+    "wordcount",
+    "name",
+    "rel",
+    "role",
+    "signal",
+    "signals",
+    "keywords",
+    "contenttype",
+    "description",
 ];
 
 /// Members that are texts.
 const TEXTS: [&str; 16] = [
-    "profile", "version", "usageterms", "title", "ednote", "language", "headline", "by", "byline", "slugline", "located",
-    "copyrightholder", "copyrightnotice", "mimetype", "description", "firstcreated",
+    "profile",
+    "version",
+    "usageterms",
+    "title",
+    "ednote",
+    "language",
+    "headline",
+    "by",
+    "byline",
+    "slugline",
+    "located",
+    "copyrightholder",
+    "copyrightnotice",
+    "mimetype",
+    "description",
+    "firstcreated",
 ];
 
 /// Members that are arrays of objects.
 const LISTS: [&str; 20] = [
-    "headlines", "bodies", "descriptions", "person", "people", "organisation", "organisations", "place", "places", "subject",
-    "subjects", "event", "events", "object", "objects", "infosource", "infosources", "genre", "genres", "trustindicators",
+    "headlines",
+    "bodies",
+    "descriptions",
+    "person",
+    "people",
+    "organisation",
+    "organisations",
+    "place",
+    "places",
+    "subject",
+    "subjects",
+    "event",
+    "events",
+    "object",
+    "objects",
+    "infosource",
+    "infosources",
+    "genre",
+    "genres",
+    "trustindicators",
 ];
 
 /// The values of `type`, `representationType` and `pubStatus` in all versions.
 const VALUES: [(&str, &[&str]); 3] = [
-    ("type", &["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"]),
+    (
+        "type",
+        &["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"],
+    ),
     ("representationtype", &["full", "partial", "complete", "incomplete", "associated"]),
     ("pubstatus", &["usable", "withheld", "canceled"]),
 ];
@@ -47,7 +142,13 @@ pub(super) fn check(object: &Object) -> Vec<Fault> {
     faults
 }
 
+/// Oddities of one item that are named; more of them say nothing new.
+const MOST: usize = 64;
+
 fn odd(faults: &mut Vec<Fault>, note: String) {
+    if faults.len() >= MOST {
+        return;
+    }
     faults.push(Fault::new(FaultKind::NotUnderstood, note));
 }
 
@@ -80,7 +181,8 @@ fn array<'v>(object: &'v Object, name: &str) -> impl Iterator<Item = &'v Object>
 fn unknown_members(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
     for name in object.keys() {
         let lower = name.to_ascii_lowercase();
-        let known = MEMBERS.contains(&lower.as_str()) && (depth > 0 || !OF_ASSOCIATIONS.contains(&lower.as_str()));
+        let known =
+            MEMBERS.contains(&lower.as_str()) && (depth > 0 || !OF_ASSOCIATIONS.contains(&lower.as_str()));
         let plain = lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         let extends = ["body_", "description_", "headline_"].iter().any(|start| lower.starts_with(start));
         if !known && !(extends && plain) {
@@ -94,11 +196,15 @@ fn unknown_members(object: &Object, place: &str, depth: usize, faults: &mut Vec<
 fn shapes(object: &Object, place: &str, faults: &mut Vec<Fault>) {
     for (name, value) in object {
         let lower = name.to_ascii_lowercase();
-        let is_text = TEXTS.contains(&lower.as_str()) || lower.starts_with("body_") || lower.starts_with("description_");
+        let is_text = TEXTS.contains(&lower.as_str())
+            || lower.starts_with("body_")
+            || lower.starts_with("description_");
         if is_text && !value.is_string() {
             odd(faults, format!("{place}{lower} is a text, not {}", kind(value)));
         }
-        if LISTS.contains(&lower.as_str()) && !value.as_array().is_some_and(|list| list.iter().all(Value::is_object)) {
+        if LISTS.contains(&lower.as_str())
+            && !value.as_array().is_some_and(|list| list.iter().all(Value::is_object))
+        {
             odd(faults, format!("{place}{lower} is a list of objects, not {}", kind(value)));
         }
         if lower == "digitalsourcetype" && !value.is_object() {
@@ -161,7 +267,9 @@ fn event(object: &Object, place: &str, faults: &mut Vec<Fault>) {
         odd(faults, format!("{place}an item of type {kind} has no renditions"));
     }
     let details = member(object, "eventdetails").and_then(Value::as_object);
-    let Some(dates) = details.and_then(|details| member(details, "dates")).and_then(Value::as_object) else { return };
+    let Some(dates) = details.and_then(|details| member(details, "dates")).and_then(Value::as_object) else {
+        return;
+    };
     for (sure, expected) in [("startdate", "expectedstartdate"), ("enddate", "expectedenddate")] {
         if member(dates, sure).is_some() && member(dates, expected).is_some() {
             odd(faults, format!("{place}an event has either {sure} or {expected}"));
@@ -175,14 +283,22 @@ fn event(object: &Object, place: &str, faults: &mut Vec<Fault>) {
 
 /// `2024`, `2024-02`, `2024-02-29`, or a date and time.
 fn is_truncated_date(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'Z' | b'+' | b'.')) && dates::read(text).is_some()
+    text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'Z' | b'+' | b'.'))
+        && dates::read(text).is_some()
 }
 
 /// GeoJSON (RFC 7946): a geometry of a known type with coordinates.
 fn geometry(object: &Object, place: &str, faults: &mut Vec<Fault>) {
     let Some(geojson) = member(object, "geojson") else { return };
     const TYPES: [&str; 9] = [
-        "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection", "Feature",
+        "Point",
+        "MultiPoint",
+        "LineString",
+        "MultiLineString",
+        "Polygon",
+        "MultiPolygon",
+        "GeometryCollection",
+        "Feature",
         "FeatureCollection",
     ];
     let sound = geojson.as_object().is_some_and(|geometry| {
@@ -196,7 +312,10 @@ fn geometry(object: &Object, place: &str, faults: &mut Vec<Fault>) {
                 "Feature" => geometry.contains_key("geometry") && geometry.contains_key("properties"),
                 "FeatureCollection" => geometry.contains_key("features"),
                 "GeometryCollection" => geometry.contains_key("geometries"),
-                "Point" => geometry.get("coordinates").and_then(Value::as_array).is_some_and(|c| c.len() >= 2 && c.iter().all(Value::is_number)),
+                "Point" => geometry
+                    .get("coordinates")
+                    .and_then(Value::as_array)
+                    .is_some_and(|c| c.len() >= 2 && c.iter().all(Value::is_number)),
                 _ => geometry.get("coordinates").is_some_and(numbers),
             }
     });
@@ -222,7 +341,9 @@ fn associations(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fau
             }
         }
         Some(Value::Object(named)) => {
-            for (name, associated) in named.iter().filter_map(|(name, value)| Some((name, value.as_object()?))) {
+            for (name, associated) in
+                named.iter().filter_map(|(name, value)| Some((name, value.as_object()?)))
+            {
                 let shown: String = name.chars().take(60).collect();
                 item(associated, &format!("{place}association {shown:?}: "), depth + 1, faults);
             }

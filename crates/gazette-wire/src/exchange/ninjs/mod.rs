@@ -16,7 +16,9 @@ type Object = Map<String, Value>;
 
 /// A member by its name in small letters.
 fn member<'v>(object: &'v Object, name: &str) -> Option<&'v Value> {
-    object.get(name).or_else(|| object.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value))
+    object
+        .get(name)
+        .or_else(|| object.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value))
 }
 
 /// The first of several members that is a text with something in it.

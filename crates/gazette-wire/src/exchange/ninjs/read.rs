@@ -1,12 +1,13 @@
 //! ninjs objects to dispatches.
 
 use gazette_news::{
-    Copytext, CreditLine, DispatchParts, Fault, FaultKind, Format, InfoSource, Language, Media, Record, Subject, Wording,
+    Copytext, CreditLine, DispatchParts, Fault, FaultKind, Format, InfoSource, Language, Media, Subject,
+    Wording,
 };
 use serde_json::Value;
 
 use super::{Object, check, member, objects, text};
-use crate::exchange::{body, byline, finish, status, tell_language};
+use crate::exchange::{body, byline, finish, keep_record, status, tell_language};
 use crate::{Reading, dates, furniture, limits, text as plain_text};
 
 /// Reads one object or an array of them.
@@ -19,11 +20,17 @@ pub(in crate::exchange) fn read(value: &Value) -> Reading {
     for value in values.iter().take(limits::DISPATCHES) {
         match value.as_object() {
             Some(object) => read_object(object, &mut reading),
-            None => reading.faults.push(Fault::new(FaultKind::WrongFormat, "a ninjs item is an object; this is not one")),
+            None => reading
+                .faults
+                .push(Fault::new(FaultKind::WrongFormat, "a ninjs item is an object; this is not one")),
         }
     }
     if values.len() > limits::DISPATCHES {
-        let note = format!("{} items beyond the first {} were left unread", values.len() - limits::DISPATCHES, limits::DISPATCHES);
+        let note = format!(
+            "{} items beyond the first {} were left unread",
+            values.len() - limits::DISPATCHES,
+            limits::DISPATCHES
+        );
         reading.faults.push(Fault::new(FaultKind::TooMany, note));
     }
     reading
@@ -39,22 +46,27 @@ fn read_object(object: &Object, reading: &mut Reading) {
 /// The parts of an object, and what is odd about it.
 pub(super) fn parts(object: &Object) -> (DispatchParts, Vec<Fault>) {
     let mut faults = check::check(object);
-    let record = Value::Object(object.clone()).to_string();
+    let record = serde_json::to_string(object).unwrap_or_default();
     let guid = text(object, &["uri"]).unwrap_or_else(|| {
-        faults.push(Fault::new(FaultKind::NoGuid, "the item has no uri; an identifier was made from its content"));
+        faults.push(Fault::new(
+            FaultKind::NoGuid,
+            "the item has no uri; an identifier was made from its content",
+        ));
         plain_text::content_guid(&record)
     });
     let mut parts = DispatchParts::new(guid, Format::Ninjs);
-    parts.url = Some(parts.guid.clone()).filter(|uri| uri.starts_with("http://") || uri.starts_with("https://"));
+    parts.url =
+        Some(parts.guid.clone()).filter(|uri| uri.starts_with("http://") || uri.starts_with("https://"));
     parts.version = text(object, &["version"]);
     words(&mut parts, object);
     times(&mut parts, object, &mut faults);
     state(&mut parts, object, &mut faults);
     parties(&mut parts, object);
-    parts.language = text(object, &["language"]).and_then(|tag| tag.parse().ok()).unwrap_or(Language::UNDETERMINED);
+    parts.language =
+        text(object, &["language"]).and_then(|tag| tag.parse().ok()).unwrap_or(Language::UNDETERMINED);
     parts.subjects = objects(object, &["subjects", "subject"]).into_iter().filter_map(subject).collect();
     parts.media.extend(media(object));
-    parts.record = Some(Record { format: Format::Ninjs, text: record });
+    parts.record = keep_record(Format::Ninjs, record, &mut faults);
     status::settle(&mut parts);
     furniture::dress(&mut parts);
     tell_language(&mut parts);
@@ -92,10 +104,16 @@ fn words(parts: &mut DispatchParts, object: &Object) {
         parts.copy = Copytext::from_paragraphs(&fragment.paragraphs);
         parts.media = fragment.media;
     }
-    let descriptions: Vec<Wording> = objects(object, &["descriptions"]).into_iter().filter_map(wording).collect();
+    let descriptions: Vec<Wording> =
+        objects(object, &["descriptions"]).into_iter().filter_map(wording).collect();
     let old = object.iter().filter(|(name, _)| name.to_ascii_lowercase().starts_with("description_"));
-    let old = old.filter_map(|(_, value)| value.as_str()).map(|text| Wording { text: text.to_owned(), ..Wording::default() });
-    let summary = descriptions.into_iter().chain(old).find_map(|d| Some(body::read(&d).paragraphs.join("\n\n")).filter(|s| !s.is_empty()));
+    let old = old
+        .filter_map(|(_, value)| value.as_str())
+        .map(|text| Wording { text: text.to_owned(), ..Wording::default() });
+    let summary = descriptions
+        .into_iter()
+        .chain(old)
+        .find_map(|d| Some(body::read(&d).paragraphs.join("\n\n")).filter(|s| !s.is_empty()));
     parts.summary = summary;
     parts.slugline = text(object, &["slugline"]);
     parts.byline = text(object, &["by", "byline"]).and_then(|by| byline(&by, Vec::new()));
@@ -121,16 +139,22 @@ fn state(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
     if let Some(code) = text(object, &["pubstatus"]) {
         match status::pub_status(&code) {
             Some(status) => parts.status = status,
-            None => faults.push(Fault::new(FaultKind::NotUnderstood, format!("the status {code:?} is none of IPTC's"))),
+            None => faults
+                .push(Fault::new(FaultKind::NotUnderstood, format!("the status {code:?} is none of IPTC's"))),
         }
     }
-    parts.urgency = member(object, "urgency").and_then(Value::as_u64).and_then(|u| u8::try_from(u).ok()).filter(|u| (1..=9).contains(u));
+    parts.urgency = member(object, "urgency")
+        .and_then(Value::as_u64)
+        .and_then(|u| u8::try_from(u).ok())
+        .filter(|u| (1..=9).contains(u));
     parts.ed_note = text(object, &["ednote"]);
     for named in ["signals", "signal"].iter().filter_map(|name| text(object, &[name])) {
         parts.signal = status::heavier(parts.signal, status::signal(&named));
     }
-    let rights: Vec<String> = ["copyrightnotice", "usageterms"].iter().filter_map(|name| text(object, &[name])).collect();
-    parts.rights = Some(rights.join("\n")).filter(|r| !r.is_empty()).or_else(|| text(object, &["copyrightholder"]));
+    let rights: Vec<String> =
+        ["copyrightnotice", "usageterms"].iter().filter_map(|name| text(object, &[name])).collect();
+    parts.rights =
+        Some(rights.join("\n")).filter(|r| !r.is_empty()).or_else(|| text(object, &["copyrightholder"]));
 }
 
 fn parties(parts: &mut DispatchParts, object: &Object) {
@@ -166,8 +190,10 @@ fn media(object: &Object) -> Vec<Media> {
     let mut found: Vec<Media> = widest(object).into_iter().collect();
     for associated in objects(object, &["associations"]) {
         let Some(mut media) = widest(associated) else { continue };
-        let description = objects(associated, &["descriptions"]).into_iter().find_map(|d| text(d, &["value"]));
-        media.caption = description.or_else(|| text(associated, &["description_text", "description_caption", "headline"]));
+        let description =
+            objects(associated, &["descriptions"]).into_iter().find_map(|d| text(d, &["value"]));
+        media.caption = description
+            .or_else(|| text(associated, &["description_text", "description_caption", "headline"]));
         media.credit = text(associated, &["by", "byline", "copyrightholder"]);
         found.push(media);
     }
@@ -176,7 +202,10 @@ fn media(object: &Object) -> Vec<Media> {
 
 fn widest(object: &Object) -> Option<Media> {
     let width = |rendition: &&Object| member(rendition, "width").and_then(Value::as_u64).unwrap_or(0);
-    let rendition = objects(object, &["renditions"]).into_iter().filter(|r| member(r, "href").is_some()).max_by_key(width)?;
+    let rendition = objects(object, &["renditions"])
+        .into_iter()
+        .filter(|r| member(r, "href").is_some())
+        .max_by_key(width)?;
     let url = text(rendition, &["href"])?;
     Some(Media { url, content_type: text(rendition, &["contenttype", "mimetype"]), ..Media::default() })
 }

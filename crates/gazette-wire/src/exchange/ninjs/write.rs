@@ -41,9 +41,30 @@ pub fn to_ninjs(dispatch: &Dispatch) -> Value {
 
 /// The members that are written from a dispatch.
 const NAMES: [&str; 24] = [
-    "uri", "type", "representationType", "version", "firstCreated", "versionCreated", "embargoedUntil", "pubStatus", "urgency",
-    "edNote", "copyrightHolder", "copyrightNotice", "language", "title", "headlines", "by", "slugline", "located",
-    "descriptions", "bodies", "subjects", "infoSources", "associations", "altIds",
+    "uri",
+    "type",
+    "representationType",
+    "version",
+    "firstCreated",
+    "versionCreated",
+    "embargoedUntil",
+    "pubStatus",
+    "urgency",
+    "edNote",
+    "copyrightHolder",
+    "copyrightNotice",
+    "language",
+    "title",
+    "headlines",
+    "by",
+    "slugline",
+    "located",
+    "descriptions",
+    "bodies",
+    "subjects",
+    "infoSources",
+    "associations",
+    "altIds",
 ];
 
 /// What a dispatch says, member by member.
@@ -73,8 +94,15 @@ fn members(parts: &DispatchParts) -> Object {
     put("headlines", headlines(parts));
     put("by", parts.byline.as_ref().map(|b| json!(b.text)));
     put("slugline", string(&parts.slugline));
-    put("located", string(&parts.located).or_else(|| parts.dateline.as_ref().and_then(|d| d.place.clone()).map(Value::String)));
-    put("descriptions", parts.summary.as_ref().map(|s| json!([{"role": "summary", "contentType": "text/plain", "value": s}])));
+    put(
+        "located",
+        string(&parts.located)
+            .or_else(|| parts.dateline.as_ref().and_then(|d| d.place.clone()).map(Value::String)),
+    );
+    put(
+        "descriptions",
+        parts.summary.as_ref().map(|s| json!([{"role": "summary", "contentType": "text/plain", "value": s}])),
+    );
     put("bodies", bodies(parts));
     put("subjects", subjects(parts));
     put("infoSources", info_sources(parts));
@@ -130,7 +158,8 @@ fn bodies(parts: &DispatchParts) -> Option<Value> {
     if !parts.bodies.is_empty() {
         return Some(wordings(&parts.bodies));
     }
-    (!parts.copy.is_empty()).then(|| json!([{"role": "main", "contentType": "text/plain", "value": parts.copy.text()}]))
+    (!parts.copy.is_empty())
+        .then(|| json!([{"role": "main", "contentType": "text/plain", "value": parts.copy.text()}]))
 }
 
 fn subjects(parts: &DispatchParts) -> Option<Value> {
@@ -140,7 +169,11 @@ fn subjects(parts: &DispatchParts) -> Option<Value> {
             object.insert("name".to_owned(), json!(name));
         }
         if let Some(code) = &subject.code {
-            let member = if url::Url::parse(code).is_ok_and(|u| u.has_host() || u.scheme() == "urn") { "uri" } else { "literal" };
+            let member = if url::Url::parse(code).is_ok_and(|u| u.has_host() || u.scheme() == "urn") {
+                "uri"
+            } else {
+                "literal"
+            };
             object.insert(member.to_owned(), json!(code));
         }
         Value::Object(object)
@@ -194,7 +227,8 @@ fn associations(parts: &DispatchParts) -> Option<Value> {
         }
         Value::Object(object)
     };
-    let all: Vec<Value> = parts.media.iter().filter(|m| url::Url::parse(&m.url).is_ok()).enumerate().map(one).collect();
+    let all: Vec<Value> =
+        parts.media.iter().filter(|m| url::Url::parse(&m.url).is_ok()).enumerate().map(one).collect();
     (!all.is_empty()).then_some(Value::Array(all))
 }
 
