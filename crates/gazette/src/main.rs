@@ -19,6 +19,9 @@ use crate::exit::Ended;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    // Messages go to standard error, warnings and worse unless GAZETTE_LOG asks for more: standard output is for results.
+    let filter = tracing_subscriber::EnvFilter::try_from_env("GAZETTE_LOG").unwrap_or_else(|_| "warn".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(&cli.command) {
         Ok(ended) => ended.into(),
         Err(error) if exit::is_broken_pipe(&error) => ExitCode::SUCCESS,

@@ -1,49 +1,61 @@
 //! Asking the wires: who is due, what they say, and when to ask again.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, FaultKind};
+use gazette_news::{Channel, Fault, FaultKind, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::egress::polite::{self, Outcome};
 use crate::egress::{Egress, Kind, Request};
 use crate::newsroom::Newsroom;
 
-/// How many wires are asked at the same time.
-const AT_ONCE: i64 = 32;
+/// How many wires are taken up at a look; `egress` bounds how many requests run at the same time.
+const AT_A_LOOK: i64 = 512;
 
 /// How often a folder is looked into.
 const FOLDER_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
-/// Polls until told to stop. A due wire is asked within two seconds.
+/// Polls until told to stop. A due wire is asked within two seconds; a mute one holds up nobody but itself.
 pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watch::Receiver<bool>) {
+    let mut asking: JoinSet<WireId> = JoinSet::new();
+    let mut under_way: HashSet<WireId> = HashSet::new();
     while !*stopped.borrow() {
-        match newsroom.store.wires_due(Timestamp::now(), AT_ONCE).await {
-            Ok(due) => ask_all(&newsroom, &egress, due).await,
+        while let Some(done) = asking.try_join_next() {
+            match done {
+                Ok(wire) => drop(under_way.remove(&wire)),
+                // Which wire it was is not known any more: all are looked at again.
+                Err(error) => {
+                    tracing::error!("a poll broke off: {error}");
+                    under_way.clear();
+                }
+            }
+        }
+        match newsroom.store.wires_due(Timestamp::now(), AT_A_LOOK).await {
+            Ok(due) => {
+                for health in due.into_iter().filter(|health| under_way.insert(health.wire.id.clone())) {
+                    asking.spawn(ask_one(newsroom.clone(), egress.clone(), health));
+                }
+            }
             Err(error) => tracing::error!("wires cannot be read: {error}"),
         }
         let _ = tokio::time::timeout(Duration::from_secs(2), stopped.changed()).await;
     }
 }
 
-async fn ask_all(newsroom: &Arc<Newsroom>, egress: &Arc<Egress>, due: Vec<WireHealth>) {
-    let mut asking = tokio::task::JoinSet::new();
-    for health in due {
-        let (newsroom, egress) = (newsroom.clone(), egress.clone());
-        asking.spawn(async move {
-            let id = health.wire.id.clone();
-            if let Err(error) = ask(&newsroom, &egress, health).await {
-                tracing::warn!(wire = id.as_str(), "{error:#}");
-            }
-        });
+async fn ask_one(newsroom: Arc<Newsroom>, egress: Arc<Egress>, health: WireHealth) -> WireId {
+    let id = health.wire.id.clone();
+    if let Err(error) = ask(&newsroom, &egress, health).await {
+        tracing::warn!(wire = id.as_str(), "{error:#}");
     }
-    while asking.join_next().await.is_some() {}
+    id
 }
 
 async fn ask(newsroom: &Newsroom, egress: &Egress, health: WireHealth) -> Result<()> {

@@ -18,6 +18,8 @@ use crate::house::secret;
 use crate::newsroom::Newsroom;
 
 mod sample;
+#[cfg(test)]
+mod tests;
 mod week;
 
 /// Runs the command.

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use gazette_news::Digest;
 use gazette_tlog::note::NoteVerifier;
 use gazette_tlog::policy::Policy;
+use gazette_tlog::tile;
 use serde::Deserialize;
 
 use crate::cli;
@@ -107,10 +108,31 @@ async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
     if leaves.len() != entries.len() {
         found.wrong.push(format!("{} log entries cannot be read", entries.len() - leaves.len()));
     }
+    check_log_files(shown, &entries, &mut found).await?;
     let listed = check_list(shown, &leaves, &mut found).await?;
     check_pages(shown, &listed, &mut found).await?;
     check_editions(shown, &leaves, &mut found).await?;
     Ok(found)
+}
+
+/// Tiles and bundles that are there beside those that were read: of upper levels, and of earlier, narrower states. Each
+/// must be the beginning of what the entries give.
+async fn check_log_files(shown: &Shown, entries: &[Vec<u8>], found: &mut Findings) -> Result<()> {
+    let leaves: Vec<_> = entries.iter().map(|entry| gazette_tlog::tree::leaf_hash(entry)).collect();
+    let wide = |path: &str| path.split(".p/").next().unwrap_or(path).to_owned();
+    let mut right: BTreeMap<String, Vec<u8>> =
+        tile::new_tiles(&leaves, 0).into_iter().map(|tile| (wide(&tile.path), tile.bytes)).collect();
+    for (at, chunk) in entries.chunks(tile::WIDTH as usize).enumerate() {
+        right.insert(wide(&tile::bundle_path(at as u64, tile::WIDTH)), tile::bundle(chunk)?);
+    }
+    for path in shown.log_paths().await? {
+        let expected = right.get(&wide(&path));
+        let got = shown.get(&format!("/log/{path}")).await?.map(|got| got.bytes).unwrap_or_default();
+        if !expected.is_some_and(|whole| whole.starts_with(&got) && !got.is_empty()) {
+            found.wrong.push(format!("/log/{path} is not what the entries give"));
+        }
+    }
+    Ok(())
 }
 
 async fn policy_for(shown: &Shown, file: Option<&Path>) -> Result<Policy> {

@@ -39,6 +39,10 @@ pub enum Refused {
     },
     /// The test switches name no way to dial this address.
     #[error("{0} has no line in the file of --test-dial, so it is not dialled")]
+    #[cfg_attr(
+        not(any(test, feature = "test-egress")),
+        allow(dead_code, reason = "made in test builds only")
+    )]
     NoLine(SocketAddr),
     /// The name has no address.
     #[error("{host} cannot be found ({why}); check the spelling, or ask whether the outlet has moved")]

@@ -8,7 +8,7 @@ use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
-use gazette_store::{EngineRecord, KeptReprint, Store};
+use gazette_store::{EngineRecord, FoundStatement, KeptFigure, KeptReprint, Settled, Store};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -24,7 +24,7 @@ pub struct Engines {
 }
 
 /// What the engines say of a new text.
-struct Settled {
+struct Placed {
     reprints: Vec<KeptReprint>,
     joined: Joined,
     record: Vec<u8>,
@@ -63,9 +63,9 @@ impl Engines {
         let dispatch: Dispatch = serde_json::from_str(&store.newest_version(record.dispatch).await?.parts)?;
         let kept = store.dispatch(record.dispatch).await?;
         let outlet = store.outlet(&kept.outlet).await?;
-        let settled = self.add(record.dispatch, &dispatch, &outlet, kept.first_received);
-        store.keep_record(record.dispatch, &settled.record, &settled.joined.record).await?;
-        self.put(key, story, record.held, &settled.joined.record);
+        let placed = self.add(record.dispatch, &dispatch, &outlet, kept.first_received);
+        store.keep_record(record.dispatch, &placed.record, &placed.joined.record).await?;
+        self.put(key, story, record.held, &placed.joined.record);
         Ok(())
     }
 
@@ -77,7 +77,7 @@ impl Engines {
         }
     }
 
-    fn add(&mut self, id: DispatchId, dispatch: &Dispatch, outlet: &Outlet, received: Timestamp) -> Settled {
+    fn add(&mut self, id: DispatchId, dispatch: &Dispatch, outlet: &Outlet, received: Timestamp) -> Placed {
         self.origins.learn(outlet);
         let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
         let key = id.0 as u64;
@@ -101,7 +101,7 @@ impl Engines {
         });
         let own = [(key, added.reprint)];
         let reprints = own.into_iter().chain(added.revised).map(|(key, tie)| self.kept(key, &tie)).collect();
-        Settled { reprints, joined, record: added.record }
+        Placed { reprints, joined, record: added.record }
     }
 
     fn kept(&self, key: u64, tie: &Reprint<u64>) -> KeptReprint {
@@ -118,27 +118,41 @@ impl Engines {
 }
 
 impl Newsroom {
-    /// Ties a dispatch to its origin and puts it into its story, opening one if need be.
-    pub(super) async fn place(&self, id: DispatchId, dispatch: &Dispatch, now: Timestamp) -> Result<StoryId> {
+    /// Ties a dispatch to its origin and puts it into its story, opening one if need be; keeps that together with what
+    /// was found in it, or nothing of it.
+    pub(super) async fn settle_in(
+        &self,
+        id: DispatchId,
+        dispatch: &Dispatch,
+        found: (Vec<FoundStatement>, Vec<KeptFigure>),
+        now: Timestamp,
+    ) -> Result<StoryId> {
         let kept = self.store.dispatch(id).await?;
         let outlet = self.store.outlet(&kept.outlet).await?;
+        let outlets = self.store.outlets().await?;
         let mut engines = self.engines.lock().await;
-        let Settled { reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
-        for reprint in &reprints {
-            self.store.keep_reprint(reprint).await?;
-        }
-        for (gone, into) in &joined.merged {
-            self.store.merge_stories(StoryId(*gone as i64), StoryId(*into as i64)).await?;
-        }
+        let Placed { reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
         // A further version stays in the story it is in: an editor may have put it there.
         let story = kept.story.unwrap_or(StoryId(joined.story as i64));
-        if kept.story.is_none() && joined.opened {
+        let opens = (kept.story.is_none() && joined.opened).then(|| {
             let title = dispatch.headline.clone().unwrap_or_else(|| first_words(dispatch));
-            self.store.open_story_as(story, &title, dispatch.language.as_str(), now).await?;
-        }
+            (title, dispatch.language.to_string())
+        });
+        let number = |story: &u64| StoryId(*story as i64);
+        let settled = Settled {
+            dispatch: id,
+            statements: found.0,
+            figures: found.1,
+            reprints: reprints.iter().map(|reprint| with_known_name(reprint, &outlets)).collect(),
+            merged: joined.merged.iter().map(|(gone, into)| (number(gone), number(into))).collect(),
+            story,
+            opens,
+            heard: now,
+            origin: record,
+            told: joined.record.clone(),
+        };
+        self.store.keep_settled(&settled).await?;
         engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
-        self.store.place(id, story, now).await?;
-        self.store.keep_record(id, &record, &joined.record).await?;
         drop(engines);
         self.recount_others(&reprints[1..], story, now).await?;
         Ok(story)
@@ -171,6 +185,20 @@ impl Newsroom {
         }
         Ok(())
     }
+}
+
+/// The agency a text credits, by the name we know it by where it is one of our outlets.
+fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
+    let mut reprint = reprint.clone();
+    if let Some(credited) = &reprint.credited {
+        let wanted = gazette_text::fold::key(credited);
+        let is_it = |name: &String| gazette_text::fold::key(name) == wanted;
+        let known = outlets.iter().find(|outlet| {
+            is_it(&outlet.name) || outlet.abbreviation.iter().any(is_it) || outlet.also.iter().any(is_it)
+        });
+        reprint.credited = known.map_or(reprint.credited, |outlet| Some(outlet.name.clone()));
+    }
+    reprint
 }
 
 fn first_words(dispatch: &Dispatch) -> String {

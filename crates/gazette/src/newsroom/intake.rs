@@ -104,45 +104,43 @@ impl Newsroom {
         arrived: Arrived,
         now: Timestamp,
     ) -> Result<()> {
-        let (statements, figures) = findings::find(dispatch, id);
-        self.store.keep_findings(id, &statements, &figures).await?;
-        let story = self.place(id, dispatch, now).await?;
-        self.recount(story, now).await?;
-        self.flag(id, dispatch, arrived, story, now).await?;
+        let found = findings::find(dispatch, id);
+        let story = self.settle_in(id, dispatch, found, now).await?;
+        let deeds = self.flags(id, dispatch, arrived, story, now).await?;
+        self.recount_with(story, deeds, now).await?;
         self.tell(News::Story(story));
         Ok(())
     }
 
-    /// Writes down what an editor has to know: an upstream correction, kill or hold, and a text changed in silence.
-    async fn flag(
+    /// What an editor has to know: an upstream correction, kill or hold, and a text changed in silence.
+    async fn flags(
         &self,
         id: DispatchId,
         dispatch: &Dispatch,
         arrived: Arrived,
         story: StoryId,
         now: Timestamp,
-    ) -> Result<()> {
+    ) -> Result<Vec<Deed>> {
         let act = match (dispatch.signal, arrived) {
             _ if dispatch.is_killed() => "upstream-kill",
             (Some(Signal::Hold), _) => "upstream-hold",
             (Some(Signal::Correction), _) => "upstream-correction",
             (Some(Signal::Update), Arrived::Changed(_)) => "upstream-update",
             (_, Arrived::Changed(_)) => "upstream-silent-change",
-            _ => return Ok(()),
+            _ => return Ok(Vec::new()),
         };
         let articles: Vec<i64> = self.store.articles_from(id).await?.iter().map(|a| a.id.0).collect();
         let detail = serde_json::json!({
             "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
             "articles": articles,
         });
-        let deed = Deed {
+        Ok(vec![Deed {
             at: now,
             editor: None,
             act: act.to_owned(),
             subject: format!("story {}", story.0),
             detail: detail.to_string(),
-        };
-        Ok(self.store.record(&deed).await?)
+        }])
     }
 }
 

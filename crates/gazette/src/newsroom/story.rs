@@ -7,7 +7,9 @@ use gazette_news::{
     DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Rating, Reprint, Span, StoryId, Tally,
 };
 use gazette_origins::independence::{self, Carrier, Independence};
-use gazette_store::{FoundClaim, KeptDispatch, KeptFigure, KeptReprint, KeptStatement, StoryCounts};
+use gazette_store::{
+    Deed, FoundClaim, KeptDispatch, KeptFigure, KeptReprint, KeptStatement, Recount, StoryCounts,
+};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -51,10 +53,24 @@ impl Ledger {
                 key: id.0 as u64,
                 outlet: self.outlet(*id),
                 reprint: tie,
-                agency: self.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
+                agency: self.reprint(*id).and_then(|reprint| self.party_of(reprint.credited.as_deref()?)),
             })
             .collect();
         independence::count(&carriers, |id| self.owners.get(id))
+    }
+
+    /// The party an agency's name stands for: the short name of an outlet we know, else the name itself.
+    fn party_of<'l>(&'l self, credited: &'l str) -> Option<&'l str> {
+        let known = self.outlets.values().find(|outlet| outlet.name == credited);
+        Some(known.map_or(credited, |outlet| outlet.id.as_str()))
+    }
+
+    /// What a party of a count is called: the owner's or outlet's name.
+    pub fn party_name(&self, id: &str) -> String {
+        let owner = self.owners.values().find(|owner| owner.id.as_str() == id).map(|owner| &owner.name);
+        let outlet =
+            || self.outlets.values().find(|outlet| outlet.id.as_str() == id).map(|outlet| &outlet.name);
+        owner.or_else(outlet).cloned().unwrap_or_else(|| id.to_owned())
     }
 
     /// The tie of a dispatch in the engine's own numbers.
@@ -98,6 +114,16 @@ impl Newsroom {
     /// # Errors
     /// If the store cannot be used.
     pub async fn recount(&self, story: StoryId, now: Timestamp) -> Result<(), gazette_store::Error> {
+        self.recount_with(story, Vec::new(), now).await
+    }
+
+    /// Counts a story again, and writes down with it what an editor has to know.
+    pub(super) async fn recount_with(
+        &self,
+        story: StoryId,
+        deeds: Vec<Deed>,
+        now: Timestamp,
+    ) -> Result<(), gazette_store::Error> {
         self.heed_editors(story).await?;
         let ledger = self.ledger(story).await?;
         let statements = self.store.statements_of(story).await?;
@@ -109,10 +135,9 @@ impl Newsroom {
             owners: i64::from(tally.owners),
             conflicts: conflicting(&figures, &ledger).len() as i64,
         };
-        self.store.count_story(story, &counts).await?;
         let texts = self.texts_of(&ledger).await?;
         let claims = claims(&ledger, &statements, &texts, &figures);
-        self.store.keep_claims(story, &claims, now).await
+        self.store.keep_recount(&Recount { story, counts, claims, deeds }, now).await
     }
 
     pub(super) async fn texts_of(

@@ -96,13 +96,14 @@ impl Newsroom {
     /// A sentence for each dispatch that is no copy: why it counts, or with which other one it is counted.
     pub(super) fn folds(&self, ledger: &Ledger, language: Language) -> Vec<String> {
         let counted = ledger.independence(&ledger.told());
-        let name = |key: u64| {
+        let outlet = |key: u64| {
             let outlet = ledger.outlet(DispatchId(key as i64));
-            outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone())
+            isolated(outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone()))
         };
+        let party = |id: &str| isolated(ledger.party_name(id));
         let mut sentences: Vec<String> = Vec::new();
         for (key, fold) in &counted.rules {
-            let sentence = fold_sentence(&name(*key), fold, &name, language);
+            let sentence = fold_sentence(&outlet(*key), fold, &outlet, &party, language);
             sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
         }
         sentences
@@ -140,6 +141,11 @@ impl Newsroom {
     }
 }
 
+/// A name in a sentence of any direction: set apart, so that neither turns the other around (Unicode FSI and PDI).
+fn isolated(name: String) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}
+
 fn keys(text: &str) -> Vec<String> {
     text.split_whitespace().map(gazette_text::fold::key).filter(|key| key.chars().count() > 2).collect()
 }
@@ -149,6 +155,7 @@ fn fold_sentence(
     outlet: &str,
     fold: &Fold,
     name: impl Fn(u64) -> String,
+    party: impl Fn(&str) -> String,
     language: Language,
 ) -> Option<String> {
     let (en, ar, fa) = match fold {
@@ -158,21 +165,30 @@ fn fold_sentence(
             format!("{outlet}: نص خاص بها، وتُعدّ."),
             format!("{outlet} متن خود را دارد و شمرده می‌شود."),
         ),
-        Fold::SameAgency { agency, with } => (
-            format!("{outlet} gives its copy to {agency}, as does {}: counted once.", name(*with)),
-            format!("{outlet} تنسب نصها إلى {agency} كما تفعل {}؛ تُعدّان مرة واحدة.", name(*with)),
-            format!("{outlet} متن خود را از {agency} می‌داند، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-        ),
-        Fold::SameOwner { owner, with } => (
-            format!("{outlet} belongs to {owner}, as does {}: counted once.", name(*with)),
-            format!("{outlet} مملوكة لـ{owner} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
-            format!("{outlet} از آنِ {owner} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-        ),
-        Fold::SameGroup { group, with } => (
-            format!("{outlet} is of the group {group}, as is {}: counted once.", name(*with)),
-            format!("{outlet} من مجموعة {group} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
-            format!("{outlet} از گروه {group} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-        ),
+        Fold::SameAgency { agency, with } => {
+            let agency = party(agency);
+            (
+                format!("{outlet} gives its copy to {agency}, as does {}: counted once.", name(*with)),
+                format!("{outlet} تنسب نصها إلى {agency} كما تفعل {}؛ تُعدّان مرة واحدة.", name(*with)),
+                format!("{outlet} متن خود را از {agency} می‌داند، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+            )
+        }
+        Fold::SameOwner { owner, with } => {
+            let owner = party(owner);
+            (
+                format!("{outlet} belongs to {owner}, as does {}: counted once.", name(*with)),
+                format!("{outlet} مملوكة لـ{owner} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
+                format!("{outlet} از آنِ {owner} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+            )
+        }
+        Fold::SameGroup { group, with } => {
+            let group = party(group);
+            (
+                format!("{outlet} is of the group {group}, as is {}: counted once.", name(*with)),
+                format!("{outlet} من مجموعة {group} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
+                format!("{outlet} از گروه {group} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
+            )
+        }
         Fold::SameState { with, .. } => (
             format!("{outlet} and {} are controlled by the same government: counted once.", name(*with)),
             format!("{outlet} و{} تحت سيطرة حكومة واحدة؛ تُعدّان مرة واحدة.", name(*with)),

@@ -55,8 +55,6 @@ pub struct Newsroom {
     child: Child,
     /// `127.0.0.1:PORT`
     pub address: String,
-    /// Everything it printed until it was ready.
-    pub greeting: String,
 }
 
 impl Newsroom {
@@ -96,7 +94,7 @@ impl Newsroom {
         // Whatever it prints later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
         assert!(!address.is_empty(), "it printed no address:\n{greeting}");
-        Newsroom { child, address, greeting }
+        Newsroom { child, address }
     }
 
     /// Its site's address.

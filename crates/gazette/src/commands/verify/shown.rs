@@ -64,6 +64,22 @@ impl Shown {
         }
     }
 
+    /// The paths of all tiles and bundles the place holds, from the log's root, where it can tell.
+    ///
+    /// # Errors
+    /// If the place cannot be read at all.
+    pub async fn log_paths(&self) -> Result<Vec<String>> {
+        Ok(match self {
+            Shown::Site(_) => Vec::new(),
+            Shown::Newsroom { store, .. } => store.tiles().await?.into_iter().map(|(path, _)| path).collect(),
+            Shown::Files(_) => {
+                let tiles =
+                    self.pages().into_iter().filter_map(|path| Some(path.strip_prefix("/log/")?.to_owned()));
+                tiles.filter(|path| path.starts_with("tile/")).collect()
+            }
+        })
+    }
+
     /// The level-zero tiles and bundles of a log of this size, by path.
     ///
     /// # Errors

@@ -1,0 +1,153 @@
+//! What must come out of the sample: `sample/expect.toml`, as far as the engines reach it.
+
+use std::collections::BTreeMap;
+
+use gazette_news::{DispatchId, StoryId};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::{sample, week};
+use crate::config::Config;
+use crate::newsroom::Newsroom;
+
+#[derive(Deserialize)]
+struct Expected {
+    totals: Totals,
+    story: Vec<Story>,
+    correction: Vec<Versioned>,
+    kill: Vec<Versioned>,
+    embargo: Vec<Embargo>,
+    silent_change: Vec<Versioned>,
+    reprint: Vec<Reprinted>,
+}
+
+#[derive(Deserialize)]
+struct Totals {
+    guids: i64,
+}
+
+#[derive(Deserialize)]
+struct Story {
+    id: String,
+    dispatches: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    guid: String,
+}
+
+#[derive(Deserialize)]
+struct Embargo {
+    guid: String,
+    until: toml::value::Datetime,
+}
+
+#[derive(Deserialize)]
+struct Reprinted {
+    guid: String,
+}
+
+struct Lived {
+    newsroom: Newsroom,
+    told: week::Told,
+    expected: Expected,
+    ids: BTreeMap<String, DispatchId>,
+    _dir: tempfile::TempDir,
+}
+
+async fn lived() -> Lived {
+    let dir = tempfile::tempdir().expect("a directory");
+    let config = sample::configuration("127.0.0.1:8080").expect("a configuration");
+    std::fs::write(dir.path().join("policies.toml"), sample::file("policies.toml").expect("there"))
+        .expect("written");
+    let config = Config::parse(&config).expect("right");
+    let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("opens");
+    let told = week::live(&newsroom, "not-a-secret").await.expect("the week goes by");
+    let expected: Expected = toml::from_str(sample::file("expect.toml").expect("there")).expect("right");
+    let mut ids = BTreeMap::new();
+    for dispatch in newsroom.store.dispatches_after(DispatchId(0), 1_000).await.expect("read") {
+        ids.insert(dispatch.guid.clone(), dispatch.id);
+    }
+    Lived { newsroom, told, expected, ids, _dir: dir }
+}
+
+/// One life for all that is asked of it: filling a newsroom costs seconds in an unoptimised build.
+#[tokio::test]
+async fn the_sample_comes_out_as_it_should() {
+    let lived = lived().await;
+    nothing_is_lost(&lived);
+    reprints_do_not_corroborate(&lived).await;
+    stories_hold_together(&lived).await;
+    senders_acts_are_heeded(&lived).await;
+    figures_conflict_and_articles_come_out(&lived).await;
+}
+
+fn nothing_is_lost(lived: &Lived) {
+    assert_eq!(lived.told.dispatches, lived.expected.totals.guids, "one dispatch for each identifier");
+    for story in &lived.expected.story {
+        for guid in &story.dispatches {
+            assert!(lived.ids.contains_key(guid), "{guid} was not read");
+        }
+    }
+}
+
+/// No text that stands on its own is called a copy.
+async fn reprints_do_not_corroborate(lived: &Lived) {
+    let copies: Vec<&str> = lived.expected.reprint.iter().map(|reprint| reprint.guid.as_str()).collect();
+    for (guid, id) in &lived.ids {
+        let reprint = lived.newsroom.store.reprint(*id).await.expect("each dispatch has its tie");
+        let is_copy = reprint.tie.origin() != id || reprint.credited.is_some();
+        assert!(!is_copy || copies.contains(&guid.as_str()), "{guid} is nobody's copy");
+    }
+}
+
+/// Most of each story's dispatches are in one story.
+async fn stories_hold_together(lived: &Lived) {
+    for story in &lived.expected.story {
+        let mut found: BTreeMap<StoryId, usize> = BTreeMap::new();
+        for guid in &story.dispatches {
+            let kept = lived.newsroom.store.dispatch(lived.ids[guid]).await.expect("held");
+            *found.entry(kept.story.expect("placed")).or_default() += 1;
+        }
+        let largest = found.values().max().copied().unwrap_or(0);
+        assert!(largest * 10 >= story.dispatches.len() * 7, "{} fell apart: {found:?}", story.id);
+    }
+}
+
+async fn senders_acts_are_heeded(lived: &Lived) {
+    let store = &lived.newsroom.store;
+    let Expected { correction, kill, embargo, silent_change, .. } = &lived.expected;
+    for changed in correction.iter().chain(silent_change) {
+        let versions = store.versions(lived.ids[&changed.guid]).await.expect("read");
+        assert_eq!(versions.len(), 2, "{} has an old and a new wording", changed.guid);
+    }
+    for killed in kill {
+        assert!(store.dispatch(lived.ids[&killed.guid]).await.expect("held").killed, "{}", killed.guid);
+    }
+    for held in embargo {
+        let until: Timestamp = held.until.to_string().parse().expect("a time");
+        assert_eq!(store.dispatch(lived.ids[&held.guid]).await.expect("held").embargo, Some(until));
+    }
+    let acts: Vec<String> =
+        store.deeds("", 1_000).await.expect("read").into_iter().map(|deed| deed.act).collect();
+    for act in ["upstream-kill", "upstream-correction", "upstream-silent-change", "upstream-hold"] {
+        assert!(acts.iter().any(|done| done == act), "{act} is not on the record");
+    }
+}
+
+async fn figures_conflict_and_articles_come_out(lived: &Lived) {
+    let store = &lived.newsroom.store;
+    let guid = "urn:newsml:asp.example:20261117:tellin-dam";
+    let story = store.dispatch(lived.ids[guid]).await.expect("held").story.expect("placed");
+    assert!(store.story(story).await.expect("held").conflicts > 0, "27 and at least 40 cannot both be right");
+    let states: Vec<String> =
+        store.articles(100).await.expect("read").into_iter().map(|article| article.state).collect();
+    assert_eq!(states.len(), 6);
+    assert_eq!(states.iter().filter(|state| *state == "withdrawn").count(), 1);
+    assert_eq!(lived.told.editions, 8, "six first editions, a correction and a withdrawal");
+    assert!(
+        store.waiting_jobs().await.expect("read") == 0
+            && store.quarantined_jobs().await.expect("read").is_empty()
+    );
+}
