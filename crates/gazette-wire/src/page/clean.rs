@@ -49,7 +49,8 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
         } else {
             Zone::Among
         };
-        let teaser = zone == Zone::Below && weighed.blocks[at] == TEASER && !tag.is_heading();
+        let teaser =
+            zone == Zone::Below && weighed.blocks[at] == TEASER && follows_a_linked_heading(outline, at);
         if !teaser && is_wanted(tag, block, zone, trusted) && !repeats_title(&block.text, &title, tag) {
             kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading() });
         }
@@ -116,6 +117,12 @@ fn is_code_for_machines(text: &str) -> bool {
         && text.len() > 18
         && (text.contains("://") || text.as_bytes().get(10) == Some(&b'T') && dates::read(text).is_some());
     json || markup || lone
+}
+
+/// A teaser's text stands right below the heading that links to its page.
+fn follows_a_linked_heading(outline: &Outline, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &outline.blocks[before]);
+    before.is_some_and(|b| b.link_share() > 0.5 && outline.nodes[b.node as usize].tag.is_heading())
 }
 
 /// A date, a name or an agency standing alone above the copy.
@@ -195,7 +202,7 @@ fn stop_at_further_reading(kept: &mut Vec<Kept>) {
         let short = kept[at].text.len() <= 90;
         if short
             && before * 2 > total
-            && (kept[at].heading || kept[at].text.len() <= 40)
+            && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
             && offers_others(&kept[at].text)
         {
             kept.truncate(at);

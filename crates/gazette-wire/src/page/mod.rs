@@ -12,6 +12,8 @@ mod hints;
 mod json_ld;
 mod outline;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod when;
 
 use dom_query::Document;
