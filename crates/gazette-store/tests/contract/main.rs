@@ -3,6 +3,8 @@
 //! `GAZETTE_TEST_POSTGRES=postgres://…` names a server (`.ci/postgres start` prints such a URL); each test makes a
 //! schema of its own there. Without it the tests of that engine say that they are skipped.
 
+#![allow(clippy::unwrap_used, reason = "a test that unwraps nothing says nothing")]
+
 #[macro_use]
 mod room;
 

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use gazette_news::{Capture, Digest, DispatchId, EditorId, Outlet, OutletId, Owner, Wire, WireId};
-use gazette_store::{Arrival, Db, Error, Row, Store, Value, values};
+use gazette_store::{Arrival, Db, Error, Row, Store, values};
 use jiff::Timestamp;
 
 /// A test for both engines: `room` is a fresh store.
@@ -211,10 +211,4 @@ pub fn arrival(outlet: &str, guid: &str, words: &str) -> Arrival {
         parts: format!("{{\"text\":{words:?}}}"),
         faults: vec![],
     }
-}
-
-/// A value bound as it is, for rows written behind the store's back.
-#[allow(dead_code)]
-pub fn bound(value: impl Into<Value>) -> Value {
-    value.into()
 }
