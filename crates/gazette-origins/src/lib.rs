@@ -8,6 +8,22 @@
 //! - [`copytree`]: who copied whom as a tree and a picture, what was changed, and the difference of two texts.
 //! - [`topics`]: IPTC Media Topics and a section, proposed.
 //! - [`credits`]: whose copy a text says it is.
+//!
+//! ```
+//! use gazette_origins::origins::{Index, Text};
+//!
+//! let dam = "The Tellin dam above Orsby collapsed at dawn on Tuesday and flooded the lower town, the civil protection \
+//!            service said; 27 people were killed and 1,200 were moved to schools in the hills.";
+//! let mut index = Index::default();
+//! index.add(Text { outlet: Some("Amber Sea Press"), ..Text::new(1, dam) });
+//! let copy = format!("ORSBY (Amber Sea Press) - {dam}");
+//! let added = index.add(Text { outlet: Some("Courier"), ..Text::new(2, &copy) });
+//! assert_eq!(added.reprint.copied_from(), Some(&1));
+//! assert_eq!(added.reprint.direction(), gazette_news::Precedence::Credit);
+//! ```
+//!
+//! How to measure: `examples/origins.rs` and `examples/stories.rs` speak the JSON lines of the binary's commands, and
+//! `examples/measure.rs` tells speed and memory.
 
 pub mod copytree;
 pub mod credits;

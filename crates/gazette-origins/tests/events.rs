@@ -1,5 +1,7 @@
 //! Events of our own in English, Arabic and Persian: stories, reprints and corroboration, held to a measure.
 
+#![allow(clippy::disallowed_methods, reason = "the corpus is read from its files")]
+
 use std::collections::HashMap;
 
 use gazette_origins::credits::Gazetteer;
