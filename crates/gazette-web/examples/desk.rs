@@ -28,10 +28,34 @@ been published.";
 
 const DAM_SAID: &[[&str; 5]] = &[
     ["Tarik Osman", "Water Minister", "Water Minister Tarik Osman", "said", "at least 27 people died"],
-    ["Tarik Osman", "Water Minister", "He", "told", "the spillway had been inspected in March and that no fault was found"],
-    ["Karan News Agency", "", "The agency", "quoted", "the minister as saying that “every family will be housed before winter”"],
-    ["Tarik Osman", "Water Minister", "the minister", "saying", "“every family will be housed before winter”"],
-    ["Lina Haddad", "Engineer", "Engineer Lina Haddad", "Haddad said", "the inspection report had never been published"],
+    [
+        "Tarik Osman",
+        "Water Minister",
+        "He",
+        "told",
+        "the spillway had been inspected in March and that no fault was found",
+    ],
+    [
+        "Karan News Agency",
+        "",
+        "The agency",
+        "quoted",
+        "the minister as saying that “every family will be housed before winter”",
+    ],
+    [
+        "Tarik Osman",
+        "Water Minister",
+        "the minister",
+        "saying",
+        "“every family will be housed before winter”",
+    ],
+    [
+        "Lina Haddad",
+        "Engineer",
+        "Engineer Lina Haddad",
+        "Haddad said",
+        "the inspection report had never been published",
+    ],
 ];
 
 const DAM_AR: &str = "بورت كاران - قال وزير المياه طارق عثمان إن 31 شخصا لقوا حتفهم في انهيار سد أمسار فجر الاثنين.\n\n\
@@ -39,7 +63,13 @@ const DAM_AR: &str = "بورت كاران - قال وزير المياه طار�
 ولم يتسن التحقق من العدد من مصدر مستقل.";
 
 const DAM_AR_SAID: &[[&str; 5]] = &[
-    ["طارق عثمان", "وزير المياه", "وزير المياه طارق عثمان", "قال", "31 شخصا لقوا حتفهم في انهيار سد أمسار فجر الاثنين"],
+    [
+        "طارق عثمان",
+        "وزير المياه",
+        "وزير المياه طارق عثمان",
+        "قال",
+        "31 شخصا لقوا حتفهم في انهيار سد أمسار فجر الاثنين",
+    ],
     ["طارق عثمان", "وزير المياه", "", "وأضاف", "المفيض خضع للفحص في مارس ولم يُكتشف فيه عيب"],
     ["لينا حداد", "المهندسة", "المهندسة لينا حداد", "قالت", "تقرير الفحص لم يُنشر قط"],
 ];
@@ -49,7 +79,8 @@ const DAM_FA: &str = "شمار جان‌باختگان شکستن سد امسا�
 const BANK: &str = "The central bank of Karan left its rate at 6.5 percent on Friday. Governor Mina Sorour said prices \
 would rise more slowly from spring.";
 
-const FERRY: &str = "عادت العبارة «نوراي» إلى الميناء بعد عطل في المحرك، وقال قبطانها سليم ناصر إن الركاب جميعا بخير.";
+const FERRY: &str =
+    "عادت العبارة «نوراي» إلى الميناء بعد عطل في المحرك، وقال قبطانها سليم ناصر إن الركاب جميعا بخير.";
 
 const COURT: &str = "A court in Port Karan freed three editors on bail, their lawyer Omar Saleh said.";
 
@@ -81,7 +112,9 @@ async fn staff(store: &Store) {
     let hash: PasswordHash = argon2::Argon2::default()
         .hash_password_with_salt(b"a short sentence", b"a salt of sixteen")
         .expect("hashes");
-    for (name, role, language) in [("Sara Haddad", "chief", "en"), ("ليلى منصور", "editor", "ar"), ("امید راستین", "reporter", "fa")] {
+    for (name, role, language) in
+        [("Sara Haddad", "chief", "en"), ("ليلى منصور", "editor", "ar"), ("امید راستین", "reporter", "fa")]
+    {
         let email = match role {
             "chief" => "sara@gazette.example",
             "editor" => "layla@gazette.example",
@@ -94,7 +127,8 @@ async fn staff(store: &Store) {
 
 async fn stories(house: &TestHouse) {
     use Language as L;
-    let open = |title: &'static str, language: &'static str| house.store.open_story(title, language, house.now());
+    let open =
+        |title: &'static str, language: &'static str| house.store.open_story(title, language, house.now());
     let dam = open("Dam above Port Karan gives way, villages cut off", "en").await.expect("a story");
     let mut kna = Told::new("kna", L::ENGLISH, "Dam above Port Karan gives way, villages cut off", DAM);
     (kna.said, kna.ago, kna.credit) = (DAM_SAID, 9, Some("Karan News Agency"));
@@ -105,7 +139,8 @@ async fn stories(house: &TestHouse) {
         let id = take_in(house, dam, &told).await;
         copied(&house.store, id, origin, 0.97 - at as f32 * 0.11).await;
     }
-    let mut mirsad = Told::new("mirsad", L::ARABIC, "31 قتيلا في انهيار سد أمسار، ومهندسة تكشف تقريرا لم يُنشر", DAM_AR);
+    let mut mirsad =
+        Told::new("mirsad", L::ARABIC, "31 قتيلا في انهيار سد أمسار، ومهندسة تكشف تقريرا لم يُنشر", DAM_AR);
     (mirsad.said, mirsad.ago) = (DAM_AR_SAID, 3);
     take_in(house, dam, &mirsad).await;
     let mut sahel = Told::new("sahel", L::PERSIAN, "شمار جان‌باختگان سد امسار بالا رفت", DAM_FA);
@@ -123,7 +158,8 @@ async fn stories(house: &TestHouse) {
 
     let ferry = open("العبارة «نوراي» تعود إلى الميناء وركابها بخير", "ar").await.expect("a story");
     let mut told = Told::new("mirsad", L::ARABIC, "العبارة «نوراي» تعود إلى الميناء وركابها بخير", FERRY);
-    (told.said, told.ago) = (&[["سليم ناصر", "قبطانها", "قبطانها سليم ناصر", "وقال", "الركاب جميعا بخير"]], 5);
+    (told.said, told.ago) =
+        (&[["سليم ناصر", "قبطانها", "قبطانها سليم ناصر", "وقال", "الركاب جميعا بخير"]], 5);
     take_in(house, ferry, &told).await;
     count(house, ferry, StoryCounts { dispatches: 1, origins: 1, owners: 1, conflicts: 0 }).await;
 

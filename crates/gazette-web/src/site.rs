@@ -132,10 +132,12 @@ async fn page(
         return answer(room, found, status, headers).await;
     }
     // A double slash at the beginning would make the redirect lead to another host.
-    if !raw.ends_with('/') && !raw.starts_with("//") && set.by_path.contains_key(&format!("{path}/")) {
-        if let Ok(location) = HeaderValue::from_str(&format!("{raw}/")) {
-            return Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response());
-        }
+    if !raw.ends_with('/')
+        && !raw.starts_with("//")
+        && set.by_path.contains_key(&format!("{path}/"))
+        && let Ok(location) = HeaderValue::from_str(&format!("{raw}/"))
+    {
+        return Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response());
     }
     missing(room, set).await
 }
