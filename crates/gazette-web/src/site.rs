@@ -125,7 +125,7 @@ async fn page(
     headers: &HeaderMap,
 ) -> Result<Response, gazette_store::Error> {
     let Ok(path) = percent_decode_str(raw).decode_utf8() else {
-        return missing(room, set).await;
+        return missing(room, set, raw).await;
     };
     if let Some(found) = set.by_path.get(path.as_ref()) {
         let status = StatusCode::from_u16(found.status as u16).unwrap_or(StatusCode::OK);
@@ -139,11 +139,13 @@ async fn page(
     {
         return Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response());
     }
-    missing(room, set).await
+    missing(room, set, raw).await
 }
 
-async fn missing(room: &Room, set: &Pages) -> Result<Response, gazette_store::Error> {
-    let own = ["/404.html", "/404/"].iter().find_map(|path| set.by_path.get(*path));
+/// The site's own page for a missing one, in the language of the folder asked for.
+async fn missing(room: &Room, set: &Pages, raw: &str) -> Result<Response, gazette_store::Error> {
+    let folder = raw.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let own = set.by_path.get(&format!("/{folder}/404.html")).or_else(|| set.by_path.get("/404.html"));
     match own {
         Some(page) => answer(room, page, StatusCode::NOT_FOUND, &HeaderMap::new()).await,
         None => Ok(plain(StatusCode::NOT_FOUND, "There is no such page.")),
