@@ -20,12 +20,12 @@ fn rss() -> String {
             "The council of Port Halen said on day {n} that the harbour would stay open &amp; that ferries would run. "
         );
         let body: String = (0..8).map(|_| format!("<p>{}</p>\n", paragraph.repeat(3))).collect();
-        let _ = write!(
+        let _ = writeln!(
             rss,
             "<item><title>Harbour stays open, council says ({n})</title><link>https://observer.example/{n}</link>\
              <guid isPermaLink=\"false\">observer-{n}</guid><dc:creator><![CDATA[Sara Haddad]]></dc:creator>\
              <pubDate>Mon, 12 Jan 2026 14:{:02}:00 +0000</pubDate><category>Coast</category><category>Ferries</category>\
-             <description><![CDATA[{paragraph}]]></description><content:encoded><![CDATA[{body}]]></content:encoded></item>\n",
+             <description><![CDATA[{paragraph}]]></description><content:encoded><![CDATA[{body}]]></content:encoded></item>",
             n % 60
         );
     }

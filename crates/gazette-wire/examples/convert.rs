@@ -2,6 +2,8 @@
 //!
 //! With `again` as a third word the sender's own record is left out, so that everything is written from the nouns.
 
+#![allow(clippy::disallowed_methods, reason = "inputs are read from files")]
+
 use gazette_news::Dispatch;
 use gazette_wire::{Input, exchange, read};
 

@@ -3,6 +3,8 @@
 //!
 //! Memory is the growth of the peak resident set, which Linux lets a process reset (`/proc/self/clear_refs`).
 
+#![allow(clippy::disallowed_methods, reason = "inputs are read from files")]
+
 use std::path::{Path, PathBuf};
 
 use gazette_news::Format;

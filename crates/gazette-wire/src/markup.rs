@@ -195,10 +195,10 @@ impl Reader<'_> {
         }
         match name.as_str() {
             "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math"
-            | "select" | "textarea" | "audio" | "video" | "head" | "form" => {
-                if !closes && !tag.ends_with('/') {
-                    self.unread = Some(name);
-                }
+            | "select" | "textarea" | "audio" | "video" | "head" | "form"
+                if !closes && !tag.ends_with('/') =>
+            {
+                self.unread = Some(name);
             }
             "br" => self.line_break(),
             "img" if !closes => self.picture(tag),

@@ -1,5 +1,7 @@
 //! IPTC's own examples and test suites, where they are at hand: nothing lost on the way through, right and wrong told apart.
 
+#![allow(clippy::disallowed_methods, reason = "inputs are read from files")]
+
 mod support;
 
 use gazette_news::FaultKind;

@@ -1,5 +1,7 @@
 //! The fuzzer's corpus on a stable compiler: every input ends as dispatches or as faults, and what is written is read again.
 
+#![allow(clippy::disallowed_methods, reason = "inputs are read from files")]
+
 use std::path::Path;
 
 use gazette_news::Format;

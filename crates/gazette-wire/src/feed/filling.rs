@@ -100,11 +100,7 @@ impl Filling {
             "subject" | "keywords" => self.category(element, None),
             "rights" => self.particulars.rights = Some(passage(element, scope, self.declaring)),
             "language" => self.language(&element.text()),
-            "description" | "abstract" => {
-                if self.particulars.summary.is_none() {
-                    self.summary(element, scope);
-                }
-            }
+            "description" | "abstract" if self.particulars.summary.is_none() => self.summary(element, scope),
             "date" | "modified" | "issued" | "created" | "valid" | "available" => self.moment(name, element),
             "identifier" if self.id_rank < 1 => {
                 self.particulars.id = Some(element.text().trim().to_owned()).filter(|id| !id.is_empty());
@@ -116,11 +112,7 @@ impl Filling {
 
     fn take_itunes(&mut self, name: &str, element: Element<'_, '_>, scope: &Scope) {
         match name {
-            "author" => {
-                if self.particulars.authors.is_empty() {
-                    self.author(party_of_text(&element.text()));
-                }
-            }
+            "author" if self.particulars.authors.is_empty() => self.author(party_of_text(&element.text())),
             "owner" => self.publisher(party(element, scope), 3),
             "subtitle" => {
                 self.particulars.subtitle.get_or_insert_with(|| passage(element, scope, Declaring::Looks));
@@ -157,10 +149,8 @@ impl Filling {
                     self.take(inner, scope);
                 }
             }
-            "thumbnail" => {
-                if self.particulars.media.is_empty() {
-                    self.picture(element.attribute("url").unwrap_or_default(), Some("image"), scope);
-                }
+            "thumbnail" if self.particulars.media.is_empty() => {
+                self.picture(element.attribute("url").unwrap_or_default(), Some("image"), scope);
             }
             "title" => self.title(element, scope, 1),
             "description" | "text" => self.media_text(element, scope),

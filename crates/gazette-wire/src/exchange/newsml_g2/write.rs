@@ -35,14 +35,13 @@ fn is_unchanged(dispatch: &Dispatch, record: &Record) -> bool {
     let mut now: DispatchParts = (**dispatch).clone();
     for parts in [&mut before, &mut now] {
         parts.faults.clear();
-        for seen in [
+        let seen = [
             parts.byline.as_mut().map(|b| &mut b.seen),
             parts.dateline.as_mut().map(|d| &mut d.seen),
             parts.credit.as_mut().map(|c| &mut c.seen),
-        ] {
-            if let Some(seen) = seen {
-                *seen = None;
-            }
+        ];
+        for seen in seen.into_iter().flatten() {
+            *seen = None;
         }
     }
     before == now
