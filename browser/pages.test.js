@@ -1,0 +1,104 @@
+// The demo in a real browser: nothing overflows, directions are right, and axe finds no violation of WCAG 2.2 AA.
+// GAZETTE_HOME is the demo's address, GAZETTE_PASSWORD its password; crates/gazette/tests/browser.rs sets both.
+'use strict';
+const { test, before, after } = require('node:test');
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const { chromium } = require('playwright-core');
+
+const home = process.env.GAZETTE_HOME;
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const wide = { width: 1280, height: 900 };
+const phone = { width: 360, height: 780 };
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
+});
+
+after(async () => browser && browser.close());
+
+async function open(viewport) {
+  // axe is put into the page from outside; the pages themselves allow no such thing.
+  const context = await browser.newContext({ viewport, bypassCSP: true });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('pageerror', (error) => page.problems.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home) && !request.url().startsWith('data:')) page.problems.push(`loads ${request.url()}`);
+  });
+  return page;
+}
+
+async function check(page, path, direction) {
+  await page.goto(home + path);
+  const seen = await page.evaluate(() => ({
+    over: document.documentElement.scrollWidth - window.innerWidth,
+    dir: document.documentElement.dir || 'ltr',
+    lang: document.documentElement.lang,
+    title: document.title,
+  }));
+  assert.ok(seen.over <= 0, `${path} is ${seen.over} px wider than the window`);
+  assert.equal(seen.dir, direction, path);
+  assert.ok(seen.lang && seen.title, `${path} names its language and itself`);
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }));
+  const told = found.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`);
+  assert.deepEqual(told, [], path);
+  assert.deepEqual(page.problems, [], path);
+}
+
+async function articles(page, front) {
+  await page.goto(home + front);
+  return page.evaluate(() => [...document.querySelectorAll('article a, main h2 a, main h3 a')].map((a) => a.getAttribute('href')).filter((h) => h && h.split('/').length === 5));
+}
+
+async function signIn(page) {
+  await page.goto(`${home}/desk/sign-in`);
+  await page.fill('input[type=email]', 'imogen@harbourgazette.example');
+  await page.fill('input[type=password]', process.env.GAZETTE_PASSWORD);
+  await page.press('input[type=password]', 'Enter');
+  await page.waitForURL(/\/desk\/?$/);
+}
+
+for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']]) {
+  const front = language === 'en' ? '/' : `/${language}/`;
+  test(`readers in ${language}, wide and on a phone`, async () => {
+    for (const viewport of [wide, phone]) {
+      const page = await open(viewport);
+      await check(page, front, direction);
+      const found = await articles(page, front);
+      assert.ok(found.length > 0, `${front} leads to articles`);
+      await check(page, found[0], direction);
+      await page.context().close();
+    }
+  });
+}
+
+test('who says so is visible without a script', async () => {
+  const context = await browser.newContext({ viewport: wide, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${home}/en/halvane/tellin-dam-tolls/`);
+  const text = await page.textContent('main');
+  for (const words of ['Tomas Brandreth', 'Conflicting', 'How we know', 'Correction', 'Ingrid Sallow']) {
+    assert.ok(text.includes(words), `${words} is on the page`);
+  }
+  await context.close();
+});
+
+test('the desk, wide and on a phone', async () => {
+  for (const viewport of [wide, phone]) {
+    const page = await open(viewport);
+    await signIn(page);
+    await check(page, '/desk', 'ltr');
+    const story = await page.getAttribute('main a[href^="/desk/stories/"]', 'href');
+    await check(page, story, 'ltr');
+    const dispatch = await page.getAttribute('main a[href^="/desk/dispatches/"]', 'href');
+    await check(page, dispatch, 'ltr');
+    for (const path of ['/desk/articles', '/desk/wires', '/desk/verdicts', '/desk/outlets']) await check(page, path, 'ltr');
+    await page.context().close();
+  }
+});
