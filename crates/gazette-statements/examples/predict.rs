@@ -1,6 +1,8 @@
 //! Prints what a model finds, as lines for a scorer: `predict MODEL GOLD… [--gold FILE]` writes the marked statements
 //! of GOLD to FILE in the same form.
 
+#![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
+
 use std::error::Error;
 use std::io::Write;
 use std::path::Path;

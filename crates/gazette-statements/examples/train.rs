@@ -1,5 +1,7 @@
 //! Learns a model: `train OUT GOLD…`, where GOLD is a JSON lines file or a folder of the corpus (`corpus/en/train`).
 
+#![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
+
 use std::error::Error;
 use std::path::Path;
 

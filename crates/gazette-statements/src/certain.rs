@@ -17,7 +17,8 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))
-            .or_else(|| plain(page, &hits[n], threshold));
+            .or_else(|| plain(page, &hits[n], threshold))
+            .or_else(|| whole(page, hits, n, threshold));
         let Some((source, content)) = settled else { continue };
         let hit = &mut hits[n];
         hit.found.source = vec![source];
@@ -58,7 +59,9 @@ fn fronted(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)
 
 /// A reporting verb right after its source.
 fn subject_before(page: &Page<'_>, hit: &Hit, last: usize) -> bool {
-    let near = hit.found.source.first().is_some_and(|s| s.1 < hit.cue.0 && hit.cue.0 - s.1 <= 2);
+    let near = hit.found.source.first().is_some_and(|s| {
+        s.1 < hit.cue.0 && hit.cue.0 - s.1 <= 2 && !(s.0..=hit.cue.0).any(|k| page.class(k) == Class::Clitic)
+    });
     near && hit.cue.1 < last && page.class(hit.cue.0).reports()
 }
 
@@ -66,7 +69,9 @@ fn subject_before(page: &Page<'_>, hit: &Hit, last: usize) -> bool {
 fn trailing(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)> {
     let cue = hits[n].cue;
     let (first, last) = page.sentence_of(cue.0);
-    let opens = page.class((cue.1 + 1).min(last)) == Class::Complementiser;
+    // "…, warning against …" needs no complementiser: the preposition of its cue is as good.
+    let opens = page.class((cue.1 + 1).min(last)) == Class::Complementiser
+        || (cue.1 < last && matches!(page.key(cue.1), "against" | "of") && cue.1 == cue.0 + 1);
     if cue.0 <= first + 1
         || page.class(cue.0 - 1) != Class::Comma
         || !participle(page.class(cue.0))
@@ -97,6 +102,46 @@ fn plain(page: &Page<'_>, hit: &Hit, threshold: f32) -> Option<(Stretch, Stretch
         return None;
     }
     Some(((subject, subject), (cue.1 + 1, end_of(page, cue.1 + 1, last))))
+}
+
+/// "The dam is full and the river high, he said": what ends at the comma before the source began with the sentence,
+/// and what begins one preposition after "he said" began with the preposition.
+fn whole(page: &Page<'_>, hits: &[Hit], n: usize, threshold: f32) -> Option<(Stretch, Stretch)> {
+    let hit = &hits[n];
+    let (source, content) = (*hit.found.source.first()?, *hit.found.content.first()?);
+    let (first, last) = page.sentence_of(hit.cue.0);
+    let others = &hits[n.saturating_sub(8)..(n + 9).min(hits.len())];
+    let free = |from: usize, to: usize| {
+        let told = others
+            .iter()
+            .any(|h| h.confidence >= threshold && h.cue.0 >= from && h.cue.0 <= to && h.cue != hit.cue);
+        let plain = |k: usize| {
+            page.words[k].quote == 0
+                && !matches!(page.class(k), Class::Colon | Class::Semicolon | Class::Dash)
+        };
+        !told && (from..=to).all(plain)
+    };
+    let says = matches!(page.key(hit.cue.0), "said" | "says" | "added" | "noted" | "stressed");
+    let one = hit.found.content.len() == 1 && says && content.1 <= last && content.0 >= first;
+    if !one || source.1 + 1 != hit.cue.0 {
+        return None;
+    }
+    let closes = content.1 + 2 == source.0 && page.class(source.0 - 1) == Class::Comma;
+    if closes && content.0 > first && free(first, content.1) {
+        return Some((source, (first, content.1)));
+    }
+    let skipped = hit.cue.1 + 1;
+    let preposition = content.0 == skipped + 1
+        && page.class(skipped) == Class::Preposition
+        && page.class(content.0) == Class::Determiner;
+    let start = if preposition { skipped } else { content.0 };
+    // A clause that was cut off before its verb goes on to the end of the sentence.
+    let tail = content.1 + 1..last;
+    let cut = start == skipped
+        && tail.clone().any(|k| page.class(k).is_verbal())
+        && tail.clone().all(|k| !page.class(k).is_mark());
+    let end = if cut && free(content.1 + 1, last) { end_of(page, content.1 + 1, last) } else { content.1 };
+    (start != content.0 || end != content.1).then_some((source, (start, end)))
 }
 
 /// The end of a sentence without its stop, but not beyond a comma with another reporting participle.

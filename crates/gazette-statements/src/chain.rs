@@ -80,9 +80,9 @@ pub(crate) fn through<const L: usize, T: Labels<L>>(
     for k in 1..n {
         for label in 0..T::COUNT {
             let mut top = NEVER;
-            for before in 0..T::COUNT {
+            for (before, reached) in ahead[k - 1].iter().enumerate().take(T::COUNT) {
                 if T::may_follow(Some(before), label) {
-                    top = top.max(ahead[k - 1][before] + moves(k, before, label));
+                    top = top.max(reached + moves(k, before, label));
                 }
             }
             ahead[k][label] = top + scores[k][label];

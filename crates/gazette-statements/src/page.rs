@@ -114,7 +114,7 @@ impl<'t> Page<'t> {
             let key = &self.keys[from..];
             starts |= k == 0 || self.words[k - 1].sentence != word.sentence;
             let capital = names::is_capitalised(printed);
-            let (class, shape) = if printed.chars().next().is_some_and(char::is_alphanumeric) {
+            let (class, shape) = if printed.chars().any(char::is_alphanumeric) {
                 (
                     lexicon::class(key, capital, starts, self.language),
                     shape(printed, key, capital, self.language),

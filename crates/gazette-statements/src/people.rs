@@ -240,7 +240,7 @@ impl<'p, 't> People<'p, 't> {
             return None;
         }
         let key = bare(self.page.key(head), self.page.language);
-        let heading = self.page.words[source.0].paragraph == 0 && self.page.paragraphs.len() > 1;
+        let heading = self.is_heading(self.page.words[source.0].paragraph as usize);
         let shares = |known: &Known| known.person && known.role_words.contains(&key);
         let matches: Vec<usize> = (0..self.known.len()).filter(|&k| shares(&self.known[k])).collect();
         if heading {
@@ -261,6 +261,14 @@ impl<'p, 't> People<'p, 't> {
             .or_else(|| matches.first().copied())
             .filter(|_| !fuller || matches.len() == 1)
             .or(general.filter(|_| !fuller))
+    }
+
+    /// A headline, or a label above one: nothing up to here ends in a stop, and copy follows.
+    fn is_heading(&self, paragraph: usize) -> bool {
+        let open = |p: &Stretch| self.page.class(p.1) != Class::Stop;
+        paragraph < 3
+            && paragraph + 1 < self.page.paragraphs.len()
+            && self.page.paragraphs[..=paragraph].iter().all(open)
     }
 
     fn first_speaker(&self) -> Option<usize> {

@@ -40,17 +40,13 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     let mut statements = Vec::with_capacity(hits.len());
     let mut kept: Vec<Option<usize>> = Vec::with_capacity(hits.len());
     for (hit, outer) in hits.iter().zip(&inside) {
-        let who = speaker(&page, &mut people, hit);
+        let who = people.resolve(hit.found.source.first().copied(), hit.cue);
         let outer = outer.and_then(|o| kept.get(o).copied().flatten());
         let statement = Statement::new(parts(&page, hit, who, outer)).ok();
         kept.push(statement.is_some().then_some(statements.len()));
         statements.extend(statement);
     }
     Told { language, statements, parties: people.into_parties() }
-}
-
-fn speaker(_page: &Page<'_>, people: &mut People<'_, '_>, hit: &Hit) -> Resolved {
-    people.resolve(hit.found.source.first().copied(), hit.cue)
 }
 
 fn parts(page: &Page<'_>, hit: &Hit, who: Resolved, inside: Option<usize>) -> StatementParts {
@@ -100,5 +96,5 @@ fn nesting(hits: &[Hit]) -> Vec<Option<usize>> {
         .collect()
 }
 
-/// A statement that asks is polarity's business; this keeps the two enums in one place for the rules.
+/// How a statement is meant: whether its speaker stands for it, and whether it was said at all.
 pub(crate) type Sense = (Polarity, StatementKind);

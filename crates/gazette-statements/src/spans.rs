@@ -430,11 +430,9 @@ pub(crate) fn decode_some(
     }
     let (_, k) = place?;
     let silent = scores[k][OUT];
-    for label in 0..WIDTH {
-        if label != CONTENT {
-            scores[k][label] = chain::NEVER;
-        }
-    }
+    let begun = scores[k][CONTENT];
+    scores[k] = [chain::NEVER; WIDTH];
+    scores[k][CONTENT] = begun;
     let mut found = decode(win, cue, scores, moves);
     found.margin += chain::NEVER - silent;
     found.margin = found.margin.clamp(-1.0e6, 0.0);

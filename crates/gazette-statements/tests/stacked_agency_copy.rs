@@ -3,7 +3,9 @@
 use gazette_news::{Language, Spans, Statement, StatementKind};
 use gazette_statements::{Model, read};
 
-const COPY: &str = "Certain fleets presence in Harun Strait unlawful: Official
+const COPY: &str = "Maritime Matters
+
+Certain fleets presence in Harun Strait unlawful: Official
 
 Sedra, Secretary of Supreme Maritime Council Yusri Talebi said on Monday that some states have complicated the situation in the strait through their unlawful presence.
 

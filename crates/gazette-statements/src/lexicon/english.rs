@@ -30,6 +30,10 @@ fn closed(table: &mut Table) {
 }
 
 const CLOSED: &[(Class, &str)] = &[
+    (
+        Class::Number,
+        "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands",
+    ),
     (Class::Particle, "bin ibn bint van von der den de del della di da dos du la le al el"),
     (Class::Complementiser, "that whether"),
     (Class::To, "to"),
@@ -172,7 +176,7 @@ const IRREGULAR: &[(Class, &str)] = &[
 const NOUNS: &[(Class, &str)] = &[
     (
         Class::Role,
-        "minister president premier chancellor secretary general colonel major captain lieutenant sergeant admiral commander brigadier governor senator \
+        "commissioner minister president premier chancellor secretary general colonel major captain lieutenant sergeant admiral commander brigadier governor senator \
          representative congressman congresswoman lawmaker legislator deputy mayor judge justice ambassador envoy sheikh imam king queen prince princess emir pope \
          bishop archbishop rabbi priest chief director chairman chairwoman chair chairperson speaker spokesman spokeswoman spokesperson spokespeople officer detective \
          inspector superintendent coach manager player captain councillor councilor attorney lawyer solicitor barrister prosecutor defendant plaintiff witness analyst economist expert \

@@ -51,13 +51,24 @@ pub(crate) fn read(page: &Page<'_>, place: Stretch) -> Phrase {
         pronoun,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)
-            || name.is_some_and(|n| given::begins_with_given(page, n)),
+            || name.is_some_and(|n| given::begins_with_given(page, n) || looks_personal(page, n)),
         indefinite,
         sex: sex(page, place, pronoun),
         anonymity: Anonymity::Unnamed,
     };
     phrase.anonymity = anonymity(page, &phrase, body);
     phrase
+}
+
+/// Two words or more, none of which is a body or a word of many.
+fn looks_personal(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let other = |k: usize| {
+        matches!(
+            page.class(k),
+            Class::Body | Class::Document | Class::Preposition | Class::Conjunction | Class::Clitic
+        )
+    };
+    last > first && last - first <= 3 && !(first..=last).any(other)
 }
 
 /// Names that stand outside the sources but may be fuller there, or belong to whoever "he" is.
@@ -72,7 +83,12 @@ pub(crate) fn names_of(page: &Page<'_>, sources: &[Stretch]) -> Vec<Phrase> {
         match run_at(page, k) {
             Some(run) => {
                 let phrase = read(page, run);
-                if phrase.name.is_some_and(|(f, l)| l > f) && phrase.person {
+                if phrase.name.is_some_and(|n| {
+                    n.1 > n.0
+                        && (phrase.role_head.is_some()
+                            || phrase.sex != Sex::Unknown
+                            || given::begins_with_given(page, n))
+                }) {
                     out.push(phrase);
                 }
                 k = run.1 + 1;
@@ -279,6 +295,14 @@ fn body_name(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
 
 /// Arabic and Persian print no capitals: titles, given names, the article and what is no name tell.
 fn bare_script_name(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
+    // An organisation is its own name: «شركت معدنی برنزکوه», «المديرية العامة للأرصاد».
+    let whole =
+        (place.0..=place.1).take_while(|&k| !page.class(k).is_mark() || page.words[k].quote != 0).last()?;
+    let office =
+        (place.0..=whole).any(|k| matches!(page.class(k), Class::Role | Class::Title | Class::Given));
+    if page.class(place.0) == Class::Body && whole > place.0 && !office {
+        return Some((place.0, whole));
+    }
     let class = |k: usize| page.class(k);
     let end = (place.0..=place.1).find(|&k| k > place.0 && class(k).is_mark());
     let parts: Vec<Stretch> = match end {
@@ -293,8 +317,11 @@ fn bare_script_name(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
 }
 
 fn can_be_name(page: &Page<'_>, k: usize) -> bool {
-    matches!(
-        page.class(k),
+    // «للصحفيين», «بالأمس»: with preposition and article no word goes on a name.
+    let governed = matches!(page.words[k].shape, 7 | 8);
+    let class = page.class(k);
+    let open = matches!(
+        class,
         Class::Other
             | Class::Given
             | Class::Particle
@@ -303,7 +330,8 @@ fn can_be_name(page: &Page<'_>, k: usize) -> bool {
             | Class::Verb
             | Class::LightNoun
             | Class::Title
-    ) || given::is_given(page.key(k))
+    );
+    !governed && (open || given::is_given(page.key(k)))
 }
 
 fn titled(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
@@ -313,7 +341,11 @@ fn titled(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
 }
 
 fn by_given(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let start = (first..=last).find(|&k| given::is_given(page.key(k)))?;
+    let mut start = (first..=last).find(|&k| given::is_given(page.key(k)))?;
+    // «فتيحة بن يحيى»: what stands before a particle of names is the name's beginning.
+    if start >= first + 2 && page.class(start - 1) == Class::Particle && can_be_name(page, start - 2) {
+        start -= 2;
+    }
     let end = (start..=last).take_while(|&k| can_be_name(page, k)).last()?;
     (end > start || first == last).then_some((start, end.min(start + 3)))
 }
@@ -327,7 +359,13 @@ fn by_tail(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
             && !given::is_field(page.key(k))
     };
     if !(first..=last).any(|k| page.class(k) == Class::Role) {
-        let all = (first..=last).all(plain) && last - first <= 2 && !(first < last && article(first));
+        let plural = |k: usize| match page.language {
+            Language::ARABIC => given::is_arabic_plural(page.key(k)) || page.key(k).ends_with("ات"),
+            _ => page.key(k).ends_with("ان") || page.key(k).ends_with("ها"),
+        };
+        let lone = first == last && plural(first);
+        let all =
+            (first..=last).all(plain) && last - first <= 2 && !(first < last && article(first)) && !lone;
         return all.then_some((first, last));
     }
     let start = last.checked_sub(1).filter(|&k| k > first)?;
@@ -350,9 +388,8 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
         while l > f && (page.class(l).is_mark() || matches!(page.class(l), Class::Title | Class::Clitic)) {
             l -= 1;
         }
-        (!page.class(f).is_mark()
-            && !(f == l && matches!(page.class(f), Class::Title | Class::Determiner | Class::Clitic)))
-        .then_some((f, l))
+        let lone = f == l && matches!(page.class(f), Class::Title | Class::Determiner | Class::Clitic);
+        (!lone && !page.class(f).is_mark()).then_some((f, l))
     };
     match name {
         None => clean(place).into_iter().collect(),
