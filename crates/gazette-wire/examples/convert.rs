@@ -23,7 +23,10 @@ fn main() {
         eprintln!("{file}: {}: {}", fault.kind, fault.note);
     }
     for dispatch in reading.dispatches {
-        let dispatch = if again { without_record(dispatch) } else { dispatch };
+        let Some(dispatch) = (if again { without_record(dispatch) } else { Some(dispatch) }) else {
+            eprintln!("{file}: an item without words is nothing but its record");
+            continue;
+        };
         match format.as_str() {
             "ninjs" => println!("{}", exchange::to_ninjs(&dispatch)),
             _ => println!("{}\u{c}", exchange::to_newsml_g2(&dispatch, jiff::Timestamp::UNIX_EPOCH)),
@@ -31,8 +34,8 @@ fn main() {
     }
 }
 
-fn without_record(dispatch: Dispatch) -> Dispatch {
+fn without_record(dispatch: Dispatch) -> Option<Dispatch> {
     let mut parts = dispatch.into_parts();
     parts.record = None;
-    Dispatch::new(parts).expect("a record is no condition of a dispatch")
+    Dispatch::new(parts).ok()
 }

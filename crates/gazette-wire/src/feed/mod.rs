@@ -77,3 +77,6 @@ fn reading(feed: &Feed) -> Reading {
     }
     Reading { format: Some(feed.format), dispatches, faults, feed: Some(FeedHead::of(feed)) }
 }
+
+#[cfg(test)]
+mod tests;

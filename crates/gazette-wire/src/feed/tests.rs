@@ -1,0 +1,98 @@
+use gazette_news::{Dispatch, FaultKind, Format, Language};
+
+use crate::{Input, Reading, read};
+
+fn reading(text: &str) -> Reading {
+    read(&Input { bytes: text.as_bytes(), url: Some("https://observer.example/feed/"), ..Input::default() })
+}
+
+fn kinds(dispatch: &Dispatch) -> Vec<FaultKind> {
+    dispatch.faults.iter().map(|fault| fault.kind).collect()
+}
+
+#[test]
+fn whole_articles_become_paragraphs_and_summaries_stay_beside_them() {
+    let reading = reading(
+        r#"<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <channel><title>Port Halen Observer</title><ttl>30</ttl><skipHours><hour>24</hour><hour>3</hour></skipHours>
+        <link rel="hub" href="https://hub.example/"/><link>https://observer.example/</link>
+        <item><title>Harbour stays open &amp;amp; ferries run</title><link>/harbour?a=1&b=2</link><guid isPermaLink="false">o-1</guid>
+        <dc:creator>Sara Haddad</dc:creator><pubDate>Mon, 12 Jan 2026 14:30:00 GMT</pubDate><category>Coast</category>
+        <description>The harbour stays open.</description>
+        <content:encoded><![CDATA[<p>The harbour of Port Halen stays open, the council said.</p><p>Ferries run.</p><img src="a.jpg">]]></content:encoded>
+        </item></channel></rss>"#,
+    );
+    let head = reading.feed.as_ref().expect("a feed has a head");
+    assert_eq!((head.manners.ttl, &head.manners.skip_hours[..]), (Some(30), &[0, 3][..]));
+    assert_eq!(head.hubs, ["https://hub.example/"]);
+    let [dispatch] = &reading.dispatches[..] else { panic!("{reading:?}") };
+    assert_eq!(dispatch.headline.as_deref(), Some("Harbour stays open & ferries run"));
+    assert_eq!(dispatch.url.as_deref(), Some("https://observer.example/harbour?a=1&b=2"));
+    assert_eq!((dispatch.guid.as_str(), dispatch.format), ("o-1", Format::Rss));
+    assert_eq!(dispatch.outlet.as_deref(), Some("Port Halen Observer"));
+    assert_eq!(dispatch.text(), "The harbour of Port Halen stays open, the council said.\n\nFerries run.");
+    assert_eq!(dispatch.summary.as_deref(), Some("The harbour stays open."));
+    assert_eq!(dispatch.media[0].url, "https://observer.example/feed/a.jpg");
+    assert_eq!(dispatch.byline.as_ref().map(|b| b.names.clone()), Some(vec!["Sara Haddad".to_owned()]));
+    assert!(kinds(dispatch).is_empty(), "{:?}", dispatch.faults);
+}
+
+#[test]
+fn old_atom_and_rss_without_a_version_are_not_lost() {
+    let atom = reading(
+        "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>x</title><entry><title>Dam opens</title>\
+         <link rel='alternate' type='text/html' href='/dam'/><id>tag:1</id><issued>2004-01-01T10:00:00Z</issued>\
+         <content type='text/html' mode='escaped'>&lt;p&gt;The dam opens.&lt;/p&gt;</content></entry></feed>",
+    );
+    assert_eq!(atom.dispatches.first().map(Dispatch::text), Some("The dam opens."));
+    let rss = reading("<rss><channel><item><title>Dam opens</title></item></channel></rss>");
+    assert_eq!(rss.dispatches.first().and_then(|d| d.headline.as_deref()), Some("Dam opens"));
+}
+
+#[test]
+fn summaries_missing_and_doubled_identifiers_and_dates_are_named() {
+    let reading = reading(
+        "<rss version='2.0'><channel><title>x</title><item><title>One</title><description>Short.</description><pubDate>soon</pubDate></item>\
+         <item><guid>g</guid><title>Two</title></item><item><guid>g</guid><title>Three</title></item><item></item></channel></rss>",
+    );
+    let [one, two, three] = &reading.dispatches[..] else { panic!("{reading:?}") };
+    assert_eq!(
+        kinds(one),
+        [FaultKind::SummaryOnly, FaultKind::NoGuid, FaultKind::BadDate, FaultKind::Undated]
+    );
+    assert!(one.guid.starts_with("sha256:"));
+    assert!(
+        !kinds(two).contains(&FaultKind::DuplicateGuid) && kinds(three).contains(&FaultKind::DuplicateGuid)
+    );
+    assert!(reading.faults.iter().any(|fault| fault.kind == FaultKind::NoText), "the empty posting is named");
+}
+
+#[test]
+fn the_text_tells_the_language_where_the_feed_is_wrong() {
+    let reading = reading(
+        "<rss version='2.0'><channel><title>x</title><language>en-us</language><item><title>سد خالیر گشوده شد</title>\
+         <description>وزیر نیرو گفت که سد خالیر روز دوشنبه گشوده شد و آب به دشت می‌رسد.</description></item></channel></rss>",
+    );
+    assert_eq!(reading.dispatches.first().map(|d| d.language), Some(Language::PERSIAN));
+}
+
+#[test]
+fn a_feed_cut_in_the_middle_gives_what_it_holds() {
+    let reading = reading(
+        "<rss version='2.0'><channel><item><title>One</title></item><item><title>Two &undefined; and",
+    );
+    assert_eq!(reading.dispatches.len(), 2);
+    let kinds: Vec<FaultKind> = reading.faults.iter().map(|fault| fault.kind).collect();
+    assert!(kinds.contains(&FaultKind::Malformed) && kinds.contains(&FaultKind::Entity), "{kinds:?}");
+}
+
+#[test]
+fn json_feeds_and_feeds_without_postings() {
+    let json = reading(
+        r#"{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[{"id":7,"title":"Dam","content_html":"<p>Opens.</p>","url":"/7"}]}"#,
+    );
+    let [dispatch] = &json.dispatches[..] else { panic!("{json:?}") };
+    assert_eq!((dispatch.guid.as_str(), dispatch.text()), ("7", "Opens."));
+    let empty = reading("<rss version='2.0'><channel><title>x</title></channel></rss>");
+    assert!(empty.dispatches.is_empty() && empty.faults.iter().any(|fault| fault.kind == FaultKind::Empty));
+}
