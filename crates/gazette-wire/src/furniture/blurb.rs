@@ -99,9 +99,10 @@ const BLURBS: usize = 12;
 pub(super) fn take_off(sent: &mut Vec<Sent>) {
     let from = sent.len() / 3;
     if let Some(end) = sent.iter().skip(from).position(|p| is_end_mark(&p.text))
-        && from + end > 0 {
-            sent.truncate(from + end);
-        }
+        && from + end > 0
+    {
+        sent.truncate(from + end);
+    }
     for _ in 0..BLURBS {
         if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text)) {
             break;

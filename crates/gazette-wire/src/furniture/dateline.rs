@@ -81,11 +81,12 @@ fn with_dash(head: &str) -> Option<Found<'_>> {
         // «القاهرة - (وكالة) قال …»
         if let Some(inner) =
             rest.trim_start().strip_prefix('(').and_then(|r| r.split_once(')')).map(|(inner, _)| inner)
-            && inner.split_whitespace().count() <= 5 {
-                found.agency = Some(inner);
-                let offset = (inner.as_ptr() as usize - head.as_ptr() as usize) + inner.len() + 1;
-                end = offset;
-            }
+            && inner.split_whitespace().count() <= 5
+        {
+            found.agency = Some(inner);
+            let offset = (inner.as_ptr() as usize - head.as_ptr() as usize) + inner.len() + 1;
+            end = offset;
+        }
     }
     found.printed = &head[..end];
     Some(found)
@@ -119,10 +120,12 @@ fn with_comma<'a>(text: &'a str, head: &'a str) -> Option<Found<'a>> {
     let mut day = None;
     // "Sedra, 12 May, The minister said"
     if let Some((part, further)) = rest.split_once(", ").or_else(|| rest.split_once(" - "))
-        && part.split_whitespace().count() <= 3 && is_day(part) {
-            day = Some(part);
-            rest = further;
-        }
+        && part.split_whitespace().count() <= 3
+        && is_day(part)
+    {
+        day = Some(part);
+        rest = further;
+    }
     let sentence = first_sentence(rest);
     if !sentence.starts_with(char::is_uppercase) {
         return None;

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use anyhow::{Context, Result, anyhow};
 use base64::Engine as _;
 use gazette_news::{Dispatch, Fault, FaultKind, Format};
-use gazette_wire::{Input, Reading};
+use gazette_wire::{Input, Reading, exchange};
 use serde::{Deserialize, Serialize};
 
 use crate::cli;
@@ -111,7 +111,10 @@ pub fn write(
     for (index, dispatch) in reading.dispatches.iter().enumerate() {
         match to {
             cli::To::Dispatch => serde_json::to_writer(&mut *out, &Placed { id, index, dispatch })?,
-            cli::To::Ninjs | cli::To::NewsmlG2 => anyhow::bail!("this format cannot be written yet"),
+            cli::To::Ninjs => serde_json::to_writer(&mut *out, &exchange::to_ninjs(dispatch))?,
+            cli::To::NewsmlG2 => {
+                out.write_all(exchange::to_newsml_g2(dispatch, jiff::Timestamp::now()).as_bytes())?;
+            }
         }
         out.write_all(b"\n")?;
     }

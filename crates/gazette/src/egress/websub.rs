@@ -116,7 +116,7 @@ fn is_tag<M: Mac + KeyInit>(secret: &str, body: &[u8], tag: &[u8]) -> bool {
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits = text.trim().as_bytes();
-    if digits.len() % 2 != 0 || digits.len() > 128 {
+    if !digits.len().is_multiple_of(2) || digits.len() > 128 {
         return None;
     }
     let digit = |byte: u8| char::from(byte).to_digit(16);

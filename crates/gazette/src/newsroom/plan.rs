@@ -110,7 +110,7 @@ impl Newsroom {
                 lines.push(line);
             }
         }
-        lines.sort_by(|a, b| (a.figure.measure, a.published).cmp(&(b.figure.measure, b.published)));
+        lines.sort_by_key(|line| (line.figure.measure, line.published));
         Ok(lines)
     }
 

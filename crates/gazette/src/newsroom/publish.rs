@@ -1,6 +1,6 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use gazette_desk::{Assertion, Finding, Refusal, Role, Sourced};
 use gazette_news::{ArticleId, Change, DispatchId, Edition, EditorId, Label, Language, Span, Standing};
@@ -203,12 +203,13 @@ impl Newsroom {
         let all = self.all_editions(&editions).await?;
         let plan = self.plan(&all).await?;
         let pages = gazette_press::press(&plan).map_err(|error| PublishError::Press(error.to_string()))?;
+        let paths = gazette_press::article_paths(&plan);
         let mut leaves: Vec<Vec<u8>> = Vec::new();
         for new in &editions {
-            leaves.push(edition_leaf(&new.edition, &plan)?);
+            leaves.push(edition_leaf(&new.edition, &paths)?);
         }
         let site_leaf = head.size + leaves.len() as i64;
-        let pages = with_evidence(pages, &all, &plan, key.to_string());
+        let pages = with_evidence(pages, &all, &paths, key.to_string());
         let list = page_list(&pages);
         leaves.push(site_leaf_of(&list, now));
         let tail_from = head.size - head.size % tile::WIDTH as i64;
@@ -310,10 +311,13 @@ fn edition_bytes(kept: &KeptEdition) -> Result<Vec<u8>, PublishError> {
     Ok(serde_json::to_vec(&edition).map_err(gazette_store::Error::from)?)
 }
 
+/// Where each article is, by its number.
+type Paths = BTreeMap<ArticleId, String>;
+
 /// The leaf of an edition: what it is, where it is, and the hash of its words. Never the words: an embargoed or
 /// withdrawn text must not be readable in a log that forgets nothing (rule 21).
-fn edition_leaf(kept: &KeptEdition, plan: &gazette_press::plan::Plan) -> Result<Vec<u8>, PublishError> {
-    let path = gazette_press::article_path(plan, kept.article).unwrap_or_default();
+fn edition_leaf(kept: &KeptEdition, paths: &Paths) -> Result<Vec<u8>, PublishError> {
+    let path = paths.get(&kept.article).cloned().unwrap_or_default();
     let leaf = serde_json::json!({
         "kind": "edition",
         "article": kept.article.0,
@@ -334,21 +338,14 @@ fn site_leaf_of(list: &[u8], now: Timestamp) -> Vec<u8> {
 /// Adds what a reader needs to check the pages: each edition's logged bytes, and the log's key.
 ///
 /// The words of a withdrawn article are not published again; the log still proves that they were.
-fn with_evidence(
-    mut pages: Vec<Page>,
-    all: &[KeptEdition],
-    plan: &gazette_press::plan::Plan,
-    key: String,
-) -> Vec<Page> {
+fn with_evidence(mut pages: Vec<Page>, all: &[KeptEdition], paths: &Paths, key: String) -> Vec<Page> {
     let withdrawn: HashSet<ArticleId> = all
         .iter()
         .filter(|edition| matches!(edition.change, Change::Withdrawal { .. }))
         .map(|edition| edition.article)
         .collect();
     for edition in all.iter().filter(|edition| !withdrawn.contains(&edition.article)) {
-        let (Some(path), Ok(bytes)) =
-            (gazette_press::article_path(plan, edition.article), edition_bytes(edition))
-        else {
+        let (Some(path), Ok(bytes)) = (paths.get(&edition.article), edition_bytes(edition)) else {
             continue;
         };
         pages.push(Page {

@@ -103,7 +103,7 @@ impl Newsroom {
         let party = |id: &str| isolated(ledger.party_name(id));
         let mut sentences: Vec<String> = Vec::new();
         for (key, fold) in &counted.rules {
-            let sentence = fold_sentence(&outlet(*key), fold, &outlet, &party, language);
+            let sentence = fold_sentence(&outlet(*key), fold, outlet, party, language);
             sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
         }
         sentences
