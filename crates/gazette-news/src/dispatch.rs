@@ -349,7 +349,11 @@ impl Dispatch {
         }
         let says = !parts.copy.is_empty() || parts.headline.is_some() || parts.summary.is_some();
         let acts = parts.status != PubStatus::Usable || parts.signal.is_some();
-        if says || acts || parts.record.is_some() { Ok(Dispatch(parts)) } else { Err(BadDispatch::SaysNothing) }
+        if says || acts || parts.record.is_some() {
+            Ok(Dispatch(parts))
+        } else {
+            Err(BadDispatch::SaysNothing)
+        }
     }
 
     /// The direction the copy runs in.
@@ -387,7 +391,9 @@ pub enum BadDispatch {
     #[error("a dispatch needs an identifier")]
     NoGuid,
     /// Neither copy, headline nor summary, and neither an instruction nor a sender's record.
-    #[error("a dispatch needs copy, a headline or a summary, unless it is a kill, a hold or a sender's record")]
+    #[error(
+        "a dispatch needs copy, a headline or a summary, unless it is a kill, a hold or a sender's record"
+    )]
     SaysNothing,
     /// Urgency outside IPTC's range.
     #[error("urgency runs from 1 to 9")]
