@@ -35,9 +35,10 @@ pub(crate) trait Rows<const L: usize> {
 /// An open-addressed table: a row stands at the slot its feature's low bits name, or in one of the next ones.
 #[derive(Debug, Clone)]
 pub(crate) struct Small<const L: usize> {
-    /// Features by slot; 0 where the slot is free.
-    features: Vec<u32>,
-    rows: Vec<[i8; L]>,
+    /// A feature, 0 where the slot is free, and its row: side by side, since each is a step into far memory.
+    slots: Vec<(u32, [i8; L])>,
+    /// A bit for the first 22 bits of every feature held: most features asked for are not, and this fits a near cache.
+    held: Vec<u64>,
     pub scale: f32,
     /// The large rows, named by rows that begin with [`LARGE`].
     large: Vec<[f32; L]>,
@@ -73,12 +74,15 @@ fn number<const L: usize>(row: &[i8; L]) -> usize {
 impl<const L: usize> Small<L> {
     #[inline]
     fn row(&self, feature: u32) -> Option<&[i8; L]> {
-        let mask = self.features.len() - 1;
+        if self.held[(feature >> 16) as usize] & (1 << (feature >> 10 & 63)) == 0 {
+            return None;
+        }
+        let mask = self.slots.len() - 1;
         let mut slot = feature as usize & mask;
         loop {
-            match self.features[slot] {
-                f if f == feature => return Some(&self.rows[slot]),
-                0 => return None,
+            match &self.slots[slot] {
+                (f, row) if *f == feature => return Some(row),
+                (0, _) => return None,
                 _ => slot = (slot + 1) & mask,
             }
         }
@@ -87,22 +91,21 @@ impl<const L: usize> Small<L> {
     /// Builds the table from features and rows. A quarter of the slots at least stays free, so that every search ends.
     pub fn from_entries(entries: &[(u32, [i8; L])], scale: f32, large: Vec<[f32; L]>) -> Small<L> {
         let slots = (entries.len() * 3 / 2 + 1).next_power_of_two();
-        let mut table = Small { features: vec![0; slots], rows: vec![[0; L]; slots], scale, large };
+        let mut table = Small { slots: vec![(0, [0; L]); slots], held: vec![0; 1 << 16], scale, large };
         for (feature, row) in entries.iter().filter(|(f, _)| *f != 0) {
             let mut slot = *feature as usize & (slots - 1);
-            while table.features[slot] != 0 && table.features[slot] != *feature {
+            while table.slots[slot].0 != 0 && table.slots[slot].0 != *feature {
                 slot = (slot + 1) & (slots - 1);
             }
-            table.features[slot] = *feature;
-            table.rows[slot] = *row;
+            table.slots[slot] = (*feature, *row);
+            table.held[(*feature >> 16) as usize] |= 1 << (*feature >> 10 & 63);
         }
         table
     }
 
     /// The features and rows, in order of features.
     pub fn entries(&self) -> Vec<(u32, [i8; L])> {
-        let filled = self.features.iter().zip(&self.rows).filter(|(f, _)| **f != 0);
-        let mut entries: Vec<(u32, [i8; L])> = filled.map(|(f, row)| (*f, *row)).collect();
+        let mut entries: Vec<(u32, [i8; L])> = self.slots.iter().filter(|(f, _)| *f != 0).copied().collect();
         entries.sort_unstable_by_key(|(f, _)| *f);
         entries
     }
