@@ -38,6 +38,9 @@ pub(crate) enum Sex {
     Many,
 }
 
+/// A text that names more people than this is no news; the rest stay as printed.
+const MOST_PARTIES: usize = 1_000;
+
 struct Known {
     party: Party,
     /// Folded words of the name.
@@ -95,6 +98,9 @@ impl<'p, 't> People<'p, 't> {
         let words = self.folded(name);
         let printed = self.page.slice(name).to_owned();
         let found = self.known.iter().position(|k| same_name(&k.words, &words));
+        if found.is_none() && self.known.len() >= MOST_PARTIES {
+            return;
+        }
         let index = found.unwrap_or_else(|| {
             self.known.push(Known {
                 party: Party { name: printed.clone(), ..Party::default() },
@@ -205,7 +211,7 @@ impl<'p, 't> People<'p, 't> {
     /// The last party before a place that opens its sentence.
     fn subject_before(&self, place: usize, fits: &dyn Fn(&Known) -> bool) -> Option<(usize, usize)> {
         let own = self.page.words.get(place)?.sentence;
-        self.mentions.iter().rev().copied().find(|(at, index)| {
+        self.recent(place).copied().find(|(at, index)| {
             let (first, _) = self.page.sentence_of(*at);
             let opening = (first..*at).all(|k| {
                 matches!(
@@ -226,9 +232,7 @@ impl<'p, 't> People<'p, 't> {
     }
 
     fn latest_before(&self, place: usize, fits: impl Fn(&Known) -> bool) -> Option<usize> {
-        self.mentions
-            .iter()
-            .rev()
+        self.recent(place)
             .find(|(at, index)| *at < place && self.known[*index].person && fits(&self.known[*index]))
             .map(|(_, index)| *index)
     }
@@ -249,9 +253,7 @@ impl<'p, 't> People<'p, 't> {
         }
         // The latest of those that have the role; for "the official", whoever is being spoken of.
         let latest = self
-            .mentions
-            .iter()
-            .rev()
+            .recent(source.0)
             .find(|(at, index)| *at < source.0 && matches.contains(index))
             .map(|(_, index)| *index);
         let general =
@@ -269,6 +271,12 @@ impl<'p, 't> People<'p, 't> {
         paragraph < 3
             && paragraph + 1 < self.page.paragraphs.len()
             && self.page.paragraphs[..=paragraph].iter().all(open)
+    }
+
+    /// The names before a place, latest first; enough of them for any pronoun, so that long texts stay linear.
+    fn recent(&self, place: usize) -> impl Iterator<Item = &(usize, usize)> {
+        let before = self.mentions.partition_point(|(at, _)| *at < place);
+        self.mentions[..before].iter().rev().take(200)
     }
 
     fn first_speaker(&self) -> Option<usize> {

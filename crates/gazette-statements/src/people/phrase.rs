@@ -74,9 +74,11 @@ fn looks_personal(page: &Page<'_>, (first, last): Stretch) -> bool {
 /// Names that stand outside the sources but may be fuller there, or belong to whoever "he" is.
 pub(crate) fn names_of(page: &Page<'_>, sources: &[Stretch]) -> Vec<Phrase> {
     let mut out = Vec::new();
+    let mut named = vec![false; page.words.len()];
+    sources.iter().for_each(|s| named[s.0..=s.1].fill(true));
     let mut k = 0;
     while k < page.words.len() {
-        if sources.iter().any(|s| s.0 <= k && k <= s.1) {
+        if named[k] {
             k += 1;
             continue;
         }
