@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use gazette_news::Language;
 use gazette_statements::gold::{self, Gold};
 use gazette_statements::{Options, train};
 
@@ -38,8 +39,15 @@ pub fn run(args: &cli::Train) -> Result<Ended> {
 fn marked(path: &Path) -> Result<Gold> {
     let named = input::read(path)?;
     let text = String::from_utf8(named.bytes).with_context(|| format!("{} is not UTF-8", path.display()))?;
-    let language = gazette_text::language::detect(&text);
-    gold::inline(&named.id, &text, language).map_err(|error| anyhow!("{}: {error}", path.display()))
+    gold::inline(&named.id, &text, language_of(path, &text))
+        .map_err(|error| anyhow!("{}: {error}", path.display()))
+}
+
+/// The language of a marked text: that of the nearest folder named after one (`corpus/ar/train`), else as it reads.
+fn language_of(path: &Path, text: &str) -> Language {
+    let named = |name: &str| Language::WORKING.into_iter().find(|language| language.as_str() == name);
+    let folder = path.components().rev().find_map(|part| named(&part.as_os_str().to_string_lossy()));
+    folder.unwrap_or_else(|| gazette_text::language::detect(text))
 }
 
 /// Lines of JSON with marks by offset.
@@ -48,4 +56,16 @@ fn lines(path: &Path, golds: &mut Vec<Gold>) -> Result<()> {
         golds.push(gold::json_line(line).map_err(|error| anyhow!("line {number} of {name}: {error}"))?);
         Ok(())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_names_the_language() {
+        let of = |path: &str| language_of(Path::new(path), "The dam is full.");
+        assert_eq!(of("corpus/ar/train/001.txt"), Language::ARABIC);
+        assert_eq!(of("marked/001.txt"), Language::ENGLISH);
+    }
 }

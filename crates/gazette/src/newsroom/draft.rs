@@ -9,6 +9,9 @@ use serde::Deserialize;
 
 use super::Newsroom;
 
+/// How many articles may begin from one dispatch.
+const MOST_FROM_ONE: u32 = 50;
+
 impl Newsroom {
     /// A dispatch as it is now.
     pub(super) async fn dispatch_now(&self, id: DispatchId) -> Result<Dispatch, Error> {
@@ -53,8 +56,17 @@ impl Newsroom {
             credits,
             body: lead.text().to_owned(),
         };
-        let slug = slug(&text.headline, first);
-        self.store.begin_article(story, &slug, &Draft { text, marks }, dispatches, Some(by), now).await
+        let draft = Draft { text, marks };
+        let slug = slug(&draft.text.headline, first);
+        // A further article from the same dispatch gets a number behind its address.
+        let mut further = 1;
+        loop {
+            let slug = if further == 1 { slug.clone() } else { format!("{slug}-{further}") };
+            match self.store.begin_article(story, &slug, &draft, dispatches, Some(by), now).await {
+                Err(Error::Conflict(_)) if further < MOST_FROM_ONE => further += 1,
+                begun => return begun,
+            }
+        }
     }
 
     /// A mark for each statement that somebody makes in a dispatch.
