@@ -1,25 +1,24 @@
-//! Prints what a model finds, as lines for a scorer: `predict MODEL GOLD… [--gold FILE]` writes the marked statements
-//! of GOLD to FILE in the same form.
+//! Prints what a model finds, as lines for a scorer: `predict MODEL GOLD… [--only K/N] [--gold FILE]` writes the marked
+//! statements of GOLD to FILE in the same form. MODEL may be `shipped`.
 
 #![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
 
 use std::error::Error;
 use std::io::Write;
-use std::path::Path;
 
 use gazette_news::Language;
-use gazette_statements::{Model, gold};
+use gazette_statements::Model;
 use serde_json::json;
+
+mod golds;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
-    let gold_out =
-        args.iter().position(|a| a == "--gold").map(|k| args.drain(k..).nth(1).unwrap_or_default());
-    let model = Model::load(&std::fs::read(args.first().ok_or("usage: predict MODEL GOLD…")?)?)?;
-    let mut golds = Vec::new();
-    for path in &args[1..] {
-        read(Path::new(path), &mut golds)?;
-    }
+    let part = golds::Part::from_args(&mut args)?;
+    let gold_out = golds::value(&mut args, "--gold");
+    let (model, paths) = args.split_first().ok_or("usage: predict MODEL GOLD…")?;
+    let model = if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
+    let golds = golds::read(paths, part)?;
     if let Some(path) = gold_out {
         let mut file = std::fs::File::create(path)?;
         for g in &golds {
@@ -39,31 +38,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             })
             .collect();
         writeln!(out, "{}", json!({"id": g.id, "attributions": all}))?;
-    }
-    Ok(())
-}
-
-fn read(path: &Path, golds: &mut Vec<gold::Gold>) -> Result<(), Box<dyn Error>> {
-    if path.is_dir() {
-        let language: Language = path
-            .parent()
-            .and_then(Path::file_name)
-            .and_then(|n| n.to_str())
-            .ok_or("corpus/<language>/<set>")?
-            .parse()?;
-        let mut files: Vec<_> = std::fs::read_dir(path)?.filter_map(Result::ok).map(|e| e.path()).collect();
-        files.sort();
-        for file in files {
-            golds.push(gold::inline(
-                &file.display().to_string(),
-                &std::fs::read_to_string(&file)?,
-                language,
-            )?);
-        }
-        return Ok(());
-    }
-    for line in std::fs::read_to_string(path)?.lines().filter(|l| !l.trim().is_empty()) {
-        golds.push(gold::json_line(line)?);
     }
     Ok(())
 }

@@ -6,11 +6,13 @@
 use std::sync::OnceLock;
 
 use crate::accept::{ACCEPT_BITS, Judge};
+use crate::people::Ranker;
+use crate::people::rank::RANK_BITS;
 use crate::weights::Small;
-use crate::{cues, spans};
+use crate::{cues, naming, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// How many languages have steps of their own.
 pub(crate) const LANGUAGES: usize = 3;
 
@@ -23,6 +25,10 @@ pub struct Model {
     pub(crate) spans: Small<{ spans::WIDTH }>,
     pub(crate) by_language: [PerLanguage; LANGUAGES],
     pub(crate) judge: Judge,
+    /// The words of names.
+    pub(crate) names: Small<{ naming::WIDTH }>,
+    /// Whom "he" means.
+    pub(crate) ranker: Ranker,
 }
 
 /// What is learnt for each language apart.
@@ -34,6 +40,7 @@ pub(crate) struct PerLanguage {
     pub threshold: f32,
     pub cue_moves: cues::Moves,
     pub span_moves: spans::Moves,
+    pub name_moves: cues::Moves,
 }
 
 impl Default for PerLanguage {
@@ -43,6 +50,7 @@ impl Default for PerLanguage {
             threshold: 0.5,
             cue_moves: Default::default(),
             span_moves: Default::default(),
+            name_moves: Default::default(),
         }
     }
 }
@@ -55,7 +63,7 @@ pub enum BadModel {
     Magic,
     /// Written by another version.
     #[error(
-        "this model has format {0}; this version of Gazette reads format 1: train it anew with `gazette train`"
+        "this model has format {0}; this version of Gazette reads format 2: train it anew with `gazette train`"
     )]
     Format(u32),
     /// Too short or too long for what they announce.
@@ -97,13 +105,19 @@ impl Model {
             for row in own.span_moves.iter_mut().flatten() {
                 reader.floats(row)?;
             }
+            for row in &mut own.name_moves {
+                reader.floats(row)?;
+            }
         }
         let cues = reader.table()?;
         let spans = reader.table()?;
         let mut judge = Judge { weights: vec![0.0; 1 << ACCEPT_BITS] };
         reader.floats(&mut judge.weights)?;
+        let names = reader.table()?;
+        let mut ranker = Ranker { weights: vec![0.0; 1 << RANK_BITS] };
+        reader.floats(&mut ranker.weights)?;
         if reader.rest.is_empty() {
-            Ok(Model { units, cues, spans, by_language, judge })
+            Ok(Model { units, cues, spans, by_language, judge, names, ranker })
         } else {
             Err(BadModel::Length)
         }
@@ -122,10 +136,13 @@ impl Model {
             floats(&[own.slack, own.threshold], &mut out);
             own.cue_moves.iter().for_each(|row| floats(row, &mut out));
             own.span_moves.iter().flatten().for_each(|row| floats(row, &mut out));
+            own.name_moves.iter().for_each(|row| floats(row, &mut out));
         }
         table(&self.cues, &mut out);
         table(&self.spans, &mut out);
         floats(&self.judge.weights, &mut out);
+        table(&self.names, &mut out);
+        floats(&self.ranker.weights, &mut out);
         out
     }
 

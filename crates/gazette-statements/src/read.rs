@@ -4,9 +4,9 @@ use gazette_news::{Language, Polarity, Spans, Statement, StatementKind, Statemen
 use gazette_text::language;
 
 use crate::find::{Hit, find};
-use crate::model::Model;
+use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
-use crate::people::{Party, People, Resolved};
+use crate::people::{Asked, Party, People, Resolved};
 use crate::rules;
 
 /// What a text tells: who said what, and who they are.
@@ -34,22 +34,34 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     let mut page = Page::new(&text[..end], language);
     let mut hits = find(&mut page, model);
     rules::mend(&page, &mut hits);
-    let sources: Vec<Stretch> = hits.iter().filter_map(|h| h.found.source.first().copied()).collect();
-    let mut people = People::new(&page, &sources);
-    let inside = nesting(&hits);
-    let mut statements = Vec::with_capacity(hits.len());
-    let mut kept: Vec<Option<usize>> = Vec::with_capacity(hits.len());
-    for (hit, outer) in hits.iter().zip(&inside) {
-        let who = people.resolve(hit.found.source.first().copied(), hit.cue);
-        let outer = outer.and_then(|o| kept.get(o).copied().flatten());
-        let statement = Statement::new(parts(&page, hit, who, outer)).ok();
-        kept.push(statement.is_some().then_some(statements.len()));
-        statements.extend(statement);
-    }
-    Told { language, statements, parties: people.into_parties() }
+    let outer = enclosing(hits.iter().map(|h| (h.cue, h.found.content.as_slice())));
+    let asked: Vec<Asked> = hits
+        .iter()
+        .zip(&outer)
+        .map(|(h, outer)| Asked { source: h.found.source.first().copied(), cue: h.cue, outer: *outer })
+        .collect();
+    let own = &model.by_language[language_index(language)];
+    let mut people = People::new(&page, &asked, &model.names, &own.name_moves);
+    let who = people.resolve(&model.ranker);
+    let parties = people.into_parties();
+    let told: Vec<Option<Statement>> =
+        hits.iter().zip(who).map(|(hit, who)| Statement::new(parts(&page, hit, who)).ok()).collect();
+    Told { language, statements: nested(told, &outer), parties }
 }
 
-fn parts(page: &Page<'_>, hit: &Hit, who: Resolved, inside: Option<usize>) -> StatementParts {
+/// The statements there are, each with the number of the one it stands in.
+fn nested(told: Vec<Option<Statement>>, outer: &[Option<usize>]) -> Vec<Statement> {
+    let mut numbers = 0..;
+    let numbers: Vec<Option<usize>> =
+        told.iter().map(|s| s.as_ref().and_then(|_| numbers.next())).collect();
+    let within = |(statement, outer): (Option<Statement>, &Option<usize>)| {
+        let inside = outer.and_then(|o| numbers[o]);
+        Statement::new(StatementParts { inside, ..statement?.into_parts() }).ok()
+    };
+    told.into_iter().zip(outer).filter_map(within).collect()
+}
+
+fn parts(page: &Page<'_>, hit: &Hit, who: Resolved) -> StatementParts {
     let spans = |pieces: &[Stretch]| Spans::new(pieces.iter().map(|p| page.span(*p)).collect());
     let mut cue = hit.found.cue.clone();
     cue.push(hit.cue);
@@ -63,7 +75,7 @@ fn parts(page: &Page<'_>, hit: &Hit, who: Resolved, inside: Option<usize>) -> St
         voice: voice(page, hit),
         polarity,
         kind,
-        inside,
+        inside: None,
         confidence: hit.confidence.clamp(0.0, 1.0),
     }
 }
@@ -79,21 +91,19 @@ fn voice(page: &Page<'_>, hit: &Hit) -> Voice {
     }
 }
 
-/// For each statement, the smallest one whose content holds its cue. Those that come later in the list do not count:
-/// a statement before them encloses them or none does.
-fn nesting(hits: &[Hit]) -> Vec<Option<usize>> {
-    let size = |h: &Hit| h.found.content.iter().map(|(f, l)| l - f + 1).sum::<usize>();
-    hits.iter()
-        .enumerate()
-        .map(|(n, inner)| {
-            // Only neighbours are looked at: contents seldom hold more than a few statements, and the text may be long.
-            let near = n.saturating_sub(40)..n;
-            near.filter(|&o| {
-                hits[o].found.content.iter().any(|(f, l)| *f <= inner.cue.0 && inner.cue.1 <= *l)
-            })
-            .min_by_key(|&o| size(&hits[o]))
-        })
-        .collect()
+/// For each statement the smallest one whose content holds its cue, before it or after it; one with no more content than
+/// its own holds none, so that nobody stands in himself.
+pub(crate) fn enclosing<'c>(statements: impl Iterator<Item = (Stretch, &'c [Stretch])>) -> Vec<Option<usize>> {
+    let all: Vec<(Stretch, &[Stretch])> = statements.collect();
+    let size = |content: &[Stretch]| content.iter().map(|(f, l)| l - f + 1).sum::<usize>();
+    let holds = |content: &[Stretch], cue: Stretch| content.iter().any(|(f, l)| *f <= cue.0 && cue.1 <= *l);
+    let around = |n: usize| {
+        // Only neighbours are looked at: contents seldom hold more than a few statements, and the text may be long.
+        let near = n.saturating_sub(40)..(n + 40).min(all.len());
+        near.filter(|&o| o != n && size(all[o].1) > size(all[n].1) && holds(all[o].1, all[n].0))
+            .min_by_key(|&o| size(all[o].1))
+    };
+    (0..all.len()).map(around).collect()
 }
 
 /// How a statement is meant: whether its speaker stands for it, and whether it was said at all.

@@ -234,24 +234,23 @@ pub(crate) fn score<R: Rows<WIDTH>>(
 }
 
 /// Cue words take no other label.
-pub(crate) fn fix_cue(cue: Stretch, win: Stretch, scores: &mut [[f32; WIDTH]]) {
+fn fix_cue(cue: Stretch, win: Stretch, scores: &mut [[f32; WIDTH]]) {
     for k in cue.0..=cue.1 {
         scores[k - win.0] = [chain::NEVER; WIDTH];
         scores[k - win.0][OUT] = 0.0;
     }
 }
 
-/// The features of all features of a cue's window, word by word, for learning.
-pub(crate) fn all_features(page: &Page<'_>, view: &CueView) -> (Stretch, Vec<Vec<u32>>) {
+/// The features that depend on the cue, word by word of its window, for learning.
+pub(crate) fn each_paired(page: &Page<'_>, view: &CueView, mut each: impl FnMut(&[u32])) -> Stretch {
     let win = window(page, view.cue);
-    let mut out = Vec::with_capacity(win.1 - win.0 + 1);
+    let mut features = Vec::with_capacity(48);
     walk(page, view, win, |k, between| {
-        let mut features = Vec::with_capacity(48);
-        own_features(page, k, &mut features);
+        features.clear();
         paired_features(page, view, k, between, &mut features);
-        out.push(features);
+        each(&features);
     });
-    (win, out)
+    win
 }
 
 fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usize, &Between)) {

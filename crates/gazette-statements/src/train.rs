@@ -3,32 +3,39 @@
 use gazette_news::Language;
 use gazette_text::language;
 
+use crate::cues::Candidate;
 use crate::gold::Gold;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::Page;
 use crate::weights::Small;
 
 mod accepting;
+mod bags;
 mod cueing;
+mod field;
 mod marked;
+mod naming;
+mod ranking;
 mod shuffle;
 mod spanning;
 
 pub(crate) use accepting::overlap;
 
 use cueing::CueTagger;
+use field::Pace;
 use marked::Marked;
-use spanning::Instance;
-
-use crate::cues::Candidate;
 
 /// How to learn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Options {
     /// Times the cue tagger goes over the texts.
     pub cue_rounds: u32,
     /// Times the span tagger goes over the texts.
     pub span_rounds: u32,
+    /// How far a weight's first step goes.
+    pub rate: f32,
+    /// How strongly weights are pulled towards zero.
+    pub pull: f32,
     /// In how many parts the texts are cut, so that each is judged by weights learnt on the others.
     pub folds: usize,
     /// How often a feature must have been seen to be learnt at all.
@@ -39,7 +46,17 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Options {
-        Options { cue_rounds: 10, span_rounds: 10, folds: 4, least: 2, most: 300_000 }
+        Options { cue_rounds: 8, span_rounds: 8, rate: 0.1, pull: 0.001, folds: 4, least: 2, most: 300_000 }
+    }
+}
+
+impl Options {
+    fn cue_pace(&self) -> Pace {
+        Pace { rounds: self.cue_rounds, rate: self.rate, pull: self.pull }
+    }
+
+    fn span_pace(&self) -> Pace {
+        Pace { rounds: self.span_rounds, rate: self.rate, pull: self.pull }
     }
 }
 
@@ -50,51 +67,41 @@ impl Default for Options {
 pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let mut marked: Vec<Marked<'_>> =
         golds.iter().map(|g| Marked::new(Page::new(&g.text, tongue(g)), g)).collect();
-
     // Candidates and judgements must come from weights that have not seen the text.
     let folds = options.folds.clamp(2, 16);
-    let fold = |which: usize| part(&marked, |k| k % folds == which);
-    let rest = |which: usize| part(&marked, |k| k % folds != which);
-    let cue_folds: Vec<CueTagger> =
-        (0..folds).map(|f| cueing::learn(&rest(f), options.least, options.cue_rounds)).collect();
-    let slack: [f32; LANGUAGES] = std::array::from_fn(|l| {
-        let scans: Vec<_> = (0..folds).map(|f| (&cue_folds[f], fold(f))).collect();
-        cueing::slack(&scans, l)
-    });
-    let tried: Vec<Vec<Candidate>> = marked
-        .iter()
-        .enumerate()
-        .map(|(k, m)| cue_folds[k % folds].scan(&m.page, slack[language_index(m.page.language)]))
-        .collect();
+
+    let lessons = cueing::Lessons::new(&marked, options.least);
+    let by_fold: Vec<CueTagger> =
+        (0..folds).map(|f| lessons.learn(|text| text % folds != f, options.cue_pace())).collect();
+    let cue = lessons.learn(|_| true, options.cue_pace());
+    drop(lessons);
+    let (slack, tried) = candidates(&marked, &by_fold);
     for (m, candidates) in marked.iter_mut().zip(&tried) {
         m.page.hint(candidates.iter().map(|c| ((c.first, c.last), c.margin)));
     }
-    let instances: Vec<Vec<Instance>> =
-        marked.iter().zip(&tried).map(|(m, t)| spanning::instances(m, t)).collect();
+
+    let lessons = spanning::Lessons::new(&marked, &tried, options.least);
+    let held = |f: usize| marked.iter().zip(&tried).enumerate().filter(move |(k, _)| k % folds == f);
     let judged: Vec<accepting::Judged> = (0..folds)
         .flat_map(|f| {
-            let shown = instances.iter().enumerate().filter(|(k, _)| k % folds != f).flat_map(|(_, i)| i);
-            let span = spanning::learn(shown, options.least, options.span_rounds);
-            let held: Vec<_> = marked
-                .iter()
-                .zip(&tried)
-                .enumerate()
-                .filter(|(k, _)| k % folds == f)
-                .map(|(_, m)| m)
-                .collect();
-            accepting::judged(&cue_folds[f], &span, &held, options.most)
+            let span = lessons.learn(|text| text % folds != f, options.span_pace());
+            let held: Vec<_> = held(f).map(|(_, texts)| texts).collect();
+            accepting::judged(&by_fold[f], &span, &held, options.most)
         })
         .collect();
     let (judge, thresholds) = accepting::learn(&judged);
+    let span = lessons.learn(|_| true, options.span_pace());
 
-    let all: Vec<&Marked<'_>> = marked.iter().collect();
-    let cue = cueing::learn(&all, options.least, options.cue_rounds);
-    let span = spanning::learn(instances.iter().flatten(), options.least, options.span_rounds);
+    let lessons = naming::Lessons::new(&marked, golds, options.least);
+    let names = lessons.learn(|_| true, options.cue_pace());
+    let ranker = ranking::learn(&cases(&marked, golds, &lessons, options));
+
     let by_language = std::array::from_fn(|l| PerLanguage {
         slack: slack[l],
         threshold: thresholds[l],
         cue_moves: cue.moves[l],
         span_moves: span.moves[l],
+        name_moves: names.moves[l],
     });
     let model = Model {
         units: (cue.rows.unit(), span.rows.unit()),
@@ -102,14 +109,42 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         spans: Small::from_weights(&span.rows, options.most),
         by_language,
         judge,
+        names: Small::from_weights(&names.rows, options.most),
+        ranker,
     };
     model.to_bytes()
 }
 
-fn tongue(gold: &Gold) -> Language {
-    gold.language.unwrap_or_else(|| language::detect(&gold.text))
+/// Sources to resolve, with the names found by weights that have not seen the text.
+fn cases(
+    marked: &[Marked<'_>],
+    golds: &[Gold],
+    lessons: &naming::Lessons,
+    options: Options,
+) -> Vec<ranking::Case> {
+    let folds = options.folds.clamp(2, 16);
+    let of_fold = |f: usize| {
+        let names = lessons.learn(|text| text % folds != f, options.cue_pace());
+        let held = marked.iter().zip(golds).enumerate().filter(move |(k, _)| k % folds == f);
+        held.flat_map(move |(_, (m, g))| ranking::cases(m, g, &names)).collect::<Vec<_>>()
+    };
+    (0..folds).flat_map(of_fold).collect()
 }
 
-fn part<'m, 'p>(marked: &'m [Marked<'p>], keep: impl Fn(usize) -> bool) -> Vec<&'m Marked<'p>> {
-    marked.iter().enumerate().filter(|(k, _)| keep(*k)).map(|(_, m)| m).collect()
+/// How far to look by language, and for each text the places to try, found by weights that have not seen it.
+fn candidates(marked: &[Marked<'_>], by_fold: &[CueTagger]) -> ([f32; LANGUAGES], Vec<Vec<Candidate>>) {
+    let folds = by_fold.len();
+    let fold = |f: usize| marked.iter().enumerate().filter(move |(k, _)| k % folds == f).map(|(_, m)| m);
+    let scans: Vec<_> = (0..folds).map(|f| (&by_fold[f], fold(f).collect())).collect();
+    let slack: [f32; LANGUAGES] = std::array::from_fn(|l| cueing::slack(&scans, l));
+    let tried = marked
+        .iter()
+        .enumerate()
+        .map(|(k, m)| by_fold[k % folds].scan(&m.page, slack[language_index(m.page.language)]))
+        .collect();
+    (slack, tried)
+}
+
+fn tongue(gold: &Gold) -> Language {
+    gold.language.unwrap_or_else(|| language::detect(&gold.text))
 }

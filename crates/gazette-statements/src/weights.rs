@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 /// Features are hashes already.
 #[derive(Default)]
@@ -22,7 +23,28 @@ impl Hasher for Already {
     }
 }
 
-type Ids = HashMap<u32, u32, BuildHasherDefault<Already>>;
+/// Numbers of rows by feature, in order of first sight.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ids {
+    known: HashMap<u32, u32, BuildHasherDefault<Already>>,
+}
+
+impl Ids {
+    /// The number of a feature's row, a new one where it has none.
+    pub fn of(&mut self, feature: u32) -> u32 {
+        let next = self.known.len() as u32;
+        *self.known.entry(feature).or_insert(next)
+    }
+
+    /// How many features have rows.
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    fn get(&self, feature: u32) -> Option<usize> {
+        self.known.get(&feature).map(|id| *id as usize)
+    }
+}
 
 /// Rows of `L` weights, one row a feature.
 pub(crate) trait Rows<const L: usize> {
@@ -120,6 +142,7 @@ impl<const L: usize> Small<L> {
         let size = |row: &[f32; L]| row.iter().fold(0f32, |top, w| top.max(w.abs()));
         let mut heavy: Vec<(f32, u32)> = weights
             .ids
+            .known
             .iter()
             .map(|(f, id)| (size(&weights.rows[*id as usize]), *f))
             .filter(|(w, _)| *w > 0.0)
@@ -131,7 +154,7 @@ impl<const L: usize> Small<L> {
         let mut large = Vec::new();
         let mut entries = Vec::with_capacity(heavy.len());
         for (weight, feature) in heavy {
-            let row = weights.rows[weights.ids[&feature] as usize];
+            let Some(row) = weights.ids.get(feature).map(|id| weights.rows[id]) else { continue };
             if weight > top {
                 let number = large.len().to_le_bytes();
                 large.push(row);
@@ -155,14 +178,14 @@ impl<const L: usize> Small<L> {
 /// Averaged weights, not yet rounded.
 #[derive(Debug, Clone)]
 pub(crate) struct Weights<const L: usize> {
-    ids: Ids,
+    ids: Arc<Ids>,
     rows: Vec<[f32; L]>,
 }
 
 impl<const L: usize> Rows<L> for Weights<L> {
     fn sum(&self, features: &[u32]) -> [f32; L] {
         let mut total = [0f32; L];
-        for row in features.iter().filter_map(|f| self.ids.get(f)).map(|id| &self.rows[*id as usize]) {
+        for row in features.iter().filter_map(|f| self.ids.get(*f)).map(|id| &self.rows[id]) {
             total.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
         }
         total
@@ -170,6 +193,10 @@ impl<const L: usize> Rows<L> for Weights<L> {
 }
 
 impl<const L: usize> Weights<L> {
+    pub fn new(ids: Arc<Ids>, rows: Vec<[f32; L]>) -> Weights<L> {
+        Weights { ids, rows }
+    }
+
     /// The mean size of a weight: what a margin is measured in, since weights grow with the corpus.
     pub fn unit(&self) -> f32 {
         let weighty = self.rows.iter().flatten().filter(|w| **w != 0.0);
@@ -197,63 +224,8 @@ impl Counter {
         }
     }
 
-    fn often(&self, feature: u32, least: u8) -> bool {
+    /// Whether a feature was seen at least so often.
+    pub fn often(&self, feature: u32, least: u8) -> bool {
         self.seen[(feature >> (32 - Counter::BITS)) as usize] >= least
-    }
-}
-
-/// Weights while they are learnt, with what is needed to average them over all steps.
-pub(crate) struct Learning<const L: usize> {
-    ids: Ids,
-    rows: Vec<[f32; L]>,
-    /// Each change times the step it was made at.
-    dated: Vec<[f64; L]>,
-}
-
-impl<const L: usize> Learning<L> {
-    pub fn new() -> Learning<L> {
-        Learning { ids: Ids::default(), rows: Vec::new(), dated: Vec::new() }
-    }
-
-    /// Puts the numbers of rows in the place of features, leaving out those seen fewer than `least` times.
-    pub fn number(&mut self, features: &mut Vec<u32>, counter: &Counter, least: u8) {
-        features.retain_mut(|feature| {
-            let keep = *feature != 0 && counter.often(*feature, least);
-            if keep {
-                let next = self.rows.len() as u32;
-                let id = *self.ids.entry(*feature).or_insert(next);
-                if id == next {
-                    self.rows.push([0.0; L]);
-                    self.dated.push([0.0; L]);
-                }
-                *feature = id;
-            }
-            keep
-        });
-    }
-
-    /// The sum of numbered rows.
-    pub fn sum(&self, ids: &[u32]) -> [f32; L] {
-        let mut total = [0f32; L];
-        for id in ids {
-            total.iter_mut().zip(&self.rows[*id as usize]).for_each(|(sum, weight)| *sum += weight);
-        }
-        total
-    }
-
-    /// Moves the weights of one label for these rows, at step `step`.
-    pub fn nudge(&mut self, ids: &[u32], label: usize, by: f32, step: f64) {
-        for id in ids {
-            self.rows[*id as usize][label] += by;
-            self.dated[*id as usize][label] += f64::from(by) * step;
-        }
-    }
-
-    /// The mean of the weights over all steps.
-    pub fn averaged(self, steps: f64) -> Weights<L> {
-        let mean =
-            |row: &[f32; L], dated: &[f64; L]| std::array::from_fn(|l| row[l] - (dated[l] / steps) as f32);
-        let rows = self.rows.iter().zip(&self.dated).map(|(row, dated)| mean(row, dated)).collect();
-        Weights { ids: self.ids, rows }
     }
 }

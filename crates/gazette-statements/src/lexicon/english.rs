@@ -83,7 +83,11 @@ const CLOSED: &[(Class, &str)] = &[
         "also too very just even still then there here now again however meanwhile instead perhaps often always ever already soon rather quite only \
          almost nearly further moreover nevertheless nonetheless otherwise therefore thus back away together apart alone",
     ),
-    (Class::Title, "mr mrs ms miss dr sir lord lady sen rep gov gen col capt lt sgt prof adm maj brig cmdr"),
+    (
+        Class::Title,
+        "mr mrs ms miss dr sir lord lady dame baron baroness sen rep gov gen col capt lt sgt prof adm maj brig cmdr cllr cpl pvt rev fr det insp supt st hon mx \
+         sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami",
+    ),
 ];
 
 /// Base and past form, participle in -ing, verbs.
@@ -177,9 +181,9 @@ const NOUNS: &[(Class, &str)] = &[
     (
         Class::Role,
         "commissioner minister president premier chancellor secretary general colonel major captain lieutenant sergeant admiral commander brigadier governor senator \
-         representative congressman congresswoman lawmaker legislator deputy mayor judge justice ambassador envoy sheikh imam king queen prince princess emir pope \
+         representative congressman congresswoman lawmaker legislator deputy mayor judge justice ambassador envoy imam king queen prince princess emir pope \
          bishop archbishop rabbi priest chief director chairman chairwoman chair chairperson speaker spokesman spokeswoman spokesperson spokespeople officer detective \
-         inspector superintendent coach manager player captain councillor councilor attorney lawyer solicitor barrister prosecutor defendant plaintiff witness analyst economist expert \
+         inspector superintendent coach manager player captain councillor councilor councilwoman councilman alderman alderwoman assemblyman assemblywoman attorney lawyer solicitor barrister prosecutor defendant plaintiff witness analyst economist expert \
          professor researcher scientist doctor nurse physician surgeon epidemiologist official leader head executive boss founder owner aide adviser advisor \
          diplomat negotiator mediator candidate nominee politician member supporter opponent critic activist campaigner organizer organiser volunteer resident neighbor \
          neighbour villager farmer worker employee driver pilot passenger survivor victim relative mother father brother sister son daughter wife husband widow man woman \

@@ -24,7 +24,7 @@ pub(super) fn begins_with_given(page: &Page<'_>, (first, _): Stretch) -> bool {
 }
 
 /// Whether a folded word is a field of office, which ends a role and begins no name.
-pub(super) fn is_field(key: &str) -> bool {
+pub(crate) fn is_field(key: &str) -> bool {
     const FIELDS: &[&str] = &[
         "affairs",
         "resources",
@@ -175,7 +175,7 @@ pub(super) fn is_field(key: &str) -> bool {
 }
 
 /// Roles so general that they mean whoever is being spoken of.
-pub(super) fn is_general_role(key: &str) -> bool {
+pub(crate) fn is_general_role(key: &str) -> bool {
     const GENERAL: &[&str] =
         &["official", "leader", "politician", "diplomat", "مسوول", "قيادي", "دبلوماسي", "مقام", "ديپلمات"];
     GENERAL.contains(&key)

@@ -6,6 +6,7 @@ use crate::find::{Worth, read_cue};
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::{Page, Stretch};
+use crate::people::Ranker;
 use crate::spans::Found;
 use crate::train::cueing::CueTagger;
 use crate::train::marked::{Marked, MarkedStatement};
@@ -63,6 +64,8 @@ pub(crate) fn judged(
         spans: Small::from_weights(&span.rows, most),
         by_language,
         judge: Judge { weights: Vec::new() },
+        names: Small::from_entries(&[], 1.0, Vec::new()),
+        ranker: Ranker { weights: Vec::new() },
     };
     held.iter().map(|(marked, candidates)| judge_text(&model, marked, candidates)).collect()
 }

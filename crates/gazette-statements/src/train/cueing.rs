@@ -1,12 +1,14 @@
 //! Learning the cue tagger.
 
-use crate::chain;
+use std::sync::Arc;
+
 use crate::cues::{self, BEGIN, Candidate, CueLabels, GOES_ON, Moves, OUT, WIDTH};
 use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
+use crate::train::bags::Bags;
+use crate::train::field::{self, Chain, Pace};
 use crate::train::marked::Marked;
-use crate::train::shuffle::shuffle;
-use crate::weights::{Counter, Learning, Weights};
+use crate::weights::{Counter, Ids, Weights};
 
 /// A learnt cue tagger.
 pub(crate) struct CueTagger {
@@ -21,56 +23,48 @@ impl CueTagger {
     }
 }
 
-struct Sentence {
-    features: Vec<Vec<u32>>,
-    labels: Vec<u8>,
-    language: usize,
+/// The sentences of all texts, ready to learn from.
+pub(crate) struct Lessons {
+    own: Vec<Bags>,
+    chains: Vec<Chain>,
+    ids: Arc<Ids>,
 }
 
-/// Learns from marked texts.
-pub(crate) fn learn(texts: &[&Marked<'_>], least: u8, rounds: u32) -> CueTagger {
-    let mut sentences: Vec<Sentence> =
-        texts.iter().flat_map(|m| m.page.sentences.iter().map(|s| sentence(m, *s))).collect();
-    let mut rows = Learning::<WIDTH>::new();
-    let mut counter = Counter::new();
-    sentences.iter().flat_map(|s| &s.features).for_each(|f| counter.count(f));
-    sentences.iter_mut().flat_map(|s| &mut s.features).for_each(|f| rows.number(f, &counter, least));
-    let mut moves = [[[0f32; WIDTH]; WIDTH]; LANGUAGES];
-    let mut dated = [[[0f64; WIDTH]; WIDTH]; LANGUAGES];
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
-    let mut step = 0f64;
-    for round in 0..rounds {
-        shuffle(&mut order, u64::from(round) + 17);
-        for &n in &order {
-            let s = &sentences[n];
-            step += 1.0;
-            let scores: Vec<[f32; WIDTH]> = s.features.iter().map(|b| rows.sum(b)).collect();
-            let own = &moves[s.language];
-            let (guess, _) = chain::best::<WIDTH, CueLabels>(&scores, |_, a, b| own[a][b]);
+impl Lessons {
+    pub fn new(texts: &[Marked<'_>], least: u8) -> Lessons {
+        let mut own: Vec<Bags> = texts.iter().map(|m| words(&m.page)).collect();
+        let mut counter = Counter::new();
+        own.iter().for_each(|bags| bags.count(&mut counter));
+        let mut ids = Ids::default();
+        own.iter_mut().for_each(|bags| bags.number(&mut ids, &counter, least));
+        let chains = texts
+            .iter()
+            .enumerate()
+            .flat_map(|(n, m)| m.page.sentences.iter().map(move |s| sentence(n, m, *s)))
+            .collect();
+        Lessons { own, chains, ids: Arc::new(ids) }
+    }
 
-            for k in 0..guess.len() {
-                let (right, wrong) = (s.labels[k] as usize, guess[k] as usize);
-                if right != wrong {
-                    rows.nudge(&s.features[k], right, 1.0, step);
-                    rows.nudge(&s.features[k], wrong, -1.0, step);
-                }
-                if k > 0 {
-                    let pairs = [(s.labels[k - 1], s.labels[k], 1.0), (guess[k - 1], guess[k], -1.0)];
-                    for (a, b, by) in pairs {
-                        moves[s.language][a as usize][b as usize] += by;
-                        dated[s.language][a as usize][b as usize] += f64::from(by) * step;
-                    }
-                }
-            }
-        }
+    /// Learns from the texts that `shown` lets through.
+    pub fn learn(&self, shown: impl Fn(usize) -> bool, pace: Pace) -> CueTagger {
+        let chains: Vec<&Chain> = self.chains.iter().filter(|c| shown(c.text)).collect();
+        let learnt = field::learn::<WIDTH, CueLabels>(&chains, &self.own, &self.ids, pace);
+        CueTagger { rows: learnt.rows, moves: learnt.moves.map(|[before, _]| before) }
     }
-    for (own, own_dated) in moves.iter_mut().flatten().flatten().zip(dated.iter().flatten().flatten()) {
-        *own -= (own_dated / step.max(1.0)) as f32;
-    }
-    CueTagger { rows: rows.averaged(step.max(1.0)), moves }
 }
 
-fn sentence(marked: &Marked<'_>, (first, last): Stretch) -> Sentence {
+fn words(page: &Page<'_>) -> Bags {
+    let mut bags = Bags::default();
+    let mut features = Vec::with_capacity(64);
+    for k in 0..page.words.len() {
+        features.clear();
+        cues::features(page, k, &mut features);
+        bags.push(&features);
+    }
+    bags
+}
+
+fn sentence(text: usize, marked: &Marked<'_>, (first, last): Stretch) -> Chain {
     let mut labels = vec![OUT as u8; last - first + 1];
     for statement in &marked.statements {
         for k in statement.cue.0..=statement.cue.1 {
@@ -85,14 +79,8 @@ fn sentence(marked: &Marked<'_>, (first, last): Stretch) -> Sentence {
             labels[k] = BEGIN as u8;
         }
     }
-    let features = (first..=last)
-        .map(|k| {
-            let mut features = Vec::with_capacity(48);
-            cues::features(&marked.page, k, &mut features);
-            features
-        })
-        .collect();
-    Sentence { features, labels, language: language_index(marked.page.language) }
+    let language = language_index(marked.page.language);
+    Chain { text, first, paired: Bags::default(), labels, language, turn: usize::MAX, fixed: None }
 }
 
 /// How far from being a cue a place may be and still be tried: so far that twice as many places are tried as there

@@ -14,6 +14,8 @@ pub(crate) struct Marked<'p> {
 
 /// One marked statement, in words.
 pub(crate) struct MarkedStatement {
+    /// Its number among the text's marked statements.
+    pub number: usize,
     /// The piece of the cue that carries its sense.
     pub cue: Stretch,
     /// Source, content and the other pieces of the cue.
@@ -25,7 +27,8 @@ impl<'p> Marked<'p> {
         let statements: Vec<_> = gold
             .statements
             .iter()
-            .filter_map(|s| {
+            .enumerate()
+            .filter_map(|(number, s)| {
                 let mut pieces = words(&page, &s.cue);
                 let anchor = pieces.iter().position(|p| is_strong(&page, *p)).unwrap_or(0);
                 let cue = (anchor < pieces.len()).then(|| pieces.remove(anchor))?;
@@ -35,7 +38,7 @@ impl<'p> Marked<'p> {
                     cue: pieces,
                     margin: 0.0,
                 };
-                Some(MarkedStatement { cue, found })
+                Some(MarkedStatement { number, cue, found })
             })
             .collect();
         Marked { page, statements }

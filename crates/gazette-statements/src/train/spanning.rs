@@ -1,13 +1,15 @@
 //! Learning the span tagger.
 
-use crate::chain;
+use std::sync::Arc;
+
 use crate::cues::Candidate;
 use crate::model::{LANGUAGES, language_index};
-use crate::page::Stretch;
+use crate::page::{Page, Stretch};
 use crate::spans::{self, CueView, Found, Moves, SpanLabels, WIDTH};
+use crate::train::bags::Bags;
+use crate::train::field::{self, Chain, Pace};
 use crate::train::marked::Marked;
-use crate::train::shuffle::shuffle;
-use crate::weights::{Counter, Learning, Weights};
+use crate::weights::{Counter, Ids, Weights};
 
 /// A learnt span tagger.
 pub(crate) struct SpanTagger {
@@ -15,18 +17,47 @@ pub(crate) struct SpanTagger {
     pub moves: [Moves; LANGUAGES],
 }
 
-/// A cue, or what was taken for one, with the labels of its window.
-#[derive(Clone)]
-pub(crate) struct Instance {
-    win: Stretch,
-    cue: Stretch,
-    features: Vec<Vec<u32>>,
-    labels: Vec<u8>,
-    language: usize,
+/// Every marked cue of the texts, and every place the cue tagger would try that is none, each with its window's labels.
+pub(crate) struct Lessons {
+    own: Vec<Bags>,
+    chains: Vec<Chain>,
+    ids: Arc<Ids>,
 }
 
-/// Every marked cue of a text, and every place the cue tagger would try that is none.
-pub(crate) fn instances(marked: &Marked<'_>, tried: &[Candidate]) -> Vec<Instance> {
+impl Lessons {
+    pub fn new(texts: &[Marked<'_>], tried: &[Vec<Candidate>], least: u8) -> Lessons {
+        let mut own: Vec<Bags> = texts.iter().map(|m| words(&m.page)).collect();
+        let mut chains: Vec<Chain> =
+            texts.iter().zip(tried).enumerate().flat_map(|(n, (m, t))| chains(n, m, t)).collect();
+        let mut counter = Counter::new();
+        chains.iter().for_each(|c| c.paired.count(&mut counter));
+        own.iter().for_each(|bags| bags.count(&mut counter));
+        let mut ids = Ids::default();
+        own.iter_mut().for_each(|bags| bags.number(&mut ids, &counter, least));
+        chains.iter_mut().for_each(|c| c.paired.number(&mut ids, &counter, least));
+        Lessons { own, chains, ids: Arc::new(ids) }
+    }
+
+    /// Learns from the texts that `shown` lets through.
+    pub fn learn(&self, shown: impl Fn(usize) -> bool, pace: Pace) -> SpanTagger {
+        let chains: Vec<&Chain> = self.chains.iter().filter(|c| shown(c.text)).collect();
+        let learnt = field::learn::<WIDTH, SpanLabels>(&chains, &self.own, &self.ids, pace);
+        SpanTagger { rows: learnt.rows, moves: learnt.moves }
+    }
+}
+
+fn words(page: &Page<'_>) -> Bags {
+    let mut bags = Bags::default();
+    let mut features = Vec::with_capacity(32);
+    for k in 0..page.words.len() {
+        features.clear();
+        spans::own_features(page, k, &mut features);
+        bags.push(&features);
+    }
+    bags
+}
+
+fn chains(text: usize, marked: &Marked<'_>, tried: &[Candidate]) -> Vec<Chain> {
     let mut cues: Vec<(Stretch, Option<&Found>)> =
         marked.statements.iter().map(|s| (s.cue, Some(&s.found))).collect();
     for candidate in tried {
@@ -38,60 +69,19 @@ pub(crate) fn instances(marked: &Marked<'_>, tried: &[Candidate]) -> Vec<Instanc
             None => cues.push((cue, None)),
         }
     }
-    let instance = |(cue, found): (Stretch, Option<&Found>)| {
+    let language = language_index(marked.page.language);
+    let chain = |(cue, found): (Stretch, Option<&Found>)| {
         let view = CueView::new(&marked.page, cue);
-        let (win, features) = spans::all_features(&marked.page, &view);
+        let (win, paired) = paired(&marked.page, &view);
         let labels = spans::path(win, cue, found.unwrap_or(&Found::default()));
-        Instance { win, cue, features, labels, language: language_index(marked.page.language) }
+        let fixed = Some((cue.0 - win.0, cue.1 - win.0));
+        Chain { text, first: win.0, paired, labels, language, turn: cue.1 + 1 - win.0, fixed }
     };
-    cues.into_iter().map(instance).collect()
+    cues.into_iter().map(chain).collect()
 }
 
-/// Learns from instances.
-pub(crate) fn learn<'i>(shown: impl Iterator<Item = &'i Instance>, least: u8, rounds: u32) -> SpanTagger {
-    let mut instances: Vec<Instance> = shown.cloned().collect();
-    let mut rows = Learning::<WIDTH>::new();
-    let mut counter = Counter::new();
-    instances.iter().flat_map(|s| &s.features).for_each(|f| counter.count(f));
-    instances.iter_mut().flat_map(|s| &mut s.features).for_each(|f| rows.number(f, &counter, least));
-    let mut moves = [[[[0f32; WIDTH]; WIDTH]; 2]; LANGUAGES];
-    let mut dated = [[[[0f64; WIDTH]; WIDTH]; 2]; LANGUAGES];
-    let mut order: Vec<usize> = (0..instances.len()).collect();
-    let mut step = 0f64;
-    for round in 0..rounds {
-        shuffle(&mut order, u64::from(round) + 71);
-        for &n in &order {
-            let s = &instances[n];
-            step += 1.0;
-            let mut scores: Vec<[f32; WIDTH]> = s.features.iter().map(|b| rows.sum(b)).collect();
-            spans::fix_cue(s.cue, s.win, &mut scores);
-            let own = &moves[s.language];
-            let side = |k: usize| usize::from(s.win.0 + k > s.cue.1);
-            let (guess, _) = chain::best::<WIDTH, SpanLabels>(&scores, |k, a, b| own[side(k)][a][b]);
-            if guess == s.labels {
-                continue;
-            }
-
-            for k in 0..guess.len() {
-                let (right, wrong) = (s.labels[k] as usize, guess[k] as usize);
-                if right != wrong {
-                    rows.nudge(&s.features[k], right, 1.0, step);
-                    rows.nudge(&s.features[k], wrong, -1.0, step);
-                }
-                if k > 0 {
-                    for (a, b, by) in [(s.labels[k - 1], s.labels[k], 1.0f32), (guess[k - 1], guess[k], -1.0)]
-                    {
-                        moves[s.language][side(k)][a as usize][b as usize] += by;
-                        dated[s.language][side(k)][a as usize][b as usize] += f64::from(by) * step;
-                    }
-                }
-            }
-        }
-    }
-    for (own, own_dated) in
-        moves.iter_mut().flatten().flatten().flatten().zip(dated.iter().flatten().flatten().flatten())
-    {
-        *own -= (own_dated / step.max(1.0)) as f32;
-    }
-    SpanTagger { rows: rows.averaged(step.max(1.0)), moves }
+fn paired(page: &Page<'_>, view: &CueView) -> (Stretch, Bags) {
+    let mut bags = Bags::default();
+    let win = spans::each_paired(page, view, |features| bags.push(features));
+    (win, bags)
 }

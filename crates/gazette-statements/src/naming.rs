@@ -1,0 +1,173 @@
+//! The third tagger: which words of a phrase are somebody's name.
+//!
+//! Capitals tell it in English only, and there not which of "Ethics Commission Chair Rana Aziz" they are; so the words of
+//! a phrase are labelled by weights learnt from the marked speakers, with what the rest of the text shows of each word:
+//! whether it stands alone as a source elsewhere, follows a title, is ever printed small.
+
+use crate::chain;
+use crate::cues::{self, CueLabels, language_seed};
+use crate::hash::{Features, hash_str};
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::people::given;
+use crate::weights::Rows;
+
+/// Columns of its table; the labels are those of the cue tagger: outside, begins, goes on.
+pub(crate) const WIDTH: usize = cues::WIDTH;
+/// Longer phrases are read up to here.
+const LONGEST: usize = 60;
+
+/// What the whole text shows of its words: bits by folded word.
+pub(crate) struct Habits {
+    seen: std::collections::HashMap<u32, u8>,
+}
+
+const ALONE: u8 = 1;
+const TITLED: u8 = 2;
+const SMALL: u8 = 4;
+const AGAIN: u8 = 8;
+const BY_CUE: u8 = 16;
+
+impl Habits {
+    /// Reads the page once; `sources` are its places that name speakers.
+    pub fn new(page: &Page<'_>, sources: &[Stretch]) -> Habits {
+        let mut seen = std::collections::HashMap::with_capacity(page.words.len());
+        for k in 0..page.words.len() {
+            if page.class(k).is_mark() {
+                continue;
+            }
+            let bits = seen.entry(page.words[k].key).or_insert(0u8);
+            *bits |= if *bits != 0 { AGAIN } else { 128 };
+            if page.words[k].shape == 0 {
+                *bits |= SMALL;
+            }
+            if k > 0 && page.class(k - 1) == Class::Title {
+                *bits |= TITLED;
+            }
+            if k > 0 && page.class(k - 1).reports() {
+                *bits |= BY_CUE;
+            }
+        }
+        for (first, last) in sources {
+            if first == last {
+                *seen.entry(page.words[*first].key).or_insert(128) |= ALONE;
+            }
+        }
+        Habits { seen }
+    }
+
+    fn of(&self, page: &Page<'_>, k: usize) -> u64 {
+        u64::from(self.seen.get(&page.words[k].key).copied().unwrap_or(0) & 127)
+    }
+}
+
+/// The words of a phrase that are looked at.
+pub(crate) fn window((first, last): Stretch) -> Stretch {
+    (first, last.min(first + LONGEST - 1))
+}
+
+/// The features of word `k` of a phrase.
+pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usize, features: &mut Vec<u32>) {
+    let (first, last) = phrase;
+    let word = page.words[k];
+    let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
+    let beyond = |offset: isize| k.checked_add_signed(offset).filter(|&j| j < page.words.len());
+    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag() * 2 + is_given(page, j));
+    let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
+    let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
+    let (c, w) = (tag(0), key(0));
+    let habit = habits.of(page, k);
+    let near = |offset: isize| at(offset).map_or(99, |j| habits.of(page, j));
+    let length = (last - first).min(6) as u64;
+    let (from, to) = ((k - first).min(5) as u64, (last - k).min(5) as u64);
+    let printed = page.key(k);
+    let long = printed.chars().count().min(9) as u64;
+    let ending = |n: usize| u64::from(hash_str(tail(printed, n)));
+    let opening = |n: usize| u64::from(hash_str(head(printed, n)));
+    let outside =
+        |j: Option<usize>| j.map_or(200, |j| page.class(j) as u64 * 2 + u64::from(page.words[j].quote != 0));
+    let mut f = Features::new(language_seed(page.language), 400, features);
+    f.add(&[]);
+    f.add(&[w]);
+    f.add(&[c]);
+    f.add(&[c, habit]);
+    f.add(&[c, from, to]);
+    f.add(&[c, length]);
+    f.add(&[c, to, habit]);
+    f.add(&[habit, near(-1), near(1)]);
+    f.add(&[ending(2), c]);
+    f.add(&[ending(3)]);
+    f.add(&[opening(2), c]);
+    f.add(&[opening(3)]);
+    f.add(&[long, c, to]);
+    f.add(&[tag(-1), c]);
+    f.add(&[c, tag(1)]);
+    f.add(&[tag(-1), c, tag(1)]);
+    f.add(&[tag(-2), tag(-1), c]);
+    f.add(&[c, tag(1), tag(2)]);
+    f.add(&[class(-2), class(-1), class(0), class(1), class(2)]);
+    f.add(&[key(-1), c]);
+    f.add(&[c, key(1)]);
+    f.add(&[key(-1), w]);
+    f.add(&[w, key(1)]);
+    f.add(&[key(-1), c, to]);
+    f.add(&[key(-2), class(-1), c]);
+    f.add(&[u64::from(is_field(page, k)), at(-1).map_or(2, |j| is_field(page, j)), c, to]);
+    f.add(&[outside(beyond(1).filter(|&j| j > last)), to, c, length]);
+    f.add(&[outside(first.checked_sub(1)), from, c, length]);
+    f.add(&[u64::from(word.quote != 0), c, tag(-1)]);
+    // What is alike in every language.
+    let mut f = Features::new(0x0A11, 440, features);
+    f.add(&[class(0), from, to]);
+    f.add(&[class(0), habit, is_given(page, k)]);
+    f.add(&[class(-1), class(0), class(1), is_given(page, k)]);
+    f.add(&[habit, near(-1), to, is_given(page, k)]);
+    f.add(&[class(0), habit, class(-1), to]);
+}
+
+fn is_given(page: &Page<'_>, k: usize) -> u64 {
+    u64::from(given::is_given(page.key(k)))
+}
+
+fn is_field(page: &Page<'_>, k: usize) -> u64 {
+    u64::from(given::is_field(page.key(k)))
+}
+
+fn tail(word: &str, letters: usize) -> &str {
+    let from = word.char_indices().rev().nth(letters - 1).map_or(0, |(at, _)| at);
+    &word[from..]
+}
+
+fn head(word: &str, letters: usize) -> &str {
+    let to = word.char_indices().nth(letters).map_or(word.len(), |(at, _)| at);
+    &word[..to]
+}
+
+/// The names in a phrase, in order.
+pub(crate) fn names<R: Rows<WIDTH>>(
+    page: &Page<'_>,
+    habits: &Habits,
+    phrase: Stretch,
+    rows: &R,
+    moves: &cues::Moves,
+) -> Vec<Stretch> {
+    let (first, last) = window(phrase);
+    let mut found = Vec::with_capacity(48);
+    let scores: Vec<[f32; WIDTH]> = (first..=last)
+        .map(|k| {
+            found.clear();
+            features(page, habits, (first, last), k, &mut found);
+            rows.sum(&found)
+        })
+        .collect();
+    let (path, _) = chain::best::<WIDTH, CueLabels>(&scores, |_, a, b| moves[a][b]);
+    let mut names: Vec<Stretch> = Vec::new();
+    for (n, label) in path.iter().enumerate() {
+        match (usize::from(*label), names.last_mut()) {
+            (cues::BEGIN, _) => names.push((first + n, first + n)),
+            (cues::GOES_ON, Some(name)) => name.1 = first + n,
+            _ => {}
+        }
+    }
+    names
+}

@@ -1,0 +1,149 @@
+//! Names outside the sources: they may be fuller there, or belong to whoever "he" is.
+
+use gazette_news::Language;
+
+use super::{Phrase, Sex, given};
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// The phrases outside `sources` that name somebody with certainty enough; `read` takes one apart.
+pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretch) -> Phrase) -> Vec<Phrase> {
+    let mut out = Vec::new();
+    let mut named = vec![false; page.words.len()];
+    sources.iter().for_each(|s| named[s.0..=s.1].fill(true));
+    let mut k = 0;
+    while k < page.words.len() {
+        if named[k] {
+            k += 1;
+            continue;
+        }
+        match run_at(page, k) {
+            Some(run) => {
+                let phrase = plain(page, read(run));
+                let sure = |n: Stretch| {
+                    phrase.role_head.is_some() || phrase.sex != Sex::Unknown || given::begins_with_given(page, n)
+                };
+                if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n)) {
+                    out.push(phrase);
+                }
+                k = run.1 + 1;
+            }
+            None => k += 1,
+        }
+    }
+    out
+}
+
+/// A phrase cut out by guess: of its roles only what runs from the noun of a role up to the name.
+fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
+    let Some((first, _)) = phrase.name else { return phrase };
+    let before = |r: &Stretch| r.1 < first;
+    let from = |r: Stretch| (r.0..=r.1).find(|&k| page.class(k) == Class::Role).map(|k| (k, r.1));
+    phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
+    phrase
+}
+
+/// How many words before and after a surname may belong to its phrase.
+const BEFORE: usize = 7;
+const AFTER: usize = 4;
+/// The most places of one surname that are looked at.
+const PLACES: usize = 6;
+
+/// The fuller names that end in one of `surnames`, wherever they stand: whoever speaks as "Osman" may be introduced in a
+/// sentence that reports nothing.
+pub(super) fn fuller(
+    page: &Page<'_>,
+    surnames: &[Stretch],
+    read: impl Fn(Stretch) -> Phrase,
+) -> Vec<Phrase> {
+    let mut left: std::collections::HashMap<u32, usize> =
+        surnames.iter().map(|(_, last)| (page.words[*last].key, PLACES)).collect();
+    let mut out = Vec::new();
+    for k in 0..page.words.len() {
+        let Some(left) = left.get_mut(&page.words[k].key).filter(|left| **left > 0) else { continue };
+        *left -= 1;
+        let phrase = plain(page, read(around(page, k)));
+        if phrase.name.is_some_and(|(first, last)| first < k && k <= last) {
+            out.push(phrase);
+        }
+    }
+    out
+}
+
+/// The words around a name that may belong to its phrase: up to a mark that ends one, a verb or a clause.
+pub(crate) fn around(page: &Page<'_>, k: usize) -> Stretch {
+    let (first, last) = page.sentence_of(k);
+    let ends = |j: &usize| {
+        let class = page.class(*j);
+        let initial = class == Class::Stop && !page.words[*j].spaced;
+        (class.is_mark() && !initial)
+            || class.is_verbal() && page.words[*j].shape != 1
+            || matches!(class, Class::Complementiser | Class::Relative | Class::Pronoun | Class::Negation)
+    };
+    let from = (first.max(k.saturating_sub(BEFORE))..k).rev().find(ends).map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
+    let to = (k + 1..=last.min(k + AFTER)).find(ends).map_or(last.min(k + AFTER), |j| j - 1);
+    (from, to)
+}
+
+/// A run of words that looks like a role with a name, outside any source.
+fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
+    let sentence = page.sentence_of(k).1;
+    let unicameral = page.language == Language::ARABIC || page.language == Language::PERSIAN;
+    let class = |j: usize| page.class(j);
+    if unicameral {
+        if !matches!(class(k), Class::Role | Class::Title) && !given::is_given(page.key(k)) {
+            return None;
+        }
+        let reach = sentence.min(k + 10);
+        let end = (k..=reach).find(|&j| j > k && breaks_phrase(class(j))).map_or(reach, |j| j - 1);
+        return Some((k, end));
+    }
+    let starts = matches!(class(k), Class::Proper | Class::Given)
+        || matches!(class(k), Class::Role | Class::Title)
+        || (page.words[k].shape == 1 && given::is_given(page.key(k)));
+    if !starts {
+        return None;
+    }
+    let mut end = k;
+    while end < sentence && end < k + 14 {
+        let next = end + 1;
+        let joins =
+            matches!(class(next), Class::Proper | Class::Given | Class::Role | Class::Title | Class::Body)
+                || (page.words[next].shape == 1 && class(next) != Class::Pronoun)
+                || page.key(next) == "of"
+                || (page.key(next) == "."
+                    && next < sentence
+                    && page.words[end].end - page.words[end].start == 1
+                    && !page.words[next].spaced)
+                || (gazette_text::names::is_particle(page.printed(next))
+                    && next < sentence
+                    && page.words[next + 1].shape == 1);
+        if !joins {
+            break;
+        }
+        end = next;
+    }
+    while end > k
+        && !matches!(class(end), Class::Proper | Class::Given | Class::Role | Class::Body | Class::Other)
+    {
+        end -= 1;
+    }
+    Some((k, end))
+}
+
+fn breaks_phrase(class: Class) -> bool {
+    class.is_mark()
+        || class.is_verbal()
+        || matches!(
+            class,
+            Class::Complementiser
+                | Class::Conjunction
+                | Class::Preposition
+                | Class::Relative
+                | Class::Pronoun
+                | Class::Negation
+                | Class::According
+                | Class::LightNoun
+        )
+}
+

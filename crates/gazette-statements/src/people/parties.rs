@@ -1,0 +1,154 @@
+//! The parties of a text: people and bodies, with all that the text calls them.
+
+use gazette_news::{Anonymity, Language, Speaker};
+
+use super::{Phrase, Sex, bare};
+use crate::page::{Page, Stretch};
+
+/// A person or body of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Party {
+    /// The fullest form of the name in the text.
+    pub name: String,
+    /// What the text calls it besides its name: "Minister of Water Resources".
+    pub roles: Vec<String>,
+    /// The body it speaks for, where the text tells.
+    pub affiliation: Option<String>,
+    /// Other forms of the name found: "Osman".
+    pub aliases: Vec<String>,
+    /// Pronouns that were taken to mean it.
+    pub pronouns: Vec<String>,
+}
+
+/// A party while the text is read.
+pub(crate) struct Known {
+    pub party: Party,
+    /// Whether the text names it; else it is a role only: "a senior official".
+    pub named: bool,
+    /// Folded words of the name.
+    pub words: Vec<String>,
+    /// Folded words of the roles.
+    pub role_words: Vec<String>,
+    pub sex: Sex,
+    /// First place it is named.
+    pub first: usize,
+    pub person: bool,
+    pub anonymity: Anonymity,
+}
+
+impl Known {
+    pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &[String]) -> Known {
+        Known {
+            party: Party { name: page.slice(name).to_owned(), ..Party::default() },
+            named: true,
+            words: words.to_vec(),
+            role_words: Vec::new(),
+            sex: Sex::Unknown,
+            first: phrase.place.0,
+            person: phrase.person,
+            anonymity: Anonymity::Named,
+        }
+    }
+
+    pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
+        let role = if phrase.pronoun { String::new() } else { page.slice(phrase.described()).to_owned() };
+        let mut known = Known {
+            party: Party { affiliation: phrase.affiliation.map(|a| page.slice(a).to_owned()), ..Party::default() },
+            named: false,
+            words: Vec::new(),
+            role_words: Vec::new(),
+            sex: phrase.sex,
+            first: phrase.place.0,
+            person: phrase.person,
+            anonymity: phrase.anonymity,
+        };
+        push_new(&mut known.party.roles, role);
+        known.role_words.extend(role_words(page, phrase));
+        known
+    }
+
+    /// Adds what a phrase tells of a party it names.
+    pub fn add(&mut self, page: &Page<'_>, phrase: &Phrase, name: Stretch, words: Vec<String>) {
+        let printed = page.slice(name).to_owned();
+        self.first = self.first.min(phrase.place.0);
+        self.person |= phrase.person;
+        if self.sex == Sex::Unknown {
+            self.sex = phrase.sex;
+        }
+        if words.len() > self.words.len() {
+            let old = std::mem::replace(&mut self.party.name, printed);
+            self.words = words;
+            push_new(&mut self.party.aliases, old);
+        } else if words == self.words && shouts(&self.party.name) {
+            self.party.name = printed;
+        } else if printed != self.party.name {
+            push_new(&mut self.party.aliases, printed);
+        }
+        phrase.roles.iter().for_each(|role| push_new(&mut self.party.roles, page.slice(*role).to_owned()));
+        self.role_words.extend(role_words(page, phrase));
+        let affiliation = phrase.affiliation.map(|a| page.slice(a).to_owned());
+        self.party.affiliation = self.party.affiliation.take().or(affiliation);
+    }
+
+    /// Adds the role by which a source meant a party that has a name.
+    pub fn add_role(&mut self, page: &Page<'_>, phrase: &Phrase) {
+        if self.named && phrase.role_head.is_some() && !phrase.indefinite {
+            push_new(&mut self.party.roles, page.slice(phrase.described()).to_owned());
+        }
+    }
+
+    /// Notes a pronoun that meant it.
+    pub fn call(&mut self, pronoun: &str) {
+        push_new(&mut self.party.pronouns, pronoun.to_lowercase());
+    }
+
+    /// The party as a speaker.
+    pub fn speaker(&self) -> Option<Speaker> {
+        // The first role of several words tells more than a bare "minister" before it.
+        let full = self.party.roles.iter().find(|r| r.contains(' '));
+        let role = full.or(self.party.roles.first()).map(String::as_str);
+        Speaker::new(Some(&self.party.name), role, self.party.affiliation.as_deref())
+    }
+}
+
+fn role_words<'p>(page: &'p Page<'_>, phrase: &'p Phrase) -> impl Iterator<Item = String> + 'p {
+    let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l);
+    words.filter(|&k| !page.class(k).is_mark()).map(|k| bare(page.key(k), page.language).to_owned())
+}
+
+/// Printed all in capitals, as broadcasters' scripts do.
+fn shouts(name: &str) -> bool {
+    name.chars().any(char::is_uppercase) && !name.chars().any(char::is_lowercase)
+}
+
+fn push_new(list: &mut Vec<String>, text: String) {
+    if !text.is_empty() && !list.contains(&text) {
+        list.push(text);
+    }
+}
+
+/// The folded words of a name.
+pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
+    (first..=last)
+        .filter(|&k| !page.class(k).is_mark())
+        .map(|k| page.key(k).trim_end_matches("'s").to_owned())
+        .collect()
+}
+
+/// The folded words of a name that stands alone.
+pub(crate) fn words_of(name: &str, language: Language) -> Vec<String> {
+    let page = Page::new(name, language);
+    page.words.len().checked_sub(1).map_or_else(Vec::new, |last| folded(&page, (0, last)))
+}
+
+/// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the longer.
+pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return false;
+    }
+    let ends = long.ends_with(short);
+    let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
+    let given = short.len() == 1 && long.len() <= 3 && long.first() == short.first() && long.len() > 1;
+    ends || skips || given
+}
