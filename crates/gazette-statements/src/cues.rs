@@ -6,6 +6,7 @@
 use gazette_news::Language;
 
 use crate::chain::{self, Labels};
+use crate::edges::{Edges, places};
 use crate::hash::Features;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -28,8 +29,8 @@ impl Labels<WIDTH> for CueLabels {
     }
 }
 
-/// Scores of steps between labels, by language.
-pub(crate) type Moves = [[f32; WIDTH]; WIDTH];
+/// Scores of steps between labels.
+pub(crate) type Moves = Edges<WIDTH>;
 
 /// Words that may be a cue.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,6 +103,13 @@ pub(crate) fn features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     f.add(&[view.heading, c, class(-1), class(1)]);
     f.add(&[c, view.verb_before, view.subject]);
     f.add(&[stem, view.verb_before]);
+    let build = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].build));
+    f.add(&[build(0), u64::from(word.shape)]);
+    f.add(&[build(0), tag(1)]);
+    f.add(&[tag(-1), build(0)]);
+    f.add(&[c, build(1)]);
+    f.add(&[stem, build(1)]);
+    f.add(&[c, build(-1)]);
 }
 
 /// What stands around a word, a little further off.
@@ -213,7 +221,8 @@ pub(crate) fn scan<R: Rows<WIDTH>>(page: &Page<'_>, rows: &R, moves: &Moves, sla
                 rows.sum(&found)
             })
             .collect();
-        candidates(*stretch, &scores, moves, slack, &mut out);
+        let steps = moves.all(&places(page, *stretch, usize::MAX));
+        candidates(*stretch, &scores, &steps, slack, &mut out);
     }
     out
 }
@@ -221,11 +230,11 @@ pub(crate) fn scan<R: Rows<WIDTH>>(page: &Page<'_>, rows: &R, moves: &Moves, sla
 fn candidates(
     stretch: Stretch,
     scores: &[[f32; WIDTH]],
-    moves: &Moves,
+    steps: &[[[f32; WIDTH]; WIDTH]],
     slack: f32,
     out: &mut Vec<Candidate>,
 ) {
-    let step = |_: usize, a: usize, b: usize| moves[a][b];
+    let step = |k: usize, a: usize, b: usize| steps[k][a][b];
     let through = chain::through::<WIDTH, CueLabels>(scores, step);
     let mut k = 0;
     while k < through.len() {

@@ -94,9 +94,10 @@ pub(crate) fn read_cue<R: Rows<{ spans::WIDTH }>>(
     worth.fill(spans::window(page, cue));
     let own = |k: usize| worth.known[k].unwrap_or_default();
     let (win, mut scores) = spans::score(page, &view, rows, &own);
-    let mut found = spans::decode(win, cue, &scores, moves);
+    let steps = spans::steps(page, win, cue, moves);
+    let mut found = spans::decode(win, &scores, &steps);
     if found.content.is_empty() {
-        found = spans::decode_some(win, cue, &mut scores, moves).unwrap_or(found);
+        found = spans::decode_some(win, &mut scores, &steps).unwrap_or(found);
     }
     (view, found)
 }

@@ -35,6 +35,7 @@ mod certain;
 mod chain;
 pub mod claims;
 mod cues;
+mod edges;
 pub mod figures;
 mod find;
 pub mod gold;

@@ -6,13 +6,14 @@
 use std::sync::OnceLock;
 
 use crate::accept::{ACCEPT_BITS, Judge};
+use crate::edges::Edges;
 use crate::people::Ranker;
 use crate::people::rank::RANK_BITS;
 use crate::weights::Small;
 use crate::{cues, naming, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// How many languages have steps of their own.
 pub(crate) const LANGUAGES: usize = 3;
 
@@ -32,7 +33,7 @@ pub struct Model {
 }
 
 /// What is learnt for each language apart.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PerLanguage {
     /// How far from being a cue a place may be and still be tried.
     pub slack: f32,
@@ -63,7 +64,7 @@ pub enum BadModel {
     Magic,
     /// Written by another version.
     #[error(
-        "this model has format {0}; this version of Gazette reads format 2: train it anew with `gazette train`"
+        "this model has format {0}; this version of Gazette reads format 3: train it anew with `gazette train`"
     )]
     Format(u32),
     /// Too short or too long for what they announce.
@@ -95,19 +96,13 @@ impl Model {
             return Err(BadModel::Format(format));
         }
         let units = (reader.f32()?.max(f32::MIN_POSITIVE), reader.f32()?.max(f32::MIN_POSITIVE));
-        let mut by_language = [PerLanguage::default(); LANGUAGES];
+        let mut by_language = std::array::from_fn::<_, LANGUAGES, _>(|_| PerLanguage::default());
         for own in &mut by_language {
             own.slack = reader.f32()?;
             own.threshold = reader.f32()?;
-            for row in &mut own.cue_moves {
-                reader.floats(row)?;
-            }
-            for row in own.span_moves.iter_mut().flatten() {
-                reader.floats(row)?;
-            }
-            for row in &mut own.name_moves {
-                reader.floats(row)?;
-            }
+            reader.edges(&mut own.cue_moves)?;
+            reader.edges(&mut own.span_moves)?;
+            reader.edges(&mut own.name_moves)?;
         }
         let cues = reader.table()?;
         let spans = reader.table()?;
@@ -134,9 +129,9 @@ impl Model {
         floats(&[self.units.0, self.units.1], &mut out);
         for own in &self.by_language {
             floats(&[own.slack, own.threshold], &mut out);
-            own.cue_moves.iter().for_each(|row| floats(row, &mut out));
-            own.span_moves.iter().flatten().for_each(|row| floats(row, &mut out));
-            own.name_moves.iter().for_each(|row| floats(row, &mut out));
+            own.cue_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
+            own.span_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
+            own.name_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
         }
         table(&self.cues, &mut out);
         table(&self.spans, &mut out);
@@ -195,6 +190,10 @@ impl<'b> Reader<'b> {
             *value = self.f32()?;
         }
         Ok(())
+    }
+
+    fn edges<const L: usize>(&mut self, edges: &mut Edges<L>) -> Result<(), BadModel> {
+        edges.tables.iter_mut().flatten().try_for_each(|row| self.floats(row))
     }
 
     fn table<const L: usize>(&mut self) -> Result<Small<L>, BadModel> {

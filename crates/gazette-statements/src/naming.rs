@@ -5,6 +5,7 @@
 //! whether it stands alone as a source elsewhere, follows a title, is ever printed small.
 
 use crate::chain;
+use crate::edges::places;
 use crate::cues::{self, CueLabels, language_seed};
 use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
@@ -116,6 +117,10 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     f.add(&[outside(beyond(1).filter(|&j| j > last)), to, c, length]);
     f.add(&[outside(first.checked_sub(1)), from, c, length]);
     f.add(&[u64::from(word.quote != 0), c, tag(-1)]);
+    let build = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].build));
+    f.add(&[build(0), tag(-1)]);
+    f.add(&[build(-1), build(0)]);
+    f.add(&[build(0), build(1)]);
     // What is alike in every language.
     let mut f = Features::new(0x0A11, 440, features);
     f.add(&[class(0), from, to]);
@@ -160,7 +165,8 @@ pub(crate) fn names<R: Rows<WIDTH>>(
             rows.sum(&found)
         })
         .collect();
-    let (path, _) = chain::best::<WIDTH, CueLabels>(&scores, |_, a, b| moves[a][b]);
+    let steps = moves.all(&places(page, (first, last), usize::MAX));
+    let (path, _) = chain::best::<WIDTH, CueLabels>(&scores, |k, a, b| steps[k][a][b]);
     let mut names: Vec<Stretch> = Vec::new();
     for (n, label) in path.iter().enumerate() {
         match (usize::from(*label), names.last_mut()) {

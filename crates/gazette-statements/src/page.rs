@@ -1,5 +1,7 @@
 //! A text made ready for the taggers: words with their classes, sentences, paragraphs and quotations.
 
+use std::collections::HashMap;
+
 use gazette_news::{Language, Span};
 use gazette_text::marks::{Quotation, quotations_in};
 use gazette_text::tokens::{Kind, Token, tokens};
@@ -7,6 +9,8 @@ use gazette_text::{fold, names, sentences};
 
 use crate::hash::hash_str;
 use crate::lexicon::{self, Class};
+
+mod build;
 
 /// One word or mark of a page.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +25,10 @@ pub(crate) struct Word {
     pub stem: u32,
     /// Hash of its last three letters.
     pub suffix: u32,
+    /// Hash of its build: an Arabic word's pattern with its root left out, other words' last two letters and first.
+    pub build: u32,
+    /// What the rest of the page shows of it: 1 it stands there again, 2 right after a cue somewhere.
+    pub habit: u8,
     pub class: Class,
     /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics.
     pub shape: u8,
@@ -128,6 +136,7 @@ impl<'t> Page<'t> {
             word.key = hash_str(key);
             word.stem = hash_str(stem);
             word.suffix = hash_str(suffix(key));
+            word.build = build::build(key, self.language);
             word.class = class;
             word.shape = shape;
         }
@@ -139,6 +148,22 @@ impl<'t> Page<'t> {
         for ((first, last), margin) in candidates {
             self.hints[first] = if margin > 0.0 { 2 } else { 1 };
             self.hints[first + 1..=last].fill(3);
+        }
+        self.habits();
+    }
+
+    /// Notes for every word whether the page has it again, and whether it follows a cue anywhere.
+    fn habits(&mut self) {
+        let mut shown: HashMap<u32, u8> = HashMap::with_capacity(self.words.len());
+        for k in 0..self.words.len() {
+            let seen = shown.entry(self.words[k].key).or_insert(0);
+            // Bit 4 is kept for having been seen at all.
+            *seen |= if *seen == 0 { 4 } else { 1 };
+            let after = k > 0 && matches!(self.hints[k - 1], 2 | 3) && self.hints[k] == 0;
+            *seen |= u8::from(after) << 1;
+        }
+        for word in &mut self.words {
+            word.habit = shown.get(&word.key).map_or(0, |seen| seen & 3);
         }
     }
 
@@ -195,6 +220,8 @@ fn blank(token: &Token, paragraph: u32, spaced: bool) -> Word {
         key: 0,
         stem: 0,
         suffix: 0,
+        build: 0,
+        habit: 0,
         class: Class::Other,
         shape: 0,
         sentence: 0,

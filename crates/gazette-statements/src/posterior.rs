@@ -2,64 +2,39 @@
 
 use crate::chain::{Labels, NEVER};
 
-/// Steps between labels as factors: one set before place `turn`, one from there on.
-pub(crate) struct Steps<const L: usize> {
-    factors: [[[f32; L]; L]; 2],
-    turn: usize,
-}
-
-impl<const L: usize> Steps<L> {
-    pub fn new<T: Labels<L>>(moves: &[[[f32; L]; L]; 2], turn: usize) -> Steps<L> {
-        let mut factors = [[[0f32; L]; L]; 2];
-        for (side, rows) in moves.iter().enumerate() {
-            for (before, row) in rows.iter().enumerate().take(T::COUNT) {
-                for (next, score) in row.iter().enumerate().take(T::COUNT) {
-                    if T::may_follow(Some(before), next) {
-                        factors[side][before][next] = exp(*score);
-                    }
-                }
-            }
-        }
-        Steps { factors, turn }
-    }
-
-    fn into(&self, place: usize) -> &[[f32; L]; L] {
-        &self.factors[usize::from(place >= self.turn)]
-    }
-}
-
-/// Probabilities of labels by place, and the expected number of steps between labels before and after the turn.
+/// Probabilities of labels by place, and of the steps into each place (none into the first).
 pub(crate) struct Expected<const L: usize> {
     pub places: Vec<[f32; L]>,
-    pub steps: [[[f32; L]; L]; 2],
+    pub steps: Vec<[[f32; L]; L]>,
 }
 
-/// Runs forwards and backwards over the scores. Every place is scaled to sum to one, so that nothing overflows.
-pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], steps: &Steps<L>) -> Expected<L> {
+/// Runs forwards and backwards over the scores of places and of steps into them. Every place is scaled to sum to one, so
+/// that nothing overflows.
+pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], steps: &[[[f32; L]; L]]) -> Expected<L> {
     let n = scores.len();
     let worth: Vec<[f32; L]> = scores.iter().map(|row| factors::<L, T>(row)).collect();
+    let into: Vec<[[f32; L]; L]> = steps.iter().map(|rows| step_factors::<L, T>(rows)).collect();
     let mut ahead = vec![[0f32; L]; n];
     let mut behind = vec![[1f32; L]; n];
-    let mut out = Expected { places: vec![[0f32; L]; n], steps: [[[0f32; L]; L]; 2] };
+    let mut out = Expected { places: vec![[0f32; L]; n], steps: vec![[[0f32; L]; L]; n] };
     for k in 0..n {
         let mut here = [0f32; L];
         for label in 0..T::COUNT {
             let reach = if k == 0 {
                 f32::from(u8::from(T::may_follow(None, label)))
             } else {
-                let into = steps.into(k);
-                (0..T::COUNT).map(|before| ahead[k - 1][before] * into[before][label]).sum()
+                (0..T::COUNT).map(|before| ahead[k - 1][before] * into[k][before][label]).sum()
             };
             here[label] = reach * worth[k][label];
         }
         ahead[k] = scaled(here);
     }
     for k in (0..n.saturating_sub(1)).rev() {
-        let into = steps.into(k + 1);
+        let mut next = [0f32; L];
+        (0..T::COUNT).for_each(|l| next[l] = worth[k + 1][l] * behind[k + 1][l]);
         let mut here = [0f32; L];
         for label in 0..T::COUNT {
-            here[label] =
-                (0..T::COUNT).map(|next| into[label][next] * worth[k + 1][next] * behind[k + 1][next]).sum();
+            here[label] = (0..T::COUNT).map(|l| into[k + 1][label][l] * next[l]).sum();
         }
         behind[k] = scaled(here);
     }
@@ -68,19 +43,18 @@ pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], steps: &
         (0..T::COUNT).for_each(|l| here[l] = ahead[k][l] * behind[k][l]);
         out.places[k] = scaled(here);
         if k > 0 {
-            add_steps::<L, T>(&ahead[k - 1], steps.into(k), &worth[k], &behind[k], &mut out.steps[usize::from(k >= steps.turn)]);
+            out.steps[k] = pairs::<L, T>(&ahead[k - 1], &into[k], &worth[k], &behind[k]);
         }
     }
     out
 }
 
-fn add_steps<const L: usize, T: Labels<L>>(
+fn pairs<const L: usize, T: Labels<L>>(
     before: &[f32; L],
     into: &[[f32; L]; L],
     worth: &[f32; L],
     behind: &[f32; L],
-    sums: &mut [[f32; L]; L],
-) {
+) -> [[f32; L]; L] {
     let mut pairs = [[0f32; L]; L];
     let mut total = 0f32;
     for a in 0..T::COUNT {
@@ -90,8 +64,21 @@ fn add_steps<const L: usize, T: Labels<L>>(
         }
     }
     if total > 0.0 {
-        sums.iter_mut().flatten().zip(pairs.iter().flatten()).for_each(|(s, p)| *s += p / total);
+        pairs.iter_mut().flatten().for_each(|p| *p /= total);
     }
+    pairs
+}
+
+fn step_factors<const L: usize, T: Labels<L>>(scores: &[[f32; L]; L]) -> [[f32; L]; L] {
+    let mut out = [[0f32; L]; L];
+    for (before, row) in scores.iter().enumerate().take(T::COUNT) {
+        for (next, score) in row.iter().enumerate().take(T::COUNT) {
+            if T::may_follow(Some(before), next) {
+                out[before][next] = exp(*score);
+            }
+        }
+    }
+    out
 }
 
 fn factors<const L: usize, T: Labels<L>>(scores: &[f32; L]) -> [f32; L] {
@@ -139,14 +126,13 @@ mod tests {
 
     #[test]
     fn probabilities_follow_the_scores_and_what_may_follow_what() {
-        let moves = [[[0f32; 4]; 4]; 2];
-        let steps = Steps::new::<CueLabels>(&moves, usize::MAX);
+        let steps = [[[0f32; 4]; 4]; 2];
         // No cue goes on at the first place, whatever its score; without scores every allowed labelling is as likely.
         let even = expect::<4, CueLabels>(&[[0.0; 4], [0.0; 4]], &steps);
         assert_eq!(even.places[0][2], 0.0);
         assert!((even.places[1][2] - 0.2).abs() < 1e-6, "{:?}", even.places);
         let sure = expect::<4, CueLabels>(&[[0.0, 9.0, 0.0, 0.0], [0.0, 0.0, 9.0, 0.0]], &steps);
         assert!(sure.places[0][1] > 0.99 && sure.places[1][2] > 0.99);
-        assert!((sure.steps[0][1][2] - sure.places[1][2]).abs() < 1e-3);
+        assert!((sure.steps[1][1][2] - sure.places[1][2]).abs() < 1e-3);
     }
 }

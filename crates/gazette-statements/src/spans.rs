@@ -1,6 +1,7 @@
 //! The second tagger: for one cue, which words are the source and which the content; none if it is no cue.
 
 use crate::chain::{self, Labels};
+use crate::edges::{Edges, places};
 use crate::cues::{language_seed, may_be_subject};
 use crate::hash::{Features, finish, mix};
 use crate::lexicon::Class;
@@ -34,8 +35,15 @@ impl Labels<WIDTH> for SpanLabels {
     }
 }
 
-/// Scores of steps between labels: before the cue, after it.
-pub(crate) type Moves = [[[f32; WIDTH]; WIDTH]; 2];
+/// Scores of steps between labels.
+pub(crate) type Moves = Edges<WIDTH>;
+/// Scores of the steps into each word of a window.
+pub(crate) type Steps = [[[f32; WIDTH]; WIDTH]];
+
+/// The scores of the steps into each word of a cue's window.
+pub(crate) fn steps(page: &Page<'_>, win: Stretch, cue: Stretch, moves: &Moves) -> Vec<[[f32; WIDTH]; WIDTH]> {
+    moves.all(&places(page, win, cue.1))
+}
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
 const OWN: u64 = 100;
@@ -75,6 +83,14 @@ pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     f.add(&[opens, c, quoted]);
     f.add(&[u64::from(word.stem)]);
     f.add(&[class(-1), key(-1), quoted, c]);
+    let build = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].build));
+    let habit = |offset: isize| at(offset).map_or(9, |j| u64::from(page.words[j].habit));
+    f.add(&[build(0), c]);
+    f.add(&[build(-1), build(0)]);
+    f.add(&[build(0), build(1)]);
+    f.add(&[tag(-1), build(0), tag(1)]);
+    f.add(&[habit(0), tag(0), habit(-1)]);
+    f.add(&[habit(0), habit(1), c, build(0)]);
 }
 
 /// What is the same for all words of one cue.
@@ -358,6 +374,13 @@ fn paired_features(page: &Page<'_>, view: &CueView, k: usize, between: &Between,
     f.add(&[view.class, side, tag(-1), c, tag(1)]);
     f.add(&[side, near, c, tag(1), tag(2)]);
     f.add(&[side, named, c, tag(1)]);
+    let build = u64::from(word.build);
+    let habit = u64::from(word.habit);
+    f.add(&[side, near, build]);
+    f.add(&[view.class, side, apart, build]);
+    f.add(&[side, named, build, tag(-1)]);
+    f.add(&[side, gap, habit, c]);
+    f.add(&[side, named, habit, near]);
     let hint = |offset: isize| {
         k.checked_add_signed(offset).and_then(|j| page.hints.get(j)).map_or(9, |h| u64::from(*h))
     };
@@ -404,8 +427,8 @@ pub(crate) struct Found {
 }
 
 /// The best labelling of a cue's window.
-pub(crate) fn decode(win: Stretch, cue: Stretch, scores: &[[f32; WIDTH]], moves: &Moves) -> Found {
-    let step = |k: usize, a: usize, b: usize| moves[usize::from(win.0 + k > cue.1)][a][b];
+pub(crate) fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Found {
+    let step = |k: usize, a: usize, b: usize| steps[k][a][b];
     let (path, top) = chain::best::<WIDTH, SpanLabels>(scores, step);
     let silent: f32 = scores.iter().map(|s| s[OUT]).sum::<f32>()
         + (1..scores.len()).map(|k| step(k, OUT, OUT)).sum::<f32>();
@@ -415,11 +438,10 @@ pub(crate) fn decode(win: Stretch, cue: Stretch, scores: &[[f32; WIDTH]], moves:
 /// The best labelling with some content, for a cue whose best labelling has none. `None` where there is no room for any.
 pub(crate) fn decode_some(
     win: Stretch,
-    cue: Stretch,
     scores: &mut [[f32; WIDTH]],
-    moves: &Moves,
+    steps: &Steps,
 ) -> Option<Found> {
-    let step = |k: usize, a: usize, b: usize| moves[usize::from(win.0 + k > cue.1)][a][b];
+    let step = |k: usize, a: usize, b: usize| steps[k][a][b];
     let through = chain::through::<WIDTH, SpanLabels>(scores, step);
     let mut place: Option<(f32, usize)> = None;
     for (k, row) in through.iter().enumerate() {
@@ -432,7 +454,7 @@ pub(crate) fn decode_some(
     let begun = scores[k][CONTENT];
     scores[k] = [chain::NEVER; WIDTH];
     scores[k][CONTENT] = begun;
-    let mut found = decode(win, cue, scores, moves);
+    let mut found = decode(win, scores, steps);
     found.margin += chain::NEVER - silent;
     found.margin = found.margin.clamp(-1.0e6, 0.0);
     Some(found)

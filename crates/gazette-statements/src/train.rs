@@ -99,9 +99,9 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let by_language = std::array::from_fn(|l| PerLanguage {
         slack: slack[l],
         threshold: thresholds[l],
-        cue_moves: cue.moves[l],
-        span_moves: span.moves[l],
-        name_moves: names.moves[l],
+        cue_moves: cue.moves[l].clone(),
+        span_moves: span.moves[l].clone(),
+        name_moves: names.moves[l].clone(),
     });
     let model = Model {
         units: (cue.rows.unit(), span.rows.unit()),

@@ -54,8 +54,8 @@ pub(crate) fn judged(
     most: usize,
 ) -> Vec<Judged> {
     let by_language = std::array::from_fn(|l| PerLanguage {
-        cue_moves: cue.moves[l],
-        span_moves: span.moves[l],
+        cue_moves: cue.moves[l].clone(),
+        span_moves: span.moves[l].clone(),
         ..PerLanguage::default()
     });
     let model = Model {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::edges::places;
 use crate::cues::{self, BEGIN, Candidate, CueLabels, GOES_ON, Moves, OUT, WIDTH};
 use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
@@ -49,7 +50,7 @@ impl Lessons {
     pub fn learn(&self, shown: impl Fn(usize) -> bool, pace: Pace) -> CueTagger {
         let chains: Vec<&Chain> = self.chains.iter().filter(|c| shown(c.text)).collect();
         let learnt = field::learn::<WIDTH, CueLabels>(&chains, &self.own, &self.ids, pace);
-        CueTagger { rows: learnt.rows, moves: learnt.moves.map(|[before, _]| before) }
+        CueTagger { rows: learnt.rows, moves: learnt.moves }
     }
 }
 
@@ -80,7 +81,7 @@ fn sentence(text: usize, marked: &Marked<'_>, (first, last): Stretch) -> Chain {
         }
     }
     let language = language_index(marked.page.language);
-    Chain { text, first, paired: Bags::default(), labels, language, turn: usize::MAX, fixed: None }
+    Chain { text, first, paired: Bags::default(), labels, language, places: places(&marked.page, (first, last), usize::MAX), fixed: None }
 }
 
 /// How far from being a cue a place may be and still be tried: so far that twice as many places are tried as there

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use crate::chain::Labels;
 use crate::model::LANGUAGES;
 use crate::page::Stretch;
-use crate::posterior::{self, Steps};
+use crate::edges::{Edges, Place, TABLES};
+use crate::posterior;
 use crate::train::bags::Bags;
 use crate::train::shuffle::shuffle;
 use crate::weights::{Ids, Weights};
@@ -22,8 +23,8 @@ pub(crate) struct Chain {
     pub paired: Bags,
     pub labels: Vec<u8>,
     pub language: usize,
-    /// The first place scored by the second set of steps.
-    pub turn: usize,
+    /// Which tables the steps into each place are scored by.
+    pub places: Vec<Place>,
     /// Places that take label 0 and nothing else.
     pub fixed: Option<Stretch>,
 }
@@ -36,13 +37,10 @@ pub(crate) struct Pace {
     pub pull: f32,
 }
 
-/// Steps between labels by language, before and after the turn.
-pub(crate) type Moves<const L: usize> = [[[[f32; L]; L]; 2]; LANGUAGES];
-
 /// What was learnt.
 pub(crate) struct Field<const L: usize> {
     pub rows: Weights<L>,
-    pub moves: Moves<L>,
+    pub moves: [Edges<L>; LANGUAGES],
 }
 
 /// Gradients smaller than this change nothing worth the step.
@@ -73,11 +71,11 @@ struct Learner<const L: usize> {
     pace: Pace,
     rows: Vec<[f32; L]>,
     squares: Vec<[f32; L]>,
-    moves: Moves<L>,
-    move_squares: Moves<L>,
+    moves: [Edges<L>; LANGUAGES],
+    move_squares: [Edges<L>; LANGUAGES],
     /// Sums over the later rounds, whose mean is what is kept.
     row_sums: Vec<[f32; L]>,
-    move_sums: Moves<L>,
+    move_sums: [Edges<L>; LANGUAGES],
     kept: f32,
 }
 
@@ -87,17 +85,17 @@ impl<const L: usize> Learner<L> {
             pace,
             rows: vec![[0.0; L]; rows],
             squares: vec![[1.0; L]; rows],
-            moves: [[[[0.0; L]; L]; 2]; LANGUAGES],
-            move_squares: [[[[1.0; L]; L]; 2]; LANGUAGES],
+            moves: Default::default(),
+            move_squares: std::array::from_fn(|_| Edges { tables: vec![[[1.0; L]; L]; TABLES] }),
             row_sums: vec![[0.0; L]; rows],
-            move_sums: [[[[0.0; L]; L]; 2]; LANGUAGES],
+            move_sums: Default::default(),
             kept: 0.0,
         }
     }
 
     fn step<T: Labels<L>>(&mut self, chain: &Chain, own: &Bags) {
         let scores: Vec<[f32; L]> = (0..chain.labels.len()).map(|k| self.score(chain, own, k)).collect();
-        let steps = Steps::new::<T>(&self.moves[chain.language], chain.turn);
+        let steps = self.moves[chain.language].all(&chain.places);
         let expected = posterior::expect::<L, T>(&scores, &steps);
         for k in 0..chain.labels.len() {
             let right = chain.labels[k] as usize;
@@ -108,7 +106,7 @@ impl<const L: usize> Learner<L> {
                 self.nudge(chain.paired.of(k), &pull);
             }
         }
-        self.move_steps(chain, expected.steps);
+        self.move_steps(chain, &expected.steps);
     }
 
     fn score(&self, chain: &Chain, own: &Bags, k: usize) -> [f32; L] {
@@ -136,17 +134,25 @@ impl<const L: usize> Learner<L> {
         }
     }
 
-    fn move_steps(&mut self, chain: &Chain, expected: [[[f32; L]; L]; 2]) {
-        let mut pull = expected;
+    fn move_steps(&mut self, chain: &Chain, expected: &[[[f32; L]; L]]) {
+        let moves = &mut self.moves[chain.language].tables;
+        let squares = &mut self.move_squares[chain.language].tables;
         for k in 1..chain.labels.len() {
-            let side = usize::from(k >= chain.turn);
-            pull[side][chain.labels[k - 1] as usize][chain.labels[k] as usize] -= 1.0;
-        }
-        let moves = self.moves[chain.language].iter_mut().flatten().flatten();
-        let squares = self.move_squares[chain.language].iter_mut().flatten().flatten();
-        for ((weight, squares), slope) in moves.zip(squares).zip(pull.iter().flatten().flatten()) {
-            *squares += slope * slope;
-            *weight -= self.pace.rate * slope / squares.sqrt();
+            let (from, to) = (chain.labels[k - 1] as usize, chain.labels[k] as usize);
+            for (a, row) in expected[k].iter().enumerate() {
+                for (b, share) in row.iter().enumerate() {
+                    let slope = share - f32::from(u8::from(a == from && b == to));
+                    if slope.abs() < SLIGHT {
+                        continue;
+                    }
+                    for table in chain.places[k].map(usize::from) {
+                        let slope = slope + self.pace.pull * moves[table][a][b];
+                        let sum = &mut squares[table][a][b];
+                        *sum += slope * slope;
+                        moves[table][a][b] -= self.pace.rate * slope / sum.sqrt();
+                    }
+                }
+            }
         }
     }
 
@@ -155,14 +161,21 @@ impl<const L: usize> Learner<L> {
         for (sum, row) in self.row_sums.iter_mut().zip(&self.rows) {
             sum.iter_mut().zip(row).for_each(|(s, w)| *s += w);
         }
-        let moves = self.moves.iter().flatten().flatten().flatten();
-        self.move_sums.iter_mut().flatten().flatten().flatten().zip(moves).for_each(|(s, w)| *s += w);
+        let moves = self.moves.iter().flat_map(|m| m.tables.iter().flatten().flatten());
+        self.move_sums
+            .iter_mut()
+            .flat_map(|m| m.tables.iter_mut().flatten().flatten())
+            .zip(moves)
+            .for_each(|(s, w)| *s += w);
     }
 
     fn field(mut self, ids: &Arc<Ids>) -> Field<L> {
         let kept = self.kept.max(1.0);
         self.row_sums.iter_mut().flatten().for_each(|w| *w /= kept);
-        self.move_sums.iter_mut().flatten().flatten().flatten().for_each(|w| *w /= kept);
+        self.move_sums
+            .iter_mut()
+            .flat_map(|m| m.tables.iter_mut().flatten().flatten())
+            .for_each(|w| *w /= kept);
         Field { rows: Weights::new(Arc::clone(ids), self.row_sums), moves: self.move_sums }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::edges::places;
 use crate::cues::{BEGIN, CueLabels, GOES_ON, Moves, OUT};
 use crate::gold::Gold;
 use crate::lexicon::Class;
@@ -43,7 +44,7 @@ impl Lessons {
     pub fn learn(&self, shown: impl Fn(usize) -> bool, pace: Pace) -> NameTagger {
         let chains: Vec<&Chain> = self.chains.iter().filter(|c| shown(c.text)).collect();
         let learnt = field::learn::<WIDTH, CueLabels>(&chains, &self.own, &self.ids, pace);
-        NameTagger { rows: learnt.rows, moves: learnt.moves.map(|[before, _]| before) }
+        NameTagger { rows: learnt.rows, moves: learnt.moves }
     }
 }
 
@@ -96,7 +97,7 @@ fn chain(text: usize, page: &Page<'_>, habits: &Habits, phrase: Stretch, name: O
         paired.push(&features);
     }
     let language = language_index(page.language);
-    Chain { text, first: 0, paired, labels, language, turn: usize::MAX, fixed: None }
+    Chain { text, first: 0, paired, labels, language, places: places(page, phrase, usize::MAX), fixed: None }
 }
 
 /// Where a name, or the longest part of it, stands in a phrase.

@@ -1,0 +1,46 @@
+//! Scores of the steps between labels: by side of the cue, by the class of the word stepped from and of the word stepped to.
+
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// How many classes of words there are.
+const CLASSES: usize = Class::Mark as usize + 1;
+/// How many tables of steps a language has.
+pub(crate) const TABLES: usize = 2 + 2 * CLASSES;
+
+/// The tables that a step's score is the sum of.
+pub(crate) type Place = [u8; 3];
+
+/// Tables of steps between labels.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Edges<const L: usize> {
+    pub tables: Vec<[[f32; L]; L]>,
+}
+
+impl<const L: usize> Default for Edges<L> {
+    fn default() -> Edges<L> {
+        Edges { tables: vec![[[0.0; L]; L]; TABLES] }
+    }
+}
+
+impl<const L: usize> Edges<L> {
+    /// The scores of all steps into a place.
+    pub fn into(&self, place: Place) -> [[f32; L]; L] {
+        let [a, b, c] = place.map(|table| &self.tables[usize::from(table)]);
+        std::array::from_fn(|before| std::array::from_fn(|next| a[before][next] + b[before][next] + c[before][next]))
+    }
+
+    /// The scores of the steps into every place.
+    pub fn all(&self, places: &[Place]) -> Vec<[[f32; L]; L]> {
+        places.iter().map(|place| self.into(*place)).collect()
+    }
+}
+
+/// The places of a stretch; words after `turn` stand on the other side.
+pub(crate) fn places(page: &Page<'_>, (first, last): Stretch, turn: usize) -> Vec<Place> {
+    let place = |k: usize| {
+        let before = if k == first { Class::Mark } else { page.class(k - 1) };
+        [u8::from(k > turn), 2 + page.class(k) as u8, (2 + CLASSES) as u8 + before as u8]
+    };
+    (first..=last).map(place).collect()
+}
