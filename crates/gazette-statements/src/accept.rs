@@ -44,6 +44,8 @@ fn grade(value: f32, steps: &[f32]) -> u64 {
     steps.iter().filter(|s| value >= **s).count() as u64
 }
 
+const SHARES: &[f32] = &[0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.82, 0.88, 0.92, 0.95, 0.97, 0.985, 0.995];
+
 const MARGINS: &[f32] =
     &[-8.0, -4.0, -2.0, -1.0, 0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 11.0, 15.0, 20.0, 30.0, 45.0];
 
@@ -124,6 +126,21 @@ pub(crate) fn features(
     f.add(&[u64::from(touches), side, voice]);
     f.add(&[view_of(view), side, source_side]);
     f.add(&[u64::from(page.class(cue.1) == Class::Colon), side, long]);
+    let sure = found.sure;
+    let whole = grade(sure.content, SHARES);
+    let heads = grade(sure.source, SHARES);
+    let begins = grade(sure.begins, SHARES);
+    let ends = grade(sure.ends, SHARES);
+    f.add(&[whole]);
+    f.add(&[heads]);
+    f.add(&[begins]);
+    f.add(&[ends]);
+    f.add(&[whole, heads]);
+    f.add(&[whole, a]);
+    f.add(&[heads, a]);
+    f.add(&[whole, voice]);
+    f.add(&[whole, class]);
+    f.add(&[heads, u64::from(found.source.is_empty()), class]);
 }
 
 fn view_of(view: &CueView) -> u64 {

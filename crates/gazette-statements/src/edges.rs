@@ -1,7 +1,9 @@
 //! Scores of the steps between labels: by side of the cue, by the class of the word stepped from and of the word stepped to.
 
+use crate::chain::Labels;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::posterior::step_factors;
 
 /// How many classes of words there are.
 const CLASSES: usize = Class::Mark as usize + 1;
@@ -33,6 +35,27 @@ impl<const L: usize> Edges<L> {
     /// The scores of the steps into every place.
     pub fn all(&self, places: &[Place]) -> Vec<[[f32; L]; L]> {
         places.iter().map(|place| self.into(*place)).collect()
+    }
+}
+
+/// The tables as factors, for reckoning probabilities.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Factors<const L: usize> {
+    tables: Vec<[[f32; L]; L]>,
+}
+
+impl<const L: usize> Factors<L> {
+    pub fn new<T: Labels<L>>(edges: &Edges<L>) -> Factors<L> {
+        Factors { tables: edges.tables.iter().map(|scores| step_factors::<L, T>(scores)).collect() }
+    }
+
+    /// The factors of the steps into every place.
+    pub fn all(&self, places: &[Place]) -> Vec<[[f32; L]; L]> {
+        let into = |place: &Place| {
+            let [a, b, c] = place.map(|table| &self.tables[usize::from(table)]);
+            std::array::from_fn(|m| std::array::from_fn(|n| a[m][n] * b[m][n] * c[m][n]))
+        };
+        places.iter().map(into).collect()
     }
 }
 

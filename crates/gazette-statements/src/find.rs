@@ -38,7 +38,7 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     let mut hits = Vec::new();
     let mut features = Vec::new();
     for candidate in &candidates {
-        let (view, found) = read_cue(page, candidate, &model.spans, &own.span_moves, &mut worth);
+        let (view, found) = read_cue(page, candidate, &model.spans, &own.span_walk, &mut worth);
         if found.content.is_empty() {
             continue;
         }
@@ -86,18 +86,14 @@ pub(crate) fn read_cue<R: Rows<{ spans::WIDTH }>>(
     page: &Page<'_>,
     candidate: &Candidate,
     rows: &R,
-    moves: &spans::Moves,
+    walk: &spans::Walk,
     worth: &mut Worth<'_, '_, R>,
 ) -> (CueView, Found) {
     let cue = (candidate.first, candidate.last);
     let view = CueView::new(page, cue);
     worth.fill(spans::window(page, cue));
     let own = |k: usize| worth.known[k].unwrap_or_default();
-    let (win, mut scores) = spans::score(page, &view, rows, &own);
-    let steps = spans::steps(page, win, cue, moves);
-    let mut found = spans::decode(win, &scores, &steps);
-    if found.content.is_empty() {
-        found = spans::decode_some(win, &mut scores, &steps).unwrap_or(found);
-    }
+    let (win, scores) = spans::score(page, &view, rows, &own);
+    let found = spans::reading(page, win, cue, scores, walk);
     (view, found)
 }

@@ -40,7 +40,7 @@ pub(crate) struct PerLanguage {
     /// The confidence from which a statement is told.
     pub threshold: f32,
     pub cue_moves: cues::Moves,
-    pub span_moves: spans::Moves,
+    pub span_walk: spans::Walk,
     pub name_moves: cues::Moves,
 }
 
@@ -50,7 +50,7 @@ impl Default for PerLanguage {
             slack: 0.0,
             threshold: 0.5,
             cue_moves: Default::default(),
-            span_moves: Default::default(),
+            span_walk: Default::default(),
             name_moves: Default::default(),
         }
     }
@@ -101,7 +101,9 @@ impl Model {
             own.slack = reader.f32()?;
             own.threshold = reader.f32()?;
             reader.edges(&mut own.cue_moves)?;
-            reader.edges(&mut own.span_moves)?;
+            let mut moves = spans::Moves::default();
+            reader.edges(&mut moves)?;
+            own.span_walk = spans::Walk::new(moves);
             reader.edges(&mut own.name_moves)?;
         }
         let cues = reader.table()?;
@@ -130,7 +132,7 @@ impl Model {
         for own in &self.by_language {
             floats(&[own.slack, own.threshold], &mut out);
             own.cue_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
-            own.span_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
+            own.span_walk.moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
             own.name_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
         }
         table(&self.cues, &mut out);

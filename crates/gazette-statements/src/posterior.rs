@@ -8,12 +8,11 @@ pub(crate) struct Expected<const L: usize> {
     pub steps: Vec<[[f32; L]; L]>,
 }
 
-/// Runs forwards and backwards over the scores of places and of steps into them. Every place is scaled to sum to one, so
+/// Runs forwards and backwards over the scores of places and the factors of steps into them. Every place is scaled to sum to one, so
 /// that nothing overflows.
-pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], steps: &[[[f32; L]; L]]) -> Expected<L> {
+pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], into: &[[[f32; L]; L]]) -> Expected<L> {
     let n = scores.len();
     let worth: Vec<[f32; L]> = scores.iter().map(|row| factors::<L, T>(row)).collect();
-    let into: Vec<[[f32; L]; L]> = steps.iter().map(|rows| step_factors::<L, T>(rows)).collect();
     let mut ahead = vec![[0f32; L]; n];
     let mut behind = vec![[1f32; L]; n];
     let mut out = Expected { places: vec![[0f32; L]; n], steps: vec![[[0f32; L]; L]; n] };
@@ -69,7 +68,8 @@ fn pairs<const L: usize, T: Labels<L>>(
     pairs
 }
 
-fn step_factors<const L: usize, T: Labels<L>>(scores: &[[f32; L]; L]) -> [[f32; L]; L] {
+/// Factors for scores of steps; what may not be is zero.
+pub(crate) fn step_factors<const L: usize, T: Labels<L>>(scores: &[[f32; L]; L]) -> [[f32; L]; L] {
     let mut out = [[0f32; L]; L];
     for (before, row) in scores.iter().enumerate().take(T::COUNT) {
         for (next, score) in row.iter().enumerate().take(T::COUNT) {
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn probabilities_follow_the_scores_and_what_may_follow_what() {
-        let steps = [[[0f32; 4]; 4]; 2];
+        let steps = [step_factors::<4, CueLabels>(&[[0f32; 4]; 4]); 2];
         // No cue goes on at the first place, whatever its score; without scores every allowed labelling is as likely.
         let even = expect::<4, CueLabels>(&[[0.0; 4], [0.0; 4]], &steps);
         assert_eq!(even.places[0][2], 0.0);

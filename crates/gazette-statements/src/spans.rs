@@ -1,11 +1,12 @@
 //! The second tagger: for one cue, which words are the source and which the content; none if it is no cue.
 
 use crate::chain::{self, Labels};
-use crate::edges::{Edges, places};
+use crate::edges::{Edges, Factors, places};
 use crate::cues::{language_seed, may_be_subject};
 use crate::hash::{Features, finish, mix};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::posterior;
 use crate::weights::Rows;
 
 /// Labels of the span tagger, in columns of eight.
@@ -40,9 +41,67 @@ pub(crate) type Moves = Edges<WIDTH>;
 /// Scores of the steps into each word of a window.
 pub(crate) type Steps = [[[f32; WIDTH]; WIDTH]];
 
-/// The scores of the steps into each word of a cue's window.
-pub(crate) fn steps(page: &Page<'_>, win: Stretch, cue: Stretch, moves: &Moves) -> Vec<[[f32; WIDTH]; WIDTH]> {
-    moves.all(&places(page, win, cue.1))
+/// What the steps between labels are worth, as scores and as factors.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Walk {
+    pub moves: Moves,
+    factors: Factors<WIDTH>,
+}
+
+impl Walk {
+    pub fn new(moves: Moves) -> Walk {
+        Walk { factors: Factors::new::<SpanLabels>(&moves), moves }
+    }
+}
+
+impl Default for Walk {
+    fn default() -> Walk {
+        Walk::new(Moves::default())
+    }
+}
+
+/// How sure the tagger is of what it found: the probability of parts of its labelling.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Sure {
+    /// How much of the content is expected to be right, as an F1.
+    pub content: f32,
+    /// That the content begins and ends there.
+    pub begins: f32,
+    pub ends: f32,
+    /// That the source ends there; where there is none, that no word is one.
+    pub source: f32,
+}
+
+/// Reads a cue's window: the best labelling with some content, and how sure it is.
+pub(crate) fn reading(page: &Page<'_>, win: Stretch, cue: Stretch, mut scores: Vec<[f32; WIDTH]>, walk: &Walk) -> Found {
+    let places = places(page, win, cue.1);
+    let steps = walk.moves.all(&places);
+    let expected = posterior::expect::<WIDTH, SpanLabels>(&scores, &walk.factors.all(&places)).places;
+    let mut found = decode(win, &scores, &steps);
+    if found.content.is_empty() {
+        found = decode_some(win, &mut scores, &steps).unwrap_or(found);
+    }
+    found.sure = sure(win, &found, &expected);
+    found
+}
+
+fn sure(win: Stretch, found: &Found, expected: &[[f32; WIDTH]]) -> Sure {
+    let at = |k: usize| expected.get(k.wrapping_sub(win.0)).copied().unwrap_or_default();
+    let content = |k: usize| at(k)[CONTENT] + at(k)[CONTENT_ON];
+    let ends = |k: usize, begin: usize, on: usize| (at(k)[begin] + at(k)[on]) * (1.0 - at(k + 1)[on]);
+    let all: f32 = (win.0..=win.1).map(content).sum();
+    let words = || found.content.iter().flat_map(|(f, l)| *f..=*l);
+    let right: f32 = words().map(content).sum();
+    let source = match found.source.first() {
+        Some((_, last)) => ends(*last, SOURCE, SOURCE_ON),
+        None => (win.0..=win.1).map(|k| 1.0 - at(k)[SOURCE]).product(),
+    };
+    Sure {
+        content: 2.0 * right / (all + words().count() as f32).max(1.0),
+        begins: found.content.first().map_or(0.0, |(f, _)| at(*f)[CONTENT]),
+        ends: found.content.last().map_or(0.0, |(_, l)| ends(*l, CONTENT, CONTENT_ON)),
+        source,
+    }
 }
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
@@ -424,10 +483,11 @@ pub(crate) struct Found {
     pub cue: Vec<Stretch>,
     /// Score of this labelling, less that of no statement at all.
     pub margin: f32,
+    pub sure: Sure,
 }
 
 /// The best labelling of a cue's window.
-pub(crate) fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Found {
+fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Found {
     let step = |k: usize, a: usize, b: usize| steps[k][a][b];
     let (path, top) = chain::best::<WIDTH, SpanLabels>(scores, step);
     let silent: f32 = scores.iter().map(|s| s[OUT]).sum::<f32>()
@@ -436,7 +496,7 @@ pub(crate) fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Fo
 }
 
 /// The best labelling with some content, for a cue whose best labelling has none. `None` where there is no room for any.
-pub(crate) fn decode_some(
+fn decode_some(
     win: Stretch,
     scores: &mut [[f32; WIDTH]],
     steps: &Steps,

@@ -7,6 +7,7 @@ use crate::cues::Candidate;
 use crate::gold::Gold;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::Page;
+use crate::spans::Walk;
 use crate::weights::Small;
 
 mod accepting;
@@ -100,7 +101,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         slack: slack[l],
         threshold: thresholds[l],
         cue_moves: cue.moves[l].clone(),
-        span_moves: span.moves[l].clone(),
+        span_walk: Walk::new(span.moves[l].clone()),
         name_moves: names.moves[l].clone(),
     });
     let model = Model {

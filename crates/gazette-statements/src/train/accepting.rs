@@ -7,7 +7,7 @@ use crate::lexicon::Class;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::{Page, Stretch};
 use crate::people::Ranker;
-use crate::spans::Found;
+use crate::spans::{Found, Walk};
 use crate::train::cueing::CueTagger;
 use crate::train::marked::{Marked, MarkedStatement};
 use crate::train::shuffle::shuffle;
@@ -55,7 +55,7 @@ pub(crate) fn judged(
 ) -> Vec<Judged> {
     let by_language = std::array::from_fn(|l| PerLanguage {
         cue_moves: cue.moves[l].clone(),
-        span_moves: span.moves[l].clone(),
+        span_walk: Walk::new(span.moves[l].clone()),
         ..PerLanguage::default()
     });
     let model = Model {
@@ -77,7 +77,7 @@ fn judge_text(model: &Model, marked: &Marked<'_>, candidates: &[Candidate]) -> J
     let mut cases = Vec::new();
     for candidate in candidates {
         let (view, found) =
-            read_cue(page, candidate, &model.spans, &model.by_language[language].span_moves, &mut worth);
+            read_cue(page, candidate, &model.spans, &model.by_language[language].span_walk, &mut worth);
         if found.content.is_empty() {
             continue;
         }

@@ -95,7 +95,11 @@ impl<const L: usize> Learner<L> {
 
     fn step<T: Labels<L>>(&mut self, chain: &Chain, own: &Bags) {
         let scores: Vec<[f32; L]> = (0..chain.labels.len()).map(|k| self.score(chain, own, k)).collect();
-        let steps = self.moves[chain.language].all(&chain.places);
+        let steps: Vec<[[f32; L]; L]> = self.moves[chain.language]
+            .all(&chain.places)
+            .iter()
+            .map(|scores| posterior::step_factors::<L, T>(scores))
+            .collect();
         let expected = posterior::expect::<L, T>(&scores, &steps);
         for k in 0..chain.labels.len() {
             let right = chain.labels[k] as usize;

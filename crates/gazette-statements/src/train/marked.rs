@@ -36,7 +36,7 @@ impl<'p> Marked<'p> {
                     source: words(&page, &s.source),
                     content: words(&page, &s.content),
                     cue: pieces,
-                    margin: 0.0,
+                    ..Found::default()
                 };
                 Some(MarkedStatement { number, cue, found })
             })
