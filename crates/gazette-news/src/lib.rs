@@ -39,7 +39,7 @@ pub use origin::{Basis, Precedence, Reprint};
 pub use outlet::{BadSlug, Outlet, OutletId, Owner, OwnerId, StateControl, WireId};
 pub use span::{BadSpan, Span, Spans};
 pub use statement::{
-    Anonymity, BadStatement, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
+    Anonymity, BadStatement, MarkedByHand, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
 };
 pub use verdict::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
 pub use wire::{BadDigest, Capture, Channel, Digest, Wire};

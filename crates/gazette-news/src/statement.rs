@@ -123,6 +123,26 @@ pub struct StatementParts {
     pub confidence: f32,
 }
 
+/// A statement as a person marks it: what only a reader of the text can say. Its voice and what it stands inside follow
+/// from the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkedByHand {
+    /// Who, or `None` where nobody can be known.
+    pub speaker: Option<Speaker>,
+    /// How the source is hidden, if it is.
+    pub anonymity: Anonymity,
+    /// The phrase that names the source at that place; empty when the text names nobody there.
+    pub source: Spans,
+    /// The words that do the saying.
+    pub cue: Spans,
+    /// What was said, complementiser and quotation marks included.
+    pub content: Spans,
+    /// Whether the speaker stands for it.
+    pub polarity: Polarity,
+    /// Saying or thinking.
+    pub kind: StatementKind,
+}
+
 /// One act of saying found in a text. Offsets are code points of that text.
 ///
 /// Invariants: it has a cue; it has content unless the speaker declined; its confidence lies in 0..=1.

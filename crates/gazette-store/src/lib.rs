@@ -12,6 +12,7 @@ mod dispatches;
 mod editors;
 mod error;
 mod jobs;
+mod markings;
 mod migrate;
 mod records;
 mod settle;
@@ -32,6 +33,7 @@ pub use dispatches::{
 pub use editors::{Deed, Editor};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined};
+pub use markings::{MarkedText, Marking};
 pub use records::EngineRecord;
 pub use settle::{Recount, Settled};
 pub use site::{LogHead, PageSet};

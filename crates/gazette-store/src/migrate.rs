@@ -3,7 +3,10 @@
 use crate::{Db, Engine, Error, Result, values};
 
 /// The steps in order. Never change one that has been released; add another.
-const STEPS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_newsroom.sql"))];
+const STEPS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_newsroom.sql")),
+    (2, include_str!("../migrations/0002_markings.sql")),
+];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.
 ///

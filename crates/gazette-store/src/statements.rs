@@ -4,7 +4,9 @@ use gazette_news::{
     ClaimId, DispatchId, EditorId, Evidence, Figure, Rating, SignOff, StoryId, Tally, Verdict,
 };
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::markings::marked_statements;
 use crate::{Error, Result, Row, Store, Tx, Value, values};
 
 /// A statement as found in a dispatch.
@@ -25,7 +27,7 @@ pub struct KeptStatement {
 }
 
 /// A statement to be kept.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FoundStatement {
     /// Who speaks, as shown first.
     pub speaker: Option<String>,
@@ -136,13 +138,16 @@ pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
     })
 }
 
-/// Replaces what was found in a dispatch, inside a transaction.
+/// Replaces what was found in a dispatch, inside a transaction. Where an editor has marked the newest version, her
+/// statements are kept and not those the engine found.
 pub(crate) async fn keep_findings(
     tx: &mut Tx,
     dispatch: DispatchId,
     statements: &[FoundStatement],
     figures: &[KeptFigure],
 ) -> Result<()> {
+    let marked = marked_statements(tx, dispatch).await?;
+    let statements = marked.as_deref().unwrap_or(statements);
     tx.run("delete from statement where dispatch_id = $1", values![dispatch.0]).await?;
     tx.run("delete from figure where dispatch_id = $1", values![dispatch.0]).await?;
     let rows: Vec<Vec<Value>> = (0i64..)

@@ -13,6 +13,7 @@ mod accounts;
 mod captures_are_kept;
 mod claims_keep_their_number;
 mod every_job_once;
+mod markings_stand_in_for_the_engine;
 mod nobodys_draft_is_overwritten;
 mod opening;
 mod publishing_is_whole;
