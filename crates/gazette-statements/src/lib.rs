@@ -31,6 +31,7 @@
 
 mod accept;
 mod agreement;
+mod by_hand;
 mod certain;
 mod chain;
 pub mod claims;
@@ -53,6 +54,7 @@ mod train;
 mod weights;
 
 pub use agreement::{Agreement, agreement};
+pub use by_hand::by_hand;
 pub use model::{BadModel, Model};
 pub use people::Party;
 pub use read::{Told, read};

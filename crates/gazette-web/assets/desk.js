@@ -136,3 +136,57 @@ if (live && window.EventSource) {
     if (fresh) shown.replaceWith(fresh);
   });
 }
+
+// Correcting a reading: words selected in the text become source, cue or content; with Shift they are one more piece.
+const marking = document.querySelector("[data-marking]");
+if (marking) {
+  const text = marking.querySelector("[data-marking-text]");
+  const field = (name) => marking.elements.namedItem(name);
+  // Places are counted in code points, the browser counts UTF-16 units.
+  const points = (units) => [...text.value.slice(0, units)].length;
+  const trimmed = () => {
+    let [from, to] = [text.selectionStart, text.selectionEnd];
+    while (from < to && /\s/.test(text.value[from])) from += 1;
+    while (to > from && /\s/.test(text.value[to - 1])) to -= 1;
+    return [from, to];
+  };
+  const pick = (part, more) => {
+    const [from, to] = trimmed();
+    if (from === to) return;
+    const [words, at] = [field(part), field(`${part}_at`)];
+    const [piece, place] = [text.value.slice(from, to), `${points(from)}-${points(to)}`];
+    const adds = more && words.value.trim();
+    words.value = adds ? `${words.value.trim()} … ${piece}` : piece;
+    at.value = adds && at.value ? `${at.value},${place}` : place;
+  };
+  marking.querySelector("[data-picks]").hidden = false;
+  marking.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-pick]");
+    if (button) { pick(button.dataset.pick, event.shiftKey); text.focus(); }
+  });
+  text.addEventListener("keydown", (event) => {
+    const part = { Digit1: "source", Digit2: "cue", Digit3: "content" }[event.code];
+    if (!part || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    pick(part, event.shiftKey);
+  });
+  // Words typed by hand are looked up anew.
+  for (const part of ["source", "cue", "content"]) {
+    field(part).addEventListener("input", () => { field(`${part}_at`).value = ""; });
+  }
+  const name = field("name");
+  name.addEventListener("change", () => {
+    const known = [...document.querySelectorAll("#known-speakers option")].find((one) => one.value === name.value);
+    if (!known) return;
+    field("role").value = known.dataset.role;
+    field("affiliation").value = known.dataset.affiliation;
+    field("anonymity").value = "named";
+  });
+  // Begin where the statement stands.
+  const first = field("content_at").value.split("-")[0];
+  if (first) {
+    const units = [...text.value].slice(0, Number(first)).join("").length;
+    text.focus();
+    text.setSelectionRange(units, units);
+  }
+}

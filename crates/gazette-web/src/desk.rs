@@ -102,7 +102,7 @@ fn account_pages() -> Router<Arc<Room>> {
 }
 
 fn story_pages() -> Router<Arc<Room>> {
-    use pages::{dispatch, inbox, story, verdicts};
+    use pages::{dispatch, inbox, marking, story, verdicts};
     Router::new()
         .route("/", get(inbox::list))
         .route("/rows/{id}", get(inbox::row))
@@ -113,6 +113,8 @@ fn story_pages() -> Router<Arc<Room>> {
         .route("/stories/{id}/merge", post(story::merge))
         .route("/stories/{id}/dispatches", post(story::with_dispatches))
         .route("/dispatches/{id}", get(dispatch::page))
+        .route("/dispatches/{id}/statements/{statement}", get(marking::page).post(marking::keep))
+        .route("/dispatches/{id}/take-back", post(marking::take_back))
         .route("/captures/{id}", get(dispatch::capture))
         .route("/claims/{id}", get(verdicts::claim))
         .route("/claims/{id}/verdicts", post(verdicts::propose))

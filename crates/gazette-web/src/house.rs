@@ -7,7 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, MarkedByHand, StoryId, WireId};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -80,6 +80,40 @@ pub struct Delivery {
     pub bytes: Vec<u8>,
 }
 
+/// An editor's word on how a text was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Correction {
+    /// The text.
+    pub dispatch: DispatchId,
+    /// The version she has read; another one in the meantime is a conflict.
+    pub version: i64,
+    /// What is to be put right.
+    pub change: Remark,
+    /// Who says so.
+    pub by: EditorId,
+}
+
+/// What is to be put right about a text's statements. Statements are named by their numbers in the store: they are
+/// others as soon as somebody else has changed any of them, so that nobody corrects what she has not seen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Remark {
+    /// A statement is missing.
+    Add(MarkedByHand),
+    /// This is how that statement should read.
+    Replace {
+        /// Which.
+        statement: i64,
+        /// As it should be.
+        with: MarkedByHand,
+        /// Whether all statements that had its speaker get the new one.
+        all_of_speaker: bool,
+    },
+    /// That is no statement.
+    Remove(i64),
+    /// Everything as the engine found it.
+    TakeBack,
+}
+
 /// The rest of the house.
 pub trait House: Send + Sync + 'static {
     /// What time it is.
@@ -106,14 +140,17 @@ pub trait House: Send + Sync + 'static {
     /// Fetches and archives evidence; the name of the kept bytes.
     fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>>;
 
-    /// The copy tree of a story as an SVG picture.
-    fn copy_tree(&self, story: StoryId) -> Later<'_, Result<String, HouseError>>;
+    /// The copy tree of a story as an SVG picture, its words in the reader's language.
+    fn copy_tree(&self, story: StoryId, language: Language) -> Later<'_, Result<String, HouseError>>;
 
     /// The word-level difference of two texts.
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece>;
 
-    /// How the number of independent origins of a story came about, a sentence for each fold.
-    fn independence(&self, story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>>;
+    /// How the number of independent origins of a story came about, a sentence for each fold in the reader's language.
+    fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// Takes an editor's word on how a text was read, and counts its story again.
+    fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>>;
 
     /// Counts a story again after an editor moved its dispatches.
     fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>>;

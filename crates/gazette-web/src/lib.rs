@@ -23,6 +23,7 @@ mod house;
 mod live;
 mod marked;
 mod pages;
+mod places;
 mod push;
 mod session;
 mod site;
@@ -30,4 +31,4 @@ mod tries;
 mod words;
 
 pub use desk::{Desk, router};
-pub use house::{Delivery, House, HouseError, Later, News, Order, Piece};
+pub use house::{Correction, Delivery, House, HouseError, Later, News, Order, Piece, Remark};

@@ -1,6 +1,6 @@
 //! A text with its statements marked: cut into pieces that each know who is speaking in them.
 
-use gazette_news::{Anonymity, Polarity, Spans, Voice};
+use gazette_news::{Anonymity, Polarity, Spans, StatementKind, Voice};
 use serde::Deserialize;
 
 /// A statement as kept, in the shape of the contract.
@@ -19,11 +19,13 @@ pub(crate) struct Said {
     #[serde(default)]
     pub(crate) polarity: Polarity,
     #[serde(default)]
+    pub(crate) kind: StatementKind,
+    #[serde(default)]
     pub(crate) confidence: f32,
 }
 
 /// Who speaks, as kept.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct SaidSpeaker {
     pub(crate) name: Option<String>,
     pub(crate) role: Option<String>,

@@ -19,6 +19,9 @@ use gazette_web::{Desk, House, router};
 use jiff::Timestamp;
 use tower::ServiceExt;
 
+#[path = "desk/correcting.rs"]
+mod correcting;
+
 const PASSWORD: &str = "a short sentence";
 
 /// A newsroom with its desk.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, StoryId, WireId};
-use gazette_web::{Delivery, House, HouseError, Later, News, Order, Piece};
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_web::{Correction, Delivery, House, HouseError, Later, News, Order, Piece};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -90,16 +90,20 @@ impl House for Rooms {
         })
     }
 
-    fn copy_tree(&self, story: StoryId) -> Later<'_, Result<String, HouseError>> {
-        Box::pin(async move { self.newsroom.copy_tree(story).await.map_err(house_error) })
+    fn copy_tree(&self, story: StoryId, language: Language) -> Later<'_, Result<String, HouseError>> {
+        Box::pin(async move { self.newsroom.copy_tree(story, language).await.map_err(house_error) })
     }
 
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {
         crate::newsroom::difference(older, newer)
     }
 
-    fn independence(&self, story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>> {
-        Box::pin(async move { self.newsroom.independence(story).await.map_err(house_error) })
+    fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
+    }
+
+    fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.correct(correction, self.now()).await?) })
     }
 
     fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>> {

@@ -18,6 +18,7 @@ use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::Piece;
 use crate::marked::{MarkedParagraph, Said, mark};
+use crate::places;
 use crate::session::Signed;
 
 /// A speaker with all she says.
@@ -31,6 +32,8 @@ struct SpeakerRows {
 
 /// One statement, as the table shows it.
 struct Saying {
+    /// Its number, to correct it by.
+    id: i64,
     content: String,
     cue: String,
     voice: Option<Voice>,
@@ -38,6 +41,12 @@ struct Saying {
     /// In percent.
     confidence: u32,
     claim: Option<ClaimId>,
+}
+
+/// Who corrected how the text is read, and when.
+struct MarkedBy {
+    name: String,
+    at: Timestamp,
 }
 
 /// Two versions beside each other.
@@ -61,6 +70,7 @@ struct DispatchPage {
     story: Option<KeptStory>,
     paragraphs: Vec<MarkedParagraph>,
     speakers: Vec<SpeakerRows>,
+    marked: Option<MarkedBy>,
     lit: Option<usize>,
     versions: Vec<DispatchVersion>,
     compared: Option<Compared>,
@@ -83,6 +93,11 @@ impl DispatchPage {
 
     fn is_held(&self) -> bool {
         self.line.held || self.kept.status == PubStatus::Withheld
+    }
+
+    /// Statements are corrected in the newest version only.
+    fn is_newest(&self) -> bool {
+        self.shown == self.newest
     }
 
     fn is_lit(&self, number: &usize) -> bool {
@@ -130,6 +145,7 @@ pub(crate) async fn page(
         story,
         paragraphs,
         speakers,
+        marked: marked_by(&room, id, wanted).await?,
         lit: asked.speaker,
         compared: compare(&room, &versions, &asked)?,
         capture: room.store.capture(shown.capture).await?,
@@ -138,6 +154,12 @@ pub(crate) async fn page(
         versions,
         w: signed.frame(&room, Tab::Inbox),
     })
+}
+
+async fn marked_by(room: &Room, id: DispatchId, version: i64) -> Result<Option<MarkedBy>, Error> {
+    let Some(marking) = room.store.marking(id, version).await? else { return Ok(None) };
+    let name = room.store.editor(marking.editor).await?.name;
+    Ok(Some(MarkedBy { name, at: marking.at }))
 }
 
 /// The parts of a version.
@@ -184,12 +206,10 @@ fn new_speaker(number: usize, name: String, said: &Said) -> SpeakerRows {
 }
 
 fn saying(text: &str, statement: &KeptStatement, said: &Said) -> Saying {
-    let words = |spans: &gazette_news::Spans| {
-        spans.pieces().iter().filter_map(|span| span.of(text)).collect::<Vec<_>>().join(" … ")
-    };
     Saying {
-        content: words(&said.content),
-        cue: words(&said.cue),
+        id: statement.id,
+        content: places::words(text, &said.content),
+        cue: places::words(text, &said.cue),
         voice: said.voice,
         polarity: said.polarity,
         confidence: (said.confidence * 100.0).round() as u32,

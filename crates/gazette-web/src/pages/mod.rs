@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod articles;
 pub(crate) mod dispatch;
 pub(crate) mod inbox;
+pub(crate) mod marking;
 pub(crate) mod outlets;
 pub(crate) mod people;
 pub(crate) mod records;

@@ -47,6 +47,7 @@ impl Deeds {
             "claim" => "claims",
             "wire" => "wires",
             "outlet" => "outlets",
+            "dispatch" => "dispatches",
             _ => return None,
         };
         Some(format!("/desk/{folder}/{id}"))

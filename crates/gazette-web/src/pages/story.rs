@@ -74,7 +74,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
         timeline: timeline(&groups, w.dir() == "rtl"),
         has_tree: dispatches.len() > 1,
         groups,
-        folds: room.house.independence(id).await?,
+        folds: room.house.independence(id, signed.words.language).await?,
         claims,
         figures,
         articles: room.store.articles_on(id).await?,
@@ -85,8 +85,8 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
 }
 
 /// `GET /desk/stories/{id}/tree.svg`: the copy tree, as a picture of its own so that the page's policy stays strict.
-pub(crate) async fn tree(State(room): State<Arc<Room>>, _signed: Signed, Path(id): Path<i64>) -> Answer {
-    let svg = room.house.copy_tree(StoryId(id)).await?;
+pub(crate) async fn tree(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    let svg = room.house.copy_tree(StoryId(id), signed.words.language).await?;
     let headers = [
         (header::CONTENT_TYPE, "image/svg+xml"),
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"),

@@ -71,6 +71,35 @@ impl Words {
         }
     }
 
+    /// How a source is hidden, as an editor chooses it.
+    pub(crate) fn hidden_source(&self, kind: &Anonymity) -> &'static str {
+        match kind {
+            Anonymity::Named => self.somebody_named,
+            hidden => self.anonymity(hidden),
+        }
+    }
+
+    /// The value of a form for a way to hide a source; the word that JSON has for it.
+    pub(crate) fn anonymity_key(&self, kind: &Anonymity) -> &'static str {
+        match kind {
+            Anonymity::Named => "named",
+            Anonymity::Unnamed => "unnamed",
+            Anonymity::UnnamedPlural => "unnamed-plural",
+            Anonymity::Document => "document",
+            Anonymity::Missing => "missing",
+        }
+    }
+
+    /// The value of a form for a polarity; the word that JSON has for it.
+    pub(crate) fn polarity_key(&self, polarity: &Polarity) -> &'static str {
+        match polarity {
+            Polarity::Affirmed => "affirmed",
+            Polarity::Denied => "denied",
+            Polarity::Asked => "asked",
+            Polarity::Declined => "declined",
+        }
+    }
+
     pub(crate) fn rating(&self, rating: &Rating) -> &'static str {
         match rating {
             Rating::False => self.rating_false,

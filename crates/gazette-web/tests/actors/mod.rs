@@ -4,12 +4,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use gazette_desk::{Act, ArticleStanding, Assertion, Finding, Role, Sourced, check_copy, decide};
-use gazette_news::{ArticleId, Change, Digest, Dispatch, DispatchId, EditorId, StoryId, WireId};
+use gazette_news::{ArticleId, Change, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_store::{
-    Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing, Store,
-    StoryCounts,
+    Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
+    Publication, Sourcing, Store, StoryCounts,
 };
-use gazette_web::{Delivery, House, HouseError, Later, News, Order, Piece};
+use gazette_web::{Correction, Delivery, House, HouseError, Later, News, Order, Piece, Remark};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::broadcast;
@@ -107,6 +107,37 @@ impl TestHouse {
         Ok(())
     }
 
+    /// Keeps what an editor said as the only statement of the text: what follows from a text is not tried here.
+    async fn corrected(&self, correction: Correction) -> Result<(), HouseError> {
+        let Correction { dispatch, version, change, by } = correction;
+        let deed = Deed {
+            at: self.now(),
+            editor: Some(by),
+            act: "mark-statement".into(),
+            subject: format!("dispatch {}", dispatch.0),
+            detail: "null".into(),
+        };
+        let with = match change {
+            Remark::TakeBack => {
+                return Ok(self.store.drop_marking(dispatch, version, &[], &[], &deed).await?);
+            }
+            Remark::Add(with) | Remark::Replace { with, .. } => Some(with),
+            Remark::Remove(_) => None,
+        };
+        let statements = with.into_iter().map(|with| {
+            let speaker = with.speaker.as_ref();
+            let parts = serde_json::json!({
+                "speaker": speaker.map(|s| serde_json::json!({"name": s.name(), "role": s.role(), "affiliation": s.affiliation()})),
+                "source": with.source, "cue": with.cue, "content": with.content, "polarity": with.polarity,
+                "kind": with.kind, "anonymity": with.anonymity, "voice": "indirect", "confidence": 1.0,
+            });
+            FoundStatement { speaker: speaker.map(|s| s.shown().to_owned()), parts: parts.to_string() }
+        });
+        let statements = statements.collect();
+        let marking = Marking { dispatch, version, statements, editor: by, at: self.now() };
+        Ok(self.store.keep_marking(&marking, &[], &deed).await?)
+    }
+
     async fn draft(&self, dispatches: &[DispatchId], by: EditorId) -> Result<ArticleId, HouseError> {
         let kept = self.store.dispatch(dispatches[0]).await?;
         let parts = self.store.newest_version(dispatches[0]).await?.parts;
@@ -194,7 +225,7 @@ impl House for TestHouse {
         })
     }
 
-    fn copy_tree(&self, _story: StoryId) -> Later<'_, Result<String, HouseError>> {
+    fn copy_tree(&self, _story: StoryId, _language: Language) -> Later<'_, Result<String, HouseError>> {
         let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path d="M90 60h60m0 0l60-30m-60 30l60 30" stroke="#888" fill="none"/><circle cx="80" cy="60" r="12" fill="#0b5b5d"/><circle cx="220" cy="30" r="9" fill="none" stroke="#888"/><circle cx="220" cy="90" r="9" fill="none" stroke="#888"/></svg>"##;
         Box::pin(async move { Ok(svg.to_owned()) })
     }
@@ -215,10 +246,18 @@ impl House for TestHouse {
         pieces.into_iter().filter(|piece| !blank(piece)).collect()
     }
 
-    fn independence(&self, _story: StoryId) -> Later<'_, Result<Vec<String>, HouseError>> {
+    fn independence(
+        &self,
+        _story: StoryId,
+        _language: Language,
+    ) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async {
             Ok(vec!["Harbour Times and Coast Radio belong to Tidewater Media: they count once.".to_owned()])
         })
+    }
+
+    fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(self.corrected(correction))
     }
 
     fn recount(&self, story: StoryId) -> Later<'_, Result<(), HouseError>> {

@@ -1,6 +1,6 @@
 //! What is found in one dispatch: its statements and its figures.
 
-use gazette_news::{Dispatch, Figure, Statement};
+use gazette_news::{Dispatch, DispatchId, Figure, Statement};
 use gazette_statements::Model;
 use gazette_store::{FoundStatement, KeptFigure};
 use serde_json::{Value, json};
@@ -27,23 +27,24 @@ pub fn statement_json(statement: &Statement) -> Value {
 }
 
 /// Finds statements and figures in a dispatch's copy.
-pub fn find(dispatch: &Dispatch, id: gazette_news::DispatchId) -> (Vec<FoundStatement>, Vec<KeptFigure>) {
-    let text = dispatch.text();
-    let told = gazette_statements::read(Model::shipped(), text, Some(dispatch.language));
-    let figures = gazette_text::figures::figures(text, dispatch.language);
-    let kept = figures
-        .into_iter()
-        .map(|figure| KeptFigure { dispatch: id, speaker: speaker_of(&figure, &told.statements), figure })
-        .collect();
-    let found = told
-        .statements
-        .iter()
-        .map(|statement| FoundStatement {
-            speaker: statement.speaker.as_ref().map(|speaker| speaker.shown().to_owned()),
-            parts: statement_json(statement).to_string(),
-        })
-        .collect();
-    (found, kept)
+pub fn find(dispatch: &Dispatch, id: DispatchId) -> (Vec<FoundStatement>, Vec<KeptFigure>) {
+    let told = gazette_statements::read(Model::shipped(), dispatch.text(), Some(dispatch.language));
+    (told.statements.iter().map(found).collect(), figures(dispatch, id, &told.statements))
+}
+
+/// A statement as it is kept.
+pub fn found(statement: &Statement) -> FoundStatement {
+    FoundStatement {
+        speaker: statement.speaker.as_ref().map(|speaker| speaker.shown().to_owned()),
+        parts: statement_json(statement).to_string(),
+    }
+}
+
+/// The figures of a dispatch's copy, each with who said so among these statements.
+pub fn figures(dispatch: &Dispatch, id: DispatchId, statements: &[Statement]) -> Vec<KeptFigure> {
+    let figures = gazette_text::figures::figures(dispatch.text(), dispatch.language);
+    let kept = figures.into_iter();
+    kept.map(|figure| KeptFigure { dispatch: id, speaker: speaker_of(&figure, statements), figure }).collect()
 }
 
 /// Who said a figure: the speaker of the innermost statement whose content it stands in.

@@ -13,6 +13,7 @@ mod engines;
 pub mod findings;
 mod intake;
 mod key;
+mod marking;
 mod plan;
 mod publish;
 mod story;

@@ -45,12 +45,12 @@ fn picture_words(language: Language) -> (&'static str, &'static str, &'static st
 }
 
 impl Newsroom {
-    /// The copy tree of a story as an SVG picture.
+    /// The copy tree of a story as an SVG picture, with its words in a language.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub async fn copy_tree(&self, story: StoryId) -> Result<String, PublishError> {
-        self.copy_tree_of(&self.ledger(story).await?, Language::ENGLISH).await
+    pub async fn copy_tree(&self, story: StoryId, language: Language) -> Result<String, PublishError> {
+        self.copy_tree_of(&self.ledger(story).await?, language).await
     }
 
     pub(super) async fn copy_tree_of(
@@ -85,12 +85,16 @@ impl Newsroom {
         Ok(copytree::svg(&copytree::tree(&leaves), &look))
     }
 
-    /// How the number of independent origins of a story came about.
+    /// How the number of independent origins of a story came about, told in a language.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub async fn independence(&self, story: StoryId) -> Result<Vec<String>, PublishError> {
-        Ok(self.folds(&self.ledger(story).await?, Language::ENGLISH))
+    pub async fn independence(
+        &self,
+        story: StoryId,
+        language: Language,
+    ) -> Result<Vec<String>, PublishError> {
+        Ok(self.folds(&self.ledger(story).await?, language))
     }
 
     /// A sentence for each dispatch that is no copy: why it counts, or with which other one it is counted.
