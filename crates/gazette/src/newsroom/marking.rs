@@ -1,9 +1,9 @@
 //! An editor corrects how a text was read: her marking takes the engine's place, and a model can learn from it.
 
 use gazette_news::{
-    Anonymity, Dispatch, DispatchId, MarkedByHand, Polarity, Spans, Speaker, Statement, StatementKind,
+    Anonymity, DispatchId, MarkedByHand, Polarity, Spans, Speaker, StatementKind,
 };
-use gazette_store::{Deed, Error, FoundStatement, KeptStatement, Marking, Result};
+use gazette_store::{Deed, Error, KeptStatement, Marking, Result};
 use gazette_web::{Correction, News, Remark};
 use jiff::Timestamp;
 use serde::Deserialize;
