@@ -11,7 +11,7 @@ mod role;
 mod verdict;
 mod wording;
 
-pub use article::{Act, Standing as ArticleStanding, decide};
+pub use article::{Act, Case, Outcome, Standing as ArticleStanding, decide};
 pub use gate::{Assertion, Finding, Sourced, check_copy};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};

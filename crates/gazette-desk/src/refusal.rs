@@ -27,6 +27,11 @@ pub enum Refusal {
         /// Until when.
         until: Timestamp,
     },
+    /// A time that has passed cannot be scheduled.
+    Past {
+        /// Which.
+        at: Timestamp,
+    },
     /// An assertion has no source (rule 1).
     Unsourced {
         /// Its words.
@@ -85,8 +90,9 @@ impl Refusal {
             Refusal::Role { role, .. } => {
                 format!("This is not for a {}. Ask somebody with a higher role.", role.as_str())
             }
-            Refusal::State { act, state } => format!("One cannot {act} what is {state}."),
+            Refusal::State { act, state } => format!("One cannot {act} an article that is {state}."),
             Refusal::Embargoed { until } => format!("Embargoed until {until}: nothing is shown before."),
+            Refusal::Past { at } => format!("{at} has passed. Choose a later time, or publish now."),
             Refusal::Unsourced { words } => {
                 format!(
                     "“{words}” has no source. Attribute it, mark it as own reporting, or waive it with a reason."
@@ -114,6 +120,7 @@ impl Refusal {
             Refusal::Role { .. } => "هذا ليس من صلاحيات دورك. اطلبه ممن يملك دورا أعلى.".into(),
             Refusal::State { state, .. } => format!("لا يمكن ذلك والمقال في حالة «{}».", state_arabic(state)),
             Refusal::Embargoed { until } => format!("محظور النشر حتى {until}؛ لا يظهر شيء قبل ذلك."),
+            Refusal::Past { at } => format!("{at} وقت مضى. اختر وقتا لاحقا أو انشر الآن."),
             Refusal::Unsourced { words } => {
                 format!(
                     "«{words}» بلا مصدر. انسبه إلى قائله أو علّمه تغطية خاصة أو تجاوز القاعدة مع ذكر السبب."
@@ -142,6 +149,7 @@ impl Refusal {
             Refusal::Embargoed { until } => {
                 format!("تا {until} ممنوع‌الانتشار است؛ پیش از آن چیزی نشان داده نمی‌شود.")
             }
+            Refusal::Past { at } => format!("{at} گذشته است. زمانی دیرتر برگزینید یا همین حالا منتشر کنید."),
             Refusal::Unsourced { words } => {
                 format!(
                     "«{words}» منبع ندارد. آن را به گوینده‌اش نسبت دهید، گزارش خودی بخوانید یا با ذکر دلیل بگذرید."
@@ -168,7 +176,10 @@ impl Refusal {
 
 fn state_arabic(state: &str) -> &'static str {
     match state {
+        "scheduled" => "مجدول",
+        "spiked" => "مستبعد",
         "published" => "منشور",
+        "withheld" => "محجوب",
         "withdrawn" => "مسحوب",
         _ => "مسودة",
     }
@@ -176,7 +187,10 @@ fn state_arabic(state: &str) -> &'static str {
 
 fn state_persian(state: &str) -> &'static str {
     match state {
+        "scheduled" => "زمان‌بندی‌شده",
+        "spiked" => "کنارگذاشته",
         "published" => "منتشرشده",
+        "withheld" => "نگه‌داشته",
         "withdrawn" => "پس‌گرفته",
         _ => "پیش‌نویس",
     }
@@ -192,6 +206,7 @@ mod tests {
             Refusal::Role { wanted: Permission::Publish, role: Role::Reporter },
             Refusal::State { act: "correct", state: "withdrawn" },
             Refusal::Embargoed { until: Timestamp::UNIX_EPOCH },
+            Refusal::Past { at: Timestamp::UNIX_EPOCH },
             Refusal::Unsourced { words: "x".into() },
             Refusal::NoCredit { agency: "x".into() },
             Refusal::Killed { headline: "x".into() },

@@ -76,6 +76,17 @@ pub enum Change {
         /// What was mended.
         note: String,
     },
+    /// Not shown while it is being checked (rule 20). A notice stands in its place until it is released, corrected or
+    /// withdrawn.
+    Hold {
+        /// The reason, as readers shall see it.
+        reason: String,
+    },
+    /// Shown again as it was: the check found nothing wrong.
+    Release {
+        /// What was found.
+        note: String,
+    },
     /// Taken away. A notice stays in its place.
     Withdrawal {
         /// Kill or takedown.
@@ -94,13 +105,21 @@ impl Change {
             Change::Correction { .. } => "correction",
             Change::Clarification { .. } => "clarification",
             Change::Refile { .. } => "refile",
+            Change::Hold { .. } => "hold",
+            Change::Release { .. } => "release",
             Change::Withdrawal { .. } => "withdrawal",
         }
     }
 
-    /// Whether `dateModified` moves with it: only for updates and corrections (rule 33: dates are not freshened).
+    /// Whether `dateModified` moves with it: only where the words changed in meaning or were taken away (rule 33: dates
+    /// are not freshened).
     pub fn moves_date(&self) -> bool {
-        !matches!(self, Change::First | Change::Refile { .. })
+        !matches!(self, Change::First | Change::Refile { .. } | Change::Release { .. })
+    }
+
+    /// Whether readers see the article's words after it, and not a notice in their place.
+    pub fn shows_words(&self) -> bool {
+        !matches!(self, Change::Hold { .. } | Change::Withdrawal { .. })
     }
 }
 
@@ -200,9 +219,14 @@ impl Edition {
         &self.labels
     }
 
-    /// Whether readers find a notice in its place.
+    /// Whether readers find a notice in its place for good.
     pub fn is_withdrawn(&self) -> bool {
         matches!(self.change, Change::Withdrawal { .. })
+    }
+
+    /// Whether readers see its words, and not a notice in their place.
+    pub fn is_shown(&self) -> bool {
+        self.change.shows_words()
     }
 }
 
@@ -212,8 +236,8 @@ fn says_what_it_must(change: &Change) -> bool {
         Change::First => true,
         Change::Update { advisory } => said(advisory),
         Change::Correction { was, is } => said(was) && said(is) && was != is,
-        Change::Clarification { note } | Change::Refile { note } => said(note),
-        Change::Withdrawal { reason, .. } => said(reason),
+        Change::Clarification { note } | Change::Refile { note } | Change::Release { note } => said(note),
+        Change::Hold { reason } | Change::Withdrawal { reason, .. } => said(reason),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::theme::shown;
 /// A change as templates print it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct ChangeLine {
-    /// `first`, `update`, `correction`, `clarification`, `refile`, `withdrawal`.
+    /// The word of a [`Change`]: `first`, `update`, `correction` and so on.
     pub kind: &'static str,
     /// When the edition that it made came out.
     pub at: Timestamp,
@@ -49,6 +49,8 @@ impl ChangeLine {
             Change::Update { advisory: note }
             | Change::Clarification { note }
             | Change::Refile { note }
+            | Change::Release { note }
+            | Change::Hold { reason: note }
             | Change::Withdrawal { reason: note, .. } => (None, None, Some(note)),
         };
         ChangeLine {
@@ -113,8 +115,8 @@ fn words_of(article: &Shelved<'_>, edition: &Edition) -> Value {
 
 /// All pages of one article.
 pub(crate) fn pages(press: &Press<'_>, article: &Shelved<'_>) -> Result<Vec<Page>, PressError> {
-    if let Change::Withdrawal { removal, reason } = article.newest().change() {
-        return tombstones(press, article, *removal, reason);
+    if let Some(notice) = notice(article) {
+        return notices(press, article, &notice);
     }
     let mut pages = newest(press, article)?;
     for pair in article.plan.editions.windows(2) {
@@ -232,28 +234,43 @@ fn changes(this: &Edition, next: &Edition) -> Vec<Vec<crate::diff::Piece>> {
     paragraphs
 }
 
-/// The notice in place of a withdrawn article, at its address and at those of its earlier editions. Its words are not
-/// published again; a kill names the article by its headline (rule 19), a takedown does not repeat even that.
-fn tombstones(
-    press: &Press<'_>,
-    article: &Shelved<'_>,
-    removal: Removal,
-    reason: &str,
-) -> Result<Vec<Page>, PressError> {
+/// The notice that stands in place of an article's words.
+pub(crate) struct Notice<'a> {
+    /// `kill`, `takedown` or `hold`.
+    pub kind: &'static str,
+    /// Why, for readers.
+    pub reason: &'a str,
+    /// The status its pages are served with: what was withdrawn is gone, what is held may come back.
+    pub status: u16,
+}
+
+/// The notice of an article, if its words are not shown.
+pub(crate) fn notice<'a>(article: &Shelved<'a>) -> Option<Notice<'a>> {
+    match article.newest().change() {
+        Change::Withdrawal { removal: Removal::Kill, reason } => {
+            Some(Notice { kind: "kill", reason, status: 410 })
+        }
+        Change::Withdrawal { removal: Removal::Takedown, reason } => {
+            Some(Notice { kind: "takedown", reason, status: 410 })
+        }
+        Change::Hold { reason } => Some(Notice { kind: "hold", reason, status: 200 }),
+        _ => None,
+    }
+}
+
+/// The notice in place of an article that is withdrawn or held, at its address and at those of its earlier editions. Its
+/// words are not published again; a kill names the article by its headline (rule 19), a takedown does not repeat even that.
+fn notices(press: &Press<'_>, article: &Shelved<'_>, notice: &Notice<'_>) -> Result<Vec<Page>, PressError> {
     let tongue = press.tongue(article.language);
-    let removal_name = match removal {
-        Removal::Kill => "kill",
-        Removal::Takedown => "takedown",
-    };
-    let heading = tongue.words.plain(&format!("withdrawn_{removal_name}"))?;
+    let heading = tongue.words.plain(&format!("withdrawn_{}", notice.kind))?;
     let editions: Vec<ChangeLine> =
         article.plan.editions.iter().rev().map(|pressed| ChangeLine::of(article, pressed)).collect();
     let view = context! {
         section => article.section,
         section_href => encode(&article.section_path),
-        removal => removal_name,
+        removal => notice.kind,
         headline => shown_headline(article),
-        reason => reason,
+        reason => notice.reason,
         published => article.published().to_string(),
         at => article.newest().published().to_string(),
         editions => shown(&editions),
@@ -266,7 +283,7 @@ fn tombstones(
                 canonical: Some(article.path.clone()),
                 indexed: false,
                 within: Some(article.section_path.clone()),
-                status: 410,
+                status: notice.status,
                 ..Head::new(path, heading.clone(), "withdrawn-page")
             };
             press.page(article.language, "withdrawn.html", head, context! { view => view.clone() })

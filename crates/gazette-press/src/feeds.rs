@@ -4,12 +4,12 @@ mod atom;
 mod json;
 mod rss;
 
-use gazette_news::{Change, Language, Removal};
+use gazette_news::Language;
 use jiff::Timestamp;
 use minijinja::context;
 
 use crate::PressError;
-use crate::article::{headline_line, notes, one_party, shown_headline};
+use crate::article::{headline_line, notes, notice, one_party, shown_headline};
 use crate::body::paragraphs;
 use crate::lists::put_right;
 use crate::plan::Page;
@@ -135,7 +135,7 @@ fn article_line(press: &Press<'_>, article: &Shelved<'_>) -> Result<Line, PressE
     let text = edition.text();
     let url = press.url(&article.path);
     let words = &press.tongue(article.language).words;
-    let is_gone = edition.is_withdrawn();
+    let is_gone = !edition.is_shown();
     Ok(Line {
         id: url.clone(),
         title: if is_gone { withdrawn_title(article, words)? } else { headline_line(edition) },
@@ -155,7 +155,7 @@ fn article_line(press: &Press<'_>, article: &Shelved<'_>) -> Result<Line, PressE
 }
 
 fn withdrawn_title(article: &Shelved<'_>, words: &Words) -> Result<String, PressError> {
-    let withdrawn = words.plain("note_withdrawal")?;
+    let withdrawn = words.plain(&format!("note_{}", article.newest().change().as_str()))?;
     Ok(match shown_headline(article) {
         Some(headline) => format!("{withdrawn}: {headline}"),
         None => withdrawn,
@@ -172,12 +172,11 @@ fn html(press: &Press<'_>, article: &Shelved<'_>, url: &str) -> Result<String, P
         site => tongue.site.name.clone(),
         url => url,
     };
-    let view = match edition.change() {
-        Change::Withdrawal { removal, reason } => {
-            let removal = if *removal == Removal::Kill { "kill" } else { "takedown" };
-            context! { withdrawn => context! { removal => removal, reason => reason }, ..common }
+    let view = match notice(article) {
+        Some(notice) => {
+            context! { withdrawn => context! { removal => notice.kind, reason => notice.reason }, ..common }
         }
-        _ => {
+        None => {
             let text = edition.text();
             let paragraphs = paragraphs(&text.body, edition.labels());
             let credits: Vec<String> = text.credits.iter().map(|credit| credit.text.clone()).collect();

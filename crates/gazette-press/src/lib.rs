@@ -2,7 +2,7 @@
 //!
 //! [`press`] takes a [`plan::Plan`] and gives every file of the site. It looks nothing up, knows no clock and makes no
 //! choice by chance: equal plans give equal bytes, so that a site can be pressed again and compared. The only "now" it
-//! knows is the time of the plan's newest edition.
+//! knows is the one in the plan.
 //!
 //! ```
 //! use gazette_news::Language;
@@ -17,9 +17,10 @@
 //!     log_key: "harbour.example+00000000+key".into(),
 //!     log_origin: "harbour.example/log".into(),
 //! };
-//! let pages = gazette_press::press(&Plan { site, articles: vec![] })?;
+//! let at = "2026-11-17T13:00:00Z".parse()?;
+//! let pages = gazette_press::press(&Plan { at, site, articles: vec![] })?;
 //! assert!(pages.iter().any(|page| page.path == "/" && page.status == 200));
-//! # Ok::<(), gazette_press::PressError>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # What readers can rely on
@@ -27,6 +28,7 @@
 //! - Every labelled stretch of an article carries, in words and beside it, who says so and what the record shows.
 //! - Corrections and clarifications stand at the top of every later edition.
 //! - A withdrawn article keeps its address: a notice with the reason stands there, status 410, and its words are nowhere.
+//!   One that is held has such a notice until it is released, corrected or withdrawn.
 //! - Addresses never change and are never given to another article; see [`article_path`].
 //! - Pages load nothing from elsewhere, run nothing, and carry a content security policy that says so.
 //!
@@ -65,6 +67,7 @@ mod words;
 pub use address::encode;
 pub use error::PressError;
 pub use shelf::{article_path, article_paths};
+pub use sitemap::NEWS_SPAN;
 pub use theme::Theme;
 
 use plan::{Page, Plan};

@@ -77,7 +77,7 @@ pub(crate) fn fronts(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
 
 fn front(press: &Press<'_>, language: Language, path: String) -> Result<Page, PressError> {
     let articles: Vec<_> =
-        press.of(language).into_iter().filter(|article| !article.newest().is_withdrawn()).collect();
+        press.of(language).into_iter().filter(|article| article.newest().is_shown()).collect();
     let site = press.tongue(language).site;
     let title = match &site.tagline {
         Some(tagline) => format!("{} – {tagline}", site.name),
@@ -120,7 +120,7 @@ fn rows(articles: &[&Shelved<'_>]) -> Vec<Value> {
 fn elsewhere(press: &Press<'_>, here: Language) -> Vec<Value> {
     let others = press.languages().filter(|language| *language != here);
     let newest = others.flat_map(|language| {
-        let standing = press.of(language).into_iter().filter(|article| !article.newest().is_withdrawn());
+        let standing = press.of(language).into_iter().filter(|article| article.newest().is_shown());
         standing.take(ELSEWHERE).collect::<Vec<_>>()
     });
     newest
@@ -147,7 +147,7 @@ fn section(press: &Press<'_>, path: &str, language: Language, name: &str) -> Res
     let articles: Vec<_> = press
         .of(language)
         .into_iter()
-        .filter(|article| article.section_path == path && !article.newest().is_withdrawn())
+        .filter(|article| article.section_path == path && article.newest().is_shown())
         .collect();
     let site = press.tongue(language).site;
     let head = Head {
@@ -238,7 +238,7 @@ fn archive_line(article: &Shelved<'_>) -> Value {
         attribution => attribution,
         section => article.section,
         published => article.published().to_string(),
-        withdrawn => article.newest().is_withdrawn(),
+        flag => crate::article::notice(article).map(|notice| if notice.kind == "hold" { "held_flag" } else { "withdrawn_flag" }),
     }
 }
 
@@ -263,7 +263,7 @@ pub(crate) fn corrections(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
     Ok(pages)
 }
 
-/// A correction, clarification or withdrawal with the article that it is about.
+/// A correction, clarification, hold, release or withdrawal with the article that it is about.
 pub(crate) struct PutRight<'a> {
     pub article: &'a Shelved<'a>,
     pub line: ChangeLine,
@@ -276,7 +276,11 @@ pub(crate) fn put_right<'a>(press: &'a Press<'_>, language: Language) -> Vec<Put
         for pressed in &article.plan.editions {
             let is_listed = matches!(
                 pressed.edition.change(),
-                Change::Correction { .. } | Change::Clarification { .. } | Change::Withdrawal { .. }
+                Change::Correction { .. }
+                    | Change::Clarification { .. }
+                    | Change::Hold { .. }
+                    | Change::Release { .. }
+                    | Change::Withdrawal { .. }
             );
             if is_listed {
                 lines.push(PutRight { article, line: ChangeLine::of(article, pressed) });
@@ -290,9 +294,9 @@ pub(crate) fn put_right<'a>(press: &'a Press<'_>, language: Language) -> Vec<Put
 fn correction_lines(press: &Press<'_>, language: Language) -> Vec<Value> {
     let line = |put: PutRight<'_>| {
         let article = put.article;
-        let is_gone = article.newest().is_withdrawn();
-        // What a withdrawn article said, and what was corrected in it, is not published again.
-        let is_hidden = is_gone && put.line.kind != "withdrawal";
+        let is_gone = !article.newest().is_shown();
+        // What an article said that is not shown, and what was corrected in it, is not published again.
+        let is_hidden = is_gone && matches!(put.line.kind, "correction" | "clarification");
         let before =
             (put.line.number > 1 && !is_gone).then(|| encode(&article.edition_path(put.line.number - 1)));
         context! {
@@ -300,7 +304,7 @@ fn correction_lines(press: &Press<'_>, language: Language) -> Vec<Value> {
             at => put.line.at.to_string(),
             number => put.line.number,
             leaf => put.line.leaf,
-            hidden => is_hidden,
+            hidden => is_hidden.then_some(if article.newest().is_withdrawn() { "since_withdrawn" } else { "since_held" }),
             was => put.line.was.filter(|_| !is_hidden),
             is => put.line.is.filter(|_| !is_hidden),
             note => put.line.note.filter(|_| !is_hidden),

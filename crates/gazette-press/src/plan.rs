@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 /// A site and everything on it. Equal plans give equal bytes.
 #[derive(Debug, Clone)]
 pub struct Plan {
+    /// When it is pressed: what the news of the last two days are counted back from.
+    pub at: Timestamp,
     /// The outlet as its readers know it.
     pub site: Site,
     /// Its articles, in no particular order.
@@ -160,7 +162,7 @@ pub struct Page {
     pub path: String,
     /// Its media type.
     pub content_type: &'static str,
-    /// 200, or 410 for a withdrawn article.
+    /// 200, or 410 for an article that is withdrawn.
     pub status: u16,
     /// Its bytes.
     pub bytes: Vec<u8>,

@@ -35,8 +35,6 @@ pub(crate) struct Press<'a> {
     pub plan: &'a Plan,
     pub shelf: Vec<Shelved<'a>>,
     pub tongues: BTreeMap<Language, Tongue<'a>>,
-    /// When the newest edition of all came out: the only "now" the press knows.
-    pub newest: Option<Timestamp>,
     /// The stylesheet and the icon, named by their content.
     pub files: Vec<Page>,
 }
@@ -107,13 +105,11 @@ impl<'a> Press<'a> {
             return Err(PressError::NoLanguage);
         }
         let shelf = shelve(plan)?;
-        let editions = plan.articles.iter().flat_map(|article| &article.editions);
-        let newest = editions.map(|pressed| pressed.edition.published()).max();
         let files = vec![
             named_by_content("style", "css", "text/css; charset=utf-8", theme.file("style.css")?),
             named_by_content("icon", "svg", "image/svg+xml", &icon(&plan.site.editions[0].name)),
         ];
-        let mut press = Press { plan, shelf, tongues: BTreeMap::new(), newest, files };
+        let mut press = Press { plan, shelf, tongues: BTreeMap::new(), files };
         for site in &plan.site.editions {
             let words = Arc::new(theme.words(site.language)?);
             let env = theme.environment(&words)?;

@@ -15,7 +15,7 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 /// The most addresses a sitemap may hold.
 const MOST: usize = 50_000;
 /// How far back the news sitemap goes.
-const NEWS_SPAN: SignedDuration = SignedDuration::from_hours(48);
+pub const NEWS_SPAN: SignedDuration = SignedDuration::from_hours(48);
 /// The most articles the news sitemap may hold.
 const MOST_NEWS: usize = 1_000;
 
@@ -91,7 +91,7 @@ fn addresses(press: &Press<'_>) -> Vec<String> {
             addresses.push(format!("<url><loc>{}</loc>{links}</url>\n", escape(&press.url(path))));
         }
     }
-    for article in press.shelf.iter().filter(|article| !article.newest().is_withdrawn()) {
+    for article in press.shelf.iter().filter(|article| article.newest().is_shown()) {
         let changed = day_and_time(article.modified());
         let url = escape(&press.url(&article.path));
         addresses.push(format!("<url><loc>{url}</loc><lastmod>{changed}</lastmod></url>\n"));
@@ -104,19 +104,17 @@ fn alternate(press: &Press<'_>, language: &str, path: &str) -> String {
     format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\"/>")
 }
 
-/// The news sitemap counts back from the newest edition, the only clock that the press has.
+/// The news sitemap: what was first published in the two days before the pressing.
 fn news(press: &Press<'_>) -> String {
     let mut xml = format!(
         "{DECLARATION}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n"
     );
-    let since = press.newest.and_then(|newest| newest.checked_sub(NEWS_SPAN).ok());
+    let since = press.plan.at.checked_sub(NEWS_SPAN).unwrap_or(Timestamp::MIN);
     let mut articles: Vec<_> = press
         .shelf
         .iter()
-        .filter(|article| {
-            since.is_some_and(|since| article.published() >= since) && !article.newest().is_withdrawn()
-        })
+        .filter(|article| article.published() > since && article.newest().is_shown())
         .collect();
     articles.sort_by_key(|article| std::cmp::Reverse((article.published(), article.plan.id)));
     for article in articles.into_iter().take(MOST_NEWS) {

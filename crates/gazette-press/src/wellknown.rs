@@ -33,10 +33,10 @@ fn robots(press: &Press<'_>) -> String {
     format!("User-agent: *\nDisallow:\n\nSitemap: {sitemap}\nSitemap: {news}\n")
 }
 
-/// RFC 9116. None without a contact, or before anything was published: the file needs a day on which it expires.
+/// RFC 9116. None without a contact.
 fn security(press: &Press<'_>) -> Option<String> {
     let contact = contact_link(press.plan.site.contact.as_deref()?)?;
-    let expires = press.newest?.checked_add(SECURITY_SPAN).ok()?;
+    let expires = press.plan.at.checked_add(SECURITY_SPAN).ok()?;
     let expires = expires.strftime("%Y-%m-%dT%H:%M:%SZ");
     let languages: Vec<String> = press.languages().map(|language| language.to_string()).collect();
     let canonical = press.url("/.well-known/security.txt");

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::editors::record;
-use crate::{Deed, Error, Result, Row, Store, Tx, values};
+use crate::schedule::Schedule;
+use crate::{Deed, Error, Result, Row, Store, Tx, doubts, values};
 
 /// An article as the desk shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +19,8 @@ pub struct KeptArticle {
     pub slug: String,
     /// Language code.
     pub language: String,
-    /// `"draft"`, `"published"` or `"withdrawn"`.
+    /// The word of a standing of the desk: `"draft"`, `"scheduled"`, `"spiked"`, `"published"`, `"withheld"` or
+    /// `"withdrawn"`.
     pub state: String,
     /// When work on it began.
     pub made: Timestamp,
@@ -30,6 +32,8 @@ pub struct KeptArticle {
     pub draft_number: i64,
     /// Not to be published before.
     pub embargo: Option<Timestamp>,
+    /// When it is to be published by itself, while it is scheduled.
+    pub schedule: Option<Schedule>,
 }
 
 /// What an editor works on.
@@ -94,6 +98,9 @@ pub struct EditionBody {
     pub text: ArticleText,
     /// The labels, frozen.
     pub labels: Vec<Label>,
+    /// What the labelled words rested on: what tells whether the labels still hold.
+    #[serde(default)]
+    pub marks: Vec<Mark>,
     /// How we knew, frozen: the press's own record, which the store keeps and does not read.
     #[serde(default)]
     pub record: serde_json::Value,
@@ -104,7 +111,7 @@ pub struct EditionBody {
 pub struct NewEdition {
     /// The edition.
     pub edition: KeptEdition,
-    /// `"published"` or `"withdrawn"`.
+    /// `"published"`, `"withheld"` or `"withdrawn"`.
     pub state: &'static str,
 }
 
@@ -150,14 +157,17 @@ pub struct Publication {
 macro_rules! select_article {
     ($tail:literal) => {
         concat!(
-            "select id, story_id, slug, language, state, made, made_by, draft, draft_number, embargo from article ",
+            "select id, story_id, slug, language, state, made, made_by, draft, draft_number, embargo, \
+             scheduled, scheduled_by from article ",
             $tail
         )
     };
 }
+pub(crate) use select_article;
 
-fn article_of(row: &Row) -> Result<KeptArticle> {
+pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
     let draft = row.text_or_null(7)?.map(|json| serde_json::from_str(&json)).transpose()?;
+    let (at, by) = (row.time_or_null(10)?, row.int_or_null(11)?.map(EditorId));
     Ok(KeptArticle {
         id: ArticleId(row.int(0)?),
         story: row.int_or_null(1)?.map(StoryId),
@@ -169,6 +179,7 @@ fn article_of(row: &Row) -> Result<KeptArticle> {
         draft,
         draft_number: row.int(8)?,
         embargo: row.time_or_null(9)?,
+        schedule: at.zip(by).map(|(at, by)| Schedule { at, by }),
     })
 }
 
@@ -231,11 +242,6 @@ impl Store {
             1 => Ok(over + 1),
             _ => Err(Error::Conflict("this draft was saved by somebody else in the meantime".into())),
         }
-    }
-
-    /// Sets or lifts an article's embargo.
-    pub async fn set_embargo(&self, id: ArticleId, until: Option<Timestamp>) -> Result<()> {
-        self.db.run("update article set embargo = $2 where id = $1", values![id.0, until]).await.map(drop)
     }
 
     /// An article by its number.
@@ -337,8 +343,9 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
         ],
     )
     .await?;
-    tx.run("update article set state = $2 where id = $1", values![edition.article.0, new.state]).await?;
-    Ok(())
+    let sql = "update article set state = $2, scheduled = null, scheduled_by = null where id = $1";
+    tx.run(sql, values![edition.article.0, new.state]).await?;
+    doubts::settle_all(tx, edition.article, edition.published).await
 }
 
 async fn grow_log(tx: &mut Tx, publication: &Publication) -> Result<()> {

@@ -9,12 +9,14 @@ mod claims;
 mod db;
 mod desk;
 mod dispatches;
+mod doubts;
 mod editors;
 mod error;
 mod jobs;
 mod markings;
 mod migrate;
 mod records;
+mod schedule;
 mod settle;
 mod site;
 mod statements;
@@ -30,11 +32,13 @@ pub use desk::{OpenInvitation, StoryMark};
 pub use dispatches::{
     Arrival, Arrived, DispatchVersion, KeptCapture, KeptDispatch, READ_CAPTURE, ReadCapture,
 };
+pub use doubts::{Doubt, LABEL_DOUBT};
 pub use editors::{Deed, Editor};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined};
 pub use markings::{MarkedText, Marking};
 pub use records::EngineRecord;
+pub use schedule::Schedule;
 pub use settle::{Recount, Settled};
 pub use site::{LogHead, PageSet};
 pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};

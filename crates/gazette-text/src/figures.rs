@@ -13,6 +13,11 @@ mod words;
 
 use words::{APPROXIMATE, AT_LEAST, AT_MOST, MONTHS, Money, currency, measure_word, unit_word};
 
+/// Whether a word, by its key ([`crate::fold::key`]), counts people: "passengers", «نفر».
+pub fn is_people(key: &str) -> bool {
+    words::is_people(key)
+}
+
 /// The figures of a text, in order. Only English, Arabic and Persian are read; other languages give none.
 pub fn figures(text: &str, language: Language) -> Vec<Figure> {
     figures_in(text, &tokens(text), language)
@@ -74,7 +79,9 @@ impl Copy<'_> {
     fn figure(&self, number: &Number, range: Option<Number>) -> Option<Figure> {
         let last = range.map_or(number.last, |n| n.last);
         let (mut hedge, first) = self.hedge(number.first);
-        let (unit, counted, end) = self.counted(number.first, last);
+        let (mut unit, mut counted, end) = self.counted(number.first, last);
+        // «تن» counts people as well as tonnes: the words around it say which.
+        let may_be_people = unit.as_deref() == Some("t") && self.key(last + 1) == "تن";
         if hedge == Hedge::Exactly && self.at_least_follows(end) {
             hedge = Hedge::AtLeast;
         }
@@ -84,6 +91,11 @@ impl Copy<'_> {
             Measure::Money
         } else if unit.as_deref() == Some("%") {
             Measure::Percent
+        } else if let Some(measure) = may_be_people.then(|| self.measure(number.first, end, None)).flatten() {
+            (unit, counted) = (None, Some(self.printed(last + 1).to_owned()));
+            measure
+        } else if unit.is_some() {
+            Measure::Count
         } else {
             self.measure(number.first, end, counted.as_deref())?
         };
@@ -268,6 +280,23 @@ mod tests {
         let range = figures("Between 30 and 40 workers came.", Language::ENGLISH);
         assert_eq!((range[0].value, range[0].upto), (30.0, Some(40.0)));
         assert_eq!(read("بنسبة 12 في المئة", "ar"), [(Measure::Percent, 12.0, Hedge::Exactly, some("%"))]);
+    }
+
+    #[test]
+    fn units_are_counted_and_people_are_no_tonnes() {
+        assert_eq!(
+            read("The boats took 14,000 tonnes of fish, 40 km off.", "en"),
+            [
+                (Measure::Count, 14_000.0, Hedge::Exactly, some("t")),
+                (Measure::Count, 40.0, Hedge::Exactly, some("km"))
+            ]
+        );
+        assert_eq!(
+            read("21 ألف طن العام الماضي", "ar"),
+            [(Measure::Count, 21_000.0, Hedge::Exactly, some("t"))]
+        );
+        assert_eq!(read("۴۰ تن کشته شدند", "fa"), [(Measure::Deaths, 40.0, Hedge::Exactly, some("تن"))]);
+        assert_eq!(read("۴۰ تن ماهی", "fa"), [(Measure::Count, 40.0, Hedge::Exactly, some("t"))]);
     }
 
     #[test]

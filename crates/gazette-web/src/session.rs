@@ -55,6 +55,17 @@ impl Signed {
         SignOff { editor: self.id(), at: room.house.now() }
     }
 
+    /// What she did, to be written down.
+    pub(crate) fn deed(&self, room: &Room, act: &str, subject: String, detail: &str) -> Deed {
+        Deed {
+            at: room.house.now(),
+            editor: Some(self.id()),
+            act: act.to_owned(),
+            subject,
+            detail: serde_json::Value::String(detail.to_owned()).to_string(),
+        }
+    }
+
     /// Writes down what she did.
     pub(crate) async fn did(
         &self,
@@ -63,14 +74,7 @@ impl Signed {
         subject: String,
         detail: &str,
     ) -> Result<(), Error> {
-        let deed = Deed {
-            at: room.house.now(),
-            editor: Some(self.id()),
-            act: act.to_owned(),
-            subject,
-            detail: serde_json::Value::String(detail.to_owned()).to_string(),
-        };
-        Ok(room.store.record(&deed).await?)
+        Ok(room.store.record(&self.deed(room, act, subject, detail)).await?)
     }
 }
 

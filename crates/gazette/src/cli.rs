@@ -42,7 +42,7 @@ pub enum Command {
     Fetch(Fetch),
     /// Train a model for `statements` on marked texts
     #[command(
-        after_help = "Example:\n  gazette train --gold marked.jsonl --out desk.model\n  gazette statements --model desk.model story.txt"
+        after_help = "Examples:\n  gazette train --gold marked.jsonl --out desk.model\n  gazette train --gold corpus --from-desk newsroom --out desk.model\n  gazette statements --model desk.model story.txt"
     )]
     Train(Train),
     /// Fill a newsroom with sample wire copy, publish a site and serve both
@@ -224,11 +224,20 @@ pub struct TestEgress {
 #[derive(Debug, Args)]
 pub struct Train {
     /// Marked texts: JSON lines, or files and directories of the corpus form
-    #[arg(long, required = true, num_args = 1..)]
+    #[arg(long, required_unless_present = "from_desk", num_args = 1..)]
     pub gold: Vec<PathBuf>,
+    /// Learn also from what editors marked in this newsroom
+    #[arg(long, value_name = "DIR")]
+    pub from_desk: Option<PathBuf>,
+    /// The newsroom's PostgreSQL database, as its `serve` was given it
+    #[arg(long, value_name = "URL", requires = "from_desk")]
+    pub database: Option<String>,
     /// Where to write the model
-    #[arg(long)]
-    pub out: PathBuf,
+    #[arg(long, value_name = "MODEL", required_unless_present = "lines")]
+    pub out: Option<PathBuf>,
+    /// Where to write what editors marked, as JSON lines that `--gold` reads
+    #[arg(long, value_name = "FILE", requires = "from_desk")]
+    pub lines: Option<PathBuf>,
 }
 
 /// `gazette demo`

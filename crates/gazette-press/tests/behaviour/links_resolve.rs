@@ -60,7 +60,7 @@ fn sitemaps_name_pages_of_the_site_and_the_news_of_two_days() {
     }
     let news = reader.source("/sitemap-news.xml");
     assert!(news.contains("northern-bank-talks"));
-    assert!(!news.contains("tellin-dam"), "it came out more than 48 hours before the newest edition");
+    assert!(!news.contains("tellin-dam"), "it came out more than 48 hours before the pressing");
     assert!(reader.source("/sitemap.xml").contains("hreflang=\"fa\""));
 }
 

@@ -60,3 +60,42 @@ fn what_was_corrected_in_an_article_that_was_withdrawn_later_is_not_repeated() {
         assert!(!reader.source(path).contains("12,000"), "{path}");
     }
 }
+
+/// A hold, and what may follow it.
+fn held(more: Option<Change>) -> Reader {
+    let mut plan = plan();
+    let corrow = plan.articles.iter_mut().find(|article| article.id.0 == 2).expect("the article");
+    let text = corrow.editions[0].edition.text().clone();
+    let hold = Change::Hold { reason: "The agency asks that it not be used for now.".into() };
+    corrow.editions[1] = edition(2, 2, "2026-11-17T14:07:00Z", hold, &text, vec![], 3);
+    if let Some(change) = more {
+        corrow.editions.push(edition(2, 3, "2026-11-17T15:00:00Z", change, &text, vec![], 21));
+    }
+    Reader::of(&plan)
+}
+
+#[test]
+fn while_an_article_is_held_a_notice_stands_in_its_place() {
+    let reader = held(None);
+    assert_eq!(reader.page(CORROW).status, 200, "it may come back: it is not gone");
+    let seen = reader.sees(CORROW);
+    assert!(seen.contains("This article is being checked") && seen.contains("not be used for now"), "{seen}");
+    for path in reader.paths() {
+        assert!(!reader.source(path).contains(BODY), "{path} still carries its words");
+    }
+    for feed in ["/en/rss.xml", "/en/atom.xml", "/en/feed.json", "/en/corrections/rss.xml"] {
+        assert!(reader.source(feed).contains("Held: Three villages below second Halvane dam"), "{feed}");
+    }
+    assert!(!reader.source("/sitemap.xml").contains("corrow-dam"));
+    assert!(reader.sees("/en/archive/2026-11/").contains("being checked"));
+}
+
+#[test]
+fn what_is_released_is_shown_as_it_was_and_says_so() {
+    let reader = held(Some(Change::Release { note: "The agency stands by it.".into() }));
+    let seen = reader.sees(CORROW);
+    assert!(seen.contains(BODY) && !seen.contains("is being checked"), "{seen}");
+    assert!(seen.contains("The agency stands by it."), "the history tells of it");
+    assert!(reader.sees("/en/corrections/").contains("The agency stands by it."));
+    assert!(reader.source("/sitemap.xml").contains("corrow-dam"));
+}

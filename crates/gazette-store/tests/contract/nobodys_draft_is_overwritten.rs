@@ -84,9 +84,16 @@ on_both_engines! {
 
     async fn an_embargo_is_set_and_lifted(room) {
         let id = room.store.begin_article(None, "dam", &draft(""), &[], None, at(1)).await.unwrap();
-        room.store.set_embargo(id, Some(at(500))).await.unwrap();
+        let deed = |act: &str| Deed {
+            at: at(2),
+            editor: None,
+            act: act.into(),
+            subject: "article".into(),
+            detail: "null".into(),
+        };
+        room.store.set_embargo(id, Some(at(500)), &deed("embargo")).await.unwrap();
         assert_eq!(room.store.article(id).await.unwrap().embargo, Some(at(500)));
-        room.store.set_embargo(id, None).await.unwrap();
+        room.store.set_embargo(id, None, &deed("lift-embargo")).await.unwrap();
         assert_eq!(room.store.article(id).await.unwrap().embargo, None);
     }
 }

@@ -1,17 +1,20 @@
 //! The desk's pages, one file for each part of the desk.
 
 pub(crate) mod account;
+pub(crate) mod article;
 pub(crate) mod articles;
 pub(crate) mod dispatch;
 pub(crate) mod inbox;
 pub(crate) mod marking;
 pub(crate) mod outlets;
 pub(crate) mod people;
+pub(crate) mod press;
 pub(crate) mod records;
 pub(crate) mod story;
 pub(crate) mod verdicts;
 pub(crate) mod wires;
 
+mod doubts;
 mod editor_view;
 mod story_view;
 

@@ -112,7 +112,10 @@ impl Words {
 
     pub(crate) fn article_state(&self, state: &str) -> &'static str {
         match state {
+            "scheduled" => self.state_scheduled,
+            "spiked" => self.state_spiked,
             "published" => self.state_published,
+            "withheld" => self.state_withheld,
             "withdrawn" => self.state_withdrawn,
             _ => self.state_draft,
         }
@@ -125,7 +128,22 @@ impl Words {
             Change::Correction { .. } => self.change_correction,
             Change::Clarification { .. } => self.change_clarification,
             Change::Refile { .. } => self.change_refile,
+            Change::Hold { .. } => self.change_hold,
+            Change::Release { .. } => self.change_release,
             Change::Withdrawal { .. } => self.change_withdrawal,
+        }
+    }
+
+    /// Why an article is doubted.
+    pub(crate) fn doubt(&self, kind: &str) -> &'static str {
+        match kind {
+            "label" => self.doubt_label,
+            "upstream-kill" => self.doubt_kill,
+            "upstream-hold" => self.doubt_hold,
+            "upstream-correction" => self.doubt_correction,
+            "upstream-update" => self.doubt_update,
+            "schedule-refused" => self.doubt_schedule,
+            _ => self.doubt_silent,
         }
     }
 

@@ -3,11 +3,13 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use gazette_desk::{Act, ArticleStanding, Assertion, Finding, Role, Sourced, check_copy, decide};
+use gazette_desk::{
+    Act, ArticleStanding, Assertion, Case, Finding, Outcome, Role, Sourced, check_copy, decide,
+};
 use gazette_news::{ArticleId, Change, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
-    Publication, Sourcing, Store, StoryCounts,
+    Publication, Schedule, Sourcing, Store, StoryCounts,
 };
 use gazette_web::{Correction, Delivery, House, HouseError, Later, News, Order, Piece, Remark};
 use jiff::Timestamp;
@@ -55,9 +57,17 @@ impl TestHouse {
         let standing = ArticleStanding::of(&article.state).expect("a state");
         let draft = article.draft.clone().expect("articles of tests have drafts");
         let before = editions.last().map(|edition| edition.body.text.body.clone()).unwrap_or_default();
-        let (next, change) =
-            decide(&order.act, role, standing, article.embargo, self.now(), &before, &draft.text.body)?;
-        if !matches!(order.act, Act::Withdraw { .. }) {
+        let case = Case {
+            role,
+            standing,
+            embargo: article.embargo,
+            now: self.now(),
+            before: &before,
+            after: &draft.text.body,
+        };
+        let Outcome { next, change } = decide(&order.act, &case)?;
+        let Some(change) = change else { return self.turn(&order, &article, next.as_str()).await };
+        if change.shows_words() {
             self.copy_of(&article).await?;
         }
         let edition = KeptEdition {
@@ -65,10 +75,30 @@ impl TestHouse {
             number: editions.len() as u32 + 1,
             published: self.now(),
             change,
-            body: EditionBody { text: draft.text, labels: vec![], record: serde_json::Value::Null },
+            body: EditionBody {
+                text: draft.text,
+                labels: vec![],
+                marks: draft.marks,
+                record: serde_json::Value::Null,
+            },
             leaf: editions.len() as i64,
         };
         self.publish(&article, edition, next.as_str()).await
+    }
+
+    async fn turn(&self, order: &Order, article: &KeptArticle, to: &str) -> Result<(), HouseError> {
+        let schedule = match order.act {
+            Act::Schedule { at } => Some(Schedule { at, by: order.by }),
+            _ => None,
+        };
+        let deed = Deed {
+            at: self.now(),
+            editor: Some(order.by),
+            act: to.to_owned(),
+            subject: format!("article {}", article.id.0),
+            detail: "null".to_owned(),
+        };
+        Ok(self.store.turn_article(article.id, (&article.state, to), schedule, &deed).await?)
     }
 
     async fn publish(
@@ -80,7 +110,7 @@ impl TestHouse {
         let head = self.store.log_head().await?;
         let mut pages = self.store.page_set().await?.map(|set| set.pages).unwrap_or_default();
         let mut blobs = Vec::new();
-        let gone = matches!(edition.change, Change::Withdrawal { .. });
+        let gone = !edition.change.shows_words();
         let text = &edition.body.text;
         let body = if gone { "This article was withdrawn." } else { &text.body };
         let html = format!("<!doctype html><title>{}</title><p>{body}</p>", text.headline);

@@ -76,6 +76,7 @@ pub async fn ready_site(newsroom: &Newsroom) -> Result<()> {
         newsroom.press_again(Timestamp::now()).await?;
         newsroom.store.set("site-made-from", &made_from).await?;
     }
+    newsroom.age_news(Timestamp::now()).await?;
     Ok(())
 }
 
@@ -102,6 +103,7 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
     let mut tasks: Vec<_> =
         (0..workers).map(|_| tokio::spawn(work(newsroom.clone(), stopped.clone()))).collect();
     tasks.push(tokio::spawn(poll::run(newsroom.clone(), egress.clone(), stopped.clone())));
+    tasks.push(tokio::spawn(keep_time(newsroom.clone(), stopped.clone())));
     let rooms = Rooms { newsroom: newsroom.clone(), egress };
     let desk = Desk {
         store: newsroom.store.clone(),
@@ -136,6 +138,20 @@ async fn work(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
             Err(error) => tracing::error!("the queue cannot be used: {error}"),
         }
         let _ = tokio::time::timeout(Duration::from_millis(500), stopped.changed()).await;
+    }
+}
+
+/// Does what is due by the clock alone: scheduled articles, and news that is no news any more.
+async fn keep_time(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        let now = Timestamp::now();
+        if let Err(error) = newsroom.publish_due(now).await {
+            tracing::error!("a scheduled article cannot be published yet: {error}");
+        }
+        if let Err(error) = newsroom.age_news(now).await {
+            tracing::error!("the news sitemap cannot be brought up to date yet: {error}");
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(1), stopped.changed()).await;
     }
 }
 

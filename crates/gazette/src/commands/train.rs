@@ -1,4 +1,4 @@
-//! `gazette train`: a model for `gazette statements` from anybody's marked texts.
+//! `gazette train`: a model for `gazette statements` from anybody's marked texts, and from what editors marked.
 
 use std::path::Path;
 
@@ -10,6 +10,8 @@ use gazette_statements::{Options, train};
 use crate::cli;
 use crate::exit::Ended;
 use crate::input;
+
+mod from_desk;
 
 /// Runs the command.
 ///
@@ -24,15 +26,43 @@ pub fn run(args: &cli::Train) -> Result<Ended> {
             lines(&path, &mut golds)?;
         }
     }
+    if let Some(dir) = &args.from_desk {
+        golds.extend(marked_at_desk(dir, args)?);
+    }
+    if let Some(out) = &args.out {
+        learn(&golds, out)?;
+    }
+    Ok(Ended::Done)
+}
+
+fn learn(golds: &[Gold], out: &Path) -> Result<()> {
     ensure!(!golds.is_empty(), "there are no marked texts to learn from");
     let statements: usize = golds.iter().map(|gold| gold.statements.len()).sum();
     eprintln!("learning from {} texts with {statements} statements", golds.len());
-    let model = train(&golds, Options::default());
-    let beside = args.out.with_extension("new");
-    std::fs::write(&beside, &model).with_context(|| format!("cannot write {}", beside.display()))?;
-    std::fs::rename(&beside, &args.out).with_context(|| format!("cannot write {}", args.out.display()))?;
-    eprintln!("{} written, {} bytes", args.out.display(), model.len());
-    Ok(Ended::Done)
+    let model = train(golds, Options::default());
+    write_beside(out, &model)?;
+    eprintln!("{} written, {} bytes", out.display(), model.len());
+    Ok(())
+}
+
+/// What editors marked in a newsroom; kept as lines too, where that is asked for.
+fn marked_at_desk(dir: &Path, args: &cli::Train) -> Result<Vec<Gold>> {
+    let lines = super::runtime()?.block_on(from_desk::lines(dir, args.database.as_deref()))?;
+    eprintln!("{} texts were marked at the desk of {}", lines.len(), dir.display());
+    if let Some(file) = &args.lines {
+        let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+        write_beside(file, text.as_bytes())?;
+        eprintln!("{} written", file.display());
+    }
+    let read = |line: &String| gold::json_line(line).map_err(|error| anyhow!("a text of the desk: {error}"));
+    lines.iter().map(read).collect()
+}
+
+/// Writes a file whole or not at all.
+fn write_beside(out: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = out.with_extension("new");
+    std::fs::write(&beside, bytes).with_context(|| format!("cannot write {}", beside.display()))?;
+    std::fs::rename(&beside, out).with_context(|| format!("cannot write {}", out.display()))
 }
 
 /// A text marked inline, as in the corpus.

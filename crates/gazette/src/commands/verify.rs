@@ -201,8 +201,11 @@ async fn check_editions(shown: &Shown, leaves: &[Leaf], found: &mut Findings) ->
         articles.entry(leaf.article.unwrap_or_default()).or_default().push(leaf);
     }
     for editions in articles.values() {
-        let is_withdrawn = editions.iter().any(|leaf| leaf.change.as_deref() == Some("withdrawal"));
-        for leaf in editions.iter().filter(|_| !is_withdrawn) {
+        // What is withdrawn or held is not shown: the log alone proves what it said.
+        let last = editions.iter().max_by_key(|leaf| leaf.edition);
+        let change = last.and_then(|leaf| leaf.change.as_deref()).unwrap_or_default();
+        let is_shown = !matches!(change, "withdrawal" | "hold");
+        for leaf in editions.iter().filter(|_| is_shown) {
             found.editions += 1;
             let path = format!("{}edition-{}.json", leaf.path, leaf.edition.unwrap_or_default());
             match shown.get(&path).await? {

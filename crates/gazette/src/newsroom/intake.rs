@@ -4,12 +4,13 @@
 //! returns, and the job that reads it runs again if the process dies in the middle.
 
 use anyhow::Result;
-use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, PubStatus, Signal, StoryId};
-use gazette_store::{Arrival, Arrived, Deed, Job, READ_CAPTURE, ReadCapture};
+use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, PubStatus, Signal};
+use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, ReadCapture};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
 
+use super::upstream::SenderAct;
 use super::{Newsroom, digest, findings};
 
 /// How long a worker may take for one capture before another may take it up.
@@ -106,41 +107,17 @@ impl Newsroom {
     ) -> Result<()> {
         let found = findings::find(dispatch, id);
         let story = self.settle_in(id, dispatch, found, now).await?;
-        let deeds = self.flags(id, dispatch, arrived, story, now).await?;
+        let act = SenderAct::of(dispatch, arrived, now);
+        let mut deeds = Vec::new();
+        if let Some(act) = act {
+            deeds.push(self.sender_deed(act, (id, dispatch), story, now).await?);
+        }
         self.recount_with(story, deeds, now).await?;
+        if let Some(act) = act {
+            self.heed_sender(act, (id, dispatch), now).await?;
+        }
         self.tell(News::Story(story));
         Ok(())
-    }
-
-    /// What an editor has to know: an upstream correction, kill or hold, and a text changed in silence.
-    async fn flags(
-        &self,
-        id: DispatchId,
-        dispatch: &Dispatch,
-        arrived: Arrived,
-        story: StoryId,
-        now: Timestamp,
-    ) -> Result<Vec<Deed>> {
-        let act = match (dispatch.signal, arrived) {
-            _ if dispatch.is_killed() => "upstream-kill",
-            (Some(Signal::Hold), _) => "upstream-hold",
-            (Some(Signal::Correction), _) => "upstream-correction",
-            (Some(Signal::Update), Arrived::Changed(_)) => "upstream-update",
-            (_, Arrived::Changed(_)) => "upstream-silent-change",
-            _ => return Ok(Vec::new()),
-        };
-        let articles: Vec<i64> = self.store.articles_from(id).await?.iter().map(|a| a.id.0).collect();
-        let detail = serde_json::json!({
-            "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
-            "articles": articles,
-        });
-        Ok(vec![Deed {
-            at: now,
-            editor: None,
-            act: act.to_owned(),
-            subject: format!("story {}", story.0),
-            detail: detail.to_string(),
-        }])
     }
 }
 

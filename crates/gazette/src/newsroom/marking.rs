@@ -1,8 +1,6 @@
 //! An editor corrects how a text was read: her marking takes the engine's place, and a model can learn from it.
 
-use gazette_news::{
-    Anonymity, DispatchId, MarkedByHand, Polarity, Spans, Speaker, StatementKind,
-};
+use gazette_news::{Anonymity, DispatchId, MarkedByHand, Polarity, Spans, Speaker, StatementKind};
 use gazette_store::{Deed, Error, KeptStatement, Marking, Result};
 use gazette_web::{Correction, News, Remark};
 use jiff::Timestamp;

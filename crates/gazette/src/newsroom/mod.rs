@@ -10,14 +10,20 @@
 
 mod draft;
 mod engines;
+mod evidence;
 pub mod findings;
+mod gate;
 mod intake;
 mod key;
+mod labels;
 mod marking;
 mod plan;
 mod publish;
+mod schedule;
+mod standing;
 mod story;
 mod tree;
+mod upstream;
 
 use std::path::{Path, PathBuf};
 
@@ -31,8 +37,9 @@ use tokio::sync::{Mutex, broadcast};
 
 use crate::config::{self, Config};
 pub use engines::Engines;
+pub use evidence::{LOG_KEY, PAGE_LIST};
 pub use plan::policies;
-pub use publish::{LOG_KEY, PAGE_LIST, PublishError};
+pub use publish::PublishError;
 pub use tree::difference;
 
 /// A newsroom, open.
@@ -68,14 +75,7 @@ impl Newsroom {
     /// # Errors
     /// As [`Newsroom::open`].
     pub async fn open_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
-        let db = match database.or(config.server.database.as_deref()) {
-            Some(url) => Db::open_server(url).await.context("cannot reach the PostgreSQL server")?,
-            None => {
-                let file = dir.join("newsroom.db");
-                Db::open_file(&file).await.with_context(|| format!("cannot open {}", file.display()))?
-            }
-        };
-        let store = Store::open(db).await?;
+        let store = open_store(dir, &config, database).await?;
         let policies = policies_in(dir)?;
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
@@ -127,6 +127,27 @@ impl Newsroom {
     fn tell(&self, news: News) {
         let _ = self.news.send(news);
     }
+}
+
+/// The database of a newsroom that is there already, without waking its engines.
+///
+/// # Errors
+/// If the directory is no newsroom, or its database cannot be opened.
+pub async fn store_in(dir: &Path, database: Option<&str>) -> Result<Store> {
+    let file = dir.join("gazette.toml");
+    anyhow::ensure!(file.exists(), "{} is not a newsroom: it has no gazette.toml", dir.display());
+    open_store(dir, &Config::read(&file)?, database).await
+}
+
+async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Result<Store> {
+    let db = match database.or(config.server.database.as_deref()) {
+        Some(url) => Db::open_server(url).await.context("cannot reach the PostgreSQL server")?,
+        None => {
+            let file = dir.join("newsroom.db");
+            Db::open_file(&file).await.with_context(|| format!("cannot open {}", file.display()))?
+        }
+    };
+    Ok(Store::open(db).await?)
 }
 
 /// Makes a directory a newsroom if it is not one.

@@ -7,14 +7,16 @@ use gazette_press::plan::{
     ArticlePlan, FigureLine, Plan, Policy, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
 use gazette_store::{KeptArticle, KeptDispatch, KeptEdition, KeptFigure};
+use jiff::Timestamp;
 
 use super::Newsroom;
-use super::publish::{PublishError, edition_of};
+use super::evidence::edition_of;
+use super::publish::PublishError;
 use super::story::{self, Ledger};
 
 impl Newsroom {
     /// The site and all of its articles, from these editions.
-    pub(super) async fn plan(&self, editions: &[KeptEdition]) -> Result<Plan, PublishError> {
+    pub(super) async fn plan(&self, editions: &[KeptEdition], now: Timestamp) -> Result<Plan, PublishError> {
         let mut by_article: BTreeMap<_, Vec<&KeptEdition>> = BTreeMap::new();
         for edition in editions {
             by_article.entry(edition.article).or_default().push(edition);
@@ -24,7 +26,7 @@ impl Newsroom {
             let article = self.store.article(id).await?;
             articles.push(article_plan(&article, &editions)?);
         }
-        Ok(Plan { site: self.site(), articles })
+        Ok(Plan { at: now, site: self.site(), articles })
     }
 
     fn site(&self) -> Site {
@@ -45,21 +47,25 @@ impl Newsroom {
     }
 
     /// How we know what an article says, as the record stands now.
-    pub(super) async fn record_of(&self, article: &KeptArticle) -> Result<Record, PublishError> {
+    pub(super) async fn record_of(
+        &self,
+        article: &KeptArticle,
+        now: Timestamp,
+    ) -> Result<Record, PublishError> {
         let Some(story) = article.story else { return Ok(Record::default()) };
         let language = article.language.parse().unwrap_or(Language::ENGLISH);
-        let kept = self.store.story(story).await?;
-        let ledger = self.ledger(story).await?;
+        let ledger = self.public_ledger([story], now).await?;
+        let tally = ledger.tally(&ledger.told(), 0, false);
         let used = self.store.article_dispatches(article.id).await?;
         let mut texts = Vec::new();
-        for dispatch in ledger.dispatches.iter().filter(|dispatch| !dispatch.killed) {
+        for dispatch in &ledger.dispatches {
             texts.push(self.text_line(dispatch, &ledger, &used).await?);
         }
         texts.sort_by_key(|line| (line.copied_from.is_some(), line.published));
         Ok(Record {
-            dispatches: kept.dispatches as u32,
-            origins: kept.origins as u32,
-            owners: kept.owners as u32,
+            dispatches: ledger.dispatches.len() as u32,
+            origins: tally.origins,
+            owners: tally.owners,
             folds: self.folds(&ledger, language),
             texts,
             figures: self.figure_lines(&ledger).await?,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use gazette_news::{
-    DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Rating, Reprint, Span, StoryId, Tally,
+    DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Reprint, Span, StoryId, Tally,
 };
 use gazette_origins::independence::{self, Carrier, Independence};
 use gazette_store::{
@@ -16,6 +16,7 @@ use super::Newsroom;
 use super::publish::PublishError;
 
 /// A story's dispatches, who owns them, and whose copy they are: what all counting starts from.
+#[derive(Default)]
 pub(super) struct Ledger {
     pub dispatches: Vec<KeptDispatch>,
     pub reprints: Vec<KeptReprint>,
@@ -109,6 +110,27 @@ impl Newsroom {
         })
     }
 
+    /// What readers may learn of stories: nothing that is under embargo or that its sender holds back (rules 20, 21).
+    pub(super) async fn public_ledger(
+        &self,
+        stories: impl IntoIterator<Item = StoryId>,
+        now: Timestamp,
+    ) -> Result<Ledger, gazette_store::Error> {
+        let mut public = Ledger::default();
+        for story in stories {
+            let ledger = self.ledger(story).await?;
+            let is_out = |dispatch: &KeptDispatch| {
+                !dispatch.killed && !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now)
+            };
+            public.dispatches.extend(ledger.dispatches.into_iter().filter(is_out));
+            public.reprints.extend(ledger.reprints);
+            (public.outlets, public.owners) = (ledger.outlets, ledger.owners);
+        }
+        let out: BTreeSet<DispatchId> = public.dispatches.iter().map(|dispatch| dispatch.id).collect();
+        public.reprints.retain(|reprint| out.contains(&reprint.dispatch));
+        Ok(public)
+    }
+
     /// Counts a story again from what is kept of its dispatches.
     ///
     /// # Errors
@@ -137,7 +159,12 @@ impl Newsroom {
         };
         let texts = self.texts_of(&ledger).await?;
         let claims = claims(&ledger, &statements, &texts, &figures);
-        self.store.keep_recount(&Recount { story, counts, claims, deeds }, now).await
+        self.store.keep_recount(&Recount { story, counts, claims, deeds }, now).await?;
+        match self.doubt_labels(story, now).await {
+            Err(PublishError::House(gazette_web::HouseError::Store(error))) => Err(error),
+            Err(error) => Err(gazette_store::Error::Corrupt(error.to_string())),
+            Ok(()) => Ok(()),
+        }
     }
 
     pub(super) async fn texts_of(
@@ -150,57 +177,10 @@ impl Newsroom {
         }
         Ok(texts)
     }
-
-    /// What the record holds for the words of a mark that rests on these dispatches.
-    pub(super) async fn tally_of(
-        &self,
-        words: &str,
-        dispatches: &[DispatchId],
-    ) -> Result<Tally, PublishError> {
-        let Some(first) = dispatches.first() else { return Ok(Tally::default()) };
-        let dispatch = self.store.dispatch(*first).await?;
-        let Some(story) = dispatch.story else { return Ok(Tally { dispatches: 1, ..Tally::default() }) };
-        let ledger = self.ledger(story).await?;
-        let named: BTreeSet<DispatchId> = dispatches.iter().map(|id| ledger.origin(*id)).collect();
-        // Whoever reprints a text that carries it carries it too.
-        let carriers: BTreeSet<DispatchId> = ledger
-            .dispatches
-            .iter()
-            .map(|dispatch| dispatch.id)
-            .filter(|id| dispatches.contains(id) || named.contains(&ledger.origin(*id)))
-            .collect();
-        let figures = self.store.figures_of(story).await?;
-        let said = gazette_text::figures::figures(
-            words,
-            dispatch.language.parse().unwrap_or(gazette_news::Language::ENGLISH),
-        );
-        let is_disputed = said
-            .iter()
-            .any(|said| figures.iter().any(|held| is_comparable(said) && said.conflicts_with(&held.figure)));
-        Ok(ledger.tally(&carriers, 1, is_disputed))
-    }
-
-    /// The rating of a verdict in force on a claim these dispatches make in these words.
-    pub(super) async fn rating_of(
-        &self,
-        words: &str,
-        dispatches: &[DispatchId],
-    ) -> Result<Option<Rating>, PublishError> {
-        let Some(first) = dispatches.first() else { return Ok(None) };
-        let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
-        for verdict in self.store.verdicts_of(story).await? {
-            let Some(in_force) = verdict.in_force() else { continue };
-            let claim = self.store.claim(verdict.claim).await?;
-            if gazette_statements::claims::is_same(words, &claim.text) {
-                return Ok(Some(in_force.rating()));
-            }
-        }
-        Ok(None)
-    }
 }
 
 /// Figures of these kinds are told of one event and must agree; other counts may be of anything.
-fn is_comparable(figure: &Figure) -> bool {
+pub(super) fn is_comparable(figure: &Figure) -> bool {
     matches!(
         figure.measure,
         Measure::Deaths | Measure::Injured | Measure::Missing | Measure::Displaced | Measure::Detained

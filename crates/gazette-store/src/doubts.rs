@@ -1,0 +1,108 @@
+//! Doubts: why somebody should look at an article again. Labels are never changed in silence; they are doubted.
+
+use gazette_news::{ArticleId, DispatchId};
+use jiff::Timestamp;
+
+use crate::articles::{article_of, select_article};
+use crate::{Deed, KeptArticle, Result, Row, Store, Tx, editors, values};
+
+/// A reason to look at an article again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The article.
+    pub article: ArticleId,
+    /// `"label"`, or what the sender of a dispatch did: `"upstream-kill"`.
+    pub kind: String,
+    /// What it is about: a dispatch (`"dispatch 7"`), or the labelled words.
+    pub subject: String,
+    /// More of it as JSON, for the desk's pages.
+    pub detail: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// The kind of doubt that is counted anew with the record: a label that is not what the record shows any more.
+pub const LABEL_DOUBT: &str = "label";
+
+fn doubt_of(row: &Row) -> Result<Doubt> {
+    Ok(Doubt {
+        article: ArticleId(row.int(0)?),
+        kind: row.text(1)?,
+        subject: row.text(2)?,
+        detail: row.text(3)?,
+        since: row.time(4)?,
+    })
+}
+
+/// Keeps a doubt. One that was settled comes back only if there is something new to it.
+async fn raise(tx: &mut Tx, doubt: &Doubt) -> Result<()> {
+    let sql = "insert into doubt (article_id, kind, subject, detail, since) values ($1, $2, $3, $4, $5) \
+               on conflict (article_id, kind, subject) do update \
+               set detail = excluded.detail, since = excluded.since, settled = null \
+               where doubt.detail <> excluded.detail";
+    let values = values![doubt.article.0, &doubt.kind, &doubt.subject, &doubt.detail, doubt.since];
+    tx.run(sql, values).await.map(drop)
+}
+
+/// A further edition settles what was doubted of the one before, inside a transaction.
+pub(crate) async fn settle_all(tx: &mut Tx, article: ArticleId, now: Timestamp) -> Result<()> {
+    let sql = "update doubt set settled = $2 where article_id = $1 and settled is null";
+    tx.run(sql, values![article.0, now]).await.map(drop)
+}
+
+impl Store {
+    /// Keeps a doubt.
+    pub async fn raise_doubt(&self, doubt: &Doubt) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        raise(&mut tx, doubt).await?;
+        tx.commit().await
+    }
+
+    /// Keeps which labels of an article do not hold; those that hold again are not doubted any more.
+    pub async fn keep_label_doubts(&self, article: ArticleId, doubts: &[Doubt]) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "select subject from doubt where article_id = $1 and kind = $2";
+        for row in tx.rows(sql, values![article.0, LABEL_DOUBT]).await? {
+            let subject = row.text(0)?;
+            if !doubts.iter().any(|doubt| doubt.subject == subject) {
+                let sql = "delete from doubt where article_id = $1 and kind = $2 and subject = $3";
+                tx.run(sql, values![article.0, LABEL_DOUBT, &subject]).await?;
+            }
+        }
+        for doubt in doubts {
+            raise(&mut tx, doubt).await?;
+        }
+        tx.commit().await
+    }
+
+    /// All open doubts, newest first.
+    pub async fn open_doubts(&self, limit: i64) -> Result<Vec<Doubt>> {
+        let sql = "select article_id, kind, subject, detail, since from doubt where settled is null \
+                   order by since desc, article_id, kind, subject limit $1";
+        self.db.rows(sql, values![limit]).await?.iter().map(doubt_of).collect()
+    }
+
+    /// The open doubts of one article, newest first.
+    pub async fn doubts_of(&self, article: ArticleId) -> Result<Vec<Doubt>> {
+        let sql = "select article_id, kind, subject, detail, since from doubt \
+                   where article_id = $1 and settled is null order by since desc, kind, subject";
+        self.db.rows(sql, values![article.0]).await?.iter().map(doubt_of).collect()
+    }
+
+    /// Settles the open doubts of an article: an editor has looked.
+    pub async fn settle_doubts(&self, article: ArticleId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        settle_all(&mut tx, article, deed.at).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// The articles that rest on a dispatch or on a copy of it: whom a correction or a kill of it concerns.
+    pub async fn articles_resting_on(&self, dispatch: DispatchId) -> Result<Vec<KeptArticle>> {
+        let sql = select_article!(
+            "where id in (select article_id from article_dispatch where dispatch_id = $1 or dispatch_id in \
+             (select dispatch_id from reprint where origin_id = $1)) order by id"
+        );
+        self.db.rows(sql, values![dispatch.0]).await?.iter().map(article_of).collect()
+    }
+}

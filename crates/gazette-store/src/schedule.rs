@@ -1,0 +1,63 @@
+//! How an article stands before and between its editions: scheduled, spiked, taken up again.
+
+use gazette_news::{ArticleId, DispatchId, EditorId};
+use jiff::Timestamp;
+
+use crate::articles::{article_of, select_article};
+use crate::{Deed, Error, KeptArticle, Result, Store, editors, values};
+
+/// When an article is to be published by itself, and who said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    /// When.
+    pub at: Timestamp,
+    /// Who scheduled it; it is published in her name.
+    pub by: EditorId,
+}
+
+impl Store {
+    /// Changes how an article stands without an edition, and writes down the deed.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if it does not stand as `from` any more.
+    pub async fn turn_article(
+        &self,
+        id: ArticleId,
+        (from, to): (&str, &str),
+        schedule: Option<Schedule>,
+        deed: &Deed,
+    ) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql =
+            "update article set state = $3, scheduled = $4, scheduled_by = $5 where id = $1 and state = $2";
+        let (at, by) = (schedule.map(|s| s.at), schedule.map(|s| s.by.0));
+        if tx.run(sql, values![id.0, from, to, at, by]).await? != 1 {
+            return Err(Error::Conflict(format!("the article is not {from} any more")));
+        }
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// The scheduled articles whose time has come, the longest waiting first.
+    pub async fn scheduled_due(&self, now: Timestamp) -> Result<Vec<KeptArticle>> {
+        let sql = select_article!("where state = 'scheduled' and scheduled <= $1 order by scheduled, id");
+        self.db.rows(sql, values![now]).await?.iter().map(article_of).collect()
+    }
+
+    /// Sets or lifts an article's embargo, and writes down the deed.
+    pub async fn set_embargo(&self, id: ArticleId, until: Option<Timestamp>, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("update article set embargo = $2 where id = $1", values![id.0, until]).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// An article no longer rests on a dispatch.
+    pub async fn part_from_dispatch(&self, id: ArticleId, dispatch: DispatchId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "delete from article_dispatch where article_id = $1 and dispatch_id = $2";
+        tx.run(sql, values![id.0, dispatch.0]).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+}

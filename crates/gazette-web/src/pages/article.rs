@@ -1,0 +1,246 @@
+//! One article: its draft, what the gate says of it, what is doubted, and all that was ever published of it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use gazette_desk::{ArticleStanding, Permission, Refusal, advisory_for_update};
+use gazette_news::{ArticleId, Change, DispatchId, Language};
+use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition};
+use jiff::Timestamp;
+
+use super::doubts::{DoubtLine, doubt_lines};
+use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
+use super::story_view::{DispatchLine, dispatch_line};
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::frame::{Frame, Tab, dir_of};
+use crate::house::{HouseError, Piece};
+use crate::session::Signed;
+
+/// An edition in the history, with what differs from the one before.
+struct Past {
+    edition: KeptEdition,
+    difference: Option<Vec<Piece>>,
+}
+
+/// Somebody else's save that stands in the way of this one.
+pub(super) struct Theirs {
+    difference: Vec<Piece>,
+}
+
+#[derive(Template)]
+#[template(path = "article.html")]
+struct ArticlePage {
+    w: Frame,
+    article: KeptArticle,
+    draft: Draft,
+    number: i64,
+    dir: &'static str,
+    marks: Vec<MarkRow>,
+    dispatches: Vec<DispatchLine>,
+    findings: Vec<String>,
+    refusal: Option<String>,
+    past: Vec<Past>,
+    theirs: Option<Theirs>,
+    told: Told,
+    saved: bool,
+    /// Until when something it rests on, or it itself, must not be shown; while that is ahead.
+    embargoed: Option<Timestamp>,
+    doubts: Vec<DoubtLine>,
+}
+
+/// What was typed into the forms of the press, kept when it refuses.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) act: String,
+    pub(super) was: String,
+    pub(super) is: String,
+    pub(super) advisory: String,
+    pub(super) note: String,
+    pub(super) reason: String,
+    pub(super) at: String,
+}
+
+impl ArticlePage {
+    fn is_state(&self, state: &str) -> bool {
+        self.article.state == state
+    }
+
+    fn may_be_edited(&self) -> bool {
+        may_be_edited(&self.article)
+    }
+
+    /// The article's own embargo as a form takes it.
+    fn embargo_field(&self) -> String {
+        self.article.embargo.map(super::press::utc_field).unwrap_or_default()
+    }
+
+    fn credits(&self) -> String {
+        self.draft.text.credits.iter().map(|credit| credit.text.as_str()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn is_told(&self, act: &str) -> bool {
+        self.told.act == act
+    }
+}
+
+/// What one answer of the article's page adds to what is kept.
+#[derive(Default)]
+pub(super) struct With {
+    pub(super) draft: Option<Draft>,
+    pub(super) refusal: Option<String>,
+    pub(super) theirs: Option<Theirs>,
+    pub(super) told: Told,
+    pub(super) saved: bool,
+}
+
+/// `GET /desk/articles/{id}`
+pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    show(&room, &signed, ArticleId(id), With::default()).await
+}
+
+pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With) -> Answer {
+    let article = room.store.article(id).await?;
+    let editions = room.store.editions(id).await?;
+    let draft = with.draft.unwrap_or_else(|| working_draft(&article, &editions));
+    let (findings, refused) = rehearse(room, signed, &article).await?;
+    let w = signed.frame(room, Tab::Articles);
+    let advisory = editions
+        .last()
+        .and_then(|last| advisory_for_update(&last.body.text.body, &draft.text.body, draft.text.language));
+    let doubts = doubt_lines(&w, room.store.doubts_of(id).await?);
+    let dispatches = used(room, id).await?;
+    let embargo = dispatches.iter().map(|dispatch| dispatch.embargo).max().flatten().max(article.embargo);
+    let mut told = with.told;
+    if told.advisory.is_empty() {
+        told.advisory = advisory.unwrap_or_default();
+    }
+    super::page(&ArticlePage {
+        dir: dir_of(draft.text.language.as_str()),
+        number: article.draft_number,
+        marks: mark_rows(&draft),
+        dispatches,
+        doubts,
+        findings,
+        refusal: with.refusal.or(refused),
+        past: history(room, editions),
+        theirs: with.theirs,
+        told,
+        saved: with.saved,
+        embargoed: embargo.filter(|until| *until > room.house.now()),
+        article,
+        draft,
+        w,
+    })
+}
+
+/// Whether its draft may still be changed.
+fn may_be_edited(article: &KeptArticle) -> bool {
+    ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
+}
+
+/// The draft, or what is published where nobody has begun another.
+pub(super) fn working_draft(article: &KeptArticle, editions: &[KeptEdition]) -> Draft {
+    let published =
+        || editions.last().map(|last| Draft { text: last.body.text.clone(), marks: last.body.marks.clone() });
+    let language = article.language.parse().unwrap_or(Language::UNDETERMINED);
+    article.draft.clone().or_else(published).unwrap_or_else(|| blank(language, ""))
+}
+
+async fn rehearse(
+    room: &Room,
+    signed: &Signed,
+    article: &KeptArticle,
+) -> Result<(Vec<String>, Option<String>), Error> {
+    if !may_be_edited(article) {
+        return Ok((Vec::new(), None));
+    }
+    match room.house.rehearse(article.id).await {
+        Ok(findings) => Ok((findings, None)),
+        Err(HouseError::Refused(refusal)) => Ok((Vec::new(), Some(refusal.sentence(signed.words.language)))),
+        Err(HouseError::Outside(why)) => Ok((vec![why], None)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn used(room: &Room, id: ArticleId) -> Result<Vec<DispatchLine>, Error> {
+    let outlets = super::story::outlets(room).await?;
+    let mut lines = Vec::new();
+    for dispatch in room.store.article_dispatches(id).await? {
+        lines.push(dispatch_line(&room.store.dispatch(dispatch).await?, &outlets, None));
+    }
+    Ok(lines)
+}
+
+/// The editions, newest first, each with its difference from the one before.
+fn history(room: &Room, editions: Vec<KeptEdition>) -> Vec<Past> {
+    let bodies: Vec<String> = editions.iter().map(|edition| edition.body.text.body.clone()).collect();
+    let past = editions.into_iter().enumerate().map(|(at, edition)| {
+        let before = at.checked_sub(1).and_then(|before| bodies.get(before));
+        let changed = before.filter(|before| **before != edition.body.text.body);
+        let difference = changed.map(|before| room.house.difference(before, &edition.body.text.body));
+        Past { edition, difference }
+    });
+    let mut past: Vec<Past> = past.collect();
+    past.reverse();
+    past
+}
+
+/// `POST /desk/articles/{id}`: saves the draft. With `quiet` it answers with the new number alone, for saving by itself.
+pub(crate) async fn save(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::Write)?;
+    let id = ArticleId(id);
+    let article = room.store.article(id).await?;
+    if !may_be_edited(&article) {
+        let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
+        return Err(Error::Refused(Refusal::State { act: "change", state }));
+    }
+    let kept = working_draft(&article, &room.store.editions(id).await?);
+    let draft = draft_of(&fields, &kept)?;
+    let quiet = fields.has("quiet");
+    match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
+        Ok(number) if quiet => Ok(number.to_string().into_response()),
+        Ok(_) => show(&room, &signed, id, With { saved: true, ..With::default() }).await,
+        Err(StoreError::Conflict(why)) if quiet => Err(Error::Conflict(why)),
+        Err(StoreError::Conflict(_)) => {
+            // Both texts are shown; hers stays in the form, and saving it again is then her own decision.
+            let difference = room.house.difference(&kept.text.body, &draft.text.body);
+            let with = With { draft: Some(draft), theirs: Some(Theirs { difference }), ..With::default() };
+            Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What an edition says about itself, beside the word for its kind.
+fn note_of(change: &Change) -> String {
+    match change {
+        Change::First => String::new(),
+        Change::Update { advisory } => advisory.clone(),
+        Change::Correction { was, is } => format!("{was} → {is}"),
+        Change::Clarification { note } | Change::Refile { note } | Change::Release { note } => note.clone(),
+        Change::Hold { reason } | Change::Withdrawal { reason, .. } => reason.clone(),
+    }
+}
+
+impl Past {
+    fn note(&self) -> String {
+        note_of(&self.edition.change)
+    }
+}
+
+impl MarkRow {
+    fn has(&self, dispatch: &DispatchLine) -> bool {
+        let id: &DispatchId = &dispatch.id;
+        self.rests_on(id)
+    }
+}

@@ -1,0 +1,73 @@
+//! Why somebody should look at an article again, in words.
+
+use gazette_news::{Rating, Standing};
+use gazette_store::Doubt;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::frame::Frame;
+
+/// A doubt as a page shows it.
+pub(super) struct DoubtLine {
+    /// What kind of thing happened.
+    pub(super) what: &'static str,
+    /// The words or the dispatch it is about.
+    pub(super) about: String,
+    /// Where that can be seen.
+    pub(super) path: Option<String>,
+    /// What it was and what it is, or what the sender said.
+    pub(super) detail: String,
+    pub(super) since: Timestamp,
+    /// Whether readers can have been misled by it.
+    pub(super) grave: bool,
+}
+
+/// What is kept of a doubt; each kind fills its own part.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Kept {
+    words: Option<String>,
+    was: Option<Standing>,
+    is: Option<Standing>,
+    rated: Option<Rating>,
+    rating: Option<Rating>,
+    dispatch: Option<i64>,
+    headline: Option<String>,
+    note: Option<String>,
+    en: Option<String>,
+    ar: Option<String>,
+    fa: Option<String>,
+}
+
+/// Doubts in the words of a page's language.
+pub(super) fn doubt_lines(w: &Frame, doubts: Vec<Doubt>) -> Vec<DoubtLine> {
+    doubts.into_iter().map(|doubt| line(w, doubt)).collect()
+}
+
+fn line(w: &Frame, doubt: Doubt) -> DoubtLine {
+    let kept: Kept = serde_json::from_str(&doubt.detail).unwrap_or_default();
+    let change = labels(w, &kept);
+    let refusal = match w.lang() {
+        "ar" => &kept.ar,
+        "fa" => &kept.fa,
+        _ => &kept.en,
+    };
+    DoubtLine {
+        what: w.doubt(&doubt.kind),
+        path: kept.dispatch.map(|id| format!("/desk/dispatches/{id}")),
+        detail: change.or_else(|| refusal.clone()).or(kept.note).unwrap_or_default(),
+        about: kept.words.or(kept.headline).unwrap_or_default(),
+        since: doubt.since,
+        grave: matches!(doubt.kind.as_str(), "upstream-kill" | "upstream-hold" | "schedule-refused"),
+    }
+}
+
+/// What a label said and what the record shows now.
+fn labels(w: &Frame, kept: &Kept) -> Option<String> {
+    let (was, is) = (kept.was.as_ref()?, kept.is.as_ref()?);
+    let said = |standing: &Standing, rating: &Option<Rating>| match rating {
+        Some(rating) => format!("{} · {}", w.standing(standing), w.rating(rating)),
+        None => w.standing(standing),
+    };
+    Some(format!("{} → {}", said(was, &kept.rated), said(is, &kept.rating)))
+}

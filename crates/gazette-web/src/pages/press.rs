@@ -1,0 +1,145 @@
+//! What is ordered of the press for an article: publishing now or at a time, changing, holding and taking away; its
+//! embargo; and the dispatches it rests on.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
+use gazette_desk::{Act, Permission};
+use gazette_news::{ArticleId, DispatchId, Removal};
+use gazette_store::Sourcing;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use super::article::{Told, With, show, working_draft};
+use super::go;
+use crate::desk::Room;
+use crate::error::{Answer, Error};
+use crate::fields::Fields;
+use crate::house::{HouseError, Order};
+use crate::session::Signed;
+
+/// `POST /desk/articles/{id}/press`: everything that the press does with an article.
+pub(crate) async fn press(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    let id = ArticleId(id);
+    let act = act_of(&fields)?;
+    let article = room.store.article(id).await?;
+    let prints_draft = !matches!(
+        act,
+        Act::Withdraw { .. } | Act::Hold { .. } | Act::Release { .. } | Act::Unschedule | Act::Reopen
+    );
+    if prints_draft && article.draft_number != fields.parsed::<i64>("number")? {
+        // What would go out is not what she has read.
+        return Err(Error::Conflict("the draft was saved in the meantime".to_owned()));
+    }
+    match room.house.press(Order { article: id, act, by: signed.id() }).await {
+        Ok(()) => go(&format!("/desk/articles/{}", id.0)),
+        Err(HouseError::Refused(refusal)) => {
+            let refusal = Some(refusal.sentence(signed.words.language));
+            let with = With { refusal, told: told(&fields), ..With::default() };
+            Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn act_of(fields: &Fields) -> Result<Act, Error> {
+    let text = |name: &str| fields.lines(name);
+    Ok(match fields.text("act") {
+        "publish" => Act::Publish,
+        "schedule" => Act::Schedule { at: utc(fields, "at")?.ok_or_else(|| Error::Form("at".to_owned()))? },
+        "unschedule" => Act::Unschedule,
+        "reopen" => Act::Reopen,
+        "update" => Act::Update { advisory: text("advisory") },
+        "correct" => Act::Correct { was: text("was"), is: text("is") },
+        "clarify" => Act::Clarify { note: text("note") },
+        "refile" => Act::Refile { note: text("note") },
+        "hold" => Act::Hold { reason: text("reason") },
+        "release" => Act::Release { note: text("note") },
+        "kill" | "spike" => Act::Withdraw { removal: Removal::Kill, reason: text("reason") },
+        "takedown" => Act::Withdraw { removal: Removal::Takedown, reason: text("reason") },
+        _ => return Err(Error::Form("act".to_owned())),
+    })
+}
+
+fn told(fields: &Fields) -> Told {
+    Told {
+        act: fields.text("act").to_owned(),
+        was: fields.lines("was"),
+        is: fields.lines("is"),
+        advisory: fields.lines("advisory"),
+        note: fields.lines("note"),
+        reason: fields.lines("reason"),
+        at: fields.text("at").to_owned(),
+    }
+}
+
+/// A time of a form, as `datetime-local` sends it, in UTC; `None` where it is blank.
+fn utc(fields: &Fields, name: &'static str) -> Result<Option<Timestamp>, Error> {
+    let Some(text) = fields.given(name) else { return Ok(None) };
+    let bad = |_| Error::Form(name.to_owned());
+    let time: DateTime = text.trim_end_matches('Z').parse().map_err(bad)?;
+    Ok(Some(time.to_zoned(TimeZone::UTC).map_err(bad)?.timestamp()))
+}
+
+/// A time as `datetime-local` shows it, in UTC.
+pub(super) fn utc_field(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// `POST /desk/articles/{id}/embargo`: sets the article's own embargo; without a time, lifts it.
+pub(crate) async fn embargo(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::Publish)?;
+    let article = room.store.article(ArticleId(id)).await?;
+    let until = if fields.has("lift") { None } else { utc(&fields, "until")? };
+    let act = if until.is_some() { "embargo" } else { "lift-embargo" };
+    let detail = until.map(|until| until.to_string()).unwrap_or_default();
+    let deed = signed.deed(&room, act, format!("article {id}"), &detail);
+    room.store.set_embargo(article.id, until, &deed).await?;
+    go(&format!("/desk/articles/{id}"))
+}
+
+/// `POST /desk/articles/{id}/part`: the article no longer rests on a dispatch, and none of its marks does.
+pub(crate) async fn part(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::Write)?;
+    let article = room.store.article(ArticleId(id)).await?;
+    let dispatch = DispatchId(fields.parsed("dispatch")?);
+    let mut draft = working_draft(&article, &room.store.editions(article.id).await?);
+    for mark in &mut draft.marks {
+        if let Sourcing::Dispatches { dispatches, .. } = &mut mark.sourcing {
+            dispatches.retain(|held| *held != dispatch);
+        }
+    }
+    room.store.save_draft(article.id, &draft, article.draft_number, room.house.now()).await?;
+    let deed = signed.deed(&room, "part", format!("article {id}"), &format!("dispatch {}", dispatch.0));
+    room.store.part_from_dispatch(article.id, dispatch, &deed).await?;
+    go(&format!("/desk/articles/{id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_a_form_comes_back_as_it_was() {
+        let at: Timestamp = "2026-11-17T13:05:00Z".parse().expect("a time");
+        assert_eq!(utc_field(at), "2026-11-17T13:05");
+    }
+}

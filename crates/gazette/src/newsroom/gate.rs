@@ -1,0 +1,116 @@
+//! The gate before publication, asked about what the newsroom holds: what it refuses and what it points out.
+
+use gazette_desk::{Assertion, Finding, Sourced};
+use gazette_news::{ArticleId, DispatchId, Language};
+use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
+use jiff::Timestamp;
+
+use super::Newsroom;
+use super::publish::PublishError;
+
+impl Newsroom {
+    /// The later of the article's own embargo and those of the dispatches it was written from (rule 21).
+    pub(super) async fn embargo_of(&self, article: &KeptArticle) -> Result<Option<Timestamp>, PublishError> {
+        let mut embargo = article.embargo;
+        for id in self.store.article_dispatches(article.id).await? {
+            embargo = embargo.max(self.store.dispatch(id).await?.embargo);
+        }
+        Ok(embargo)
+    }
+
+    /// Asks the gate about a draft: what it points out, or why it refuses.
+    pub(super) async fn gate(
+        &self,
+        article: &KeptArticle,
+        draft: &Draft,
+    ) -> Result<Vec<Finding>, PublishError> {
+        let assertions: Vec<Assertion> = draft.marks.iter().map(assertion_of).collect();
+        let mut credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
+        credits.extend([draft.text.body.clone(), draft.text.byline.clone().unwrap_or_default()]);
+        let (mut needed, mut killed) = (Vec::new(), Vec::new());
+        for id in self.store.article_dispatches(article.id).await? {
+            let dispatch = self.store.dispatch(id).await?;
+            if self.is_dead(id).await? {
+                killed.push(dispatch.headline.clone().unwrap_or_else(|| dispatch.guid.clone()));
+            }
+            let outlet = self.store.outlet(&dispatch.outlet).await?;
+            let is_printed = |name: &str| credits.iter().any(|credit| credit.contains(name));
+            let known_by = outlet.also.iter().chain(outlet.abbreviation.iter()).find(|name| is_printed(name));
+            let name = known_by.cloned().unwrap_or(outlet.name);
+            if outlet.agency && !needed.contains(&name) {
+                needed.push(name);
+            }
+        }
+        Ok(gazette_desk::check_copy(&assertions, &credits, &needed, &killed)?)
+    }
+
+    /// What the gate would say now, in words.
+    ///
+    /// # Errors
+    /// The refusal itself.
+    pub async fn rehearse(&self, id: ArticleId) -> Result<Vec<String>, PublishError> {
+        let article = self.store.article(id).await?;
+        let draft = self.working_draft(&article).await?;
+        let findings = self.gate(&article, &draft).await?;
+        Ok(findings.iter().map(|finding| finding_in_words(finding, draft.text.language)).collect())
+    }
+
+    /// Whether a dispatch must not be used: its sender killed it, or the text it was copied from was killed (rule 19).
+    pub(super) async fn is_dead(&self, id: DispatchId) -> Result<bool, gazette_store::Error> {
+        if self.store.dispatch(id).await?.killed {
+            return Ok(true);
+        }
+        match self.store.reprint(id).await {
+            Ok(reprint) if *reprint.tie.origin() != id => {
+                Ok(self.store.dispatch(*reprint.tie.origin()).await?.killed)
+            }
+            Ok(_) | Err(gazette_store::Error::NotFound(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The draft of an article; what was published last where nobody has begun another.
+    pub(super) async fn working_draft(&self, article: &KeptArticle) -> Result<Draft, gazette_store::Error> {
+        if let Some(draft) = &article.draft {
+            return Ok(draft.clone());
+        }
+        let last = self.store.editions(article.id).await?.pop();
+        let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
+        Ok(Draft { text: last.body.text, marks: last.body.marks })
+    }
+}
+
+fn assertion_of(mark: &Mark) -> Assertion {
+    let sourced = match &mark.sourcing {
+        Sourcing::Dispatches { dispatches, .. } if dispatches.is_empty() => Sourced::Not,
+        Sourcing::Dispatches { .. } => Sourced::Attributed,
+        Sourcing::OwnReporting => Sourced::OwnReporting,
+        Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
+    };
+    Assertion { words: mark.words.clone(), sourced }
+}
+
+fn finding_in_words(finding: &Finding, language: Language) -> String {
+    let (en, ar, fa) = match finding {
+        Finding::LeadWithoutSource => (
+            "The lead names no source.".to_owned(),
+            "لا تذكر المقدمة مصدرا.".to_owned(),
+            "بند نخست منبعی ندارد.".to_owned(),
+        ),
+        Finding::PluralOfOne { words } => (
+            format!("“{words}” speaks of several sources; only one stands behind it."),
+            format!("«{words}» تتحدث عن مصادر عدة وليس وراءها إلا مصدر واحد."),
+            format!("«{words}» از چند منبع سخن می‌گوید ولی تنها یکی پشت آن است."),
+        ),
+        Finding::SingleSource => (
+            "Only one agency stands behind this article.".to_owned(),
+            "وراء هذا المقال وكالة واحدة فقط.".to_owned(),
+            "تنها یک خبرگزاری پشت این مطلب است.".to_owned(),
+        ),
+    };
+    match language {
+        Language::ARABIC => ar,
+        Language::PERSIAN => fa,
+        _ => en,
+    }
+}

@@ -1,0 +1,115 @@
+//! Labels: what the record shows of the words of an article, frozen when they are published and watched from then on.
+
+use gazette_news::{ArticleId, Label, Span, Standing, StoryId};
+use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT};
+use jiff::Timestamp;
+
+use super::Newsroom;
+use super::publish::PublishError;
+use super::standing::{Assertion, Shown};
+
+impl Newsroom {
+    /// The labels of a draft's marks as the record stands now.
+    pub(super) async fn labels(&self, draft: &Draft, now: Timestamp) -> Result<Vec<Label>, PublishError> {
+        let mut labels = Vec::new();
+        for mark in &draft.marks {
+            let Some(assertion) = Assertion::of(mark, &draft.text) else { continue };
+            let Some(span) = find_span(&draft.text.body, &mark.words) else { continue };
+            let shown = self.shown_of(&assertion, now).await?;
+            labels.push(Label {
+                span,
+                attribution: assertion.attribution.map(str::to_owned),
+                standing: shown.standing,
+                rating: shown.rating,
+                state_control: shown.state_control,
+            });
+        }
+        labels.sort_by_key(|label| label.span);
+        // A reader can see one label at a place: of two that overlap, the first stays.
+        let mut end = 0;
+        labels.retain(|label| {
+            let fits = label.span.start() >= end;
+            end = if fits { label.span.end() } else { end };
+            fits
+        });
+        Ok(labels)
+    }
+
+    /// Looks whether the labels of the published articles on a story are still what the record shows. Those that are
+    /// not are doubted, for an editor to look at: a printed label is never changed in silence.
+    pub(super) async fn doubt_labels(&self, story: StoryId, now: Timestamp) -> Result<(), PublishError> {
+        for article in self.store.articles_on(story).await? {
+            if article.state != "published" {
+                continue;
+            }
+            let Some(newest) = self.store.editions(article.id).await?.pop() else { continue };
+            let doubts = self.doubtful(article.id, &newest, now).await?;
+            self.store.keep_label_doubts(article.id, &doubts).await?;
+        }
+        Ok(())
+    }
+
+    async fn doubtful(
+        &self,
+        article: ArticleId,
+        edition: &KeptEdition,
+        now: Timestamp,
+    ) -> Result<Vec<Doubt>, PublishError> {
+        let mut doubts = Vec::new();
+        for label in &edition.body.labels {
+            let words = label.span.of(&edition.body.text.body).unwrap_or_default();
+            let mark = edition.body.marks.iter().find(|mark| mark.words.trim() == words);
+            let assertion = mark.and_then(|mark| Assertion::of(mark, &edition.body.text));
+            let Some(assertion) = assertion else { continue };
+            let Shown { standing, rating, .. } = self.shown_of(&assertion, now).await?;
+            if is_as_good(&label.standing, &standing) && rating == label.rating {
+                continue;
+            }
+            let detail = serde_json::json!({
+                "words": words, "was": label.standing, "is": standing, "rated": label.rating, "rating": rating,
+            });
+            doubts.push(Doubt {
+                article,
+                kind: LABEL_DOUBT.to_owned(),
+                subject: words.to_owned(),
+                detail: detail.to_string(),
+                since: now,
+            });
+        }
+        Ok(doubts)
+    }
+}
+
+/// Whether a label need not be doubted: the record shows the same kind of thing, and not fewer owners. That more and
+/// more outlets carry one origin changes nothing of what a label says.
+fn is_as_good(printed: &Standing, shown: &Standing) -> bool {
+    match (printed, shown) {
+        (Standing::Corroborated { owners: before }, Standing::Corroborated { owners: after }) => {
+            after >= before
+        }
+        (Standing::OneOrigin { .. }, Standing::OneOrigin { .. }) => true,
+        (before, after) => before == after,
+    }
+}
+
+/// Where words stand in a body, in code points.
+fn find_span(body: &str, words: &str) -> Option<Span> {
+    let at = body.find(words.trim())?;
+    let start = body[..at].chars().count() as u32;
+    Span::new(start, start + words.trim().chars().count() as u32).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_carriers_are_no_reason_to_doubt_and_fewer_owners_are() {
+        let owners = |owners| Standing::Corroborated { owners };
+        assert!(is_as_good(&owners(2), &owners(3)));
+        assert!(!is_as_good(&owners(3), &owners(2)));
+        assert!(is_as_good(&Standing::OneOrigin { carried_by: 2 }, &Standing::OneOrigin { carried_by: 9 }));
+        assert!(!is_as_good(&owners(2), &Standing::OneOrigin { carried_by: 2 }), "a late origin was found");
+        assert!(!is_as_good(&Standing::OneParty, &Standing::Conflicting));
+    }
+}

@@ -1,0 +1,187 @@
+//! What senders do after they have sent: kill, hold, correct, change in silence. It reaches the desk, and the published
+//! articles that rest on the dispatch, in the same job that reads it.
+
+use anyhow::Result;
+use gazette_news::{Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId};
+use gazette_store::{Arrived, Deed, Doubt, KeptArticle};
+use jiff::Timestamp;
+
+use super::Newsroom;
+use super::publish::deed_on;
+
+/// What a sender did to what it had sent before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SenderAct {
+    Kill,
+    Hold,
+    Correction,
+    Update,
+    SilentChange,
+}
+
+impl SenderAct {
+    /// What the sender did with this version of a dispatch, if it is more than sending it.
+    pub fn of(dispatch: &Dispatch, arrived: Arrived, now: Timestamp) -> Option<SenderAct> {
+        let is_changed = matches!(arrived, Arrived::Changed(_));
+        let is_embargoed = dispatch.embargo.is_some_and(|until| until > now);
+        match dispatch.signal {
+            _ if dispatch.is_killed() => Some(SenderAct::Kill),
+            Some(Signal::Hold) => Some(SenderAct::Hold),
+            // An item that waits for its embargo is withheld too; that is no hold.
+            _ if dispatch.status == PubStatus::Withheld && !is_embargoed && is_changed => {
+                Some(SenderAct::Hold)
+            }
+            Some(Signal::Correction) => Some(SenderAct::Correction),
+            Some(Signal::Update) if is_changed => Some(SenderAct::Update),
+            _ if is_changed => Some(SenderAct::SilentChange),
+            _ => None,
+        }
+    }
+
+    /// The word it has on the record and among the doubts.
+    fn as_str(self) -> &'static str {
+        match self {
+            SenderAct::Kill => "upstream-kill",
+            SenderAct::Hold => "upstream-hold",
+            SenderAct::Correction => "upstream-correction",
+            SenderAct::Update => "upstream-update",
+            SenderAct::SilentChange => "upstream-silent-change",
+        }
+    }
+}
+
+impl Newsroom {
+    /// What is written down of a sender's act.
+    pub(super) async fn sender_deed(
+        &self,
+        act: SenderAct,
+        (id, dispatch): (DispatchId, &Dispatch),
+        story: StoryId,
+        now: Timestamp,
+    ) -> Result<Deed> {
+        let articles = self.store.articles_resting_on(id).await?;
+        let articles: Vec<i64> = articles.iter().map(|article| article.id.0).collect();
+        let detail = serde_json::json!({
+            "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
+            "articles": articles,
+        });
+        Ok(Deed {
+            at: now,
+            editor: None,
+            act: act.as_str().to_owned(),
+            subject: format!("story {}", story.0),
+            detail: detail.to_string(),
+        })
+    }
+
+    /// Lets a sender's act reach the articles that rest on the dispatch. Safe to repeat.
+    pub(super) async fn heed_sender(
+        &self,
+        act: SenderAct,
+        (id, dispatch): (DispatchId, &Dispatch),
+        now: Timestamp,
+    ) -> Result<()> {
+        let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?.name;
+        for article in self.store.articles_resting_on(id).await? {
+            match (act, article.state.as_str()) {
+                (SenderAct::Kill, "published" | "withheld") => {
+                    let change = self.change_for_kill(&article, &outlet, dispatch).await?;
+                    // Held already and to be held again: the notice stands.
+                    if change.as_str() != "hold" || article.state == "published" {
+                        self.press_by_itself(&article, change, now).await?;
+                    }
+                }
+                (SenderAct::Hold, "published") => {
+                    let reason = hold_reason(&outlet, language_of(&article));
+                    self.press_by_itself(&article, Change::Hold { reason }, now).await?;
+                }
+                (SenderAct::Kill | SenderAct::Hold, "scheduled") => {
+                    let deed = deed_on(&article, None, "unschedule", serde_json::json!(act.as_str()), now);
+                    self.store.turn_article(article.id, ("scheduled", "draft"), None, &deed).await?;
+                }
+                (_, "withdrawn" | "spiked") => continue,
+                _ => {}
+            }
+            self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
+        }
+        Ok(())
+    }
+
+    /// An article that rests on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
+    /// to take the killed copy out of it.
+    async fn change_for_kill(
+        &self,
+        article: &KeptArticle,
+        outlet: &str,
+        dispatch: &Dispatch,
+    ) -> Result<Change> {
+        let language = language_of(article);
+        for id in self.store.article_dispatches(article.id).await? {
+            if !self.is_dead(id).await? {
+                return Ok(Change::Hold { reason: part_killed_reason(outlet, language) });
+            }
+        }
+        let note = dispatch.ed_note.as_deref().filter(|_| dispatch.language == language);
+        Ok(Change::Withdrawal { removal: Removal::Kill, reason: killed_reason(outlet, note, language) })
+    }
+}
+
+fn doubt(
+    act: SenderAct,
+    article: &KeptArticle,
+    (id, dispatch): (DispatchId, &Dispatch),
+    now: Timestamp,
+) -> Doubt {
+    let detail = serde_json::json!({
+        "dispatch": id.0, "headline": dispatch.headline, "note": dispatch.ed_note, "version": dispatch.version,
+    });
+    Doubt {
+        article: article.id,
+        kind: act.as_str().to_owned(),
+        subject: format!("dispatch {}", id.0),
+        detail: detail.to_string(),
+        since: now,
+    }
+}
+
+fn language_of(article: &KeptArticle) -> Language {
+    article.language.parse().unwrap_or(Language::ENGLISH)
+}
+
+fn killed_reason(outlet: &str, note: Option<&str>, language: Language) -> String {
+    let reason = match language {
+        Language::ARABIC => format!("ألغت {outlet} البرقية التي كُتب منها هذا المقال."),
+        Language::PERSIAN => format!("{outlet} خبری را که این مطلب از آن نوشته شده بود لغو کرد."),
+        _ => format!("{outlet} has killed the dispatch that this article was written from."),
+    };
+    match note {
+        Some(note) => format!("{reason} {note}"),
+        None => reason,
+    }
+}
+
+fn part_killed_reason(outlet: &str, language: Language) -> String {
+    match language {
+        Language::ARABIC => format!("ألغت {outlet} برقية يستند إليها هذا المقال. نراجعه الآن."),
+        Language::PERSIAN => {
+            format!("{outlet} خبری را که این مطلب بر آن تکیه دارد لغو کرد. در حال بررسی آن هستیم.")
+        }
+        _ => {
+            format!("{outlet} has killed a dispatch that this article rests on. We are checking the article.")
+        }
+    }
+}
+
+fn hold_reason(outlet: &str, language: Language) -> String {
+    match language {
+        Language::ARABIC => {
+            format!("طلبت {outlet} عدم استخدام برقية يستند إليها هذا المقال إلى أن تتحقق منها.")
+        }
+        Language::PERSIAN => {
+            format!("{outlet} خواسته است خبری که این مطلب بر آن تکیه دارد تا پایان بررسی به کار نرود.")
+        }
+        _ => format!(
+            "{outlet} has asked that a dispatch which this article rests on not be used while it is being checked."
+        ),
+    }
+}
