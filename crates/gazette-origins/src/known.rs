@@ -3,17 +3,19 @@
 use gazette_text::transliterate;
 
 use crate::lexicon;
-use crate::stories::vector::Vector;
+use crate::stories::vector::{self, Terms};
 use crate::terms::{Tongue, entry, is_stop};
 use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
 
 /// The terms of a headline and the head of a text that are the same in all languages.
-pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Vector {
-    let mut out = Vec::with_capacity(lead);
+pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Terms {
+    let mut out = Terms::with_capacity(lead);
     for (words, weight) in [(title, title_weight), (body, 1.0)] {
         read(words, tongue, weight, lead, &mut out);
     }
-    Vector::gather(out).weigh(|_, w| w.powf(0.5))
+    vector::gather(&mut out);
+    out.iter_mut().for_each(|t| t.1 = t.1.sqrt());
+    out
 }
 
 fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(u32, f32)>) {
@@ -46,7 +48,7 @@ const PHRASES: f32 = 1.3;
 
 /// A term's number, kept apart by kind.
 fn mark(kind: u64, what: u64) -> u32 {
-    (mix(what ^ (kind << 56)) >> 32) as u32
+    (mix(what ^ (kind << 56)) >> (64 - vector::TERM_BITS)) as u32
 }
 
 /// "5" is in every text; "1,200" and "2018" tell something.

@@ -3,17 +3,17 @@
 //! `data/words.txt` was written for Gazette. `data/places.txt` is built from the Unicode CLDR (Unicode-3.0) by
 //! `data/build-places.mjs`, which tells how.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::quick::Table;
 use crate::terms::{Tongue, entry};
 use crate::words::{Words, mix};
 
 const TABLES: [&str; 2] = [include_str!("../data/words.txt"), include_str!("../data/places.txt")];
 
 /// Words and phrases by the hash of their stems, and the number of what they mean.
-static LEXICON: LazyLock<HashMap<u64, u32>> = LazyLock::new(|| {
-    let mut table: HashMap<u64, u32> = HashMap::new();
+static LEXICON: LazyLock<Table<u64, u32>> = LazyLock::new(|| {
+    let mut table: Table<u64, u32> = Table::default();
     let lines = TABLES.iter().flat_map(|t| t.lines()).filter(|l| !l.starts_with('#') && !l.is_empty());
     for (number, line) in (1u32..).zip(lines) {
         let tongues = [Tongue::English, Tongue::Arabic, Tongue::Persian];

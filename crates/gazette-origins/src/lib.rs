@@ -35,6 +35,7 @@ pub mod topics;
 mod known;
 mod lexicon;
 mod postings;
+mod quick;
 mod shingles;
 mod terms;
 mod words;

@@ -1,10 +1,11 @@
 //! Words as subjects are told by them: stems, without the words that every text has.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use gazette_news::Language;
 
+use crate::quick::Table;
+use crate::stories::vector::TERM_BITS;
 use crate::words::{ARABIC, Word, Words, hash_bytes};
 
 mod stop;
@@ -51,24 +52,24 @@ impl Tongue {
     }
 }
 
-static STOP: LazyLock<HashSet<u64>> = LazyLock::new(|| {
+static STOP: LazyLock<Table<u64, ()>> = LazyLock::new(|| {
     stop::WORDS
         .iter()
         .flat_map(|words| words.split_whitespace())
-        .map(|w| hash_bytes(gazette_text::fold::key(w).as_bytes()))
+        .map(|w| (hash_bytes(gazette_text::fold::key(w).as_bytes()), ()))
         .collect()
 });
 
 /// Whether a word stands in every text of its language.
 pub(crate) fn is_stop(word: &Word) -> bool {
-    STOP.contains(&word.hash)
+    STOP.contains_key(&word.hash)
 }
 
 /// The number of a word's stem; words of different languages have different numbers even where they are spelt alike.
 pub(crate) fn term(key: &str, tongue: Tongue) -> u32 {
     let stem = stem(key, tongue);
     let script = if tongue == Tongue::English { 0 } else { 1 };
-    (hash_bytes(stem.as_bytes()) >> 32) as u32 ^ script
+    (hash_bytes(stem.as_bytes()) >> (64 - TERM_BITS)) as u32 ^ script
 }
 
 /// As [`term`], kept apart by language: what the lexicon is looked up by.

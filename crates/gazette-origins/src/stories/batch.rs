@@ -1,11 +1,12 @@
-//! All dispatches at once, taken in order of time: `gazette stories --jsonl`.
+//! All dispatches at once: `gazette stories --jsonl`.
 
 use gazette_news::Language;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
-use super::{Stories, Told};
+use super::telling::Telling;
+use super::{Stories, Told, rounds};
 
 /// One line read: `{"id","text","title"?,"published"?,"language"?}`.
 #[derive(Debug, Clone, Deserialize)]
@@ -26,6 +27,18 @@ pub struct Line {
     pub language: Option<Language>,
 }
 
+impl Line {
+    fn told(&self, key: usize) -> Told<'_> {
+        Told {
+            key: key as u64,
+            text: &self.text,
+            title: self.title.as_deref(),
+            published: self.published,
+            language: self.language,
+        }
+    }
+}
+
 /// One line printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Place {
@@ -35,37 +48,50 @@ pub struct Place {
     pub story: String,
 }
 
-/// Places the dispatches in order of time (those without one last, in the order given). One place for each line, in
-/// the order given.
+/// Tells which dispatches are of one story. One place for each line, in the order given. The order of the lines does
+/// not matter where times are known.
 pub fn gather(lines: &[Line]) -> Vec<Place> {
     let mut stories = Stories::new();
+    let setting = stories.setting.clone();
+    let mut readings: Vec<Reading> =
+        lines.iter().enumerate().map(|(at, line)| Reading::of(&line.told(at), &setting)).collect();
+    readings.iter().for_each(|r| stories.rarity.count(r));
+    let order = in_order(lines);
+    let alone: Vec<Telling> = readings
+        .iter()
+        .enumerate()
+        .map(|(at, r)| Telling::of(at as u64, r, &r.weighed(&stories.rarity, &setting), &setting))
+        .collect();
+    let story = rounds::settle(&mut readings, alone, &order, &setting);
+    places(lines, &order, |at| story[at] as u64)
+}
+
+/// As [`gather`], but each is placed before the next is seen, as in a newsroom: for measuring what the stream does.
+pub fn stream(lines: &[Line]) -> Vec<Place> {
+    let mut stories = Stories::new();
+    let order = in_order(lines);
+    for at in &order {
+        stories.add(lines[*at].told(*at));
+    }
+    places(lines, &order, |at| stories.story(at as u64).unwrap_or_default())
+}
+
+/// In order of time, those without one last.
+fn in_order(lines: &[Line]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by_key(|k| lines[*k].published.map_or(i64::MAX, Timestamp::as_second));
-    let told = |at: usize| {
-        let line = &lines[at];
-        Told {
-            key: at as u64,
-            text: &line.text,
-            title: line.title.as_deref(),
-            published: line.published,
-            language: line.language,
-        }
-    };
-    // All are at hand, so how rare a word is can be counted before the first is placed.
-    let readings: Vec<Reading> =
-        (0..lines.len()).map(|at| Reading::of(&told(at), &stories.setting)).collect();
-    for reading in &readings {
-        stories.rarity.count(reading);
-    }
+    order
+}
+
+fn places(lines: &[Line], order: &[usize], story: impl Fn(usize) -> u64) -> Vec<Place> {
+    let mut first = std::collections::HashMap::new();
     for at in order {
-        stories.place(at as u64, readings[at].clone());
+        first.entry(story(*at)).or_insert(*at);
     }
     (0..lines.len())
-        .map(|at| {
-            let story = stories.story(at as u64).unwrap_or_default();
-            let first =
-                stories.stories.get(&story).and_then(|s| s.members.first()).copied().unwrap_or(at as u64);
-            Place { id: lines[at].id.clone(), story: lines[first as usize].id.clone() }
+        .map(|at| Place {
+            id: lines[at].id.clone(),
+            story: lines[first.get(&story(at)).copied().unwrap_or(at)].id.clone(),
         })
         .collect()
 }

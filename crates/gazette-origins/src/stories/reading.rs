@@ -5,7 +5,7 @@ use gazette_news::Language;
 use super::Told;
 use super::rarity::Rarity;
 use super::setting::Setting;
-use super::vector::Vector;
+use super::vector::{self, Terms, Vector};
 use crate::terms::{Tongue, is_stop, term};
 use crate::words::{CAPITAL, NUMBER, OPENS, Words};
 
@@ -19,57 +19,78 @@ pub(super) struct Reading {
     pub time: Option<i64>,
     pub language: Option<Language>,
     pub tongue: u8,
-    /// Whether there is nothing but a headline.
-    pub is_headline: bool,
+    /// Words read of headline and copy.
+    pub length: u16,
+    /// How often each day of the week is named.
+    pub days: [u8; 7],
+    /// How like it is to stories it does not tell, see [`super::setting::Setting::crowd`].
+    pub crowd: Crowd,
+}
+
+/// How like a dispatch is, on average, to the stories nearest to it that it does not tell: much where many stories are
+/// of one subject. Likeness tells something only where it stands out from this.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Crowd {
+    pub words: f32,
+    pub known: f32,
 }
 
 /// A reading with the rarity of its terms in it.
+#[derive(Debug, Default)]
 pub(super) struct Weighed {
     pub words: Vector,
     pub known: Vector,
-    pub time: Option<i64>,
-    pub tongue: u8,
-    pub is_headline: bool,
 }
-
-/// Texts of fewer words than this are headlines.
-const HEADLINE: usize = 28;
 
 /// Words of a dispatch that stay in memory once it is placed.
 const KEPT_WORDS: usize = 20;
 /// Terms known across languages that do.
 const KEPT_KNOWN: usize = 10;
+const VERSION: u8 = 2;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 2;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
         let body = Words::read(head(told.text, setting.lead));
         let title = Words::read(told.title.unwrap_or_default());
         let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
-        let mut terms: Vec<(u32, f32)> = Vec::with_capacity(setting.lead);
+        let mut terms = Terms::with_capacity(setting.lead);
+        let mut days = [0u8; 7];
         for (words, weight) in [(&title, setting.title), (&body, 1.0)] {
             for word in words.all().iter().take(setting.lead) {
+                if is_stop(word) {
+                    if let Some(day) = super::days::day(word) {
+                        days[day] = days[day].saturating_add(1);
+                    }
+                    continue;
+                }
                 let key = words.key(word);
-                if !is_stop(word) && (key.chars().nth(1).is_some() || word.is(NUMBER)) {
+                if key.chars().nth(1).is_some() || word.is(NUMBER) {
                     // Inside a sentence a capital is a name: names tell events apart better than other words.
                     let name = weight == 1.0 && word.is(CAPITAL) && !word.is(OPENS);
                     terms.push((term(key, tongue), if name { setting.name } else { weight }));
                 }
             }
         }
+        vector::gather(&mut terms);
+        terms.iter_mut().for_each(|t| t.1 = t.1.powf(setting.often));
+        let known = crate::known::terms(&title, &body, tongue, setting.title, setting.lead);
         Reading {
-            words: Vector::gather(terms).weigh(|_, w| w.powf(setting.often)),
-            known: crate::known::terms(&title, &body, tongue, setting.title, setting.lead),
+            words: Vector::pack(&terms),
+            known: Vector::pack(&known),
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
-            is_headline: body.len() < HEADLINE,
+            length: (title.len() + body.len()).min(setting.lead) as u16,
+            days,
+            crowd: Crowd::default(),
         }
     }
 
     /// Keeps of the terms those that weigh most: enough to liken the dispatch again, and to move it.
     pub fn thin(&mut self, weighed: &Weighed) {
-        self.words = self.words.only(&weighed.words.heaviest(KEPT_WORDS));
-        self.known = self.known.only(&weighed.known.heaviest(KEPT_KNOWN));
+        self.words = only(&self.words, &weighed.words.heaviest(KEPT_WORDS));
+        self.known = only(&self.known, &weighed.known.heaviest(KEPT_KNOWN));
     }
 
     pub fn bytes(&self) -> usize {
@@ -81,69 +102,79 @@ impl Reading {
     }
 
     pub fn weighed(&self, rarity: &Rarity, setting: &Setting) -> Weighed {
-        Weighed {
-            words: self.words.clone().weigh(|t, w| w * rarity.of(t)).trimmed(setting.kept),
-            known: self
-                .known
-                .clone()
-                .weigh(|t, w| w * rarity.of(t).powf(setting.rarer))
-                .trimmed(setting.known_kept),
-            time: self.time,
-            tongue: self.tongue,
-            is_headline: self.is_headline,
-        }
+        let mut words: Terms =
+            self.words.terms().map(|(t, w)| (t, w * rarity.of(t, self.tongue))).collect();
+        vector::trim(&mut words, setting.kept);
+        let mut known: Terms =
+            self.known.terms().map(|(t, w)| (t, w * rarity.of_known(t).powf(setting.rarer))).collect();
+        vector::trim(&mut known, setting.known_kept);
+        Weighed { words: Vector::unit(&words), known: Vector::unit(&known) }
     }
 
-    /// Layout, little endian: the byte 1; time (8); language (3); tongue (1); headline (1); the number of words (2);
-    /// then each term (4) and its weight in hundredths (2), words first.
+    /// Layout, little endian: the byte 2; time (8); language (3); tongue (1); words read (2); the days of the week (7);
+    /// the crowd of its words and of what is known across languages (1 each, in 255ths); the number of words (2); then
+    /// each term's number and weight (4), words first.
     pub fn record(&self) -> Vec<u8> {
-        let mut out = vec![1];
+        let mut out = Vec::with_capacity(HEAD + self.bytes());
+        out.push(VERSION);
         out.extend(self.time.unwrap_or(i64::MIN).to_le_bytes());
         let mut tag = [0u8; 3];
         let name = self.language.as_ref().map_or("", |l| l.as_str());
         tag[..name.len().min(3)].copy_from_slice(&name.as_bytes()[..name.len().min(3)]);
         out.extend(tag);
         out.push(self.tongue);
-        out.push(u8::from(self.is_headline));
-        out.extend((self.words.terms().len() as u16).to_le_bytes());
-        for (term, weight) in self.words.terms().iter().chain(self.known.terms()) {
+        out.extend(self.length.to_le_bytes());
+        out.extend(self.days);
+        for crowd in [self.crowd.words, self.crowd.known] {
+            out.push((crowd.clamp(0.0, 1.0) * 255.0).round() as u8);
+        }
+        out.extend((self.words.as_slice().len() as u16).to_le_bytes());
+        for term in self.words.as_slice().iter().chain(self.known.as_slice()) {
             out.extend(term.to_le_bytes());
-            out.extend(((weight * 100.0).clamp(0.0, 65_535.0) as u16).to_le_bytes());
         }
         out
     }
 
     pub fn restore(bytes: &[u8]) -> Option<Reading> {
-        if bytes.len() < 16 || bytes[0] != 1 || !(bytes.len() - 16).is_multiple_of(6) {
+        if bytes.len() < HEAD || bytes[0] != VERSION || !(bytes.len() - HEAD).is_multiple_of(4) || bytes[12] > 2 {
             return None;
         }
         let time = i64::from_le_bytes(bytes[1..9].try_into().ok()?);
         let tag = std::str::from_utf8(&bytes[9..12]).ok()?.trim_end_matches('\0');
-        let words = usize::from(u16::from_le_bytes([bytes[14], bytes[15]]));
-        let terms: Vec<(u32, f32)> = bytes[16..]
-            .chunks_exact(6)
-            .map(|t| {
-                (
-                    u32::from_le_bytes([t[0], t[1], t[2], t[3]]),
-                    f32::from(u16::from_le_bytes([t[4], t[5]])) / 100.0,
-                )
-            })
-            .collect();
-        let (words, known) = terms.split_at_checked(words)?;
+        let words = usize::from(u16::from_le_bytes([bytes[24], bytes[25]]));
+        let mut terms: Vec<u32> =
+            bytes[HEAD..].chunks_exact(4).map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
+        if words > terms.len() {
+            return None;
+        }
+        let known = terms.split_off(words);
         Some(Reading {
-            words: Vector::gather(words.to_vec()),
-            known: Vector::gather(known.to_vec()),
+            words: Vector::from_kept(terms)?,
+            known: Vector::from_kept(known)?,
             time: (time != i64::MIN).then_some(time),
             language: tag.parse().ok(),
             tongue: bytes[12],
-            is_headline: bytes[13] != 0,
+            length: u16::from_le_bytes([bytes[13], bytes[14]]),
+            days: bytes[15..22].try_into().ok()?,
+            crowd: Crowd { words: f32::from(bytes[22]) / 255.0, known: f32::from(bytes[23]) / 255.0 },
         })
     }
+}
+
+/// Those of the terms that are among `kept`, with their own weights.
+fn only(vector: &Vector, kept: &[(u32, f32)]) -> Vector {
+    let mut wanted: Vec<u32> = kept.iter().map(|t| t.0).collect();
+    wanted.sort_unstable();
+    let terms: Terms = vector.terms().filter(|t| wanted.binary_search(&t.0).is_ok()).collect();
+    Vector::pack(&terms)
 }
 
 /// The head of a text that surely holds `words` words.
 fn head(text: &str, words: usize) -> &str {
     let most = words * 14;
+    if text.len() <= most {
+        return text;
+    }
     match text.char_indices().nth(most) {
         Some((at, _)) => &text[..at],
         None => text,

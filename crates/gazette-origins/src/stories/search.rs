@@ -1,0 +1,188 @@
+//! Finding the stories that are most like a dispatch or another story.
+
+use super::reading::Crowd;
+use super::telling::{Likeness, Telling};
+use super::listing::Listing;
+use super::setting::Setting;
+use super::{Stories, ordered};
+
+/// Where the weights of what stories share are added up: a place for every seat, emptied after each search.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    weights: Vec<f32>,
+    touched: Vec<u32>,
+}
+
+impl Found {
+    fn add(&mut self, seats: &[u32], weight: f32) {
+        for seat in seats {
+            let at = *seat as usize;
+            if self.weights.len() <= at {
+                self.weights.resize(at + 1, 0.0);
+            }
+            if self.weights[at] == 0.0 {
+                self.touched.push(*seat);
+            }
+            self.weights[at] += weight.max(f32::MIN_POSITIVE);
+        }
+    }
+
+    /// The seats of the greatest weights, and room for the next search.
+    fn take(&mut self, most: usize) -> Vec<u32> {
+        let weights = &self.weights;
+        let heavier = |a: &u32, b: &u32| {
+            weights[*b as usize].total_cmp(&weights[*a as usize]).then(a.cmp(b))
+        };
+        let mut seats = self.touched.clone();
+        if seats.len() > most {
+            seats.select_nth_unstable_by(most, heavier);
+            seats.truncate(most);
+        }
+        seats.sort_unstable_by(heavier);
+        for seat in self.touched.drain(..) {
+            self.weights[seat as usize] = 0.0;
+        }
+        seats
+    }
+
+    pub fn bytes(&self) -> usize {
+        (self.weights.capacity() + self.touched.capacity()) * 4
+    }
+}
+
+impl Stories {
+    /// The story that a dispatch is most like, beyond what is enough to join it, and by how much; and the dispatch's
+    /// crowd, which is also set.
+    pub(super) fn liken(&mut self, alone: &mut Telling, tongue: u8) -> (Option<(u64, f32)>, Crowd) {
+        let seats = self.nearest(alone, usize::from(tongue));
+        let likenesses: Vec<(u32, Likeness)> = seats
+            .into_iter()
+            .filter_map(|seat| Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone))))
+            .collect();
+        let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting.crowd_of);
+        alone.set_crowd(crowd);
+        let best = likenesses
+            .into_iter()
+            .filter_map(|(seat, likeness)| {
+                let telling = self.tellings[seat as usize].as_ref()?;
+                let margin = alone.margin(telling, likeness, crowd, &self.setting);
+                (margin >= 0.0).then_some((self.numbers[seat as usize], margin, likeness.mean))
+            })
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        (best.map(|(story, _, likeness)| (story, likeness)), crowd)
+    }
+
+    fn nearest(&mut self, telling: &Telling, tongue: usize) -> Vec<u32> {
+        nearest(telling, tongue, (&self.by_term, &self.by_known), &mut self.found, &self.setting)
+    }
+
+    /// Another story that this one shows to be the same by now. Looked for each time the story has doubled or so.
+    pub(super) fn twin(&mut self, story: u64) -> Option<u64> {
+        let seat = *self.by_number.get(&story)?;
+        let telling = self.tellings[seat as usize].take()?;
+        let found = self.twin_of(story, &telling);
+        self.tellings[seat as usize] = Some(telling);
+        found
+    }
+
+    fn twin_of(&mut self, story: u64, telling: &Telling) -> Option<u64> {
+        let count = telling.count();
+        if count < 2 || !is_step(count) || telling.members.iter().any(|k| self.is_held(*k)) {
+            return None;
+        }
+        let tongue = (0..3).find(|t| telling.is_told_in(*t))?;
+        let seats = self.nearest(telling, tongue);
+        seats
+            .into_iter()
+            .filter_map(|seat| {
+                let other = self.numbers[seat as usize];
+                let twin = self.tellings[seat as usize].as_ref()?;
+                let margin = telling.margin(twin, telling.likeness(twin), telling.crowd(), &self.setting);
+                let free = margin >= self.setting.merge
+                    && !self.apart.contains(&ordered(story, other))
+                    && !twin.members.iter().any(|k| self.is_held(*k));
+                free.then_some((other, margin))
+            })
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(other, _)| other)
+    }
+
+    /// Lists a story under its heaviest terms.
+    pub(super) fn list(&mut self, seat: u32) {
+        if let Some(telling) = &self.tellings[seat as usize] {
+            list_under(telling, seat, &mut self.by_term, &mut self.by_known, &self.setting);
+        }
+    }
+
+    pub(super) fn unlist(&mut self, telling: &Telling, seat: u32) {
+        for term in telling.all_words() {
+            self.by_term.drop(term, seat);
+        }
+        for tongue in (0..3).filter(|t| telling.is_told_in(*t)) {
+            for term in telling.all_known() {
+                self.by_known[tongue].drop(term, seat);
+            }
+        }
+    }
+}
+
+/// Seats of the stories that share most with a story, those that share more first.
+pub(super) fn nearest(
+    telling: &Telling,
+    tongue: usize,
+    (by_term, by_known): (&Listing, &[Listing; 3]),
+    found: &mut Found,
+    setting: &Setting,
+) -> Vec<u32> {
+    for (term, weight) in telling.heaviest_words(tongue, setting.searched) {
+        found.add(by_term.under(term), weight);
+    }
+    let mut seats = found.take(setting.compared);
+    // What is known across languages finds stories of other tongues alone.
+    let others: Vec<&Listing> =
+        by_known.iter().enumerate().filter(|(t, l)| *t != tongue && !l.is_empty()).map(|(_, l)| l).collect();
+    if !others.is_empty() {
+        for (term, weight) in telling.heaviest_known(setting.searched) {
+            others.iter().for_each(|other| found.add(other.under(term), weight));
+        }
+        seats.extend(found.take(setting.compared));
+        seats.sort_unstable();
+        seats.dedup();
+    }
+    seats
+}
+
+/// Lists the story in a seat under the heaviest terms of `telling`.
+pub(super) fn list_under(
+    telling: &Telling,
+    seat: u32,
+    by_term: &mut Listing,
+    by_known: &mut [Listing; 3],
+    setting: &Setting,
+) {
+    for tongue in (0..3).filter(|t| telling.is_told_in(*t)) {
+        for (term, _) in telling.heaviest_words(tongue, setting.searched) {
+            by_term.list(term, seat);
+        }
+        for (term, _) in telling.heaviest_known(setting.searched) {
+            by_known[tongue].list(term, seat);
+        }
+    }
+}
+
+impl Crowd {
+    /// The mean of the `of` greatest likenesses after the first `but`, which may be to the story itself.
+    pub fn of(likenesses: impl Iterator<Item = Likeness>, but: usize, of: usize) -> Crowd {
+        let (mut words, mut known): (Vec<Likeness>, Vec<Likeness>) = likenesses.partition(|l| !l.across);
+        let mean = |all: &mut Vec<Likeness>| {
+            all.sort_unstable_by(|a, b| b.mean.total_cmp(&a.mean));
+            all.iter().skip(but).take(of).map(|l| l.mean).sum::<f32>() / of as f32
+        };
+        Crowd { words: mean(&mut words), known: mean(&mut known) }
+    }
+}
+
+/// 2, 3, 4, 6, 8, 12, 16, 24 …
+fn is_step(n: u32) -> bool {
+    n.is_power_of_two() || n.is_multiple_of(3) && (n / 3).is_power_of_two()
+}
