@@ -183,7 +183,9 @@ impl Stories {
             .filter_map(|k| {
                 let reading = &seat(k)?.reading;
                 let weighed = reading.weighed(&self.rarity, &self.setting);
-                let alike = telling.likeness(&Telling::of(*k, reading, &weighed, &self.setting)).mean;
+                let alike = telling
+                    .likeness(&Telling::of(*k, reading, &weighed, &self.setting), &self.setting)
+                    .most();
                 Some((*k, alike))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
@@ -280,7 +282,8 @@ impl Stories {
     }
 
     fn absorb(&mut self, gone: u64, into: u64) {
-        let (Some(from), Some(seat)) = (self.by_number.remove(&gone), self.by_number.get(&into).copied()) else {
+        let (Some(from), Some(seat)) = (self.by_number.remove(&gone), self.by_number.get(&into).copied())
+        else {
             return;
         };
         let Some(twin) = self.tellings[from as usize].take() else { return };

@@ -19,6 +19,8 @@ pub(super) struct Reading {
     pub time: Option<i64>,
     pub language: Option<Language>,
     pub tongue: u8,
+    /// Whether it has a headline beside its copy.
+    pub is_titled: bool,
     /// Words read of headline and copy.
     pub length: u16,
     /// How often each day of the week is named.
@@ -47,7 +49,7 @@ const KEPT_WORDS: usize = 20;
 /// Terms known across languages that do.
 const KEPT_KNOWN: usize = 10;
 const VERSION: u8 = 2;
-const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 2;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
@@ -81,6 +83,7 @@ impl Reading {
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
+            is_titled: title.len() > 0 && body.len() > 0,
             length: (title.len() + body.len()).min(setting.lead) as u16,
             days,
             crowd: Crowd::default(),
@@ -102,8 +105,7 @@ impl Reading {
     }
 
     pub fn weighed(&self, rarity: &Rarity, setting: &Setting) -> Weighed {
-        let mut words: Terms =
-            self.words.terms().map(|(t, w)| (t, w * rarity.of(t, self.tongue))).collect();
+        let mut words: Terms = self.words.terms().map(|(t, w)| (t, w * rarity.of(t, self.tongue))).collect();
         vector::trim(&mut words, setting.kept);
         let mut known: Terms =
             self.known.terms().map(|(t, w)| (t, w * rarity.of_known(t).powf(setting.rarer))).collect();
@@ -112,7 +114,7 @@ impl Reading {
     }
 
     /// Layout, little endian: the byte 2; time (8); language (3); tongue (1); words read (2); the days of the week (7);
-    /// the crowd of its words and of what is known across languages (1 each, in 255ths); the number of words (2); then
+    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2); then
     /// each term's number and weight (4), words first.
     pub fn record(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEAD + self.bytes());
@@ -128,6 +130,7 @@ impl Reading {
         for crowd in [self.crowd.words, self.crowd.known] {
             out.push((crowd.clamp(0.0, 1.0) * 255.0).round() as u8);
         }
+        out.push(u8::from(self.is_titled));
         out.extend((self.words.as_slice().len() as u16).to_le_bytes());
         for term in self.words.as_slice().iter().chain(self.known.as_slice()) {
             out.extend(term.to_le_bytes());
@@ -136,12 +139,16 @@ impl Reading {
     }
 
     pub fn restore(bytes: &[u8]) -> Option<Reading> {
-        if bytes.len() < HEAD || bytes[0] != VERSION || !(bytes.len() - HEAD).is_multiple_of(4) || bytes[12] > 2 {
+        if bytes.len() < HEAD
+            || bytes[0] != VERSION
+            || !(bytes.len() - HEAD).is_multiple_of(4)
+            || bytes[12] > 2
+        {
             return None;
         }
         let time = i64::from_le_bytes(bytes[1..9].try_into().ok()?);
         let tag = std::str::from_utf8(&bytes[9..12]).ok()?.trim_end_matches('\0');
-        let words = usize::from(u16::from_le_bytes([bytes[24], bytes[25]]));
+        let words = usize::from(u16::from_le_bytes([bytes[25], bytes[26]]));
         let mut terms: Vec<u32> =
             bytes[HEAD..].chunks_exact(4).map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
         if words > terms.len() {
@@ -155,6 +162,7 @@ impl Reading {
             language: tag.parse().ok(),
             tongue: bytes[12],
             length: u16::from_le_bytes([bytes[13], bytes[14]]),
+            is_titled: bytes[24] != 0,
             days: bytes[15..22].try_into().ok()?,
             crowd: Crowd { words: f32::from(bytes[22]) / 255.0, known: f32::from(bytes[23]) / 255.0 },
         })

@@ -35,7 +35,12 @@ enum Crowds {
 }
 
 /// Puts dispatches together; gives for each the first one of its story, as places in `order`'s numbering.
-pub(super) fn settle(readings: &mut [Reading], alone: Vec<Telling>, order: &[usize], setting: &Setting) -> Vec<usize> {
+pub(super) fn settle(
+    readings: &mut [Reading],
+    alone: Vec<Telling>,
+    order: &[usize],
+    setting: &Setting,
+) -> Vec<usize> {
     let near = neighbours(readings, &alone, order, setting);
     let first = Rounds::new(setting, alone.clone(), near.clone()).run(Crowds::AsItGoes, setting.surely);
     let mut alone = alone;
@@ -69,12 +74,12 @@ fn crowd_outside(at: usize, alone: &[Telling], near: &[u32], story: &[usize], se
         .iter()
         .map(|other| *other as usize)
         .filter(|other| story[*other] != story[at])
-        .map(|other| (story[other], alone[at].likeness(&alone[other])))
+        .map(|other| (story[other], alone[at].likeness(&alone[other], setting)))
         .collect();
     likenesses.sort_by(|a, b| {
-        (a.0, a.1.across).cmp(&(b.0, b.1.across)).then(b.1.mean.total_cmp(&a.1.mean))
+        (a.0, a.1.same < 1.0).cmp(&(b.0, b.1.same < 1.0)).then(b.1.most().total_cmp(&a.1.most()))
     });
-    likenesses.dedup_by_key(|l| (l.0, l.1.across));
+    likenesses.dedup_by_key(|l| (l.0, l.1.same < 1.0));
     Crowd::of(likenesses.iter().map(|l| l.1), 0, setting.crowd_of)
 }
 
@@ -129,10 +134,10 @@ impl Rounds<'_> {
         let mut telling = self.tellings[at as usize].take()?;
         let mut likenesses: Vec<(u32, Likeness)> = near
             .iter()
-            .filter_map(|n| Some((*n, telling.likeness(self.tellings[*n as usize].as_ref()?))))
+            .filter_map(|n| Some((*n, telling.likeness(self.tellings[*n as usize].as_ref()?, self.setting))))
             .collect();
         if likenesses.len() > NEIGHBOURS {
-            likenesses.sort_by(|a, b| b.1.mean.total_cmp(&a.1.mean).then(a.0.cmp(&b.0)));
+            likenesses.sort_by(|a, b| b.1.most().total_cmp(&a.1.most()).then(a.0.cmp(&b.0)));
             likenesses.truncate(NEIGHBOURS);
         }
         let crowd = match crowds {
@@ -168,7 +173,10 @@ impl Rounds<'_> {
         for at in 0..self.near[a as usize].len() {
             let other = self.story(self.near[a as usize][at]);
             // It may have been dropped from the other's list as too far away.
-            if other != a && !self.near[other as usize].contains(&a) && !self.near[other as usize].contains(&b) {
+            if other != a
+                && !self.near[other as usize].contains(&a)
+                && !self.near[other as usize].contains(&b)
+            {
                 self.near[other as usize].push(a);
             }
             self.changed[other as usize] = true;

@@ -1,9 +1,9 @@
 //! Finding the stories that are most like a dispatch or another story.
 
-use super::reading::Crowd;
-use super::telling::{Likeness, Telling};
 use super::listing::Listing;
+use super::reading::Crowd;
 use super::setting::Setting;
+use super::telling::{Likeness, Telling};
 use super::{Stories, ordered};
 
 /// Where the weights of what stories share are added up: a place for every seat, emptied after each search.
@@ -30,9 +30,7 @@ impl Found {
     /// The seats of the greatest weights, and room for the next search.
     fn take(&mut self, most: usize) -> Vec<u32> {
         let weights = &self.weights;
-        let heavier = |a: &u32, b: &u32| {
-            weights[*b as usize].total_cmp(&weights[*a as usize]).then(a.cmp(b))
-        };
+        let heavier = |a: &u32, b: &u32| weights[*b as usize].total_cmp(&weights[*a as usize]).then(a.cmp(b));
         let mut seats = self.touched.clone();
         if seats.len() > most {
             seats.select_nth_unstable_by(most, heavier);
@@ -57,7 +55,9 @@ impl Stories {
         let seats = self.nearest(alone, usize::from(tongue));
         let likenesses: Vec<(u32, Likeness)> = seats
             .into_iter()
-            .filter_map(|seat| Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone))))
+            .filter_map(|seat| {
+                Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone, &self.setting)))
+            })
             .collect();
         let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting.crowd_of);
         alone.set_crowd(crowd);
@@ -66,7 +66,7 @@ impl Stories {
             .filter_map(|(seat, likeness)| {
                 let telling = self.tellings[seat as usize].as_ref()?;
                 let margin = alone.margin(telling, likeness, crowd, &self.setting);
-                (margin >= 0.0).then_some((self.numbers[seat as usize], margin, likeness.mean))
+                (margin >= 0.0).then_some((self.numbers[seat as usize], margin, likeness.most()))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         (best.map(|(story, _, likeness)| (story, likeness)), crowd)
@@ -97,7 +97,12 @@ impl Stories {
             .filter_map(|seat| {
                 let other = self.numbers[seat as usize];
                 let twin = self.tellings[seat as usize].as_ref()?;
-                let margin = telling.margin(twin, telling.likeness(twin), telling.crowd(), &self.setting);
+                let margin = telling.margin(
+                    twin,
+                    telling.likeness(twin, &self.setting),
+                    telling.crowd(),
+                    &self.setting,
+                );
                 let free = margin >= self.setting.merge
                     && !self.apart.contains(&ordered(story, other))
                     && !twin.members.iter().any(|k| self.is_held(*k));
@@ -142,7 +147,7 @@ pub(super) fn nearest(
     let others: Vec<&Listing> =
         by_known.iter().enumerate().filter(|(t, l)| *t != tongue && !l.is_empty()).map(|(_, l)| l).collect();
     if !others.is_empty() {
-        for (term, weight) in telling.heaviest_known(setting.searched) {
+        for (term, weight) in telling.heaviest_known(tongue, setting.searched) {
             others.iter().for_each(|other| found.add(other.under(term), weight));
         }
         seats.extend(found.take(setting.compared));
@@ -164,7 +169,7 @@ pub(super) fn list_under(
         for (term, _) in telling.heaviest_words(tongue, setting.searched) {
             by_term.list(term, seat);
         }
-        for (term, _) in telling.heaviest_known(setting.searched) {
+        for (term, _) in telling.heaviest_known(tongue, setting.searched) {
             by_known[tongue].list(term, seat);
         }
     }
@@ -173,10 +178,18 @@ pub(super) fn list_under(
 impl Crowd {
     /// The mean of the `of` greatest likenesses after the first `but`, which may be to the story itself.
     pub fn of(likenesses: impl Iterator<Item = Likeness>, but: usize, of: usize) -> Crowd {
-        let (mut words, mut known): (Vec<Likeness>, Vec<Likeness>) = likenesses.partition(|l| !l.across);
-        let mean = |all: &mut Vec<Likeness>| {
-            all.sort_unstable_by(|a, b| b.mean.total_cmp(&a.mean));
-            all.iter().skip(but).take(of).map(|l| l.mean).sum::<f32>() / of as f32
+        let (mut words, mut known) = (Vec::new(), Vec::new());
+        for likeness in likenesses {
+            if likeness.same > 0.0 {
+                words.push(likeness.words);
+            }
+            if likeness.same < 1.0 {
+                known.push(likeness.known);
+            }
+        }
+        let mean = |all: &mut Vec<f32>| {
+            all.sort_unstable_by(|a, b| b.total_cmp(a));
+            all.iter().skip(but).take(of).sum::<f32>() / of as f32
         };
         Crowd { words: mean(&mut words), known: mean(&mut known) }
     }

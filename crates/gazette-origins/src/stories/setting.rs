@@ -39,10 +39,15 @@ pub(super) struct Setting {
     pub same_time: f32,
     /// What the logarithm of the days between two takes off.
     pub apart: f32,
+    /// What must be made up for where one of two has neither a time nor a headline.
+    pub unknown: f32,
     /// Words from which a text has its full say: shorter ones are less alike, and less is enough.
     pub full: f32,
     /// How much less: the power of its share of that.
     pub short: f32,
+    /// The power of its share of that with which the spread of a story's dispatches counts against it: short texts of
+    /// one story share few words by chance, and what they have in common shows in their sum.
+    pub spread: f32,
     /// How much more than enough makes two stories one, once each has been told.
     pub merge: f32,
     /// How much more than enough joins dispatches before their crowds are known.
@@ -53,7 +58,7 @@ impl Default for Setting {
     fn default() -> Setting {
         Setting {
             lead: 240,
-            title: 4.0,
+            title: 5.0,
             name: 1.2,
             often: 0.6,
             kept: 96,
@@ -62,17 +67,19 @@ impl Default for Setting {
             story_kept: 96,
             searched: 26,
             compared: 24,
-            crowd: 0.55,
+            crowd: 0.4,
             crowd_of: 10,
-            enough: 0.09,
+            enough: 0.15,
             enough_across: 0.12,
             crowd_across: 0.3,
             days: 0.1,
-            same_time: 0.08,
-            apart: 0.07,
+            same_time: 0.12,
+            apart: 0.08,
+            unknown: 0.35,
             full: 100.0,
             short: 0.5,
-            merge: 0.0,
+            spread: 0.35,
+            merge: 0.05,
             surely: 0.06,
         }
     }

@@ -10,9 +10,13 @@ pub(super) struct Telling {
     pub members: Vec<u64>,
     /// The mean of the dispatches' words, for each tongue.
     words: [Mean; 3],
-    known: Mean,
+    /// The mean of what is known of them across languages, for each tongue.
+    known: [Mean; 3],
+    count: u32,
     crowd: Crowd,
     days: [u16; 7],
+    /// Dispatches with a headline.
+    titled: u32,
     /// The sum of how full a say the dispatches have.
     full: f32,
     pub first: Option<i64>,
@@ -34,9 +38,12 @@ impl Mean {
         Mean { unit: unit.clone(), length: 1.0, count: 1 }
     }
 
-    /// The mean likeness of the vectors of one and of the other.
-    fn likeness(&self, other: &Mean) -> f32 {
-        self.unit.likeness(&other.unit) * self.length * other.length
+    /// The mean likeness of the vectors of one and of the other where `spread` is 1, the likeness of their means where
+    /// it is 0.
+    fn likeness(&self, other: &Mean, spread: f32) -> f32 {
+        let lengths = self.length * other.length;
+        let lengths = if lengths == 1.0 { 1.0 } else { lengths.powf(spread) };
+        self.unit.likeness(&other.unit) * lengths
     }
 
     fn take(&mut self, other: &Mean, kept: usize) {
@@ -53,26 +60,38 @@ impl Mean {
     }
 }
 
-/// What two stories share.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// How alike two stories are: the mean over all pairs of a dispatch of the one and a dispatch of the other.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(super) struct Likeness {
-    /// The mean likeness of their dispatches.
-    pub mean: f32,
-    /// Whether that is of what is known across languages, and not of words.
-    pub across: bool,
+    /// The mean likeness in words of pairs in one tongue.
+    pub words: f32,
+    /// The mean likeness of pairs across tongues, in what is known there.
+    pub known: f32,
+    /// The share of pairs in one tongue.
+    pub same: f32,
+}
+
+impl Likeness {
+    /// The greater of the two.
+    pub fn most(&self) -> f32 {
+        self.words.max(self.known)
+    }
 }
 
 impl Telling {
     /// A story of one dispatch.
     pub fn of(key: u64, reading: &Reading, weighed: &Weighed, setting: &Setting) -> Telling {
-        let mut words: [Mean; 3] = Default::default();
+        let (mut words, mut known) = <([Mean; 3], [Mean; 3])>::default();
         words[usize::from(reading.tongue)] = Mean::of(&weighed.words);
+        known[usize::from(reading.tongue)] = Mean::of(&weighed.known);
         Telling {
             members: vec![key],
             words,
-            known: Mean::of(&weighed.known),
+            known,
+            count: 1,
             crowd: reading.crowd,
             days: reading.days.map(u16::from),
+            titled: u32::from(reading.is_titled),
             full: (f32::from(reading.length) / setting.full).min(1.0).powf(setting.short),
             first: reading.time,
             last: reading.time,
@@ -81,15 +100,17 @@ impl Telling {
 
     /// Takes another story's dispatches in.
     pub fn absorb(&mut self, other: Telling, setting: &Setting) {
-        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+        let means = self.words.iter_mut().chain(&mut self.known);
+        for (mine, theirs) in means.zip(other.words.iter().chain(&other.known)) {
             if theirs.count > 0 {
                 mine.take(theirs, setting.story_kept);
             }
         }
-        self.known.take(&other.known, setting.story_kept);
+        self.count += other.count;
         self.crowd.words += other.crowd.words;
         self.crowd.known += other.crowd.known;
         self.days.iter_mut().zip(other.days).for_each(|(a, b)| *a = a.saturating_add(b));
+        self.titled += other.titled;
         self.full += other.full;
         self.members.extend(other.members);
         self.first = self.first.into_iter().chain(other.first).min();
@@ -98,37 +119,49 @@ impl Telling {
 
     /// How many dispatches were told of it; those that left are still counted.
     pub fn count(&self) -> u32 {
-        self.known.count
+        self.count
     }
 
-    /// How alike two are: by their words where a tongue tells both, else by what is known across languages.
-    pub fn likeness(&self, other: &Telling) -> Likeness {
-        let (mut sum, mut pairs) = (0.0, 0.0);
-        for (a, b) in self.words.iter().zip(&other.words) {
-            if a.count > 0 && b.count > 0 {
-                let n = a.count as f32 * b.count as f32;
-                sum += n * a.likeness(b);
-                pairs += n;
+    /// How alike two are.
+    pub fn likeness(&self, other: &Telling, setting: &Setting) -> Likeness {
+        let mut out = Likeness::default();
+        let spread = self.fullness().min(other.fullness()).powf(setting.spread);
+        let (mut same, mut across) = (0.0, 0.0);
+        for (t, mine) in self.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
+            for (u, theirs) in other.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
+                let pairs = mine.count as f32 * theirs.count as f32;
+                if t == u {
+                    out.words += pairs * mine.likeness(theirs, spread);
+                    same += pairs;
+                } else {
+                    out.known += pairs * self.known[t].likeness(&other.known[u], spread);
+                    across += pairs;
+                }
             }
         }
-        if pairs > 0.0 {
-            Likeness { mean: sum / pairs, across: false }
-        } else {
-            Likeness { mean: self.known.likeness(&other.known), across: true }
+        if same > 0.0 {
+            out.words /= same;
         }
+        if across > 0.0 {
+            out.known /= across;
+        }
+        out.same = same / (same + across).max(1.0);
+        out
     }
 
     /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
     pub fn margin(&self, other: &Telling, likeness: Likeness, crowd: Crowd, setting: &Setting) -> f32 {
         let full = self.fullness().min(other.fullness());
         let theirs = other.crowd();
-        let (enough, crowd) = if likeness.across {
-            (setting.enough_across, setting.crowd_across * (crowd.known + theirs.known))
-        } else {
-            (setting.enough, setting.crowd * (crowd.words + theirs.words))
-        };
+        let is_known = self.has_time_or_title(other);
+        let unknown = if is_known { 0.0 } else { setting.unknown };
+        let words =
+            likeness.words - full * (setting.enough + unknown + setting.crowd * (crowd.words + theirs.words));
+        let known = likeness.known
+            - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
+        let alike = likeness.same * words + (1.0 - likeness.same) * known;
         let days = setting.days * days::agreement(&self.days, &other.days);
-        likeness.mean + full * (days + self.near(other, setting) - enough - crowd)
+        alike + full * (days + self.near(other, setting))
     }
 
     /// What the times of two are worth.
@@ -140,6 +173,11 @@ impl Telling {
             }
             _ => 0.0,
         }
+    }
+
+    /// Whether both have a time, or both a headline.
+    fn has_time_or_title(&self, other: &Telling) -> bool {
+        self.last.is_some() && other.last.is_some() || self.titled > 0 && other.titled > 0
     }
 
     fn fullness(&self) -> f32 {
@@ -169,8 +207,8 @@ impl Telling {
     }
 
     /// As that, of what is known across languages.
-    pub fn heaviest_known(&self, most: usize) -> vector::Terms {
-        self.known.unit.heaviest(most)
+    pub fn heaviest_known(&self, tongue: usize, most: usize) -> vector::Terms {
+        self.known[tongue].unit.heaviest(most)
     }
 
     /// Whether a tongue tells it.
@@ -179,8 +217,8 @@ impl Telling {
     }
 
     pub fn bytes(&self) -> usize {
-        let words: usize = self.words.iter().map(|m| m.unit.bytes()).sum();
-        size_of::<Telling>() + words + self.known.unit.bytes() + self.members.capacity() * 8
+        let terms: usize = self.words.iter().chain(&self.known).map(|m| m.unit.bytes()).sum();
+        size_of::<Telling>() + terms + self.members.capacity() * 8
     }
 
     /// Every term it may be listed under: of each tongue, and across languages.
@@ -190,6 +228,6 @@ impl Telling {
 
     /// As that, of what is known across languages.
     pub fn all_known(&self) -> impl Iterator<Item = u32> + '_ {
-        self.known.unit.terms().map(|t| t.0)
+        self.known.iter().flat_map(|m| m.unit.terms().map(|t| t.0))
     }
 }

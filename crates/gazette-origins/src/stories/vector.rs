@@ -109,10 +109,7 @@ impl Vector {
             order.truncate(most);
         }
         order.sort_unstable();
-        order
-            .into_iter()
-            .map(|o| (o as u32 & 0xFF_FFFF, WEIGHT[(!(o >> 32) & 0xFF) as usize]))
-            .collect()
+        order.into_iter().map(|o| (o as u32 & 0xFF_FFFF, WEIGHT[(!(o >> 32) & 0xFF) as usize])).collect()
     }
 
     pub fn bytes(&self) -> usize {
