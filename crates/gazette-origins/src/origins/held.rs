@@ -47,8 +47,8 @@ pub(super) struct Held {
     pub evidence: Evidence,
     /// Whether it gives its copy to anybody, known or not.
     pub gives_credit: bool,
-    /// Whether it does so by a credit line or a tag, and not in its lead alone.
-    pub signed_away: bool,
+    /// To how many it does so by a credit line or a tag, and not in its lead alone.
+    pub signed: u8,
     /// Others it mentions as having reported.
     pub mentions: [u32; 3],
     pub edges: Vec<Edge>,
@@ -69,7 +69,7 @@ impl Held {
             words: 0,
             evidence: Evidence::Mention,
             gives_credit: false,
-            signed_away: false,
+            signed: 0,
             mentions: [NONE; 3],
             edges: Vec::new(),
             place: Place {
@@ -111,7 +111,7 @@ impl Held {
 
     pub fn see_credits(&mut self, credits: &[Credit]) {
         self.gives_credit = credits.iter().any(|c| c.evidence <= Evidence::Lead);
-        self.signed_away = credits.iter().any(|c| c.evidence <= Evidence::Tag);
+        self.signed = credits.iter().filter(|c| c.evidence <= Evidence::Tag).count().min(15) as u8;
         if let Some((who, credit)) = credits.iter().find_map(|c| Some((c.who?, c))) {
             self.credited = who;
             self.evidence = credit.evidence;
@@ -129,6 +129,12 @@ impl Held {
     /// The agency that it gives its whole copy to.
     pub fn agency(&self) -> Option<u32> {
         (self.credited != NONE && self.evidence <= Evidence::Lead).then_some(self.credited)
+    }
+
+    /// Whether two give their copy to the same third party: then neither is the other's copy. A text of an unknown
+    /// outlet may be the agency's own, which carries its tag as well.
+    pub fn shares_agency(&self, other: &Held) -> bool {
+        self.outlet != NONE && other.outlet != NONE && self.agency().is_some() && self.agency() == other.agency()
     }
 
     /// When it came out, in seconds: as it says, but never later than it was received.

@@ -1,7 +1,7 @@
 //! What a store keeps of a text so that the index can be given back its memory.
 //!
 //! Layout, little endian: the byte 1; key, wording, published, received (8 bytes each); outlet, owner, credited and three
-//! mentions (4 each); words (2), evidence (1), gives credit (1: bit 0, by a line or tag: bit 1); then for each fingerprint 4 bytes and its place, 2.
+//! mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other bits); then for each fingerprint 4 bytes and its place, 2.
 //! Numbers of outlets are the gazetteer's: a store that numbers outlets anew must add the texts anew.
 
 use super::held::Held;
@@ -29,7 +29,7 @@ pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
     }
     out.extend(held.words.to_le_bytes());
     out.push(held.evidence as u8);
-    out.push(u8::from(held.gives_credit) | u8::from(held.signed_away) << 1);
+    out.push(u8::from(held.gives_credit) | held.signed << 1);
     for (print, place) in prints {
         out.extend(print.0.to_le_bytes());
         out.extend(place.to_le_bytes());
@@ -60,7 +60,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
         _ => return Err(bad()),
     };
     held.gives_credit = bytes[60] & 1 != 0;
-    held.signed_away = bytes[60] & 2 != 0;
+    held.signed = bytes[60] >> 1;
     let prints = bytes[HEAD..]
         .chunks_exact(6)
         .map(|p| (Print(u32::from_le_bytes([p[0], p[1], p[2], p[3]])), u16::from_le_bytes([p[4], p[5]])))

@@ -109,14 +109,13 @@ impl Index {
             return names.then_some(Precedence::Credit);
         }
         // A text that gives its copy away stands in one of an unnamed outlet that does not: that one is whom it names.
-        let gives = copy.signed_away && !other.signed_away && other.outlet == NONE && edge.mine >= GIVEN_AWAY;
-        let given =
-            other.signed_away && !copy.signed_away && copy.outlet == NONE && edge.theirs >= GIVEN_AWAY;
+        // A credit more than the other carries was put there by whoever copied it.
+        let gives = copy.signed > other.signed && other.outlet == NONE && edge.mine >= GIVEN_AWAY;
+        let given = other.signed > copy.signed && copy.outlet == NONE && edge.theirs >= GIVEN_AWAY;
         if gives != given {
             return gives.then_some(Precedence::Credit);
         }
-        // Both give their copy to the same third party: neither is the other's copy.
-        if copy.agency().is_some() && copy.agency() == other.agency() {
+        if copy.shares_agency(other) {
             return None;
         }
         other.is_before(copy).then_some(Precedence::Time)
@@ -136,7 +135,7 @@ impl Index {
         first.retain(|(e, _)| e.mine >= best - AS_GOOD);
         first.into_iter().min_by_key(|(e, _)| {
             let other = &self.held[e.other as usize];
-            (other.signed_away, other.time().unwrap_or(i64::MAX), other.key)
+            (other.signed, other.time().unwrap_or(i64::MAX), other.key)
         })
     }
 
@@ -222,8 +221,7 @@ impl Index {
                     .expect("shares are numbers")
             });
             let share = nearest.map_or(0.0, |e| e.mine);
-            let same_agency = held.agency().is_some() && held.agency() == self.held[origin as usize].agency();
-            if same_agency {
+            if held.shares_agency(&self.held[origin as usize]) {
                 return Place {
                     origin,
                     from: NONE,
