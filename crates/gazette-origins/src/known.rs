@@ -46,6 +46,11 @@ const NUMBERS: f32 = 1.2;
 /// What a phrase of the table weighs.
 const PHRASES: f32 = 1.3;
 
+/// The term of what one word of the table means.
+pub(crate) fn meaning(key: &str, tongue: Tongue) -> Option<u32> {
+    lexicon::meaning(&[entry(key, tongue)], 0).map(|(meaning, _)| mark(1, u64::from(meaning)))
+}
+
 /// A term's number, kept apart by kind.
 fn mark(kind: u64, what: u64) -> u32 {
     (mix(what ^ (kind << 56)) >> (64 - vector::TERM_BITS)) as u32

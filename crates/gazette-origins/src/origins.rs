@@ -6,13 +6,12 @@
 //! copies of each other is a template and weighs nothing. Which of two came first is told by credit, then by time;
 //! where neither tells it is [`Precedence::Unknown`](gazette_news::Precedence).
 
-use std::collections::HashMap;
-
 use gazette_news::{CreditLine, Language, Reprint};
 use jiff::Timestamp;
 
 use crate::credits::{Credit, Evidence, Gazetteer, owner_number};
 use crate::postings::Postings;
+use crate::quick::Table;
 use crate::shingles::{self, Print};
 use crate::words::{Words, hash_bytes};
 
@@ -20,6 +19,7 @@ mod batch;
 mod held;
 mod overlap;
 mod record;
+mod retold;
 mod tree;
 
 pub use batch::{Line, Tie, settle};
@@ -27,6 +27,7 @@ pub use record::BadRecord;
 
 use held::{Edge, Held, NONE};
 use overlap::Overlap;
+use retold::Retold;
 
 /// A text to be tied.
 #[derive(Debug, Clone, Copy)]
@@ -94,11 +95,12 @@ pub struct Index {
     /// Seats of texts that left, still listed until the table of generation `swept` is built anew.
     leaving: Vec<u32>,
     swept: u32,
-    by_key: HashMap<u64, u32>,
+    by_key: Table<u64, u32>,
     /// The first text of each wording: the same text again costs one look-up, and never fills the postings.
-    by_wording: HashMap<u64, u32>,
+    by_wording: Table<u64, u32>,
     postings: Postings,
-    components: HashMap<u32, Vec<u32>>,
+    components: Table<u32, Vec<u32>>,
+    retold: Retold,
 }
 
 impl Default for Index {
@@ -121,10 +123,11 @@ impl Index {
             free: Vec::new(),
             leaving: Vec::new(),
             swept: 0,
-            by_key: HashMap::new(),
-            by_wording: HashMap::new(),
+            by_key: Table::default(),
+            by_wording: Table::default(),
             postings: Postings::new(),
-            components: HashMap::new(),
+            components: Table::default(),
+            retold: Retold::default(),
         }
     }
 
@@ -155,6 +158,7 @@ impl Index {
         self.postings.bytes()
             + edges
             + maps
+            + self.retold.bytes()
             + self.components.values().map(|m| m.capacity() * 4 + 40).sum::<usize>()
     }
 
@@ -170,6 +174,9 @@ impl Index {
         held.owner = text.owner.map_or(NONE, owner_number);
         held.see_times(text.published, text.received);
         held.see_credits(&credits);
+        if own.is_some() {
+            held.known = self.retold.read(text.title.unwrap_or_default(), &words, text.language);
+        }
         let prints = shingles::placed(&words);
         let record = record::write(&held, &prints);
         let (reprint, revised) = self.take(held, &prints);
@@ -183,6 +190,7 @@ impl Index {
     pub fn restore(&mut self, record: &[u8]) -> Result<(u64, Reprint<u64>), BadRecord> {
         let (held, prints) = record::read(record)?;
         let key = held.key;
+        self.retold.count(&held.known);
         let (reprint, _) = self.take(held, &prints);
         Ok((key, reprint))
     }
@@ -226,6 +234,9 @@ impl Index {
         for key in &old {
             self.remove(*key);
         }
+        if !old.is_empty() {
+            self.sweep_retold();
+        }
         old
     }
 
@@ -254,7 +265,8 @@ impl Index {
                 found.edges
             }
         };
-        revised.extend(self.join(at, edges));
+        let retold = self.retell(at);
+        revised.extend(self.join(at, edges, &retold));
         revised.retain(|(k, _)| *k != key);
         (self.reprint(at), revised)
     }

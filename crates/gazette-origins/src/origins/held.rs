@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::credits::{Credit, Evidence};
+use crate::stories::vector::Vector;
 use gazette_news::{Basis, Precedence};
 
 /// No outlet, owner, agency or text.
@@ -52,6 +53,10 @@ pub(super) struct Held {
     /// Others it mentions as having reported.
     pub mentions: [u32; 3],
     pub edges: Vec<Edge>,
+    /// What is known of it across languages.
+    pub known: Vector,
+    /// The text that it retells in other words; [`NONE`] where none is known.
+    pub retells: u32,
     pub place: Place,
 }
 
@@ -72,6 +77,8 @@ impl Held {
             signed: 0,
             mentions: [NONE; 3],
             edges: Vec::new(),
+            known: Vector::default(),
+            retells: NONE,
             place: Place {
                 origin: NONE,
                 from: NONE,
@@ -92,7 +99,7 @@ impl Held {
     }
 
     pub fn bytes(&self) -> usize {
-        size_of::<Held>() + self.edges.capacity() * size_of::<Edge>()
+        size_of::<Held>() + self.edges.capacity() * size_of::<Edge>() + self.known.bytes()
     }
 
     pub fn see_times(&mut self, published: Option<Timestamp>, received: Option<Timestamp>) {
@@ -134,7 +141,10 @@ impl Held {
     /// Whether two give their copy to the same third party: then neither is the other's copy. A text of an unknown
     /// outlet may be the agency's own, which carries its tag as well.
     pub fn shares_agency(&self, other: &Held) -> bool {
-        self.outlet != NONE && other.outlet != NONE && self.agency().is_some() && self.agency() == other.agency()
+        self.outlet != NONE
+            && other.outlet != NONE
+            && self.agency().is_some()
+            && self.agency() == other.agency()
     }
 
     /// When it came out, in seconds: as it says, but never later than it was received.

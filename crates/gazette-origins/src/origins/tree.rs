@@ -5,6 +5,7 @@ use gazette_news::{Basis, Precedence, Reprint};
 use super::held::{Edge, MOST_EDGES, NONE, Place};
 use super::overlap::Overlap;
 use super::{Index, MOST_REDRAWN};
+use crate::quick::Table;
 
 /// Among texts that came first, one whose share is this much less than the greatest is as good an origin.
 const AS_GOOD: f32 = 0.06;
@@ -12,8 +13,9 @@ const AS_GOOD: f32 = 0.06;
 const GIVEN_AWAY: f32 = 0.4;
 
 impl Index {
-    /// Joins a text to those it shares words with; gives the others whose tie changed.
-    pub(super) fn join(&mut self, at: u32, edges: Vec<Edge>) -> Vec<(u64, Reprint<u64>)> {
+    /// Joins a text to those it shares words with, and to those that retell it or that it retells; gives the others
+    /// whose tie changed.
+    pub(super) fn join(&mut self, at: u32, edges: Vec<Edge>, retold: &[u32]) -> Vec<(u64, Reprint<u64>)> {
         for edge in &edges {
             let theirs = &mut self.held[edge.other as usize].edges;
             theirs.push(Edge { other: at, mine: edge.theirs, theirs: edge.mine });
@@ -24,8 +26,8 @@ impl Index {
         }
         self.held[at as usize].component = at;
         self.components.insert(at, vec![at]);
-        for edge in &edges {
-            self.unite(at, edge.other);
+        for other in edges.iter().map(|e| e.other).chain(retold.iter().copied()) {
+            self.unite(at, other);
         }
         self.held[at as usize].edges = edges;
         let component = self.held[at as usize].component;
@@ -40,6 +42,7 @@ impl Index {
         // A story carried by hundreds: the newcomer and its neighbours are placed, the rest stays as it is.
         let mut near: Vec<u32> = self.held[at as usize].edges.iter().map(|e| e.other).collect();
         near.push(at);
+        near.extend(retold);
         near.extend(near.clone().iter().map(|n| self.held[*n as usize].place.origin).filter(|o| *o != NONE));
         near.sort_unstable();
         near.dedup();
@@ -68,7 +71,11 @@ impl Index {
         members.retain(|m| *m != gone);
         let Some(name) = members.first().copied() else { return Vec::new() };
         for member in &members {
-            self.held[*member as usize].component = name;
+            let member = &mut self.held[*member as usize];
+            member.component = name;
+            if member.retells == gone {
+                member.retells = NONE;
+            }
         }
         self.components.insert(name, members.clone());
         members.truncate(MOST_REDRAWN);
@@ -133,14 +140,21 @@ impl Index {
         }
         let best = first.iter().map(|(e, _)| e.mine).fold(0.0, f32::max);
         first.retain(|(e, _)| e.mine >= best - AS_GOOD);
-        first.into_iter().min_by_key(|(e, _)| {
+        let copied = first.into_iter().min_by_key(|(e, _)| {
             let other = &self.held[e.other as usize];
             (other.signed, other.time().unwrap_or(i64::MAX), other.key)
-        })
+        });
+        copied.or_else(|| self.retold(at))
+    }
+
+    /// The credited text that `at` retells in other words.
+    fn retold(&self, at: u32) -> Option<(Edge, Precedence)> {
+        let other = self.held[at as usize].retells;
+        (other != NONE).then_some((Edge { other, mine: 0.0, theirs: 0.0 }, Precedence::Credit))
     }
 
     fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {
-        let parents: std::collections::HashMap<u32, (Edge, Precedence)> =
+        let parents: Table<u32, (Edge, Precedence)> =
             members.iter().filter_map(|m| Some((*m, self.parent(*m)?))).collect();
         let mut changed = Vec::new();
         let firsts = self.firsts(members, &parents);
@@ -156,11 +170,7 @@ impl Index {
 
     /// For texts that nothing is known to precede: the one that stands for all those tied to each other in an
     /// unknown direction. The agency's, else the one that credits nobody, the earliest, the longest.
-    fn firsts(
-        &self,
-        members: &[u32],
-        parents: &std::collections::HashMap<u32, (Edge, Precedence)>,
-    ) -> std::collections::HashMap<u32, u32> {
+    fn firsts(&self, members: &[u32], parents: &Table<u32, (Edge, Precedence)>) -> Table<u32, u32> {
         let rank = |m: u32| {
             let held = &self.held[m as usize];
             let agency = held.outlet != NONE && self.gazetteer.is_agency(held.outlet);
@@ -168,7 +178,7 @@ impl Index {
         };
         let mut roots: Vec<u32> = members.iter().copied().filter(|m| !parents.contains_key(m)).collect();
         roots.sort_by_key(|m| rank(*m));
-        let mut firsts = std::collections::HashMap::new();
+        let mut firsts = Table::default();
         for root in &roots {
             if firsts.contains_key(root) {
                 continue;
@@ -192,12 +202,7 @@ impl Index {
         firsts
     }
 
-    fn place(
-        &self,
-        at: u32,
-        parents: &std::collections::HashMap<u32, (Edge, Precedence)>,
-        firsts: &std::collections::HashMap<u32, u32>,
-    ) -> Place {
+    fn place(&self, at: u32, parents: &Table<u32, (Edge, Precedence)>, firsts: &Table<u32, u32>) -> Place {
         let held = &self.held[at as usize];
         let mut root = at;
         // Times and credits may run in a circle; a chain of a hundred is followed no further.
@@ -211,7 +216,13 @@ impl Index {
         let credited = held.gives_credit;
         if let Some((edge, direction)) = parents.get(&at) {
             let names = held.names(self.held[edge.other as usize].outlet);
-            let basis = if names || *direction == Precedence::Credit { Basis::Both } else { Basis::Text };
+            let basis = if edge.mine == 0.0 {
+                Basis::Credit
+            } else if names || *direction == Precedence::Credit {
+                Basis::Both
+            } else {
+                Basis::Text
+            };
             return Place { origin, from: edge.other, share: edge.mine, basis, direction: *direction };
         }
         if origin != at {

@@ -3,7 +3,7 @@
 use crate::quick::Table;
 
 /// Stories listed under one term.
-pub(super) const LISTED: usize = 48;
+pub(crate) const LISTED: usize = 48;
 
 /// Seats of stories under a term. Most terms are of one story alone, which then takes no room of its own.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ enum Listed {
 
 /// Terms, and the stories listed under each.
 #[derive(Debug, Default)]
-pub(super) struct Listing(Table<u32, Listed>);
+pub(crate) struct Listing(Table<u32, Listed>);
 
 impl Listing {
     pub fn is_empty(&self) -> bool {

@@ -1,7 +1,15 @@
-//! How rare a term is among the dispatches seen.
+//! How rare a term is among the dispatches seen, and in news copy at large.
+//!
+//! `data/common.txt` tells the latter until enough dispatches were seen; it was built from our own texts by
+//! `data/build-common.mjs`.
+
+use std::sync::LazyLock;
 
 use super::reading::Reading;
+use crate::known;
 use crate::quick::Table;
+use crate::terms::{self, Tongue};
+use crate::words::Words;
 
 /// At most this many terms are counted: then those seen once are forgotten and the rest are halved.
 const MOST: usize = 1 << 20;
@@ -43,8 +51,56 @@ impl Rarity {
     }
 
     fn weight(&self, term: u32, dispatches: u32) -> f32 {
-        let n = dispatches as f32 + 20.0;
-        let df = self.seen.get(&term).copied().unwrap_or(0) as f32;
-        ((n + 1.0) / (df + 0.7)).ln().max(0.05)
+        weight(self.seen.get(&term).copied().unwrap_or(0), dispatches, term)
+    }
+}
+
+/// The weight of a term that `seen` of `dispatches` have, together with those that `data/common.txt` was made from.
+pub(crate) fn weight(seen: u32, dispatches: u32, term: u32) -> f32 {
+    let (common, texts) = COMMON.get(&term).copied().unwrap_or((0, TEXTS));
+    let n = dispatches as f32 + f32::from(texts) + 20.0;
+    ((n + 1.0) / (seen as f32 + f32::from(common) + 0.7)).ln().max(0.05)
+}
+
+/// Texts of one language that the table was made from, about: of each language there are other numbers.
+const TEXTS: u16 = 100;
+
+/// How many of how many texts have a term.
+static COMMON: LazyLock<Table<u32, (u16, u16)>> = LazyLock::new(|| {
+    let mut table: Table<u32, (u16, u16)> = Table::default();
+    let (mut tongue, mut texts) = (Tongue::English, 0u16);
+    for line in include_str!("../../data/common.txt").lines().filter(|l| !l.starts_with('#')) {
+        if let Some((language, count)) =
+            line.strip_prefix('[').and_then(|l| l.trim_end_matches(']').split_once(' '))
+        {
+            tongue = Tongue::of(language.parse().ok(), &Words::default());
+            texts = count.parse().unwrap_or_default();
+        } else if let Some((count, words)) = line.split_once(": ") {
+            let count: u16 = count.parse().unwrap_or_default();
+            let words = Words::read(words);
+            for word in words.all() {
+                let key = words.key(word);
+                let meaning = known::meaning(key, tongue);
+                for term in [Some(terms::term(key, tongue)), meaning].into_iter().flatten() {
+                    // Forms of one word stand in the same texts more often than not.
+                    let held = table.entry(term).or_insert((0, texts));
+                    *held = (held.0.max(count), texts);
+                }
+            }
+        }
+    }
+    table
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_all_news_weigh_less_than_words_never_seen() {
+        let of = |word: &str, tongue| weight(0, 0, terms::term(&gazette_text::fold::key(word), tongue));
+        assert!(of("government", Tongue::English) < of("avalanche", Tongue::English));
+        assert!(of("الحكومة", Tongue::Arabic) < of("زعفران", Tongue::Arabic));
+        assert!(of("دولت", Tongue::Persian) < of("زعفران", Tongue::Persian));
     }
 }

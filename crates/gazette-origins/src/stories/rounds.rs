@@ -80,7 +80,7 @@ fn crowd_outside(at: usize, alone: &[Telling], near: &[u32], story: &[usize], se
         (a.0, a.1.same < 1.0).cmp(&(b.0, b.1.same < 1.0)).then(b.1.most().total_cmp(&a.1.most()))
     });
     likenesses.dedup_by_key(|l| (l.0, l.1.same < 1.0));
-    Crowd::of(likenesses.iter().map(|l| l.1), 0, setting.crowd_of)
+    Crowd::of(likenesses.iter().map(|l| l.1), 0, setting)
 }
 
 impl Rounds<'_> {
@@ -142,7 +142,7 @@ impl Rounds<'_> {
         }
         let crowd = match crowds {
             Crowds::Set => telling.crowd(),
-            Crowds::AsItGoes => Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting.crowd_of),
+            Crowds::AsItGoes => Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting),
         };
         if crowds == Crowds::AsItGoes {
             telling.set_mean_crowd(crowd);

@@ -59,7 +59,7 @@ impl Stories {
                 Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone, &self.setting)))
             })
             .collect();
-        let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting.crowd_of);
+        let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, &self.setting);
         alone.set_crowd(crowd);
         let best = likenesses
             .into_iter()
@@ -176,8 +176,9 @@ pub(super) fn list_under(
 }
 
 impl Crowd {
-    /// The mean of the `of` greatest likenesses after the first `but`, which may be to the story itself.
-    pub fn of(likenesses: impl Iterator<Item = Likeness>, but: usize, of: usize) -> Crowd {
+    /// The mean of the greatest likenesses after the first `but`, which may be to the story itself.
+    pub fn of(likenesses: impl Iterator<Item = Likeness>, but: usize, setting: &Setting) -> Crowd {
+        let of = setting.crowd_of;
         let (mut words, mut known) = (Vec::new(), Vec::new());
         for likeness in likenesses {
             if likeness.same > 0.0 {
@@ -189,7 +190,9 @@ impl Crowd {
         }
         let mean = |all: &mut Vec<f32>| {
             all.sort_unstable_by(|a, b| b.total_cmp(a));
-            all.iter().skip(but).take(of).sum::<f32>() / of as f32
+            let sum: f32 = all.iter().skip(but).take(of).sum();
+            let missing = of.saturating_sub(all.len().saturating_sub(but));
+            (sum + missing as f32 * setting.crowd_least) / of as f32
         };
         Crowd { words: mean(&mut words), known: mean(&mut known) }
     }

@@ -37,6 +37,10 @@ pub(super) struct Setting {
     pub days: f32,
     /// What being told at the same time is worth, where both have a time.
     pub same_time: f32,
+    /// As that, across languages.
+    pub same_time_across: f32,
+    /// The likeness to a story that is taken for granted where fewer than `crowd_of` others are there to compare.
+    pub crowd_least: f32,
     /// What the logarithm of the days between two takes off.
     pub apart: f32,
     /// What must be made up for where one of two has neither a time nor a headline.
@@ -62,8 +66,8 @@ impl Default for Setting {
             name: 1.2,
             often: 0.6,
             kept: 96,
-            known_kept: 72,
-            rarer: 1.35,
+            known_kept: 84,
+            rarer: 1.2,
             story_kept: 96,
             searched: 26,
             compared: 24,
@@ -72,8 +76,10 @@ impl Default for Setting {
             enough: 0.15,
             enough_across: 0.12,
             crowd_across: 0.3,
-            days: 0.1,
-            same_time: 0.12,
+            days: 0.08,
+            same_time: 0.1,
+            same_time_across: 0.06,
+            crowd_least: 0.06,
             apart: 0.08,
             unknown: 0.35,
             full: 100.0,

@@ -159,17 +159,18 @@ impl Telling {
             likeness.words - full * (setting.enough + unknown + setting.crowd * (crowd.words + theirs.words));
         let known = likeness.known
             - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
-        let alike = likeness.same * words + (1.0 - likeness.same) * known;
         let days = setting.days * days::agreement(&self.days, &other.days);
-        alike + full * (days + self.near(other, setting))
+        let near = |same_time: f32| full * (days + self.near(other, same_time, setting));
+        likeness.same * (words + near(setting.same_time))
+            + (1.0 - likeness.same) * (known + near(setting.same_time_across))
     }
 
-    /// What the times of two are worth.
-    fn near(&self, other: &Telling, setting: &Setting) -> f32 {
+    /// What the times of two are worth, where the same time is worth `same_time`.
+    fn near(&self, other: &Telling, same_time: f32, setting: &Setting) -> f32 {
         match (self.first, self.last, other.first, other.last) {
             (Some(a), Some(b), Some(c), Some(d)) => {
                 let gap = (c.saturating_sub(b)).max(a.saturating_sub(d)).max(0) as f32 / 86_400.0;
-                setting.same_time - setting.apart * (1.0 + gap).ln()
+                same_time - setting.apart * (1.0 + gap).ln()
             }
             _ => 0.0,
         }
