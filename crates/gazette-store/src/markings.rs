@@ -34,16 +34,6 @@ pub struct MarkedText {
     pub statements: Vec<FoundStatement>,
 }
 
-/// What an editor marked in the newest version of a dispatch, if anybody did.
-pub(crate) async fn marked_statements(
-    tx: &mut Tx,
-    dispatch: DispatchId,
-) -> Result<Option<Vec<FoundStatement>>> {
-    let sql = "select m.statements from marking m join dispatch d on d.id = m.dispatch_id and d.version = m.version \
-               where m.dispatch_id = $1";
-    tx.row(sql, values![dispatch.0]).await?.map(|row| row.json(0)).transpose()
-}
-
 /// [`Error::Conflict`] if another version came in the meantime.
 async fn must_be_newest(tx: &mut Tx, dispatch: DispatchId, version: i64) -> Result<()> {
     let row = tx.row("select version from dispatch where id = $1", values![dispatch.0]).await?;

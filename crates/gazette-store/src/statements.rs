@@ -6,7 +6,6 @@ use gazette_news::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::markings::marked_statements;
 use crate::{Error, Result, Row, Store, Tx, Value, values};
 
 /// A statement as found in a dispatch.
@@ -136,6 +135,13 @@ pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
         seconded,
         withdrawn: row.time_or_null(9)?,
     })
+}
+
+/// What an editor marked in the newest version of a dispatch, if anybody did.
+async fn marked_statements(tx: &mut Tx, dispatch: DispatchId) -> Result<Option<Vec<FoundStatement>>> {
+    let sql = "select m.statements from marking m join dispatch d on d.id = m.dispatch_id and d.version = m.version \
+               where m.dispatch_id = $1";
+    tx.row(sql, values![dispatch.0]).await?.map(|row| row.json(0)).transpose()
 }
 
 /// Replaces what was found in a dispatch, inside a transaction. Where an editor has marked the newest version, her
