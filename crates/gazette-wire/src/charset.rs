@@ -23,13 +23,19 @@ pub(crate) struct Decoded<'a> {
 pub(crate) fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
     let mut decoded = decode_bytes(bytes, content_type);
     let is_c1 = |c: char| ('\u{80}'..='\u{9F}').contains(&c) && c != '\u{85}';
-    if memchr::memchr(0xC2, decoded.text.as_bytes()).is_some() && decoded.text.contains(is_c1) {
+    if holds_c1(decoded.text.as_bytes()) {
         decoded.text =
             decoded.text.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }).collect();
         let note = "control characters stood for windows-1252 letters and signs";
         decoded.faults.push(Fault::new(FaultKind::BadCharacters, note));
     }
     decoded
+}
+
+/// Whether UTF-8 text holds control characters of the second block (U+0080 to U+009F) other than a line break.
+fn holds_c1(utf8: &[u8]) -> bool {
+    let second = |at: usize| utf8.get(at + 1).copied().unwrap_or_default();
+    memchr::memchr_iter(0xC2, utf8).map(second).any(|b| matches!(b, 0x80..=0x84 | 0x86..=0x9F))
 }
 
 fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {

@@ -88,7 +88,9 @@ pub fn lines(paths: &[PathBuf], mut each: impl FnMut(&str, &str, usize) -> Resul
                 (read as u64) < LONGEST_LINE,
                 "line {number} of {name} is longer than any input may be"
             );
-            let line = String::from_utf8_lossy(&line);
+            // Whole lines are UTF-8 but for accidents, and checking is cheaper than mending.
+            let line = String::from_utf8(line)
+                .unwrap_or_else(|broken| String::from_utf8_lossy(broken.as_bytes()).into_owned());
             let line = line.trim_start_matches('\u{feff}').trim();
             if !line.is_empty() {
                 each(line, &name, number)?;

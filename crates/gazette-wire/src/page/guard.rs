@@ -3,13 +3,15 @@
 //! A parser of HTML is quadratic in the nesting of elements, in the attributes of one tag and in the formatting
 //! elements left open (HTML standard, 13.2.4.3 and 13.2.6.4.7), every tag becomes a node, and every stray character a
 //! noted error. One pass over the markup counts them; the tags beyond the limits are taken out, and the text stays.
-//! The same pass drops what holds no text of the page (scripts, styles, drawings, comments), which spares the parser
-//! half of an ordinary page's bytes.
+//! The same pass drops what tells nothing of the copy (scripts, styles, drawings, comments, attributes that nobody here
+//! asks for), which spares the parser most of an ordinary page's bytes.
 
 use std::borrow::Cow;
 
 use gazette_news::{Fault, FaultKind};
+use memchr::{memchr, memmem};
 
+use super::spelling::{self, Span};
 use crate::limits;
 
 /// Tags of one page, formatting elements counted again wherever they are opened anew; what follows is left unread.
@@ -38,6 +40,7 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Fault>) {
         tags: 0,
         deep: false,
         wide: false,
+        unasked: Vec::new(),
     };
     let end = scan.run();
     let mut faults = Vec::new();
@@ -88,16 +91,18 @@ struct Scan<'a> {
     tags: usize,
     deep: bool,
     wide: bool,
+    /// Attributes of the tag at hand that nobody asks for.
+    unasked: Vec<Span>,
 }
 
 impl Scan<'_> {
     /// Runs over all tags; where reading must stop.
     fn run(&mut self) -> usize {
         let bytes = self.html.as_bytes();
-        while let Some(found) = self.html.get(self.at..).and_then(|rest| rest.find('<')) {
+        while let Some(found) = bytes.get(self.at..).and_then(|rest| memchr(b'<', rest)) {
             let start = self.at + found;
             match bytes.get(start + 1) {
-                Some(b'!') if self.html[start..].starts_with("<!--") => {
+                Some(b'!') if bytes[start..].starts_with(b"<!--") => {
                     self.tags += 1;
                     self.at = comment_end(self.html, start);
                     self.replace(start, self.at, "");
@@ -120,35 +125,31 @@ impl Scan<'_> {
     fn open(&mut self, start: usize) {
         self.tags += 1;
         let name = name_at(self.html, start + 1);
-        let (end, attributes) = tag_end(self.html, start + 1 + name.len());
+        self.unasked.clear();
+        let (end, attributes) = spelling::attributes(self.html, start + 1 + name.len(), &mut self.unasked);
         self.at = end;
         if attributes > ATTRIBUTES {
             self.wide = true;
+            self.unasked.clear();
             self.replace(start, end, &format!("<{name}>"));
         }
-        if is_raw(name) {
-            self.at = raw_end(self.html, end, name);
-            if holds_no_text(name, &self.html[start..end]) {
-                self.at = after(self.html, self.at, ">");
-                self.replace(start, self.at, "");
-            }
-        } else if name.eq_ignore_ascii_case("svg") {
-            let closed = raw_end(self.html, end, name);
-            if closed < self.html.len() {
-                self.at = after(self.html, closed, ">");
-                self.replace(start, self.at, "");
-            }
+        if is_raw(name) || is_closed_off(name) {
+            self.leave_out(start, end, name);
         } else if is_formatting(name) {
             if self.formatting >= FORMATTING {
                 self.replace(start, end, "");
             } else {
                 self.formatting += 1;
+                self.drop_unasked();
             }
+            return;
+        } else if name.eq_ignore_ascii_case("link") && !spelling::holds(&self.html[start..end], "canonical") {
+            self.replace(start, end, "");
             return;
         }
         // Formatting left open is opened again inside every block.
         self.tags += self.formatting;
-        if !is_raw(name) && nests(name) {
+        if !is_raw(name) && nests(name) && self.at == end {
             if self.depth >= limits::NESTING {
                 self.deep = true;
                 self.skipped += 1;
@@ -157,16 +158,41 @@ impl Scan<'_> {
                 self.depth += 1;
             }
         }
+        self.drop_unasked();
+    }
+
+    /// Steps over an element whose content is no markup of the page; leaves it out where it holds no text either.
+    fn leave_out(&mut self, start: usize, end: usize, name: &str) {
+        let closed = raw_end(self.html, end, name);
+        if is_raw(name) {
+            self.at = closed;
+            if holds_no_text(name, &self.html[start..end]) {
+                self.at = after(self.html, self.at, ">");
+                self.replace(start, self.at, "");
+            }
+        } else if closed < self.html.len() {
+            self.at = after(self.html, closed, ">");
+            self.replace(start, self.at, "");
+        }
+    }
+
+    fn drop_unasked(&mut self) {
+        let unasked = std::mem::take(&mut self.unasked);
+        for (from, to) in &unasked {
+            self.replace(*from, *to, "");
+        }
+        self.unasked = unasked;
     }
 
     fn close(&mut self, start: usize) {
         self.tags += 1;
         let name = name_at(self.html, start + 2);
-        let (end, _) = tag_end(self.html, start + 2 + name.len());
+        self.unasked.clear();
+        let (end, _) = spelling::attributes(self.html, start + 2 + name.len(), &mut self.unasked);
         self.at = end;
         if is_formatting(name) {
             self.formatting = self.formatting.saturating_sub(1);
-        } else if nests(name) {
+        } else if nests(name) && !is_raw(name) {
             if self.skipped > 0 {
                 self.skipped -= 1;
                 self.replace(start, end, "");
@@ -198,42 +224,20 @@ fn comment_end(html: &str, start: usize) -> usize {
 /// Scripts, styles and embedded pages; but JSON-LD tells of the page.
 fn holds_no_text(name: &str, tag: &str) -> bool {
     let script = name.eq_ignore_ascii_case("script");
-    (script && !tag.to_ascii_lowercase().contains("ld+json"))
+    (script && !spelling::holds(tag, "ld+json"))
         || ["style", "iframe", "noembed", "noframes"].iter().any(|n| n.eq_ignore_ascii_case(name))
 }
 
 fn after(html: &str, from: usize, mark: &str) -> usize {
-    html.get(from..).and_then(|rest| rest.find(mark)).map_or(html.len(), |found| from + found + mark.len())
+    let rest = html.as_bytes().get(from..).unwrap_or_default();
+    memmem::find(rest, mark.as_bytes()).map_or(html.len(), |found| from + found + mark.len())
 }
 
+/// The name of a tag, up to what ends it (HTML standard, 13.2.5.8).
 fn name_at(html: &str, from: usize) -> &str {
     let rest = html.get(from..).unwrap_or_default();
-    let len = rest.bytes().take(24).take_while(|b| b.is_ascii_alphanumeric() || *b == b'-').count();
-    &rest[..len]
-}
-
-/// One past the `>` of a tag, and how many attributes it has.
-fn tag_end(html: &str, from: usize) -> (usize, usize) {
-    let bytes = html.as_bytes();
-    let (mut at, mut attributes, mut quote, mut space) = (from, 0usize, 0u8, false);
-    while let Some(b) = bytes.get(at).copied() {
-        at += 1;
-        if quote != 0 {
-            if b == quote {
-                quote = 0;
-            }
-        } else {
-            match b {
-                b'>' => return (at, attributes),
-                b'"' | b'\'' if bytes.get(at.saturating_sub(2)) == Some(&b'=') => quote = b,
-                _ => {}
-            }
-            let blank = b.is_ascii_whitespace() || b == b'/';
-            attributes += usize::from(space && !blank);
-            space = blank;
-        }
-    }
-    (html.len(), attributes)
+    let ends = |b: u8| b.is_ascii_whitespace() || matches!(b, b'/' | b'>');
+    &rest[..rest.bytes().position(ends).unwrap_or(rest.len())]
 }
 
 /// Elements whose content is no markup.
@@ -243,12 +247,23 @@ fn is_raw(name: &str) -> bool {
         .any(|raw| raw.eq_ignore_ascii_case(name))
 }
 
+/// Elements that hold nothing of the copy and are drawn or chosen from: no markup in them closes them early.
+fn is_closed_off(name: &str) -> bool {
+    ["svg", "noscript", "template", "select"].iter().any(|n| n.eq_ignore_ascii_case(name))
+}
+
+/// Where the end tag of this name stands; the end of the page where there is none.
 fn raw_end(html: &str, from: usize, name: &str) -> usize {
+    let bytes = html.as_bytes();
     let mut at = from;
-    while let Some(found) = html.get(at..).and_then(|rest| rest.find("</")) {
-        at += found + 2;
-        if html.as_bytes().get(at..at + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())) {
-            return at - 2;
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
+        at += found + 1;
+        let is_end = bytes.get(at) == Some(&b'/')
+            && bytes
+                .get(at + 1..at + 1 + name.len())
+                .is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
+        if is_end {
+            return at - 1;
         }
     }
     html.len()

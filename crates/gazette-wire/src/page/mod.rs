@@ -11,6 +11,7 @@ mod guard;
 mod hints;
 mod json_ld;
 mod outline;
+mod spelling;
 mod tag;
 #[cfg(test)]
 mod tests;
@@ -32,7 +33,8 @@ const THIN: usize = 250;
 /// [`crate::read`] finds the charset first and then comes here.
 pub fn read(input: &Input<'_>) -> Reading {
     let mut reading = Reading { format: Some(Format::Html), ..Reading::default() };
-    let html = String::from_utf8_lossy(input.bytes);
+    let html = std::str::from_utf8(input.bytes)
+        .map_or_else(|_| String::from_utf8_lossy(input.bytes), std::borrow::Cow::Borrowed);
     if html.trim().is_empty() {
         reading.faults.push(Fault::new(FaultKind::Empty, "the page holds nothing"));
         return reading;

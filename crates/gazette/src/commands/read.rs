@@ -1,5 +1,6 @@
 //! `gazette read`: anything a wire can deliver, as JSON lines.
 
+use std::borrow::Cow;
 use std::io::{BufWriter, Write};
 
 use anyhow::{Context, Result, anyhow};
@@ -14,12 +15,14 @@ use crate::input;
 
 /// A line of `--jsonl`.
 #[derive(Debug, Deserialize)]
-struct Line {
+struct Line<'a> {
     id: serde_json::Value,
     url: Option<String>,
     format: Option<String>,
     content_type: Option<String>,
-    base64: Option<String>,
+    /// The bytes; borrowed from the line, as base64 has nothing that JSON escapes but `\/`.
+    #[serde(borrow)]
+    base64: Option<Cow<'a, str>>,
 }
 
 /// A dispatch with the input it came from and its place there.
@@ -69,7 +72,7 @@ pub fn run(args: &cli::Read) -> Result<Ended> {
 }
 
 fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading)> {
-    let line: Line = serde_json::from_str(line).context("not a JSON object with an id and base64")?;
+    let line: Line<'_> = serde_json::from_str(line).context("not a JSON object with an id and base64")?;
     let format = match line.format.as_deref() {
         None | Some("auto") => args.format.format(),
         Some(word) => Some(
