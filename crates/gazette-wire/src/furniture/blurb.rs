@@ -26,11 +26,19 @@ pub(crate) fn is_end_mark(paragraph: &str) -> bool {
         | "انتهی الخبر"
         | "پایان پیام"
         | "انتهای خبر" => decorated || !paragraph.trim().starts_with(char::is_lowercase),
-        "end" | "more" | "30" | "پایان" => {
-            decorated && !paragraph.trim().ends_with(['.', ';', ':', ')', '}'])
-        }
+        // "-30-" and "— END —", but neither "30%" nor "End."
+        "end" | "more" | "30" | "پایان" => decorated && is_struck(paragraph.trim()),
         _ => false,
     }
+}
+
+/// Whether a mark stands between strokes, as typists set it.
+fn is_struck(mark: &str) -> bool {
+    const STROKES: &[char] = &['-', '–', '—', '*', '_', '#', '=', '~', '/', '<', '>', '[', ']'];
+    let (first, last) = (mark.chars().next(), mark.chars().next_back());
+    let inner = mark.trim_matches(|c: char| STROKES.contains(&c) || c.is_whitespace());
+    let is_paired = first.is_some_and(|c| STROKES.contains(&c)) && last.is_some_and(|c| STROKES.contains(&c));
+    is_paired && inner.chars().all(char::is_alphanumeric)
 }
 
 /// Phrases an outlet's own blurb begins with, folded.
@@ -97,11 +105,8 @@ const BLURBS: usize = 12;
 
 /// Cuts the copy at its end mark and takes blurbs off its end.
 pub(super) fn take_off(sent: &mut Vec<Sent>) {
-    let from = sent.len() / 3;
-    if let Some(end) = sent.iter().skip(from).position(|p| is_end_mark(&p.text))
-        && from + end > 0
-    {
-        sent.truncate(from + end);
+    if let Some(end) = end_mark(sent) {
+        sent.truncate(end);
     }
     for _ in 0..BLURBS {
         if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text)) {
@@ -109,6 +114,13 @@ pub(super) fn take_off(sent: &mut Vec<Sent>) {
         }
         sent.pop();
     }
+}
+
+/// The paragraph that says the copy ends: it stands below most of it.
+fn end_mark(sent: &[Sent]) -> Option<usize> {
+    let chars = |of: &[Sent]| of.iter().map(|p| p.text.len()).sum::<usize>();
+    let marks = (1..sent.len()).filter(|at| is_end_mark(&sent[*at].text));
+    marks.into_iter().find(|at| chars(&sent[..*at]) >= chars(&sent[*at..]))
 }
 
 #[cfg(test)]
@@ -122,7 +134,16 @@ mod tests {
         {
             assert!(is_end_mark(mark), "{mark}");
         }
-        for copy in ["30", "It ends.", "انتهى الاجتماع أمس", "The meeting ends on Monday"] {
+        for copy in [
+            "30",
+            "30%",
+            "(30)%",
+            "End.",
+            "More:",
+            "It ends.",
+            "انتهى الاجتماع أمس",
+            "The meeting ends on Monday",
+        ] {
             assert!(!is_end_mark(copy), "{copy}");
         }
     }

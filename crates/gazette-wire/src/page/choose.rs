@@ -143,6 +143,7 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         mass[parent] += mass[at];
         hinted[parent] = hinted[parent].max(hinted[at]);
     }
+    let says = says(outline, &mass);
     let total = mass.first().copied().unwrap_or(0.0).max(1.0);
     let mut out = vec![false; nodes.len()];
     for at in 0..nodes.len() {
@@ -152,10 +153,44 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
         out[at] = inherited
             || (!holds_copy
-                && (is_out(outline, at, mass[at], share, strictness)
+                && (is_out(outline, at, mass[at], share, strictness, says[at])
                     || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
     }
     out
+}
+
+/// Widgets that hold text rather than links, on a page that is built of them.
+fn says(outline: &Outline, mass: &[f32]) -> Vec<bool> {
+    let nodes = &outline.nodes;
+    let mut found = vec![false; nodes.len()];
+    if nodes.iter().all(|n| n.hint != Hint::Widget) {
+        return found;
+    }
+    let (mut chars, mut links) = (vec![0u32; nodes.len()], vec![0u32; nodes.len()]);
+    for block in &outline.blocks {
+        let at = (block.node as usize).min(nodes.len() - 1);
+        chars[at] += block.chars;
+        links[at] += block.link_chars;
+    }
+    for at in (1..nodes.len()).rev() {
+        let parent = nodes[at].parent as usize;
+        chars[parent] += chars[at];
+        links[parent] += links[at];
+        found[at] = nodes[at].hint == Hint::Widget && links[at] * 4 < chars[at];
+    }
+    let outermost = |at: &usize| found[*at] && !found[nodes[*at].parent as usize];
+    let built: f32 = (1..nodes.len()).filter(outermost).map(|at| mass[at]).sum();
+    // Where one widget alone is the copy, the small ones beside it are not.
+    let alone = (1..nodes.len()).any(|at| {
+        nodes[at].hint == Hint::Widget
+            && mass[at] >= 0.7 * mass[0]
+            && (at + 1..nodes[at].end as usize)
+                .all(|inner| nodes[inner].hint != Hint::Widget || mass[inner] < 0.2 * mass[at])
+    });
+    if alone || built < 0.4 * mass[0] {
+        found.fill(false);
+    }
+    found
 }
 
 /// Elements named after a picture that hold one and a line or two about it.
@@ -188,7 +223,7 @@ fn pictures(outline: &Outline) -> Vec<bool> {
     found
 }
 
-fn is_out(outline: &Outline, at: usize, mass: f32, share: f32, strictness: Strictness) -> bool {
+fn is_out(outline: &Outline, at: usize, mass: f32, share: f32, strictness: Strictness, says: bool) -> bool {
     let node = &outline.nodes[at];
     let own_hidden =
         node.places & place::HIDDEN != 0 && outline.nodes[node.parent as usize].places & place::HIDDEN == 0;
@@ -208,6 +243,7 @@ fn is_out(outline: &Outline, at: usize, mass: f32, share: f32, strictness: Stric
             Hint::Out => share < 0.5,
             Hint::Caption => share < 0.4,
             Hint::About => share < 0.1 && mass < 150.0,
+            Hint::Widget => share < 0.5 && !says,
             Hint::Picture | Hint::Copy | Hint::None => false,
         }
 }

@@ -228,7 +228,10 @@ fn offers_others(text: &str) -> bool {
 
 /// Lists in which nearly every line is a link are tables of contents or further reading.
 fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
-    let is_link_line = |k: &Kept| !k.heading && outline.blocks[k.block].link_share() > 0.7;
+    let is_link_line = |k: &Kept| {
+        let block = &outline.blocks[k.block];
+        !k.heading && (block.link_share() > 0.7 || block.leads_within())
+    };
     let in_list = |k: &Kept| outline.blocks[k.block].places & (place::LIST | place::TABLE) != 0;
     let mut dropped = vec![false; kept.len()];
     let mut from = 0;

@@ -11,6 +11,8 @@ pub(super) enum Hint {
     About,
     /// Around a picture.
     Picture,
+    /// A box of the page's builder: a widget may be a piece of the copy, or offer other pages.
+    Widget,
     /// The line below a picture.
     Caption,
     /// Not the copy: navigation, teasers, share bars, notices.
@@ -236,13 +238,14 @@ fn part_of(part: &str) -> Hint {
         | "adslot" | "adunit" | "adbox" | "dfp" | "sponsor" | "sponsors" | "sponsored" | "outbrain"
         | "taboola" | "cookie" | "cookies" | "consent" | "gdpr" | "popup" | "popups" | "modal" | "modals"
         | "overlay" | "lightbox" | "toolbar" | "pagination" | "pager" | "paginator" | "tagcloud"
-        | "taglist" | "widget" | "widgets" | "teaser" | "teasers" | "trending" | "breaking" | "popular"
-        | "login" | "masthead" | "topbar" | "banner" | "banners" | "bottombar" | "slideshow" | "upsell"
-        | "cta" | "dropdown" | "megamenu" | "flyout" | "offcanvas" | "sitemap" | "copyright"
-        | "disclaimer" | "donate" | "donation" | "poll" | "rating" | "ratings" | "interstitial"
-        | "paywall" | "regwall" | "shoppable" | "whatsapp" | "telegram" | "follow" | "followus"
-        | "embedly" | "noprint" | "printonly" | "infobox" | "reviewbox" | "zergnet" | "revcontent"
-        | "mgid" | "searchform" | "weather" | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
+        | "taglist" | "teaser" | "teasers" | "trending" | "breaking" | "popular" | "login" | "masthead"
+        | "topbar" | "banner" | "banners" | "bottombar" | "slideshow" | "upsell" | "cta" | "dropdown"
+        | "megamenu" | "flyout" | "offcanvas" | "sitemap" | "copyright" | "disclaimer" | "donate"
+        | "donation" | "poll" | "rating" | "ratings" | "interstitial" | "paywall" | "regwall"
+        | "shoppable" | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint"
+        | "printonly" | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "searchform"
+        | "weather" | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
+        "widget" | "widgets" => Hint::Widget,
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
         "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail"
         | "gallery" | "figure" | "videoplayer" => Hint::Picture,

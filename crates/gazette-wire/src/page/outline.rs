@@ -31,6 +31,8 @@ pub(super) mod place {
     pub const HIDDEN: u16 = 1024;
     pub const QUOTE: u16 = 2048;
     pub const MAIN: u16 = 4096;
+    /// In a link to another place of the same page.
+    pub const ANCHOR: u16 = 8192;
     /// In an inline element whose names say that it tells about the copy.
     pub const ABOUT: u16 = 16384;
 }
@@ -57,6 +59,8 @@ pub(super) struct Block {
     pub text: String,
     pub chars: u32,
     pub link_chars: u32,
+    /// Characters in links to other places of the same page.
+    pub anchor_chars: u32,
     /// Characters in inline elements that tell about the copy (date, author, caption).
     pub about_chars: u32,
     pub places: u16,
@@ -66,6 +70,11 @@ impl Block {
     /// The share of the text that stands in links.
     pub(super) fn link_share(&self) -> f32 {
         if self.chars == 0 { 0.0 } else { self.link_chars as f32 / self.chars as f32 }
+    }
+
+    /// Whether the text is little else than a link to another place of the page: a line of a table of contents.
+    pub(super) fn leads_within(&self) -> bool {
+        self.anchor_chars * 10 > self.chars * 7
     }
 }
 
@@ -205,6 +214,7 @@ struct Walk {
     blocks_open: Vec<u32>,
     buffer: String,
     link_chars: u32,
+    anchor_chars: u32,
     about_chars: u32,
     breaks: u8,
 }
@@ -260,9 +270,12 @@ impl Walk {
         if tag.is_block() {
             node.places &= !place::ABOUT;
         }
-        if tag == Tag::A && attr(element, "href").is_none_or(|h| h.starts_with('#')) {
+        match attr(element, "href") {
+            _ if tag != Tag::A => {}
             // An anchor leads nowhere else.
-            node.places = inherited;
+            Some(within) if within.starts_with('#') => node.places = inherited | place::ANCHOR,
+            Some(_) => {}
+            None => node.places = inherited,
         }
         let (mut class, mut identifier) = ("", "");
         for attribute in &element.attrs {
@@ -405,6 +418,9 @@ impl Walk {
         if places & place::LINK != 0 {
             self.link_chars += added;
         }
+        if places & place::ANCHOR != 0 {
+            self.anchor_chars += added;
+        }
         if places & place::ABOUT != 0 {
             self.about_chars += added;
         }
@@ -440,6 +456,7 @@ impl Walk {
                 node,
                 chars,
                 link_chars: self.link_chars.min(chars),
+                anchor_chars: self.anchor_chars.min(chars),
                 about_chars: self.about_chars.min(chars),
                 places,
                 text: text.to_owned(),
@@ -447,6 +464,7 @@ impl Walk {
         }
         self.buffer.clear();
         self.link_chars = 0;
+        self.anchor_chars = 0;
         self.about_chars = 0;
     }
 
