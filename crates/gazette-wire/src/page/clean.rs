@@ -20,6 +20,8 @@ pub(super) struct Kept {
     pub text: String,
     pub block: usize,
     heading: bool,
+    /// Not copy, but where it may end.
+    border: bool,
 }
 
 /// Where a block stands in the copy: above its first sentences, among them, or below.
@@ -39,7 +41,7 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
     let trusted = outline.nodes.get(root as usize).is_some_and(|n| n.hint == Hint::Copy);
     let title = bare(heading.text);
     let mut kept = Vec::new();
-    for (index, at) in inside.into_iter().enumerate() {
+    for (index, at) in inside.iter().copied().enumerate() {
         let block = &outline.blocks[at];
         let tag = outline.nodes[block.node as usize].tag;
         let zone = if index < first {
@@ -51,11 +53,19 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
         };
         let teaser =
             zone == Zone::Below && weighed.blocks[at] == TEASER && follows_a_linked_heading(outline, at);
-        if !teaser && is_wanted(tag, block, zone, trusted) && !repeats_title(&block.text, &title, tag) {
-            kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading() });
+        let heads = tag.is_heading() && heads_copy(outline, weighed, &inside[index + 1..]);
+        let wanted = is_wanted(tag, block, zone, trusted, heads) && !repeats_title(&block.text, &title, tag);
+        // A line that offers other pages shows where the copy ends, even where it is no copy itself.
+        let border = !wanted && zone != Zone::Above && block.chars <= 40 && offers_others(&block.text);
+        if (wanted && !teaser) || border {
+            kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading(), border });
         }
     }
-    stop_at_further_reading(&mut kept);
+    stop_at_the_headline_again(outline, root, heading, &mut kept);
+    stop_at_further_reading(outline, weighed, &mut kept);
+    kept.retain(|k| !k.border);
+    stop_at_a_wall(&mut kept);
+    drop_offers(outline, &mut kept);
     kept.retain(|k| !is_notice(&k.text));
     drop_link_lists(outline, &mut kept);
     drop_repeats(outline, &mut kept);
@@ -74,7 +84,13 @@ fn inside(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>)
     if mass(&after) * 1.25 >= mass(&all) { after } else { all }
 }
 
-fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
+/// Whether text stands below a linked heading, as in a list of events; a list of headings heads nothing.
+fn heads_copy(outline: &Outline, weighed: &Weighed, below: &[usize]) -> bool {
+    let is_heading = |at: &&usize| outline.nodes[outline.blocks[**at].node as usize].tag.is_heading();
+    below.iter().take(2).take_while(|at| !is_heading(at)).any(|at| weighed.blocks[*at] > 20.0)
+}
+
+fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool, heads: bool) -> bool {
     let links = block.link_share();
     if !block.text.chars().any(char::is_alphanumeric) || tag == Tag::Figcaption {
         return false;
@@ -89,11 +105,11 @@ fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool) -> bool {
         return false;
     }
     if tag.is_heading() {
-        return (links < 0.8 || (zone == Zone::Among && trusted))
+        return (links < 0.8 || (zone == Zone::Among && (heads || trusted)))
             && block.chars <= 250
             && (zone != Zone::Above || tag != Tag::H1);
     }
-    if zone == Zone::Above && is_label(&block.text) {
+    if (zone == Zone::Above && is_label(&block.text)) || (zone == Zone::Below && is_stamp(&block.text)) {
         return false;
     }
     let short = block.chars < 25 && !is_prose(&block.text);
@@ -136,6 +152,16 @@ fn is_label(text: &str) -> bool {
         || (text.split_whitespace().count() <= 5 && names_agency(text))
 }
 
+/// "Last updated: 4 November 2026", alone below the copy.
+fn is_stamp(text: &str) -> bool {
+    text.len() < 80 && dates::read(text).is_some() && {
+        let folded = fold(text);
+        ["updated", "published", "posted", "reviewed", "modified", "تحدیث", "نشر", "انتشار", "به روز"]
+            .iter()
+            .any(|word| folded.contains(word))
+    }
+}
+
 /// Letters and digits only, folded: for comparing.
 fn bare(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
@@ -153,7 +179,7 @@ fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {
 #[rustfmt::skip]
 const NOTICES: &[&str] = &[
 
-    "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
+    "advertisement", "advert", "sponsored", "table of contents", "contents", "on this page", "in this article", "jump to", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
     "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
     "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
     "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
@@ -173,7 +199,38 @@ fn is_notice(text: &str) -> bool {
             let short = rest.chars().count() <= 2 || notice.ends_with(':');
             short || (notice.contains(' ') && !bare.ends_with('.'))
         })
-    })
+    }) || invites(bare)
+        || names_channels_only(bare)
+}
+
+/// "Sign up for our newsletter.", in whatever words.
+fn invites(folded: &str) -> bool {
+    const ASKS: &[&str] = &["sign up", "subscribe", "register for", "get our", "join our", "اشترک", "عضو"];
+    const OFFERS: &[&str] =
+        &["newsletter", "inbox", "email list", "mailing list", "نشرتنا", "النشره البریدیه", "خبرنامه"];
+    let offers = OFFERS.iter().any(|o| folded.contains(o));
+    (offers && ASKS.iter().any(|a| folded.starts_with(a)))
+        || (folded.len() < 120
+            && ["subscribe to ", "sign up for ", "sign up to "].iter().any(|a| folded.starts_with(a)))
+}
+
+/// The names of the places where a page can be shared, and nothing else.
+#[rustfmt::skip]
+const CHANNELS: &[&str] = &[
+    "facebook", "twitter", "x", "email", "e", "mail", "sms", "whatsapp", "telegram", "linkedin", "reddit", "pinterest",
+    "tumblr", "flipboard", "messenger", "bluesky", "mastodon", "threads", "instagram", "youtube", "tiktok", "viber",
+    "share", "tweet", "pin", "print", "copy", "link", "on", "via", "this", "article", "story", "save", "url",
+    "فیسبوک", "تویتر", "واتساب", "تلغرام", "تیلیغرام", "لینکد", "این", "طباعه", "شارک", "مشارکه", "نسخ", "الرابط",
+    "البرید", "الالکترونی", "توییتر", "واتساپ", "تلگرام", "اینستاگرام", "چاپ", "ایمیل", "کپی", "لینک", "اشتراک", "گذاری",
+    "ایتا", "سروش", "بله", "روبیکا",
+];
+
+fn names_channels_only(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).peekable();
+    folded.len() < 160
+        && words.peek().is_some()
+        && words.clone().count() >= 2
+        && words.all(|w| CHANNELS.contains(&w))
 }
 /// Headings below which other pages are offered, folded.
 #[rustfmt::skip]
@@ -194,8 +251,23 @@ const FURTHER: &[&str] = &[
     "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
 ];
 
+/// Some pages hold the whole article twice, for another of their own scripts: the second begins with the headline.
+fn stop_at_the_headline_again(outline: &Outline, root: u32, heading: Heading<'_>, kept: &mut Vec<Kept>) {
+    let Some(title) = heading.node.filter(|t| outline.holds(root, *t)) else { return };
+    let tag = outline.nodes[title as usize].tag;
+    let bare_title = bare(heading.text);
+    let again = outline.blocks.iter().position(|b| {
+        b.node > title && outline.nodes[b.node as usize].tag == tag && bare(&b.text) == bare_title
+    });
+    let Some(again) = again else { return };
+    let before: usize = kept.iter().filter(|k| k.block < again).map(|k| k.text.len()).sum();
+    if before > 400 {
+        kept.retain(|k| k.block < again);
+    }
+}
+
 /// Cuts the copy at a heading that offers other pages, if most of the copy stands above it.
-fn stop_at_further_reading(kept: &mut Vec<Kept>) {
+fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<Kept>) {
     let total: usize = kept.iter().map(|k| k.text.len()).sum();
     let mut before = 0;
     for at in 0..kept.len() {
@@ -205,6 +277,57 @@ fn stop_at_further_reading(kept: &mut Vec<Kept>) {
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
             && offers_others(&kept[at].text)
         {
+            match goes_on(outline, weighed, kept, at) {
+                Some(on) => drop(kept.drain(at..on)),
+                None => kept.truncate(at),
+            }
+            return;
+        }
+        before += kept[at].text.len();
+    }
+}
+
+/// Where the copy goes on below a line (not a heading) that offers other pages: at a paragraph that stands beside those
+/// above it and is too long for a teaser.
+fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
+    if kept[at].heading {
+        return None;
+    }
+    let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
+    let is_paragraph = |k: &Kept| {
+        weighed.blocks[k.block] > 200.0 && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
+    };
+    let beside: Vec<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
+    (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))
+}
+
+/// What a page prints where it keeps the rest of the copy from those who have not paid, folded.
+#[rustfmt::skip]
+const WALLS: &[&str] = &[
+    "is exclusive to subscribers", "subscribers only", "for subscribers only", "to continue reading",
+    "to read the rest of", "to read the full", "to unlock this", "unlock this article", "unlock this story",
+    "unlock the rest", "this post is for paid subscribers", "this post is for paying subscribers",
+    "become a paid subscriber", "subscribe to keep reading", "subscribe to continue", "sign in to continue",
+    "register to continue", "log in to continue", "already a subscriber",
+    "للمشترکین فقط", "لمتابعه القراءه اشترک", "سجل الدخول لمتابعه", "مخصوص مشترکان", "مخصوص مشترکین", "برای خواندن ادامه",
+];
+
+/// Whether a short paragraph asks the reader to pay or sign in for the rest.
+pub(super) fn is_wall(text: &str) -> bool {
+    if text.len() > 320 {
+        return false;
+    }
+    let folded = fold(text);
+    let exclusive = folded.contains("exclusive to") && folded.contains("subscribers");
+    exclusive || WALLS.iter().any(|wall| folded.contains(wall))
+}
+
+/// Below a wall stand prices and promises.
+fn stop_at_a_wall(kept: &mut Vec<Kept>) {
+    let total: usize = kept.iter().map(|k| k.text.len()).sum();
+    let mut before = 0;
+    for at in 0..kept.len() {
+        if before * 2 > total && is_wall(&kept[at].text) {
             kept.truncate(at);
             return;
         }
@@ -215,15 +338,38 @@ fn stop_at_further_reading(kept: &mut Vec<Kept>) {
 fn offers_others(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim().trim_matches(|c: char| !c.is_alphanumeric());
-    let more = bare.starts_with("more ")
-        && ["stories", "news", "posts", "articles", "headlines", "coverage"]
-            .iter()
-            .any(|w| bare.ends_with(w));
+    let offers = ["more", "recent", "latest", "related", "popular", "similar", "other", "featured", "top"];
+    let others = [
+        "stories",
+        "news",
+        "posts",
+        "articles",
+        "headlines",
+        "coverage",
+        "blogs",
+        "reads",
+        "insights",
+        "videos",
+    ];
+    let mut words = bare.split_whitespace();
+    let more = words.next().is_some_and(|first| offers.contains(&first))
+        && words.clone().count() <= 4
+        && words.next_back().is_some_and(|last| others.contains(&last));
     more || FURTHER.iter().any(|f| {
         bare == *f
             || (f.contains(' ')
                 && bare.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ') && rest.len() < 40))
     })
+}
+
+/// Links right below a line that offers other pages ("More:") go with it.
+fn drop_offers(outline: &Outline, kept: &mut Vec<Kept>) {
+    let mut offered = false;
+    kept.retain(|k| {
+        let offers = k.text.len() <= 60 && (is_notice(&k.text) || offers_others(&k.text));
+        offered = offers || (offered && outline.blocks[k.block].link_share() > 0.7);
+        offers || !offered
+    });
 }
 
 /// Lists in which nearly every line is a link are tables of contents or further reading.
