@@ -69,7 +69,7 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
     kept.retain(|k| !is_notice(&k.text));
     drop_link_lists(outline, &mut kept);
     drop_repeats(outline, &mut kept);
-    drop_tail(&mut kept);
+    drop_tail(outline, &mut kept);
     kept
 }
 
@@ -404,9 +404,22 @@ fn drop_repeats(outline: &Outline, kept: &mut Vec<Kept>) {
     });
 }
 
-/// A heading at the end heads nothing; a blurb there is the outlet's own.
-fn drop_tail(kept: &mut Vec<Kept>) {
-    while kept.len() > 1 && kept.last().is_some_and(|k| k.heading || is_blurb(&k.text)) {
+/// A heading at the end heads nothing; a blurb there is the outlet's own, and a box about the author is no copy.
+fn drop_tail(outline: &Outline, kept: &mut Vec<Kept>) {
+    let Some(half) = kept.get(kept.len() / 2).map(|k| outline.blocks[k.block].node) else { return };
+    let is_about = |k: &Kept| {
+        let mut at = outline.blocks[k.block].node;
+        std::iter::from_fn(|| {
+            // A box that begins in the upper half is around the copy, not below it.
+            let inside = at > half;
+            let node = &outline.nodes[at as usize];
+            at = node.parent;
+            inside.then_some(node.hint)
+        })
+        .take(4)
+        .any(|hint| hint == Hint::About)
+    };
+    while kept.len() > 1 && kept.last().is_some_and(|k| k.heading || is_blurb(&k.text) || is_about(k)) {
         kept.pop();
     }
 }

@@ -6,6 +6,7 @@
 
 mod choose;
 mod clean;
+mod closing;
 mod facts;
 mod guard;
 mod hints;
@@ -104,6 +105,8 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     let copy = copy_of(outline, root, &weighed, heading);
     let facts = facts::gather(outline, &told, headline, root, url);
     let address = facts.url.clone().or_else(|| url.map(str::to_owned));
+    let names = closing::names(facts.byline.as_ref(), facts.outlet.as_deref(), address.as_deref());
+    let copy = closing::without_closing(copy, &names);
     let guid = address.clone().unwrap_or_else(|| crate::text::content_guid(&copy));
     let mut parts = DispatchParts::new(guid, Format::Html);
     parts.url = address;
