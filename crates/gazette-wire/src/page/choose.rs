@@ -279,7 +279,23 @@ fn closer(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> u32
             inside(|n| n.tag == Tag::Article, 0.7)
                 .filter(|article| !cuts_the_opening(outline, title, *article))
         })
+        .or_else(|| inside(|n| n.tag.is_block(), 0.82).filter(|inner| begins_in(outline, best, *inner, copy)))
         .unwrap_or(best)
+}
+
+/// Whether no copy of the outer element stands above the inner one: what is left out stands below.
+fn begins_in(outline: &Outline, outer: u32, inner: u32, copy: &[f32]) -> bool {
+    let (mut at, mut above) = (inner, 0.0);
+    while at > outer {
+        let parent = outline.nodes[at as usize].parent;
+        let mut sibling = parent + 1;
+        while sibling < at {
+            above += copy[sibling as usize];
+            sibling = outline.nodes[sibling as usize].end;
+        }
+        at = parent;
+    }
+    above < 60.0
 }
 
 /// Whether sentences stand between the headline and this element.

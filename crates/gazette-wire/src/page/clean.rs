@@ -69,6 +69,7 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
     kept.retain(|k| !is_notice(&k.text));
     drop_link_lists(outline, &mut kept);
     drop_repeats(outline, &mut kept);
+    drop_pull_quotes(outline, &mut kept);
     drop_tail(outline, &mut kept);
     kept
 }
@@ -402,6 +403,32 @@ fn drop_repeats(outline: &Outline, kept: &mut Vec<Kept>) {
         let parent = outline.nodes[outline.blocks[k.block].node as usize].parent;
         k.text.len() < 60 || *seen.entry(k.text.clone()).or_insert(parent) == parent
     });
+}
+
+/// A sentence of the copy set again between its paragraphs, to catch the eye.
+fn drop_pull_quotes(outline: &Outline, kept: &mut Vec<Kept>) {
+    let is_set_apart = |k: &Kept| {
+        let tag = outline.nodes[outline.blocks[k.block].node as usize].tag;
+        !k.heading
+            && (40..400).contains(&k.text.chars().count())
+            && (tag == Tag::Quote
+                || outline.blocks[k.block].places & place::QUOTE != 0
+                || k.text.starts_with(['“', '"', '«', '‘']))
+    };
+    if !kept.iter().any(is_set_apart) {
+        return;
+    }
+    let bare_texts: Vec<String> = kept.iter().map(|k| bare(&k.text)).collect();
+    let again: Vec<bool> = (0..kept.len())
+        .map(|at| {
+            is_set_apart(&kept[at])
+                && bare_texts.iter().enumerate().any(|(other, text)| {
+                    other != at && text.len() > bare_texts[at].len() && text.contains(&bare_texts[at])
+                })
+        })
+        .collect();
+    let mut again = again.into_iter();
+    kept.retain(|_| !again.next().unwrap_or(false));
 }
 
 /// A heading at the end heads nothing; a blurb there is the outlet's own, and a box about the author is no copy.
