@@ -144,6 +144,7 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         hinted[parent] = hinted[parent].max(hinted[at]);
     }
     let says = says(outline, &mass);
+    let quoted = quoted(outline, weights);
     let total = mass.first().copied().unwrap_or(0.0).max(1.0);
     let mut out = vec![false; nodes.len()];
     for at in 0..nodes.len() {
@@ -153,10 +154,37 @@ fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<b
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
         out[at] = inherited
             || (!holds_copy
+                && !(quoted[at] && node.hint == Hint::Out)
                 && (is_out(outline, at, mass[at], share, strictness, says[at])
                     || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
     }
     out
+}
+
+/// Elements in the copy itself that hold a quotation and nothing else: a posting of a social network, as it was printed.
+fn quoted(outline: &Outline, weights: &[f32]) -> Vec<bool> {
+    let nodes = &outline.nodes;
+    let (mut inside, mut in_quote) = (vec![0f32; nodes.len()], vec![0f32; nodes.len()]);
+    let mut in_copy = vec![false; nodes.len()];
+    for (block, weight) in outline.blocks.iter().zip(weights) {
+        let at = block.node as usize;
+        if at < nodes.len() {
+            inside[at] += weight.abs();
+            in_quote[at] += if block.places & place::QUOTE != 0 { weight.abs() } else { 0.0 };
+        }
+    }
+    for at in (1..nodes.len()).rev() {
+        let parent = nodes[at].parent as usize;
+        inside[parent] += inside[at];
+        in_quote[parent] += in_quote[at];
+    }
+    for at in 1..nodes.len() {
+        let parent = nodes[at].parent as usize;
+        in_copy[at] = in_copy[parent] || nodes[parent].hint == Hint::Copy;
+    }
+    (0..nodes.len())
+        .map(|at| in_copy[at] && in_quote[at] > 0.0 && in_quote[at] >= 0.95 * inside[at])
+        .collect()
 }
 
 /// Widgets that hold text rather than links, on a page that is built of them.

@@ -117,14 +117,20 @@ pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Optio
         .collect::<Vec<_>>();
     heads.sort_by_key(|(at, n)| (n.tag != Tag::H1, *at));
     let mut best: Option<(usize, String, u32)> = None;
-    for (at, _) in heads.iter().take(24) {
-        let text = outline.text_of(*at as u32);
+    let site_len = site.chars().count();
+    for (at, head) in heads.iter().take(24) {
+        // Some pages escape a headline twice.
+        let text = json_ld::unescape(&outline.text_of(*at as u32));
         let own = bare(&text);
         let len = own.chars().count();
+        // A lower heading must cover most of the title: one that repeats a few words of it heads a part of the copy.
+        let covers = |title: &str| {
+            head.tag == Tag::H1 || len * 10 >= 6 * title.chars().count().saturating_sub(site_len)
+        };
         let known = len >= 8
-            && bare_titles
-                .iter()
-                .any(|t| t.contains(&own) || (own.contains(t.as_str()) && t.chars().count() >= 15));
+            && bare_titles.iter().any(|t| {
+                (t.contains(&own) && covers(t)) || (own.contains(t.as_str()) && t.chars().count() >= 15)
+            });
         // The outlet's name may stand in the title too: the heading that covers most of it is the headline.
         if known
             && own != site
@@ -153,10 +159,32 @@ pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Optio
                 .then_some((text, *at as u32))
         });
     match (titles.first(), shown) {
+        (Some(title), Some((text, at)))
+            if is_shouted(&text) && !is_shouted(title) && is_alike(&text, title) =>
+        {
+            (Some(without_outlet(title, outlet)), Some(at))
+        }
         (_, Some((text, at))) => (Some(text), Some(at)),
         (Some(title), None) => (Some(without_outlet(title, outlet)), None),
         (None, None) => (None, None),
     }
+}
+
+/// Whether a headline is set in capitals only, which is a matter of display.
+fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether two headlines share most of the words of the shorter.
+fn is_alike(one: &str, other: &str) -> bool {
+    let words = |text: &str| {
+        let folded = fold(text);
+        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (words(one), words(other));
+    let common = one.iter().filter(|word| other.contains(word)).count();
+    common * 2 >= one.len().min(other.len())
 }
 
 /// A title without the outlet's name at its end or beginning.

@@ -210,6 +210,10 @@ fn whole(word: &str) -> Option<Hint> {
         | "catlinks"
         | "printfooter"
         | "references-small"
+        | "references"
+        | "reference-list"
+        | "ref-list"
+        | "reflist"
         | "hatnote" => Hint::Out,
         "wp-caption-text" | "wp-caption-dd" | "image-caption" | "photo-caption" | "caption"
         | "img-caption" => Hint::Caption,
@@ -244,7 +248,8 @@ fn part_of(part: &str) -> Hint {
         | "donation" | "poll" | "rating" | "ratings" | "interstitial" | "paywall" | "regwall"
         | "shoppable" | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint"
         | "printonly" | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "searchform"
-        | "weather" | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
+        | "weather" | "footnotes" | "endnotes" | "bibliography" | "testimonial" | "testimonials"
+        | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
         "widget" | "widgets" => Hint::Widget,
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
         "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail"

@@ -470,6 +470,11 @@ impl Walk {
 
     fn meta(&mut self, element: &Element) {
         let Some(content) = attr(element, "content") else { return };
+        // Some frameworks print the script as a property of the page.
+        if attr(element, "name") == Some("script:ld+json") && self.outline.json_ld.len() < 20 {
+            self.outline.json_ld.push(content.to_owned());
+            return;
+        }
         if content.len() > 4_096 || self.outline.metas.len() >= 400 {
             return;
         }

@@ -124,7 +124,9 @@ fn near(a: &Dated, b: &Dated) -> bool {
 fn agrees(machine: &Dated, shown: &[Shown], changed: Option<&Dated>) -> bool {
     let near =
         |a: &Dated, b: &Dated| (a.timestamp().as_second() - b.timestamp().as_second()).abs() <= 36 * 3_600;
-    shown.iter().any(|s| near(&s.dated, machine) || changed.is_some_and(|c| near(&s.dated, c)))
+    shown.iter().any(|s| {
+        near(&s.dated, machine) || ((s.update || !s.about) && changed.is_some_and(|c| near(&s.dated, c)))
+    })
 }
 
 /// How many blocks around the headline are looked at.
