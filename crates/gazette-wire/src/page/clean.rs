@@ -180,11 +180,19 @@ fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {
 #[rustfmt::skip]
 const NOTICES: &[&str] = &[
 
-    "advertisement", "advert", "sponsored", "table of contents", "contents", "on this page", "in this article", "jump to", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
+    "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
     "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
     "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
     "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
     ];
+
+/// Labels of what is no copy, folded, where they stand alone.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "table of contents", "contents", "on this page", "in this article", "in this story", "jump to", "quick links", "advert",
+    "ad", "sponsored", "sponsored content", "المحتویات", "فهرست", "فهرست مطالب", "آگهی",
+];
+
 fn is_notice(text: &str) -> bool {
     if is_consent(text) {
         return true;
@@ -202,6 +210,7 @@ fn is_notice(text: &str) -> bool {
         })
     }) || invites(bare)
         || names_channels_only(bare)
+        || LABELS.contains(&bare.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// "Sign up for our newsletter.", in whatever words.
