@@ -288,7 +288,7 @@ impl Walk {
                 {
                     self.outline.lang = Some(value.to_owned())
                 }
-                "hidden" => node.places |= place::HIDDEN,
+                "hidden" if !is_put_in_place(element) => node.places |= place::HIDDEN,
                 "style" if is_hidden(value) => node.places |= place::HIDDEN,
                 "aria-hidden" if value == "true" => node.places |= place::HIDDEN,
                 "itemprop" => self.property(at, value, element, &mut node),
@@ -547,6 +547,13 @@ fn place_of(tag: Tag) -> u16 {
         Tag::Quote => place::QUOTE,
         _ => 0,
     }
+}
+
+/// React streams parts of a page as hidden elements, `S:` and a number, that its script puts where they belong.
+fn is_put_in_place(element: &Element) -> bool {
+    attr(element, "id").and_then(|id| id.strip_prefix("S:")).is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|b| b.is_ascii_hexdigit())
+    })
 }
 
 fn is_hidden(style: &str) -> bool {
