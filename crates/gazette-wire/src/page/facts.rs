@@ -7,9 +7,8 @@ use url::Url;
 use super::hints::Hint;
 use super::json_ld::{self, Told};
 use super::outline::{Outline, place};
-use super::tag::Tag;
 use super::when;
-use crate::furniture::{fold, names_in_line, names_of};
+use crate::furniture::{names_in_line, names_of};
 
 /// Everything but the copy.
 #[derive(Debug, Default)]
@@ -79,142 +78,9 @@ fn absolute(link: &str, base: Option<&Url>) -> Option<String> {
     matches!(url.scheme(), "http" | "https").then(|| url.to_string())
 }
 
-fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// What parts a headline from the outlet's name in a title.
-const SEPARATORS: &[&str] =
-    &[" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " ― ", " : ", "|", " / ", " < ", " ~ "];
-
-fn outlet(outline: &Outline, told: &Told) -> Option<String> {
+/// The outlet's name, as the page gives it.
+pub(super) fn outlet(outline: &Outline, told: &Told) -> Option<String> {
     meta(outline, &["og:site_name", "application-name"]).or_else(|| told.publisher.clone())
-}
-
-/// The headline, and the heading of the page that gives it.
-pub(super) fn headline(outline: &Outline, told: &Told) -> (Option<String>, Option<u32>) {
-    let outlet = outlet(outline, told);
-    let outlet = outlet.as_deref();
-    let whole =
-        |text: String| Some(text.trim().to_owned()).filter(|t| !t.is_empty() && t.chars().count() <= 400);
-    let titles: Vec<String> = [
-        meta(outline, &["og:title"]),
-        told.headline.clone().filter(|_| told.is_article),
-        outline.title.clone(),
-        meta(outline, &["twitter:title", "dc.title", "title"]),
-    ]
-    .into_iter()
-    .flatten()
-    .filter_map(whole)
-    .collect();
-    let bare_titles: Vec<String> = titles.iter().map(|t| bare(t)).collect();
-    let site = outlet.map(bare).unwrap_or_default();
-    let mut heads = outline
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| matches!(n.tag, Tag::H1 | Tag::H2 | Tag::H3))
-        .collect::<Vec<_>>();
-    heads.sort_by_key(|(at, n)| (n.tag != Tag::H1, *at));
-    let mut best: Option<(usize, String, u32)> = None;
-    let site_len = site.chars().count();
-    for (at, head) in heads.iter().take(24) {
-        // Some pages escape a headline twice.
-        let text = json_ld::unescape(&outline.text_of(*at as u32));
-        let own = bare(&text);
-        let len = own.chars().count();
-        // A lower heading must cover most of the title: one that repeats a few words of it heads a part of the copy.
-        let covers = |title: &str| {
-            head.tag == Tag::H1 || len * 10 >= 6 * title.chars().count().saturating_sub(site_len)
-        };
-        let known = len >= 8
-            && bare_titles.iter().any(|t| {
-                (t.contains(&own) && covers(t)) || (own.contains(t.as_str()) && t.chars().count() >= 15)
-            });
-        // The outlet's name may stand in the title too: the heading that covers most of it is the headline.
-        if known
-            && own != site
-            && text.chars().count() <= 400
-            && best.as_ref().is_none_or(|(most, _, _)| len > most + most / 4)
-        {
-            best = Some((len, text, *at as u32));
-        }
-    }
-    if let Some((_, text, at)) = best {
-        return (Some(text), Some(at));
-    }
-    let shown = heads
-        .iter()
-        .filter(|(_, n)| {
-            n.tag == Tag::H1
-                && n.hint < Hint::Out
-                && n.places & (place::NAV | place::FOOTER | place::ASIDE) == 0
-        })
-        .find_map(|(at, _)| {
-            let text = outline.text_of(*at as u32);
-            let own = bare(&text);
-            let is_site = own == site
-                || (!site.is_empty() && own.contains(&site) && text.split_whitespace().count() <= 5);
-            (!is_site && text.split_whitespace().count() >= 3 && text.chars().count() <= 300)
-                .then_some((text, *at as u32))
-        });
-    match (titles.first(), shown) {
-        (Some(title), Some((text, at)))
-            if is_shouted(&text) && !is_shouted(title) && is_alike(&text, title) =>
-        {
-            (Some(without_outlet(title, outlet)), Some(at))
-        }
-        (_, Some((text, at))) => (Some(text), Some(at)),
-        (Some(title), None) => (Some(without_outlet(title, outlet)), None),
-        (None, None) => (None, None),
-    }
-}
-
-/// Whether a headline is set in capitals only, which is a matter of display.
-fn is_shouted(text: &str) -> bool {
-    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
-}
-
-/// Whether two headlines share most of the words of the shorter.
-fn is_alike(one: &str, other: &str) -> bool {
-    let words = |text: &str| {
-        let folded = fold(text);
-        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect::<Vec<_>>()
-    };
-    let (one, other) = (words(one), words(other));
-    let common = one.iter().filter(|word| other.contains(word)).count();
-    common * 2 >= one.len().min(other.len())
-}
-
-/// A title without the outlet's name at its end or beginning.
-fn without_outlet(title: &str, outlet: Option<&str>) -> String {
-    let site = outlet.map(bare).unwrap_or_default();
-    for separator in SEPARATORS {
-        if let Some((head, tail)) = title.rsplit_once(separator) {
-            let own = bare(tail);
-            let is_site = !own.is_empty()
-                && (own == site || (!site.is_empty() && (own.contains(&site) || site.contains(&own))));
-            let looks = tail.split_whitespace().count() <= 4
-                && head.split_whitespace().count() >= 4
-                && head.len() > tail.len()
-                && *separator != " : ";
-            if is_site || looks {
-                return without_outlet_once(head);
-            }
-        }
-        if let Some((head, tail)) = title.split_once(separator)
-            && !site.is_empty()
-            && bare(head) == site
-        {
-            return tail.trim().to_owned();
-        }
-    }
-    title.to_owned()
-}
-
-fn without_outlet_once(head: &str) -> String {
-    head.trim().trim_end_matches(['|', '-', '–', '—', '·', '»', ' ']).to_owned()
 }
 
 fn byline(outline: &Outline, told: &Told, root: u32) -> Option<Byline> {
@@ -367,16 +233,6 @@ fn split_credit(caption: String) -> (Option<String>, Option<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_outlet_is_taken_off_a_title() {
-        assert_eq!(
-            without_outlet("Ferry late again off Corrow | Ellery Courier", Some("The Ellery Courier")),
-            "Ferry late again off Corrow"
-        );
-        assert_eq!(without_outlet("Karaneh - Ferry late again", Some("Karaneh")), "Ferry late again");
-        assert_eq!(without_outlet("Three - two", None), "Three - two");
-    }
 
     #[test]
     fn captions_lose_their_credit() {

@@ -12,6 +12,7 @@ use gazette_news::{Fault, FaultKind};
 use memchr::{memchr, memmem};
 
 use super::spelling::{self, Span};
+use super::streamed;
 use crate::limits;
 
 /// Tags of one page, formatting elements counted again wherever they are opened anew; what follows is left unread.
@@ -133,7 +134,7 @@ impl Scan<'_> {
             self.unasked.clear();
             self.replace(start, end, &format!("<{name}>"));
         }
-        if is_raw(name) || is_closed_off(name) {
+        if is_raw(name) || (is_closed_off(name) && !streamed::is_place(&self.html[start..end])) {
             self.leave_out(start, end, name);
         } else if is_formatting(name) {
             if self.formatting >= FORMATTING {

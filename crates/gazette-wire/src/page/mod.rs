@@ -4,18 +4,25 @@
 //! bytes → guard (bounded markup) → html5ever's DOM → outline (flat) → choose (weighing) → clean → furniture → Dispatch
 //! ```
 
+mod attributes;
 mod choose;
 mod clean;
 mod closing;
+mod cuts;
 mod facts;
 mod guard;
+mod headline;
 mod hints;
 mod json_ld;
+mod out;
 mod outline;
+mod phrases;
 mod spelling;
+mod streamed;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod walk;
 mod when;
 
 use dom_query::Document;
@@ -45,7 +52,11 @@ pub fn read(input: &Input<'_>) -> Reading {
         return reading;
     }
     let (html, faults) = guard::bounded(&html);
-    let outline = outline::lay_flat(&Document::from(html.as_ref()));
+    let document = Document::from(html.as_ref());
+    if memchr::memmem::find(html.as_bytes(), streamed::MARK.as_bytes()).is_some() {
+        streamed::put_in_place(&document);
+    }
+    let outline = walk::lay_flat(&document);
     let mut parts = parts_of(&outline, input.url);
     parts.faults.extend(faults);
     if parts.copy.is_empty() {
@@ -99,7 +110,7 @@ fn walls(outline: &Outline, walled: bool, copy: &str, faults: &mut Vec<Fault>) {
 
 fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     let told = json_ld::read(&outline.json_ld);
-    let (headline, title) = facts::headline(outline, &told);
+    let (headline, title) = headline::headline(outline, &told);
     let (root, weighed) = choose::choose(outline, title, Strictness::Hints);
     let heading = clean::Heading { text: headline.as_deref().unwrap_or_default(), node: title };
     let copy = copy_of(outline, root, &weighed, heading);

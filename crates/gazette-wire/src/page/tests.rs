@@ -29,6 +29,78 @@ fn what_is_no_page_is_named() {
     }
 }
 
+/// Three paragraphs of copy, each long enough to be no teaser.
+const COPY: &str = "<p>The ferry was late again on Monday, the harbour master said, and nobody on the quay could say why it had not sailed.</p>\
+    <p>Passengers waited for two hours in the rain, and a second boat was sent from Corrow when the first gave up at noon.</p>\
+    <p>The company blamed a pump, which it had promised to replace in the spring, and offered to pay for the lost time.</p>";
+
+/// The paragraphs read from a page with this body.
+fn read(body: &str) -> Vec<String> {
+    let reading = page(&format!("<title>Ferry late again off Corrow</title><body>{body}"));
+    reading.dispatches[0].copy.iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_stands_around_the_copy_is_left_out() {
+    let alone = read(COPY);
+    assert_eq!(alone.len(), 3);
+    let h1 = "<h1>Ferry late again off Corrow</h1>";
+    let contents = "<ul><li><a href='#a'>The wait</a></li><li><a href='#b'>The pump</a></li></ul>";
+    let wall =
+        "<p>To read the rest of this story subscribe.</p><p>$39 a month, and the first one is free.</p>";
+    let offers = "<div>More Harbour stories</div><ul><li>A <a href=/1>gull</a> was seen on the quay</li><li>A <a href=/2>net</a> was lost</li></ul>";
+    let share = "<div><span>Facebook</span> <span>Telegram</span> <span>Copy link</span></div>";
+    for body in [
+        format!("{h1}{contents}{COPY}"),
+        format!("{h1}{COPY}{wall}"),
+        format!("{h1}{COPY}{offers}"),
+        format!("{h1}{COPY}{share}"),
+        format!("{h1}{COPY}{h1}{COPY}"),
+        format!("{h1}<div>{COPY}</div><p>Last updated: 4 May 2026</p>"),
+        format!(
+            "{h1}<div>{COPY}<div class='author-box'><p>Sara Haddad writes of ports, boats and rain, and of those who wait for them.</p></div></div>"
+        ),
+    ] {
+        assert_eq!(read(&body), alone, "{body}");
+    }
+}
+
+#[test]
+fn a_line_of_figures_ends_no_text() {
+    let body = format!("<h1>Ferry late again off Corrow</h1>{COPY}<p>30%</p>{COPY}");
+    assert_eq!(read(&body.replacen("again on Monday", "on Sunday", 1)).last(), read(COPY).last());
+}
+
+#[test]
+fn copy_spread_over_widgets_is_copy() {
+    let widgets: String = COPY
+        .split_inclusive("</p>")
+        .map(|p| format!("<div class='elementor-widget'><div>{p}</div></div>"))
+        .collect();
+    assert_eq!(
+        read(&format!("<main>{widgets}</main><div class='widget'><a href=/1>Tides</a></div>")),
+        read(COPY)
+    );
+}
+
+#[test]
+fn streamed_parts_are_read_in_their_place() {
+    let (first, rest) = COPY.split_at(COPY.find("</p>").expect("a paragraph") + 4);
+    let body = format!(
+        "<main><h1>Ferry late again off Corrow</h1>{first}<template id=\"B:0\"></template></main><footer>Harbour News</footer><div hidden id=\"S:0\">{rest}</div>"
+    );
+    assert_eq!(read(&body), read(COPY));
+}
+
+#[test]
+fn a_quotation_in_a_box_is_kept_and_a_pull_quote_is_not() {
+    let posting = "<div class='social-embed'><blockquote><p>We waited for two hours, and nobody came, not even the gulls.</p></blockquote></div>";
+    let pulled = "<blockquote>Passengers waited for two hours in the rain</blockquote>";
+    let read = read(&format!("<div class='article-body'>{COPY}{posting}{pulled}</div>"));
+    assert_eq!(read.len(), 4, "{read:?}");
+    assert!(read[3].starts_with("We waited"));
+}
+
 #[test]
 fn costly_markup_is_bounded_and_its_text_kept() {
     let copy =

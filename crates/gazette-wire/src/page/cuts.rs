@@ -1,0 +1,180 @@
+//! What is cut from the paragraphs kept: doubles, lists of links, and what stands below the copy's end.
+
+use super::choose::Weighed;
+use super::clean::{Heading, Kept, bare};
+use super::hints::Hint;
+use super::outline::{Outline, place};
+use super::phrases::{is_notice, is_wall, offers_others};
+use super::tag::Tag;
+use crate::furniture::is_blurb;
+
+/// Makes all cuts, in the order in which they depend on each other.
+pub(super) fn cut(
+    outline: &Outline,
+    root: u32,
+    weighed: &Weighed,
+    heading: Heading<'_>,
+    kept: &mut Vec<Kept>,
+) {
+    stop_at_the_headline_again(outline, root, heading, kept);
+    stop_at_further_reading(outline, weighed, kept);
+    kept.retain(|k| !k.border);
+    stop_at_a_wall(kept);
+    drop_offers(outline, kept);
+    kept.retain(|k| !is_notice(&k.text));
+    drop_link_lists(outline, kept);
+    drop_repeats(outline, kept);
+    drop_pull_quotes(outline, kept);
+    drop_tail(outline, kept);
+}
+
+/// Some pages hold the whole article twice, for another of their own scripts: the second begins with the headline.
+fn stop_at_the_headline_again(outline: &Outline, root: u32, heading: Heading<'_>, kept: &mut Vec<Kept>) {
+    let Some(title) = heading.node.filter(|t| outline.holds(root, *t)) else { return };
+    let tag = outline.nodes[title as usize].tag;
+    let bare_title = bare(heading.text);
+    let again = outline.blocks.iter().position(|b| {
+        b.node > title && outline.nodes[b.node as usize].tag == tag && bare(&b.text) == bare_title
+    });
+    let Some(again) = again else { return };
+    let before: usize = kept.iter().filter(|k| k.block < again).map(|k| k.text.len()).sum();
+    if before > 250 {
+        kept.retain(|k| k.block < again);
+    }
+}
+
+/// Cuts the copy at a heading that offers other pages, if most of the copy stands above it.
+fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<Kept>) {
+    let total: usize = kept.iter().map(|k| k.text.len()).sum();
+    let mut before = 0;
+    for at in 0..kept.len() {
+        let short = kept[at].text.len() <= 90;
+        if short
+            && before * 2 > total
+            && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
+            && offers_others(&kept[at].text)
+        {
+            match goes_on(outline, weighed, kept, at) {
+                Some(on) => drop(kept.drain(at..on)),
+                None => kept.truncate(at),
+            }
+            return;
+        }
+        before += kept[at].text.len();
+    }
+}
+
+/// Where the copy goes on below a line (not a heading) that offers other pages: at a paragraph that stands beside those
+/// above it and is too long for a teaser.
+fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
+    if kept[at].heading {
+        return None;
+    }
+    let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
+    let is_paragraph = |k: &Kept| {
+        weighed.blocks[k.block] > 200.0 && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
+    };
+    let beside: Vec<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
+    (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))
+}
+
+/// Below a wall stand prices and promises.
+fn stop_at_a_wall(kept: &mut Vec<Kept>) {
+    let total: usize = kept.iter().map(|k| k.text.len()).sum();
+    let mut before = 0;
+    for at in 0..kept.len() {
+        if before * 2 > total && is_wall(&kept[at].text) {
+            kept.truncate(at);
+            return;
+        }
+        before += kept[at].text.len();
+    }
+}
+
+/// Links right below a line that offers other pages ("More:") go with it.
+fn drop_offers(outline: &Outline, kept: &mut Vec<Kept>) {
+    let mut offered = false;
+    kept.retain(|k| {
+        let offers = k.text.len() <= 60 && (is_notice(&k.text) || offers_others(&k.text));
+        offered = offers || (offered && outline.blocks[k.block].link_share() > 0.7);
+        offers || !offered
+    });
+}
+
+/// Lists in which nearly every line is a link are tables of contents or further reading.
+fn drop_link_lists(outline: &Outline, kept: &mut Vec<Kept>) {
+    let is_link_line = |k: &Kept| {
+        let block = &outline.blocks[k.block];
+        !k.heading && (block.link_share() > 0.7 || block.leads_within())
+    };
+    let in_list = |k: &Kept| outline.blocks[k.block].places & (place::LIST | place::TABLE) != 0;
+    let mut dropped = vec![false; kept.len()];
+    let mut from = 0;
+    while from < kept.len() {
+        if !in_list(&kept[from]) {
+            from += 1;
+            continue;
+        }
+        let to = (from..kept.len()).find(|i| !in_list(&kept[*i])).unwrap_or(kept.len());
+        let links = kept[from..to].iter().filter(|k| is_link_line(k)).count();
+        dropped[from..to].fill(links * 2 > to - from);
+        from = to;
+    }
+    let mut dropped = dropped.into_iter();
+    kept.retain(|_| !dropped.next().unwrap_or(false));
+}
+
+/// The same long paragraph in two places is a pull quote or a hidden double.
+fn drop_repeats(outline: &Outline, kept: &mut Vec<Kept>) {
+    let mut seen: std::collections::HashMap<String, u32> = std::collections::HashMap::new();
+    kept.retain(|k| {
+        let parent = outline.nodes[outline.blocks[k.block].node as usize].parent;
+        k.text.len() < 60 || *seen.entry(k.text.clone()).or_insert(parent) == parent
+    });
+}
+
+/// A sentence of the copy set again between its paragraphs, to catch the eye.
+fn drop_pull_quotes(outline: &Outline, kept: &mut Vec<Kept>) {
+    let is_set_apart = |k: &Kept| {
+        let tag = outline.nodes[outline.blocks[k.block].node as usize].tag;
+        !k.heading
+            && (40..400).contains(&k.text.chars().count())
+            && (tag == Tag::Quote
+                || outline.blocks[k.block].places & place::QUOTE != 0
+                || k.text.starts_with(['“', '"', '«', '‘']))
+    };
+    if !kept.iter().any(is_set_apart) {
+        return;
+    }
+    let bare_texts: Vec<String> = kept.iter().map(|k| bare(&k.text)).collect();
+    let again: Vec<bool> = (0..kept.len())
+        .map(|at| {
+            is_set_apart(&kept[at])
+                && bare_texts.iter().enumerate().any(|(other, text)| {
+                    other != at && text.len() > bare_texts[at].len() && text.contains(&bare_texts[at])
+                })
+        })
+        .collect();
+    let mut again = again.into_iter();
+    kept.retain(|_| !again.next().unwrap_or(false));
+}
+
+/// A heading at the end heads nothing; a blurb there is the outlet's own, and a box about the author is no copy.
+fn drop_tail(outline: &Outline, kept: &mut Vec<Kept>) {
+    let Some(half) = kept.get(kept.len() / 2).map(|k| outline.blocks[k.block].node) else { return };
+    let is_about = |k: &Kept| {
+        let mut at = outline.blocks[k.block].node;
+        std::iter::from_fn(|| {
+            // A box that begins in the upper half is around the copy, not below it.
+            let inside = at > half;
+            let node = &outline.nodes[at as usize];
+            at = node.parent;
+            inside.then_some(node.hint)
+        })
+        .take(4)
+        .any(|hint| hint == Hint::About)
+    };
+    while kept.len() > 1 && kept.last().is_some_and(|k| k.heading || is_blurb(&k.text) || is_about(k)) {
+        kept.pop();
+    }
+}

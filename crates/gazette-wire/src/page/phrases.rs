@@ -1,0 +1,169 @@
+//! Phrases that pages print around their copy: notices, offers of other pages, walls, consent banners, share bars. In
+//! English, Arabic and Persian, compared folded.
+
+use crate::furniture::fold;
+
+/// Lines that belong to the page and not to the copy, folded; compared from their beginning.
+#[rustfmt::skip]
+const NOTICES: &[&str] = &[
+
+    "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
+    "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
+    "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
+    "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
+    ];
+
+/// Labels of what is no copy, folded, where they stand alone.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "table of contents", "contents", "on this page", "in this article", "in this story", "jump to", "quick links", "advert",
+    "ad", "sponsored", "sponsored content", "المحتویات", "فهرست", "فهرست مطالب", "آگهی",
+];
+
+pub(super) fn is_notice(text: &str) -> bool {
+    if is_consent(text) {
+        return true;
+    }
+    if text.len() > 240 {
+        return false;
+    }
+    let folded = fold(text);
+    let bare = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.starts_with("loading") && bare.len() < 40 && bare.ends_with(['.', '…']) {
+        return true;
+    }
+    NOTICES.iter().any(|notice| {
+        bare.strip_prefix(notice).is_some_and(|rest| {
+            let rest = rest.trim();
+            let short = rest.chars().count() <= 2 || notice.ends_with(':');
+            short || (notice.contains(' ') && !bare.ends_with('.'))
+        })
+    }) || invites(bare)
+        || names_channels_only(bare)
+        || LABELS.contains(&bare.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// "Sign up for our newsletter.", in whatever words.
+fn invites(folded: &str) -> bool {
+    const ASKS: &[&str] = &["sign up", "subscribe", "register for", "get our", "join our", "اشترک", "عضو"];
+    const OFFERS: &[&str] =
+        &["newsletter", "inbox", "email list", "mailing list", "نشرتنا", "النشره البریدیه", "خبرنامه"];
+    let offers = OFFERS.iter().any(|o| folded.contains(o));
+    (offers && ASKS.iter().any(|a| folded.starts_with(a)))
+        || (folded.len() < 120
+            && ["subscribe to ", "sign up for ", "sign up to "].iter().any(|a| folded.starts_with(a)))
+}
+
+/// The names of the places where a page can be shared, and nothing else.
+#[rustfmt::skip]
+const CHANNELS: &[&str] = &[
+    "facebook", "twitter", "x", "email", "e", "mail", "sms", "whatsapp", "telegram", "linkedin", "reddit", "pinterest",
+    "tumblr", "flipboard", "messenger", "bluesky", "mastodon", "threads", "instagram", "youtube", "tiktok", "viber",
+    "share", "tweet", "pin", "print", "copy", "link", "on", "via", "this", "article", "story", "save", "url",
+    "فیسبوک", "تویتر", "واتساب", "تلغرام", "تیلیغرام", "لینکد", "این", "طباعه", "شارک", "مشارکه", "نسخ", "الرابط",
+    "البرید", "الالکترونی", "توییتر", "واتساپ", "تلگرام", "اینستاگرام", "چاپ", "ایمیل", "کپی", "لینک", "اشتراک", "گذاری",
+    "ایتا", "سروش", "بله", "روبیکا",
+];
+
+fn names_channels_only(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).peekable();
+    folded.len() < 160
+        && words.peek().is_some()
+        && words.clone().count() >= 2
+        && words.all(|w| CHANNELS.contains(&w))
+}
+/// Headings below which other pages are offered, folded.
+#[rustfmt::skip]
+const FURTHER: &[&str] = &[
+    "related", "related articles", "related stories", "related news", "related posts", "related content",
+    "related topics", "related products", "related links", "more from", "more stories", "more news",
+    "more on this", "more like this", "read next", "read more", "up next", "you may also like",
+    "you might also like", "you may like", "you might like", "recommended", "recommended reading",
+    "recommended for you", "recent posts", "latest posts", "latest news", "latest stories", "popular posts",
+    "most popular", "most read", "trending", "trending now", "other posts", "other articles", "comments",
+    "leave a comment", "leave a reply", "post a comment", "join the conversation", "about the author",
+    "about the authors", "share this", "share this article", "share this post", "share", "sign up",
+    "newsletter", "subscribe", "get in touch", "follow us", "tags", "topics", "keep reading",
+    "further reading", "editor's picks", "top stories", "don't miss", "also read", "مواضیع ذات صله",
+    "اخبار ذات صله", "اقرا ایضا", "المزید من", "الاکثر قراءه", "قد یعجبک ایضا", "التعلیقات", "تعلیقات", "شارک",
+    "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید",
+    "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها",
+    "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
+];
+
+pub(super) fn offers_others(text: &str) -> bool {
+    let folded = fold(text);
+    let bare = folded.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    let offers = ["more", "recent", "latest", "related", "popular", "similar", "other", "featured", "top"];
+    let others = [
+        "stories",
+        "news",
+        "posts",
+        "articles",
+        "headlines",
+        "coverage",
+        "blogs",
+        "reads",
+        "insights",
+        "videos",
+    ];
+    let mut words = bare.split_whitespace();
+    let more = words.next().is_some_and(|first| offers.contains(&first))
+        && words.clone().count() <= 4
+        && words.next_back().is_some_and(|last| others.contains(&last));
+    more || FURTHER.iter().any(|f| {
+        bare == *f
+            || (f.contains(' ')
+                && bare.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ') && rest.len() < 40))
+    })
+}
+
+/// What a page prints where it keeps the rest of the copy from those who have not paid, folded.
+#[rustfmt::skip]
+const WALLS: &[&str] = &[
+    "is exclusive to subscribers", "subscribers only", "for subscribers only", "to continue reading",
+    "to read the rest of", "to read the full", "to unlock this", "unlock this article", "unlock this story",
+    "unlock the rest", "this post is for paid subscribers", "this post is for paying subscribers",
+    "become a paid subscriber", "subscribe to keep reading", "subscribe to continue", "sign in to continue",
+    "register to continue", "log in to continue", "already a subscriber",
+    "للمشترکین فقط", "لمتابعه القراءه اشترک", "سجل الدخول لمتابعه", "مخصوص مشترکان", "مخصوص مشترکین", "برای خواندن ادامه",
+];
+
+/// Whether a short paragraph asks the reader to pay or sign in for the rest.
+pub(super) fn is_wall(text: &str) -> bool {
+    if text.len() > 320 {
+        return false;
+    }
+    let folded = fold(text);
+    let exclusive = folded.contains("exclusive to") && folded.contains("subscribers");
+    exclusive || WALLS.iter().any(|wall| folded.contains(wall))
+}
+
+/// The words of a consent banner.
+pub(super) fn is_consent(text: &str) -> bool {
+    if text.len() > 1_600 {
+        return false;
+    }
+    if let Some(at) = text.find("cookie") {
+        let lower = text.to_ascii_lowercase();
+        let speaks = [
+            "this website",
+            "our website",
+            "this site",
+            "our site",
+            "we use",
+            "we and our",
+            "necessary cookies",
+            "your consent",
+            "your browser",
+            "your experience",
+            "by continuing",
+            "accept all",
+            "cookie policy",
+            "the website",
+        ];
+        return at < 400 && speaks.iter().any(|s| lower.contains(s));
+    }
+    text.contains("ملفات تعريف الارتباط")
+        || (text.contains("کوکی") && (text.contains("سایت") || text.contains("مرورگر")))
+}

@@ -1,0 +1,395 @@
+//! One walk over the DOM, which lays the page flat.
+
+use dom_query::{Document, Element, NodeData, NodeId};
+
+use super::attributes::{attr, is_hidden, names_a_date, names_an_author, of_role, place_of};
+use super::hints::{self, Hint};
+use super::outline::{Block, Node, Outline, Picture, TEXT_BYTES, place, squeeze};
+use super::streamed;
+use super::tag::Tag;
+
+/// `<time>` elements, and elements that name an author, looked at.
+const MARKED: usize = 200;
+
+/// Lays a document flat.
+pub(super) fn lay_flat(document: &Document) -> Outline {
+    let mut walk = Walk::default();
+    let tree = &document.tree;
+    let root = tree.root().id;
+    let mut at = root;
+    'walk: loop {
+        let (inside, first, next) = step(tree, &mut walk, at);
+        if let Some(first) = first.filter(|_| inside) {
+            at = first;
+            continue;
+        }
+        if inside {
+            walk.leave(at);
+        }
+        let mut sibling = next;
+        loop {
+            if let Some(next) = sibling {
+                at = next;
+                continue 'walk;
+            }
+            let Some((parent, next)) = tree
+                .query_node(&at, |n| n.parent)
+                .flatten()
+                .and_then(|p| tree.query_node(&p, |n| (p, n.next_sibling)))
+            else {
+                break 'walk;
+            };
+            walk.leave(parent);
+            if parent == root {
+                break 'walk;
+            }
+            at = parent;
+            sibling = next;
+        }
+    }
+    walk.flush();
+    walk.outline
+}
+
+/// Enters a node: whether it was entered, its first child and its next sibling.
+fn step(tree: &dom_query::Tree, walk: &mut Walk, at: NodeId) -> (bool, Option<NodeId>, Option<NodeId>) {
+    let entered = tree.query_node(&at, |node| {
+        let inside = match &node.data {
+            NodeData::Text { contents } => {
+                walk.text(contents);
+                false
+            }
+            NodeData::Element(element) => walk.enter(at, element),
+            NodeData::Document | NodeData::Fragment => true,
+            _ => false,
+        };
+        (inside, node.first_child, node.next_sibling, matches!(node.data, NodeData::Element(_)))
+    });
+    let Some((inside, first, next, element)) = entered else { return (false, None, None) };
+    if element && !inside {
+        walk.harvest(tree, at, first);
+    }
+    (inside, first, next)
+}
+
+#[derive(Default)]
+struct Walk {
+    outline: Outline,
+    open: Vec<u32>,
+    blocks_open: Vec<u32>,
+    buffer: String,
+    link_chars: u32,
+    anchor_chars: u32,
+    about_chars: u32,
+    breaks: u8,
+}
+
+impl Walk {
+    /// Enters an element; `false` if what it holds is no text of the page.
+    fn enter(&mut self, id: NodeId, element: &Element) -> bool {
+        let tag = Tag::of(&element.name.local);
+        match tag {
+            Tag::Meta => self.meta(element),
+            Tag::Link => self.link(element),
+            Tag::Br => self.line_break(),
+            Tag::Skip => {
+                if attr(element, "type") == Some("password") {
+                    self.outline.passwords += 1;
+                }
+                if &*element.name.local == "base" && self.outline.base.is_none() {
+                    self.outline.base = attr(element, "href").map(str::to_owned);
+                }
+            }
+            _ => {}
+        }
+        if matches!(tag, Tag::Meta | Tag::Link | Tag::Br | Tag::Skip | Tag::Script | Tag::Title) {
+            if tag == Tag::Br && tag.is_block() {
+                self.flush();
+            }
+            return false;
+        }
+        if attr(element, "class").is_some_and(hints::is_unseen) {
+            return false;
+        }
+        if tag.is_block() {
+            self.flush();
+        }
+        self.push_node(id, tag, element);
+        !matches!(tag, Tag::Img)
+    }
+
+    fn push_node(&mut self, id: NodeId, tag: Tag, element: &Element) {
+        let at = self.outline.nodes.len() as u32;
+        let parent = self.open.last().copied().unwrap_or(0);
+        let begins = self.outline.all.len() as u32;
+        let inherited = self.open.last().map_or(0, |p| self.outline.nodes[*p as usize].places);
+        let mut node = Node {
+            tag,
+            parent,
+            end: at + 1,
+            places: inherited | place_of(tag),
+            hint: Hint::None,
+            id,
+            text: (begins, begins),
+        };
+        if tag.is_block() {
+            node.places &= !place::ABOUT;
+        }
+        match attr(element, "href") {
+            _ if tag != Tag::A => {}
+            // An anchor leads nowhere else.
+            Some(within) if within.starts_with('#') => node.places = inherited | place::ANCHOR,
+            Some(_) => {}
+            None => node.places = inherited,
+        }
+        let (mut class, mut identifier) = ("", "");
+        for attribute in &element.attrs {
+            let value: &str = &attribute.value;
+            match &*attribute.name.local {
+                "class" => class = value,
+                "id" => identifier = value,
+                "lang" | "xml:lang"
+                    if tag == Tag::Html || (tag == Tag::Body && self.outline.lang.is_none()) =>
+                {
+                    self.outline.lang = Some(value.to_owned())
+                }
+                "hidden" if !attr(element, "id").is_some_and(streamed::is_part) => {
+                    node.places |= place::HIDDEN
+                }
+                "style" if is_hidden(value) => node.places |= place::HIDDEN,
+                "aria-hidden" if value == "true" => node.places |= place::HIDDEN,
+                "itemprop" => self.property(at, value, element, &mut node),
+                "rel" if tag == Tag::A && value.split_ascii_whitespace().any(|r| r == "author") => {
+                    self.author(at)
+                }
+                "datetime" if self.outline.times.len() < MARKED => {
+                    self.outline.times.push((at, value.to_owned()))
+                }
+                "role" => node.hint = node.hint.max(of_role(value)),
+                _ => {}
+            }
+        }
+        if !matches!(tag, Tag::Html | Tag::Body) && (!class.is_empty() || !identifier.is_empty()) {
+            let hint = hints::of(class, identifier);
+            node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
+            if !tag.is_block() && hint > Hint::Copy {
+                node.places |= place::ABOUT;
+            }
+            if hint < Hint::Caption && names_an_author(class) {
+                self.author(at);
+            }
+        }
+        if node.hint == Hint::About
+            && !tag.is_block()
+            && names_a_date(class)
+            && self.outline.times.len() < MARKED
+        {
+            self.outline.times.push((at, String::new()));
+        }
+        if tag == Tag::Time
+            && self.outline.times.len() < MARKED
+            && self.outline.times.last().is_none_or(|(n, _)| *n != at)
+        {
+            self.outline.times.push((at, String::new()));
+        }
+        self.outline.nodes.push(node);
+        if tag == Tag::Img {
+            self.picture(at, element);
+            return;
+        }
+        if tag == Tag::Figcaption || self.outline.nodes[at as usize].hint == Hint::Caption {
+            self.caption(at);
+        }
+        self.open.push(at);
+        if tag.is_block() {
+            self.blocks_open.push(at);
+        }
+    }
+
+    fn author(&mut self, at: u32) {
+        if self.outline.authors.len() < MARKED {
+            self.outline.authors.push(at);
+        }
+    }
+
+    fn picture(&mut self, at: u32, element: &Element) {
+        let src = ["data-src", "data-lazy-src", "data-original", "src"]
+            .iter()
+            .find_map(|name| attr(element, name))
+            .filter(|s| !s.is_empty() && s.len() < 2_048 && !s.starts_with("data:"));
+        if let Some(src) = src.filter(|_| self.outline.figures.len() < 200) {
+            let alt = attr(element, "alt").map(str::trim).filter(|a| !a.is_empty()).map(str::to_owned);
+            self.outline.figures.push(Picture { node: at, src: src.to_owned(), alt, caption: None });
+        }
+    }
+
+    /// A caption belongs to the last picture before it, if the two stand close together.
+    fn caption(&mut self, at: u32) {
+        if let Some(picture) =
+            self.outline.figures.last_mut().filter(|p| p.caption.is_none() && at - p.node <= 12)
+        {
+            picture.caption = Some(at);
+        }
+    }
+
+    fn property(&mut self, at: u32, value: &str, element: &Element, node: &mut Node) {
+        match value {
+            "articleBody" => node.hint = Hint::Copy,
+            "author" | "creator" => self.author(at),
+            "datePublished" | "dateCreated" | "dateModified" => {
+                if let Some(content) = attr(element, "content") {
+                    self.outline
+                        .metas
+                        .push((format!("itemprop:{}", value.to_ascii_lowercase()), content.to_owned()));
+                }
+            }
+            "comment" => node.hint = Hint::Comments,
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        let Some(at) = self.open.last().copied().filter(|at| self.outline.nodes[*at as usize].id == id)
+        else {
+            return;
+        };
+        if self.outline.nodes[at as usize].tag.is_block() {
+            self.flush();
+            self.blocks_open.pop();
+        }
+        self.open.pop();
+        let end = self.outline.nodes.len() as u32;
+        self.outline.nodes[at as usize].end = end;
+        self.outline.nodes[at as usize].text.1 = self.outline.all.len() as u32;
+    }
+
+    fn text(&mut self, text: &str) {
+        let Some(at) = self.open.last().copied() else { return };
+        if text.trim().is_empty() {
+            if !self.buffer.is_empty() {
+                squeeze(" ", &mut self.buffer);
+            }
+            return;
+        }
+        let room = TEXT_BYTES.saturating_sub(self.outline.all.len());
+        let text = if text.len() > room {
+            self.outline.too_long = true;
+            &text[..text.floor_char_boundary(room)]
+        } else {
+            text
+        };
+        let places = self.outline.nodes[at as usize].places;
+        let before = self.buffer.len();
+        squeeze(text, &mut self.buffer);
+        let added = self.buffer[before..].chars().count() as u32;
+        if places & place::LINK != 0 {
+            self.link_chars += added;
+        }
+        if places & place::ANCHOR != 0 {
+            self.anchor_chars += added;
+        }
+        if places & place::ABOUT != 0 {
+            self.about_chars += added;
+        }
+        self.breaks = 0;
+        self.outline.all.push_str(text);
+    }
+
+    /// One break ends a line, two end a paragraph.
+    fn line_break(&mut self) {
+        self.breaks += 1;
+        if self.breaks >= 2 {
+            self.flush();
+        } else if !self.buffer.trim().is_empty() {
+            self.outline.all.push(' ');
+            while self.buffer.ends_with(' ') {
+                self.buffer.pop();
+            }
+            self.buffer.push('\n');
+        }
+    }
+
+    fn flush(&mut self) {
+        self.breaks = 0;
+        if !self.outline.all.ends_with(' ') {
+            self.outline.all.push(' ');
+        }
+        let text = self.buffer.trim();
+        if !text.is_empty() {
+            let node = self.blocks_open.last().copied().unwrap_or(0);
+            let chars = text.chars().count() as u32;
+            let places = self.outline.nodes.get(node as usize).map_or(0, |n| n.places);
+            self.outline.blocks.push(Block {
+                node,
+                chars,
+                link_chars: self.link_chars.min(chars),
+                anchor_chars: self.anchor_chars.min(chars),
+                about_chars: self.about_chars.min(chars),
+                places,
+                text: text.to_owned(),
+            });
+        }
+        self.buffer.clear();
+        self.link_chars = 0;
+        self.anchor_chars = 0;
+        self.about_chars = 0;
+    }
+
+    fn meta(&mut self, element: &Element) {
+        let Some(content) = attr(element, "content") else { return };
+        // Some frameworks print the script as a property of the page.
+        if attr(element, "name") == Some("script:ld+json") && self.outline.json_ld.len() < 20 {
+            self.outline.json_ld.push(content.to_owned());
+            return;
+        }
+        if content.len() > 4_096 || self.outline.metas.len() >= 400 {
+            return;
+        }
+        for name in ["property", "name", "itemprop"] {
+            if let Some(value) = attr(element, name) {
+                let key = if name == "itemprop" {
+                    format!("itemprop:{}", value.to_ascii_lowercase())
+                } else {
+                    value.to_ascii_lowercase()
+                };
+                self.outline.metas.push((key, content.trim().to_owned()));
+            }
+        }
+    }
+
+    fn link(&mut self, element: &Element) {
+        if attr(element, "rel").is_some_and(|r| r.eq_ignore_ascii_case("canonical")) {
+            self.outline.canonical = attr(element, "href").map(str::to_owned);
+        }
+    }
+
+    /// Keeps what a title and a JSON-LD script hold.
+    fn harvest(&mut self, tree: &dom_query::Tree, at: NodeId, first: Option<NodeId>) {
+        let Some(first) = first else { return };
+        let wanted = tree.query_node(&at, |node| match &node.data {
+            NodeData::Element(element) => match Tag::of(&element.name.local) {
+                Tag::Title => Some(true),
+                Tag::Script => attr(element, "type")
+                    .is_some_and(|t| t.to_ascii_lowercase().contains("ld+json"))
+                    .then_some(false),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(is_title) = wanted.flatten() else { return };
+        let text = tree.query_node(&first, |node| match &node.data {
+            NodeData::Text { contents } => Some(contents.to_string()),
+            _ => None,
+        });
+        let Some(text) = text.flatten() else { return };
+        if is_title {
+            if self.outline.title.is_none() {
+                let mut title = String::new();
+                squeeze(&text, &mut title);
+                self.outline.title = Some(title.trim().to_owned()).filter(|t| !t.is_empty());
+            }
+        } else if self.outline.json_ld.len() < 20 {
+            self.outline.json_ld.push(text);
+        }
+    }
+}
