@@ -33,11 +33,10 @@ pub(super) fn left_out(outline: &Outline, weights: &[f32], strictness: Strictnes
         let inherited = at > 0 && out[node.parent as usize];
         let share = mass[at] / total;
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
-        out[at] = inherited
-            || (!holds_copy
-                && !(quoted[at] && node.hint == Hint::Out)
-                && (is_out(outline, at, mass[at], share, strictness, says[at])
-                    || (pictures[at] && share < 0.3 && strictness == Strictness::Hints)));
+        let is_posting = quoted[at] && node.hint == Hint::Out;
+        let is_picture = pictures[at] && share < 0.3 && strictness == Strictness::Hints;
+        let is_out = is_picture || is_out(outline, at, mass[at], share, strictness, says[at]);
+        out[at] = inherited || (is_out && !holds_copy && !is_posting);
     }
     out
 }
