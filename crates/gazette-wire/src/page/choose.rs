@@ -218,11 +218,10 @@ fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
             at = nodes[at].parent as usize;
         }
         let alone = block.chars <= 420 && prose[at] == 1 && links[at] >= 1 && blocks[at] <= 6 && at > 0;
-        if alone
-            && outline.blocks[index.saturating_sub(4)..index]
-                .iter()
-                .any(|b| b.link_share() > 0.5 && b.chars >= 12 && outline.holds(at as u32, b.node))
-        {
+        let beside_a_link = outline.blocks[index.saturating_sub(4)..index]
+            .iter()
+            .any(|b| is_linked(b) && outline.holds(at as u32, b.node));
+        if (alone && beside_a_link) || is_in_a_list_of_teasers(outline, index) {
             teasers.push(index);
             demoted += weight;
         } else {
@@ -233,4 +232,23 @@ fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
     if demoted <= kept {
         teasers.into_iter().for_each(|index| weights[index] = TEASER);
     }
+}
+
+fn is_linked(block: &Block) -> bool {
+    block.link_share() > 0.5 && block.chars >= 12
+}
+
+/// Whether short texts and links take turns around a text, or it breaks off right below a link.
+fn is_in_a_list_of_teasers(outline: &Outline, index: usize) -> bool {
+    let blocks = &outline.blocks;
+    let is_short = |at: usize| blocks.get(at).is_some_and(|b| !is_linked(b) && b.chars <= 420);
+    let is_link = |at: usize| blocks.get(at).is_some_and(is_linked);
+    if !is_short(index) || index == 0 || !is_link(index - 1) {
+        return false;
+    }
+    let breaks_off = blocks[index].text.ends_with(['…']) || blocks[index].text.ends_with("...");
+    let pair = |link: usize| is_link(link) && is_short(link + 1);
+    let above = (1..4).take_while(|back| index > 2 * back && pair(index - 1 - 2 * back)).count();
+    let below = (0..3).take_while(|on| pair(index + 1 + 2 * on)).count();
+    breaks_off || above + below >= 3
 }

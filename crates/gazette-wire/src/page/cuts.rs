@@ -50,7 +50,7 @@ fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<
     for at in 0..kept.len() {
         let short = kept[at].text.len() <= 90;
         if short
-            && before * 2 > total
+            && (before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..])))
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
             && offers_others(&kept[at].text)
         {
@@ -62,6 +62,12 @@ fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<
         }
         before += kept[at].text.len();
     }
+}
+
+/// Whether linked headings, or other links, follow at every few lines: a list of other pages, however much it weighs.
+fn heads_a_list(outline: &Outline, below: &[Kept]) -> bool {
+    let links = below.iter().filter(|k| outline.blocks[k.block].link_share() > 0.7).count();
+    links >= 3 && links * 4 >= below.len()
 }
 
 /// Where the copy goes on below a line (not a heading) that offers other pages: at a paragraph that stands beside those

@@ -124,7 +124,22 @@ fn is_name(name: &str) -> bool {
         && name.chars().any(char::is_alphabetic)
         && !name.contains(". ")
         && name.split_whitespace().count() <= 7
+        && !NOBODY.contains(&name.to_lowercase().as_str())
 }
+
+/// What systems call whoever is signed in.
+const NOBODY: &[&str] = &[
+    "admin",
+    "administrator",
+    "webmaster",
+    "superuser",
+    "user",
+    "guest",
+    "root",
+    "super admin",
+    "مدیر سایت",
+    "مدير الموقع",
+];
 
 fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
     let end = outline.nodes.get(root as usize).map_or(0, |n| n.end);

@@ -123,10 +123,18 @@ fn pictures(outline: &Outline) -> Vec<bool> {
         chars[parent] += chars[at];
         heads[parent] += heads[at];
     }
+    let mut shown = vec![0u32; nodes.len()];
+    for figure in &outline.figures {
+        shown[figure.node as usize] += 1;
+    }
+    for at in (1..nodes.len()).rev() {
+        shown[nodes[at].parent as usize] += shown[at];
+    }
     for at in named {
-        let holds_picture = outline.figures.iter().any(|f| outline.holds(at as u32, f.node))
-            || nodes[at].end as usize - at > 1;
-        found[at] = holds_picture && blocks[at] <= 3 && chars[at] < 500 && heads[at] == 0;
+        let holds_picture = shown[at] > 0 || nodes[at].end as usize - at > 1;
+        let one = blocks[at] <= 3 && chars[at] < 500;
+        let many = shown[at] > 2 && blocks[at] <= shown[at] + 1 && chars[at] < 300 * shown[at];
+        found[at] = holds_picture && (one || many) && heads[at] == 0;
     }
     found
 }

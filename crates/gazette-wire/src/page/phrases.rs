@@ -10,7 +10,7 @@ const NOTICES: &[&str] = &[
     "advertisement", "read more", "read also", "also read", "see also", "related:", "related article", "related stories", "share this", "share on", "follow us", "sign up for", "subscribe to",
     "click here to", "photo:", "image:", "image source", "photo credit", "watch:", "story continues below", "article continues below", "continue reading", "skip to", "loading", "more:", "listen:",
     "scroll to continue", "recommended", "trending", "don't miss", "you may also", "you might also", "comments", "leave a comment", "leave a reply", "print", "email", "copy link", "save", "tags:", "topics:",
-    "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه",
+    "اقرا ایضا", "اقرا المزید", "شاهد ایضا", "اعلان", "مواضیع ذات صله", "بیشتر بخوانید", "همچنین بخوانید", "مطالب مرتبط", "اخبار مرتبط", "تبلیغات", "برچسب", "لینک کوتاه", "رابط مختصر", "الرابط المختصر", "short link", "shortlink",
     ];
 
 /// Labels of what is no copy, folded, where they stand alone.
@@ -43,15 +43,41 @@ pub(super) fn is_notice(text: &str) -> bool {
         || LABELS.contains(&bare.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
-/// "Sign up for our newsletter.", in whatever words.
+/// "Sign up for our newsletter.", "Follow us on Telegram.", in whatever words.
 fn invites(folded: &str) -> bool {
-    const ASKS: &[&str] = &["sign up", "subscribe", "register for", "get our", "join our", "اشترک", "عضو"];
-    const OFFERS: &[&str] =
-        &["newsletter", "inbox", "email list", "mailing list", "نشرتنا", "النشره البریدیه", "خبرنامه"];
-    let offers = OFFERS.iter().any(|o| folded.contains(o));
-    (offers && ASKS.iter().any(|a| folded.starts_with(a)))
-        || (folded.len() < 120
-            && ["subscribe to ", "sign up for ", "sign up to "].iter().any(|a| folded.starts_with(a)))
+    const OFFERS: &[&str] = &["newsletter", "inbox", "email list", "mailing list"];
+    const ASKS: &[&str] = &["sign up", "subscribe", "register for", "get our", "join our"];
+    // In Arabic and Persian the asking stands at either end of the sentence.
+    const OURS: &[&str] = &[
+        "قناتنا",
+        "صفحتنا",
+        "حسابنا",
+        "نشرتنا",
+        "النشره البریدیه",
+        "مجموعتنا",
+        "تطبیقنا",
+        "کانال",
+        "خبرنامه",
+        "صفحه ما",
+    ];
+    const CALLS: &[&str] = &[
+        "تابعونا",
+        "تابعنا",
+        "تابعوا",
+        "اشترک",
+        "انضم",
+        "حملوا",
+        "دنبال کنید",
+        "عضو شوید",
+        "بپیوندید",
+        "مشترک شوید",
+        "عضویت",
+    ];
+    let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let begins = |asks: &[&str]| asks.iter().any(|ask| folded.starts_with(ask));
+    (begins(ASKS) && has(folded, OFFERS))
+        || (folded.len() < 120 && begins(&["subscribe to ", "sign up for ", "sign up to "]))
+        || (has(folded, OURS) && has(folded, CALLS))
 }
 
 /// The names of the places where a page can be shared, and nothing else.
@@ -59,7 +85,7 @@ fn invites(folded: &str) -> bool {
 const CHANNELS: &[&str] = &[
     "facebook", "twitter", "x", "email", "e", "mail", "sms", "whatsapp", "telegram", "linkedin", "reddit", "pinterest",
     "tumblr", "flipboard", "messenger", "bluesky", "mastodon", "threads", "instagram", "youtube", "tiktok", "viber",
-    "share", "tweet", "pin", "print", "copy", "link", "on", "via", "this", "article", "story", "save", "url",
+    "share", "tweet", "pin", "print", "copy", "link", "on", "via", "this", "article", "story", "save", "url", "خبر", "الخبر", "المقال", "مطلب",
     "فیسبوک", "تویتر", "واتساب", "تلغرام", "تیلیغرام", "لینکد", "این", "طباعه", "شارک", "مشارکه", "نسخ", "الرابط",
     "البرید", "الالکترونی", "توییتر", "واتساپ", "تلگرام", "اینستاگرام", "چاپ", "ایمیل", "کپی", "لینک", "اشتراک", "گذاری",
     "ایتا", "سروش", "بله", "روبیکا",

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "the stories are read from files")]
 
 pub mod shapes;
+pub mod wild;
 pub mod words;
 
 use std::path::Path;
@@ -66,9 +67,13 @@ impl Page<'_> {
 }
 
 /// Each story in each shape: the name of the shape, the page and what stands on it.
-pub fn pages<'a>(stories: &'a [Story], words: &'a Words) -> Vec<(&'static str, String, Page<'a>)> {
+pub fn pages<'a>(
+    stories: &'a [Story],
+    words: &'a Words,
+    shapes: &[shapes::Shape],
+) -> Vec<(&'static str, String, Page<'a>)> {
     let mut out = Vec::new();
-    for (shape, (name, pour)) in shapes::ALL.iter().enumerate() {
+    for (shape, (name, pour)) in shapes.iter().enumerate() {
         for (at, story) in stories.iter().enumerate() {
             let others = (1..7)
                 .map(|step| &stories[(at + step + shape) % stories.len()])

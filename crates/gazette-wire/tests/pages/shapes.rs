@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::{Page, Story};
 
-type Shape = (&'static str, fn(&Page<'_>) -> String);
+/// The name of a shape, and what pours a page into it.
+pub type Shape = (&'static str, fn(&Page<'_>) -> String);
 
 /// Every shape, by the system it is modelled on.
 pub const ALL: &[Shape] = &[
@@ -22,15 +23,15 @@ pub const ALL: &[Shape] = &[
     ("old portal", old_portal),
 ];
 
-fn paragraphs(story: &Story) -> String {
+pub fn paragraphs(story: &Story) -> String {
     story.paragraphs.iter().map(|p| format!("<p>{p}</p>\n")).collect()
 }
 
-fn links(items: &[&str]) -> String {
+pub fn links(items: &[&str]) -> String {
     items.iter().enumerate().map(|(at, item)| format!("<li><a href=\"/c/{at}\">{item}</a></li>")).collect()
 }
 
-fn teasers(page: &Page<'_>) -> String {
+pub fn teasers(page: &Page<'_>) -> String {
     let card = |s: &&Story| {
         format!(
             "<div class=\"card\"><a href=\"/n/9\"><img src=\"/t.jpg\"></a><h3><a href=\"/n/9\">{}</a></h3><p>{}…</p></div>",
@@ -41,11 +42,11 @@ fn teasers(page: &Page<'_>) -> String {
     page.others.iter().map(card).collect()
 }
 
-fn headlines(page: &Page<'_>) -> String {
+pub fn headlines(page: &Page<'_>) -> String {
     page.others.iter().map(|s| format!("<li><a href=\"/n/8\">{}</a></li>", s.headline)).collect()
 }
 
-fn head(page: &Page<'_>, more: &str) -> String {
+pub fn head(page: &Page<'_>, more: &str) -> String {
     let (lang, title, site) = (page.words.language, &page.story.headline, page.words.site);
     format!(
         "<!DOCTYPE html><html dir=\"rtl\" lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title} | {site}</title>{more}<script>var a = '<div>';</script></head>"

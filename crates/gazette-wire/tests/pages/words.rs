@@ -31,6 +31,8 @@ pub struct Words {
     pub advertisement: &'static str,
     pub follow: &'static str,
     pub date: fn(u32, usize) -> String,
+    /// The day in the country's own calendar and digits, and in no other.
+    pub calendar: fn(u32) -> String,
 }
 
 pub const ARABIC: Words = Words {
@@ -63,6 +65,7 @@ pub const ARABIC: Words = Words {
     advertisement: "إعلان",
     follow: "تابعونا على قناتنا في تلغرام لمعرفة آخر الأخبار",
     date: arabic_date,
+    calendar: hijri_date,
 };
 
 pub const PERSIAN: Words = Words {
@@ -95,6 +98,7 @@ pub const PERSIAN: Words = Words {
     advertisement: "تبلیغات",
     follow: "ما را در کانال تلگرام کرانه دنبال کنید",
     date: persian_date,
+    calendar: |day| persian_date(day, 4),
 };
 
 const EASTERN: [char; 10] = ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'];
@@ -117,6 +121,15 @@ fn arabic_date(day: u32, form: usize) -> String {
         4 if day <= 16 => format!("{weekday} {} ذو القعدة 1447 هـ - {day} مايو 2026 م", day + 13),
         _ => format!("{weekday}، {day} أيار/مايو 2026"),
     }
+}
+
+/// By the calendar of Umm al-Qura: 1 May 2026 is 14 Dhu al-Qa'da 1447, and 18 May the first of Dhu al-Hijja.
+fn hijri_date(day: u32) -> String {
+    let text = match day {
+        ..=17 => format!("{} ذو القعدة 1447 هـ", day + 13),
+        _ => format!("{} ذو الحجة 1447 هـ", day - 17),
+    };
+    with_digits(&text, EASTERN)
 }
 
 /// 1 May 2026 is 11 Ordibehesht 1405.
