@@ -185,6 +185,9 @@ fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Opt
     (articles >= 3 && (0.15..0.6).contains(&share)).then_some(own)
 }
 
+/// What other text must weigh for teasers to be told from a page of short pieces, though they outweigh it.
+const ENOUGH: f32 = 350.0;
+
 /// The weight of a teaser's text.
 pub(super) const TEASER: f32 = -10.5;
 
@@ -229,7 +232,7 @@ fn weigh_teasers(outline: &Outline, weights: &mut [f32]) {
         }
     }
     // A page of nothing but such pieces is made that way.
-    if demoted <= kept {
+    if demoted <= kept || kept >= ENOUGH {
         teasers.into_iter().for_each(|index| weights[index] = TEASER);
     }
 }

@@ -60,7 +60,8 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
         // A line that offers other pages shows where the copy ends, even where it is no copy itself.
         let border = !wanted && zone != Zone::Above && block.chars <= 40 && offers_others(&block.text);
         if (wanted && !teaser) || border {
-            kept.push(Kept { text: block.text.clone(), block: at, heading: tag.is_heading(), border });
+            let text = if index > first { &block.text } else { below_labels(&block.text, &title) };
+            kept.push(Kept { text: text.to_owned(), block: at, heading: tag.is_heading(), border });
         }
     }
     cuts::cut(outline, root, weighed, heading, &mut kept);
@@ -144,6 +145,18 @@ fn is_label(text: &str) -> bool {
     (digits >= 4 && dates::read(text).is_some())
         || names_in_line(text).is_some()
         || (text.split_whitespace().count() <= 5 && names_agency(text))
+}
+
+/// A text without the lines above it that repeat the headline or give date and author, where all are one block.
+fn below_labels<'t>(text: &'t str, title: &str) -> &'t str {
+    let mut rest = text;
+    while let Some((line, below)) = rest.split_once('\n') {
+        if bare(line) != title && !is_label(line) {
+            break;
+        }
+        rest = below;
+    }
+    rest
 }
 
 /// "Last updated: 4 November 2026", alone below the copy.
