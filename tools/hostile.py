@@ -3,22 +3,32 @@
 
     cargo build -p gazette --features test-egress
     tools/hostile.py [--binary target/debug/gazette] [--base-port 18080] [--jobs 4]
+    tools/hostile.py --beside 200 [--binary target/release/gazette]
 
 The server is not part of this repository: it is looked for in `../shared/tools` beside it (or where GAZETTE_SHARED
-says), and without it there is nothing to do. Each scenario gets a process of its own, whose CPU and peak memory the
+says), and without it there is nothing to do. Bombs in brotli and zstd are made here where Python knows these codings, for
+the server to serve. Each scenario gets a process of its own, whose CPU and peak memory the
 system reports. Exit code 0 if nothing was reached that must not be, everything that must be read was, and every
 process stayed within its limits.
+
+With --beside N, one process fetches from a good source while N hostile ones, each a host of its own, are fetched by it
+too; how long the good source takes is compared with how long it takes alone. The good source is a server of its own.
 """
 import argparse
 import collections
 import concurrent.futures
+import importlib
+import itertools
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.parse
 import urllib.request
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
@@ -112,23 +122,129 @@ def report(runs, base_mib, canary):
     return not failures and not canary
 
 
+def with_bombs(server, folder):
+    """A copy of the server with the bombs it looks for beside itself."""
+    copy = pathlib.Path(folder, server.name)
+    shutil.copy(server, copy)
+    (copy.parent / "tools").mkdir()
+    for ending, module, pack in (
+        ("br", "brotli", lambda m, zeros: m.compress(zeros, quality=5)),
+        ("zst", "zstandard", lambda m, zeros: m.ZstdCompressor(19).compress(zeros)),
+    ):
+        try:
+            packed = pack(importlib.import_module(module), bytes(1 << 30))
+        except ImportError:
+            print(f"without the {ending} bomb: Python has no module {module}")
+            continue
+        (copy.parent / f"tools/bomb1g.{ending}").write_bytes(packed)
+    return copy
+
+
+GOOD = """
+import http.server, socketserver
+FEED = b"<rss version='2.0'><channel><title>Good</title>" + b"".join(
+    b"<item><title>Story %d</title><description>%s</description></item>" % (i, b"All is well, they said. " * 20) for i in range(20)
+) + b"</channel></rss>"
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(FEED)))
+        self.end_headers()
+        self.wfile.write(FEED)
+    def log_message(self, *_):
+        pass
+class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
+    daemon_threads = True
+Server(("127.0.0.1", PORT), Handler).serve_forever()
+"""
+
+
+class Asked:
+    """One `gazette fetch` that is asked address by address, and tells how long each took."""
+
+    def __init__(self, binary, files):
+        command = [binary, "fetch", "--test-hosts", f"{files}/hosts.test", "--test-dial", f"{files}/dial.test"]
+        command += ["--test-public-net", "203.0.113.0/24"]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True)
+        self.asked, self.took = {}, {}
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        for line in self.process.stdout:
+            url = json.loads(line)["id"]
+            if url in self.asked:
+                self.took.setdefault(url, time.monotonic() - self.asked[url])
+
+    def ask(self, url):
+        self.asked[url] = time.monotonic()
+        self.process.stdin.write(url + "\n")
+        self.process.stdin.flush()
+
+
+def ask_good(asked, times, pause):
+    """Milliseconds each question to the good source took, sorted; the limit of a fetch where no answer came."""
+    urls = [f"http://steady.test/feed?{id(asked)}-{n}" for n in range(times)]
+    for url in urls:
+        asked.ask(url)
+        time.sleep(pause)
+    end = time.monotonic() + LIMIT_SECONDS
+    while time.monotonic() < end and any(url not in asked.took for url in urls):
+        time.sleep(0.05)
+    return sorted(1000 * asked.took.get(url, LIMIT_SECONDS) for url in urls)
+
+
+def beside(args, index, files):
+    """How long a good source takes alone, and beside hostile ones."""
+    port = args.base_port + 70
+    good = subprocess.Popen([sys.executable, "-c", GOOD.replace("PORT", str(port))])
+    hostile = [s for s in index if s["expect"] == "bounded" or s["group"] == "slow"]
+    urls = []
+    for number, scenario in zip(range(args.beside), itertools.cycle(hostile)):
+        urls.append(urllib.parse.urlsplit(scenario["url"])._replace(netloc=f"hostile{number}.test").geturl())
+    with open(f"{files}/hosts.test", "a", encoding="ascii") as hosts:
+        hosts.write("steady.test 203.0.113.99\n")
+        hosts.writelines(f"hostile{number}.test 203.0.113.10\n" for number in range(args.beside))
+    with open(f"{files}/dial.test", "a", encoding="ascii") as dial:
+        dial.write(f"203.0.113.99:80 127.0.0.1:{port}\n")
+    try:
+        time.sleep(0.5)
+        for name, others in (("alone", []), (f"beside {args.beside}", urls)):
+            asked = Asked(args.binary, files)
+            for url in others:
+                asked.ask(url)
+            took = ask_good(asked, 300, 0.05)
+            at = lambda share: took[min(len(took) - 1, int(share * len(took)))]
+            print(f"{name:<12} p50 {at(0.5):8.1f} ms   p90 {at(0.9):8.1f} ms   p99 {at(0.99):8.1f} ms   most {took[-1]:8.1f} ms")
+            asked.process.kill()
+            asked.process.wait()
+    finally:
+        good.terminate()
+        good.wait()
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--binary", default=str(REPOSITORY / "target/debug/gazette"))
     parser.add_argument("--base-port", type=int, default=18080)
     parser.add_argument("--jobs", type=int, default=4)
+    parser.add_argument("--beside", type=int, default=0, help="time a good source beside so many hostile ones")
     parser.add_argument("--only", default="", help="only scenarios whose id begins so")
     args = parser.parse_args()
     server = SHARED / "tools/hostile_server.py"
     if not server.exists():
         print(f"skipped: there is no {server}")
         return 0
-    command = [sys.executable, str(server), "--base-port", str(args.base_port)]
     with tempfile.TemporaryDirectory() as files:
+        server = with_bombs(server, files)
+        command = [sys.executable, str(server), "--base-port", str(args.base_port)]
         subprocess.run(command + ["--write-files", files], check=True, stdout=subprocess.DEVNULL)
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         try:
             index = [s for s in wait_for(args.base_port) if s["id"].startswith(args.only)]
+            if args.beside:
+                return beside(args, index, files)
             honest = run(args.binary, files, {"url": "http://good.test/ok.rss"})
             with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
                 runs = list(pool.map(lambda scenario: run(args.binary, files, scenario), index))

@@ -9,6 +9,9 @@ pub const NESTING: usize = 256;
 /// Bytes of copy in one dispatch: 2 MiB. Longer than any news text; what comes after is left unread.
 pub const COPY_BYTES: usize = 2 << 20;
 
+/// Bytes of a headline, or of another field that is one line: 16 KiB.
+pub const LINE_BYTES: usize = 16 << 10;
+
 /// Paragraphs of one dispatch.
 pub const PARAGRAPHS: usize = 20_000;
 

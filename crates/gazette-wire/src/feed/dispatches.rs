@@ -6,8 +6,8 @@ use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, 
 use sha2::{Digest, Sha256};
 
 use super::model::{Feed, Moment, Particulars, Party, Passage, Posting};
-use crate::furniture;
 use crate::markup::Fragment;
+use crate::{furniture, limits};
 
 /// Makes a dispatch of every posting that says something.
 pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
@@ -44,6 +44,10 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     let mut parts = DispatchParts::new(guid(p, &copy, &mut faults), feed.format);
     parts.outlet = outlet(feed, posting);
     parts.url = page(p, &mut faults);
+    if p.title.as_ref().is_some_and(|title| title.value.len() > limits::LINE_BYTES) {
+        faults
+            .push(Fault::new(FaultKind::TooLarge, "the title is longer than 16 KiB; the rest was left out"));
+    }
     if headline.is_none() {
         faults.push(Fault::new(FaultKind::NoHeadline, "the posting has no title"));
     }

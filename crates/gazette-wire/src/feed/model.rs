@@ -48,19 +48,24 @@ impl Passage {
     }
 
     pub(crate) fn read(&self) -> markup::Fragment {
+        self.fragment(&self.value)
+    }
+
+    fn fragment(&self, value: &str) -> markup::Fragment {
         let base = self.base.as_deref().and_then(|base| Url::parse(base).ok());
         match self.script {
-            Script::Html | Script::Xhtml => markup::read(&self.value, base.as_ref()),
-            Script::Plain => plain(&self.value),
+            Script::Html | Script::Xhtml => markup::read(value, base.as_ref()),
+            Script::Plain => plain(value),
             Script::Foreign => markup::Fragment::default(),
         }
     }
 
-    /// As one line without markup: a title.
+    /// As one line without markup: a title. What is longer than a line may be is left out.
     pub fn line(&self) -> String {
+        let value = &self.value[..self.value.floor_char_boundary(limits::LINE_BYTES)];
         let joined = match self.script {
-            Script::Plain => self.value.clone(),
-            _ => self.read().paragraphs.join(" "),
+            Script::Plain => value.to_owned(),
+            _ => self.fragment(value).paragraphs.join(" "),
         };
         joined.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -1,9 +1,12 @@
 //! Text constructs: what an element's text is written in, by declaration or by its looks.
 
+use std::borrow::Cow;
+
 use base64::Engine;
 
 use super::model::{Passage, Script};
 use super::scope::Scope;
+use crate::limits;
 use crate::markup::looks_like_html;
 use crate::xml::{Element, Node, inner_markup};
 
@@ -27,7 +30,7 @@ pub(super) fn passage(element: Element<'_, '_>, scope: &Scope, declaring: Declar
         _ => by_declaration(element, declared.as_deref(), declaring),
     };
     Passage {
-        value: value.trim().to_owned(),
+        value: within_limit(value.trim()).to_owned(),
         script,
         declared,
         language: scope.language.clone(),
@@ -36,20 +39,25 @@ pub(super) fn passage(element: Element<'_, '_>, scope: &Scope, declaring: Declar
     }
 }
 
-fn by_looks(element: Element<'_, '_>) -> (String, Script) {
+/// Longer texts than a dispatch may have are kept a little beyond that, so that whoever reads them sees that they are cut.
+fn within_limit(text: &str) -> &str {
+    &text[..text.floor_char_boundary(limits::COPY_BYTES + 1024)]
+}
+
+fn by_looks<'t>(element: Element<'t, '_>) -> (Cow<'t, str>, Script) {
     if element.has_elements() {
-        return (inner_markup(element), Script::Xhtml);
+        return (inner_markup(element).into(), Script::Xhtml);
     }
-    let text = element.text().into_owned();
+    let text = element.text();
     let script = if looks_like_html(&text) { Script::Html } else { Script::Plain };
     (text, script)
 }
 
-fn by_declaration(
-    element: Element<'_, '_>,
+fn by_declaration<'t>(
+    element: Element<'t, '_>,
     declared: Option<&str>,
     declaring: Declaring,
-) -> (String, Script) {
+) -> (Cow<'t, str>, Script) {
     let mode = element.attribute("mode").map(str::trim).unwrap_or_default().to_ascii_lowercase();
     let script = match declared {
         Some("text" | "text/plain" | "plain") => Script::Plain,
@@ -66,16 +74,16 @@ fn by_declaration(
         || (script == Script::Foreign && mode.is_empty() && element.attribute("src").is_none());
     if encoded && let Some(text) = from_base64(&element.text()) {
         let script = if script == Script::Foreign && looks_like_html(&text) { Script::Html } else { script };
-        return (text, script);
+        return (text.into(), script);
     }
     let inner = if declaring == Declaring::Atom { sole_div(element).unwrap_or(element) } else { element };
     if !inner.has_elements() && (script != Script::Xhtml || declared.is_none()) {
-        return (inner.text().into_owned(), script);
+        return (inner.text(), script);
     }
     match script {
         // Markup under a type of plain text is markup all the same.
-        Script::Plain if mode != "escaped" => (inner_markup(inner), Script::Xhtml),
-        _ => (inner_markup(inner), script),
+        Script::Plain if mode != "escaped" => (inner_markup(inner).into(), Script::Xhtml),
+        _ => (inner_markup(inner).into(), script),
     }
 }
 
