@@ -9,6 +9,7 @@ mod house;
 mod input;
 mod newsroom;
 mod poll;
+mod reading_room;
 
 use std::process::ExitCode;
 

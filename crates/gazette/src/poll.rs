@@ -16,6 +16,7 @@ use tokio::task::JoinSet;
 use crate::egress::polite::{self, Outcome};
 use crate::egress::{Egress, Kind, Request};
 use crate::newsroom::Newsroom;
+use crate::reading_room::{Fetched, ReadingRoom};
 
 /// How many wires are taken up at a look; `egress` bounds how many requests run at the same time.
 const AT_A_LOOK: i64 = 512;
@@ -25,6 +26,7 @@ const FOLDER_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
 /// Polls until told to stop. A due wire is asked within two seconds; a mute one holds up nobody but itself.
 pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watch::Receiver<bool>) {
+    let room = Arc::new(ReadingRoom::new(egress.heavy()));
     let mut asking: JoinSet<WireId> = JoinSet::new();
     let mut under_way: HashSet<WireId> = HashSet::new();
     while !*stopped.borrow() {
@@ -41,7 +43,7 @@ pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watc
         match newsroom.store.wires_due(Timestamp::now(), AT_A_LOOK).await {
             Ok(due) => {
                 for health in due.into_iter().filter(|health| under_way.insert(health.wire.id.clone())) {
-                    asking.spawn(ask_one(newsroom.clone(), egress.clone(), health));
+                    asking.spawn(ask_one(newsroom.clone(), egress.clone(), room.clone(), health));
                 }
             }
             Err(error) => tracing::error!("wires cannot be read: {error}"),
@@ -50,18 +52,23 @@ pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watc
     }
 }
 
-async fn ask_one(newsroom: Arc<Newsroom>, egress: Arc<Egress>, health: WireHealth) -> WireId {
+async fn ask_one(
+    newsroom: Arc<Newsroom>,
+    egress: Arc<Egress>,
+    room: Arc<ReadingRoom>,
+    health: WireHealth,
+) -> WireId {
     let id = health.wire.id.clone();
-    if let Err(error) = ask(&newsroom, &egress, health).await {
+    if let Err(error) = ask(&newsroom, &egress, &room, health).await {
         tracing::warn!(wire = id.as_str(), "{error:#}");
     }
     id
 }
 
-async fn ask(newsroom: &Newsroom, egress: &Egress, health: WireHealth) -> Result<()> {
+async fn ask(newsroom: &Newsroom, egress: &Egress, room: &ReadingRoom, health: WireHealth) -> Result<()> {
     match health.wire.channel.clone() {
-        Channel::Feed(url) => ask_address(newsroom, egress, health, &url, Kind::Feed).await,
-        Channel::Page(url) => ask_address(newsroom, egress, health, &url, Kind::Page).await,
+        Channel::Feed(url) => ask_address(newsroom, egress, room, health, &url, Kind::Feed).await,
+        Channel::Page(url) => ask_address(newsroom, egress, room, health, &url, Kind::Page).await,
         Channel::Folder(folder) => look_into(newsroom, health, &newsroom.dir.join(folder)).await,
         Channel::Push(_) => Ok(()),
     }
@@ -71,6 +78,7 @@ async fn ask(newsroom: &Newsroom, egress: &Egress, health: WireHealth) -> Result
 async fn ask_address(
     newsroom: &Newsroom,
     egress: &Egress,
+    room: &ReadingRoom,
     health: WireHealth,
     url: &str,
     kind: Kind,
@@ -93,7 +101,8 @@ async fn ask_address(
             bytes: answer.body.clone(),
         };
         newsroom.receive(&delivery, now).await?;
-        head = feed_head(&delivery).await?;
+        let Delivery { bytes, url, content_type, .. } = delivery;
+        head = room.read(Fetched { bytes, url, content_type }).await.feed;
         if answer.body.is_empty() {
             fault = Some(Fault::new(FaultKind::Empty, "the server answered with nothing"));
         }
@@ -104,21 +113,6 @@ async fn ask_address(
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
     Ok(())
-}
-
-async fn feed_head(delivery: &Delivery) -> Result<Option<gazette_wire::feed::FeedHead>> {
-    let (bytes, url, content_type) =
-        (delivery.bytes.clone(), delivery.url.clone(), delivery.content_type.clone());
-    let read = move || {
-        let input = gazette_wire::Input {
-            bytes: &bytes,
-            url: url.as_deref(),
-            content_type: content_type.as_deref(),
-            format: None,
-        };
-        gazette_wire::read(&input).feed
-    };
-    Ok(tokio::task::spawn_blocking(read).await?)
 }
 
 /// Takes in the files of a folder. A file is moved to `done/` once its bytes are safe, so that none is lost and none

@@ -8,25 +8,23 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use gazette_news::{Fault, Format};
-use gazette_wire::{Input, Reading};
+use gazette_wire::Reading;
 use serde::Serialize;
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use crate::cli::{self, To};
 use crate::commands::read;
-use crate::egress::{Answer, Egress, EgressConfig, Kind, Request};
+use crate::egress::{Egress, EgressConfig, Kind, Request};
 use crate::exit::Ended;
 use crate::input;
+use crate::reading_room::{self, ReadingRoom};
 
 /// Requests at once to one host: a person waits, so as many as browsers make.
 const PER_HOST: usize = 6;
 
 /// Addresses under way, most of them waiting for a turn at their host.
 const UNDER_WAY: usize = 2048;
-
-/// Bytes of an answer up to which it is read at each desk; there is one more for the largest.
-const DESKS: [usize; 3] = [32 << 10, 128 << 10, 1 << 20];
 
 /// An address that gave no dispatch.
 #[derive(Serialize)]
@@ -51,20 +49,14 @@ pub fn run(args: &cli::Fetch) -> Result<Ended> {
     ended
 }
 
-#[cfg(not(feature = "test-egress"))]
-fn config(_: &cli::Fetch) -> Result<EgressConfig> {
-    Ok(EgressConfig { per_host: PER_HOST, pause: std::time::Duration::ZERO, ..EgressConfig::default() })
-}
-
-#[cfg(feature = "test-egress")]
 fn config(args: &cli::Fetch) -> Result<EgressConfig> {
-    let pretend = crate::egress::Pretend::from_switches(&args.test)?;
-    Ok(EgressConfig {
-        per_host: PER_HOST,
-        pause: std::time::Duration::ZERO,
-        pretend,
-        ..EgressConfig::default()
-    })
+    let config =
+        EgressConfig { per_host: PER_HOST, pause: std::time::Duration::ZERO, ..EgressConfig::default() };
+    #[cfg(feature = "test-egress")]
+    let config = config.with_test(&args.test)?;
+    #[cfg(not(feature = "test-egress"))]
+    let _ = args;
+    Ok(config)
 }
 
 /// The addresses, as they are given or as they come in; or why no more of them can be read.
@@ -100,7 +92,7 @@ struct Fetched {
 }
 
 async fn fetch_all(egress: Arc<Egress>, mut addresses: mpsc::Receiver<Result<String>>) -> Result<Ended> {
-    let room = Arc::new(ReadingRoom::new());
+    let room = Arc::new(ReadingRoom::new(egress.heavy()));
     let mut under_way = JoinSet::new();
     let mut ended = Ended::Done;
     let mut more = true;
@@ -122,7 +114,10 @@ async fn fetch_all(egress: Arc<Egress>, mut addresses: mpsc::Receiver<Result<Str
 async fn fetch_one(egress: Arc<Egress>, room: Arc<ReadingRoom>, url: String) -> Fetched {
     let reading = match egress.fetch(&Request::get(&url, Kind::Any)).await {
         Ok(answer) => match answer.fault() {
-            None => room.read(answer).await,
+            None => {
+                let (bytes, content_type) = (answer.body, answer.content_type);
+                room.read(reading_room::Fetched { bytes, url: Some(answer.url), content_type }).await
+            }
             Some(fault) => Reading { faults: vec![fault], ..Reading::default() },
         },
         Err(refused) => Reading { faults: vec![refused.fault()], ..Reading::default() },
@@ -146,29 +141,4 @@ fn write(fetched: &Fetched, ended: &mut Ended) -> Result<()> {
     let mut stdout = std::io::stdout().lock();
     stdout.write_all(&out)?;
     Ok(stdout.flush()?)
-}
-
-/// Where answers are read: a desk for each size, so that what is long to read does not hold up what is short.
-struct ReadingRoom {
-    desks: [Semaphore; DESKS.len() + 1],
-}
-
-impl ReadingRoom {
-    fn new() -> ReadingRoom {
-        ReadingRoom { desks: std::array::from_fn(|_| Semaphore::new(1)) }
-    }
-
-    async fn read(&self, answer: Answer) -> Reading {
-        let size = DESKS.iter().filter(|most| answer.body.len() > **most).count();
-        let _place = self.desks[size].acquire().await.expect("places are never closed");
-        let read = move || {
-            gazette_wire::read(&Input {
-                bytes: &answer.body,
-                url: Some(&answer.url),
-                content_type: answer.content_type.as_deref(),
-                format: None,
-            })
-        };
-        tokio::task::spawn_blocking(read).await.expect("reading never panics, and is not cancelled")
-    }
 }

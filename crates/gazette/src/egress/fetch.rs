@@ -28,8 +28,9 @@ const HEAD_LINES: usize = 256;
 /// Decoded bytes beyond which unpacking waits for its turn.
 const LIGHT: usize = 1 << 20;
 
-/// Packed bytes handed on at once: a thousand times as many may come out.
-const PIECE: usize = 4 << 10;
+/// Packed bytes undone at once: a thousand times as many may come out, which takes half a millisecond. Then others on the
+/// same thread have their turn.
+const PIECE: usize = 512;
 
 /// Pieces a body may come in before they must be of a decent size, and that size: whoever sends it byte by byte makes
 /// us work more than he does.
@@ -190,8 +191,9 @@ impl Egress {
                 true => Some(self.heavy.acquire().await.expect("it is never closed")),
                 false => None,
             };
+            let before = unpacker.unpacked();
             unpacker.push(piece)?;
-            if heavy.is_some() {
+            if heavy.is_some() || unpacker.unpacked() - before > LIGHT / 8 {
                 tokio::task::yield_now().await;
             }
         }

@@ -82,6 +82,17 @@ impl Default for EgressConfig {
     }
 }
 
+#[cfg(feature = "test-egress")]
+impl EgressConfig {
+    /// The same in the pretended world that the test switches name, if they name one.
+    ///
+    /// # Errors
+    /// If a file of the switches cannot be read.
+    pub fn with_test(self, switches: &crate::cli::TestEgress) -> anyhow::Result<EgressConfig> {
+        Ok(EgressConfig { pretend: Pretend::from_switches(switches)?, ..self })
+    }
+}
+
 /// What is asked for, which decides how we ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
@@ -212,7 +223,8 @@ pub struct Egress {
     turns: Turns,
     places: Semaphore,
     robots: RobotsCache,
-    /// Unpacking beyond the first megabyte is done by one at a time, so that bombs wait for each other and not news.
+    /// Unpacking beyond the first megabyte is done by one at a time, so that bombs wait for each other and news does not
+    /// wait for bombs.
     heavy: Arc<Semaphore>,
     whole: Duration,
     silence: Duration,
@@ -220,6 +232,11 @@ pub struct Egress {
 }
 
 impl Egress {
+    /// The one place for heavy work, for others who do such work to wait for too.
+    pub fn heavy(&self) -> Arc<Semaphore> {
+        self.heavy.clone()
+    }
+
     /// A fetcher.
     ///
     /// # Errors

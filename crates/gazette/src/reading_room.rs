@@ -1,0 +1,82 @@
+//! Where what was fetched is read: short texts at once, long ones after each other.
+//!
+//! Reading costs CPU, and a hostile text costs as much as the limits allow. Nobody knows before which texts are hostile,
+//! but a short one cannot cost much. Short texts therefore have desks of their own, by size, and everything long waits
+//! for one place, which the fetcher's unpacking of large answers waits for too: however many send what is long, one of
+//! them is worked on at a time, and the other cores stay free for news.
+
+use std::sync::Arc;
+
+use gazette_wire::{Input, Reading};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// Bytes up to which a text is read at each desk, and how many sit there.
+const DESKS: [(usize, usize); 2] = [(32 << 10, 2), (128 << 10, 1)];
+
+/// A text to be read, as it came.
+#[derive(Debug)]
+pub struct Fetched {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Where it came from.
+    pub url: Option<String>,
+    /// The `Content-Type` it came with.
+    pub content_type: Option<String>,
+}
+
+/// The room.
+#[derive(Debug)]
+pub struct ReadingRoom {
+    desks: [Semaphore; DESKS.len()],
+    long: Arc<Semaphore>,
+}
+
+impl ReadingRoom {
+    /// A room whose place for long texts is shared with others that do heavy work.
+    pub fn new(long: Arc<Semaphore>) -> ReadingRoom {
+        ReadingRoom { desks: DESKS.map(|(_, places)| Semaphore::new(places)), long }
+    }
+
+    /// Reads a text beside the threads that wait for the network.
+    ///
+    /// # Panics
+    /// If the reader panics, which it never does.
+    pub async fn read(&self, fetched: Fetched) -> Reading {
+        let _place = self.place(fetched.bytes.len()).await;
+        let read = move || {
+            gazette_wire::read(&Input {
+                bytes: &fetched.bytes,
+                url: fetched.url.as_deref(),
+                content_type: fetched.content_type.as_deref(),
+                format: None,
+            })
+        };
+        tokio::task::spawn_blocking(read).await.expect("reading never panics, and is not cancelled")
+    }
+
+    async fn place(&self, bytes: usize) -> SemaphorePermit<'_> {
+        let desk = DESKS.iter().position(|(most, _)| bytes <= *most);
+        let places = desk.map_or(&*self.long, |desk| &self.desks[desk]);
+        places.acquire().await.expect("places are never closed")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fetched(len: usize) -> Fetched {
+        let mut bytes = b"<rss version='2.0'><channel><title>Harbour".to_vec();
+        bytes.resize(len.max(bytes.len()), b' ');
+        Fetched { bytes, url: None, content_type: None }
+    }
+
+    #[tokio::test]
+    async fn short_texts_do_not_wait_for_long_ones() {
+        let room = ReadingRoom::new(Arc::new(Semaphore::new(0)));
+        assert!(room.read(fetched(1 << 10)).await.feed.is_some());
+        assert!(room.read(fetched(100 << 10)).await.feed.is_some());
+        let long = tokio::time::timeout(std::time::Duration::from_millis(50), room.read(fetched(1 << 20)));
+        assert!(long.await.is_err(), "there is no place for long ones");
+    }
+}
