@@ -56,7 +56,18 @@ fn ninjs_test_suites_are_told_apart() {
             reading =
                 read(&Input { bytes: &bytes, format: Some(gazette_news::Format::Ninjs), ..Input::default() });
         }
-        let faults = reading.faults.iter().chain(reading.dispatches.iter().flat_map(|d| &d.faults));
+        // Each file is meant for its own version, which its folder names and few files do.
+        let version = path.parent().and_then(|p| p.parent()).and_then(|p| p.file_name());
+        let version = version.map(|name| name.to_string_lossy().into_owned());
+        let object = serde_json::from_slice::<Value>(&bytes).ok();
+        let of_version = object
+            .as_ref()
+            .and_then(Value::as_object)
+            .map(|object| exchange::ninjs_oddities(object, version.as_deref()))
+            .unwrap_or_default();
+        reading.faults.retain(|fault| fault.kind != FaultKind::NotUnderstood);
+        reading.faults.extend(of_version);
+        let faults = reading.faults.iter();
         let odd: Vec<_> = faults
             .filter(|f| {
                 matches!(f.kind, FaultKind::NotUnderstood | FaultKind::Malformed | FaultKind::WrongFormat)
@@ -69,7 +80,7 @@ fn ninjs_test_suites_are_told_apart() {
         }
     }
     println!("{right} files of the suites told rightly, {} wrongly:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(wrong.len() * 20 <= right, "more than one in twenty told wrongly");
+    assert!(wrong.is_empty() && right >= 228, "{right} told rightly");
 }
 
 #[test]

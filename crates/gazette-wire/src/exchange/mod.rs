@@ -16,7 +16,7 @@ use gazette_text::language;
 use serde_json::Value;
 
 pub use newsml_g2::to_newsml_g2;
-pub use ninjs::to_ninjs;
+pub use ninjs::{ninjs_oddities, to_ninjs};
 
 use crate::{Reading, furniture, limits};
 

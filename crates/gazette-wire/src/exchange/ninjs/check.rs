@@ -2,7 +2,7 @@
 //! understood stays in the record as it was sent.
 
 use gazette_news::{Fault, FaultKind};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Object, member};
 use crate::{dates, limits};
@@ -136,10 +136,47 @@ const VALUES: [(&str, &[&str]); 3] = [
 /// Members of which `associations` may have more than an item: their place in the whole.
 const OF_ASSOCIATIONS: [&str; 3] = ["name", "rel", "role"];
 
-pub(super) fn check(object: &Object) -> Vec<Fault> {
+/// What in a ninjs object is not as the standard has it: as `version` ("1.1") has it, where one is given, else as the
+/// version has it that the object declares, else as any version has it.
+pub fn ninjs_oddities(object: &Map<String, Value>, version: Option<&str>) -> Vec<Fault> {
     let mut faults = Vec::new();
-    item(object, "", 0, &mut faults);
+    let version = version.and_then(parse_version).or_else(|| declared(object));
+    if let Some(version) = version {
+        of_later_versions(object, version, &mut faults);
+    }
+    let extends_freely = version.is_some_and(|version| version < (2, 0));
+    item(object, "", 0, extends_freely, &mut faults);
     faults
+}
+
+type Version = (u32, u32);
+
+/// The version an item says it is of: `standard`, in 1.3 to 2.x also `$standard`.
+fn declared(object: &Object) -> Option<Version> {
+    ["standard", "$standard"].iter().find_map(|name| {
+        let standard = member(object, name)?.as_object()?;
+        parse_version(member(standard, "version")?.as_str()?)
+    })
+}
+
+fn parse_version(text: &str) -> Option<Version> {
+    let (major, rest) = text.trim().split_once('.')?;
+    Some((major.parse().ok()?, rest.split('.').next()?.parse().ok()?))
+}
+
+/// What came with a later version than the item is of.
+fn of_later_versions(object: &Object, version: Version, faults: &mut Vec<Fault>) {
+    let is_component = member(object, "type").and_then(Value::as_str) == Some("component");
+    let came = [
+        ("the type component", is_component, (1, 2)),
+        ("infosource", member(object, "infosource").is_some(), (1, 2)),
+    ];
+    for (what, is_there, since) in came {
+        if is_there && version < since {
+            let (major, minor) = version;
+            odd(faults, format!("{what} is of ninjs {}.{}; this is {major}.{minor}", since.0, since.1));
+        }
+    }
 }
 
 /// Oddities of one item that are named; more of them say nothing new.
@@ -152,11 +189,11 @@ fn odd(faults: &mut Vec<Fault>, note: String) {
     faults.push(Fault::new(FaultKind::NotUnderstood, note));
 }
 
-fn item(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+fn item(object: &Object, place: &str, depth: usize, extends_freely: bool, faults: &mut Vec<Fault>) {
     if depth > limits::NESTING {
         return;
     }
-    unknown_members(object, place, depth, faults);
+    unknown_members(object, place, depth, extends_freely, faults);
     if !member(object, "uri").is_some_and(Value::is_string) {
         odd(faults, format!("{place}an item without a uri"));
     }
@@ -171,20 +208,32 @@ fn item(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
     for (at, found) in array(object, "places").chain(array(object, "place")).enumerate() {
         geometry(found, &format!("{place}place {}: ", at + 1), faults);
     }
-    associations(object, place, depth, faults);
+    advices(object, place, faults);
+    associations(object, place, depth, extends_freely, faults);
 }
 
 fn array<'v>(object: &'v Object, name: &str) -> impl Iterator<Item = &'v Object> {
     member(object, name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object)
 }
 
-fn unknown_members(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+/// Members that no version has. Until 2.0 the names of further headlines and bodies might hold any sign but the first, by
+/// an error of the schema that was left in it.
+fn unknown_members(
+    object: &Object,
+    place: &str,
+    depth: usize,
+    extends_freely: bool,
+    faults: &mut Vec<Fault>,
+) {
     for name in object.keys() {
         let lower = name.to_ascii_lowercase();
         let known =
             MEMBERS.contains(&lower.as_str()) && (depth > 0 || !OF_ASSOCIATIONS.contains(&lower.as_str()));
-        let plain = lower.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        let extends = ["body_", "description_", "headline_"].iter().any(|start| lower.starts_with(start));
+        let is_plain = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+        let plain = extends_freely || lower.bytes().all(is_plain);
+        let extends = ["body_", "description_", "headline_"].iter().any(|start| {
+            lower.strip_prefix(start).is_some_and(|extension| extension.bytes().next().is_some_and(is_plain))
+        });
         if !(known || extends && plain) {
             let shown: String = name.chars().take(60).collect();
             odd(faults, format!("{place}the member {shown:?} is none of ninjs; it is kept as sent"));
@@ -207,7 +256,11 @@ fn shapes(object: &Object, place: &str, faults: &mut Vec<Fault>) {
         {
             odd(faults, format!("{place}{lower} is a list of objects, not {}", kind(value)));
         }
-        if lower == "digitalsourcetype" && !value.is_object() {
+        if lower == "altids" && !matches!(value, Value::Object(_) | Value::Array(_)) {
+            odd(faults, format!("{place}{lower} is an object or a list of objects, not {}", kind(value)));
+        }
+        if (lower == "digitalsourcetype" || lower == "$standard" || lower == "standard") && !value.is_object()
+        {
             odd(faults, format!("{place}{lower} is an object, not {}", kind(value)));
         }
         if let Some((_, known)) = VALUES.iter().find(|(known, _)| *known == lower)
@@ -231,6 +284,18 @@ fn kind(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Array(_) => "a list of something else",
         Value::Object(_) => "an object",
+    }
+}
+
+/// An advice weighs importance and lifetime by codes (ninjs 1.6, 2.2).
+fn advices(object: &Object, place: &str, faults: &mut Vec<Fault>) {
+    for advice in array(object, "advices") {
+        for name in ["importance", "lifetime"] {
+            let coded = |value: &Value| value.as_object().is_some_and(|v| member(v, "code").is_some());
+            if member(advice, name).is_some_and(|value| !coded(value)) {
+                odd(faults, format!("{place}the {name} of an advice is an object with a code"));
+            }
+        }
     }
 }
 
@@ -324,7 +389,7 @@ fn geometry(object: &Object, place: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-fn associations(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fault>) {
+fn associations(object: &Object, place: &str, depth: usize, extends_freely: bool, faults: &mut Vec<Fault>) {
     match member(object, "associations") {
         // From 2.0 on each has a name member; in 1.x the name is the key.
         Some(Value::Array(values)) => {
@@ -337,7 +402,7 @@ fn associations(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fau
                 if member(associated, "name").is_none() {
                     odd(faults, format!("{place}without a name"));
                 }
-                item(associated, &place, depth + 1, faults);
+                item(associated, &place, depth + 1, extends_freely, faults);
             }
         }
         Some(Value::Object(named)) => {
@@ -345,7 +410,8 @@ fn associations(object: &Object, place: &str, depth: usize, faults: &mut Vec<Fau
                 named.iter().filter_map(|(name, value)| Some((name, value.as_object()?)))
             {
                 let shown: String = name.chars().take(60).collect();
-                item(associated, &format!("{place}association {shown:?}: "), depth + 1, faults);
+                let place = format!("{place}association {shown:?}: ");
+                item(associated, &place, depth + 1, extends_freely, faults);
             }
         }
         Some(_) => odd(faults, format!("{place}associations are objects")),

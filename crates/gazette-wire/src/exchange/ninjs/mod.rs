@@ -7,6 +7,7 @@ mod check;
 mod read;
 mod write;
 
+pub use check::ninjs_oddities;
 pub(super) use read::{credit, read};
 pub use write::to_ninjs;
 

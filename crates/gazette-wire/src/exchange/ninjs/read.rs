@@ -45,7 +45,7 @@ fn read_object(object: &Object, reading: &mut Reading) {
 
 /// The parts of an object, and what is odd about it.
 pub(super) fn parts(object: &Object) -> (DispatchParts, Vec<Fault>) {
-    let mut faults = check::check(object);
+    let mut faults = check::ninjs_oddities(object, None);
     let record = serde_json::to_string(object).unwrap_or_default();
     let guid = text(object, &["uri"]).unwrap_or_else(|| {
         faults.push(Fault::new(
