@@ -10,6 +10,7 @@ use gazette_news::{CreditLine, Outlet};
 use crate::words::{BRACKET, Word, Words, hash_bytes};
 
 mod agencies;
+mod sounds;
 
 /// How a text names the one it took its copy from, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -45,6 +46,8 @@ pub struct Gazetteer {
     by_first: HashMap<u64, Vec<(Vec<u64>, u32)>>,
     /// Whole names as folded words in one.
     by_name: HashMap<String, u32>,
+    /// Names as they sound, without the words for "agency" or "newspaper": they are credited in other scripts too.
+    by_sound: HashMap<String, u32>,
     names: Vec<String>,
     agency: Vec<bool>,
 }
@@ -61,6 +64,7 @@ impl Gazetteer {
         let mut gazetteer = Gazetteer {
             by_first: HashMap::new(),
             by_name: HashMap::new(),
+            by_sound: HashMap::new(),
             names: Vec::new(),
             agency: Vec::new(),
         };
@@ -128,6 +132,9 @@ impl Gazetteer {
             }
             self.by_name.insert(key, number);
             let words = Words::read(name);
+            for sound in sounds::of_name(&words) {
+                self.by_sound.entry(sound).or_insert(number);
+            }
             let hashes: Vec<u64> = words.all().iter().map(|w| w.hash).collect();
             // One short common word ("Now", "Times") is found in any text and credits nobody, unless it is all capitals.
             let telling = hashes.len() > 1
@@ -208,6 +215,22 @@ impl Gazetteer {
         out
     }
 
+    /// As [`Gazetteer::at`], by the sound: only where a credit may stand, since sounds are less sure than letters.
+    fn sounds_at(&self, text: &str, words: &Words, at: usize) -> Option<(u32, usize)> {
+        let all = words.all();
+        let may_credit = at < HEAD || all.len() - at < TAIL;
+        if self.by_sound.is_empty()
+            || !may_credit
+            || judge(text, words, at, 1).is_none() && !all[at].is(BRACKET)
+        {
+            return None;
+        }
+        (1..=3usize.min(all.len() - at)).rev().find_map(|len| {
+            let who = sounds::of(words, at, len).find_map(|sound| self.by_sound.get(&sound).copied())?;
+            Some((who, len))
+        })
+    }
+
     fn first_in(&self, text: &str) -> Option<u32> {
         let words = Words::read(text);
         (0..words.len().min(64)).find_map(|at| self.at(words.all(), at)).map(|(who, _)| who)
@@ -219,7 +242,8 @@ impl Gazetteer {
         let mut out = Vec::new();
         let mut at = 0;
         while at < all.len() && out.len() < 32 {
-            let Some((who, len)) = self.at(all, at) else {
+            let known = self.at(all, at).or_else(|| self.sounds_at(text, words, at));
+            let Some((who, len)) = known else {
                 at += 1;
                 continue;
             };
@@ -244,7 +268,10 @@ fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
     let end = all[at + len - 1];
     let after = text.get(end.at as usize..).unwrap_or_default();
     let closes = after.chars().skip_while(|c| c.is_alphanumeric()).find(|c| !c.is_whitespace());
-    if all[at].is(BRACKET) && at < HEAD && matches!(closes, Some(')' | ']')) {
+    // "(Reuters)", "(Northern Wire/Amber Press)".
+    let opens = |k: usize| all[k].is(BRACKET);
+    let opened = opens(at) || in_bracket(text, all, at);
+    if opened && at < HEAD && matches!(closes, Some(')' | ']' | '/')) {
         return Some(Evidence::Tag);
     }
     let colon = text[..all[at].at as usize].trim_end().ends_with([':', '：']);
@@ -259,11 +286,21 @@ fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
     let cued = (1..=4).any(|n| LEAD_CUES.contains(&before(n)))
         || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))));
     let reported = (0..3).any(|n| REPORTED.contains(&key(at + len + n)));
+    let said = (0..2).any(|n| SAID.contains(&key(at + len + n))) || SAID.contains(&before(1));
     match (cued || reported, at < HEAD) {
         (true, true) => Some(Evidence::Lead),
         (true, false) => Some(Evidence::Mention),
-        (false, _) => None,
+        (false, _) => said.then_some(Evidence::Mention),
     }
+}
+
+/// Whether a word stands after a slash in a bracket that opened a few words before.
+fn in_bracket(text: &str, all: &[Word], at: usize) -> bool {
+    let before = &text[..all[at].at as usize];
+    before.trim_end().ends_with('/')
+        && before
+            .rfind(['(', '['])
+            .is_some_and(|open| before.len() - open < 60 && !before[open..].contains([')', ']']))
 }
 
 /// "CITY (Agency) -" and "Source: News Agency" name nobody known, and still say that the copy is another's.
@@ -329,6 +366,9 @@ const LEAD_CUE_PAIRS: &[(&str, &str)] = &[
 
 const REPORTED: &[&str] =
     &["reported", "reports", "quoted", "citing", "ذكرت", "افادت", "نقلت", "گزارش", "نوشت"];
+
+/// "Amber Sea Press said" gives it a sentence and not the report.
+const SAID: &[&str] = &["said", "says", "قالت", "وقالت", "اضافت", "گفت", "افزود"];
 
 /// The name of a site: "https://www.karaneh.example/x" is "karaneh.example".
 fn site_of(home: &str) -> &str {

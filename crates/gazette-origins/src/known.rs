@@ -5,7 +5,7 @@ use gazette_text::transliterate;
 use crate::lexicon;
 use crate::stories::vector::{self, Terms};
 use crate::terms::{Tongue, entry, is_stop};
-use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
+use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, Words, hash_bytes, mix};
 
 /// The terms of a headline and the head of a text that are the same in all languages.
 pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Terms {
@@ -39,6 +39,17 @@ fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(
         }
         at += len;
     }
+}
+
+/// The names and numbers of a text; where letters have no case, all words that may be names.
+pub(crate) fn facts(words: &Words, most: usize) -> Vec<u32> {
+    let all = words.all().iter().take(most);
+    all.filter_map(|word| match word.is(NUMBER) {
+        true => number(words.key(word)),
+        false if is_stop(word) || word.is(OPENS) && !word.is(ARABIC) => None,
+        false => name(words.key(word), word).map(|(name, _)| name),
+    })
+    .collect()
 }
 
 /// What a number weighs beside a word of the table.

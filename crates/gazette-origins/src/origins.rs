@@ -13,9 +13,11 @@ use crate::credits::{Credit, Evidence, Gazetteer, owner_number};
 use crate::postings::Postings;
 use crate::quick::Table;
 use crate::shingles::{self, Print};
+use crate::terms::Tongue;
 use crate::words::{Words, hash_bytes};
 
 mod batch;
+mod content;
 mod held;
 mod overlap;
 mod record;
@@ -25,6 +27,7 @@ mod tree;
 pub use batch::{Line, Tie, settle};
 pub use record::BadRecord;
 
+use content::Content;
 use held::{Edge, Held, NONE};
 use overlap::Overlap;
 use retold::Retold;
@@ -174,12 +177,18 @@ impl Index {
         held.owner = text.owner.map_or(NONE, owner_number);
         held.see_times(text.published, text.received);
         held.see_credits(&credits);
+        let mut content = None;
         if own.is_some() {
-            held.known = self.retold.read(text.title.unwrap_or_default(), &words, text.language);
+            let tongue = Tongue::of(text.language, &words);
+            held.tongue = tongue as u8;
+            held.known = self.retold.read(text.title.unwrap_or_default(), &words, tongue);
+            let said = Content::read(&words, tongue);
+            held.content = Some(Box::new(said.sketch()));
+            content = Some(said);
         }
         let prints = shingles::placed(&words);
         let record = record::write(&held, &prints);
-        let (reprint, revised) = self.take(held, &prints);
+        let (reprint, revised) = self.take(held, &prints, content.as_ref());
         Added { reprint, revised, credits, record }
     }
 
@@ -191,7 +200,7 @@ impl Index {
         let (held, prints) = record::read(record)?;
         let key = held.key;
         self.retold.count(&held.known);
-        let (reprint, _) = self.take(held, &prints);
+        let (reprint, _) = self.take(held, &prints, None);
         Ok((key, reprint))
     }
 
@@ -240,7 +249,12 @@ impl Index {
         old
     }
 
-    fn take(&mut self, held: Held, prints: &[(Print, u16)]) -> (Reprint<u64>, Vec<(u64, Reprint<u64>)>) {
+    fn take(
+        &mut self,
+        held: Held,
+        prints: &[(Print, u16)],
+        content: Option<&Content>,
+    ) -> (Reprint<u64>, Vec<(u64, Reprint<u64>)>) {
         let mut revised =
             if self.by_key.contains_key(&held.key) { self.remove(held.key) } else { Vec::new() };
         let key = held.key;
@@ -265,7 +279,7 @@ impl Index {
                 found.edges
             }
         };
-        let retold = self.retell(at);
+        let retold = self.retell(at, content);
         revised.extend(self.join(at, edges, &retold));
         revised.retain(|(k, _)| *k != key);
         (self.reprint(at), revised)

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::content::Sketch;
 use crate::credits::{Credit, Evidence};
 use crate::stories::vector::Vector;
 use gazette_news::{Basis, Precedence};
@@ -57,6 +58,12 @@ pub(super) struct Held {
     pub known: Vector,
     /// The text that it retells in other words; [`NONE`] where none is known.
     pub retells: u32,
+    /// The share of its words that stand there, where it gives no credit.
+    pub retold_share: f32,
+    /// What it says.
+    pub content: Option<Box<Sketch>>,
+    /// Which stemming its words get.
+    pub tongue: u8,
     pub place: Place,
 }
 
@@ -79,6 +86,9 @@ impl Held {
             edges: Vec::new(),
             known: Vector::default(),
             retells: NONE,
+            retold_share: 0.0,
+            content: None,
+            tongue: 0,
             place: Place {
                 origin: NONE,
                 from: NONE,
@@ -99,7 +109,10 @@ impl Held {
     }
 
     pub fn bytes(&self) -> usize {
-        size_of::<Held>() + self.edges.capacity() * size_of::<Edge>() + self.known.bytes()
+        size_of::<Held>()
+            + self.edges.capacity() * size_of::<Edge>()
+            + self.known.bytes()
+            + self.content.as_ref().map_or(0, |_| size_of::<Sketch>())
     }
 
     pub fn see_times(&mut self, published: Option<Timestamp>, received: Option<Timestamp>) {
@@ -123,7 +136,7 @@ impl Held {
             self.credited = who;
             self.evidence = credit.evidence;
         }
-        for (slot, who) in self.mentions.iter_mut().zip(credits.iter().filter_map(|c| c.who).skip(1)) {
+        for (slot, who) in self.mentions.iter_mut().zip(credits.iter().filter_map(|c| c.who)) {
             *slot = who;
         }
     }

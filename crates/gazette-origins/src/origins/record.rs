@@ -2,16 +2,18 @@
 //!
 //! Layout, little endian: the byte 2; key, wording, published, received (8 bytes each); outlet, owner, credited and three
 //! mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other bits),
-//! the number of terms known across languages (1); each of these, 4; then for each fingerprint 4 bytes and its place, 2.
+//! the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1); the
+//! terms, 4 each; the sketch; then for each fingerprint 4 bytes and its place, 2.
 //! Numbers of outlets are the gazetteer's: a store that numbers outlets anew must add the texts anew.
 
+use super::content::Sketch;
 use super::held::Held;
 use crate::credits::Evidence;
 use crate::shingles::Print;
 use crate::stories::vector::Vector;
 
 const VERSION: u8 = 2;
-const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 5;
+const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 7;
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -34,7 +36,10 @@ pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
     out.push(u8::from(held.gives_credit) | held.signed << 1);
     let known = held.known.as_slice();
     out.push(known.len() as u8);
+    out.push(held.tongue);
+    out.push(u8::from(held.content.is_some()));
     known.iter().for_each(|term| out.extend(term.to_le_bytes()));
+    out.extend(held.content.iter().flat_map(|c| c.to_bytes()));
     for (print, place) in prints {
         out.extend(print.0.to_le_bytes());
         out.extend(place.to_le_bytes());
@@ -48,7 +53,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
         return Err(bad());
     }
     let known = usize::from(bytes[61]) * 4;
-    if bytes.len() < HEAD + known || !(bytes.len() - HEAD - known).is_multiple_of(6) {
+    let sketch = if bytes[63] != 0 { Sketch::BYTES } else { 0 };
+    let rest = HEAD + known + sketch;
+    if bytes.len() < rest || !(bytes.len() - rest).is_multiple_of(6) {
         return Err(bad());
     }
     let long = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().expect("eight bytes"));
@@ -73,7 +80,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
     let terms = bytes[HEAD..HEAD + known].chunks_exact(4);
     let terms = terms.map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
     held.known = Vector::from_kept(terms).ok_or_else(bad)?;
-    let prints = bytes[HEAD + known..]
+    held.tongue = bytes[62];
+    held.content = Sketch::from_bytes(&bytes[HEAD + known..rest]).filter(|_| sketch > 0).map(Box::new);
+    let prints = bytes[rest..]
         .chunks_exact(6)
         .map(|p| (Print(u32::from_le_bytes([p[0], p[1], p[2], p[3]])), u16::from_le_bytes([p[4], p[5]])))
         .collect();

@@ -1,11 +1,11 @@
 //! Translations and rewritings that credit what they retell: few words are shared, or none, but the credit says whose
 //! copy it is, and names, numbers and places say which of that outlet's texts.
 //!
-//! Such a tie rests on the credit; its share is 0, since shares are counted in words.
-
-use gazette_news::Language;
+//! Such a tie rests on the credit; its share is 0, since shares are counted in words. A rewriting in the same language
+//! that gives no credit is known by saying nothing of its own: its share is that of its words.
 
 use super::Index;
+use super::content::Content;
 use super::held::{Held, NONE};
 use crate::quick::Table;
 use crate::stories::listing::Listing;
@@ -19,17 +19,25 @@ const LEAD: usize = 240;
 /// What a word of the headline weighs, where one of the copy weighs 1.
 const TITLE: f32 = 3.0;
 /// Terms of a text that are kept.
-const KEPT: usize = 24;
-/// Terms by which an outlet's texts are looked for.
-const SEARCHED: usize = 8;
+const KEPT: usize = 32;
+/// Terms under which a text is listed; all that are kept are looked for.
+const LISTED_UNDER: usize = 12;
 /// Texts compared.
-const COMPARED: usize = 16;
+const COMPARED: usize = 24;
+/// An original has at least this share of the words of what retells it, and at most so many times as many.
+const LENGTHS: std::ops::Range<f32> = 0.8..3.5;
 /// The likeness from which a text retells one of the outlet it credits.
-const ENOUGH: f32 = 0.24;
+const ENOUGH: f32 = 0.14;
+/// As that, where it only mentions the outlet and is of another language.
+const ENOUGH_MENTIONED: f32 = 0.2;
 /// By so much it must be more like that one than any other of the outlet's.
 const CLEARLY: f32 = 1.15;
 /// Seconds after which nobody retells a text as news.
 const FRESH: i64 = 4 * 86_400;
+/// As that, where no credit is given.
+const FRESH_UNCREDITED: i64 = 2 * 86_400;
+/// A share that is less by this is as good.
+const AS_GOOD: f32 = 0.08;
 /// Seconds by which a text may be dated after what retells it: clocks differ, and corrected copy is dated anew.
 const LATE: i64 = 6 * 3_600;
 
@@ -39,8 +47,8 @@ pub(super) struct Retold {
     /// How many texts have a term.
     seen: Table<u32, u32>,
     texts: u32,
-    /// Texts under their outlet and terms.
-    by_outlet: Listing,
+    /// Texts under their terms.
+    by_term: Listing,
     /// Texts that credit an outlet whose text is not found yet, under that outlet and their terms.
     waiting: Listing,
 }
@@ -50,13 +58,12 @@ const MOST: usize = 1 << 18;
 
 impl Retold {
     pub fn bytes(&self) -> usize {
-        self.seen.capacity() * 9 + self.by_outlet.bytes() + self.waiting.bytes()
+        self.seen.capacity() * 9 + self.by_term.bytes() + self.waiting.bytes()
     }
 
     /// What of a text is known across languages, the heaviest first to be kept.
-    pub fn read(&mut self, title: &str, body: &Words, language: Option<Language>) -> Vector {
+    pub fn read(&mut self, title: &str, body: &Words, tongue: Tongue) -> Vector {
         let title = Words::read(title);
-        let tongue = Tongue::of(language, if body.len() >= 6 { body } else { &title });
         let mut terms = crate::known::terms(&title, body, tongue, TITLE, LEAD);
         self.texts += 1;
         for (term, _) in &terms {
@@ -87,50 +94,55 @@ impl Retold {
     }
 }
 
-/// The number under which an outlet's texts with a term are listed.
+/// The number under which those that credit an outlet are listed.
 fn under(outlet: u32, term: u32) -> u32 {
     (mix(u64::from(outlet) << 32 | u64::from(term)) >> 32) as u32
 }
 
 impl Index {
-    /// Finds what a newcomer retells, and who waited for it; gives the texts that are tied to it now.
-    pub(super) fn retell(&mut self, at: u32) -> Vec<u32> {
+    /// Finds what a newcomer retells, and who waited for it; gives the texts that are tied to it now. `content` is
+    /// what it says, where its text is at hand.
+    pub(super) fn retell(&mut self, at: u32, content: Option<&Content>) -> Vec<u32> {
         let held = &self.held[at as usize];
         if held.known.is_empty() || held.outlet == NONE {
             return Vec::new();
         }
-        let searched: Terms = held.known.heaviest(SEARCHED);
+        let searched: Terms = held.known.heaviest(KEPT);
         let (own, credited) = (held.outlet, held.agency().filter(|a| *a != held.outlet));
+        let near = self.listed(&self.retold.by_term, |term| term, &searched);
         let mut tied = Vec::new();
-        if let Some(outlet) = credited {
-            match self.told_by(at, outlet, &searched) {
-                Some(original) => {
-                    self.held[at as usize].retells = original;
-                    tied.push(original);
-                }
-                None => {
-                    searched.iter().for_each(|(term, _)| self.retold.waiting.list(under(outlet, *term), at))
-                }
-            }
+        let mentions = held.mentions;
+        let original = credited
+            .and_then(|outlet| self.told_by(at, outlet, &near))
+            .or_else(|| mentions.iter().find_map(|outlet| self.translated_from(at, *outlet, &near)));
+        if let (None, Some(outlet)) = (original, credited) {
+            let under_terms = searched.iter().take(LISTED_UNDER);
+            under_terms.for_each(|(term, _)| self.retold.waiting.list(under(outlet, *term), at));
         }
-        for waiting in self.listed(&self.retold.waiting, own, &searched) {
+        let retells = original.map(|o| (o, 0.0)).or_else(|| self.said_before(at, content?, &near));
+        if let Some((original, share)) = retells {
+            self.held[at as usize].retells = original;
+            self.held[at as usize].retold_share = share;
+            tied.push(original);
+        }
+        for waiting in self.listed(&self.retold.waiting, |term| under(own, term), &searched) {
             let credits = self.held[waiting as usize].agency() == Some(own);
             if credits && self.held[waiting as usize].retells == NONE && self.may_retell(waiting, at) {
                 self.held[waiting as usize].retells = at;
+                self.held[waiting as usize].retold_share = 0.0;
                 tied.push(waiting);
             }
         }
-        searched.iter().for_each(|(term, _)| self.retold.by_outlet.list(under(own, *term), at));
+        searched.iter().take(LISTED_UNDER).for_each(|(term, _)| self.retold.by_term.list(*term, at));
         tied
     }
 
     /// The text of an outlet that one which credits it retells.
-    fn told_by(&self, at: u32, outlet: u32, searched: &Terms) -> Option<u32> {
-        let mut found: Vec<(u32, f32)> = self
-            .listed(&self.retold.by_outlet, outlet, searched)
-            .into_iter()
-            .filter(|other| self.held[*other as usize].outlet == outlet && self.may_retell(at, *other))
-            .map(|other| (other, self.held[at as usize].known.likeness(&self.held[other as usize].known)))
+    fn told_by(&self, at: u32, outlet: u32, near: &[u32]) -> Option<u32> {
+        let mut found: Vec<(u32, f32)> = near
+            .iter()
+            .filter(|other| self.held[**other as usize].outlet == outlet && self.may_retell(at, **other))
+            .map(|other| (*other, self.held[at as usize].known.likeness(&self.held[*other as usize].known)))
             .collect();
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let (best, likeness) = *found.first()?;
@@ -138,6 +150,46 @@ impl Index {
         let is_kin = |other: u32| self.held[other as usize].component == self.held[best as usize].component;
         let clear = found[1..].iter().all(|(other, l)| is_kin(*other) || likeness >= l * CLEARLY);
         clear.then_some(best)
+    }
+
+    /// The text of an outlet, in another language, that one which mentions it translates.
+    fn translated_from(&self, at: u32, outlet: u32, near: &[u32]) -> Option<u32> {
+        let held = &self.held[at as usize];
+        let original = self.told_by(at, outlet, near).filter(|_| outlet != NONE && outlet != held.outlet)?;
+        let other = &self.held[original as usize];
+        (other.tongue != held.tongue && held.known.likeness(&other.known) >= ENOUGH_MENTIONED)
+            .then_some(original)
+    }
+
+    /// Whether a text translates one that is held: its wording is then its own.
+    pub(super) fn is_translation(&self, at: u32) -> bool {
+        let held = &self.held[at as usize];
+        held.retells != NONE && self.held[held.retells as usize].tongue != held.tongue
+    }
+
+    /// The earlier text of another outlet, in the same language, that says all that this one says, and the share of
+    /// its words there. Without times nothing tells a rewriting from what it rewrites.
+    fn said_before(&self, at: u32, content: &Content, near: &[u32]) -> Option<(u32, f32)> {
+        let copy = &self.held[at as usize];
+        let found: Vec<(u32, f32)> = near
+            .iter()
+            .filter_map(|other| {
+                let original = &self.held[*other as usize];
+                let lengths = f32::from(original.words) / f32::from(copy.words.max(1));
+                let may = original.outlet != copy.outlet
+                    && original.tongue == copy.tongue
+                    && LENGTHS.contains(&lengths)
+                    && original.is_before(copy)
+                    && copy.time()? - original.time()? <= FRESH_UNCREDITED
+                    && self.may_retell(at, *other);
+                let share = content.said_by(original.content.as_deref().filter(|_| may)?)?;
+                Some((*other, share))
+            })
+            .collect();
+        // What a copy of the original says is no less: the first of those that say about as much is meant.
+        let best = found.iter().map(|f| f.1).fold(0.0, f32::max);
+        let as_good = found.into_iter().filter(|f| f.1 >= best - AS_GOOD);
+        as_good.min_by_key(|(other, _)| (self.held[*other as usize].time(), *other))
     }
 
     /// Whether the first may retell the second: alike enough, and not before it.
@@ -153,11 +205,11 @@ impl Index {
         in_time && copy.known.likeness(&original.known) >= ENOUGH
     }
 
-    /// Texts listed under an outlet and the terms, those under more terms first.
-    fn listed(&self, listing: &Listing, outlet: u32, searched: &Terms) -> Vec<u32> {
+    /// Texts listed under the terms, those under more terms first.
+    fn listed(&self, listing: &Listing, under: impl Fn(u32) -> u32, searched: &Terms) -> Vec<u32> {
         let mut seats: Vec<u32> = searched
             .iter()
-            .flat_map(|(term, _)| listing.under(under(outlet, *term)).iter().copied())
+            .flat_map(|(term, _)| listing.under(under(*term)).iter().copied())
             .filter(|seat| self.held.get(*seat as usize).is_some_and(Held::is_live))
             .collect();
         seats.sort_unstable();
@@ -172,7 +224,7 @@ impl Index {
     pub(super) fn sweep_retold(&mut self) {
         let held = &self.held;
         let is_live = |seat: u32| held.get(seat as usize).is_some_and(Held::is_live);
-        self.retold.by_outlet.keep(is_live);
+        self.retold.by_term.keep(is_live);
         self.retold.waiting.keep(is_live);
     }
 }

@@ -122,7 +122,8 @@ impl Index {
         if gives != given {
             return gives.then_some(Precedence::Credit);
         }
-        if copy.shares_agency(other) {
+        // Two that give their copy to one agency are copies of its text, unless the wording is a translator's.
+        if copy.shares_agency(other) && !self.is_translation(a) && !self.is_translation(edge.other) {
             return None;
         }
         other.is_before(copy).then_some(Precedence::Time)
@@ -147,10 +148,12 @@ impl Index {
         copied.or_else(|| self.retold(at))
     }
 
-    /// The credited text that `at` retells in other words.
+    /// The text that `at` retells in other words: one that it credits, else one that said all of it before.
     fn retold(&self, at: u32) -> Option<(Edge, Precedence)> {
-        let other = self.held[at as usize].retells;
-        (other != NONE).then_some((Edge { other, mine: 0.0, theirs: 0.0 }, Precedence::Credit))
+        let held = &self.held[at as usize];
+        let edge = Edge { other: held.retells, mine: held.retold_share, theirs: 0.0 };
+        let precedence = if held.retold_share > 0.0 { Precedence::Time } else { Precedence::Credit };
+        (held.retells != NONE).then_some((edge, precedence))
     }
 
     fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {
@@ -232,7 +235,7 @@ impl Index {
                     .expect("shares are numbers")
             });
             let share = nearest.map_or(0.0, |e| e.mine);
-            if held.shares_agency(&self.held[origin as usize]) {
+            if held.shares_agency(&self.held[origin as usize]) && !self.is_translation(origin) {
                 return Place {
                     origin,
                     from: NONE,

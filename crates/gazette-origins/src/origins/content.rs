@@ -1,0 +1,125 @@
+//! What a text says, as a set of its words and a set of its names and numbers: a rewriting that gives no credit says
+//! nothing that its original does not.
+
+use crate::known;
+use crate::terms::{Tongue, is_stop, term};
+use crate::words::{Words, mix};
+
+const WORDS: usize = 16;
+const FACTS: usize = 8;
+/// A set fuller than this tells nothing any more.
+const FULLEST: f32 = 0.45;
+/// A text of fewer different words has them in common with any report of its story.
+const LEAST_WORDS: usize = 40;
+const LEAST_FACTS: usize = 4;
+/// The share of its words from which a text says what another says.
+const SAYS: f32 = 0.68;
+/// The share of its names and numbers that must stand there too.
+const NAMES: f32 = 0.62;
+
+/// The different words of a text, and its different names and numbers.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    words: Vec<u32>,
+    facts: Vec<u32>,
+}
+
+/// The same as two maps of bits: 192 bytes, whatever the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sketch {
+    words: [u64; WORDS],
+    facts: [u64; FACTS],
+}
+
+impl Content {
+    pub fn read(words: &Words, tongue: Tongue) -> Content {
+        let distinct = |mut all: Vec<u32>| {
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let said = words.all().iter().take(600).filter(|w| !is_stop(w) && w.to - w.from > 2);
+        Content {
+            words: distinct(said.map(|w| term(words.key(w), tongue)).collect()),
+            facts: distinct(known::facts(words, 600)),
+        }
+    }
+
+    pub fn sketch(&self) -> Sketch {
+        let mut out = Sketch { words: [0; WORDS], facts: [0; FACTS] };
+        self.words.iter().for_each(|w| set(&mut out.words, *w));
+        self.facts.iter().for_each(|f| set(&mut out.facts, *f));
+        out
+    }
+
+    /// The share of the words, where all that is said is said by the other too.
+    pub fn said_by(&self, other: &Sketch) -> Option<f32> {
+        if self.words.len() < LEAST_WORDS || self.facts.len() < LEAST_FACTS {
+            return None;
+        }
+        let words = share(&self.words, &other.words)?;
+        let facts = share(&self.facts, &other.facts)?;
+        (words >= SAYS && facts >= NAMES).then_some(words)
+    }
+}
+
+impl Sketch {
+    pub fn to_bytes(self) -> impl Iterator<Item = u8> {
+        self.words.into_iter().chain(self.facts).flat_map(u64::to_le_bytes)
+    }
+
+    /// Bytes of a sketch.
+    pub const BYTES: usize = (WORDS + FACTS) * 8;
+
+    pub fn from_bytes(bytes: &[u8]) -> Option<Sketch> {
+        let mut out = Sketch { words: [0; WORDS], facts: [0; FACTS] };
+        let mut chunks = bytes.chunks_exact(8);
+        for part in out.words.iter_mut().chain(&mut out.facts) {
+            *part = u64::from_le_bytes(chunks.next()?.try_into().ok()?);
+        }
+        Some(out)
+    }
+}
+
+fn place(of: u32, bits: usize) -> usize {
+    (mix(u64::from(of)) >> 20) as usize % bits
+}
+
+fn set(map: &mut [u64], of: u32) {
+    let at = place(of, map.len() * 64);
+    map[at / 64] |= 1 << (at % 64);
+}
+
+/// The share of terms that are in the other's map, less those that are there by chance.
+fn share(terms: &[u32], map: &[u64]) -> Option<f32> {
+    let bits = map.len() * 64;
+    let full = map.iter().map(|w| w.count_ones()).sum::<u32>() as f32 / bits as f32;
+    if full > FULLEST {
+        return None;
+    }
+    let is_there = |term: &&u32| {
+        let at = place(**term, bits);
+        map[at / 64] & 1 << (at % 64) != 0
+    };
+    let found = terms.iter().filter(is_there).count() as f32 / terms.len() as f32;
+    Some(((found - full) / (1.0 - full)).max(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rewriting_says_nothing_new_and_a_report_does() {
+        let original: String = (0..150).map(|n| format!("word{n}a Name{n} and the ")).collect();
+        let rewriting: String = (0..60).rev().map(|n| format!("word{n}a of Name{n} was ")).collect();
+        let report: String = (0..60).map(|n| format!("other{n}a of Name{n} was ")).collect();
+        let read = |text: &str| Content::read(&Words::read(text), Tongue::English);
+        let sketch = read(&original[..original.len() / 2]).sketch();
+        assert!(read(&rewriting).said_by(&sketch).is_some_and(|s| s > 0.9));
+        assert_eq!(read(&report).said_by(&sketch), None);
+        let bytes: Vec<u8> = sketch.to_bytes().collect();
+        assert_eq!(bytes.len(), Sketch::BYTES);
+        assert_eq!(Sketch::from_bytes(&bytes), Some(sketch));
+    }
+}
