@@ -27,7 +27,7 @@ pub fn at(time: &str) -> Timestamp {
 /// The whole newspaper.
 pub fn plan() -> Plan {
     Plan {
-        at: at("2026-11-21T22:00:00Z"),
+        at: at("2026-11-21T20:00:00Z"),
         site: site(),
         articles: vec![dam(), corrow(), ferry(), shellfish(), talks(), cup(), harbour()],
     }

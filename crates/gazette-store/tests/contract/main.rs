@@ -12,6 +12,7 @@ mod a_dispatch_arrives;
 mod accounts;
 mod captures_are_kept;
 mod claims_keep_their_number;
+mod doubts_and_schedules;
 mod every_job_once;
 mod markings_stand_in_for_the_engine;
 mod nobodys_draft_is_overwritten;

@@ -1,7 +1,7 @@
 //! Articles before they are published: drafts, what they were written from, and two editors at once.
 
 use gazette_news::{ArticleId, ArticleText, DispatchId, Language};
-use gazette_store::{Draft, Error, Mark, Sourcing};
+use gazette_store::{Deed, Draft, Error, Mark, Sourcing};
 
 use crate::room::at;
 

@@ -189,7 +189,7 @@ impl Newsroom {
         };
         let number = editions.last().map_or(1, |last| last.number + 1);
         let leaf = self.store.log_head().await?.size;
-        let now = deed.at;
+        let now = as_kept(deed.at);
         let edition = KeptEdition { article: article.id, number, published: now, change, body, leaf };
         self.publish(vec![NewEdition { edition, state }], vec![deed], now).await
     }
@@ -255,6 +255,12 @@ impl Newsroom {
         all.sort_by_key(|edition| (edition.article, edition.number));
         Ok(all)
     }
+}
+
+/// A time as the store gives it back, without what is less than a microsecond: what is logged of an edition today must be
+/// the same bytes when the site is made again tomorrow.
+fn as_kept(now: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
 }
 
 /// The setting that tells when the news sitemap has to be made anew.

@@ -55,6 +55,8 @@ pub struct Newsroom {
     child: Child,
     /// `127.0.0.1:PORT`
     pub address: String,
+    /// What it printed before it was ready.
+    greeting: String,
 }
 
 impl Newsroom {
@@ -68,6 +70,12 @@ impl Newsroom {
     pub fn serve(dir: &Path) -> Newsroom {
         let dir = dir.to_str().expect("a plain path");
         Newsroom::start(&["serve", "--dir", dir, "--listen", "127.0.0.1:0"], "The desk:")
+    }
+
+    /// `gazette serve` on a fresh directory. Ready once it has printed the first editor's link.
+    pub fn opens(dir: &Path) -> Newsroom {
+        let dir = dir.to_str().expect("a plain path");
+        Newsroom::start(&["serve", "--dir", dir, "--listen", "127.0.0.1:0"], "/desk/join/")
     }
 
     fn start(arguments: &[&str], ready: &str) -> Newsroom {
@@ -94,7 +102,7 @@ impl Newsroom {
         // Whatever it prints later must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
         assert!(!address.is_empty(), "it printed no address:\n{greeting}");
-        Newsroom { child, address }
+        Newsroom { child, address, greeting }
     }
 
     /// Its site's address.
@@ -157,4 +165,105 @@ fn sends(newsroom: &Newsroom, head: &str, body: &[u8]) -> Option<Page> {
     let (head, body) = text.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
     Some(Page { status, head: head.to_lowercase(), body: body.to_owned() })
+}
+
+/// An editor at the desk, with the cookie of her session.
+pub struct Editor<'n> {
+    newsroom: &'n Newsroom,
+    cookie: String,
+}
+
+impl<'n> Editor<'n> {
+    /// Makes the first editor's account by the link that the newsroom printed.
+    pub fn joins(newsroom: &'n Newsroom) -> Editor<'n> {
+        let link = newsroom.greeting.split_whitespace().find(|word| word.contains("/desk/join/"));
+        let path = link.and_then(|link| link.find("/desk/join/").map(|at| &link[at..])).expect("a link");
+        let account = [
+            ("name", "Sara"),
+            ("email", "sara@coast.example"),
+            ("password", "a short sentence"),
+            ("language", "en"),
+        ];
+        Editor::enters(newsroom, path, &account)
+    }
+
+    /// Signs in with the account that [`Editor::joins`] made.
+    pub fn signs_in(newsroom: &'n Newsroom) -> Editor<'n> {
+        let account = [("email", "sara@coast.example"), ("password", "a short sentence")];
+        Editor::enters(newsroom, "/desk/sign-in", &account)
+    }
+
+    fn enters(newsroom: &'n Newsroom, path: &str, account: &[(&str, &str)]) -> Editor<'n> {
+        let page = Editor { newsroom, cookie: String::new() }.sends(path, account);
+        let cookie = page.head.lines().find_map(|line| line.strip_prefix("set-cookie: "));
+        let cookie = cookie.and_then(|cookie| cookie.split(';').next()).unwrap_or_else(|| {
+            panic!("no session: {} {}", page.status, page.body);
+        });
+        Editor { newsroom, cookie: cookie.to_owned() }
+    }
+
+    /// Opens a page of the desk.
+    pub fn opens(&self, path: &str) -> Page {
+        let head = format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nConnection: close\r\n\r\n",
+            self.newsroom.address, self.cookie
+        );
+        sends(self.newsroom, &head, b"").expect("the desk answers")
+    }
+
+    /// Sends a form.
+    pub fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        let body = form.extend_pairs(fields).finish();
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+            self.newsroom.address,
+            self.cookie,
+            body.len()
+        );
+        sends(self.newsroom, &head, body.as_bytes()).expect("the desk answers")
+    }
+
+    /// Opens a page again and again until it says what it should, for as long as a worker may take.
+    pub fn waits_for(&self, path: &str, words: &str) -> Page {
+        for _ in 0..600 {
+            let page = self.opens(path);
+            if page.body.contains(words) {
+                return page;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{path} never said {words:?}: {}", self.opens(path).body);
+    }
+}
+
+/// The first link of a page that begins so, without what follows its number.
+pub fn link(page: &Page, beginning: &str) -> String {
+    let found = page.body.match_indices(beginning).map(|(at, _)| &page.body[at + beginning.len()..]);
+    let number = found
+        .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>())
+        .find(|number| !number.is_empty());
+    format!("{beginning}{}", number.unwrap_or_else(|| panic!("no link to {beginning}: {}", page.body)))
+}
+
+/// The value of a hidden field.
+pub fn hidden(page: &Page, name: &str) -> String {
+    let field = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1);
+    field
+        .and_then(|rest| rest.split('"').next())
+        .unwrap_or_else(|| panic!("no {name}: {}", page.body))
+        .to_owned()
+}
+
+/// A push wire of an agency whose token a test knows, in the configuration of a fresh newsroom.
+pub fn with_push_wire(dir: &Path, token: &str) {
+    use sha2::Digest as _;
+    let digest: String = sha2::Sha256::digest(token.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+    std::fs::create_dir_all(dir).expect("made");
+    let text = format!(
+        "[[outlet]]\nid = \"coast-agency\"\nname = \"Coast Agency\"\nagency = true\n\n[[wire]]\nid = \"coast-push\"\n\
+         outlet = \"coast-agency\"\npush = \"{digest}\"\n"
+    );
+    std::fs::write(dir.join("gazette.toml"), text).expect("written");
 }

@@ -3,20 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::actors::{Newsroom, Operator, complained, posts, said};
+use crate::actors::{Newsroom, Operator, complained, posts, said, with_push_wire};
 
 const TOKEN: &str = "a-token-for-tests-only";
-
-/// Gives a fresh newsroom an outlet and a push wire whose token the test knows.
-fn with_push_wire(dir: &Path) {
-    std::fs::create_dir_all(dir).expect("made");
-    let digest = sha256(TOKEN.as_bytes());
-    let text = format!(
-        "[[outlet]]\nid = \"coast-agency\"\nname = \"Coast Agency\"\nagency = true\n\n[[wire]]\nid = \"coast-push\"\n\
-         outlet = \"coast-agency\"\npush = \"{digest}\"\n"
-    );
-    std::fs::write(dir.join("gazette.toml"), text).expect("written");
-}
 
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
@@ -49,7 +38,7 @@ fn held(dir: &Path) -> (Vec<String>, String) {
 fn what_was_acknowledged_is_there_after_a_kill() {
     let dir = tempfile::tempdir().expect("a directory");
     let room = dir.path().join("room");
-    with_push_wire(&room);
+    with_push_wire(&room, TOKEN);
     let mut acknowledged: Vec<String> = Vec::new();
     let mut number = 0;
     // Moments spread over intake and reading; each round starts on what the kill before it left.

@@ -2,6 +2,9 @@
 
 mod actors;
 mod bad_input_is_named;
+mod editors_correct_a_reading;
+mod embargo_and_schedule;
 mod killed_at_any_moment;
 mod seed_manner;
+mod senders_kill_and_hold;
 mod silent_edit_is_provable;

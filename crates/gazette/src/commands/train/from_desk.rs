@@ -74,7 +74,7 @@ mod tests {
         let input = gazette_wire::Input { bytes, url: None, content_type: None, format: None };
         let dispatch = gazette_wire::read(&input).dispatches.remove(0);
         let parts = json!({
-            "speaker": null, "source": [[18, 21]], "cue": [[22, 26]], "content": [[0, 16]], "polarity": "affirmed",
+            "speaker": null, "source": [[17, 20]], "cue": [[21, 25]], "content": [[0, 15]], "polarity": "affirmed",
             "kind": "speech", "confidence": 1.0,
         });
         let found = gazette_store::FoundStatement { speaker: None, parts: parts.to_string() };

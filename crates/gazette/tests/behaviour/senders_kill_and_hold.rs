@@ -1,0 +1,162 @@
+//! A sender takes back what it sent: within the poll that brings it, readers see a notice and the desk knows why.
+
+use std::path::PathBuf;
+
+use crate::actors::{Editor, Newsroom, Operator, hidden, link, posts, reads, with_push_wire};
+
+const TOKEN: &str = "a-token-for-tests-only";
+
+/// A text of the agency as NewsML-G2.
+fn item(guid: &str, version: u32, status: &str, headline: &str, text: &str) -> String {
+    let signal = if status == "hold" { "<signal qcode=\"sig:hold\"/>" } else { "" };
+    let status = if status == "hold" { "usable" } else { status };
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="{version}" standard="NewsML-G2" standardversion="2.35" conformance="power" xml:lang="en">
+<itemMeta><itemClass qcode="ninat:text"/><provider><name>Coast Agency</name></provider><versionCreated>2026-11-17T14:0{version}:00Z</versionCreated><pubStatus qcode="stat:{status}"/>{signal}</itemMeta>
+<contentMeta><language tag="en"/><headline>{headline}</headline><creditline>Coast Agency</creditline></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>{text}</p></body></html></inlineXML></contentSet>
+</newsItem>"#
+    )
+}
+
+struct Scene {
+    newsroom: Newsroom,
+    room: PathBuf,
+    _dir: tempfile::TempDir,
+}
+
+impl Scene {
+    fn opens() -> Scene {
+        let dir = tempfile::tempdir().expect("a directory");
+        let room = dir.path().join("room");
+        with_push_wire(&room, TOKEN);
+        Scene { newsroom: Newsroom::opens(&room), room, _dir: dir }
+    }
+
+    fn arrives(&self, item: &str) {
+        let answer = posts(&self.newsroom, &format!("/push/{TOKEN}"), item.as_bytes()).expect("answers");
+        assert_eq!(answer.status, 202, "{}", answer.body);
+    }
+
+    /// Publishes an article written from the newest story. Its page at the desk, and its path on the site.
+    fn publishes(&self, sara: &Editor<'_>, headline: &str) -> (String, String) {
+        let inbox = sara.waits_for("/desk", headline);
+        let story = link(&inbox, "/desk/stories/");
+        let page = sara.opens(&story);
+        let dispatch = link(&page, "/desk/dispatches/");
+        let number = dispatch.rsplit('/').next().expect("a number");
+        let begun = sara.sends(&format!("{story}/dispatches"), &[("dispatch", number), ("write", "1")]);
+        let article =
+            begun.head.lines().find_map(|line| line.strip_prefix("location: ")).expect("sent on").to_owned();
+        let page = sara.opens(&article);
+        let sent = sara
+            .sends(&format!("{article}/press"), &[("act", "publish"), ("number", &hidden(&page, "number"))]);
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let front = reads(&self.newsroom, "/").body;
+        let at = front.find("/en/news/").unwrap_or_else(|| panic!("not on the front page: {front}"));
+        let links: Vec<&str> = front[at..].split('"').collect();
+        let path =
+            links.iter().find(|link| link.starts_with("/en/news/") && link.len() > 10).expect("a link");
+        (article, (*path).to_owned())
+    }
+}
+
+fn verifies(room: &std::path::Path) {
+    let verified = Operator::runs(&["verify", room.to_str().expect("plain")]);
+    assert_eq!(verified.status.code(), Some(0), "{}", crate::actors::said(&verified));
+}
+
+const HEADLINE: &str = "Three villages below Corrow told to leave";
+const TEXT: &str = "People in three villages were told to leave, harbour master Tarik Osman said on Tuesday.";
+
+#[test]
+fn a_kill_leaves_a_notice_and_tells_everybody() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:1", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    assert!(reads(&scene.newsroom, &path).body.contains("three villages"));
+
+    scene.arrives(&item("urn:coast:1", 2, "canceled", HEADLINE, "KILL. It was an exercise."));
+    sara.waits_for(&article, "killed a dispatch it rests on");
+    let notice = reads(&scene.newsroom, &path);
+    assert_eq!(notice.status, 410);
+    assert!(notice.body.contains("Coast Agency has killed the dispatch"), "{}", notice.body);
+    assert!(!notice.body.contains("harbour master"), "its words are gone: {}", notice.body);
+    for feed in ["/en/rss.xml", "/en/atom.xml", "/en/feed.json", "/en/corrections/atom.xml"] {
+        assert!(
+            reads(&scene.newsroom, feed).body.contains("Withdrawn: Three villages"),
+            "{feed} does not tell"
+        );
+    }
+    let list = sara.opens("/desk/articles").body;
+    assert!(list.contains("To be looked at again"), "{list}");
+    // It cannot be used again, and the log tells of both editions.
+    let page = sara.opens(&article);
+    let again = sara
+        .sends(&format!("{article}/press"), &[("act", "publish"), ("number", &hidden_or(&page, "number"))]);
+    assert_eq!(again.status, 409, "{}", again.body);
+    let Scene { newsroom, room, _dir } = scene;
+    newsroom.kill();
+    verifies(&room);
+}
+
+/// The number of the draft, which the page of a withdrawn article no longer shows.
+fn hidden_or(page: &crate::actors::Page, name: &str) -> String {
+    if page.body.contains(&format!("name=\"{name}\"")) { hidden(page, name) } else { "1".to_owned() }
+}
+
+#[test]
+fn a_hold_can_be_released_and_corrected() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:2", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+
+    scene.arrives(&item("urn:coast:2", 2, "hold", HEADLINE, TEXT));
+    sara.waits_for(&article, "holds back a dispatch it rests on");
+    let notice = reads(&scene.newsroom, &path);
+    assert_eq!(notice.status, 200, "it may come back");
+    assert!(notice.body.contains("This article is being checked"), "{}", notice.body);
+    assert!(!notice.body.contains("harbour master"), "{}", notice.body);
+    assert!(reads(&scene.newsroom, "/en/rss.xml").body.contains("Held: Three villages"));
+    assert!(!reads(&scene.newsroom, "/sitemap.xml").body.contains("corrow"));
+
+    let released =
+        sara.sends(&format!("{article}/press"), &[("act", "release"), ("note", "The agency stands by it.")]);
+    assert_eq!(released.status, 303, "{}", released.body);
+    let shown = reads(&scene.newsroom, &path).body;
+    assert!(shown.contains("harbour master") && shown.contains("The agency stands by it."), "{shown}");
+
+    // Held by the editors themselves, and mended.
+    let held = sara
+        .sends(&format!("{article}/press"), &[("act", "hold"), ("reason", "A reader doubts the number.")]);
+    assert_eq!(held.status, 303, "{}", held.body);
+    assert!(reads(&scene.newsroom, &path).body.contains("A reader doubts the number."));
+    let number = hidden(&sara.opens(&article), "number");
+    let corrected = sara.sends(
+        &format!("{article}/press"),
+        &[("act", "correct"), ("was", "three villages"), ("is", "two villages"), ("number", &number)],
+    );
+    assert_eq!(corrected.status, 303, "{}", corrected.body);
+    assert!(reads(&scene.newsroom, &path).body.contains("It should have said"));
+    let Scene { newsroom, room, _dir } = scene;
+    newsroom.kill();
+    verifies(&room);
+}
+
+#[test]
+fn a_silent_change_asks_for_a_look_and_changes_nothing() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:3", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let before = reads(&scene.newsroom, &path).body;
+    scene.arrives(&item("urn:coast:3", 2, "usable", HEADLINE, "People in nine villages were told to leave."));
+    sara.waits_for(&article, "changed in silence");
+    assert_eq!(reads(&scene.newsroom, &path).body, before, "readers see what was published");
+    let looked = sara.sends(&format!("{article}/looked"), &[]);
+    assert_eq!(looked.status, 303);
+    assert!(!sara.opens("/desk/articles").body.contains("To be looked at again"));
+}
