@@ -17,3 +17,10 @@ create table doubt (
   primary key (article_id, kind, subject)
 );
 create index doubt_open on doubt (settled, since);
+
+-- The topics an editor gave a story (IPTC Media Topics, by code); none of the story's rows where nobody has.
+create table story_topic (
+  story_id bigint not null references story (id),
+  code text not null,
+  primary key (story_id, code)
+);

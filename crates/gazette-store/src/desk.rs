@@ -7,7 +7,7 @@ use crate::dispatches::KeptCapture;
 use crate::statements::{KeptVerdict, verdict_of};
 use crate::stories::{KeptStory, select_story, story_of};
 use crate::wires::parsed;
-use crate::{Result, Store, values};
+use crate::{Deed, Result, Store, editors, values};
 use gazette_news::Capture;
 
 /// What one dispatch of a story adds to the story's line in the inbox.
@@ -37,6 +37,26 @@ pub struct OpenInvitation {
 }
 
 impl Store {
+    /// The topics an editor gave a story, by their codes; `None` where nobody has.
+    pub async fn topics_of(&self, story: StoryId) -> Result<Option<Vec<String>>> {
+        let sql = "select code from story_topic where story_id = $1 order by code";
+        let codes = self.db.rows(sql, values![story.0]).await?;
+        let codes = codes.iter().map(|row| row.text(0)).collect::<Result<Vec<_>>>()?;
+        Ok(Some(codes).filter(|codes| !codes.is_empty()))
+    }
+
+    /// Gives a story its topics in place of what it had, and writes down the deed; without any, it has those proposed.
+    pub async fn set_topics(&self, story: StoryId, codes: &[String], deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("delete from story_topic where story_id = $1", values![story.0]).await?;
+        for code in codes {
+            let sql = "insert into story_topic (story_id, code) values ($1, $2) on conflict do nothing";
+            tx.run(sql, values![story.0, code]).await?;
+        }
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
     /// The marks of the dispatches of all stories that were last heard from `from` up to and including `to`.
     pub async fn story_marks(&self, from: Timestamp, to: Timestamp) -> Result<Vec<StoryMark>> {
         // The signal is part of the version's JSON, as `gazette_news::Dispatch` prints it.

@@ -3,22 +3,30 @@
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
-// Keys of the inbox.
-const rows = () => [...document.querySelectorAll(".story")];
-const at = () => document.querySelector(".story.at");
+// Keys of the inbox and of a story: rows are stories or dispatches.
+const rows = () => [...document.querySelectorAll(".story, .story-page .dispatch")];
+const at = () => document.querySelector(".story.at, .dispatch.at");
+const opener = (row) => row?.querySelector("a.open, a.headline");
 function go(step) {
   const all = rows();
   if (!all.length) return;
   const now = all.indexOf(at());
   const next = all[Math.min(Math.max(now + step, 0), all.length - 1)];
   all.forEach((row) => row.classList.toggle("at", row === next));
-  next.querySelector("a.open").focus({ preventScroll: true });
+  opener(next).focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
 }
 const keys = {
   j: () => go(1),
   k: () => go(-1),
-  o: () => at()?.querySelector("a.open").click(),
+  o: () => opener(at())?.click(),
+  x: () => { const box = at()?.querySelector("input[name=dispatch]"); if (box) box.checked = !box.checked; },
+  w: () => document.querySelector("button[name=write]")?.click(),
+  c: () => {
+    const [a, b] = document.querySelectorAll(".story-page input[name=dispatch]:checked");
+    const story = document.querySelector("[data-story-page]")?.dataset.storyPage;
+    if (a && b) location.href = `/desk/stories/${story}/compare?a=${a.value}&b=${b.value}`;
+  },
   e: () => (at() ?? document).querySelector("button.spike")?.click(),
   u: () => document.querySelector(".undo-button")?.click(),
   s: () => document.querySelector(".search input")?.focus(),
@@ -91,6 +99,9 @@ if (draft) {
     if (!stopped) state.textContent = draft.dataset.unsaved;
     clearTimeout(timer);
     timer = setTimeout(save, 2500);
+  });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); draft.requestSubmit(); }
   });
   draft.addEventListener("submit", () => { clearTimeout(timer); stopped = true; });
 }

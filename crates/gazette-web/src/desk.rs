@@ -102,13 +102,15 @@ fn account_pages() -> Router<Arc<Room>> {
 }
 
 fn story_pages() -> Router<Arc<Room>> {
-    use pages::{dispatch, inbox, marking, story, verdicts};
+    use pages::{compare, dispatch, inbox, marking, story, verdicts};
     Router::new()
         .route("/", get(inbox::list))
         .route("/rows/{id}", get(inbox::row))
         .route("/stories/{id}", get(story::page))
         .route("/stories/{id}/tree.svg", get(story::tree))
         .route("/stories/{id}/spike", post(story::spike))
+        .route("/stories/{id}/compare", get(compare::page))
+        .route("/stories/{id}/topics", post(story::topics))
         .route("/stories/{id}/title", post(story::rename))
         .route("/stories/{id}/merge", post(story::merge))
         .route("/stories/{id}/dispatches", post(story::with_dispatches))

@@ -154,6 +154,11 @@ impl Frame {
         }
     }
 
+    /// The class that colours a standing.
+    pub(crate) fn class_of(&self, standing: &Standing) -> &'static str {
+        standing_class(standing)
+    }
+
     /// A number as told: its hedge and its range.
     pub(crate) fn figure(&self, figure: &gazette_news::Figure) -> String {
         let value = self.number(figure.value);

@@ -7,7 +7,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, MarkedByHand, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, StoryId, WireId};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -54,6 +54,61 @@ pub enum Piece {
     Cut(String),
     /// Only in the newer.
     Added(String),
+}
+
+/// What a story is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// Who is cited in it, most often cited first.
+    pub people: Vec<PersonIn>,
+    /// Where its dispatches are from.
+    pub places: Vec<PlaceIn>,
+    /// Its topics: set by an editor, or proposed.
+    pub topics: Vec<TopicOf>,
+}
+
+/// Somebody who is cited in a story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonIn {
+    /// Her name as the dispatches write it, in each script.
+    pub names: Vec<String>,
+    /// What she is, as far as a dispatch says.
+    pub role: Option<String>,
+    /// In how many dispatches she is cited.
+    pub dispatches: usize,
+}
+
+/// A place that dispatches of a story are from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceIn {
+    /// Its name as printed.
+    pub name: String,
+    /// How many are from there.
+    pub dispatches: usize,
+}
+
+/// A topic of the IPTC's Media Topics.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicOf {
+    /// Its code, eight digits.
+    pub code: String,
+    /// Its English name.
+    pub name: String,
+    /// The section it is mapped to.
+    pub section: String,
+    /// Whether it is one of the first level.
+    pub is_top: bool,
+    /// Whether an editor set it; proposed otherwise.
+    pub is_set: bool,
+}
+
+/// What the gate says of a draft, and the labels it would be printed with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rehearsal {
+    /// What the gate points out, in words.
+    pub findings: Vec<String>,
+    /// The labels as the record stands now.
+    pub labels: Vec<Label>,
 }
 
 /// What is asked of the press.
@@ -128,8 +183,9 @@ pub trait House: Send + Sync + 'static {
     /// Publishes, corrects, withdraws: everything or nothing. The gate of [`gazette_desk::check_copy`] is asked inside.
     fn press(&self, order: Order) -> Later<'_, Result<(), HouseError>>;
 
-    /// What the gate would point out about an article's draft now, without publishing: refusal or findings in words.
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
+    /// What the gate would point out about an article's draft now and the labels it would carry, without publishing; or
+    /// the refusal.
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>>;
 
     /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;
@@ -148,6 +204,12 @@ pub trait House: Send + Sync + 'static {
 
     /// How the number of independent origins of a story came about, a sentence for each fold in the reader's language.
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// What a story is about.
+    fn about(&self, story: StoryId) -> Later<'_, Result<About, HouseError>>;
+
+    /// All topics a story can be given, those of the first level before those under them.
+    fn topics(&self) -> Vec<TopicOf>;
 
     /// Takes an editor's word on how a text was read, and counts its story again.
     fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>>;

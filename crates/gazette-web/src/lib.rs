@@ -31,4 +31,7 @@ mod tries;
 mod words;
 
 pub use desk::{Desk, router};
-pub use house::{Correction, Delivery, House, HouseError, Later, News, Order, Piece, Remark};
+pub use house::{
+    About, Correction, Delivery, House, HouseError, Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal,
+    Remark, TopicOf,
+};

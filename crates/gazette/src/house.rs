@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
-use gazette_web::{Correction, Delivery, House, HouseError, Later, News, Order, Piece};
+use gazette_web::{
+    About, Correction, Delivery, House, HouseError, Later, News, Order, Piece, Rehearsal, TopicOf,
+};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -56,8 +58,8 @@ impl House for Rooms {
         Box::pin(async move { self.newsroom.press(order, self.now()).await.map_err(house_error) })
     }
 
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
-        Box::pin(async move { self.newsroom.rehearse(article).await.map_err(house_error) })
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>> {
+        Box::pin(async move { self.newsroom.rehearse(article, self.now()).await.map_err(house_error) })
     }
 
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {
@@ -100,6 +102,14 @@ impl House for Rooms {
 
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
+    }
+
+    fn about(&self, story: StoryId) -> Later<'_, Result<About, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.about(story).await?) })
+    }
+
+    fn topics(&self) -> Vec<TopicOf> {
+        crate::newsroom::all_topics()
     }
 
     fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>> {

@@ -18,7 +18,7 @@ use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
-use crate::house::{HouseError, Piece};
+use crate::house::{HouseError, Piece, Rehearsal};
 use crate::session::Signed;
 
 /// An edition in the history, with what differs from the one before.
@@ -107,7 +107,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     let article = room.store.article(id).await?;
     let editions = room.store.editions(id).await?;
     let draft = with.draft.unwrap_or_else(|| working_draft(&article, &editions));
-    let (findings, refused) = rehearse(room, signed, &article).await?;
+    let (rehearsal, refused) = rehearse(room, signed, &article).await?;
     let w = signed.frame(room, Tab::Articles);
     let advisory = editions
         .last()
@@ -122,10 +122,10 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     super::page(&ArticlePage {
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
-        marks: mark_rows(&draft),
+        marks: mark_rows(&draft, &rehearsal.labels),
         dispatches,
         doubts,
-        findings,
+        findings: rehearsal.findings,
         refusal: with.refusal.or(refused),
         past: history(room, editions),
         theirs: with.theirs,
@@ -155,14 +155,18 @@ async fn rehearse(
     room: &Room,
     signed: &Signed,
     article: &KeptArticle,
-) -> Result<(Vec<String>, Option<String>), Error> {
+) -> Result<(Rehearsal, Option<String>), Error> {
     if !may_be_edited(article) {
-        return Ok((Vec::new(), None));
+        return Ok((Rehearsal::default(), None));
     }
     match room.house.rehearse(article.id).await {
-        Ok(findings) => Ok((findings, None)),
-        Err(HouseError::Refused(refusal)) => Ok((Vec::new(), Some(refusal.sentence(signed.words.language)))),
-        Err(HouseError::Outside(why)) => Ok((vec![why], None)),
+        Ok(rehearsal) => Ok((rehearsal, None)),
+        Err(HouseError::Refused(refusal)) => {
+            Ok((Rehearsal::default(), Some(refusal.sentence(signed.words.language))))
+        }
+        Err(HouseError::Outside(why)) => {
+            Ok((Rehearsal { findings: vec![why], ..Rehearsal::default() }, None))
+        }
         Err(error) => Err(error.into()),
     }
 }

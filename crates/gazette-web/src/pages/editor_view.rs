@@ -1,6 +1,6 @@
 //! A draft as a form, and a form as a draft.
 
-use gazette_news::{ArticleText, CreditLine, DispatchId, Language};
+use gazette_news::{ArticleText, CreditLine, DispatchId, Label, Language, Standing};
 use gazette_store::{Draft, Mark, Sourcing};
 
 use crate::error::Error;
@@ -23,6 +23,8 @@ pub(super) struct MarkRow {
     pub(super) reason: String,
     /// Whether its words stand in the body.
     pub(super) found: bool,
+    /// What would be printed beside them now.
+    pub(super) standing: Option<Standing>,
 }
 
 impl MarkRow {
@@ -32,10 +34,11 @@ impl MarkRow {
 }
 
 /// The rows for a draft's marks, and some empty ones.
-pub(super) fn mark_rows(draft: &Draft) -> Vec<MarkRow> {
+pub(super) fn mark_rows(draft: &Draft, labels: &[Label]) -> Vec<MarkRow> {
     let body = &draft.text.body;
     let rows = draft.marks.iter().enumerate().map(|(at, mark)| {
-        let blank = blank_row(at);
+        let label = labels.iter().find(|label| label.span.of(body) == Some(mark.words.trim()));
+        let blank = MarkRow { standing: label.map(|label| label.standing), ..blank_row(at) };
         let found = body.contains(mark.words.as_str());
         let words = mark.words.clone();
         match &mark.sourcing {
@@ -65,6 +68,7 @@ fn blank_row(at: usize) -> MarkRow {
         dispatches: Vec::new(),
         reason: String::new(),
         found: true,
+        standing: None,
     }
 }
 

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod article;
 pub(crate) mod articles;
+pub(crate) mod compare;
 pub(crate) mod dispatch;
 pub(crate) mod inbox;
 pub(crate) mod marking;
@@ -14,9 +15,12 @@ pub(crate) mod story;
 pub(crate) mod verdicts;
 pub(crate) mod wires;
 
+mod claims_view;
 mod doubts;
 mod editor_view;
+mod figures_view;
 mod story_view;
+mod timeline;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};

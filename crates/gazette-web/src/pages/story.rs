@@ -11,18 +11,23 @@ use gazette_news::{DispatchId, StoryId};
 use gazette_store::{KeptArticle, KeptStory};
 use jiff::Timestamp;
 
-use super::story_view::{
-    ClaimLine, FigureTable, OriginGroup, Outlets, Timeline, by_origin, claim_line, figure_tables, timeline,
-};
+use super::claims_view::{ClaimLine, claim_lines};
+use super::figures_view::{FigureTable, figure_tables};
+use super::story_view::{OriginGroup, Outlets, by_origin};
+use super::timeline::{Timeline, timeline};
 use super::{articles, go};
 use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
+use crate::house::{About, TopicOf};
 use crate::session::Signed;
 
 /// Stories offered to move dispatches to.
 const OFFERED: i64 = 40;
+
+/// Claims shown before the rest is folded away.
+const FIRST_CLAIMS: usize = 10;
 
 /// The longest title, in letters.
 const LONGEST_TITLE: usize = 300;
@@ -38,12 +43,32 @@ struct StoryPage {
     has_tree: bool,
     timeline: Option<Timeline>,
     claims: Vec<ClaimLine>,
+    /// Those that are folded away.
+    more_claims: Vec<ClaimLine>,
+    about: About,
+    topics: Vec<TopicOf>,
     figures: Vec<FigureTable>,
     articles: Vec<KeptArticle>,
     others: Vec<KeptStory>,
 }
 
 impl StoryPage {
+    fn has_tolls(&self) -> bool {
+        self.figures.iter().any(FigureTable::is_toll)
+    }
+
+    fn has_other_figures(&self) -> bool {
+        self.figures.iter().any(|table| !table.is_toll())
+    }
+
+    fn has_topic(&self, topic: &TopicOf) -> bool {
+        self.about.topics.iter().any(|own| own.code == topic.code)
+    }
+
+    fn is_proposed(&self) -> bool {
+        self.about.topics.iter().all(|topic| !topic.is_set)
+    }
+
     fn article_title(&self, article: &KeptArticle) -> String {
         articles::title_of(article)
     }
@@ -63,8 +88,9 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
     let groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
     let statements = room.store.statements_of(id).await?;
     let verdicts = room.store.verdicts_of(id).await?;
-    let claims = room.store.claims_of(id).await?;
-    let claims = claims.into_iter().map(|claim| claim_line(claim, &statements, &verdicts)).collect();
+    let mut claims = claim_lines(room.store.claims_of(id).await?, &statements, &verdicts);
+    let more_claims = claims.split_off(FIRST_CLAIMS.min(claims.len()));
+    let about = room.house.about(id).await?;
     let figures = figure_tables(room.store.figures_of(id).await?, &dispatches, &outlets);
     let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
     others.retain(|other| other.id != id);
@@ -76,6 +102,9 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
         groups,
         folds: room.house.independence(id, signed.words.language).await?,
         claims,
+        more_claims,
+        topics: room.house.topics(),
+        about,
         figures,
         articles: room.store.articles_on(id).await?,
         others,
@@ -122,6 +151,26 @@ pub(crate) async fn rename(
     let story = room.store.story(StoryId(id)).await?;
     room.store.name_story(story.id, title).await?;
     signed.did(&room, "rename", format!("story {id}"), &format!("{} → {title}", story.title)).await?;
+    go(&format!("/desk/stories/{id}"))
+}
+
+/// `POST /desk/stories/{id}/topics`: the topics an editor gives it; none for those proposed.
+pub(crate) async fn topics(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    fields: Fields,
+) -> Answer {
+    signed.must(Permission::Write)?;
+    let story = room.store.story(StoryId(id)).await?;
+    let known = room.house.topics();
+    let codes: Vec<String> = fields
+        .all("topic")
+        .filter(|code| known.iter().any(|topic| topic.code == *code))
+        .map(str::to_owned)
+        .collect();
+    let deed = signed.deed(&room, "topics", format!("story {id}"), &codes.join(" "));
+    room.store.set_topics(story.id, &codes, &deed).await?;
     go(&format!("/desk/stories/{id}"))
 }
 

@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use gazette_desk::{
     Act, ArticleStanding, Assertion, Case, Finding, Outcome, Role, Sourced, check_copy, decide,
 };
-use gazette_news::{ArticleId, Change, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
     Publication, Schedule, Sourcing, Store, StoryCounts,
 };
-use gazette_web::{Correction, Delivery, House, HouseError, Later, News, Order, Piece, Remark};
+use gazette_web::{
+    About, Correction, Delivery, House, HouseError, Later, News, Order, Piece, Rehearsal, Remark, TopicOf,
+};
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::broadcast;
@@ -221,11 +223,26 @@ impl House for TestHouse {
         Box::pin(self.pressed(order))
     }
 
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>> {
         Box::pin(async move {
             let findings = self.copy_of(&self.store.article(article).await?).await?;
-            Ok(findings.iter().map(|finding| format!("{finding:?}")).collect())
+            let findings = findings.iter().map(|finding| format!("{finding:?}")).collect();
+            Ok(Rehearsal { findings, labels: Vec::new() })
         })
+    }
+
+    fn about(&self, _story: StoryId) -> Later<'_, Result<About, HouseError>> {
+        Box::pin(async move { Ok(About { topics: self.topics(), ..About::default() }) })
+    }
+
+    fn topics(&self) -> Vec<TopicOf> {
+        vec![TopicOf {
+            code: "03000000".to_owned(),
+            name: "disaster, accident and emergency incident".to_owned(),
+            section: "disaster".to_owned(),
+            is_top: true,
+            is_set: false,
+        }]
     }
 
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {

@@ -45,9 +45,14 @@ impl Newsroom {
                 marks = self.marks_of(*id, &dispatch, &outlet).await?;
             }
         }
+        let proposed = match story {
+            Some(story) => self.section_of(story, lead.language).await?,
+            None => None,
+        };
+        let section = proposed.unwrap_or_else(|| default_section(lead.language)).to_owned();
         let text = ArticleText {
             language: working(lead.language),
-            section: lead.section.clone().unwrap_or_else(|| default_section(lead.language).to_owned()),
+            section: lead.section.clone().unwrap_or(section),
             headline: lead.headline.clone().unwrap_or_default(),
             headline_attribution: lead.headline_attribution.clone(),
             standfirst: lead.summary.clone().filter(|summary| !lead.text().contains(summary.as_str())),

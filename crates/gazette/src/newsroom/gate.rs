@@ -3,6 +3,7 @@
 use gazette_desk::{Assertion, Finding, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
+use gazette_web::Rehearsal;
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -44,15 +45,16 @@ impl Newsroom {
         Ok(gazette_desk::check_copy(&assertions, &credits, &needed, &killed)?)
     }
 
-    /// What the gate would say now, in words.
+    /// What the gate would say now, and the labels that would be printed.
     ///
     /// # Errors
     /// The refusal itself.
-    pub async fn rehearse(&self, id: ArticleId) -> Result<Vec<String>, PublishError> {
+    pub async fn rehearse(&self, id: ArticleId, now: Timestamp) -> Result<Rehearsal, PublishError> {
         let article = self.store.article(id).await?;
         let draft = self.working_draft(&article).await?;
         let findings = self.gate(&article, &draft).await?;
-        Ok(findings.iter().map(|finding| finding_in_words(finding, draft.text.language)).collect())
+        let findings = findings.iter().map(|finding| finding_in_words(finding, draft.text.language));
+        Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, now).await? })
     }
 
     /// Whether a dispatch must not be used: its sender killed it, or the text it was copied from was killed (rule 19).

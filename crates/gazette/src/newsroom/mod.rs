@@ -8,6 +8,8 @@
 //!   inbox/         folders that wires are dropped into
 //! ```
 
+mod about;
+mod claims;
 mod draft;
 mod engines;
 mod evidence;
@@ -36,6 +38,7 @@ use sha2::{Digest as _, Sha256};
 use tokio::sync::{Mutex, broadcast};
 
 use crate::config::{self, Config};
+pub use about::all_topics;
 pub use engines::Engines;
 pub use evidence::{LOG_KEY, PAGE_LIST};
 pub use plan::policies;

@@ -235,7 +235,7 @@ fn counted(figure: &Figure) -> Option<String> {
 }
 
 /// Whether two names, in any of the three languages, are one person's: the last words sound alike.
-fn is_one_person(a: &str, b: &str) -> bool {
+pub(super) fn is_one_person(a: &str, b: &str) -> bool {
     let last = |name: &str| name.split_whitespace().next_back().map(fold::key);
     match (last(a), last(b)) {
         (Some(a), Some(b)) => a == b || transliterate::meets(&a, &b),

@@ -3,16 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
-use gazette_news::{
-    DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Reprint, Span, StoryId, Tally,
-};
+use gazette_news::{DispatchId, Figure, Measure, Outlet, OutletId, Owner, OwnerId, Reprint, StoryId, Tally};
 use gazette_origins::independence::{self, Carrier, Independence};
-use gazette_store::{
-    Deed, FoundClaim, KeptDispatch, KeptFigure, KeptReprint, KeptStatement, Recount, StoryCounts,
-};
+use gazette_store::{Deed, KeptDispatch, KeptFigure, KeptReprint, Recount, StoryCounts};
 use jiff::Timestamp;
 
 use super::Newsroom;
+use super::claims::claims;
 use super::publish::PublishError;
 
 /// A story's dispatches, who owns them, and whose copy they are: what all counting starts from.
@@ -196,63 +193,4 @@ pub(super) fn conflicting(figures: &[KeptFigure], ledger: &Ledger) -> Vec<usize>
         .filter(|(_, kept)| live.iter().any(|(_, other)| kept.figure.conflicts_with(&other.figure)))
         .map(|(at, _)| *at)
         .collect()
-}
-
-/// The claims of a story: its statements grouped by what they say.
-fn claims(
-    ledger: &Ledger,
-    statements: &[KeptStatement],
-    texts: &BTreeMap<DispatchId, String>,
-    figures: &[KeptFigure],
-) -> Vec<FoundClaim> {
-    let said: Vec<String> =
-        statements.iter().map(|statement| content_of(statement, texts).unwrap_or_default()).collect();
-    let groups = gazette_statements::claims::group(&said);
-    groups
-        .into_iter()
-        .filter(|group| group.first().is_some_and(|at| !said[*at].is_empty()))
-        .map(|group| claim_of(&group, ledger, statements, &said, figures))
-        .collect()
-}
-
-fn claim_of(
-    group: &[usize],
-    ledger: &Ledger,
-    statements: &[KeptStatement],
-    said: &[String],
-    figures: &[KeptFigure],
-) -> FoundClaim {
-    let first = group[0];
-    let carriers: BTreeSet<DispatchId> = group.iter().map(|at| statements[*at].dispatch).collect();
-    let speakers: BTreeSet<&str> = group.iter().filter_map(|at| statements[*at].speaker.as_deref()).collect();
-    let language =
-        ledger.dispatch(statements[first].dispatch).map_or("und", |d| d.language.as_str()).to_owned();
-    let own = gazette_text::figures::figures(
-        &said[first],
-        language.parse().unwrap_or(gazette_news::Language::UNDETERMINED),
-    );
-    let contradicted =
-        own.iter().any(|a| is_comparable(a) && figures.iter().any(|b| a.conflicts_with(&b.figure)));
-    FoundClaim {
-        text: said[first].clone(),
-        language,
-        tally: ledger.tally(&carriers, speakers.len() as u32, contradicted),
-        statements: group.iter().map(|at| statements[*at].id).collect(),
-    }
-}
-
-/// The words a statement reports.
-fn content_of(statement: &KeptStatement, texts: &BTreeMap<DispatchId, String>) -> Option<String> {
-    content_in(statement, texts.get(&statement.dispatch)?)
-}
-
-/// The words a statement of this text reports.
-pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Option<String> {
-    #[derive(serde::Deserialize)]
-    struct Content {
-        content: Vec<Span>,
-    }
-    let parts: Content = serde_json::from_str(&statement.parts).ok()?;
-    let pieces: Vec<&str> = parts.content.iter().filter_map(|span| span.of(text)).collect();
-    Some(pieces.join(" … "))
 }

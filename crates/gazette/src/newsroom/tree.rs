@@ -128,7 +128,7 @@ impl Newsroom {
             let dispatch = self.dispatch_now(*id).await?;
             for statement in self.store.statements_in(*id).await? {
                 let Some(speaker) = statement.speaker.clone() else { continue };
-                let said = super::story::content_in(&statement, dispatch.text()).unwrap_or_default();
+                let said = super::claims::content_in(&statement, dispatch.text()).unwrap_or_default();
                 let shared = keys(&said).iter().filter(|key| wanted.contains(key)).count();
                 // Half of the words must be there: less is another statement of the same text.
                 if shared * 2 >= wanted.len() && best.as_ref().is_none_or(|(most, _)| shared > *most) {
