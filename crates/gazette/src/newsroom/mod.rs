@@ -144,7 +144,16 @@ pub async fn store_in(dir: &Path, database: Option<&str>) -> Result<Store> {
 
 async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Result<Store> {
     let db = match database.or(config.server.database.as_deref()) {
-        Some(url) => Db::open_server(url).await.context("cannot reach the PostgreSQL server")?,
+        Some(url) => {
+            // The address itself is not repeated: it may hold a password.
+            let is_postgres = url.starts_with("postgres://") || url.starts_with("postgresql://");
+            anyhow::ensure!(
+                is_postgres,
+                "the database is no PostgreSQL address: give postgres://USER@HOST/NAME, or none to keep everything in {}",
+                dir.join("newsroom.db").display()
+            );
+            Db::open_server(url).await.context("cannot reach the PostgreSQL server")?
+        }
         None => {
             let file = dir.join("newsroom.db");
             Db::open_file(&file).await.with_context(|| format!("cannot open {}", file.display()))?

@@ -126,3 +126,29 @@ fn what_is_neither_address_nor_directory_cannot_be_verified() {
     assert_eq!(output.status.code(), Some(2));
     assert!(complained(&output).contains("nowhere-at-all"));
 }
+
+#[test]
+fn what_is_cut_short_gives_what_was_whole_or_says_why_not() {
+    let whole = r#"<?xml version="1.0"?><rss version="2.0"><channel><title>Coast</title><item><guid>1</guid><title>Pier closed</title><description>The pier is closed.</description></item><item><guid>2</guid><title>Half"#;
+    let (code, line) = reading(whole.as_bytes(), &[]);
+    assert_eq!(code, 0, "{line}");
+    assert_eq!(line["headline"], "Pier closed");
+    let (code, line) = reading(br#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id""#, &[]);
+    assert_eq!(code, 1, "{line}");
+    assert!(!kinds(&line).is_empty(), "{line}");
+}
+
+#[test]
+fn a_wrong_label_does_not_decide_what_a_file_is() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let feed = r#"<?xml version="1.0"?><rss version="2.0"><channel><title>Coast</title><item><guid>1</guid><title>Pier closed</title></item></channel></rss>"#;
+    for name in ["feed.html", "feed.json", "feed.txt", "feed.pdf"] {
+        let file = dir.path().join(name);
+        fs::write(&file, feed).expect("written");
+        let output = Operator::runs(&["read", file.to_str().expect("plain")]);
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", complained(&output));
+        let line: serde_json::Value =
+            serde_json::from_str(said(&output).lines().next().expect("a line")).expect("JSON");
+        assert_eq!((&line["format"], &line["headline"]), (&"rss".into(), &"Pier closed".into()), "{name}");
+    }
+}

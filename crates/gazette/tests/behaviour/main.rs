@@ -8,3 +8,4 @@ mod killed_at_any_moment;
 mod seed_manner;
 mod senders_kill_and_hold;
 mod silent_edit_is_provable;
+mod trouble_with_the_machine;

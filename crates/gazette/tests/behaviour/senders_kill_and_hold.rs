@@ -54,11 +54,11 @@ impl Scene {
             .sends(&format!("{article}/press"), &[("act", "publish"), ("number", &hidden(&page, "number"))]);
         assert_eq!(sent.status, 303, "{}", sent.body);
         let front = reads(&self.newsroom, "/").body;
-        let at = front.find("/en/news/").unwrap_or_else(|| panic!("not on the front page: {front}"));
-        let links: Vec<&str> = front[at..].split('"').collect();
-        let path =
-            links.iter().find(|link| link.starts_with("/en/news/") && link.len() > 10).expect("a link");
-        (article, (*path).to_owned())
+        let slug = headline.split(' ').next().expect("a word").to_lowercase();
+        let mut links = front.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let path = links.find(|link| link.starts_with("/en/") && link.contains(&format!("/{slug}-")));
+        let path = path.unwrap_or_else(|| panic!("not on the front page: {front}"));
+        (article, path.to_owned())
     }
 }
 
@@ -159,4 +159,45 @@ fn a_silent_change_asks_for_a_look_and_changes_nothing() {
     let looked = sara.sends(&format!("{article}/looked"), &[]);
     assert_eq!(looked.status, 303);
     assert!(!sara.opens("/desk/articles").body.contains("To be looked at again"));
+}
+
+#[test]
+fn what_is_under_embargo_is_in_no_record() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:4", 1, "usable", HEADLINE, TEXT));
+    let until = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(2)).to_string();
+    let secret = item("urn:coast:5", 1, "withheld", "Prefect resigns over Corrow", TEXT)
+        .replace("<pubStatus", &format!("<embargoed>{until}</embargoed><pubStatus"));
+    scene.arrives(&secret);
+    sara.waits_for("/desk", "2 dispatches");
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let page = reads(&scene.newsroom, &path).body;
+    assert!(page.contains("How we know") && page.contains("<b>1</b> dispatch<"), "{page}");
+    let editions = sara.opens(&article).body;
+    assert!(editions.contains("Edition 1"));
+    for path in [path.as_str(), "/", "/en/rss.xml", "/sitemap.xml", "/.well-known/gazette/pages.json"] {
+        let seen = reads(&scene.newsroom, path).body;
+        assert!(!seen.contains("Prefect") && !seen.contains("prefect"), "{path} tells of it: {seen}");
+    }
+    // An article that rests on it waits.
+    let inbox = sara.opens("/desk");
+    let story = link(&inbox, "/desk/stories/");
+    let numbers: Vec<String> = sara
+        .opens(&story)
+        .body
+        .split("name=\"dispatch\" value=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+        .collect();
+    assert_eq!(numbers.len(), 2);
+    let fields: Vec<(&str, &str)> =
+        numbers.iter().map(|number| ("dispatch", number.as_str())).chain([("write", "1")]).collect();
+    let begun = sara.sends(&format!("{story}/dispatches"), &fields);
+    let early =
+        begun.head.lines().find_map(|line| line.strip_prefix("location: ")).expect("sent on").to_owned();
+    let number = hidden(&sara.opens(&early), "number");
+    let refused = sara.sends(&format!("{early}/press"), &[("act", "publish"), ("number", &number)]);
+    assert_eq!(refused.status, 409);
+    assert!(refused.body.contains("Embargoed until"), "{}", refused.body);
 }
