@@ -89,16 +89,60 @@ test('who says so is visible without a script', async () => {
   await context.close();
 });
 
-test('the desk, wide and on a phone', async () => {
-  for (const viewport of [wide, phone]) {
-    const page = await open(viewport);
-    await signIn(page);
-    await check(page, '/desk', 'ltr');
-    const story = await page.getAttribute('main a[href^="/desk/stories/"]', 'href');
-    await check(page, story, 'ltr');
-    const dispatch = await page.getAttribute('main a[href^="/desk/dispatches/"]', 'href');
-    await check(page, dispatch, 'ltr');
-    for (const path of ['/desk/articles', '/desk/wires', '/desk/verdicts', '/desk/outlets']) await check(page, path, 'ltr');
-    await page.context().close();
+for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']]) {
+  test(`the desk in ${language}, wide and on a phone`, async () => {
+    for (const viewport of [wide, phone]) {
+      const page = await open(viewport);
+      await signIn(page);
+      await page.evaluate((body) => fetch('/desk/language', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }), `language=${language}`);
+      await check(page, '/desk', direction);
+      const story = await page.getAttribute('main a[href^="/desk/stories/"]', 'href');
+      await check(page, story, direction);
+      const dispatch = await page.getAttribute('main a[href^="/desk/dispatches/"]', 'href');
+      await check(page, `${story}/compare`, direction);
+      await check(page, dispatch, direction);
+      await check(page, `${dispatch}/statements/new`, direction);
+      for (const path of ['/desk/articles', '/desk/articles/1', '/desk/articles/2', '/desk/wires', '/desk/verdicts', '/desk/outlets', '/desk/people', '/desk/deeds']) await check(page, path, direction);
+      await page.context().close();
+    }
+  });
+}
+
+test('a story is worked by keyboard: ticked, compared, put aside and taken back', async () => {
+  const page = await open(wide);
+  await signIn(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('o');
+  await page.waitForURL(/\/desk\/stories\/\d+$/);
+  const story = page.url();
+  for (const key of ['j', 'x', 'j', 'x', 'c']) await page.keyboard.press(key);
+  await page.waitForURL(/\/compare\?a=\d+&b=\d+$/);
+  await page.goto(story);
+  await page.keyboard.press('e');
+  await page.waitForURL(/undo=/);
+  await page.keyboard.press('u');
+  await page.waitForURL(/\/desk$/);
+  assert.ok(await page.locator(`a[href="${new URL(story).pathname}"]`).count(), 'the story is in the inbox again');
+  await page.context().close();
+});
+
+test('pages are valid HTML, and each has at most one ClaimReview', async () => {
+  const { HtmlValidate } = require('html-validate');
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    // How a page is written down, not whether it is right; headlines are as long as they are.
+    rules: { 'no-trailing-whitespace': 'off', 'void-style': 'off', 'doctype-style': 'off', 'long-title': 'off' },
+  });
+  const map = await (await fetch(`${home}/sitemap.xml`)).text();
+  const listed = [...map.matchAll(/<loc>[^<]*?:\/\/[^/<]+([^<]*)<\/loc>/g)].map((found) => found[1] || '/');
+  const paths = [...listed, '/en/halvane/corrow-dam-evacuation/', '/en/halvane/tellin-dam-tolls/1/', '/no/such/page', '/desk/sign-in'];
+  assert.ok(paths.length > 20, `${paths.length} pages`);
+  for (const path of paths) {
+    const html = await (await fetch(home + path)).text();
+    const report = await validator.validateString(html);
+    const told = report.results.flatMap((result) => result.messages).map((m) => `${m.ruleId}: ${m.message} (line ${m.line})`);
+    assert.deepEqual(told, [], path);
+    const linked = [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map((found) => JSON.parse(found[1]));
+    assert.ok(linked.filter((one) => one['@type'] === 'ClaimReview').length <= 1, path);
   }
 });

@@ -1,5 +1,7 @@
 //! The gate before publication: what is refused, and what is only pointed out.
 
+use gazette_news::Language;
+
 use crate::Refusal;
 
 /// How an assertion of the copy is sourced.
@@ -76,6 +78,43 @@ pub fn check_copy(
     Ok(findings)
 }
 
+/// The pages that readers must find before anything is published: who we are, and how we correct (rule 27).
+const NEEDED: [&str; 2] = ["about", "corrections"];
+
+/// Checks that a site has the pages it must have in a language; `policies` are the ids of those it has.
+///
+/// # Errors
+/// [`Refusal::NoPolicy`] names the first that is missing.
+pub fn check_policies(language: Language, policies: &[&str]) -> Result<(), Refusal> {
+    match NEEDED.into_iter().find(|id| !policies.contains(id)) {
+        Some(id) => Err(Refusal::NoPolicy { id, language }),
+        None => Ok(()),
+    }
+}
+
+/// Whether an attribution speaks of several who are not named: "officials", «مصادر» (rule 4).
+pub fn is_unnamed_plural(attribution: &str) -> bool {
+    const PLURALS: [&str; 14] = [
+        "officials",
+        "sources",
+        "diplomats",
+        "analysts",
+        "experts",
+        "observers",
+        "witnesses",
+        "مسؤولون",
+        "مصادر",
+        "دبلوماسيون",
+        "خبراء",
+        "منابع",
+        "مقامات",
+        "کارشناسان",
+    ];
+    let lower = attribution.trim().to_lowercase();
+    lower.split_whitespace().next_back().is_some_and(|word| PLURALS.contains(&word))
+        || PLURALS.iter().any(|plural| lower.starts_with(plural))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +130,19 @@ mod tests {
         let blank = check_copy(&[assertion(Sourced::Waived(" ".into()))], &[], &[], &[]);
         assert!(matches!(blank, Err(Refusal::Unsourced { .. })));
         assert!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[]).is_ok());
+    }
+
+    #[test]
+    fn a_site_without_its_policies_does_not_publish() {
+        let without = check_policies(Language::ARABIC, &["about", "sourcing"]);
+        assert_eq!(without, Err(Refusal::NoPolicy { id: "corrections", language: Language::ARABIC }));
+        assert_eq!(check_policies(Language::ARABIC, &["corrections", "about"]), Ok(()));
+    }
+
+    #[test]
+    fn officials_are_several_and_an_official_is_one() {
+        assert!(is_unnamed_plural("Senior officials") && is_unnamed_plural("مصادر مطلعة"));
+        assert!(!is_unnamed_plural("a senior official") && !is_unnamed_plural("Tarik Osman"));
     }
 
     #[test]

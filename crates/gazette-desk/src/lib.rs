@@ -12,7 +12,7 @@ mod verdict;
 mod wording;
 
 pub use article::{Act, Case, Outcome, Standing as ArticleStanding, decide};
-pub use gate::{Assertion, Finding, Sourced, check_copy};
+pub use gate::{Assertion, Finding, Sourced, check_copy, check_policies, is_unnamed_plural};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};
 pub use verdict::{Proposal, propose, second};

@@ -47,6 +47,13 @@ pub enum Refusal {
         /// Its headline.
         headline: String,
     },
+    /// The site lacks a page that readers must find before anything is published (rule 27).
+    NoPolicy {
+        /// Which: `"corrections"`.
+        id: &'static str,
+        /// In which language.
+        language: Language,
+    },
     /// The act needs words that are missing (rules 15 and 18).
     Missing {
         /// Which field: `"was"`.
@@ -102,6 +109,11 @@ impl Refusal {
             Refusal::Killed { headline } => {
                 format!("“{headline}” was killed by its sender and must not be used. Take it out first.")
             }
+            Refusal::NoPolicy { id, language } => {
+                format!(
+                    "The site has no page “{id}” in the language “{language}”. Write it in policies.toml first."
+                )
+            }
             Refusal::Missing { field } => format!("Say “{field}”: readers must learn exactly what and why."),
             Refusal::Euphemism { word } => {
                 format!("“{word}” hides a correction. Say what was wrong and what is right.")
@@ -129,6 +141,9 @@ impl Refusal {
             Refusal::NoCredit { agency } => format!("النص من {agency}؛ أبقِ على نسبته إليها."),
             Refusal::Killed { headline } => {
                 format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا.")
+            }
+            Refusal::NoPolicy { id, language } => {
+                format!("ليس للموقع صفحة «{id}» باللغة «{language}». اكتبها أولا في policies.toml.")
             }
             Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
             Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
@@ -158,6 +173,9 @@ impl Refusal {
             Refusal::NoCredit { agency } => format!("این متن از {agency} است؛ نام آن را نگه دارید."),
             Refusal::Killed { headline } => {
                 format!("«{headline}» را فرستنده‌اش لغو کرده و نباید به کار رود. نخست آن را بیرون بگذارید.")
+            }
+            Refusal::NoPolicy { id, language } => {
+                format!("وب‌گاه صفحهٔ «{id}» به زبان «{language}» ندارد. نخست آن را در policies.toml بنویسید.")
             }
             Refusal::Missing { field } => format!("«{field}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا."),
             Refusal::Euphemism { word } => {
@@ -210,6 +228,7 @@ mod tests {
             Refusal::Unsourced { words: "x".into() },
             Refusal::NoCredit { agency: "x".into() },
             Refusal::Killed { headline: "x".into() },
+            Refusal::NoPolicy { id: "about", language: Language::ENGLISH },
             Refusal::Missing { field: "was" },
             Refusal::Euphemism { word: "recast".into() },
             Refusal::NumberChanged { was: "27".into(), is: "40".into() },

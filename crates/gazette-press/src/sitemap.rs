@@ -99,12 +99,18 @@ fn addresses(press: &Press<'_>) -> Vec<String> {
     addresses
 }
 
+/// Whether readers of a language learn who publishes and how to reach them.
+fn is_open(press: &Press<'_>, language: gazette_news::Language) -> bool {
+    press.plan.site.contact.is_some() && press.policies(language).any(|policy| policy.id == "about")
+}
+
 fn alternate(press: &Press<'_>, language: &str, path: &str) -> String {
     let url = escape(&press.url(path));
     format!("<xhtml:link rel=\"alternate\" hreflang=\"{language}\" href=\"{url}\"/>")
 }
 
-/// The news sitemap: what was first published in the two days before the pressing.
+/// The news sitemap: what was first published in the two days before the pressing, in languages in which the site says who
+/// it is and how to reach it (rule 32).
 fn news(press: &Press<'_>) -> String {
     let mut xml = format!(
         "{DECLARATION}<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
@@ -114,7 +120,9 @@ fn news(press: &Press<'_>) -> String {
     let mut articles: Vec<_> = press
         .shelf
         .iter()
-        .filter(|article| article.published() > since && article.newest().is_shown())
+        .filter(|article| {
+            article.published() > since && article.newest().is_shown() && is_open(press, article.language)
+        })
         .collect();
     articles.sort_by_key(|article| std::cmp::Reverse((article.published(), article.plan.id)));
     for article in articles.into_iter().take(MOST_NEWS) {

@@ -17,7 +17,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let part = golds::Part::from_args(&mut args)?;
     let gold_out = golds::value(&mut args, "--gold");
     let (model, paths) = args.split_first().ok_or("usage: predict MODEL GOLD…")?;
-    let model = if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
+    let model =
+        if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
     let golds = golds::read(paths, part)?;
     if let Some(path) = gold_out {
         let mut file = std::fs::File::create(path)?;

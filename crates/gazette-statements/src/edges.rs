@@ -29,7 +29,9 @@ impl<const L: usize> Edges<L> {
     /// The scores of all steps into a place.
     pub fn into(&self, place: Place) -> [[f32; L]; L] {
         let [a, b, c] = place.map(|table| &self.tables[usize::from(table)]);
-        std::array::from_fn(|before| std::array::from_fn(|next| a[before][next] + b[before][next] + c[before][next]))
+        std::array::from_fn(|before| {
+            std::array::from_fn(|next| a[before][next] + b[before][next] + c[before][next])
+        })
     }
 
     /// The scores of the steps into every place.

@@ -5,8 +5,8 @@
 //! whether it stands alone as a source elsewhere, follows a title, is ever printed small.
 
 use crate::chain;
-use crate::edges::places;
 use crate::cues::{self, CueLabels, language_seed};
+use crate::edges::places;
 use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};

@@ -65,7 +65,8 @@ impl<'p, 't> People<'p, 't> {
     ) -> People<'p, 't> {
         let sources: Vec<Stretch> = asked.iter().filter_map(|a| a.source).collect();
         let habits = Habits::new(page, &sources);
-        let read = |place: Stretch| phrase::read(page, place, |p| naming::names(page, &habits, p, rows, moves));
+        let read =
+            |place: Stretch| phrase::read(page, place, |p| naming::names(page, &habits, p, rows, moves));
         let phrases: Vec<Option<Phrase>> = asked.iter().map(|a| a.source.map(read)).collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
         all.extend(outside::phrases(page, &sources, read));
@@ -179,7 +180,8 @@ impl<'p, 't> People<'p, 't> {
         };
         let at = self.spoken.partition_point(|s| *s < (place, index));
         self.spoken.insert(at, (place, index));
-        let sex = self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
+        let sex =
+            self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
         let known = &mut self.known[index];
         if let Some(phrase) = self.phrases[n].as_ref().filter(|p| !p.pronoun) {
             known.add_role(self.page, phrase);
@@ -202,7 +204,10 @@ impl<'p, 't> People<'p, 't> {
             }
             Choice::Party(index) => {
                 let own = phrase.filter(|p| !p.pronoun).map(|p| p.anonymity);
-                Resolved { speaker: self.known[index].speaker(), anonymity: own.unwrap_or(self.known[index].anonymity) }
+                Resolved {
+                    speaker: self.known[index].speaker(),
+                    anonymity: own.unwrap_or(self.known[index].anonymity),
+                }
             }
             _ => self.as_printed(phrase),
         }

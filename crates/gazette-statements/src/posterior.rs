@@ -10,7 +10,10 @@ pub(crate) struct Expected<const L: usize> {
 
 /// Runs forwards and backwards over the scores of places and the factors of steps into them. Every place is scaled to sum to one, so
 /// that nothing overflows.
-pub(crate) fn expect<const L: usize, T: Labels<L>>(scores: &[[f32; L]], into: &[[[f32; L]; L]]) -> Expected<L> {
+pub(crate) fn expect<const L: usize, T: Labels<L>>(
+    scores: &[[f32; L]],
+    into: &[[[f32; L]; L]],
+) -> Expected<L> {
     let n = scores.len();
     let worth: Vec<[f32; L]> = scores.iter().map(|row| factors::<L, T>(row)).collect();
     let mut ahead = vec![[0f32; L]; n];
@@ -106,7 +109,13 @@ pub(crate) fn exp(x: f32) -> f32 {
     let whole = (x * std::f32::consts::LOG2_E + 0.5).floor();
     let rest = x - whole * 0.693_359_4 + whole * 2.121_944_4e-4;
     let series = 1.0
-        + rest * (1.0 + rest * (0.5 + rest * (0.166_666_67 + rest * (0.041_666_67 + rest * (0.008_333_33 + rest * 0.001_388_89)))));
+        + rest
+            * (1.0
+                + rest
+                    * (0.5
+                        + rest
+                            * (0.166_666_67
+                                + rest * (0.041_666_67 + rest * (0.008_333_33 + rest * 0.001_388_89)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }
 

@@ -52,8 +52,7 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
 /// The statements there are, each with the number of the one it stands in.
 fn nested(told: Vec<Option<Statement>>, outer: &[Option<usize>]) -> Vec<Statement> {
     let mut numbers = 0..;
-    let numbers: Vec<Option<usize>> =
-        told.iter().map(|s| s.as_ref().and_then(|_| numbers.next())).collect();
+    let numbers: Vec<Option<usize>> = told.iter().map(|s| s.as_ref().and_then(|_| numbers.next())).collect();
     let within = |(statement, outer): (Option<Statement>, &Option<usize>)| {
         let inside = outer.and_then(|o| numbers[o]);
         Statement::new(StatementParts { inside, ..statement?.into_parts() }).ok()
@@ -93,7 +92,9 @@ fn voice(page: &Page<'_>, hit: &Hit) -> Voice {
 
 /// For each statement the smallest one whose content holds its cue, before it or after it; one with no more content than
 /// its own holds none, so that nobody stands in himself.
-pub(crate) fn enclosing<'c>(statements: impl Iterator<Item = (Stretch, &'c [Stretch])>) -> Vec<Option<usize>> {
+pub(crate) fn enclosing<'c>(
+    statements: impl Iterator<Item = (Stretch, &'c [Stretch])>,
+) -> Vec<Option<usize>> {
     let all: Vec<(Stretch, &[Stretch])> = statements.collect();
     let size = |content: &[Stretch]| content.iter().map(|(f, l)| l - f + 1).sum::<usize>();
     let holds = |content: &[Stretch], cue: Stretch| content.iter().any(|(f, l)| *f <= cue.0 && cue.1 <= *l);

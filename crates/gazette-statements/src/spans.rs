@@ -1,8 +1,8 @@
 //! The second tagger: for one cue, which words are the source and which the content; none if it is no cue.
 
 use crate::chain::{self, Labels};
-use crate::edges::{Edges, Factors, places};
 use crate::cues::{language_seed, may_be_subject};
+use crate::edges::{Edges, Factors, places};
 use crate::hash::{Features, finish, mix};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -73,7 +73,13 @@ pub(crate) struct Sure {
 }
 
 /// Reads a cue's window: the best labelling with some content, and how sure it is.
-pub(crate) fn reading(page: &Page<'_>, win: Stretch, cue: Stretch, mut scores: Vec<[f32; WIDTH]>, walk: &Walk) -> Found {
+pub(crate) fn reading(
+    page: &Page<'_>,
+    win: Stretch,
+    cue: Stretch,
+    mut scores: Vec<[f32; WIDTH]>,
+    walk: &Walk,
+) -> Found {
     let places = places(page, win, cue.1);
     let steps = walk.moves.all(&places);
     let expected = posterior::expect::<WIDTH, SpanLabels>(&scores, &walk.factors.all(&places)).places;
@@ -496,11 +502,7 @@ fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Found {
 }
 
 /// The best labelling with some content, for a cue whose best labelling has none. `None` where there is no room for any.
-fn decode_some(
-    win: Stretch,
-    scores: &mut [[f32; WIDTH]],
-    steps: &Steps,
-) -> Option<Found> {
+fn decode_some(win: Stretch, scores: &mut [[f32; WIDTH]], steps: &Steps) -> Option<Found> {
     let step = |k: usize, a: usize, b: usize| steps[k][a][b];
     let through = chain::through::<WIDTH, SpanLabels>(scores, step);
     let mut place: Option<(f32, usize)> = None;

@@ -81,3 +81,12 @@ fn pages_in_other_languages_point_at_each_other() {
         reader.source("/ar/about/").contains("hreflang=\"fa\" href=\"https://lantern.example/fa/about/\"")
     );
 }
+
+#[test]
+fn a_site_that_cannot_be_reached_names_no_news() {
+    let mut plan = plan();
+    plan.site.contact = None;
+    let reader = Reader::of(&plan);
+    assert!(!reader.source("/sitemap-news.xml").contains("<url>"));
+    assert!(reader.source("/sitemap.xml").contains("northern-bank-talks"));
+}

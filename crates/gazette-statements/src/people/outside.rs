@@ -21,7 +21,9 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
             Some(run) => {
                 let phrase = plain(page, read(run));
                 let sure = |n: Stretch| {
-                    phrase.role_head.is_some() || phrase.sex != Sex::Unknown || given::begins_with_given(page, n)
+                    phrase.role_head.is_some()
+                        || phrase.sex != Sex::Unknown
+                        || given::begins_with_given(page, n)
                 };
                 if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n)) {
                     out.push(phrase);
@@ -51,11 +53,7 @@ const PLACES: usize = 6;
 
 /// The fuller names that end in one of `surnames`, wherever they stand: whoever speaks as "Osman" may be introduced in a
 /// sentence that reports nothing.
-pub(super) fn fuller(
-    page: &Page<'_>,
-    surnames: &[Stretch],
-    read: impl Fn(Stretch) -> Phrase,
-) -> Vec<Phrase> {
+pub(super) fn fuller(page: &Page<'_>, surnames: &[Stretch], read: impl Fn(Stretch) -> Phrase) -> Vec<Phrase> {
     let mut left: std::collections::HashMap<u32, usize> =
         surnames.iter().map(|(_, last)| (page.words[*last].key, PLACES)).collect();
     let mut out = Vec::new();
@@ -80,7 +78,10 @@ pub(crate) fn around(page: &Page<'_>, k: usize) -> Stretch {
             || class.is_verbal() && page.words[*j].shape != 1
             || matches!(class, Class::Complementiser | Class::Relative | Class::Pronoun | Class::Negation)
     };
-    let from = (first.max(k.saturating_sub(BEFORE))..k).rev().find(ends).map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
+    let from = (first.max(k.saturating_sub(BEFORE))..k)
+        .rev()
+        .find(ends)
+        .map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
     let to = (k + 1..=last.min(k + AFTER)).find(ends).map_or(last.min(k + AFTER), |j| j - 1);
     (from, to)
 }
@@ -146,4 +147,3 @@ fn breaks_phrase(class: Class) -> bool {
                 | Class::LightNoun
         )
 }
-

@@ -53,7 +53,10 @@ impl Known {
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
         let role = if phrase.pronoun { String::new() } else { page.slice(phrase.described()).to_owned() };
         let mut known = Known {
-            party: Party { affiliation: phrase.affiliation.map(|a| page.slice(a).to_owned()), ..Party::default() },
+            party: Party {
+                affiliation: phrase.affiliation.map(|a| page.slice(a).to_owned()),
+                ..Party::default()
+            },
             named: false,
             words: Vec::new(),
             role_words: Vec::new(),

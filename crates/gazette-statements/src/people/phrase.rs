@@ -77,7 +77,9 @@ fn looks_personal(page: &Page<'_>, (first, last): Stretch) -> bool {
 }
 
 fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
-    while last > first && (page.class(last).is_mark() && page.words[last].quote == 0 || page.class(last) == Class::Clitic) {
+    while last > first
+        && (page.class(last).is_mark() && page.words[last].quote == 0 || page.class(last) == Class::Clitic)
+    {
         last -= 1;
     }
     while first < last && matches!(page.class(first), Class::Comma | Class::Dash | Class::Conjunction) {

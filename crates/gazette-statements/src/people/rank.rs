@@ -93,7 +93,12 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         lately.extend(latest(&people.mentions, place, LATELY));
         lately.sort_unstable_by(|a, b| b.cmp(a));
         let mut seen = Vec::new();
-        lately.retain(|(_, index)| !seen.contains(index) && { seen.push(*index); true });
+        lately.retain(|(_, index)| {
+            !seen.contains(index) && {
+                seen.push(*index);
+                true
+            }
+        });
         let from = people.mentions.partition_point(|(at, _)| *at < place);
         let mut next: Vec<(usize, usize)> = Vec::new();
         for (at, index) in people.mentions[from..].iter().take(BACK) {
@@ -132,7 +137,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             let (first, _) = self.page.sentence_of(*at);
             let opens = |k: usize| {
                 let class = self.page.class(k);
-                !class.is_mark() && !class.is_verbal() && !matches!(class, Class::Complementiser | Class::Relative)
+                !class.is_mark()
+                    && !class.is_verbal()
+                    && !matches!(class, Class::Complementiser | Class::Relative)
                     || (self.page.language == gazette_news::Language::ARABIC && k == first)
             };
             at - first < 9 && (first..*at).all(opens)
@@ -167,7 +174,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         match self.phrase {
             Some(p) if p.pronoun => u64::from(self.page.words[p.place.0].key),
             Some(p) => {
-                let general = p.role_head.is_some_and(|k| given::is_general_role(bare(self.page.key(k), self.page.language)));
+                let general = p
+                    .role_head
+                    .is_some_and(|k| given::is_general_role(bare(self.page.key(k), self.page.language)));
                 u64::from(p.indefinite) | u64::from(general) << 1 | (p.anonymity as u64) << 2 | 64
             }
             None => self.sex as u64 | 128,
@@ -287,7 +296,8 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         let (mut all, mut shared, mut own) = (0u32, 0u32, 0u32);
         for k in phrase.described().0..=phrase.described().1 {
             let class = self.page.class(k);
-            if class.is_mark() || matches!(class, Class::Determiner | Class::Preposition | Class::Conjunction) {
+            if class.is_mark() || matches!(class, Class::Determiner | Class::Preposition | Class::Conjunction)
+            {
                 continue;
             }
             all += 1;

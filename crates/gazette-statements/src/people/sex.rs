@@ -17,12 +17,49 @@ pub(crate) enum Sex {
 }
 
 const FEMALE: &[&str] = &[
-    "mrs", "ms", "miss", "mother", "wife", "daughter", "sister", "queen", "princess", "baroness", "dame", "lady", "actress",
-    "خانم", "بانو", "السيده", "الدكتوره", "المهندسه", "النائبه", "الوزيره", "المتحدثه", "المديره", "الرييسه",
+    "mrs",
+    "ms",
+    "miss",
+    "mother",
+    "wife",
+    "daughter",
+    "sister",
+    "queen",
+    "princess",
+    "baroness",
+    "dame",
+    "lady",
+    "actress",
+    "خانم",
+    "بانو",
+    "السيده",
+    "الدكتوره",
+    "المهندسه",
+    "النائبه",
+    "الوزيره",
+    "المتحدثه",
+    "المديره",
+    "الرييسه",
 ];
 const MALE: &[&str] = &[
-    "mr", "sir", "lord", "spokesman", "chairman", "father", "husband", "son", "brother", "king", "prince", "baron", "السيد", "الشيخ",
-    "اقاي", "سردار", "حجتالاسلام", "ايتالله",
+    "mr",
+    "sir",
+    "lord",
+    "spokesman",
+    "chairman",
+    "father",
+    "husband",
+    "son",
+    "brother",
+    "king",
+    "prince",
+    "baron",
+    "السيد",
+    "الشيخ",
+    "اقاي",
+    "سردار",
+    "حجتالاسلام",
+    "ايتالله",
 ];
 
 /// What a phrase tells: its pronoun, or its titles and roles.
@@ -31,7 +68,9 @@ pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) 
         return match page.key(first) {
             "he" | "him" | "his" | "himself" | "هو" => Sex::Male,
             "she" | "her" | "herself" | "هي" => Sex::Female,
-            "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ايشان" | "ما" => Sex::Many,
+            "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ايشان" | "ما" => {
+                Sex::Many
+            }
             _ => Sex::Unknown,
         };
     }
@@ -53,7 +92,8 @@ pub(super) fn of_cue(page: &Page<'_>, cue: Stretch) -> Sex {
     let at = head(page, cue);
     let class = page.class(at);
     let key = page.key(at);
-    let bare = ["و", "ف"].iter().find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 3)).unwrap_or(key);
+    let bare =
+        ["و", "ف"].iter().find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 3)).unwrap_or(key);
     let participle = matches!(
         class,
         Class::SayParticiple

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::edges::places;
 use crate::cues::{self, BEGIN, Candidate, CueLabels, GOES_ON, Moves, OUT, WIDTH};
+use crate::edges::places;
 use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
 use crate::train::bags::Bags;
@@ -81,7 +81,15 @@ fn sentence(text: usize, marked: &Marked<'_>, (first, last): Stretch) -> Chain {
         }
     }
     let language = language_index(marked.page.language);
-    Chain { text, first, paired: Bags::default(), labels, language, places: places(&marked.page, (first, last), usize::MAX), fixed: None }
+    Chain {
+        text,
+        first,
+        paired: Bags::default(),
+        labels,
+        language,
+        places: places(&marked.page, (first, last), usize::MAX),
+        fixed: None,
+    }
 }
 
 /// How far from being a cue a place may be and still be tried: so far that twice as many places are tried as there

@@ -6,9 +6,9 @@
 use std::sync::Arc;
 
 use crate::chain::Labels;
+use crate::edges::{Edges, Place, TABLES};
 use crate::model::LANGUAGES;
 use crate::page::Stretch;
-use crate::edges::{Edges, Place, TABLES};
 use crate::posterior;
 use crate::train::bags::Bags;
 use crate::train::shuffle::shuffle;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::edges::places;
 use crate::cues::{BEGIN, CueLabels, GOES_ON, Moves, OUT};
+use crate::edges::places;
 use crate::gold::Gold;
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, language_index};
@@ -63,7 +63,9 @@ fn chains(text: usize, marked: &Marked<'_>, gold: &Gold) -> Vec<Chain> {
     for statement in gold.statements.iter().filter(|s| s.speaker_told) {
         let name = statement.speaker.as_ref().and_then(|s| s.name());
         names.extend(name.filter(|n| !names.contains(n)));
-        let Some(source) = statement.source.pieces().first().and_then(|s| page.words_in(*s)) else { continue };
+        let Some(source) = statement.source.pieces().first().and_then(|s| page.words_in(*s)) else {
+            continue;
+        };
         if !taken.contains(&source) {
             taken.push(source);
             let source = naming::window(source);
@@ -103,7 +105,8 @@ fn chain(text: usize, page: &Page<'_>, habits: &Habits, phrase: Stretch, name: O
 /// Where a name, or the longest part of it, stands in a phrase.
 fn place(page: &Page<'_>, (first, last): Stretch, name: &str) -> Option<Stretch> {
     let parts = Page::new(name, page.language);
-    let words: Vec<&str> = (0..parts.words.len()).filter(|&k| !parts.class(k).is_mark()).map(|k| parts.key(k)).collect();
+    let words: Vec<&str> =
+        (0..parts.words.len()).filter(|&k| !parts.class(k).is_mark()).map(|k| parts.key(k)).collect();
     let mut best: Option<Stretch> = None;
     for from in first..=last {
         let mut at = words.iter().position(|w| *w == page.key(from));
@@ -127,7 +130,8 @@ fn place(page: &Page<'_>, (first, last): Stretch, name: &str) -> Option<Stretch>
     }
     // "the" and "of" alone are no part of a name worth the word.
     best.filter(|(f, l)| {
-        (*f..=*l).any(|k| !matches!(page.class(k), Class::Determiner | Class::Preposition | Class::Conjunction))
+        (*f..=*l)
+            .any(|k| !matches!(page.class(k), Class::Determiner | Class::Preposition | Class::Conjunction))
             && !(f == l && matches!(page.class(*f), Class::Role | Class::Pronoun))
     })
 }

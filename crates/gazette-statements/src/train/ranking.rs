@@ -109,7 +109,8 @@ fn step(case: &Case, weights: &mut [f64], squares: &mut [f64]) {
         case.choices.iter().map(|(features, _)| features.iter().map(|f| weights[slot(*f)]).sum()).collect();
     // Softmax by way of the logistic function, which is the same on every machine.
     let share = |at: usize, among: &dyn Fn(usize) -> bool| {
-        let rest: f64 = (0..scores.len()).filter(|&k| k != at && among(k)).map(|k| ratio(scores[k] - scores[at])).sum();
+        let rest: f64 =
+            (0..scores.len()).filter(|&k| k != at && among(k)).map(|k| ratio(scores[k] - scores[at])).sum();
         if among(at) { 1.0 / (1.0 + rest) } else { 0.0 }
     };
     for (at, (features, _)) in case.choices.iter().enumerate() {

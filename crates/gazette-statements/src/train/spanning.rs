@@ -76,7 +76,15 @@ fn chains(text: usize, marked: &Marked<'_>, tried: &[Candidate]) -> Vec<Chain> {
         let (win, paired) = paired(&marked.page, &view);
         let labels = spans::path(win, cue, found.unwrap_or(&Found::default()));
         let fixed = Some((cue.0 - win.0, cue.1 - win.0));
-        Chain { text, first: win.0, paired, labels, language, places: places(&marked.page, win, cue.1), fixed }
+        Chain {
+            text,
+            first: win.0,
+            paired,
+            labels,
+            language,
+            places: places(&marked.page, win, cue.1),
+            fixed,
+        }
     };
     cues.into_iter().map(chain).collect()
 }

@@ -29,6 +29,8 @@ struct Findings {
     editions: usize,
     entries: usize,
     wrong: Vec<String>,
+    /// What a plain web server cannot do, and what changes nothing of what is shown.
+    notes: Vec<String>,
 }
 
 /// A leaf of the log, as the newsroom writes it.
@@ -69,6 +71,9 @@ pub fn run(args: &cli::Verify) -> Result<Ended> {
         let found = check(&shown, args.policy.as_deref()).await?;
         for wrong in &found.wrong {
             println!("WRONG  {wrong}");
+        }
+        for note in &found.notes {
+            println!("NOTE   {note}");
         }
         let Findings { pages, editions, entries, .. } = found;
         println!("checked {pages} pages, {editions} editions, {entries} log entries");
@@ -178,6 +183,12 @@ async fn check_pages(shown: &Shown, listed: &[Listed], found: &mut Findings) -> 
             None => found.wrong.push(format!("{} is missing", page.path)),
             Some(got) if digest(&got.bytes) != page.sha256 => {
                 found.wrong.push(format!("{} is not what was logged", page.path));
+            }
+            // A server of plain files knows no 410. The notice stands there all the same.
+            Some(got) if page.status == 410 && got.status == Some(200) => {
+                found
+                    .notes
+                    .push(format!("{} is a notice that should answer 410, and answers 200", page.path));
             }
             Some(got) if got.status.is_some_and(|status| status != page.status) => {
                 found.wrong.push(format!("{} answers with another status than was logged", page.path));

@@ -1,6 +1,6 @@
 //! The gate before publication, asked about what the newsroom holds: what it refuses and what it points out.
 
-use gazette_desk::{Assertion, Finding, Sourced};
+use gazette_desk::{Assertion, Finding, Refusal, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 use gazette_web::Rehearsal;
@@ -42,7 +42,16 @@ impl Newsroom {
                 needed.push(name);
             }
         }
-        Ok(gazette_desk::check_copy(&assertions, &credits, &needed, &killed)?)
+        let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed)?;
+        findings.extend(draft.marks.iter().filter_map(plural_of_one));
+        Ok(findings)
+    }
+
+    /// Whether the site has what readers must find beside the news, in the language of an article.
+    pub(super) fn check_policies(&self, language: Language) -> Result<(), Refusal> {
+        let own = self.policies.iter().filter(|policy| policy.language == language);
+        let ids: Vec<&str> = own.map(|policy| policy.id.as_str()).collect();
+        gazette_desk::check_policies(language, &ids)
     }
 
     /// What the gate would say now, and the labels that would be printed.
@@ -80,6 +89,13 @@ impl Newsroom {
         let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
         Ok(Draft { text: last.body.text, marks: last.body.marks })
     }
+}
+
+/// "Officials said" with one dispatch behind it.
+fn plural_of_one(mark: &Mark) -> Option<Finding> {
+    let Sourcing::Dispatches { dispatches, attribution } = &mark.sourcing else { return None };
+    let attribution = attribution.as_deref().filter(|cited| gazette_desk::is_unnamed_plural(cited))?;
+    (dispatches.len() == 1).then(|| Finding::PluralOfOne { words: attribution.to_owned() })
 }
 
 fn assertion_of(mark: &Mark) -> Assertion {

@@ -111,6 +111,9 @@ impl Newsroom {
         let embargo = self.embargo_of(article).await?;
         let case = Case { role, standing, embargo, now, before, after: &draft.text.body };
         let outcome = gazette_desk::decide(&order.act, &case)?;
+        if outcome.change == Some(Change::First) {
+            self.check_policies(draft.text.language)?;
+        }
         match (&outcome.change, last) {
             // What is shown again is what was published: an unfinished draft plays no part in it.
             (Some(Change::Release { .. }), Some(last)) => {

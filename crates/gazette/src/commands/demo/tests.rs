@@ -78,8 +78,6 @@ struct Reprinted {
     origin: Option<String>,
     /// The agency it was copied from, where that is known by the credit alone.
     credit_only: Option<String>,
-    kind: String,
-    credit: String,
 }
 
 struct Lived {
@@ -113,7 +111,6 @@ async fn the_sample_comes_out_as_it_should() {
     nothing_is_lost(&lived);
     reprints_do_not_corroborate(&lived).await;
     copies_are_tied_to_what_they_copied(&lived).await;
-    independent_origins_are_counted(&lived).await;
     stories_hold_together(&lived).await;
     senders_acts_are_heeded(&lived).await;
     figures_conflict_and_articles_come_out(&lived).await;
@@ -220,38 +217,25 @@ async fn reprints_do_not_corroborate(lived: &Lived) {
     }
 }
 
+/// Most copies are tied to the text they were copied from, or to the agency they credit where that text is not held.
 async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
     let mut missed = Vec::new();
     for expected in &lived.expected.reprint {
         let reprint = lived.newsroom.store.reprint(lived.ids[&expected.guid]).await.expect("tied");
-        let guid_of = |id: &DispatchId| lived.ids.iter().find(|(_, i)| *i == id).map(|(g, _)| g.clone());
+        let guid_of = |id: &DispatchId| lived.ids.iter().find(|(_, held)| *held == id).map(|(guid, _)| guid);
         let from = reprint.tie.copied_from().and_then(guid_of);
-        let origin = guid_of(reprint.tie.origin());
-        let right = match (&expected.copied_from, &expected.credit_only) {
-            (Some(wanted), _) => from.as_ref() == Some(wanted) && origin == expected.origin,
+        let is_right = match (&expected.copied_from, &expected.credit_only) {
+            (Some(wanted), _) => {
+                from == Some(wanted) && guid_of(reprint.tie.origin()) == expected.origin.as_ref()
+            }
             (None, agency) => from.is_none() && reprint.credited == *agency,
         };
-        if !right {
-            missed.push(format!(
-                "{} {} {} <- {:?}/{:?} but {from:?}/{origin:?} {:?} {:?}",
-                expected.kind, expected.credit, expected.guid, expected.copied_from, expected.credit_only, reprint.credited, reprint.tie
-            ));
+        if !is_right {
+            missed.push(format!("{}: {from:?}, {:?}", expected.guid, reprint.credited));
         }
     }
-    eprintln!("{} of {} missed:\n{}", missed.len(), lived.expected.reprint.len(), missed.join("\n"));
-}
-
-async fn independent_origins_are_counted(lived: &Lived) {
-    for story in &lived.expected.story {
-        let first = lived.newsroom.store.dispatch(lived.ids[&story.dispatches[0]]).await.expect("held");
-        let id = first.story.expect("placed");
-        let kept = lived.newsroom.store.story(id).await.expect("held");
-        let n = lived.newsroom.store.dispatches_of(id).await.expect("read").len();
-        eprintln!("{} {} of {} owners {}, {n} of {}", story.id, id.0, story.independent_origins, kept.owners, story.dispatches.len());
-        if kept.owners != story.independent_origins {
-            eprintln!("{:#?}", lived.newsroom.independence(id).await);
-        }
-    }
+    let all = lived.expected.reprint.len();
+    assert!(missed.len() * 4 <= all, "{} of {all} missed: {missed:#?}", missed.len());
 }
 
 /// Most of each story's dispatches are in one story.
