@@ -6,6 +6,7 @@ mod config;
 mod egress;
 mod exit;
 mod house;
+mod hubs;
 mod input;
 mod newsroom;
 mod poll;

@@ -9,12 +9,14 @@ use anyhow::{Context, Result};
 use gazette_news::{Channel, Fault, FaultKind, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
+use gazette_wire::feed::FeedHead;
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::egress::polite::{self, Outcome};
-use crate::egress::{Egress, Kind, Request};
+use crate::egress::{Answer, Egress, Kind, Request};
+use crate::hubs;
 use crate::newsroom::Newsroom;
 use crate::reading_room::{Fetched, ReadingRoom};
 
@@ -103,6 +105,7 @@ async fn ask_address(
         newsroom.receive(&delivery, now).await?;
         let Delivery { bytes, url, content_type, .. } = delivery;
         head = room.read(Fetched { bytes, url, content_type }).await.feed;
+        ask_hub(newsroom, egress, &health.wire.id, answer, head.as_ref(), now).await;
         if answer.body.is_empty() {
             fault = Some(Fault::new(FaultKind::Empty, "the server answered with nothing"));
         }
@@ -113,6 +116,27 @@ async fn ask_address(
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
     Ok(())
+}
+
+/// Subscribes at the hub that the answer or the feed in it names, if one is named.
+async fn ask_hub(
+    newsroom: &Newsroom,
+    egress: &Egress,
+    wire: &WireId,
+    answer: &Answer,
+    head: Option<&FeedHead>,
+    now: Timestamp,
+) {
+    let hub = answer.hubs.first().or_else(|| head.and_then(|head| head.hubs.first()));
+    let own = answer.own_address.as_ref().or_else(|| head.and_then(|head| head.own_address.as_ref()));
+    let Some(hub) = hub else { return };
+    let topic = own.unwrap_or(&answer.url);
+    // A hub that fails costs nothing: the feed is polled all the same.
+    match hubs::subscribe(newsroom, egress, wire, hub, topic, now).await {
+        Ok(true) => tracing::info!(wire = wire.as_str(), hub, "asked to be told of changes"),
+        Ok(false) => {}
+        Err(error) => tracing::warn!(wire = wire.as_str(), hub, "{error:#}"),
+    }
 }
 
 /// Takes in the files of a folder. A file is moved to `done/` once its bytes are safe, so that none is lost and none

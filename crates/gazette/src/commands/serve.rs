@@ -15,6 +15,7 @@ use crate::cli;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
 use crate::house::{Rooms, secret};
+use crate::hubs;
 use crate::newsroom::{Newsroom, digest};
 use crate::poll;
 
@@ -112,7 +113,8 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
         languages: newsroom.config.site.languages.iter().map(|site| site.language).collect(),
         secure_cookies: newsroom.home().starts_with("https://"),
     };
-    let router = gazette_web::router(desk).into_make_service_with_connect_info::<SocketAddr>();
+    let router = gazette_web::router(desk).merge(hubs::router(newsroom.clone()));
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     let mut until = stopped.clone();
     let server = axum::serve(listener, router).with_graceful_shutdown(async move {
         let _ = until.changed().await;

@@ -25,10 +25,6 @@ mod target;
 mod tests;
 mod turns;
 mod unpack;
-#[cfg_attr(
-    not(test),
-    allow(dead_code, reason = "hubs are not asked yet: the web has no route for them to call")
-)]
 pub mod websub;
 
 use std::sync::Arc;
@@ -144,7 +140,6 @@ impl Request {
     }
 
     /// Posts a form to an address.
-    #[cfg_attr(not(test), allow(dead_code, reason = "only hubs are posted to"))]
     pub fn post(url: impl Into<String>, form: impl Into<String>) -> Request {
         Request { url: url.into(), form: Some(form.into()), ..Request::default() }
     }
