@@ -51,6 +51,11 @@ pub enum Command {
     /// Run the newsroom: poll wires, serve the desk and the site
     #[command(after_help = "Example:\n  gazette serve --dir newsroom")]
     Serve(Serve),
+    /// Bring lists of feeds in and out, and find the feeds of a site
+    #[command(
+        after_help = "Examples:\n  gazette wires find https://harbour.example\n  gazette wires import --dir newsroom feeds.opml\n  gazette wires export --dir newsroom > feeds.opml"
+    )]
+    Wires(Wires),
     /// Write a newsroom's site as plain files, with its log and proofs
     #[command(after_help = "Example:\n  gazette export --dir newsroom public")]
     Export(Export),
@@ -263,6 +268,57 @@ pub struct Serve {
     /// Where to listen
     #[arg(long)]
     pub listen: Option<String>,
+    /// Test switches, in builds made for testing only.
+    #[cfg(feature = "test-egress")]
+    #[command(flatten)]
+    pub test: TestEgress,
+}
+
+/// `gazette wires`
+#[derive(Debug, Args)]
+pub struct Wires {
+    /// What to do
+    #[command(subcommand)]
+    pub act: WiresAct,
+}
+
+/// What `gazette wires` does.
+#[derive(Debug, Subcommand)]
+pub enum WiresAct {
+    /// Add the feeds of an OPML list that no wire has yet
+    Import {
+        /// The newsroom
+        #[command(flatten)]
+        newsroom: AtNewsroom,
+        /// The list; `-` is standard input
+        file: PathBuf,
+    },
+    /// Print the newsroom's feeds as OPML
+    Export {
+        /// The newsroom
+        #[command(flatten)]
+        newsroom: AtNewsroom,
+    },
+    /// Print the feeds a page leads to, a JSON line for each
+    Find(FindFeeds),
+}
+
+/// Which newsroom is meant.
+#[derive(Debug, Args)]
+pub struct AtNewsroom {
+    /// The newsroom's directory
+    #[arg(long, default_value = "newsroom")]
+    pub dir: PathBuf,
+    /// A PostgreSQL URL instead of the database in the directory
+    #[arg(long, env = "GAZETTE_DATABASE")]
+    pub database: Option<String>,
+}
+
+/// `gazette wires find`
+#[derive(Debug, Args)]
+pub struct FindFeeds {
+    /// The site's address, or any page of it
+    pub url: String,
     /// Test switches, in builds made for testing only.
     #[cfg(feature = "test-egress")]
     #[command(flatten)]

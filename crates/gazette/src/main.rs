@@ -44,6 +44,7 @@ fn run(command: &Command) -> anyhow::Result<Ended> {
         Command::Train(args) => commands::train::run(args),
         Command::Demo(args) => commands::demo::run(args),
         Command::Serve(args) => commands::serve::run(args),
+        Command::Wires(args) => commands::wires::run(args),
         Command::Export(args) => commands::export::run(args),
         Command::Verify(args) => commands::verify::run(args),
     }

@@ -11,6 +11,7 @@ pub mod serve;
 pub mod statements;
 pub mod train;
 pub mod verify;
+pub mod wires;
 
 /// The runtime of the commands that serve or fetch.
 ///
