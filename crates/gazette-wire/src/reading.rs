@@ -43,11 +43,14 @@ impl Reading {
 /// Reads one input.
 pub fn read(input: &Input<'_>) -> Reading {
     if input.bytes.len() > limits::INPUT_BYTES {
-        let note = format!("{} bytes; the limit is {}", input.bytes.len(), limits::INPUT_BYTES);
-        return Reading::fault(FaultKind::TooLarge, note);
+        let most = limits::INPUT_BYTES >> 20;
+        return Reading::fault(
+            FaultKind::TooLarge,
+            format!("it is larger than {most} MiB, which is the most that is read"),
+        );
     }
     if input.bytes.iter().all(u8::is_ascii_whitespace) {
-        return Reading::fault(FaultKind::Empty, "there are no bytes but white space");
+        return Reading::fault(FaultKind::Empty, "there is nothing in it, or only white space");
     }
     if let Some(kind) = sniff::foreign(input.bytes) {
         return Reading::fault(FaultKind::WrongFormat, format!("this is {kind}, not text"));

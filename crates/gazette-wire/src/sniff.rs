@@ -24,7 +24,18 @@ pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
         (b"\xD0\xCF\x11\xE0", "an office document"),
         (b"\x28\xB5\x2F\xFD", "zstd-compressed bytes"),
     ];
-    KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, kind)| *kind)
+    let known = KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, kind)| *kind);
+    known.or_else(|| is_noise(bytes).then_some("a stretch of bytes that stand for no letters"))
+}
+
+/// Whether more than one byte in twenty is a control character that no charset and no wire's protocol uses. Texts of two
+/// or four bytes a character are full of zero bytes, and begin so.
+fn is_noise(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let is_wide = head.iter().take(4).any(|b| matches!(b, 0 | 0xFE | 0xFF));
+    // Wires frame their copy with the first four and end it with the last two.
+    let is_control = |b: &u8| matches!(b, 0..=8 | 0x0E..=0x1F | 0x7F) && !matches!(b, 1..=4 | 0x1A | 0x1B);
+    head.len() >= 64 && !is_wide && head.iter().filter(|b| is_control(b)).count() * 20 > head.len()
 }
 
 /// The outermost element of an XML document of a kind that is not read here: a sitemap, a picture, a list of feeds.

@@ -31,7 +31,9 @@ pub fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
     }
     let mut found = Vec::new();
     for path in arguments {
+        let before = found.len();
         walk(path, &mut found)?;
+        anyhow::ensure!(found.len() > before, "there is no file in {}", path.display());
     }
     Ok(found)
 }
