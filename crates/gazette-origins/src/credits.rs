@@ -71,6 +71,8 @@ impl Gazetteer {
         for names in agencies::AGENCIES {
             gazetteer.know(names[0], names[1..].iter().copied(), true);
         }
+        // The world's agencies are listed with their names in all scripts, and short ones sound like common words.
+        gazetteer.by_sound.clear();
         gazetteer
     }
 
@@ -104,6 +106,15 @@ impl Gazetteer {
     /// The number of an outlet named any way, if it is known.
     pub fn find(&self, name: &str) -> Option<u32> {
         self.by_name.get(&folded(name)).copied()
+    }
+
+    /// Gives numbers to agencies met for the first time in a credit line or dateline, so that all who credit one are
+    /// known to credit the same.
+    pub(crate) fn meet(&mut self, credits: &mut [Credit]) {
+        let unknown = |c: &&mut Credit| c.who.is_none() && c.evidence <= Evidence::Tag && !is_generic(&c.name);
+        for credit in credits.iter_mut().filter(unknown) {
+            credit.who = Some(self.number(&credit.name));
+        }
     }
 
     /// The name a number stands for; empty for a number that was never given.
@@ -292,6 +303,11 @@ fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
         (true, false) => Some(Evidence::Mention),
         (false, _) => said.then_some(Evidence::Mention),
     }
+}
+
+/// Whether a name says no more than that some agency is meant.
+fn is_generic(name: &str) -> bool {
+    folded(name).split(' ').all(|word| AGENCY_WORDS.contains(&word) || ["news", "staff", "انباء"].contains(&word))
 }
 
 /// Whether a word stands after a slash in a bracket that opened a few words before.

@@ -6,7 +6,7 @@
 //! copies of each other is a template and weighs nothing. Which of two came first is told by credit, then by time;
 //! where neither tells it is [`Precedence::Unknown`](gazette_news::Precedence).
 
-use gazette_news::{CreditLine, Language, Reprint};
+use gazette_news::{CreditLine, Language, Precedence, Reprint};
 use jiff::Timestamp;
 
 use crate::credits::{Credit, Evidence, Gazetteer, owner_number};
@@ -169,7 +169,10 @@ impl Index {
     pub fn add(&mut self, text: Text<'_>) -> Added {
         let words = Words::read(text.text);
         let own = text.outlet.map(|o| self.gazetteer.number(o));
-        let credits = self.gazetteer.read(text.text, &words, text.credit, text.agency, own);
+        let mut credits = self.gazetteer.read(text.text, &words, text.credit, text.agency, own);
+        if text.credit.is_some() || text.agency.is_some() {
+            self.gazetteer.meet(&mut credits);
+        }
         let mut held = Held::new(text.key);
         held.wording = wording(&words);
         held.words = words.len().min(usize::from(u16::MAX)) as u16;
@@ -244,9 +247,14 @@ impl Index {
             self.remove(*key);
         }
         if !old.is_empty() {
-            self.sweep_retold();
+            self.sweep();
         }
         old
+    }
+
+    /// Forgets where texts are listed that are no longer held: once after many were let go.
+    pub fn sweep(&mut self) {
+        self.sweep_retold();
     }
 
     fn take(
@@ -255,12 +263,12 @@ impl Index {
         prints: &[(Print, u16)],
         content: Option<&Content>,
     ) -> (Reprint<u64>, Vec<(u64, Reprint<u64>)>) {
-        let mut revised =
-            if self.by_key.contains_key(&held.key) { self.remove(held.key) } else { Vec::new() };
+        let former = self.by_key.get(&held.key).map(|at| self.ties_of(*at));
+        let mut revised = if former.is_some() { self.remove(held.key) } else { Vec::new() };
         let key = held.key;
         let at = self.seat(held);
         self.by_key.insert(key, at);
-        let edges = match self.twin(at) {
+        let mut edges = match self.twin(at) {
             Some(twin) => {
                 let mut edges = self.held[twin as usize].edges.clone();
                 edges.retain(|e| e.other != at);
@@ -279,10 +287,38 @@ impl Index {
                 found.edges
             }
         };
-        let retold = self.retell(at, content);
+        let mut retold = self.retell(at, content);
+        if let Some(former) = former {
+            retold.extend(self.keep_ties(at, &mut edges, former));
+        }
         revised.extend(self.join(at, edges, &retold));
         revised.retain(|(k, _)| *k != key);
         (self.reprint(at), revised)
+    }
+
+    /// What ties a text to others, before a new version takes its place.
+    fn ties_of(&self, at: u32) -> Former {
+        let held = &self.held[at as usize];
+        let members = self.components.get(&held.component);
+        let retold = members.into_iter().flatten().copied().filter(|m| self.held[*m as usize].retells == at);
+        let retold = retold.map(|m| (m, self.held[m as usize].retold_share, self.held[m as usize].retold_by));
+        Former { edges: held.edges.clone(), retold: retold.collect() }
+    }
+
+    /// A copy was made of the version that was there then: where the new version shares less with it, the tie to the
+    /// old one stands. Gives the texts that retell it.
+    fn keep_ties(&mut self, at: u32, edges: &mut Vec<Edge>, former: Former) -> Vec<u32> {
+        for edge in former.edges {
+            let is_there = self.held[edge.other as usize].is_live();
+            if edge.other != at && is_there && !edges.iter().any(|e| e.other == edge.other) {
+                edges.push(edge);
+            }
+        }
+        edges.truncate(held::MOST_EDGES);
+        for (retelling, share, by) in &former.retold {
+            self.held[*retelling as usize].retell(at, *share, *by);
+        }
+        former.retold.into_iter().map(|r| r.0).collect()
     }
 
     /// An earlier text of the same wording.
@@ -319,6 +355,13 @@ impl Index {
     }
 }
 
+/// What tied a text to others before a new version took its place.
+struct Former {
+    edges: Vec<Edge>,
+    /// Those that retell it, with their share and how that is known.
+    retold: Vec<(u32, f32, Precedence)>,
+}
+
 /// The hash of a text's whole wording; 0 for a text of no words.
 fn wording(words: &Words) -> u64 {
     let mut bytes = Vec::with_capacity(words.len() * 8);
@@ -346,12 +389,18 @@ pub const SKETCH: usize = 16;
 
 /// Whether two sketches are likely of one text: half of the least fingerprints of both are the same.
 pub fn is_likely_of(a: &[u32], b: &[u32]) -> bool {
+    likely_share(a, b) >= 0.5
+}
+
+/// The likely share of what two texts have in common in all that they hold, from their sketches (Broder, *On the
+/// resemblance and containment of documents*, 1997); 0 where only one fingerprint is shared.
+pub fn likely_share(a: &[u32], b: &[u32]) -> f32 {
     let mut both: Vec<u32> = a.iter().chain(b).copied().collect();
     both.sort_unstable();
     both.dedup();
     both.truncate(SKETCH);
     let shared = both.iter().filter(|h| a.contains(h) && b.contains(h)).count();
-    shared * 2 >= both.len() && shared >= 2
+    if shared < 2 { 0.0 } else { shared as f32 / both.len() as f32 }
 }
 
 #[cfg(test)]

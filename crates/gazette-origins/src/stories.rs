@@ -231,13 +231,17 @@ impl Stories {
             }
         }
         if !old.is_empty() {
-            // What was listed under terms that the story had no more when it left.
-            let tellings = &self.tellings;
-            for listing in self.by_known.iter_mut().chain([&mut self.by_term]) {
-                listing.keep(|seat| tellings[seat as usize].is_some());
-            }
+            self.sweep();
         }
         old
+    }
+
+    /// Forgets where stories are listed that are no longer held: once after many were let go.
+    pub fn sweep(&mut self) {
+        let tellings = &self.tellings;
+        for listing in self.by_known.iter_mut().chain([&mut self.by_term]) {
+            listing.keep(|seat| tellings[seat as usize].is_some());
+        }
     }
 
     fn number(&mut self) -> u64 {

@@ -4,6 +4,7 @@
 //! default is SQLite in WAL mode with `synchronous=FULL`: whatever was acknowledged survives `kill -9` and a power cut.
 //! Each file beside this one holds the statements of one table family and is an `impl` block of [`Store`].
 
+mod archive;
 mod articles;
 mod claims;
 mod db;
@@ -24,6 +25,7 @@ mod stories;
 mod value;
 mod wires;
 
+pub use archive::Archived;
 pub use articles::{
     Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
 };

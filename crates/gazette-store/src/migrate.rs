@@ -7,6 +7,7 @@ const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_newsroom.sql")),
     (2, include_str!("../migrations/0002_markings.sql")),
     (3, include_str!("../migrations/0003_doubts.sql")),
+    (4, include_str!("../migrations/0004_engine_days.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

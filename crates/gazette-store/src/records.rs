@@ -41,7 +41,8 @@ pub(crate) async fn open_story_as(
 
 /// Keeps what the engines remember of a dispatch, inside a transaction.
 pub(crate) async fn keep_record(tx: &mut Tx, dispatch: DispatchId, origin: &[u8], told: &[u8]) -> Result<()> {
-    let sql = "insert into engine_record (dispatch_id, origin, told) values ($1, $2, $3) \
+    let sql = "insert into engine_memory (day, dispatch_id, origin, told) \
+               select d.first_received / 86400000000, d.id, $2, $3 from dispatch d where d.id = $1 \
                on conflict (dispatch_id) do update set origin = excluded.origin, told = excluded.told";
     tx.run(sql, values![dispatch.0, origin, told]).await.map(drop)
 }
@@ -80,7 +81,7 @@ impl Store {
     }
 
     async fn records(&self, after: i64, limit: i64) -> Result<Vec<EngineRecord>> {
-        let sql = "select r.dispatch_id, d.story_id, s.held, r.origin, r.told from engine_record r \
+        let sql = "select r.dispatch_id, d.story_id, s.held, r.origin, r.told from engine_memory r \
                    join dispatch d on d.id = r.dispatch_id join story s on s.id = d.story_id \
                    where r.dispatch_id > $1 order by r.dispatch_id limit $2";
         let rows = self.db.rows(sql, values![after, limit]).await?;

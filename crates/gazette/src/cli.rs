@@ -59,6 +59,12 @@ pub enum Command {
     /// Write a newsroom's site as plain files, with its log and proofs
     #[command(after_help = "Example:\n  gazette export --dir newsroom public")]
     Export(Export),
+    /// Look after what the engines remember of a newsroom's dispatches
+    #[command(
+        subcommand,
+        after_help = "Example:\n  gazette index rebuild --dir newsroom\n  gazette index show --dir newsroom"
+    )]
+    Index(Index),
     /// Tell whether what a site shows is what was logged
     #[command(
         after_help = "Example:\n  gazette verify https://harbour.example\n  gazette verify public\n  gazette verify newsroom"
@@ -336,6 +342,27 @@ pub struct Export {
     pub database: Option<String>,
     /// Where to write; must be new, empty, or an earlier export
     pub out: PathBuf,
+}
+
+/// `gazette index`
+#[derive(Debug, Subcommand)]
+pub enum Index {
+    /// Read every remembered dispatch anew: after a change of the engines, or of the outlets' names
+    #[command(after_help = "Stop the server first: it would go on from what it remembers itself.")]
+    Rebuild(IndexOf),
+    /// Tell how much is remembered and how much is archived
+    Show(IndexOf),
+}
+
+/// Whose index.
+#[derive(Debug, Args)]
+pub struct IndexOf {
+    /// The newsroom's directory
+    #[arg(long, default_value = "newsroom")]
+    pub dir: PathBuf,
+    /// A PostgreSQL URL instead of the database in the directory
+    #[arg(long, env = "GAZETTE_DATABASE")]
+    pub database: Option<String>,
 }
 
 /// `gazette verify`

@@ -92,13 +92,15 @@ impl Default for Server {
 pub struct Intake {
     /// Minutes between polls of a wire when all is well.
     pub every_minutes: u32,
+    /// Days for which the engines remember a dispatch; of older ones a sketch stays.
+    pub remember_days: u16,
     /// A mail address or page, sent with every request, so that a server's keeper can reach you.
     pub contact: Option<String>,
 }
 
 impl Default for Intake {
     fn default() -> Intake {
-        Intake { every_minutes: 15, contact: None }
+        Intake { every_minutes: 15, remember_days: 30, contact: None }
     }
 }
 

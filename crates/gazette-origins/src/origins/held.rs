@@ -60,6 +60,8 @@ pub(super) struct Held {
     pub retells: u32,
     /// The share of its words that stand there, where it gives no credit.
     pub retold_share: f32,
+    /// How it is known that it does.
+    pub retold_by: Precedence,
     /// What it says.
     pub content: Option<Box<Sketch>>,
     /// Which stemming its words get.
@@ -87,6 +89,7 @@ impl Held {
             known: Vector::default(),
             retells: NONE,
             retold_share: 0.0,
+            retold_by: Precedence::Unknown,
             content: None,
             tongue: 0,
             place: Place {
@@ -139,6 +142,11 @@ impl Held {
         for (slot, who) in self.mentions.iter_mut().zip(credits.iter().filter_map(|c| c.who)) {
             *slot = who;
         }
+    }
+
+    /// Says that it retells another text.
+    pub fn retell(&mut self, original: u32, share: f32, by: Precedence) {
+        (self.retells, self.retold_share, self.retold_by) = (original, share, by);
     }
 
     /// Whether it names `outlet` as one it has something from.

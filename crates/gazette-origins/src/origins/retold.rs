@@ -4,6 +4,8 @@
 //! Such a tie rests on the credit; its share is 0, since shares are counted in words. A rewriting in the same language
 //! that gives no credit is known by saying nothing of its own: its share is that of its words.
 
+use gazette_news::Precedence;
+
 use super::Index;
 use super::content::Content;
 use super::held::{Held, NONE};
@@ -114,22 +116,29 @@ impl Index {
         let mentions = held.mentions;
         let original = credited
             .and_then(|outlet| self.told_by(at, outlet, &near))
-            .or_else(|| mentions.iter().find_map(|outlet| self.translated_from(at, *outlet, &near)));
+            .or_else(|| {
+                let others = mentions.iter().filter(|m| **m != own);
+                others.into_iter().find_map(|outlet| self.translated_from(at, *outlet, &near))
+            });
         if let (None, Some(outlet)) = (original, credited) {
             let under_terms = searched.iter().take(LISTED_UNDER);
             under_terms.for_each(|(term, _)| self.retold.waiting.list(under(outlet, *term), at));
         }
-        let retells = original.map(|o| (o, 0.0)).or_else(|| self.said_before(at, content?, &near));
-        if let Some((original, share)) = retells {
-            self.held[at as usize].retells = original;
-            self.held[at as usize].retold_share = share;
+        // An outlet signs what it puts out in its other languages: an agency's own translation is no second origin.
+        let own_translation =
+            || self.translated_from(at, own, &near).filter(|o| self.held[*o as usize].is_before(&self.held[at as usize]));
+        let retells = original
+            .map(|o| (o, 0.0, Precedence::Credit))
+            .or_else(|| Some((own_translation()?, 0.0, Precedence::Time)))
+            .or_else(|| self.said_before(at, content?, &near).map(|(o, share)| (o, share, Precedence::Time)));
+        if let Some((original, share, by)) = retells {
+            self.held[at as usize].retell(original, share, by);
             tied.push(original);
         }
         for waiting in self.listed(&self.retold.waiting, |term| under(own, term), &searched) {
             let credits = self.held[waiting as usize].agency() == Some(own);
             if credits && self.held[waiting as usize].retells == NONE && self.may_retell(waiting, at) {
-                self.held[waiting as usize].retells = at;
-                self.held[waiting as usize].retold_share = 0.0;
+                self.held[waiting as usize].retell(at, 0.0, Precedence::Credit);
                 tied.push(waiting);
             }
         }
@@ -141,7 +150,8 @@ impl Index {
     fn told_by(&self, at: u32, outlet: u32, near: &[u32]) -> Option<u32> {
         let mut found: Vec<(u32, f32)> = near
             .iter()
-            .filter(|other| self.held[**other as usize].outlet == outlet && self.may_retell(at, **other))
+            .filter(|other| **other != at && self.held[**other as usize].outlet == outlet)
+            .filter(|other| self.may_retell(at, **other))
             .map(|other| (*other, self.held[at as usize].known.likeness(&self.held[*other as usize].known)))
             .collect();
         found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -155,7 +165,7 @@ impl Index {
     /// The text of an outlet, in another language, that one which mentions it translates.
     fn translated_from(&self, at: u32, outlet: u32, near: &[u32]) -> Option<u32> {
         let held = &self.held[at as usize];
-        let original = self.told_by(at, outlet, near).filter(|_| outlet != NONE && outlet != held.outlet)?;
+        let original = self.told_by(at, outlet, near).filter(|_| outlet != NONE)?;
         let other = &self.held[original as usize];
         (other.tongue != held.tongue && held.known.likeness(&other.known) >= ENOUGH_MENTIONED)
             .then_some(original)

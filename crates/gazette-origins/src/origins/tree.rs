@@ -152,8 +152,7 @@ impl Index {
     fn retold(&self, at: u32) -> Option<(Edge, Precedence)> {
         let held = &self.held[at as usize];
         let edge = Edge { other: held.retells, mine: held.retold_share, theirs: 0.0 };
-        let precedence = if held.retold_share > 0.0 { Precedence::Time } else { Precedence::Credit };
-        (held.retells != NONE).then_some((edge, precedence))
+        (held.retells != NONE).then_some((edge, held.retold_by))
     }
 
     fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {

@@ -16,6 +16,7 @@ mod doubts_and_schedules;
 mod every_job_once;
 mod markings_stand_in_for_the_engine;
 mod nobodys_draft_is_overwritten;
+mod old_days_leave;
 mod opening;
 mod publishing_is_whole;
 mod settled_in_one_go;

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 pub mod demo;
 pub mod export;
 pub mod fetch;
+pub mod index;
 pub mod lines;
 pub mod read;
 pub mod serve;

@@ -103,6 +103,7 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
     let workers = usize::from(newsroom.config.server.workers);
     let mut tasks: Vec<_> =
         (0..workers).map(|_| tokio::spawn(work(newsroom.clone(), stopped.clone()))).collect();
+    tasks.push(tokio::spawn(forget(newsroom.clone(), stopped.clone())));
     tasks.push(tokio::spawn(poll::run(newsroom.clone(), egress.clone(), stopped.clone())));
     tasks.push(tokio::spawn(keep_time(newsroom.clone(), stopped.clone())));
     let rooms = Rooms { newsroom: newsroom.clone(), egress };
@@ -154,6 +155,18 @@ async fn keep_time(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) 
             tracing::error!("the news sitemap cannot be brought up to date yet: {error}");
         }
         let _ = tokio::time::timeout(Duration::from_secs(1), stopped.changed()).await;
+    }
+}
+
+/// Lets old days of the engines' memory go, at the start and every hour.
+async fn forget(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        match newsroom.forget_old_days(Timestamp::now()).await {
+            Ok(0) => {}
+            Ok(left) => tracing::info!("{left} dispatches left the engines' memory for the archive"),
+            Err(error) => tracing::error!("old days cannot leave the engines' memory: {error}"),
+        }
+        let _ = tokio::time::timeout(Duration::from_secs(3_600), stopped.changed()).await;
     }
 }
 

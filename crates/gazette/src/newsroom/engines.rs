@@ -8,7 +8,7 @@ use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
-use gazette_store::{EngineRecord, FoundStatement, KeptFigure, KeptReprint, Settled, Store};
+use gazette_store::{EngineRecord, FoundStatement, KeptDispatch, KeptFigure, KeptReprint, Settled, Store};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -31,16 +31,21 @@ struct Placed {
 }
 
 impl Engines {
+    /// Engines that remember nothing yet.
+    pub(super) async fn empty(store: &Store) -> Result<Engines, gazette_store::Error> {
+        let outlets = store.outlets().await?;
+        Ok(Engines {
+            origins: Index::new(Gazetteer::with_outlets(&outlets)),
+            stories: Stories::numbered_from(store.last_story().await? as u64 + 1),
+        })
+    }
+
     /// Gives the engines their memory back from the store.
     ///
     /// # Errors
     /// If the store cannot be read.
     pub async fn rebuild(store: &Store) -> Result<Engines, gazette_store::Error> {
-        let outlets = store.outlets().await?;
-        let mut engines = Engines {
-            origins: Index::new(Gazetteer::with_outlets(&outlets)),
-            stories: Stories::numbered_from(store.last_story().await? as u64 + 1),
-        };
+        let mut engines = Engines::empty(store).await?;
         let mut after = DispatchId(0);
         loop {
             let batch = store.records_after(after, BATCH).await?;
@@ -60,13 +65,40 @@ impl Engines {
         if is_known {
             return Ok(());
         }
-        let dispatch: Dispatch = serde_json::from_str(&store.newest_version(record.dispatch).await?.parts)?;
         let kept = store.dispatch(record.dispatch).await?;
+        self.read_again(store, &kept, record.story, record.held).await
+    }
+
+    /// Reads a dispatch's text again and keeps what the engines remember of it; it stays in its story.
+    pub(super) async fn read_again(
+        &mut self,
+        store: &Store,
+        kept: &KeptDispatch,
+        story: StoryId,
+        held: bool,
+    ) -> Result<(), gazette_store::Error> {
+        let dispatch: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
         let outlet = store.outlet(&kept.outlet).await?;
-        let placed = self.add(record.dispatch, &dispatch, &outlet, kept.first_received);
-        store.keep_record(record.dispatch, &placed.record, &placed.joined.record).await?;
-        self.put(key, story, record.held, &placed.joined.record);
+        let placed = self.add(kept.id, &dispatch, &outlet, kept.first_received);
+        store.keep_record(kept.id, &placed.record, &placed.joined.record).await?;
+        self.put(kept.id.0 as u64, story.0 as u64, held, &placed.joined.record);
         Ok(())
+    }
+
+    /// The tie of a dispatch that the engines remember.
+    pub(super) fn tie(&self, id: DispatchId) -> Option<KeptReprint> {
+        let key = id.0 as u64;
+        self.origins.tie(key).map(|tie| self.kept(key, &tie))
+    }
+
+    /// Lets dispatches go; the ties that rest on them stay as they were decided.
+    pub(super) fn forget(&mut self, ids: &[DispatchId]) {
+        for id in ids {
+            self.origins.remove(id.0 as u64);
+            self.stories.remove(id.0 as u64);
+        }
+        self.origins.sweep();
+        self.stories.sweep();
     }
 
     /// Puts a dispatch into a story, whatever the engine itself would say.
@@ -131,7 +163,10 @@ impl Newsroom {
         let outlet = self.store.outlet(&kept.outlet).await?;
         let outlets = self.store.outlets().await?;
         let mut engines = self.engines.lock().await;
-        let Placed { reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
+        let Placed { mut reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
+        if let Some(old) = self.archived_original(&reprints[0], &record).await? {
+            reprints[0] = old;
+        }
         // A further version stays in the story it is in: an editor may have put it there.
         let story = kept.story.unwrap_or(StoryId(joined.story as i64));
         let opens = (kept.story.is_none() && joined.opened).then(|| {

@@ -19,6 +19,7 @@ mod intake;
 mod key;
 mod labels;
 mod marking;
+mod memory;
 mod plan;
 mod publish;
 mod schedule;

@@ -117,6 +117,7 @@ async fn the_sample_comes_out_as_it_should() {
     labels_show_what_the_record_held(&lived).await;
     origins_are_counted_by_owner(&lived).await;
     a_kill_unpublishes_before_anybody_acts(&lived).await;
+    the_index_can_be_rebuilt_and_old_days_leave(&lived).await;
 }
 
 /// Every label of every article, in the edition that first printed it.
@@ -196,6 +197,25 @@ async fn a_kill_unpublishes_before_anybody_acts(lived: &Lived) {
     let by = store.deeds(&format!("article {}", article.id.0), 10).await.expect("read");
     assert!(by.iter().any(|deed| deed.act == "withdrawal" && deed.editor.is_none()), "by the house itself");
     assert!(store.doubts_of(article.id).await.expect("read").is_empty(), "an editor has looked");
+}
+
+async fn the_index_can_be_rebuilt_and_old_days_leave(lived: &Lived) {
+    let newsroom = &lived.newsroom;
+    let week: Timestamp = "2026-11-23T00:00:00Z".parse().expect("a time");
+    let copy = lived.ids["https://ellerycourier.example/?p=30498"];
+    let before = newsroom.store.reprint(copy).await.expect("tied");
+    let (mut seen, remembered) = (0, newsroom.store.memory_counts().await.expect("counted").0);
+    let again = newsroom.rebuild_index(week, |done, _| seen = done).await.expect("rebuilt");
+    assert_eq!((again, seen), (remembered, remembered), "every dispatch is read anew");
+    let after = newsroom.store.reprint(copy).await.expect("tied");
+    assert_eq!(after.tie.origin(), before.tie.origin());
+
+    assert_eq!(newsroom.forget_old_days(week).await.expect("kept"), 0, "a week is not old");
+    let spring: Timestamp = "2027-03-01T00:00:00Z".parse().expect("a time");
+    assert_eq!(newsroom.forget_old_days(spring).await.expect("archived") as i64, remembered);
+    assert_eq!(newsroom.store.memory_counts().await.expect("counted"), (0, remembered));
+    let kept = newsroom.store.reprint(copy).await.expect("tied");
+    assert_eq!(kept.tie, after.tie, "what was decided stays");
 }
 
 fn nothing_is_lost(lived: &Lived) {

@@ -1,0 +1,45 @@
+//! Old days of the engines' memory leave for the archive, and an old text is found there by its sketch.
+
+use gazette_news::{Reprint, StoryId};
+use gazette_store::{Archived, KeptReprint, Settled};
+
+use crate::room::at;
+
+on_both_engines! {
+    async fn a_day_leaves_as_a_whole_and_leaves_a_sketch(room) {
+        let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
+        for dispatch in [one, two] {
+            room.store
+                .keep_settled(&Settled {
+                    dispatch,
+                    statements: vec![],
+                    figures: vec![],
+                    reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: None }],
+                    merged: vec![],
+                    story: StoryId(1),
+                    opens: Some(("Dam".into(), "en".into())),
+                    heard: at(200),
+                    origin: vec![dispatch.0 as u8],
+                    told: vec![9],
+                })
+                .await
+                .unwrap();
+        }
+        let received = room.store.dispatch(one).await.unwrap().first_received;
+        assert_eq!(room.store.old_memory(received, 10).await.unwrap(), [], "its own day is not old yet");
+        let tomorrow = received + jiff::SignedDuration::from_hours(24);
+        let old = room.store.old_memory(tomorrow, 10).await.unwrap();
+        assert_eq!(old, [(one, vec![one.0 as u8]), (two, vec![two.0 as u8])]);
+
+        let archived = Archived { dispatch: one, sketch: vec![3, 5, 8, 13, 4_000_000_000] };
+        room.store.archive(&[archived.clone()]).await.unwrap();
+        room.store.archive(&[archived.clone()]).await.unwrap();
+        assert_eq!(room.store.memory_counts().await.unwrap(), (1, 1));
+        assert_eq!(room.store.record_of(one).await.unwrap(), None);
+        assert_eq!(room.store.archived_like(&[8, 99]).await.unwrap(), [archived.clone()]);
+        assert_eq!(room.store.archived_like(&[99]).await.unwrap(), []);
+
+        room.store.unarchive(one).await.unwrap();
+        assert_eq!(room.store.archived_like(&[8]).await.unwrap(), []);
+    }
+}

@@ -1,0 +1,90 @@
+//! `gazette index`: what the engines remember of a newsroom's dispatches.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
+use jiff::Timestamp;
+
+use crate::cli::{Index, IndexOf};
+use crate::exit::Ended;
+use crate::newsroom::Newsroom;
+
+/// Runs the command.
+///
+/// # Errors
+/// If there is no newsroom, or its database cannot be used.
+pub fn run(command: &Index) -> Result<Ended> {
+    super::runtime()?.block_on(async {
+        match command {
+            Index::Rebuild(of) => rebuild(&open(of).await?).await?,
+            Index::Show(of) => show(&open(of).await?).await?,
+        }
+        Ok(Ended::Done)
+    })
+}
+
+async fn open(of: &IndexOf) -> Result<Newsroom> {
+    let is_newsroom = of.dir.join("gazette.toml").exists();
+    ensure!(is_newsroom, "{} is not a newsroom: it has no gazette.toml", of.dir.display());
+    Newsroom::open(&of.dir, of.database.as_deref()).await
+}
+
+async fn rebuild(newsroom: &Newsroom) -> Result<()> {
+    let mut bar = Bar::new();
+    let kept = newsroom.rebuild_index(Timestamp::now(), |done, all| bar.show(done, all)).await?;
+    bar.end();
+    let archived = newsroom.forget_old_days(Timestamp::now()).await?;
+    eprintln!("{kept} dispatches read anew, {archived} gone to the archive");
+    Ok(())
+}
+
+async fn show(newsroom: &Newsroom) -> Result<()> {
+    let (remembered, archived) = newsroom.store.memory_counts().await?;
+    println!("{remembered} dispatches remembered, {archived} archived");
+    Ok(())
+}
+
+/// A line on standard error that fills up; on anything but a terminal a line for each tenth.
+struct Bar {
+    begun: Instant,
+    shown: Option<Instant>,
+    tenths: i64,
+    is_terminal: bool,
+}
+
+const WIDTH: i64 = 30;
+
+impl Bar {
+    fn new() -> Bar {
+        let is_terminal = std::io::stderr().is_terminal();
+        Bar { begun: Instant::now(), shown: None, tenths: -1, is_terminal }
+    }
+
+    fn show(&mut self, done: i64, all: i64) {
+        let (all, full) = (all.max(1), WIDTH * done / all.max(1));
+        let is_due = match self.is_terminal {
+            true => done == all || self.shown.is_none_or(|s| s.elapsed() > Duration::from_millis(100)),
+            false => 10 * done / all > self.tenths,
+        };
+        if !is_due {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        self.tenths = 10 * done / all;
+        let each_second = done as f64 / self.begun.elapsed().as_secs_f64().max(0.001);
+        let bar: String = (0..WIDTH).map(|k| if k < full { '#' } else { '.' }).collect();
+        let line = format!("[{bar}] {done} of {all}, {each_second:.0} a second");
+        // Nobody is helped by an error of the bar itself.
+        let _ = match self.is_terminal {
+            true => write!(std::io::stderr(), "\r{line}"),
+            false => writeln!(std::io::stderr(), "{line}"),
+        };
+    }
+
+    fn end(&self) {
+        if self.is_terminal {
+            eprintln!();
+        }
+    }
+}
