@@ -110,8 +110,18 @@ impl Gazetteer {
 
     /// Gives numbers to agencies met for the first time in a credit line or dateline, so that all who credit one are
     /// known to credit the same.
-    pub(crate) fn meet(&mut self, credits: &mut [Credit]) {
-        let unknown = |c: &&mut Credit| c.who.is_none() && c.evidence <= Evidence::Tag && !is_generic(&c.name);
+    pub(crate) fn meet(&mut self, line: Option<&CreditLine>, credits: &mut [Credit]) {
+        if let Some((full, short)) =
+            line.and_then(|l| Some((l.agency.as_deref()?, l.abbreviation.as_deref()?)))
+        {
+            let number = self.know(full, [short], true);
+            // It may have been met by its short name before.
+            if self.names[number as usize] == short {
+                full.clone_into(&mut self.names[number as usize]);
+            }
+        }
+        let unknown =
+            |c: &&mut Credit| c.who.is_none() && c.evidence <= Evidence::Tag && !is_generic(&c.name);
         for credit in credits.iter_mut().filter(unknown) {
             credit.who = Some(self.number(&credit.name));
         }
@@ -307,7 +317,9 @@ fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
 
 /// Whether a name says no more than that some agency is meant.
 fn is_generic(name: &str) -> bool {
-    folded(name).split(' ').all(|word| AGENCY_WORDS.contains(&word) || ["news", "staff", "انباء"].contains(&word))
+    folded(name)
+        .split(' ')
+        .all(|word| AGENCY_WORDS.contains(&word) || ["news", "staff", "انباء"].contains(&word))
 }
 
 /// Whether a word stands after a slash in a bracket that opened a few words before.

@@ -40,7 +40,7 @@ use telling::Telling;
 /// A dispatch to be placed.
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'t> {
-    /// What the caller names it by. Adding a key again places it anew, unless an editor placed it.
+    /// What the caller names it by. Adding a key again gives it a new wording; it stays in its story.
     pub key: u64,
     /// The copy.
     pub text: &'t str,
@@ -254,19 +254,16 @@ impl Stories {
     }
 
     fn place(&mut self, key: u64, mut reading: Reading) -> Joined {
-        let held = match self.take_out(key) {
-            Some(Seat { story, held: true, .. }) => Some(story),
-            _ => None,
-        };
+        let before = self.take_out(key);
         let weighed = reading.weighed(&self.rarity, &self.setting);
         let mut alone = Telling::of(key, &reading, &weighed, &self.setting);
         let (best, crowd) = self.liken(&mut alone, reading.tongue);
         reading.crowd = crowd;
         let mut joined =
             Joined { story: 0, opened: false, likeness: 0.0, merged: Vec::new(), record: reading.record() };
-        if let Some(story) = held {
+        if let Some(Seat { story, held, .. }) = before {
             joined.story = story;
-            self.seat(key, story, reading, &weighed, true);
+            self.seat(key, story, reading, &weighed, held);
             return joined;
         }
         (joined.story, joined.likeness, joined.opened) = match best {

@@ -114,19 +114,19 @@ impl Index {
         let near = self.listed(&self.retold.by_term, |term| term, &searched);
         let mut tied = Vec::new();
         let mentions = held.mentions;
-        let original = credited
-            .and_then(|outlet| self.told_by(at, outlet, &near))
-            .or_else(|| {
-                let others = mentions.iter().filter(|m| **m != own);
-                others.into_iter().find_map(|outlet| self.translated_from(at, *outlet, &near))
-            });
+        let original = credited.and_then(|outlet| self.told_by(at, outlet, &near)).or_else(|| {
+            let others = mentions.iter().filter(|m| **m != own);
+            others.into_iter().find_map(|outlet| self.translated_from(at, *outlet, &near, ENOUGH_MENTIONED))
+        });
         if let (None, Some(outlet)) = (original, credited) {
             let under_terms = searched.iter().take(LISTED_UNDER);
             under_terms.for_each(|(term, _)| self.retold.waiting.list(under(outlet, *term), at));
         }
         // An outlet signs what it puts out in its other languages: an agency's own translation is no second origin.
-        let own_translation =
-            || self.translated_from(at, own, &near).filter(|o| self.held[*o as usize].is_before(&self.held[at as usize]));
+        let own_translation = || {
+            self.translated_from(at, own, &near, ENOUGH)
+                .filter(|o| self.held[*o as usize].is_before(&self.held[at as usize]))
+        };
         let retells = original
             .map(|o| (o, 0.0, Precedence::Credit))
             .or_else(|| Some((own_translation()?, 0.0, Precedence::Time)))
@@ -163,12 +163,11 @@ impl Index {
     }
 
     /// The text of an outlet, in another language, that one which mentions it translates.
-    fn translated_from(&self, at: u32, outlet: u32, near: &[u32]) -> Option<u32> {
+    fn translated_from(&self, at: u32, outlet: u32, near: &[u32], enough: f32) -> Option<u32> {
         let held = &self.held[at as usize];
         let original = self.told_by(at, outlet, near).filter(|_| outlet != NONE)?;
         let other = &self.held[original as usize];
-        (other.tongue != held.tongue && held.known.likeness(&other.known) >= ENOUGH_MENTIONED)
-            .then_some(original)
+        (other.tongue != held.tongue && held.known.likeness(&other.known) >= enough).then_some(original)
     }
 
     /// Whether a text translates one that is held: its wording is then its own.
