@@ -14,6 +14,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
     if page.language != Language::ENGLISH {
         return;
     }
+    hits.iter_mut().for_each(|hit| settle_cue(page, hit));
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))
@@ -24,6 +25,23 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
         hit.found.source = vec![source];
         hit.found.content = vec![content];
         hit.confidence = hit.confidence.max(threshold).max(0.5);
+    }
+}
+
+/// "Criticizing inattention to" is a cue of one word, "warning against" of two.
+fn settle_cue(page: &Page<'_>, hit: &mut Hit) {
+    let (first, last) = hit.cue;
+    let judges = matches!(page.class(first), Class::JudgeParticiple | Class::DescribeParticiple);
+    let nouns = last > first + 1 && page.class(first + 1) == Class::Other;
+    if judges && nouns {
+        hit.cue.1 = first;
+    }
+    let (_, end) = page.sentence_of(first);
+    if first == last && page.key(first) == "warning" && last < end && page.key(last + 1) == "against" {
+        hit.cue.1 = last + 1;
+        if let Some(piece) = hit.found.content.iter_mut().find(|p| p.0 == last + 1 && p.1 > p.0) {
+            piece.0 += 1;
+        }
     }
 }
 

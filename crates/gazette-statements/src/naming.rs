@@ -148,11 +148,12 @@ fn head(word: &str, letters: usize) -> &str {
     &word[..to]
 }
 
-/// The names in a phrase, in order.
+/// The names in a phrase, in order; the word at `sure`, if any, is known to be part of one.
 pub(crate) fn names<R: Rows<WIDTH>>(
     page: &Page<'_>,
     habits: &Habits,
     phrase: Stretch,
+    sure: Option<usize>,
     rows: &R,
     moves: &cues::Moves,
 ) -> Vec<Stretch> {
@@ -162,7 +163,11 @@ pub(crate) fn names<R: Rows<WIDTH>>(
         .map(|k| {
             found.clear();
             features(page, habits, (first, last), k, &mut found);
-            rows.sum(&found)
+            let mut scores = rows.sum(&found);
+            if sure == Some(k) {
+                scores[cues::OUT] = chain::NEVER;
+            }
+            scores
         })
         .collect();
     let steps = moves.all(&places(page, (first, last), usize::MAX));
@@ -175,5 +180,14 @@ pub(crate) fn names<R: Rows<WIDTH>>(
             _ => {}
         }
     }
-    names
+    names.iter().map(|name| whole(page, *name, last)).collect()
+}
+
+/// A name with the closing mark of a quotation that opens in it: «صحيفة «المنبر»».
+fn whole(page: &Page<'_>, (first, end): Stretch, last: usize) -> Stretch {
+    let quote = page.words[end].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    match quote {
+        Some(q) if q.closed && q.first >= first && q.first < end && q.last == end + 1 && q.last <= last => (first, q.last),
+        _ => (first, end),
+    }
 }

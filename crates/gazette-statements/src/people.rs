@@ -3,6 +3,8 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
+use std::collections::HashMap;
+
 use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
@@ -65,20 +67,22 @@ impl<'p, 't> People<'p, 't> {
     ) -> People<'p, 't> {
         let sources: Vec<Stretch> = asked.iter().filter_map(|a| a.source).collect();
         let habits = Habits::new(page, &sources);
-        let read =
-            |place: Stretch| phrase::read(page, place, |p| naming::names(page, &habits, p, rows, moves));
-        let phrases: Vec<Option<Phrase>> = asked.iter().map(|a| a.source.map(read)).collect();
+        let read = |place: Stretch, sure: Option<usize>| {
+            phrase::read(page, place, |p| naming::names(page, &habits, p, sure, rows, moves))
+        };
+        let phrases: Vec<Option<Phrase>> = asked.iter().map(|a| a.source.map(|s| read(s, None))).collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
-        all.extend(outside::phrases(page, &sources, read));
+        all.extend(outside::phrases(page, &sources, |place| read(place, None)));
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l);
         let surnames: Vec<Stretch> = phrases.iter().flatten().filter_map(alone).collect();
-        all.extend(outside::fuller(page, &surnames, read));
+        all.extend(outside::fuller(page, &surnames, |place, k| read(place, Some(k))));
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
         all.sort_by_key(|p| (p.name.is_none_or(|(f, l)| f == l), p.place.0, p.place.1));
         all.dedup();
         all.iter().for_each(|phrase| people.enter(phrase));
+        people.meet_again();
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
@@ -104,6 +108,30 @@ impl<'p, 't> People<'p, 't> {
         });
         self.mentions.push((name.0, index));
         self.known[index].add(self.page, phrase, name, words);
+    }
+
+    /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is about.
+    fn meet_again(&mut self) {
+        let mut owners: HashMap<&str, Option<usize>> = HashMap::new();
+        for (index, known) in self.known.iter().enumerate() {
+            let Some(last) = known.words.last() else { continue };
+            // A surname that two share tells nothing.
+            owners.entry(last.as_str()).and_modify(|owner| *owner = None).or_insert(Some(index));
+        }
+        let own: Vec<(usize, usize)> = (0..self.page.words.len())
+            .filter(|&k| self.page.words[k].shape != 0 || self.page.language != Language::ENGLISH)
+            .filter_map(|k| Some((k, (*owners.get(self.page.key(k))?)?)))
+            .collect();
+        let known = &self.known;
+        // The place of a name is its first word.
+        let place = |(k, index): (usize, usize)| {
+            let words = &known[index].words;
+            let begins = (1..words.len())
+                .take_while(|back| *back <= k && words[..words.len() - back].last().map(String::as_str) == Some(self.page.key(k - back)))
+                .count();
+            (k - begins, index)
+        };
+        self.mentions.extend(own.into_iter().map(place));
     }
 
     /// In Arabic the verb tells the sex of the subject it stands beside.
@@ -180,8 +208,7 @@ impl<'p, 't> People<'p, 't> {
         };
         let at = self.spoken.partition_point(|s| *s < (place, index));
         self.spoken.insert(at, (place, index));
-        let sex =
-            self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
+        let sex = self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
         let known = &mut self.known[index];
         if let Some(phrase) = self.phrases[n].as_ref().filter(|p| !p.pronoun) {
             known.add_role(self.page, phrase);
@@ -204,10 +231,7 @@ impl<'p, 't> People<'p, 't> {
             }
             Choice::Party(index) => {
                 let own = phrase.filter(|p| !p.pronoun).map(|p| p.anonymity);
-                Resolved {
-                    speaker: self.known[index].speaker(),
-                    anonymity: own.unwrap_or(self.known[index].anonymity),
-                }
+                Resolved { speaker: self.known[index].speaker(), anonymity: own.unwrap_or(self.known[index].anonymity) }
             }
             _ => self.as_printed(phrase),
         }

@@ -16,6 +16,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
         for piece in &mut hit.found.content {
             *piece = edges(page, *piece);
         }
+        whole_quotations(page, hit);
         follow_quotation(page, &mut hit.found.content);
         hit.found.content.retain(|(f, l)| f <= l);
     }
@@ -119,6 +120,36 @@ fn drop_possessions(page: &Page<'_>, hits: &mut Vec<Hit>) {
         .collect();
     let mut inner = inner.into_iter();
     hits.retain(|_| !inner.next().unwrap_or(false));
+}
+
+/// A quotation that the cue stands outside of is said whole or not at all.
+fn whole_quotations(page: &Page<'_>, hit: &mut Hit) {
+    let own = page.words[hit.cue.0].quote;
+    let quote_of = |k: usize| {
+        let quote = page.words[k].quote;
+        let q = &page.quotes[quote.checked_sub(1)? as usize];
+        (quote != own && q.closed && !q.single).then_some((q.first, q.last))
+    };
+    for piece in &mut hit.found.content {
+        // Half of a quotation is a slip of the tagger where at least half of it is there.
+        let grown = |q: Stretch, piece: Stretch| {
+            let shared = (q.1.min(piece.1) + 1).saturating_sub(q.0.max(piece.0));
+            let free = q.1 < hit.cue.0 || q.0 > hit.cue.1;
+            (free && shared * 2 >= q.1 - q.0 + 1).then_some((q.0.min(piece.0), q.1.max(piece.1)))
+        };
+        if let Some(whole) = quote_of(piece.0).and_then(|q| grown(q, *piece)) {
+            *piece = whole;
+        }
+        if let Some(whole) = quote_of(piece.1).and_then(|q| grown(q, *piece)) {
+            *piece = whole;
+        }
+    }
+    hit.found.content.sort_unstable();
+    hit.found.content.dedup_by(|next, before| {
+        let meets = next.0 <= before.1;
+        before.1 = if meets { before.1.max(next.1) } else { before.1 };
+        meets
+    });
 }
 
 /// Takes commas and stops off the edges, and the quotation marks that belong to the content in.

@@ -86,7 +86,8 @@ const CLOSED: &[(Class, &str)] = &[
     (
         Class::Title,
         "mr mrs ms miss dr sir lord lady dame baron baroness sen rep gov gen col capt lt sgt prof adm maj brig cmdr cllr cpl pvt rev fr det insp supt st hon mx \
-         sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami",
+         sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami mawlawi mulla alhaji comrade bwana chief monsignor msgr sister brother mother padre don dona marshal vice-marshal \
+         sub-inspector commodore commandant corporal constable archdeacon canon deacon goalie herr frau monsieur madame mme señor señora senhor sr sra",
     ),
 ];
 
@@ -191,7 +192,7 @@ const NOUNS: &[(Class, &str)] = &[
          shopkeeper fisherman fishermen engineer architect designer artist actor actress singer musician striker midfielder goalkeeper defender winger referee \
          police source insider observer monitor veteran soldier fighter rebel militant protester demonstrator voter people person friend colleague rival partner client customer \
          treasurer auditor clerk planner broker banker conservationist ecologist biologist geologist scholar lecturer dean chaplain guard vice-president undersecretary \
-         governor-general attorney-general paramedic firefighter hydrologist meteorologist forecaster user fan",
+         governor-general attorney-general paramedic firefighter sheriff mp pm goalie goalkeeper hairdresser contestant congressperson councilperson hydrologist meteorologist forecaster user fan",
     ),
     (
         Class::Body,

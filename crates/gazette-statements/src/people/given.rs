@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use gazette_text::fold;
 
+use super::Sex;
 use crate::page::{Page, Stretch};
 
 /// Whether a folded word is a common given name.
@@ -17,6 +18,20 @@ pub(crate) fn is_given(key: &str) -> bool {
     });
     names.contains(key)
 }
+
+/// The sex that a given name tells, where it tells one.
+pub(super) fn sex_of(key: &str) -> Sex {
+    static FEMALE_NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    let female = FEMALE_NAMES.get_or_init(|| FEMALE.split_whitespace().map(fold::key).collect());
+    match () {
+        () if female.contains(key) => Sex::Female,
+        // A list of given names that are no woman's: what is left of the common ones.
+        () if is_given(key) && !AMBIGUOUS.contains(&key) => Sex::Male,
+        () => Sex::Unknown,
+    }
+}
+
+const AMBIGUOUS: &[&str] = &["alex", "jordan", "taylor", "robin", "sam", "max", "nour", "noor", "kelly", "ashley", "wei", "li", "ming", "leslie", "jean", "andrea", "صباح", "نور", "نضال", "ضياء"];
 
 /// Whether a stretch begins with a given name.
 pub(super) fn begins_with_given(page: &Page<'_>, (first, _): Stretch) -> bool {
@@ -231,3 +246,24 @@ const PERSIAN: &str = "نادر بهرام بهمن بهروز بهزاد بیژ
     پروین پریسا پروانه پوران ترانه تهمینه ثریا رویا رها زهرا زهره زیبا ژاله ژیلا ساناز سپیده سحر سمانه سمیرا سودابه سوسن سیمین شادی شبنم شقایق شهره شهلا شهناز شیدا شیرین شیما طاهره طلعت فائزه فاطمه فرزانه فرشته فرناز فریبا \
     فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
     ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
+/// Women's given names among those above and beside them.
+const FEMALE: &str = "mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra kimberly emily donna michelle carol amanda melissa \
+    deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \
+    emma maria heather diane julie joyce victoria christina joan evelyn olivia judith megan alice martha frances hannah ann anne helen grace julia claire sofia sophia \
+    isabel elena irina olga natalia tatiana svetlana marie sophie camille rania rana layla leila fatima zainab maryam amal huda shirin nasrin parisa mina ayse ama abena ngozi amina \
+    fatou aisha wanjiru lindiwe yuki priya neha aditi fiona gwen moira niamh siobhan kate jane rose lucy ellen abigail ada adaeze adela agnes agnieszka alba aldona alejandra alexandra \
+    alexandrine alicia alina amara amelia amira ana anahit anastasia anca angelica anika anita anja annika antonia anya arianna astrid aurora ayesha azadeh beata beatrice beatriz belinda \
+    bernadette beth bianca birgit birgitta bonnie brianna bridget brigitte brooke camilla carla carlotta carmen carmela caroline carolina cassandra cecilia celeste celia chantal charlotte chiara chloe \
+    clara claudia clementine colette constance cora cordelia cornelia daniela daria darya dalia debbie delia delphine denise diana dina dolores dora doris dorothy edith edna edda eileen elaine eleanor \
+    eleonora elif elise eliza ella eloise elsa elvira emine emmanuelle erica erika esther eugenia eva eve farida farah fatma felicity filiz flora florence francesca freda frida gabriela gabriella gemma genevieve \
+    georgina gina giulia gloria greta gulseren hala halima halina hana hanan harriet hatice heba helena helga hessa hilda hina holly ida iman ines ingrid ines irene iris isabella iva ivana jacinta jackie jacqueline jamila jana \
+    jasmine jasmina jocasta joanna jocelyn johanna josefina josephine juanita judy juliana juliet june kamala karin karina karla kasia katarina kate katya keiko khadija kirsten klara krystyna lana latifa lara larisa lea leah lena leonora \
+    leticia lidia lila lilian lily lina liv livia lola loretta lorraine lourdes lucia lucille lucinda ludmila luisa lydia lyudmila mabel madeleine magda magdalena mahnaz maia malala malika mara marcela margaux margot marguerite mariam \
+    mariana marianne maribel marina marion marisol marjorie marta martina mathilde maud maureen maya mei melanie meera mercy mercedes miriam miranda mona monica monika muriel nadia nadine naima nasreen natalie natasha nawal nina nisreen \
+    noemi nora norma octavia odalys odette oksana olena olivia ophelia paloma paola patience paula pauline penelope petra philippa phyllis pilar polly prudence rahel ramona ranya reem regina renata rhoda rita roberta rosa rosalind rosario \
+    rosemary roxana roza ruba sabina sabine sadia safiya sally salma samira sandrine sania sawsan selma serena shanelle sheila shirley sigrid silvia simone siri solange solveig sonia stella sunniva susana susanna suzanne sybil sylvia \
+    tamara tania tanya teodora teresa thandiwe thea theresa tilda tina trudy ulrike ursula valentina valeria vanessa vera verena veronica viola vivian wanda wendy wilhelmina winifred xiomara yasmin yasmine yelena yolanda yulia yvonne \
+    zahra zeinab zelda zeynep zoe zofia zuzana \
+    فاطمة عائشة زينب مريم خديجة سعاد سلمى سارة سوسن سناء سهام سميرة سلوى رنا رانيا ريم ريما رولا رغد رشا دلال دينا ديما هدى هند هناء هبة هالة نورة نوال نادية نجوى نجلاء ندى منى منال ميساء مها مي لينا ليلى \
+    لمى لبنى كوثر كريمة عبير عفاف غادة فرح فريدة فدوى إيمان أمل أمينة أسماء آمنة إلهام ابتسام بشرى بثينة تغريد جميلة جنان حنان حليمة خلود وفاء وداد ياسمين يسرى شيماء شيرين صفاء ضحى عزة حفيظة صوفيا ماريا إيناس جيهان نوف سوزان ثريا \
+    رابعة أوديت إنغريد هديل حسناء سهى شذى لطيفة نسرين نهى هيفاء";

@@ -20,9 +20,13 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
         match run_at(page, k) {
             Some(run) => {
                 let phrase = plain(page, read(run));
+                let titled = |n: Stretch| n.0 > run.0 && page.class(n.0 - 1) == Class::Title;
                 let sure = |n: Stretch| {
-                    phrase.role_head.is_some()
-                        || phrase.sex != Sex::Unknown
+                    let capital = page.words[n.0].shape != 0 && page.words[n.0].shape < 3;
+                    // "Tesfaye Adugna won": a subject, or a surname that comes again.
+                    let again = page.words[n.1].habit & 1 != 0 || n.0 < page.sentence_of(n.0).0 + 6;
+                    (capital && (phrase.role_head.is_some() || phrase.sex != Sex::Unknown || (phrase.personal && again)))
+                        || titled(n)
                         || given::begins_with_given(page, n)
                 };
                 if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n)) {
@@ -38,11 +42,29 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
 
 /// A phrase cut out by guess: of its roles only what runs from the noun of a role up to the name.
 fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
-    let Some((first, _)) = phrase.name else { return phrase };
+    let Some((first, last)) = phrase.name else { return phrase };
     let before = |r: &Stretch| r.1 < first;
     let from = |r: Stretch| (r.0..=r.1).find(|&k| page.class(k) == Class::Role).map(|k| (k, r.1));
     phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
+    phrase.roles.extend(apposition(page, last));
     phrase
+}
+
+/// "Rana Aziz, the director of the port,": the role after a name and a comma.
+fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
+    let (_, end) = page.sentence_of(name);
+    let comma = name + 1;
+    if comma >= end || page.class(comma) != Class::Comma {
+        return None;
+    }
+    let stops = |k: &usize| {
+        let class = page.class(*k);
+        class.is_mark() || class.is_verbal() || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
+    };
+    let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !stops(k)).last()?;
+    let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role)?;
+    let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
+    Some((first, last))
 }
 
 /// How many words before and after a surname may belong to its phrase.
@@ -53,14 +75,18 @@ const PLACES: usize = 6;
 
 /// The fuller names that end in one of `surnames`, wherever they stand: whoever speaks as "Osman" may be introduced in a
 /// sentence that reports nothing.
-pub(super) fn fuller(page: &Page<'_>, surnames: &[Stretch], read: impl Fn(Stretch) -> Phrase) -> Vec<Phrase> {
+pub(super) fn fuller(
+    page: &Page<'_>,
+    surnames: &[Stretch],
+    read: impl Fn(Stretch, usize) -> Phrase,
+) -> Vec<Phrase> {
     let mut left: std::collections::HashMap<u32, usize> =
         surnames.iter().map(|(_, last)| (page.words[*last].key, PLACES)).collect();
     let mut out = Vec::new();
     for k in 0..page.words.len() {
         let Some(left) = left.get_mut(&page.words[k].key).filter(|left| **left > 0) else { continue };
         *left -= 1;
-        let phrase = plain(page, read(around(page, k)));
+        let phrase = plain(page, read(around(page, k), k));
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last) {
             out.push(phrase);
         }
@@ -78,10 +104,7 @@ pub(crate) fn around(page: &Page<'_>, k: usize) -> Stretch {
             || class.is_verbal() && page.words[*j].shape != 1
             || matches!(class, Class::Complementiser | Class::Relative | Class::Pronoun | Class::Negation)
     };
-    let from = (first.max(k.saturating_sub(BEFORE))..k)
-        .rev()
-        .find(ends)
-        .map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
+    let from = (first.max(k.saturating_sub(BEFORE))..k).rev().find(ends).map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
     let to = (k + 1..=last.min(k + AFTER)).find(ends).map_or(last.min(k + AFTER), |j| j - 1);
     (from, to)
 }
@@ -147,3 +170,4 @@ fn breaks_phrase(class: Class) -> bool {
                 | Class::LightNoun
         )
 }
+

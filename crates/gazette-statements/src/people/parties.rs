@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language, Speaker};
 
-use super::{Phrase, Sex, bare};
+use super::{Phrase, Sex, bare, given};
 use crate::page::{Page, Stretch};
 
 /// A person or body of a text.
@@ -32,7 +32,9 @@ pub(crate) struct Known {
     pub sex: Sex,
     /// First place it is named.
     pub first: usize,
+    /// A person for certain; perhaps one.
     pub person: bool,
+    pub personal: bool,
     pub anonymity: Anonymity,
 }
 
@@ -46,6 +48,7 @@ impl Known {
             sex: Sex::Unknown,
             first: phrase.place.0,
             person: phrase.person,
+            personal: phrase.personal,
             anonymity: Anonymity::Named,
         }
     }
@@ -63,6 +66,7 @@ impl Known {
             sex: phrase.sex,
             first: phrase.place.0,
             person: phrase.person,
+            personal: phrase.personal,
             anonymity: phrase.anonymity,
         };
         push_new(&mut known.party.roles, role);
@@ -75,8 +79,12 @@ impl Known {
         let printed = page.slice(name).to_owned();
         self.first = self.first.min(phrase.place.0);
         self.person |= phrase.person;
+        self.personal |= phrase.personal;
         if self.sex == Sex::Unknown {
             self.sex = phrase.sex;
+        }
+        if self.sex == Sex::Unknown && words.len() > 1 {
+            self.sex = words.first().map_or(Sex::Unknown, |first| given::sex_of(first));
         }
         if words.len() > self.words.len() {
             let old = std::mem::replace(&mut self.party.name, printed);

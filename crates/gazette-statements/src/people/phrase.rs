@@ -16,7 +16,10 @@ pub(crate) struct Phrase {
     pub role_head: Option<usize>,
     pub affiliation: Option<Stretch>,
     pub pronoun: bool,
+    /// A person by title, office or given name.
     pub person: bool,
+    /// Two or three words that may be a person's name.
+    pub personal: bool,
     pub indefinite: bool,
     pub sex: Sex,
     pub anonymity: Anonymity,
@@ -35,7 +38,7 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0);
-    let name = if pronoun { None } else { longest(&names(place)) };
+    let name = if pronoun { None } else { named(page, place, &names(place)) };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
@@ -51,7 +54,8 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
         pronoun,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)
-            || name.is_some_and(|n| given::begins_with_given(page, n) || looks_personal(page, n)),
+            || name.is_some_and(|n| given::begins_with_given(page, n)),
+        personal: name.is_some_and(|n| looks_personal(page, n)),
         indefinite,
         sex: sex::of_phrase(page, place, pronoun),
         anonymity: Anonymity::Unnamed,
@@ -60,9 +64,32 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
     phrase
 }
 
-/// The longest name, the first of several as long.
-fn longest(names: &[Stretch]) -> Option<Stretch> {
-    names.iter().copied().rev().max_by_key(|(f, l)| l - f)
+/// The longest name, the first of several as long; without titles before it, and none that is a bare role.
+fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> {
+    let longest = names.iter().copied().rev().max_by_key(|(f, l)| l - f);
+    let Some((mut first, last)) = longest else { return capitals(page, place) };
+    let office = |k: usize| match page.class(k) {
+        Class::Title => page.key(k) != "سيد",
+        class => class == Class::Role,
+    };
+    while first < last && office(first) {
+        first += 1;
+    }
+    let small = page.words[first].shape == 0 || page.words[first].shape > 4;
+    let common = first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
+    (!common).then_some((first, last))
+}
+
+/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name.
+fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
+    let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
+    let role = |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun);
+    let all = (from..=last).all(|k| (capital(k) || small(k)) && !role(k));
+    let (starts, _) = page.sentence_of(from);
+    let firm = last > from || (from > starts && matches!(page.class(from), Class::Proper | Class::Given));
+    (all && firm && capital(from) && capital(last)).then_some((from, last))
 }
 
 /// Two words or more, none of which is a body or a word of many.
