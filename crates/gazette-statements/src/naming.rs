@@ -187,7 +187,9 @@ pub(crate) fn names<R: Rows<WIDTH>>(
 fn whole(page: &Page<'_>, (first, end): Stretch, last: usize) -> Stretch {
     let quote = page.words[end].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
     match quote {
-        Some(q) if q.closed && q.first >= first && q.first < end && q.last == end + 1 && q.last <= last => (first, q.last),
+        Some(q) if q.closed && q.first >= first && q.first < end && q.last == end + 1 && q.last <= last => {
+            (first, q.last)
+        }
         _ => (first, end),
     }
 }

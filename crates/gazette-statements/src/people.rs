@@ -127,7 +127,11 @@ impl<'p, 't> People<'p, 't> {
         let place = |(k, index): (usize, usize)| {
             let words = &known[index].words;
             let begins = (1..words.len())
-                .take_while(|back| *back <= k && words[..words.len() - back].last().map(String::as_str) == Some(self.page.key(k - back)))
+                .take_while(|back| {
+                    *back <= k
+                        && words[..words.len() - back].last().map(String::as_str)
+                            == Some(self.page.key(k - back))
+                })
                 .count();
             (k - begins, index)
         };
@@ -208,7 +212,8 @@ impl<'p, 't> People<'p, 't> {
         };
         let at = self.spoken.partition_point(|s| *s < (place, index));
         self.spoken.insert(at, (place, index));
-        let sex = self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
+        let sex =
+            self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
         let known = &mut self.known[index];
         if let Some(phrase) = self.phrases[n].as_ref().filter(|p| !p.pronoun) {
             known.add_role(self.page, phrase);
@@ -231,7 +236,10 @@ impl<'p, 't> People<'p, 't> {
             }
             Choice::Party(index) => {
                 let own = phrase.filter(|p| !p.pronoun).map(|p| p.anonymity);
-                Resolved { speaker: self.known[index].speaker(), anonymity: own.unwrap_or(self.known[index].anonymity) }
+                Resolved {
+                    speaker: self.known[index].speaker(),
+                    anonymity: own.unwrap_or(self.known[index].anonymity),
+                }
             }
             _ => self.as_printed(phrase),
         }

@@ -85,3 +85,13 @@ fn a_megabyte_without_a_space_is_read() {
     let text = "a".repeat(1_000_000) + &"“".repeat(10_000) + &".".repeat(10_000);
     assert_eq!(read(Model::shipped(), &text, Some(Language::ENGLISH)).statements.len(), 0);
 }
+
+#[test]
+fn ten_megabytes_are_read_up_to_a_bound() {
+    let copy = "Minister Tarik Osman said on Sunday that the dam was full, adding that it would grow. He denied it.\n\n";
+    let text = copy.repeat(10_000_000 / copy.len());
+    let told = read(Model::shipped(), &text, Some(Language::ENGLISH));
+    let last = told.statements.last().and_then(|s| s.cue.hull()).expect("statements").end();
+    assert!((400_000..=500_000).contains(&last), "read up to {last}");
+    assert_eq!(told.parties.len(), 1, "one man speaks");
+}

@@ -60,9 +60,15 @@ fn named(text: &str, tokens: &[Token], first: usize, last: usize, titled: bool) 
     Some(Name { span, first: from, last, titled })
 }
 
-/// Whether a word begins with a capital letter of a script that has them.
+/// Whether a word begins with a capital letter of a script that has them, after a particle tied to it by a hyphen:
+/// "Osman", "al-Qandil", "ash-Sharif".
 pub fn is_capitalised(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    let tied = word.split_once(['-', '‑', '’', '\'']).filter(|(particle, rest)| {
+        (1..=4).contains(&particle.len())
+            && particle.chars().all(|c| c.is_ascii_lowercase())
+            && !rest.is_empty()
+    });
+    tied.map_or(word, |(_, rest)| rest).chars().next().is_some_and(char::is_uppercase)
 }
 
 /// Particles that stand inside names between capitalised words.
@@ -172,6 +178,10 @@ mod tests {
             ["Rana K. Aziz", "Omar al-Haddad", "Velmora"]
         );
         assert_eq!(found("Mr Osman left.", Language::ENGLISH), ["Osman"]);
+        assert_eq!(
+            found("Adviser Samir al-Qandil and Aminata N'Diaye spoke.", Language::ENGLISH),
+            ["Samir al-Qandil", "Aminata N'Diaye"]
+        );
     }
 
     #[test]

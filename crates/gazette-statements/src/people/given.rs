@@ -31,7 +31,10 @@ pub(super) fn sex_of(key: &str) -> Sex {
     }
 }
 
-const AMBIGUOUS: &[&str] = &["alex", "jordan", "taylor", "robin", "sam", "max", "nour", "noor", "kelly", "ashley", "wei", "li", "ming", "leslie", "jean", "andrea", "صباح", "نور", "نضال", "ضياء"];
+const AMBIGUOUS: &[&str] = &[
+    "alex", "jordan", "taylor", "robin", "sam", "max", "nour", "noor", "kelly", "ashley", "wei", "li",
+    "ming", "leslie", "jean", "andrea", "صباح", "نور", "نضال", "ضياء",
+];
 
 /// Whether a stretch begins with a given name.
 pub(super) fn begins_with_given(page: &Page<'_>, (first, _): Stretch) -> bool {

@@ -25,7 +25,10 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                     let capital = page.words[n.0].shape != 0 && page.words[n.0].shape < 3;
                     // "Tesfaye Adugna won": a subject, or a surname that comes again.
                     let again = page.words[n.1].habit & 1 != 0 || n.0 < page.sentence_of(n.0).0 + 6;
-                    (capital && (phrase.role_head.is_some() || phrase.sex != Sex::Unknown || (phrase.personal && again)))
+                    (capital
+                        && (phrase.role_head.is_some()
+                            || phrase.sex != Sex::Unknown
+                            || (phrase.personal && again)))
                         || titled(n)
                         || given::begins_with_given(page, n)
                 };
@@ -44,7 +47,17 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
 fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     let Some((first, last)) = phrase.name else { return phrase };
     let before = |r: &Stretch| r.1 < first;
-    let from = |r: Stretch| (r.0..=r.1).find(|&k| page.class(k) == Class::Role).map(|k| (k, r.1));
+    let from = |r: Stretch| {
+        let role = (r.0..=r.1).find(|&k| page.class(k) == Class::Role)?;
+        // "National Security Adviser": in English what qualifies a role stands before it.
+        let qualifies = |k: &usize| {
+            page.language == Language::ENGLISH
+                && page.words[*k].shape != 0
+                && page.class(*k) != Class::Determiner
+        };
+        let first = (r.0..role).rev().take_while(qualifies).last().unwrap_or(role);
+        Some((first, r.1))
+    };
     phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
     phrase.roles.extend(apposition(page, last));
     phrase
@@ -59,7 +72,9 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     }
     let stops = |k: &usize| {
         let class = page.class(*k);
-        class.is_mark() || class.is_verbal() || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
+        class.is_mark()
+            || class.is_verbal()
+            || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
     };
     let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !stops(k)).last()?;
     let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role)?;
@@ -104,7 +119,10 @@ pub(crate) fn around(page: &Page<'_>, k: usize) -> Stretch {
             || class.is_verbal() && page.words[*j].shape != 1
             || matches!(class, Class::Complementiser | Class::Relative | Class::Pronoun | Class::Negation)
     };
-    let from = (first.max(k.saturating_sub(BEFORE))..k).rev().find(ends).map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
+    let from = (first.max(k.saturating_sub(BEFORE))..k)
+        .rev()
+        .find(ends)
+        .map_or(first.max(k.saturating_sub(BEFORE)), |j| j + 1);
     let to = (k + 1..=last.min(k + AFTER)).find(ends).map_or(last.min(k + AFTER), |j| j - 1);
     (from, to)
 }
@@ -170,4 +188,3 @@ fn breaks_phrase(class: Class) -> bool {
                 | Class::LightNoun
         )
 }
-

@@ -66,8 +66,21 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.
 fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> {
-    let longest = names.iter().copied().rev().max_by_key(|(f, l)| l - f);
-    let Some((mut first, last)) = longest else { return capitals(page, place) };
+    let body = |(f, l): Stretch| (f..=l).any(|k| matches!(page.class(k), Class::Body | Class::Document));
+    let latin = page.language == Language::ENGLISH;
+    let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
+    let best = names.iter().copied().rev().max_by_key(worth);
+    let Some((mut first, mut last)) = best else { return capitals(page, place) };
+    // "Dariush Mehravar of Sepandar": a person's name ends before where she is from.
+    let from = (first..=last).find(|&k| page.class(k) == Class::Preposition && page.words[k].shape == 0);
+    if let Some(from) = from.filter(|&k| k >= first + 2 && latin && !body((first, last))) {
+        last = from - 1;
+    }
+    while last > first
+        && (page.class(last) == Class::Preposition || page.slice((last, last)).chars().count() < 2)
+    {
+        last -= 1;
+    }
     let office = |k: usize| match page.class(k) {
         Class::Title => page.key(k) != "سيد",
         class => class == Class::Role,
@@ -76,7 +89,8 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> 
         first += 1;
     }
     let small = page.words[first].shape == 0 || page.words[first].shape > 4;
-    let common = first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
+    let common =
+        first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
     (!common).then_some((first, last))
 }
 
@@ -85,7 +99,8 @@ fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
     let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
-    let role = |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun);
+    let role =
+        |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun);
     let all = (from..=last).all(|k| (capital(k) || small(k)) && !role(k));
     let (starts, _) = page.sentence_of(from);
     let firm = last > from || (from > starts && matches!(page.class(from), Class::Proper | Class::Given));

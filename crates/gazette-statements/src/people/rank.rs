@@ -245,8 +245,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             }
             _ => 0,
         };
-        let what =
-            u64::from(known.person) | u64::from(known.named) << 1 | u64::from(known.personal && !known.person) << 2;
+        let what = u64::from(known.person)
+            | u64::from(known.named) << 1
+            | u64::from(known.personal && !known.person) << 2;
         let agrees = match (self.sex, known.sex) {
             (Sex::Unknown, _) => 0,
             (_, Sex::Unknown) => 1,

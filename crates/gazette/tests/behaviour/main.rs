@@ -9,3 +9,4 @@ mod seed_manner;
 mod senders_kill_and_hold;
 mod silent_edit_is_provable;
 mod trouble_with_the_machine;
+mod who_said_what;
