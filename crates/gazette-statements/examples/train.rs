@@ -16,24 +16,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let golds = golds::read(paths, part)?;
     let count: usize = golds.iter().map(|g| g.statements.len()).sum();
     eprintln!("{} texts, {count} statements", golds.len());
-    let mut o = Options::default();
-    let num = |n: &str| std::env::var(n).ok().and_then(|v| v.parse::<f32>().ok());
-    if let Some(v) = num("RATE") {
-        o.rate = v;
-    }
-    if let Some(v) = num("PULL") {
-        o.pull = v;
-    }
-    if let Some(v) = num("ROUNDS") {
-        o.cue_rounds = v as u32;
-        o.span_rounds = v as u32;
-    }
-    if let Some(v) = num("FOLDS") {
-        o.folds = v as usize;
-    }
-    if let Some(v) = num("LEAST") {
-        o.least = v as u8;
-    }
-    std::fs::write(out, train(&golds, o))?;
+    std::fs::write(out, train(&golds, Options::default()))?;
     Ok(())
 }

@@ -142,6 +142,8 @@ pub(crate) fn features(
     f.add(&[whole, voice]);
     f.add(&[whole, class]);
     f.add(&[heads, u64::from(found.source.is_empty()), class]);
+    f.add(&[u64::from(found.lent), heads, whole]);
+    f.add(&[u64::from(found.lent), class, source_side]);
 }
 
 fn view_of(view: &CueView) -> u64 {

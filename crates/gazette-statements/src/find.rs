@@ -5,6 +5,7 @@ use crate::certain;
 use crate::cues::{self, Candidate};
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
+use crate::rules;
 use crate::spans::{self, CueView, Found};
 use crate::weights::Rows;
 
@@ -34,38 +35,62 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     let candidates = cues::scan(page, &model.cues, &own.cue_moves, own.slack * TRIED);
     page.hint(candidates.iter().map(|c| ((c.first, c.last), c.margin)));
     let page = &*page;
-    let mut worth = Worth::new(page, &model.spans);
-    let mut hits = Vec::new();
+    let (mut hits, views) = readings(page, &candidates, &model.spans, &own.span_walk);
     let mut features = Vec::new();
-    for candidate in &candidates {
-        let (view, found) = read_cue(page, candidate, &model.spans, &own.span_walk, &mut worth);
-        if found.content.is_empty() {
-            continue;
-        }
-        if declines(page, candidate) && found.margin < 0.0 {
-            let cue = (candidate.first, candidate.last);
-            hits.push(Hit { cue, found: Found { content: Vec::new(), ..found }, confidence: DECLINED });
+    for (hit, (candidate, view)) in hits.iter_mut().zip(&views) {
+        if declines(page, candidate) && hit.found.margin < 0.0 {
+            *hit = Hit { found: Found { content: Vec::new(), ..hit.found.clone() }, confidence: DECLINED, ..*hit };
             continue;
         }
         features.clear();
-        accept::features(page, candidate, &view, &found, model.units, &mut features);
-        let confidence = model.judge.confidence(&features);
-        hits.push(Hit { cue: (candidate.first, candidate.last), found, confidence });
+        accept::features(page, candidate, view, &hit.found, model.units, &mut features);
+        hit.confidence = model.judge.confidence(&features);
     }
     certain::promote(page, &mut hits, own.threshold);
     hits.retain(|h| h.confidence >= own.threshold);
     hits
 }
 
+/// The span tagger's reading of every candidate with some content, mended as statements are: a participle has the source of
+/// its clause before anybody judges it. What both taggers believe in lends.
+pub(crate) fn readings<R: Rows<{ spans::WIDTH }>>(
+    page: &Page<'_>,
+    candidates: &[Candidate],
+    rows: &R,
+    walk: &spans::Walk,
+) -> (Vec<Hit>, Vec<(Candidate, CueView)>) {
+    let mut worth = Worth::new(page, rows);
+    let (mut hits, mut views) = (Vec::new(), Vec::new());
+    for candidate in candidates {
+        let (view, found) = read_cue(page, candidate, rows, walk, &mut worth);
+        if found.content.is_empty() {
+            continue;
+        }
+        let believed = candidate.margin > 0.0 && found.margin > 0.0;
+        hits.push(Hit {
+            cue: (candidate.first, candidate.last),
+            found,
+            confidence: f32::from(u8::from(believed)),
+        });
+        views.push((*candidate, view));
+    }
+    let own: Vec<Option<Stretch>> = hits.iter().map(|h| h.found.source.first().copied()).collect();
+    rules::settle(page, &mut hits, 0.5);
+    for (hit, own) in hits.iter_mut().zip(own) {
+        hit.found.lent = hit.found.source.first().copied() != own;
+    }
+    (hits, views)
+}
+
 /// What each word of a page is worth to the span tagger on its own, reckoned once.
-pub(crate) struct Worth<'p, 't, R> {
+struct Worth<'p, 't, R> {
     page: &'p Page<'t>,
     rows: &'p R,
     known: Vec<Option<[f32; spans::WIDTH]>>,
 }
 
 impl<'p, 't, R: Rows<{ spans::WIDTH }>> Worth<'p, 't, R> {
-    pub fn new(page: &'p Page<'t>, rows: &'p R) -> Worth<'p, 't, R> {
+    fn new(page: &'p Page<'t>, rows: &'p R) -> Worth<'p, 't, R> {
         Worth { page, rows, known: vec![None; page.words.len()] }
     }
 
@@ -82,7 +107,7 @@ impl<'p, 't, R: Rows<{ spans::WIDTH }>> Worth<'p, 't, R> {
 }
 
 /// The span tagger's reading of one candidate.
-pub(crate) fn read_cue<R: Rows<{ spans::WIDTH }>>(
+fn read_cue<R: Rows<{ spans::WIDTH }>>(
     page: &Page<'_>,
     candidate: &Candidate,
     rows: &R,

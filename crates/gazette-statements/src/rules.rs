@@ -11,6 +11,11 @@ use crate::spans::head;
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
+    settle(page, hits, 0.0);
+}
+
+/// Mends the pieces of what was found and lets sources be shared; only what is believed at least so far lends its own.
+pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
         for piece in &mut hit.found.content {
@@ -20,12 +25,12 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
         follow_quotation(page, &mut hit.found.content);
         hit.found.content.retain(|(f, l)| f <= l);
     }
-    agree_on_sources(hits);
-    share_sources(page, hits);
+    agree_on_sources(hits, least);
+    share_sources(page, hits, least);
 }
 
 /// A participle, and in Arabic and Persian any second verb of a sentence, shares the source of its clause.
-fn share_sources(page: &Page<'_>, hits: &mut [Hit]) {
+fn share_sources(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     for n in 0..hits.len() {
         if !hits[n].found.source.is_empty() || !shares(page, hits[n].cue) {
             continue;
@@ -33,7 +38,8 @@ fn share_sources(page: &Page<'_>, hits: &mut [Hit]) {
         let cue = hits[n].cue;
         let (first, last) = page.sentence_of(cue.0);
         let lends = |h: &Hit| {
-            h.cue.0 >= first
+            h.confidence >= least
+                && h.cue.0 >= first
                 && h.cue.1 <= last
                 && !h.found.source.is_empty()
                 && !h.found.content.iter().any(|(f, l)| *f <= cue.0 && cue.0 <= *l)
@@ -74,10 +80,11 @@ fn shares(page: &Page<'_>, cue: Stretch) -> bool {
 }
 
 /// Two statements that share a source were cut to it apart; the one whose cue touches it saw it best.
-fn agree_on_sources(hits: &mut [Hit]) {
+fn agree_on_sources(hits: &mut [Hit], least: f32) {
     let touches = |hit: &Hit, (f, l): Stretch| l + 1 == hit.cue.0 || hit.cue.1 + 1 == f;
     let sure: Vec<(Stretch, Stretch)> = hits
         .iter()
+        .filter(|h| h.confidence >= least)
         .filter_map(|h| h.found.source.first().filter(|s| touches(h, **s)).map(|s| (*s, h.cue)))
         .collect();
     for hit in hits.iter_mut() {

@@ -490,6 +490,8 @@ pub(crate) struct Found {
     /// Score of this labelling, less that of no statement at all.
     pub margin: f32,
     pub sure: Sure,
+    /// Whether the source is that of another statement of the sentence.
+    pub lent: bool,
 }
 
 /// The best labelling of a cue's window.

@@ -2,7 +2,7 @@
 
 use crate::accept::{self, ACCEPT_BITS, Judge, logistic, slot};
 use crate::cues::Candidate;
-use crate::find::{Worth, read_cue};
+use crate::find::readings;
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::{Page, Stretch};
@@ -73,17 +73,13 @@ pub(crate) fn judged(
 fn judge_text(model: &Model, marked: &Marked<'_>, candidates: &[Candidate]) -> Judged {
     let page = &marked.page;
     let language = language_index(page.language);
-    let mut worth = Worth::new(page, &model.spans);
+    let walk = &model.by_language[language].span_walk;
+    let (hits, views) = readings(page, candidates, &model.spans, walk);
     let mut cases = Vec::new();
-    for candidate in candidates {
-        let (view, found) =
-            read_cue(page, candidate, &model.spans, &model.by_language[language].span_walk, &mut worth);
-        if found.content.is_empty() {
-            continue;
-        }
-        let mut features = Vec::with_capacity(32);
-        accept::features(page, candidate, &view, &found, model.units, &mut features);
-        let right = marked.statements.iter().any(|s| usable(page, s, &found));
+    for (hit, (candidate, view)) in hits.iter().zip(&views) {
+        let mut features = Vec::with_capacity(48);
+        accept::features(page, candidate, view, &hit.found, model.units, &mut features);
+        let right = marked.statements.iter().any(|s| usable(page, s, &hit.found));
         cases.push(Case { features, right });
     }
     Judged { language, statements: marked.statements.len(), cases }
