@@ -18,15 +18,19 @@ mod golds;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
     let part = golds::Part::from_args(&mut args)?;
-    let second: Vec<String> =
-        args.iter().position(|a| a == "--second").map(|at| args.drain(at..).skip(1).collect()).unwrap_or_default();
+    let second: Vec<String> = args
+        .iter()
+        .position(|a| a == "--second")
+        .map(|at| args.drain(at..).skip(1).collect())
+        .unwrap_or_default();
     let (model, paths) = args.split_first().ok_or("usage: measure MODEL GOLD…")?;
     let golds = golds::read(paths, part)?;
     if !second.is_empty() {
         println!("{:#?}", agreement(&golds, &golds::read(&second, golds::Part::default())?));
         return Ok(());
     }
-    let model = if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
+    let model =
+        if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
     let mut rows: BTreeMap<String, Row> = BTreeMap::new();
     for gold in &golds {
         let language = gold.language.unwrap_or(Language::ENGLISH);
@@ -56,7 +60,9 @@ impl Row {
             let tenth = &mut self.tenths[((statement.confidence * 10.0) as usize).min(9)];
             tenth.0 += 1;
             tenth.1 += usize::from(meant.is_some());
-            let Some((meant, name)) = meant.and_then(|m| Some((m, m.speaker.as_ref()?.name()?))) else { continue };
+            let Some((meant, name)) = meant.and_then(|m| Some((m, m.speaker.as_ref()?.name()?))) else {
+                continue;
+            };
             let count = self.named.entry(by(meant, name, &gold.text)).or_default();
             count.0 += 1;
             count.1 += usize::from(statement.speaker.as_ref().and_then(|s| s.name()) == Some(name));
@@ -65,7 +71,9 @@ impl Row {
 
     fn speakers(&self) -> String {
         let all = self.named.values().fold((0, 0), |sum, n| (sum.0 + n.0, sum.1 + n.1));
-        let share = |(count, right): (usize, usize)| format!("{:.1} % of {count}", 100.0 * right as f64 / count.max(1) as f64);
+        let share = |(count, right): (usize, usize)| {
+            format!("{:.1} % of {count}", 100.0 * right as f64 / count.max(1) as f64)
+        };
         let parts: Vec<String> = self.named.iter().map(|(by, n)| format!("{by} {}", share(*n))).collect();
         format!("full name right {} ({})", share(all), parts.join(", "))
     }
@@ -97,7 +105,8 @@ fn shared(a: &Spans, b: &Spans) -> u32 {
 /// What stands there: the full name, a part of it, something else, nothing.
 fn by(gold: &GoldStatement, name: &str, text: &str) -> &'static str {
     let source: String = gold.source.pieces().iter().filter_map(|s| s.of(text)).collect();
-    let part = name.split_whitespace().any(|word| source.split_whitespace().any(|other| other.contains(word)));
+    let part =
+        name.split_whitespace().any(|word| source.split_whitespace().any(|other| other.contains(word)));
     match () {
         () if source.is_empty() => "dropped",
         () if source.contains(name) => "full name",

@@ -39,7 +39,11 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     let mut features = Vec::new();
     for (hit, (candidate, view)) in hits.iter_mut().zip(&views) {
         if declines(page, candidate) && hit.found.margin < 0.0 {
-            *hit = Hit { found: Found { content: Vec::new(), ..hit.found.clone() }, confidence: DECLINED, ..*hit };
+            *hit = Hit {
+                found: Found { content: Vec::new(), ..hit.found.clone() },
+                confidence: DECLINED,
+                ..*hit
+            };
             continue;
         }
         features.clear();

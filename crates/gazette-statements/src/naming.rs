@@ -113,7 +113,7 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     f.add(&[w, key(1)]);
     f.add(&[key(-1), c, to]);
     f.add(&[key(-2), class(-1), c]);
-    f.add(&[u64::from(is_field(page, k)), at(-1).map_or(2, |j| is_field(page, j)), c, to]);
+    f.add(&[is_field(page, k), at(-1).map_or(2, |j| is_field(page, j)), c, to]);
     f.add(&[outside(beyond(1).filter(|&j| j > last)), to, c, length]);
     f.add(&[outside(first.checked_sub(1)), from, c, length]);
     f.add(&[u64::from(word.quote != 0), c, tag(-1)]);

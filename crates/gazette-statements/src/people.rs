@@ -166,7 +166,7 @@ impl<'p, 't> People<'p, 't> {
     pub fn settle(
         &mut self,
         n: usize,
-        choices: &mut Vec<Option<Choice>>,
+        choices: &mut [Option<Choice>],
         choose: &mut dyn FnMut(&Self, usize, Option<usize>) -> Choice,
     ) {
         // Statements stand in each other a few deep; a circle is cut.

@@ -142,7 +142,7 @@ fn whole_quotations(page: &Page<'_>, hit: &mut Hit) {
         let grown = |q: Stretch, piece: Stretch| {
             let shared = (q.1.min(piece.1) + 1).saturating_sub(q.0.max(piece.0));
             let free = q.1 < hit.cue.0 || q.0 > hit.cue.1;
-            (free && shared * 2 >= q.1 - q.0 + 1).then_some((q.0.min(piece.0), q.1.max(piece.1)))
+            (free && shared * 2 > q.1 - q.0).then_some((q.0.min(piece.0), q.1.max(piece.1)))
         };
         if let Some(whole) = quote_of(piece.0).and_then(|q| grown(q, *piece)) {
             *piece = whole;

@@ -45,6 +45,9 @@ pub struct Options {
     pub most: usize,
 }
 
+/// The most features the tagger of names keeps.
+const MOST_NAMES: usize = 150_000;
+
 impl Default for Options {
     fn default() -> Options {
         Options { cue_rounds: 8, span_rounds: 8, rate: 0.1, pull: 0.001, folds: 4, least: 2, most: 300_000 }
@@ -110,7 +113,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         spans: Small::from_weights(&span.rows, options.most),
         by_language,
         judge,
-        names: Small::from_weights(&names.rows, options.most),
+        names: Small::from_weights(&names.rows, options.most.min(MOST_NAMES)),
         ranker,
     };
     model.to_bytes()

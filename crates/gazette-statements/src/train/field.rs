@@ -141,9 +141,9 @@ impl<const L: usize> Learner<L> {
     fn move_steps(&mut self, chain: &Chain, expected: &[[[f32; L]; L]]) {
         let moves = &mut self.moves[chain.language].tables;
         let squares = &mut self.move_squares[chain.language].tables;
-        for k in 1..chain.labels.len() {
+        for (k, shares) in expected.iter().enumerate().skip(1) {
             let (from, to) = (chain.labels[k - 1] as usize, chain.labels[k] as usize);
-            for (a, row) in expected[k].iter().enumerate() {
+            for (a, row) in shares.iter().enumerate() {
                 for (b, share) in row.iter().enumerate() {
                     let slope = share - f32::from(u8::from(a == from && b == to));
                     if slope.abs() < SLIGHT {
