@@ -85,8 +85,13 @@ impl Found {
         };
         self.statements.iter().position(|s| {
             let pieces = self.pieces(&s["content"]);
-            let whole = pieces.len() == wanted.content.len() && pieces.iter().zip(&wanted.content).all(|(f, p)| same(f, p));
-            if wanted.content.is_empty() { pieces.is_empty() && self.pieces(&s["cue"]).concat() == wanted.cue } else { whole }
+            let whole = pieces.len() == wanted.content.len()
+                && pieces.iter().zip(&wanted.content).all(|(f, p)| same(f, p));
+            if wanted.content.is_empty() {
+                pieces.is_empty() && self.pieces(&s["cue"]).concat() == wanted.cue
+            } else {
+                whole
+            }
         })
     }
 
@@ -95,7 +100,9 @@ impl Found {
         let Some(at) = self.with(wanted) else { return vec!["not found"] };
         let found = &self.statements[at];
         let text = |value: &Value| value.as_str().map(str::to_owned);
-        let is = |value: &Option<String>, field: &str, usual: &str| found[field] == value.as_deref().unwrap_or(usual);
+        let is = |value: &Option<String>, field: &str, usual: &str| {
+            found[field] == value.as_deref().unwrap_or(usual)
+        };
         let inside = found["inside"].as_u64().map(|i| i as usize);
         let checks = [
             ("speaker", text(&found["speaker"]["name"]) == wanted.speaker),
@@ -127,12 +134,20 @@ fn every_statement_of_the_sample_is_found_or_known_to_be_missing() {
         }
         let wanted: Vec<usize> = dispatch.statement.iter().filter_map(|s| found.with(s)).collect();
         for (at, extra) in found.statements.iter().enumerate().filter(|(at, _)| !wanted.contains(at)) {
-            unmet.insert(format!("{} beside {at} {}: not expected", dispatch.file, found.pieces(&extra["cue"]).join(" … ")));
+            unmet.insert(format!(
+                "{} beside {at} {}: not expected",
+                dispatch.file,
+                found.pieces(&extra["cue"]).join(" … ")
+            ));
         }
     }
-    let known = std::fs::read_to_string(sample().join("expect-statements-unmet.txt")).expect("in the repository");
+    let known =
+        std::fs::read_to_string(sample().join("expect-statements-unmet.txt")).expect("in the repository");
     let known: BTreeSet<String> = known.lines().filter(|l| !l.starts_with('#')).map(str::to_owned).collect();
     let lost: Vec<_> = unmet.difference(&known).collect();
     let won: Vec<_> = known.difference(&unmet).collect();
-    assert!(lost.is_empty() && won.is_empty(), "no longer true:\n{lost:#?}\nnow true, to be taken off the list:\n{won:#?}");
+    assert!(
+        lost.is_empty() && won.is_empty(),
+        "no longer true:\n{lost:#?}\nnow true, to be taken off the list:\n{won:#?}"
+    );
 }
