@@ -114,7 +114,9 @@ test('a story is worked by keyboard: ticked, compared, put aside and taken back'
   await page.keyboard.press('j');
   await page.keyboard.press('o');
   await page.waitForURL(/\/desk\/stories\/\d+$/);
-  const story = page.url();
+  await page.goto(`${home}/desk`);
+  const story = home + await page.locator('.story', { hasText: /[2-9] dispatches/ }).first().locator('a.open').getAttribute('href');
+  await page.goto(story);
   for (const key of ['j', 'x', 'j', 'x', 'c']) await page.keyboard.press(key);
   await page.waitForURL(/\/compare\?a=\d+&b=\d+$/);
   await page.goto(story);

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use gazette_desk::{ArticleStanding, Permission, Refusal, advisory_for_update};
+use gazette_desk::{ArticleStanding, Permission, Refusal, advisory_for_update, numbers_changed};
 use gazette_news::{ArticleId, Change, DispatchId, Language};
 use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition};
 use jiff::Timestamp;
@@ -51,6 +51,8 @@ struct ArticlePage {
     /// Until when something it rests on, or it itself, must not be shown; while that is ahead.
     embargoed: Option<Timestamp>,
     doubts: Vec<DoubtLine>,
+    /// A number that the draft changes in what readers have seen: what it was and what it is (rule 16).
+    changed: Option<(String, String)>,
 }
 
 /// What was typed into the forms of the press, kept when it refuses.
@@ -119,12 +121,18 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     if told.advisory.is_empty() {
         told.advisory = advisory.unwrap_or_default();
     }
+    let shown = editions.last().filter(|last| last.change.shows_words());
+    let changed = shown.and_then(|last| numbers_changed(&last.body.text.body, &draft.text.body));
+    if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
+        (told.was, told.is) = (was, is);
+    }
     super::page(&ArticlePage {
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
         marks: mark_rows(&draft, &rehearsal.labels),
         dispatches,
         doubts,
+        changed,
         findings: rehearsal.findings,
         refusal: with.refusal.or(refused),
         past: history(room, editions),

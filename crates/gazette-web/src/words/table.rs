@@ -308,6 +308,7 @@ words! {
     state_spiked: "spiked", "مستبعد", "کنارگذاشته";
     state_withheld: "held", "معلّق", "نگه‌داشته";
     embargo: "Embargo", "حظر النشر", "ممنوعیت انتشار";
+    number_changed: "A number that readers have seen is another one now. If it was wrong, that is a correction.", "تغيّر رقم رآه القراء. إن كان خطأ فهذا تصحيح.", "عددی که خوانندگان دیده‌اند تغییر کرده است. اگر نادرست بود، این اصلاح است.";
     embargo_hint: "Until then nothing new of it is shown: no page, no feed, no word in the log. What is published already can be corrected and withdrawn.", "لا يظهر منه جديد قبل ذلك: لا صفحة ولا موجز ولا كلمة في السجل. وما نُشر يمكن تصحيحه وسحبه.", "تا آن زمان چیز تازه‌ای از آن نشان داده نمی‌شود: نه صفحه، نه خوراک و نه واژه‌ای در دفتر. آنچه منتشر شده را می‌توان اصلاح کرد یا پس گرفت.";
     not_before: "Not before (UTC)", "ليس قبل (بالتوقيت العالمي)", "نه پیش از (وقت جهانی)";
     set_embargo: "Set the embargo", "حدد الحظر", "تعیین ممنوعیت";
