@@ -64,6 +64,11 @@ async function signIn(page) {
   await page.waitForURL(/\/desk\/?$/);
 }
 
+async function speak(page, language) {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  await page.evaluate(([body, headers]) => fetch('/desk/language', { method: 'POST', headers, body }), [`language=${language}`, headers]);
+}
+
 for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']]) {
   const front = language === 'en' ? '/' : `/${language}/`;
   test(`readers in ${language}, wide and on a phone`, async () => {
@@ -94,7 +99,7 @@ for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']
     for (const viewport of [wide, phone]) {
       const page = await open(viewport);
       await signIn(page);
-      await page.evaluate((body) => fetch('/desk/language', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body }), `language=${language}`);
+      await speak(page, language);
       await check(page, '/desk', direction);
       const story = await page.getAttribute('main a[href^="/desk/stories/"]', 'href');
       await check(page, story, direction);
@@ -111,6 +116,8 @@ for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']
 test('a story is worked by keyboard: ticked, compared, put aside and taken back', async () => {
   const page = await open(wide);
   await signIn(page);
+  await speak(page, 'en');
+  await page.goto(`${home}/desk`);
   await page.keyboard.press('j');
   await page.keyboard.press('o');
   await page.waitForURL(/\/desk\/stories\/\d+$/);

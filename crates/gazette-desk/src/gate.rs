@@ -36,14 +36,15 @@ pub enum Finding {
         /// Its words.
         words: String,
     },
-    /// Only one text stands behind the whole article (rule 5).
+    /// Only one independent owner stands behind the whole article (rule 5).
     SingleSource,
 }
 
 /// Checks the copy of an article before it is published.
 ///
 /// `credits` are the credits that the copy prints; `needed` are the agencies whose copy it rests on; `killed` are the
-/// headlines of dispatches it rests on that their senders killed.
+/// headlines of dispatches it rests on that their senders killed; `owners` are the independent owners behind its
+/// dispatches, 0 for an article that rests on none.
 ///
 /// # Errors
 /// The first [`Refusal`]: a killed dispatch, an assertion without a source, a lost credit.
@@ -52,6 +53,7 @@ pub fn check_copy(
     credits: &[String],
     needed: &[String],
     killed: &[String],
+    owners: u32,
 ) -> Result<Vec<Finding>, Refusal> {
     if let Some(headline) = killed.first() {
         return Err(Refusal::Killed { headline: headline.clone() });
@@ -72,7 +74,7 @@ pub fn check_copy(
     if assertions.first().is_none_or(|lead| lead.sourced != Sourced::Attributed) {
         findings.push(Finding::LeadWithoutSource);
     }
-    if needed.len() == 1 {
+    if owners == 1 {
         findings.push(Finding::SingleSource);
     }
     Ok(findings)
@@ -125,11 +127,11 @@ mod tests {
 
     #[test]
     fn nothing_unsourced_passes() {
-        let refused = check_copy(&[assertion(Sourced::Not)], &[], &[], &[]);
+        let refused = check_copy(&[assertion(Sourced::Not)], &[], &[], &[], 0);
         assert!(matches!(refused, Err(Refusal::Unsourced { .. })));
-        let blank = check_copy(&[assertion(Sourced::Waived(" ".into()))], &[], &[], &[]);
+        let blank = check_copy(&[assertion(Sourced::Waived(" ".into()))], &[], &[], &[], 0);
         assert!(matches!(blank, Err(Refusal::Unsourced { .. })));
-        assert!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[]).is_ok());
+        assert!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[], 0).is_ok());
     }
 
     #[test]
@@ -149,10 +151,10 @@ mod tests {
     fn credit_is_carried_and_killed_copy_is_not() {
         let copy = [assertion(Sourced::Attributed)];
         let agency = ["Coast News Agency".to_owned()];
-        assert!(matches!(check_copy(&copy, &[], &agency, &[]), Err(Refusal::NoCredit { .. })));
+        assert!(matches!(check_copy(&copy, &[], &agency, &[], 1), Err(Refusal::NoCredit { .. })));
         let credits = ["Source: Coast News Agency - CNA".to_owned()];
-        assert_eq!(check_copy(&copy, &credits, &agency, &[]), Ok(vec![Finding::SingleSource]));
+        assert_eq!(check_copy(&copy, &credits, &agency, &[], 1), Ok(vec![Finding::SingleSource]));
         let killed = ["Dam has burst".to_owned()];
-        assert!(matches!(check_copy(&copy, &credits, &agency, &killed), Err(Refusal::Killed { .. })));
+        assert!(matches!(check_copy(&copy, &credits, &agency, &killed, 2), Err(Refusal::Killed { .. })));
     }
 }

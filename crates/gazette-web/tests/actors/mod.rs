@@ -49,7 +49,7 @@ impl TestHouse {
                 killed.push(dispatch.headline.unwrap_or_default());
             }
         }
-        Ok(check_copy(&assertions, &credits, &[], &killed)?)
+        Ok(check_copy(&assertions, &credits, &[], &killed, 2)?)
     }
 
     async fn pressed(&self, order: Order) -> Result<(), HouseError> {

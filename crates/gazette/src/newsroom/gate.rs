@@ -29,7 +29,10 @@ impl Newsroom {
         let mut credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
         credits.extend([draft.text.body.clone(), draft.text.byline.clone().unwrap_or_default()]);
         let (mut needed, mut killed) = (Vec::new(), Vec::new());
-        for id in self.store.article_dispatches(article.id).await? {
+        let used = self.store.article_dispatches(article.id).await?;
+        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
+        for id in used {
             let dispatch = self.store.dispatch(id).await?;
             if self.is_dead(id).await? {
                 killed.push(dispatch.headline.clone().unwrap_or_else(|| dispatch.guid.clone()));
@@ -42,7 +45,7 @@ impl Newsroom {
                 needed.push(name);
             }
         }
-        let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed)?;
+        let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed, owners)?;
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
         Ok(findings)
     }
@@ -121,9 +124,9 @@ fn finding_in_words(finding: &Finding, language: Language) -> String {
             format!("«{words}» از چند منبع سخن می‌گوید ولی تنها یکی پشت آن است."),
         ),
         Finding::SingleSource => (
-            "Only one agency stands behind this article.".to_owned(),
-            "وراء هذا المقال وكالة واحدة فقط.".to_owned(),
-            "تنها یک خبرگزاری پشت این مطلب است.".to_owned(),
+            "Only one independent source stands behind this article.".to_owned(),
+            "وراء هذا المقال مصدر مستقل واحد فقط.".to_owned(),
+            "تنها یک منبع مستقل پشت این مطلب است.".to_owned(),
         ),
     };
     match language {

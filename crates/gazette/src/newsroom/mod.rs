@@ -9,6 +9,7 @@
 //! ```
 
 mod about;
+mod citing;
 mod claims;
 mod draft;
 mod engines;

@@ -102,7 +102,10 @@ impl Newsroom {
     }
 
     /// The stories that dispatches are in: what an editor puts together may be in several.
-    async fn stories_of(&self, dispatches: &[DispatchId]) -> Result<BTreeSet<StoryId>, gazette_store::Error> {
+    pub(super) async fn stories_of(
+        &self,
+        dispatches: &[DispatchId],
+    ) -> Result<BTreeSet<StoryId>, gazette_store::Error> {
         let mut stories = BTreeSet::new();
         for id in dispatches {
             stories.extend(self.store.dispatch(*id).await?.story);
@@ -214,7 +217,7 @@ fn is_apart(a: &Figure, b: &Figure) -> bool {
     a.conflicts_with(&as_a)
 }
 
-fn is_equal(a: f64, b: f64) -> bool {
+pub(super) fn is_equal(a: f64, b: f64) -> bool {
     (a - b).abs() < f64::EPSILON * a.abs().max(1.0)
 }
 

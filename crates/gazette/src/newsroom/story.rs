@@ -113,19 +113,29 @@ impl Newsroom {
         stories: impl IntoIterator<Item = StoryId>,
         now: Timestamp,
     ) -> Result<Ledger, gazette_store::Error> {
-        let mut public = Ledger::default();
-        for story in stories {
-            let ledger = self.ledger(story).await?;
-            let is_out = |dispatch: &KeptDispatch| {
-                !dispatch.killed && !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now)
-            };
-            public.dispatches.extend(ledger.dispatches.into_iter().filter(is_out));
-            public.reprints.extend(ledger.reprints);
-            (public.outlets, public.owners) = (ledger.outlets, ledger.owners);
-        }
+        let mut public = self.ledger_of(stories).await?;
+        let is_out = |dispatch: &KeptDispatch| {
+            !dispatch.killed && !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now)
+        };
+        public.dispatches.retain(is_out);
         let out: BTreeSet<DispatchId> = public.dispatches.iter().map(|dispatch| dispatch.id).collect();
         public.reprints.retain(|reprint| out.contains(&reprint.dispatch));
         Ok(public)
+    }
+
+    /// Several stories as one ledger.
+    pub(super) async fn ledger_of(
+        &self,
+        stories: impl IntoIterator<Item = StoryId>,
+    ) -> Result<Ledger, gazette_store::Error> {
+        let mut all = Ledger::default();
+        for story in stories {
+            let ledger = self.ledger(story).await?;
+            all.dispatches.extend(ledger.dispatches);
+            all.reprints.extend(ledger.reprints);
+            (all.outlets, all.owners) = (ledger.outlets, ledger.owners);
+        }
+        Ok(all)
     }
 
     /// Counts a story again from what is kept of its dispatches.

@@ -112,46 +112,11 @@ impl Newsroom {
         }
         sentences
     }
-
-    /// Who says these words in these dispatches: the speaker of the statement most like them, else the outlet.
-    ///
-    /// # Errors
-    /// If the store cannot be read.
-    pub async fn speaker_of(
-        &self,
-        words: &str,
-        dispatches: &[DispatchId],
-    ) -> Result<String, gazette_store::Error> {
-        let mut best: Option<(usize, String)> = None;
-        let wanted = keys(words);
-        for id in dispatches {
-            let dispatch = self.dispatch_now(*id).await?;
-            for statement in self.store.statements_in(*id).await? {
-                let Some(speaker) = statement.speaker.clone() else { continue };
-                let said = super::claims::content_in(&statement, dispatch.text()).unwrap_or_default();
-                let shared = keys(&said).iter().filter(|key| wanted.contains(key)).count();
-                // Half of the words must be there: less is another statement of the same text.
-                if shared * 2 >= wanted.len() && best.as_ref().is_none_or(|(most, _)| shared > *most) {
-                    best = Some((shared, speaker));
-                }
-            }
-        }
-        if let Some((_, speaker)) = best {
-            return Ok(speaker);
-        }
-        let Some(first) = dispatches.first() else { return Ok(String::new()) };
-        let kept = self.store.dispatch(*first).await?;
-        Ok(self.store.outlet(&kept.outlet).await?.name)
-    }
 }
 
 /// A name in a sentence of any direction: set apart, so that neither turns the other around (Unicode FSI and PDI).
 fn isolated(name: String) -> String {
     format!("\u{2068}{name}\u{2069}")
-}
-
-fn keys(text: &str) -> Vec<String> {
-    text.split_whitespace().map(gazette_text::fold::key).filter(|key| key.chars().count() > 2).collect()
 }
 
 /// Why a dispatch counts or does not, for people. Copies are shown by the copy tree and need no sentence.

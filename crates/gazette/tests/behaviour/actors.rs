@@ -227,7 +227,7 @@ impl<'n> Editor<'n> {
 
     /// Opens a page again and again until it says what it should, for as long as a worker may take.
     pub fn waits_for(&self, path: &str, words: &str) -> Page {
-        for _ in 0..600 {
+        for _ in 0..2_400 {
             let page = self.opens(path);
             if page.body.contains(words) {
                 return page;

@@ -120,8 +120,10 @@ impl Drop for Disk {
 
 /// A dispatch of a tenth of a megabyte that no other is like.
 fn copy(number: usize) -> String {
-    let berths: Vec<String> =
-        (0..9_000).map(|berth| format!("{}", (berth + 1) * (number + 7) % 99_991)).collect();
+    // Letters for digits: a text full of numbers would be read for its figures, and that is not what is tried here.
+    let letters =
+        |n: usize| n.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect::<String>();
+    let berths: Vec<String> = (0..9_000).map(|berth| letters((berth + 1) * (number + 7) % 99_991)).collect();
     format!("Harbour\n\nPier {number} closed\n\nBerths of pier {number}: {}.\n", berths.join(" "))
 }
 

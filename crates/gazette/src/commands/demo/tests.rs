@@ -115,6 +115,7 @@ async fn the_sample_comes_out_as_it_should() {
     senders_acts_are_heeded(&lived).await;
     figures_conflict_and_articles_come_out(&lived).await;
     labels_show_what_the_record_held(&lived).await;
+    tolls_are_cited_to_who_gave_them(&lived).await;
     origins_are_counted_by_owner(&lived).await;
     a_kill_unpublishes_before_anybody_acts(&lived).await;
     the_index_can_be_rebuilt_and_old_days_leave(&lived).await;
@@ -152,6 +153,22 @@ fn standing_class(standing: &Standing) -> &'static str {
         Standing::OneParty | Standing::OneOrigin { .. } => "one-party",
         Standing::Corroborated { .. } => "corroborated",
         Standing::Conflicting => "conflicting",
+    }
+}
+
+/// Each toll is cited to who gave it, by the name that the article writes.
+async fn tolls_are_cited_to_who_gave_them(lived: &Lived) {
+    let store = &lived.newsroom.store;
+    let articles = store.articles(100).await.expect("read");
+    let dam = articles.iter().find(|article| article.slug == "tellin-dam-tolls").expect("published");
+    let editions = store.editions(dam.id).await.expect("read");
+    let body = &editions[0].body;
+    for (words, who) in
+        [("received 31 bodies", "Peter Lomax"), ("at least 40 people had died", "Ingrid Sallow")]
+    {
+        let label = body.labels.iter().find(|label| label.span.of(&body.text.body) == Some(words));
+        let cited = label.and_then(|label| label.attribution.as_deref());
+        assert_eq!(cited, Some(who), "{words}");
     }
 }
 
@@ -233,7 +250,7 @@ async fn reprints_do_not_corroborate(lived: &Lived) {
     for (guid, id) in &lived.ids {
         let reprint = lived.newsroom.store.reprint(*id).await.expect("each dispatch has its tie");
         let is_copy = reprint.tie.origin() != id || reprint.credited.is_some();
-        assert!(!is_copy || copies.contains(&guid.as_str()), "{guid} is nobody's copy");
+        assert!(!is_copy || copies.contains(&guid.as_str()), "{guid} is nobody's copy: {reprint:?}");
     }
 }
 

@@ -217,7 +217,7 @@ impl<'a> Week<'a> {
             for guid in &label.dispatches {
                 dispatches.push(self.dispatch(guid).await?);
             }
-            let attribution = Some(self.newsroom.speaker_of(&label.span, &dispatches).await?);
+            let attribution = Some(self.newsroom.speaker_of(&label.span, &text, &dispatches).await?);
             let sourcing = Sourcing::Dispatches { dispatches, attribution };
             marks.push(Mark { words: label.span.clone(), sourcing });
         }
