@@ -37,7 +37,7 @@ fn deed(act: &str) -> Deed {
 
 on_both_engines! {
     async fn a_doubt_once_settled_comes_back_only_with_something_new(room) {
-        let id = article(&room).await;
+        let id = article(room).await;
         let doubts = [doubt(id, "27 people", "\"one\"", 5), doubt(id, "9 boats", "\"one\"", 6)];
         room.store.keep_label_doubts(id, &doubts).await.unwrap();
         assert_eq!(room.store.open_doubts(10).await.unwrap().len(), 2);
@@ -53,7 +53,7 @@ on_both_engines! {
     }
 
     async fn an_article_is_turned_by_one_only(room) {
-        let id = article(&room).await;
+        let id = article(room).await;
         let schedule = Schedule { at: at(100), by: EditorId(1) };
         room.store.turn_article(id, ("draft", "scheduled"), Some(schedule), &deed("schedule")).await.unwrap();
         let late = room.store.turn_article(id, ("draft", "spiked"), None, &deed("spike")).await;

@@ -237,9 +237,10 @@ fn counted(figure: &Figure) -> Option<String> {
     Some(if figures::is_people(&word) { "people".to_owned() } else { word })
 }
 
-/// Whether two names, in any of the three languages, are one person's: the last words sound alike.
+/// Whether two names, in any of the three languages, are one person's: the last words sound alike. A particle that was
+/// left hanging on a name is none of it.
 pub(super) fn is_one_person(a: &str, b: &str) -> bool {
-    let last = |name: &str| name.split_whitespace().next_back().map(fold::key);
+    let last = |name: &str| name.split_whitespace().map(fold::key).rfind(|word| word.chars().count() > 2);
     match (last(a), last(b)) {
         (Some(a), Some(b)) => a == b || transliterate::meets(&a, &b),
         _ => false,
