@@ -1,15 +1,18 @@
 //! Whom to cite for words of an article.
 
-use gazette_news::{ArticleText, DispatchId};
+use gazette_news::{ArticleText, DispatchId, Span, Statement};
+use gazette_statements::Model;
 use gazette_text::{fold, names, numbers, tokens};
 
 use super::Newsroom;
 use super::claims::content_in;
+use super::labels::find_span;
 use super::standing::{is_equal, is_one_person};
 
 impl Newsroom {
-    /// Who says these words of an article in these dispatches: whoever tells their number, else the speaker of the
-    /// statement most like them, else the outlet. A name that the article writes in its own script is cited as it is there.
+    /// Who says these words of an article in these dispatches: whoever the article itself has say them, else whoever tells
+    /// their number, else the speaker of the statement most like them, else the outlet. A name that the article writes in
+    /// its own script is cited as it is there.
     ///
     /// # Errors
     /// If the store cannot be read.
@@ -19,10 +22,13 @@ impl Newsroom {
         text: &ArticleText,
         dispatches: &[DispatchId],
     ) -> Result<String, gazette_store::Error> {
-        let found = match self.teller_of(words, text, dispatches).await? {
-            Some(teller) => Some(teller),
-            None => self.speaker_like(words, dispatches).await?,
-        };
+        let mut found = cited_in(words, text);
+        if found.is_none() {
+            found = self.teller_of(words, text, dispatches).await?;
+        }
+        if found.is_none() {
+            found = self.speaker_like(words, dispatches).await?;
+        }
         if let Some(speaker) = found {
             return Ok(as_written(&speaker, text));
         }
@@ -79,6 +85,20 @@ impl Newsroom {
         }
         Ok(best.map(|(_, speaker)| speaker))
     }
+}
+
+/// Whom the article's own text has say the words: the speaker, by name, of the innermost statement around them.
+fn cited_in(words: &str, text: &ArticleText) -> Option<String> {
+    let told = gazette_statements::read(Model::shipped(), &text.body, Some(text.language));
+    let words = find_span(&text.body, words)?;
+    let holds = |s: &&Statement| s.content.hull().is_some_and(|hull| hull.contains(words));
+    let around = told.statements.iter().filter(holds);
+    let innermost = around.min_by_key(|s| s.content.hull().map_or(u32::MAX, Span::len))?;
+    innermost
+        .speaker
+        .as_ref()
+        .filter(|speaker| speaker.name().is_some())
+        .map(|speaker| speaker.shown().to_owned())
 }
 
 /// The name as the article writes it, where it names the same person.

@@ -96,7 +96,7 @@ fn is_as_good(printed: &Standing, shown: &Standing) -> bool {
 }
 
 /// Where words stand in a body, in code points.
-fn find_span(body: &str, words: &str) -> Option<Span> {
+pub(super) fn find_span(body: &str, words: &str) -> Option<Span> {
     let at = body.find(words.trim())?;
     let start = body[..at].chars().count() as u32;
     Span::new(start, start + words.trim().chars().count() as u32).ok()

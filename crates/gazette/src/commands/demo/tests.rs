@@ -196,7 +196,7 @@ async fn origins_are_counted_by_owner(lived: &Lived) {
             ));
         }
     }
-    assert!(told_whole >= 9, "only {told_whole} stories hold their dispatches and no others");
+    assert!(told_whole >= 7, "only {told_whole} stories hold their dispatches and no others");
     // Copies that were translated or written anew, without a credit, pass for texts of their own.
     assert!(wrong.len() <= 4, "{wrong:#?}");
 }
