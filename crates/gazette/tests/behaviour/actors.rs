@@ -267,3 +267,37 @@ pub fn with_push_wire(dir: &Path, token: &str) {
     );
     std::fs::write(dir.join("gazette.toml"), text).expect("written");
 }
+
+/// A web server that knows nothing but files, as any host for static sites. Its address.
+pub fn serves_plain_files(dir: &Path) -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let home = format!("http://{}", listener.local_addr().expect("an address"));
+    let dir = dir.to_owned();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            // A reader that goes away is no trouble of the test's.
+            let _ = answers_from(&dir, stream);
+        }
+    });
+    home
+}
+
+fn answers_from(dir: &Path, mut stream: TcpStream) -> std::io::Result<()> {
+    let mut request = String::new();
+    let mut reader = BufReader::new(stream.try_clone()?);
+    reader.read_line(&mut request)?;
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 2 {
+        line.clear();
+    }
+    let path = request.split(' ').nth(1).unwrap_or("/").trim_start_matches('/');
+    let path = dir.join(percent_encoding::percent_decode_str(path).decode_utf8_lossy().as_ref());
+    let path = if path.is_dir() { path.join("index.html") } else { path };
+    let (status, body) = match std::fs::read(path) {
+        Ok(body) => ("200 OK", body),
+        Err(_) => ("404 Not Found", Vec::new()),
+    };
+    let head = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(&body)
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::actors::{Newsroom, Operator, complained, reads, said};
+use crate::actors::{Newsroom, Operator, complained, reads, said, serves_plain_files};
 
 fn verify(target: &str) -> (Option<i32>, String) {
     let output = Operator::runs(&["verify", target]);
@@ -47,6 +47,10 @@ fn a_site_is_what_was_logged_until_somebody_edits_it() {
     assert_eq!(exported.status.code(), Some(0), "{}", complained(&exported));
     let (code, told) = verify(out.to_str().expect("plain"));
     assert_eq!(code, Some(0), "the exported site: {told}");
+
+    let (code, told) = verify(&serves_plain_files(&out));
+    assert_eq!(code, Some(0), "the exported site on a server of plain files: {told}");
+    assert!(told.contains("NOTE") && told.contains("410"), "{told}");
 
     // One page, one edition, one tile, one page too many: each is found, and mended each is right again.
     let pages = files(&out, "index.html");
