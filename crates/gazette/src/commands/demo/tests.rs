@@ -254,7 +254,7 @@ async fn reprints_do_not_corroborate(lived: &Lived) {
     }
 }
 
-/// Most copies are tied to the text they were copied from, or to the agency they credit where that text is not held.
+/// The text each copy was made from, and the first of its chain; or the agency, where its text is not there.
 async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
     let mut missed = Vec::new();
     for expected in &lived.expected.reprint {
@@ -271,8 +271,9 @@ async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
             missed.push(format!("{}: {from:?}, {:?}", expected.guid, reprint.credited));
         }
     }
-    let all = lived.expected.reprint.len();
-    assert!(missed.len() * 4 <= all, "{} of {all} missed: {missed:#?}", missed.len());
+    // A rewriting that says more than its original, a translation that names nobody, a copy of a copy whose agency is
+    // known to another alone.
+    assert!(missed.len() <= 6, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
 }
 
 /// Most of each story's dispatches are in one story.
