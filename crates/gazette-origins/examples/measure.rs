@@ -25,13 +25,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (mut since, mut counted, mut bytes) = ([0.0f64; 2], 0, 0);
     let mut shown = 1_000;
     println!("     held   origins/s  stories/s     both/s   bytes held a dispatch: origins  stories   both");
+    let outlets: Vec<String> = (0..200).map(|n| format!("Outlet {}", name(n * 7_919))).collect();
     for key in 0..most {
         let text = wording.dispatch(key);
         bytes += text.len() as u64;
         let published = Timestamp::from_second(1_700_000_000 + key as i64 * 3).ok();
         let (title, text) = text.split_once('\n').unwrap_or_default();
         let start = processor_seconds();
-        index.add(Text { published, title: Some(title), ..Text::new(key, text) });
+        let outlet = Some(outlets[(key * 31 % 200) as usize].as_str());
+        index.add(Text { published, outlet, title: Some(title), ..Text::new(key, text) });
         let between = processor_seconds();
         stories.add(Told { key, text, title: Some(title), published, language: None });
         spent[0] += between - start;

@@ -1,11 +1,14 @@
 //! What of a text is known in other languages too: numbers, names, places, and the words of the bilingual table.
 
+use std::cell::RefCell;
+
 use gazette_text::transliterate;
 
 use crate::lexicon;
+use crate::quick::Table;
 use crate::stories::vector::{self, Terms};
 use crate::terms::{Tongue, entry, is_stop};
-use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, Words, hash_bytes, mix};
+use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
 
 /// The terms of a headline and the head of a text that are the same in all languages.
 pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Terms {
@@ -41,17 +44,6 @@ fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(
     }
 }
 
-/// The names and numbers of a text; where letters have no case, all words that may be names.
-pub(crate) fn facts(words: &Words, most: usize) -> Vec<u32> {
-    let all = words.all().iter().take(most);
-    all.filter_map(|word| match word.is(NUMBER) {
-        true => number(words.key(word)),
-        false if is_stop(word) || word.is(OPENS) && !word.is(ARABIC) => None,
-        false => name(words.key(word), word).map(|(name, _)| name),
-    })
-    .collect()
-}
-
 /// What a number weighs beside a word of the table.
 const NUMBERS: f32 = 1.2;
 /// What a phrase of the table weighs.
@@ -80,6 +72,16 @@ fn name(key: &str, word: &Word) -> Option<(u32, f32)> {
     if !arabic && !word.is(CAPITAL) {
         return None;
     }
+    // The same few thousand words make up most of all copy, and a skeleton costs more than looking it up.
+    SEEN.with_borrow_mut(|seen| {
+        if seen.len() >= MOST_SEEN {
+            seen.clear();
+        }
+        *seen.entry(word.hash).or_insert_with(|| skeleton(key, arabic))
+    })
+}
+
+fn skeleton(key: &str, arabic: bool) -> Option<(u32, f32)> {
     let key = if arabic { without_clitic(key) } else { key };
     let skeleton = transliterate::skeleton(key);
     let worth = match skeleton.chars().count() {
@@ -89,6 +91,13 @@ fn name(key: &str, word: &Word) -> Option<(u32, f32)> {
         _ => 1.4,
     };
     Some((mark(3, hash_bytes(skeleton.as_bytes())), worth))
+}
+
+const MOST_SEEN: usize = 1 << 15;
+
+thread_local! {
+    /// What words gave before.
+    static SEEN: RefCell<Table<u64, Option<(u32, f32)>>> = RefCell::new(Table::default());
 }
 
 /// "وبوتين" is "and Putin".

@@ -33,6 +33,28 @@ fn the_same_text_fifty_thousand_times_is_one_origin() {
 }
 
 #[test]
+fn a_text_that_comes_again_and_again_is_one_story_of_bounded_work() {
+    let text = own_words(2, 300);
+    let mut stories = Stories::new();
+    for key in 0..3_000u64 {
+        let joined = stories.add(told(key, &text));
+        assert_eq!(joined.story, 1, "{key}");
+        assert!(joined.merged.is_empty());
+    }
+    // One telling, and of each copy what it takes to move it.
+    assert!(stories.bytes() / 3_000 < 1_024, "{}", stories.bytes() / 3_000);
+    let mut versions = Stories::new();
+    for _ in 0..3_000 {
+        versions.add(told(7, &text));
+    }
+    assert_eq!(
+        (versions.len(), versions.stories().len()),
+        (1, 1),
+        "versions of one dispatch are one dispatch"
+    );
+}
+
+#[test]
 fn near_empty_texts_tie_to_nothing() {
     let mut index = Index::default();
     let mut stories = Stories::new();
@@ -87,6 +109,46 @@ fn clocks_that_lie_make_no_circle() {
     assert!(origins.iter().all(|o| *o == origins[0]), "{origins:?}");
     let own = index.tie(origins[0]).expect("held");
     assert!(own.copied_from().is_none());
+}
+
+#[test]
+fn dates_of_the_far_past_and_future_place_a_story_nowhere_else() {
+    let mut stories = Stories::new();
+    let text = own_words(9, 120);
+    let first = stories.add(told(1, &text)).story;
+    for (key, second) in [(2, i64::MIN / 1_000_000_000), (3, -60_000_000_000), (4, 250_000_000_000)] {
+        let at = Timestamp::from_second(second.clamp(-377_705_023_201, 253_402_207_200)).ok();
+        let joined = stories.add(Told { published: at, ..told(key, &text) });
+        assert!(joined.likeness.is_finite());
+    }
+    assert_eq!(stories.add(told(5, &text)).story, first, "those who tell the time go together");
+    stories.expire(Timestamp::from_second(1_800_000_000).expect("in range"));
+    assert!(stories.len() <= 1, "what claims to be of the year 9892 may stay, all else is old");
+}
+
+#[test]
+fn texts_crafted_to_share_terms_are_compared_with_few() {
+    // Each shares half of its words with all that came before, and each pair of halves is new.
+    let mut stories = Stories::new();
+    let halves: Vec<String> = (0..40).map(|n| own_words(5_000 + n, 60)).collect();
+    for key in 0..1_600u64 {
+        let (a, b) = (key % 40, key / 40);
+        let joined = stories.add(told(key, &format!("{} {}", halves[a as usize], halves[b as usize])));
+        assert!(joined.merged.len() < 40);
+    }
+    assert!(stories.bytes() / 1_600 < 4_096);
+}
+
+#[test]
+fn a_credit_to_everybody_is_bounded() {
+    let names: String = (0..500).map(|n| format!("Outlet{n} Wire, ")).collect();
+    let mut index = Index::default();
+    for n in 0..500 {
+        index.add(Text { outlet: Some(&format!("Outlet{n} Wire")), ..Text::new(n, &own_words(n, 60)) });
+    }
+    let text = format!("(Agency) - {} as reported by {names} {}", own_words(900, 100), names.repeat(20));
+    let added = index.add(Text { outlet: Some("Echo"), ..Text::new(1_000, &text) });
+    assert!(added.credits.len() <= 40, "{}", added.credits.len());
 }
 
 #[test]

@@ -132,9 +132,5 @@ fn reprints_are_tied_and_nothing_is_tied_falsely() {
         }
     }
     let f1 = 2.0 * right / (given + meant);
-    assert!(f1 >= MEASURED, "reprints {right} right of {given} given and {meant} meant: {f1:.3}");
+    assert!(f1 >= 0.95, "reprints {right} right of {given} given and {meant} meant: {f1:.3}");
 }
-
-/// The goal is .95; what is missing are pieces that quote a few sentences in a text of their own, and translations that
-/// name nobody.
-const MEASURED: f64 = 0.94;

@@ -21,9 +21,9 @@ const LEAD: usize = 240;
 /// What a word of the headline weighs, where one of the copy weighs 1.
 const TITLE: f32 = 3.0;
 /// Terms of a text that are kept.
-const KEPT: usize = 32;
+const KEPT: usize = 28;
 /// Terms under which a text is listed; all that are kept are looked for.
-const LISTED_UNDER: usize = 12;
+const LISTED_UNDER: usize = 9;
 /// Texts compared.
 const COMPARED: usize = 24;
 /// An original has at least this share of the words of what retells it, and at most so many times as many.
@@ -216,16 +216,21 @@ impl Index {
 
     /// Texts listed under the terms, those under more terms first.
     fn listed(&self, listing: &Listing, under: impl Fn(u32) -> u32, searched: &Terms) -> Vec<u32> {
-        let mut seats: Vec<u32> = searched
-            .iter()
-            .flat_map(|(term, _)| listing.under(under(*term)).iter().copied())
-            .filter(|seat| self.held.get(*seat as usize).is_some_and(Held::is_live))
-            .collect();
+        let mut seats: Vec<u32> =
+            searched.iter().flat_map(|(term, _)| listing.under(under(*term)).iter().copied()).collect();
         seats.sort_unstable();
         let mut counted: Vec<(usize, u32)> =
             seats.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0])).collect();
         counted.sort_unstable_by(|a, b| b.cmp(a));
-        counted.truncate(COMPARED);
+        // Only now are the texts themselves looked at: a thousand steps into far memory would cost more than all else.
+        counted.retain({
+            let mut room = COMPARED;
+            move |(_, seat)| {
+                let is_held = room > 0 && self.held.get(*seat as usize).is_some_and(Held::is_live);
+                room -= usize::from(is_held);
+                is_held
+            }
+        });
         counted.into_iter().map(|c| c.1).collect()
     }
 

@@ -54,9 +54,11 @@ impl Mean {
             return;
         }
         let mut sum = self.unit.plus(mine * self.length, &other.unit, theirs * other.length);
-        self.length = vector::length(&sum) / self.count.max(1) as f32;
+        let length = vector::length(&sum) / self.count.max(1) as f32;
         vector::trim(&mut sum, kept);
         self.unit = Vector::unit(&sum);
+        // Weights are kept to a few per cent: without this a story would fade as it is told again and again.
+        self.length = (length / self.unit.length().max(0.5)).min(1.0);
     }
 }
 

@@ -70,6 +70,11 @@ impl Vector {
         self.0.iter().map(|t| (t >> 8, weight[(t & 0xFF) as usize]))
     }
 
+    /// Its length as kept: one but for the rounding of its weights.
+    pub fn length(&self) -> f32 {
+        self.terms().map(|(_, weight)| weight * weight).sum::<f32>().sqrt()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
