@@ -22,6 +22,11 @@
 //! assert_eq!(added.reprint.direction(), gazette_news::Precedence::Credit);
 //! ```
 //!
+//! What was measured, on development sets that are not part of this repository, with one setting: stories with dates
+//! .94 (AllSides) and .99 (BASIL), without dates .88 to .91, headlines .79 (BCubed); translations Arabic–English .92,
+//! Persian–English 1.00, without any numbers .90 and more (pairs). On our own events (`corpus/events`, `tests/events.rs`):
+//! stories .90, reprints .95, no false tie.
+//!
 //! How to measure: `examples/origins.rs` and `examples/stories.rs` speak the JSON lines of the binary's commands, and
 //! `examples/measure.rs` tells speed and memory.
 
