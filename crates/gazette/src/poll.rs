@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, FaultKind, WireId};
+use gazette_news::{Channel, Fault, FaultKind, Format, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use gazette_wire::feed::FeedHead;
@@ -86,29 +86,18 @@ async fn ask_address(
     kind: Kind,
 ) -> Result<()> {
     let request = Request::get(url, kind).unless(health.etag.clone(), health.last_modified.clone());
-    let answer = egress.fetch(&request).await;
+    let mut answer = egress.fetch(&request).await;
     let now = Timestamp::now();
     let mut head = None;
     let mut fault = match &answer {
         Ok(answer) => answer.fault(),
         Err(refused) => Some(refused.fault()),
     };
-    if let Ok(answer) = &answer
+    if let Ok(answer) = &mut answer
         && answer.is_heard()
     {
-        let delivery = Delivery {
-            wire: health.wire.id.clone(),
-            url: Some(answer.url.clone()),
-            content_type: answer.content_type.clone(),
-            bytes: answer.body.clone(),
-        };
-        newsroom.receive(&delivery, now).await?;
-        let Delivery { bytes, url, content_type, .. } = delivery;
-        head = room.read(Fetched { bytes, url, content_type }).await.feed;
+        (head, fault) = take_answer(newsroom, room, &health, kind, answer, now).await?;
         ask_hub(newsroom, egress, &health.wire.id, answer, head.as_ref(), now).await;
-        if answer.body.is_empty() {
-            fault = Some(Fault::new(FaultKind::Empty, "the server answered with nothing"));
-        }
     }
     let jitter =
         f64::from(u16::from_le_bytes([crate::house::secret()[0], crate::house::secret()[1]])) / 65_536.0;
@@ -116,6 +105,35 @@ async fn ask_address(
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
     Ok(())
+}
+
+/// Keeps what came and tells what the feed in it says of itself, or what is wrong with it.
+///
+/// A page where a feed was to come is a login, an error or a notice of its server and never news: it is not kept, and
+/// its validators are forgotten, so that it is looked at again.
+async fn take_answer(
+    newsroom: &Newsroom,
+    room: &ReadingRoom,
+    health: &WireHealth,
+    kind: Kind,
+    answer: &mut Answer,
+    now: Timestamp,
+) -> Result<(Option<FeedHead>, Option<Fault>)> {
+    if answer.body.is_empty() {
+        return Ok((None, Some(Fault::new(FaultKind::Empty, "the server answered with nothing"))));
+    }
+    let (url, content_type) = (Some(answer.url.clone()), answer.content_type.clone());
+    let bytes = std::mem::take(&mut answer.body);
+    let fetched = Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone() };
+    let reading = room.read(fetched).await;
+    if kind == Kind::Feed && reading.format == Some(Format::Html) {
+        (answer.etag, answer.last_modified) = (None, None);
+        let note =
+            "a web page came where a feed was to come; open the address in a browser to see what it says";
+        return Ok((None, Some(Fault::new(FaultKind::WrongFormat, note))));
+    }
+    newsroom.receive(&Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, now).await?;
+    Ok((reading.feed, None))
 }
 
 /// Subscribes at the hub that the answer or the feed in it names, if one is named.

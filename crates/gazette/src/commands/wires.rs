@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, Outlet, OutletId, Wire, WireId};
+use gazette_news::{Channel, Fault, Outlet, OutletId, Wire};
 use gazette_wire::feed::discovery::{self, Hint};
 use gazette_wire::feed::opml::{self, Subscription};
 use gazette_wire::{Input, Reading};
@@ -221,6 +221,8 @@ fn as_feed(url: &str, found: &'static str, reading: &Reading) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gazette_news::WireId;
+
     use crate::config::Config;
 
     async fn newsroom(dir: &Path) -> Newsroom {
