@@ -248,6 +248,11 @@ impl Store {
             }
         };
         let known = tx.row(sql, values![arrival.outlet.as_str(), &arrival.guid]).await?;
+        if known.is_none()
+            && let Some(double) = under_another_name(&mut tx, arrival).await?
+        {
+            return Ok(Arrived::Same(DispatchId(double)));
+        }
         let arrived = match known {
             None => Arrived::New(insert_dispatch(&mut tx, arrival, now).await?),
             Some(row) => {
@@ -345,6 +350,27 @@ async fn insert_dispatch(tx: &mut Tx, arrival: &Arrival, now: Timestamp) -> Resu
     )
     .await
     .map(DispatchId)
+}
+
+/// A dispatch of the same outlet that says the same of the same moment: some systems give a text a new identifier at
+/// every fetch, and others make the identifier from an address that carries a visitor's number.
+async fn under_another_name(tx: &mut Tx, arrival: &Arrival) -> Result<Option<i64>> {
+    let (outlet, content) = (arrival.outlet.as_str(), arrival.content.to_string());
+    let found = match arrival.published {
+        Some(published) => {
+            let sql = "select d.id from dispatch d join dispatch_version v on v.dispatch_id = d.id and \
+                       v.version = d.version where d.outlet_id = $1 and v.content_digest = $2 and d.published = $3 \
+                       order by d.id limit 1";
+            tx.row(sql, values![outlet, content, published]).await?
+        }
+        None => {
+            let sql = "select d.id from dispatch d join dispatch_version v on v.dispatch_id = d.id and \
+                       v.version = d.version where d.outlet_id = $1 and v.content_digest = $2 and d.published is null \
+                       order by d.id limit 1";
+            tx.row(sql, values![outlet, content]).await?
+        }
+    };
+    found.map(|row| row.int(0)).transpose()
 }
 
 async fn is_same(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<bool> {

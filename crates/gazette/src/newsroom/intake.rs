@@ -165,3 +165,6 @@ fn content_digest(dispatch: &Dispatch) -> Digest {
     ]);
     digest(noticed.to_string().as_bytes())
 }
+
+#[cfg(test)]
+mod tests;
