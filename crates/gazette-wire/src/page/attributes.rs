@@ -48,13 +48,3 @@ pub(super) fn of_role(role: &str) -> Hint {
         _ => Hint::None,
     }
 }
-
-pub(super) fn names_a_date(class: &str) -> bool {
-    let lower = class.to_ascii_lowercase();
-    ["date", "time", "publish"].iter().any(|name| lower.contains(name))
-}
-
-pub(super) fn names_an_author(class: &str) -> bool {
-    let lower = class.to_ascii_lowercase();
-    ["author", "byline", "field--name-uid", "username"].iter().any(|name| lower.contains(name))
-}

@@ -1,5 +1,7 @@
 //! What class names and ids tell of an element.
 
+use std::collections::HashMap;
+
 /// What an element's class, id, role or property says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Hint {
@@ -21,6 +23,60 @@ pub(super) enum Hint {
     Comments,
 }
 
+/// What a class attribute tells of its element.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told {
+    pub hint: Hint,
+    /// No reader of the page sees the element as a part of its text.
+    pub unseen: bool,
+    /// It names an author.
+    pub author: bool,
+    /// It gives a date.
+    pub date: bool,
+}
+
+/// What the class attributes of a page tell: a page repeats its few over and over.
+#[derive(Debug, Default)]
+pub(super) struct Classes {
+    known: HashMap<Box<str>, Told>,
+}
+
+/// Class attributes kept, and the length of the longest that is.
+const CLASSES: usize = 4_096;
+const CLASS_BYTES: usize = 256;
+
+impl Classes {
+    /// What a class attribute tells.
+    pub(super) fn told(&mut self, class: &str) -> Told {
+        if class.is_empty() {
+            return Told { hint: Hint::None, unseen: false, author: false, date: false };
+        }
+        if let Some(told) = self.known.get(class) {
+            return *told;
+        }
+        let told = Told {
+            hint: of(class, ""),
+            unseen: is_unseen(class),
+            author: names_an_author(class),
+            date: names_a_date(class),
+        };
+        if self.known.len() < CLASSES && class.len() <= CLASS_BYTES {
+            self.known.insert(class.into(), told);
+        }
+        told
+    }
+}
+
+fn names_a_date(class: &str) -> bool {
+    let lower = class.to_ascii_lowercase();
+    ["date", "time", "publish"].iter().any(|name| lower.contains(name))
+}
+
+fn names_an_author(class: &str) -> bool {
+    let lower = class.to_ascii_lowercase();
+    ["author", "byline", "field--name-uid", "username"].iter().any(|name| lower.contains(name))
+}
+
 /// Reads class and id; the strongest word wins.
 pub(super) fn of(class: &str, id: &str) -> Hint {
     let mut hint = Hint::None;
@@ -36,7 +92,7 @@ pub(super) fn of(class: &str, id: &str) -> Hint {
 }
 
 /// Names of what no reader of the page sees as a part of its text: tooltips, texts for screen readers.
-pub(super) fn is_unseen(class: &str) -> bool {
+fn is_unseen(class: &str) -> bool {
     class.split_ascii_whitespace().take(12).any(|word| {
         matches!(
             word,

@@ -2,8 +2,8 @@
 
 use dom_query::{Document, Element, NodeData, NodeId};
 
-use super::attributes::{attr, is_hidden, names_a_date, names_an_author, of_role, place_of};
-use super::hints::{self, Hint};
+use super::attributes::{attr, is_hidden, of_role, place_of};
+use super::hints::{self, Classes, Hint, Told};
 use super::outline::{Block, Node, Outline, Picture, TEXT_BYTES, place, squeeze};
 use super::streamed;
 use super::tag::Tag;
@@ -82,6 +82,7 @@ struct Walk {
     anchor_chars: u32,
     about_chars: u32,
     breaks: u8,
+    classes: Classes,
 }
 
 impl Walk {
@@ -108,17 +109,18 @@ impl Walk {
             }
             return false;
         }
-        if attr(element, "class").is_some_and(hints::is_unseen) {
+        let told = self.classes.told(attr(element, "class").unwrap_or_default());
+        if told.unseen {
             return false;
         }
         if tag.is_block() {
             self.flush();
         }
-        self.push_node(id, tag, element);
+        self.push_node(id, tag, element, told);
         !matches!(tag, Tag::Img)
     }
 
-    fn push_node(&mut self, id: NodeId, tag: Tag, element: &Element) {
+    fn push_node(&mut self, id: NodeId, tag: Tag, element: &Element, told: Told) {
         let at = self.outline.nodes.len() as u32;
         let parent = self.open.last().copied().unwrap_or(0);
         let begins = self.outline.all.len() as u32;
@@ -142,11 +144,11 @@ impl Walk {
             Some(_) => {}
             None => node.places = inherited,
         }
-        let (mut class, mut identifier) = ("", "");
+        let (mut is_named, mut identifier) = (false, "");
         for attribute in &element.attrs {
             let value: &str = &attribute.value;
             match &*attribute.name.local {
-                "class" => class = value,
+                "class" => is_named = !value.is_empty(),
                 "id" => identifier = value,
                 "lang" | "xml:lang"
                     if tag == Tag::Html || (tag == Tag::Body && self.outline.lang.is_none()) =>
@@ -169,21 +171,17 @@ impl Walk {
                 _ => {}
             }
         }
-        if !matches!(tag, Tag::Html | Tag::Body) && (!class.is_empty() || !identifier.is_empty()) {
-            let hint = hints::of(class, identifier);
+        if !matches!(tag, Tag::Html | Tag::Body) && (is_named || !identifier.is_empty()) {
+            let hint = told.hint.max(hints::of("", identifier));
             node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
             if !tag.is_block() && hint > Hint::Copy {
                 node.places |= place::ABOUT;
             }
-            if hint < Hint::Caption && names_an_author(class) {
+            if hint < Hint::Caption && told.author {
                 self.author(at);
             }
         }
-        if node.hint == Hint::About
-            && !tag.is_block()
-            && names_a_date(class)
-            && self.outline.times.len() < MARKED
-        {
+        if node.hint == Hint::About && !tag.is_block() && told.date && self.outline.times.len() < MARKED {
             self.outline.times.push((at, String::new()));
         }
         if tag == Tag::Time
