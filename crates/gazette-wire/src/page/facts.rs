@@ -8,7 +8,7 @@ use super::hints::Hint;
 use super::json_ld::{self, Told};
 use super::outline::{Outline, place};
 use super::when;
-use crate::furniture::{names_in_line, names_of};
+use crate::furniture::{fold, names_in_line, names_of};
 
 /// Everything but the copy.
 #[derive(Debug, Default)]
@@ -40,7 +40,7 @@ pub(super) fn gather(
     let when = when::read(outline, told, root, address.or(canonical.as_deref()));
     let mut facts = Facts {
         headline,
-        byline: byline(outline, told, root),
+        byline: byline(outline, told, root, outlet.as_deref()),
         section: meta(outline, &["article:section", "section", "parsely-section", "category"])
             .or_else(|| told.section.clone()),
         summary: meta(outline, &["og:description", "description", "twitter:description"])
@@ -83,35 +83,39 @@ pub(super) fn outlet(outline: &Outline, told: &Told) -> Option<String> {
     meta(outline, &["og:site_name", "application-name"]).or_else(|| told.publisher.clone())
 }
 
-fn byline(outline: &Outline, told: &Told, root: u32) -> Option<Byline> {
+/// `<meta>` names that tell who wrote a page, likeliest first.
+#[rustfmt::skip]
+const AUTHORS: &[&str] = &[
+    "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+    "article:author", "citation_author", "itemprop:author",
+];
+
+/// Who wrote it: the page's data say, or the page shows. Where the data name only the outlet, a person whom the page
+/// shows is the author.
+fn byline(outline: &Outline, told: &Told, root: u32, outlet: Option<&str>) -> Option<Byline> {
     let from = |names: Vec<String>| {
         let names: Vec<String> = names.iter().flat_map(|n| names_of(n)).filter(|n| is_name(n)).collect();
         (!names.is_empty()).then(|| Byline { text: names.join(", "), names, seen: None })
     };
-    from(told.authors.clone())
-        .or_else(|| {
-            from(
-                meta(
-                    outline,
-                    &[
-                        "author",
-                        "article:author_name",
-                        "parsely-author",
-                        "sailthru.author",
-                        "dc.creator",
-                        "dcterms.creator",
-                        "byl",
-                        "article:author",
-                        "citation_author",
-                        "itemprop:author",
-                    ],
-                )
-                .into_iter()
-                .collect(),
-            )
+    let outlet = outlet.map(fold).unwrap_or_default();
+    let is_outlet = |byline: &Byline| {
+        byline.names.iter().map(|name| fold(name)).all(|name| {
+            name.contains("staff")
+                || (!outlet.is_empty() && (name.contains(&outlet) || outlet.contains(&name)))
         })
-        .or_else(|| shown_authors(outline, root).and_then(from))
-        .or_else(|| byline_line(outline, root).and_then(|line| from(vec![line])))
+    };
+    let in_data =
+        || from(told.authors.clone()).or_else(|| from(meta(outline, AUTHORS).into_iter().collect()));
+    let on_page = || {
+        shown_authors(outline, root)
+            .and_then(from)
+            .or_else(|| byline_line(outline, root).and_then(|line| from(vec![line])))
+    };
+    let of_data = in_data();
+    if of_data.as_ref().is_some_and(|byline| !is_outlet(byline)) {
+        return of_data;
+    }
+    on_page().filter(|byline| of_data.is_none() || !is_outlet(byline)).or(of_data)
 }
 
 /// A person or body, not an address, a handle or a sentence.

@@ -39,6 +39,82 @@ fn more_than_ten_mebibytes_are_refused_by_name() {
 }
 
 #[test]
+fn a_feed_of_more_than_a_thousand_postings_is_read_to_there() {
+    let items: String =
+        (0..1_200).map(|n| format!("<item><title>Ferry {n} is late</title></item>")).collect();
+    let feed = format!("<rss version='2.0'><channel><title>Harbour</title>{items}</channel></rss>");
+    let output = Operator::pipes(feed.as_bytes(), &["read"]);
+    assert_eq!(said(&output).lines().count(), 1_000);
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn nesting_beyond_the_limit_is_named_and_the_text_kept() {
+    let words = "The ferry was late again on Monday, the harbour master said, and nobody was hurt.";
+    let page = format!("<h1>Ferry late</h1>{}<p>{words}</p>", "<div>".repeat(2_000));
+    let (code, line) = reading(page.as_bytes(), &["--format", "html"]);
+    assert!(code == 0 && kinds(&line).contains(&"too-deep".to_owned()), "{line}");
+    assert!(line["text"].as_str().is_some_and(|text| text.contains(words)), "{line}");
+    let (code, line) = reading(format!("{}1{}", "[".repeat(300), "]".repeat(300)).as_bytes(), &[]);
+    assert_eq!((code, kinds(&line)), (1, vec!["too-deep".to_owned()]));
+}
+
+#[test]
+fn a_text_cut_in_the_middle_gives_what_is_there_and_says_so() {
+    let feed =
+        b"<rss version='2.0'><channel><title>Harbour</title><item><title>Ferry late</title></item><item><tit";
+    let (code, line) = reading(feed, &[]);
+    assert_eq!((code, line["headline"].as_str()), (0, Some("Ferry late")), "{line}");
+    let (code, line) = reading(b"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{", &[]);
+    assert_eq!((code, kinds(&line)), (1, vec!["truncated".to_owned()]));
+}
+
+#[test]
+fn a_wrong_name_does_not_hide_what_a_file_is() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("story.json");
+    fs::write(&file, "<rss version='2.0'><channel><item><title>Ferry late</title></item></channel></rss>")
+        .expect("written");
+    let output = Operator::runs(&["read", file.to_str().expect("plain")]);
+    assert!(said(&output).contains("\"format\":\"rss\""), "{}", said(&output));
+}
+
+#[test]
+fn bytes_that_are_no_letters_are_no_news() {
+    let mut seed = 7u64;
+    let noise: Vec<u8> = (0..4_000)
+        .map(|_| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 56) as u8 | 1
+        })
+        .collect();
+    let (code, line) = reading(&noise, &[]);
+    assert_eq!((code, kinds(&line)), (1, vec!["wrong-format".to_owned()]));
+}
+
+#[test]
+fn an_empty_folder_is_named() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let output = Operator::runs(&["read", dir.path().to_str().expect("plain")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complained(&output).contains("there is no file in"), "{}", complained(&output));
+}
+
+#[test]
+fn a_list_that_is_none_is_named_and_nothing_is_added() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("feeds.opml");
+    fs::write(&file, "<rss version='2.0'/>").expect("written");
+    let at = dir.path().join("newsroom");
+    let (at, file) = (at.to_str().expect("plain"), file.to_str().expect("plain"));
+    let output = Operator::runs(&["wires", "import", "--dir", at, file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complained(&output).contains("this is no OPML"), "{}", complained(&output));
+    let output = Operator::runs(&["wires", "export", "--dir", at]);
+    assert!(said(&output).contains("<opml version=\"2.0\">") && !said(&output).contains("xmlUrl"));
+}
+
+#[test]
 fn a_feed_that_is_a_web_page_is_not_a_silent_success() {
     let page = b"<!doctype html><html><head><title>Sign in</title></head><body><form><input name=q></form></body></html>";
     let (code, line) = reading(page, &["--format", "rss"]);
