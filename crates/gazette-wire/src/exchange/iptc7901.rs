@@ -13,6 +13,7 @@
 use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format};
 use gazette_text::language;
 
+use super::anpa::{self, Above};
 use super::{body, status};
 use crate::text::content_guid;
 use crate::{Reading, dates, furniture, limits};
@@ -52,6 +53,7 @@ fn parts(message: &str) -> DispatchParts {
         faults.push(Fault::new(FaultKind::Truncated, "the message has no ETX; it may have been cut"));
         (rest, "")
     });
+    let (before, carets) = before.split_once('^').unwrap_or((before, ""));
     let header = Header::read(before.rsplit_once(SOH).map_or(before, |(_, header)| header));
     let sent = sent_at(after);
     let mut parts = DispatchParts::new(header.guid(sent.as_deref(), message), Format::Iptc7901);
@@ -66,7 +68,9 @@ fn parts(message: &str) -> DispatchParts {
         ));
     }
     parts.faults = faults;
-    words(&mut parts, inside);
+    // Some senders set the lines with a caret above STX.
+    let above = if carets.is_empty() { String::new() } else { format!("^{carets}\n") };
+    words(&mut parts, &format!("{above}{inside}"));
     status::settle(&mut parts);
     furniture::dress(&mut parts);
     parts
@@ -76,8 +80,16 @@ fn parts(message: &str) -> DispatchParts {
 fn words(parts: &mut DispatchParts, inside: &str) {
     let inside = &inside[..inside.floor_char_boundary(inside.len().min(limits::COPY_BYTES))];
     let text = without_controls(inside);
-    let mut paragraphs = body::plain(&text);
-    let headline = headline(&text);
+    let above = anpa::above(&text);
+    let is_anpa = above.is_some();
+    let above = above.unwrap_or_else(|| Above { text, ..Above::default() });
+    let mut paragraphs = body::plain(&above.text);
+    let headline = if is_anpa { above.headline } else { headline(&above.text) };
+    parts.slugline = above.slugline.or(parts.slugline.take());
+    parts.byline = above.byline.and_then(|by| {
+        let (by, _) = by.split_once(", ").unwrap_or((&by, ""));
+        super::byline(by, Vec::new())
+    });
     if let Some(headline) = &headline {
         // The headline stands in the first paragraphs, by itself or run together with what follows.
         let of_headline = |p: &&String| headline.starts_with(p.trim_end_matches(['=', '-', ' ']));
@@ -89,10 +101,11 @@ fn words(parts: &mut DispatchParts, inside: &str) {
             *first = rest.trim_start_matches(['=', '-', ' ']).to_owned();
         }
     }
-    let signal = headline.as_deref().and_then(status::signal_in_words);
+    let signal = headline.as_deref().or(parts.slugline.as_deref()).and_then(status::signal_in_words);
     parts.signal = signal;
     let count = paragraphs.iter().take(6).take_while(|p| is_note(p)).count();
-    let notes: Vec<String> = paragraphs.drain(..count).collect();
+    let mut notes = above.notes;
+    notes.extend(paragraphs.drain(..count));
     parts.embargo = notes.iter().find_map(|note| status::embargo_in_words(note));
     parts.ed_note = Some(notes.join("\n")).filter(|n| !n.is_empty());
     parts.headline = headline;

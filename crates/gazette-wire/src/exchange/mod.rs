@@ -3,6 +3,7 @@
 //! A dispatch read from ninjs or NewsML-G2 keeps the sender's own [`Record`](gazette_news::Record), so that members
 //! without a noun here are not lost: written in the format it came in, and unchanged, it is given back as it was sent.
 
+mod anpa;
 mod body;
 mod iptc7901;
 mod mail;
