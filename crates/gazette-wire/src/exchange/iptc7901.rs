@@ -300,6 +300,23 @@ mod tests {
     }
 
     #[test]
+    fn american_wires_set_their_lines_with_carets() {
+        let message = "\u{1}a0123\r\nu i bc-Ferry 03-02 0250\r\n\u{2}^BC-Ferry, 1st Ld-Writethru,0250<\r\n^Ferry sails again<\r\n^Eds: UPDATES.<\r\n\
+            ^By SARA HADDAD=\r\n   SEDRA (ASP) _ The ferry sailed again on Monday after two months.<\r\n   Nobody said why.<\r\n\u{3}\r\nASP-03-02-26 1430GMT<\r\n\u{4}";
+        let reading = read(message);
+        let [dispatch] = &reading.dispatches[..] else { panic!("{reading:?}") };
+        assert_eq!(dispatch.headline.as_deref(), Some("Ferry sails again"));
+        assert_eq!(dispatch.slugline.as_deref(), Some("BC-Ferry, 1st Ld-Writethru,0250"));
+        assert_eq!(dispatch.byline.as_ref().map(|b| b.text.as_str()), Some("SARA HADDAD"));
+        assert_eq!(dispatch.ed_note.as_deref(), Some("Eds: UPDATES."));
+        assert_eq!(dispatch.dateline.as_ref().and_then(|d| d.place.as_deref()), Some("SEDRA"));
+        assert!(dispatch.text().ends_with("Nobody said why."));
+        // The same lines above STX.
+        let above = message.replacen('\u{2}', "", 1).replacen("   SEDRA", "\u{2}   SEDRA", 1);
+        assert_eq!(read(&above).dispatches[0].headline, dispatch.headline);
+    }
+
+    #[test]
     fn a_kill_is_a_kill() {
         let kill = MESSAGE.replace("Khalir dam will open in March, minister says=", "KILL Khalir dam=");
         let reading = read(&kill);

@@ -23,7 +23,7 @@ pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent]) {
             seen: first.span_of(agency),
         });
     }
-    let printed = found.printed.trim_end_matches([' ', '-', '–', '—', 'ـ', ':', ',', '،']);
+    let printed = found.printed.trim_end_matches([' ', '-', '–', '—', '_', 'ـ', ':', ',', '،']);
     let dateline = Dateline {
         text: printed.to_owned(),
         place: found.place.map(str::to_owned),
@@ -157,7 +157,8 @@ fn next_dash(head: &str) -> Option<(usize, usize)> {
         let dash = match c {
             '—' | '–' | '―' => true,
             '-' => spaced || next.is_some_and(char::is_whitespace) || (next == Some('-')),
-            'ـ' => before == Some(' ') && next == Some(' '),
+            // American wires have no dash in their alphabet and print a low line.
+            'ـ' | '_' => before == Some(' ') && next == Some(' '),
             ':' => next == Some(' ') && capitals_only(&head[..at]),
             '.' | '!' | '?' | '؟' | '"' | '“' if !is_initial(&head[..at]) => return None,
             _ => false,
