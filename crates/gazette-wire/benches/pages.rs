@@ -14,7 +14,9 @@ fn set() -> Vec<String> {
     let mut set = Vec::new();
     for words in [&pages::words::ARABIC, &pages::words::PERSIAN] {
         let stories = pages::stories(words.language);
-        for (_, html, _) in pages::pages(&stories, words, pages::shapes::ALL).into_iter().step_by(5) {
+        let plain = pages::pages(&stories, words, pages::shapes::ALL);
+        let hard = pages::pages(&stories, words, pages::wild::ALL);
+        for (_, html, _) in plain.into_iter().chain(hard).step_by(5) {
             let script = format!("<script>{}</script>", "window.push({a:1,b:'<i>'});".repeat(1_500));
             let menu =
                 "<div class=\"menu-col\"><ul><li class=\"item\"><a href=\"/a/b/c\">x y</a></li></ul></div>"
