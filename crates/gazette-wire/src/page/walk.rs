@@ -88,7 +88,11 @@ struct Walk {
 impl Walk {
     /// Enters an element; `false` if what it holds is no text of the page.
     fn enter(&mut self, id: NodeId, element: &Element) -> bool {
-        let tag = Tag::of(&element.name.local);
+        let tag = match Tag::of(&element.name.local) {
+            // Headings that open and close what they head are buttons.
+            Tag::Skip if &*element.name.local == "button" && self.is_in_heading() => Tag::Inline,
+            tag => tag,
+        };
         match tag {
             Tag::Meta => self.meta(element),
             Tag::Link => self.link(element),
@@ -202,6 +206,10 @@ impl Walk {
         if tag.is_block() {
             self.blocks_open.push(at);
         }
+    }
+
+    fn is_in_heading(&self) -> bool {
+        self.open.last().is_some_and(|at| self.outline.nodes[*at as usize].tag.is_heading())
     }
 
     fn author(&mut self, at: u32) {
