@@ -207,7 +207,7 @@ impl Index {
         let in_time = match (original.time(), copy.time()) {
             (Some(first), Some(later)) => {
                 let gap = later.saturating_sub(first);
-                -LATE <= gap && gap <= FRESH
+                (-LATE..=FRESH).contains(&gap)
             }
             _ => true,
         };

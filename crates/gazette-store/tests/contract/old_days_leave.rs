@@ -32,11 +32,11 @@ on_both_engines! {
         assert_eq!(old, [(one, vec![one.0 as u8]), (two, vec![two.0 as u8])]);
 
         let archived = Archived { dispatch: one, sketch: vec![3, 5, 8, 13, 4_000_000_000] };
-        room.store.archive(&[archived.clone()]).await.unwrap();
-        room.store.archive(&[archived.clone()]).await.unwrap();
+        room.store.archive(std::slice::from_ref(&archived)).await.unwrap();
+        room.store.archive(std::slice::from_ref(&archived)).await.unwrap();
         assert_eq!(room.store.memory_counts().await.unwrap(), (1, 1));
         assert_eq!(room.store.record_of(one).await.unwrap(), None);
-        assert_eq!(room.store.archived_like(&[8, 99]).await.unwrap(), [archived.clone()]);
+        assert_eq!(room.store.archived_like(&[8, 99]).await.unwrap(), std::slice::from_ref(&archived));
         assert_eq!(room.store.archived_like(&[99]).await.unwrap(), []);
 
         room.store.unarchive(one).await.unwrap();
