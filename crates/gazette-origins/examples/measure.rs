@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::io::stdin().read_to_string(&mut input)?;
     let wording = Wording::read(&input)?;
     let (mut index, mut stories) = (Index::default(), Stories::new());
-    let mut spent = [0.0f64; 2];
+    let (mut spent, mut records) = ([0.0f64; 2], 0);
     let (mut since, mut counted, mut bytes) = ([0.0f64; 2], 0, 0);
     let mut shown = 1_000;
     println!("     held   origins/s  stories/s     both/s   bytes held a dispatch: origins  stories   both");
@@ -33,9 +33,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (title, text) = text.split_once('\n').unwrap_or_default();
         let start = processor_seconds();
         let outlet = Some(outlets[(key * 31 % 200) as usize].as_str());
-        index.add(Text { published, outlet, title: Some(title), ..Text::new(key, text) });
+        let added = index.add(Text { published, outlet, title: Some(title), ..Text::new(key, text) });
         let between = processor_seconds();
-        stories.add(Told { key, text, title: Some(title), published, language: None });
+        let joined = stories.add(Told { key, text, title: Some(title), published, language: None });
+        records += (added.record.len() + joined.record.len()) as u64;
         spent[0] += between - start;
         spent[1] += processor_seconds() - between;
         counted += 1;
@@ -60,7 +61,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             shown *= 10;
         }
     }
-    println!("{} bytes of text a dispatch, {} stories", bytes / most.max(1), stories.stories().len());
+    let each = |sum: u64| sum / most.max(1);
+    println!("a dispatch: {} bytes of text, {} bytes of records for the store", each(bytes), each(records));
     Ok(())
 }
 
