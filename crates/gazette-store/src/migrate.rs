@@ -8,6 +8,7 @@ const STEPS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_markings.sql")),
     (3, include_str!("../migrations/0003_doubts.sql")),
     (4, include_str!("../migrations/0004_engine_days.sql")),
+    (5, include_str!("../migrations/0005_content.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

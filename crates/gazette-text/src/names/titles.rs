@@ -21,6 +21,8 @@ pub fn is_title(key: &str) -> bool {
         "premier",
         "chancellor",
         "secretary",
+        "adviser",
+        "advisor",
         "general",
         "gen",
         "colonel",
