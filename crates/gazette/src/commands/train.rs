@@ -39,7 +39,7 @@ fn learn(golds: &[Gold], out: &Path) -> Result<()> {
     ensure!(!golds.is_empty(), "there are no marked texts to learn from");
     let statements: usize = golds.iter().map(|gold| gold.statements.len()).sum();
     eprintln!("learning from {} texts with {statements} statements", golds.len());
-    let model = train(golds, Options::default());
+    let model = train(golds, Options::in_a_file());
     write_beside(out, &model)?;
     eprintln!("{} written, {} bytes", out.display(), model.len());
     Ok(())
