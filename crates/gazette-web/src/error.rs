@@ -123,7 +123,9 @@ impl IntoResponse for Error {
 pub(crate) async fn show(State(room): State<Arc<Room>>, request: Request, next: Next) -> Response {
     let (method, headers, uri) = (request.method().clone(), request.headers().clone(), request.uri().clone());
     let mut response = next.run(request).await;
-    let Some(error) = response.extensions_mut().remove::<Error>() else { return response };
+    // An address or a query that the router could not read was turned away before any page could say so.
+    let unread = (response.status() == StatusCode::BAD_REQUEST).then(|| Error::Form(uri.to_string()));
+    let Some(error) = response.extensions_mut().remove::<Error>().or(unread) else { return response };
     if matches!(error, Error::SignIn) {
         let next = if method == Method::GET { uri.path().trim_end_matches('/') } else { "" };
         return Redirect::to(&format!("/desk/sign-in?next=/desk{next}")).into_response();

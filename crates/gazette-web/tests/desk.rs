@@ -171,6 +171,17 @@ async fn an_invitation_works_once_and_signing_out_ends_the_session() {
 }
 
 #[tokio::test]
+async fn an_address_that_cannot_be_read_is_answered_with_a_page_in_her_language() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "reporter", "ar").await;
+    for path in ["/desk/stories/x", "/desk/stories/1/compare?a=1&b=x"] {
+        let seen = sara.opens(path).await;
+        assert_eq!(seen.status, StatusCode::BAD_REQUEST, "{path}");
+        assert!(seen.body.contains(r#"dir="rtl""#), "{path}: {}", seen.body);
+    }
+}
+
+#[tokio::test]
 async fn passwords_cannot_be_guessed_by_trying() {
     let newsroom = Newsroom::new().await;
     let wrong = [("email", "nobody@x.example"), ("password", "guess")];
