@@ -81,9 +81,10 @@ pub fn is_arabic_mark(c: char) -> bool {
 }
 
 fn each(c: char, mut emit: impl FnMut(char)) {
-    if c.is_ascii() {
-        return emit(c.to_ascii_lowercase());
-    }
+    if c.is_ascii() { emit(c.to_ascii_lowercase()) } else { beyond_ascii(c, &mut emit) }
+}
+
+fn beyond_ascii(c: char, emit: &mut dyn FnMut(char)) {
     match c {
         'ي' | 'ى' | 'ی' | 'ئ' | 'ې' => emit('ي'),
         'ك' | 'ک' => emit('ك'),
@@ -112,30 +113,21 @@ fn each(c: char, mut emit: impl FnMut(char)) {
     }
 }
 
-fn decomposed(c: char, mut emit: impl FnMut(char)) {
-    let mut plain = |part: char| {
-        if !is_combining_mark(part) {
-            part.to_lowercase().filter(|l| !is_combining_mark(*l)).for_each(&mut emit);
-        }
+/// The letters of a decomposition without their marks, each folded in its turn: a part may itself have several forms
+/// (U+1FFD decomposes to ´, ẞ is the capital of ß).
+fn decomposed(c: char, emit: &mut dyn FnMut(char)) {
+    let letter = |part: char| match part {
+        _ if is_combining_mark(part) => {}
+        _ if part != c => each(part, &mut *emit),
+        _ => part.to_lowercase().filter(|l| !is_combining_mark(*l)).for_each(|l| match l == c {
+            true => emit(l),
+            false => each(l, &mut *emit),
+        }),
     };
     match c as u32 {
-        // Arabic presentation forms and full-width letters stand for ordinary letters; folding those again maps their forms.
-        0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0xFF01..=0xFF5E => {
-            decompose_compatible(c, |part| {
-                let shape = match part {
-                    'ى' | 'ی' | 'ئ' => 'ي',
-                    'ک' => 'ك',
-                    'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-                    'ة' => 'ه',
-                    'ؤ' => 'و',
-                    other => other,
-                };
-                if !is_arabic_mark(shape) {
-                    plain(shape);
-                }
-            });
-        }
-        _ => decompose_canonical(c, plain),
+        // Ligatures, Arabic presentation forms and full-width letters stand for ordinary letters.
+        0xFB00..=0xFDFF | 0xFE70..=0xFEFC | 0xFF01..=0xFF5E => decompose_compatible(c, letter),
+        _ => decompose_canonical(c, letter),
     }
 }
 
@@ -157,6 +149,15 @@ mod tests {
     fn latin_loses_case_and_diacritics() {
         assert_eq!(key("Müller’s ÉLAN Łódź"), "muller's elan lodz");
         assert_eq!(key("۱۲٣4"), "1234");
+    }
+
+    #[test]
+    fn every_folded_code_point_is_folded_for_good() {
+        for c in '\0'..=char::MAX {
+            let folded = key(c.encode_utf8(&mut [0; 4]));
+            assert_eq!(key(&folded), folded, "U+{:04X}", c as u32);
+        }
+        assert_eq!((key("\u{1FFD}"), key("ẞ")), ("'".to_owned(), "ss".to_owned()));
     }
 
     #[test]
