@@ -3,7 +3,7 @@
 use gazette_news::{Dispatch, Fault, FaultKind, Format};
 
 use crate::feed::FeedHead;
-use crate::{charset, exchange, feed, json, limits, page, sniff, text};
+use crate::{bidi, charset, exchange, feed, json, limits, page, sniff, text};
 
 /// What a wire delivered: the exact bytes and what is known about them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,6 +56,7 @@ pub fn read(input: &Input<'_>) -> Reading {
         return Reading::fault(FaultKind::WrongFormat, format!("this is {kind}, not text"));
     }
     let mut reading = read_text(input);
+    reading.dispatches = reading.dispatches.into_iter().map(bidi::without_overrides).collect();
     if reading.dispatches.is_empty() && reading.faults.is_empty() {
         reading.faults.push(Fault::new(FaultKind::NoText, "nothing was found that could be a dispatch"));
     }

@@ -31,8 +31,9 @@ pub struct Lead {
 }
 
 /// Where content systems put their feeds (WordPress, Drupal, Joomla, Ghost, Jekyll, Blogger, and Iranian and Arab systems).
-const USUAL: [&str; 12] = [
+const USUAL: [&str; 13] = [
     "/feed/",
+    "/feed",
     "/rss",
     "/feed.xml",
     "/rss.xml",

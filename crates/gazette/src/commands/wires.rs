@@ -224,6 +224,7 @@ mod tests {
     use gazette_news::WireId;
 
     use crate::config::Config;
+    use crate::egress::origin::{Act, Origin, answer};
 
     async fn newsroom(dir: &Path) -> Newsroom {
         let config = Config::parse("").expect("an empty configuration is one");
@@ -248,6 +249,44 @@ mod tests {
         assert_eq!(newsroom.store.outlets().await.expect("read").len(), 2);
         std::fs::write(&file, "<rss/>").expect("written");
         assert_eq!(import(&newsroom, &file).await.expect("read"), Ended::WithFaults);
+    }
+
+    const FEED: &str = "<rss version='2.0'><channel><title>Harbour</title>\
+        <item><title>Ferry late</title><link>http://news.test/1</link></item></channel></rss>";
+
+    async fn found(at: Vec<(&str, String)>) -> Result<Vec<String>, Fault> {
+        let acts = at.iter().map(|(path, body)| (*path, Act::Send(answer("200 OK", "", body)))).collect();
+        let origin = Origin::start(acts).await;
+        let feeds = feeds_of(&origin.egress(), "http://news.test/").await?;
+        Ok(feeds.iter().map(|f| format!("{} {} {}", f.found, f.url, f.postings)).collect())
+    }
+
+    #[tokio::test]
+    async fn a_site_names_its_feeds_or_links_to_them_or_has_them_in_usual_places() {
+        let page = "<html><head><link rel='alternate' type='application/rss+xml' href='/news.xml'>\
+            <link rel='alternate' type='application/rss+xml' href='/gone.xml'>\
+            <link rel='alternate' type='application/rss+xml' href='/a-page'></head>\
+            <body><p>Harbour news</p><a href='/sport/rss'>RSS</a></body></html>";
+        let site = vec![
+            ("/", page.to_owned()),
+            ("/news.xml", FEED.to_owned()),
+            ("/sport/rss", FEED.to_owned()),
+            ("/a-page", page.to_owned()),
+            ("/feed", FEED.to_owned()),
+        ];
+        let named = ["named http://news.test/news.xml 1", "linked http://news.test/sport/rss 1"];
+        assert_eq!(found(site).await.expect("heard"), named);
+        let silent = "<html><body><p>Harbour news</p></body></html>".to_owned();
+        let usual = found(vec![("/", silent.clone()), ("/feed", FEED.to_owned())]).await.expect("heard");
+        assert_eq!(usual, ["usual place http://news.test/feed 1"]);
+        assert_eq!(found(vec![("/", silent)]).await.expect("heard"), [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn an_address_that_is_a_feed_is_its_own_and_one_that_is_nothing_is_a_fault() {
+        let itself = found(vec![("/", FEED.to_owned())]).await.expect("heard");
+        assert_eq!(itself, ["itself http://news.test/ 1"]);
+        assert!(found(vec![("/elsewhere", FEED.to_owned())]).await.is_err(), "404 is no site");
     }
 
     #[test]

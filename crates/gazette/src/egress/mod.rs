@@ -15,6 +15,8 @@ mod dial;
 mod fetch;
 mod headers;
 mod judge;
+#[cfg(test)]
+pub mod origin;
 pub mod polite;
 #[cfg(any(test, feature = "test-egress"))]
 mod pretend;

@@ -77,14 +77,16 @@ impl Newsroom {
         let bytes = self.store.bytes(&capture.digest.to_string()).await?;
         let reading = read_aside(bytes, capture.url.clone(), capture.content_type.clone()).await?;
         let wire = self.store.wire(&capture.wire).await?.wire;
-        for dispatch in &reading.dispatches {
+        let count = reading.dispatches.len();
+        for dispatch in reading.dispatches {
+            let dispatch = &clocks::believed(dispatch, now);
             let arrival = arrival_of(dispatch, &wire.outlet)?;
             let arrived = self.store.take_in(id, &arrival, now).await?;
             if self.is_to_be_settled(arrived, id).await? {
                 self.settle(arrived.dispatch(), dispatch, arrived, now).await?;
             }
         }
-        self.store.capture_read(id, reading.dispatches.len(), &reading.faults, now).await?;
+        self.store.capture_read(id, count, &reading.faults, now).await?;
         self.tell(News::Wire(capture.wire));
         Ok(())
     }
@@ -166,5 +168,6 @@ fn content_digest(dispatch: &Dispatch) -> Digest {
     digest(noticed.to_string().as_bytes())
 }
 
+mod clocks;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,8 @@
-//! How many dispatches and versions come of feeds that trick: identifiers that change, dates that move, texts edited in
-//! silence, postings that vanish.
+//! How many dispatches and versions come of feeds that trick: identifiers that change, dates that move or lie, texts
+//! edited in silence, postings that vanish, names and addresses that are something else.
 
 use gazette_news::{Channel, Outlet, Wire, WireId};
+use serde_json::Value;
 
 use super::*;
 use crate::config::Config;
@@ -52,6 +53,12 @@ fn feed(postings: &[Posting]) -> String {
 
 /// Fetches a feed as often as there are forms of it; how many dispatches there are then, and how many versions of all.
 async fn counted(fetches: impl IntoIterator<Item = Vec<Posting>>) -> (usize, usize) {
+    let (dispatches, versions) = kept(fetches).await;
+    (dispatches.len(), versions)
+}
+
+/// As [`counted`]; the newest parts of each dispatch, as JSON.
+async fn kept(fetches: impl IntoIterator<Item = Vec<Posting>>) -> (Vec<Value>, usize) {
     let dir = tempfile::tempdir().expect("a directory");
     let (newsroom, wire) = newsroom(dir.path()).await;
     let mut now: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
@@ -62,11 +69,12 @@ async fn counted(fetches: impl IntoIterator<Item = Vec<Posting>>) -> (usize, usi
         newsroom.work_off(now).await.expect("read");
         now += SignedDuration::from_mins(15);
     }
-    let (mut dispatches, mut versions) = (0, 0);
+    let (mut dispatches, mut versions) = (Vec::new(), 0);
     for id in 1..200 {
-        let Ok(dispatch) = newsroom.store.dispatch(DispatchId(id)).await else { break };
-        dispatches += 1;
-        versions += usize::try_from(dispatch.version).expect("few");
+        let Ok(mut all) = newsroom.store.versions(DispatchId(id)).await else { break };
+        let Some(newest) = all.pop() else { break };
+        versions += 1 + all.len();
+        dispatches.push(serde_json::from_str(&newest.parts).expect("JSON"));
     }
     (dispatches, versions)
 }
@@ -137,4 +145,133 @@ async fn the_same_words_at_another_time_are_another_dispatch() {
         }]
     };
     assert_eq!(counted((0..3).map(daily)).await, (3, 3));
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+fn faults(dispatch: &Value) -> Vec<&str> {
+    dispatch["faults"].as_array().into_iter().flatten().filter_map(|f| f["kind"].as_str()).collect()
+}
+
+#[tokio::test]
+async fn dates_that_lie_are_faults_and_date_nothing() {
+    let dates =
+        ["Fri, 31 Dec 2199 23:59:59 GMT", "Thu, 01 Jan 1970 00:00:00 GMT", "32 Foo 20266 99:99:99 +9999"];
+    let lying: Vec<Posting> = (0..3).map(|n| Posting { date: dates[n].to_owned(), ..posting(n) }).collect();
+    let (dispatches, versions) = kept([lying.clone(), lying]).await;
+    assert_eq!((dispatches.len(), versions), (3, 3));
+    for dispatch in &dispatches {
+        assert!(faults(dispatch).contains(&"bad-date"), "{:?} of {}", faults(dispatch), dispatch["headline"]);
+    }
+    assert!(dispatches[2]["published"].is_null(), "what cannot be read is no date");
+}
+
+#[tokio::test]
+async fn a_borrowed_name_is_filed_under_the_wire_it_came_by() {
+    let borrowed = Posting {
+        guid: "<guid>https://tidewater.example/1</guid>".to_owned(),
+        link: "https://tidewater.example/1".to_owned(),
+        title: "Minister resigns: Tidewater Agency".to_owned(),
+        text: "The minister resigned on Monday. Source: Tidewater News Agency".to_owned(),
+        ..posting(1)
+    };
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let now: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
+    let bytes = feed(&[borrowed]).into_bytes();
+    newsroom.receive(&Delivery { wire, url: None, content_type: None, bytes }, now).await.expect("kept");
+    newsroom.work_off(now).await.expect("read");
+    let dispatch = newsroom.store.dispatch(DispatchId(1)).await.expect("there");
+    assert_eq!(dispatch.outlet.as_str(), "harbour");
+}
+
+#[tokio::test]
+async fn invisible_marks_and_odd_letters_count_as_they_are_sent() {
+    let titles = [
+        "President \u{202E}did not\u{202C} sign".to_owned(),
+        "\u{2067}Left\u{2066} open".to_owned(),
+        "A\u{200B}B\u{2060}C\u{FEFF} no width\u{AD}".to_owned(),
+        "h\u{0430}rbour in two alphabets".to_owned(),
+        format!("Z{}", "\u{336}".repeat(5000)),
+        "\u{E0041}\u{E0042} tagged".to_owned(),
+        "من \u{202A}(abc)\u{202C} قال".to_owned(),
+    ];
+    let odd: Vec<Posting> =
+        titles.iter().enumerate().map(|(n, title)| Posting { title: title.clone(), ..posting(n) }).collect();
+    let (dispatches, versions) = kept([odd.clone(), odd]).await;
+    assert_eq!((dispatches.len(), versions), (7, 7));
+    for dispatch in &dispatches {
+        let headline = dispatch["headline"].as_str().unwrap_or_default();
+        assert!(!headline.contains(['\u{202D}', '\u{202E}']), "{headline:?} turns what follows");
+    }
+}
+
+#[tokio::test]
+async fn titles_that_are_paths_commands_and_templates_are_titles() {
+    let long = "a".repeat(5000);
+    let titles = [
+        "../../../../etc/passwd",
+        "..%2f..%2fetc",
+        "index.html",
+        "CON",
+        &long,
+        ".",
+        "..",
+        "a/b\\c",
+        "feed.xml",
+        "%00",
+        "-rf",
+        "; rm -rf /",
+        "$(id)",
+        "{{7*7}}",
+        "{% include '/etc/passwd' %}",
+        "${7*7}",
+        "<%= 7*7 %>",
+        "=cmd|'/C calc'!A0",
+        "@SUM(1)",
+        "</script><script>alert(1)</script>",
+        "<!--<script>",
+        "\u{2028}line\u{2029}end\u{85}",
+    ];
+    let odd: Vec<Posting> = titles
+        .iter()
+        .enumerate()
+        .map(|(n, title)| Posting {
+            guid: format!("<guid isPermaLink='false'>{}</guid>", escaped(title)),
+            title: escaped(title),
+            ..posting(n)
+        })
+        .collect();
+    let (dispatches, versions) = kept([odd.clone(), odd]).await;
+    assert_eq!((dispatches.len(), versions), (titles.len(), titles.len()));
+    let headlines: Vec<&str> = dispatches.iter().filter_map(|d| d["headline"].as_str()).collect();
+    assert!(headlines.contains(&"../../../../etc/passwd") && headlines.contains(&"{{7*7}}"), "{headlines:?}");
+}
+
+#[tokio::test]
+async fn addresses_that_are_no_web_addresses_lead_nowhere() {
+    let long = format!("https://harbour.example/{}", "a".repeat(100_000));
+    let links = [
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "//evil.example",
+        "https://a:b@harbour.example/",
+        &long,
+        "blob:x",
+        "JaVaScRiPt:alert(1)",
+        "&#106;avascript:alert(1)",
+        "https://[::1",
+    ];
+    let odd: Vec<Posting> =
+        links.iter().enumerate().map(|(n, link)| Posting { link: escaped(link), ..posting(n) }).collect();
+    let (dispatches, versions) = kept([odd.clone(), odd]).await;
+    assert_eq!((dispatches.len(), versions), (links.len(), links.len()));
+    for dispatch in &dispatches {
+        let url = dispatch["url"].as_str().unwrap_or("https:");
+        assert!(url.starts_with("http:") || url.starts_with("https:"), "{url}");
+    }
 }
