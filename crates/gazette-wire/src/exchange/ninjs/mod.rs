@@ -5,6 +5,7 @@
 
 mod check;
 mod read;
+mod schema;
 mod write;
 
 pub use check::ninjs_oddities;

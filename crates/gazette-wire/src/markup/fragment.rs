@@ -1,0 +1,144 @@
+//! The paragraphs and pictures of a fragment.
+
+use gazette_news::Media;
+use url::Url;
+
+use super::addresses::address;
+use super::elements::is_block;
+use super::pieces::{Piece, attribute, pieces, tag_name};
+use crate::{entities, limits};
+
+/// What a fragment says, without its markup.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Fragment {
+    /// The paragraphs; lines broken by the author stay broken.
+    pub(crate) paragraphs: Vec<String>,
+    /// Pictures, their addresses made whole.
+    pub(crate) media: Vec<Media>,
+    /// Whether it was longer than a dispatch may be and is cut.
+    pub(crate) cut: bool,
+}
+
+/// Reads a fragment; addresses are resolved against `base`.
+pub(crate) fn read(html: &str, base: Option<&Url>) -> Fragment {
+    let mut reader = Reader { base, ..Reader::default() };
+    for piece in pieces(html) {
+        if reader.bytes > limits::COPY_BYTES || reader.fragment.paragraphs.len() >= limits::PARAGRAPHS {
+            reader.fragment.cut = true;
+            break;
+        }
+        match piece {
+            Piece::Text(text) => reader.text(text),
+            Piece::Tag(tag) => reader.tag(tag),
+        }
+    }
+    reader.end_paragraph();
+    reader.fragment
+}
+
+#[derive(Default)]
+struct Reader<'b> {
+    base: Option<&'b Url>,
+    fragment: Fragment,
+    /// Bytes of text read so far.
+    bytes: usize,
+    paragraph: String,
+    /// White space is waiting for a word.
+    gap: bool,
+    /// The element whose content is not for readers, once inside one.
+    unread: Option<String>,
+    /// Inside the caption of a picture.
+    caption: Option<String>,
+}
+
+impl Reader<'_> {
+    fn text(&mut self, raw: &str) {
+        if self.unread.is_some() {
+            return;
+        }
+        let raw = &raw[..raw.floor_char_boundary(raw.len().min(limits::COPY_BYTES))];
+        self.bytes += raw.len();
+        let (text, _) = entities::decode(raw);
+        let target = self.caption.as_mut().unwrap_or(&mut self.paragraph);
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.gap = true;
+            } else if !is_noise(c) {
+                if std::mem::take(&mut self.gap) && !target.is_empty() && !target.ends_with('\n') {
+                    target.push(' ');
+                }
+                target.push(c);
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &str) {
+        let (name, closes) = tag_name(tag);
+        if let Some(waiting) = &self.unread {
+            if closes && *waiting == name {
+                self.unread = None;
+            }
+            return;
+        }
+        match name.as_str() {
+            "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math"
+            | "select" | "textarea" | "audio" | "video" | "head" | "form"
+                if !closes && !tag.ends_with('/') =>
+            {
+                self.unread = Some(name);
+            }
+            "br" => self.line_break(),
+            "img" if !closes => self.picture(tag),
+            "figcaption" => self.figcaption(closes),
+            "td" | "th" => self.gap = true,
+            name if is_block(name) => self.end_paragraph(),
+            _ => {}
+        }
+    }
+
+    fn line_break(&mut self) {
+        self.gap = false;
+        if self.paragraph.ends_with('\n') {
+            self.end_paragraph();
+        } else if !self.paragraph.is_empty() {
+            self.paragraph.push('\n');
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        self.gap = false;
+        let paragraph = std::mem::take(&mut self.paragraph);
+        let paragraph = paragraph.trim();
+        if !paragraph.is_empty() {
+            self.fragment.paragraphs.push(paragraph.to_owned());
+        }
+    }
+
+    fn picture(&mut self, tag: &str) {
+        let Some(address) = attribute(tag, "src").and_then(|src| address(&src, self.base)) else { return };
+        let side = |name| attribute(tag, name).and_then(|v| v.trim().parse::<u32>().ok());
+        // Pictures of one or two points count readers and show nothing.
+        let enough = self.fragment.media.len() >= limits::OF_A_KIND;
+        if enough || side("width").is_some_and(|w| w <= 2) || side("height").is_some_and(|h| h <= 2) {
+            return;
+        }
+        let alt = attribute(tag, "alt").map(|alt| alt.trim().to_owned()).filter(|alt| !alt.is_empty());
+        self.fragment.media.push(Media { url: address, alt, ..Media::default() });
+    }
+
+    fn figcaption(&mut self, closes: bool) {
+        self.end_paragraph();
+        if !closes {
+            self.caption = Some(String::new());
+        } else if let Some(caption) = self.caption.take().filter(|c| !c.trim().is_empty())
+            && let Some(picture) = self.fragment.media.last_mut()
+        {
+            picture.caption = Some(caption.trim().to_owned());
+        }
+    }
+}
+
+/// Marks that stand in copy by accident.
+fn is_noise(c: char) -> bool {
+    matches!(c, '\u{FEFF}' | '\u{AD}' | '\u{0}'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}')
+}
