@@ -71,13 +71,18 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     parts
 }
 
-/// The copy is the longest content; a summary is kept beside it, and stands for it where there is none.
+/// The copy is the longest content; a summary is kept beside it, and stands for it where there is none, or where it is
+/// the content that gives little.
 fn texts(
     p: &Particulars,
     headline: Option<&str>,
     faults: &mut Vec<Fault>,
 ) -> (Copytext, Option<String>, Vec<gazette_news::Media>) {
-    let read = |passage: &Passage| passage.read();
+    let read = |passage: &Passage| {
+        let mut fragment = passage.read();
+        fragment.paragraphs.pop_if(|last| furniture::is_syndication_line(last));
+        fragment
+    };
     let length = |fragment: &Fragment| fragment.paragraphs.iter().map(String::len).sum::<usize>();
     let summary = p.summary.as_ref().map(read);
     let content = p.contents.iter().map(read).max_by_key(length).filter(|content| length(content) > 0);
@@ -92,16 +97,13 @@ fn texts(
         (!text.is_empty() && Some(text.as_str()) != headline).then_some(text)
     };
     match (content, summary) {
+        (Some(content), Some(summary)) if length(&summary) > 2 * length(&content) => {
+            (Copytext::from_paragraphs(&summary.paragraphs), joined(&content), summary.media)
+        }
         (Some(content), summary) => {
-            let shorter = summary.as_ref().filter(|s| length(s) < length(&content));
-            if let Some(longer) = summary.as_ref().filter(|s| length(s) > length(&content)) {
-                return (
-                    Copytext::from_paragraphs(&longer.paragraphs),
-                    joined(&content),
-                    longer.media.clone(),
-                );
-            }
-            (Copytext::from_paragraphs(&content.paragraphs), shorter.and_then(joined), content.media)
+            let summary = summary.filter(|s| s.paragraphs != content.paragraphs);
+            let summary = summary.as_ref().and_then(joined);
+            (Copytext::from_paragraphs(&content.paragraphs), summary, content.media)
         }
         (None, Some(summary)) if length(&summary) > 0 => {
             if is_whole(&summary) {

@@ -38,6 +38,35 @@ fn whole_articles_become_paragraphs_and_summaries_stay_beside_them() {
 }
 
 #[test]
+fn content_is_the_copy_even_where_the_summary_is_longer() {
+    let reading = reading(
+        r#"<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Port Halen Observer</title>
+        <item><title>Ferry late</title><guid>o-2</guid>
+        <description><![CDATA[<p>The ferry was late again on Monday, and nobody knows when it will come. [&#8230;]</p>
+        <p>The post <a href="/2">Ferry late</a> appeared first on <a href="/">Port Halen Observer</a>.</p>]]></description>
+        <content:encoded><![CDATA[<p>The ferry was late again on Monday, the harbour master said.</p>]]></content:encoded></item>
+        <item><title>Tides</title><guid>o-3</guid><description>High water is at six in the morning and at seven in the evening.</description>
+        <content:encoded>Tides today</content:encoded></item></channel></rss>"#,
+    );
+    let [ferry, tides] = &reading.dispatches[..] else { panic!("{reading:?}") };
+    assert_eq!(ferry.text(), "The ferry was late again on Monday, the harbour master said.");
+    assert_eq!(
+        ferry.summary.as_deref(),
+        Some("The ferry was late again on Monday, and nobody knows when it will come. […]")
+    );
+    assert_eq!(tides.text(), "High water is at six in the morning and at seven in the evening.");
+}
+
+#[test]
+fn a_title_escaped_once_too_often_is_read_as_it_was_meant() {
+    let reading = reading(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>x</title><entry><id>1</id>\
+         <title type='text'>Ferries &amp;amp; fog</title><content>Fog.</content></entry></feed>",
+    );
+    assert_eq!(reading.dispatches[0].headline.as_deref(), Some("Ferries & fog"));
+}
+
+#[test]
 fn old_atom_and_rss_without_a_version_are_not_lost() {
     let atom = reading(
         "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>x</title><entry><title>Dam opens</title>\

@@ -100,6 +100,17 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
     (begins && count <= 220) || ANYWHERE.iter().any(|a| folded.contains(a))
 }
 
+/// The line that WordPress sets under each text of its feeds, in the words of its translations, folded: where it begins,
+/// and what follows the title.
+const SYNDICATION: [(&str, &str); 3] =
+    [("the post ", " appeared first on "), ("ظهرت المقاله ", " اولا علی "), ("نوشته ", " اولین بار در ")];
+
+/// Whether the paragraph says no more than where the posting appeared first.
+pub(crate) fn is_syndication_line(paragraph: &str) -> bool {
+    let folded = fold(paragraph);
+    SYNDICATION.iter().any(|(begins, then)| folded.starts_with(begins) && folded.contains(then))
+}
+
 /// How many paragraphs under the copy may be the outlet's own.
 const BLURBS: usize = 12;
 
@@ -146,6 +157,18 @@ mod tests {
         ] {
             assert!(!is_end_mark(copy), "{copy}");
         }
+    }
+
+    #[test]
+    fn where_a_posting_appeared_first_is_no_copy() {
+        for line in [
+            "The post Ferry late appeared first on Harbour News.",
+            "ظهرت المقالة العبّارة تتأخر أولاً على أخبار المرفأ.",
+            "نوشته لنج‌ها در راه‌اند اولین بار در خبر بندر. پدیدار شد.",
+        ] {
+            assert!(is_syndication_line(line), "{line}");
+        }
+        assert!(!is_syndication_line("The post office appeared to be closed, she said."));
     }
 
     #[test]

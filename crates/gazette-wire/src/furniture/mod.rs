@@ -16,7 +16,7 @@ mod words;
 
 use gazette_news::{Copytext, DispatchParts, Span};
 
-pub(crate) use blurb::{is_blurb, is_end_mark};
+pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
 pub(crate) use byline::{names_in_line, names_of};
 pub use headline::{Attributed, split_attribution};
 pub(crate) use words::{fold, names_agency};
