@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Span;
+use crate::{Span, Unit};
 
 /// What a figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -53,9 +53,9 @@ pub struct Figure {
     pub upto: Option<f64>,
     /// How it is hedged.
     pub hedge: Hedge,
-    /// Currency code or unit, as far as known: `USD`, `km`.
+    /// Currency or unit, as far as known.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub unit: Option<String>,
+    pub unit: Option<Unit>,
     /// The counted thing, as printed: "people", "workers", «شخصا».
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub counted: Option<String>,

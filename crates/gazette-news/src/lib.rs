@@ -20,6 +20,7 @@ mod origin;
 mod outlet;
 mod span;
 mod statement;
+mod unit;
 mod verdict;
 mod wire;
 
@@ -41,5 +42,6 @@ pub use span::{BadSpan, Span, Spans};
 pub use statement::{
     Anonymity, BadStatement, MarkedByHand, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
 };
+pub use unit::Unit;
 pub use verdict::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
 pub use wire::{BadDigest, Capture, Channel, Digest, Wire};

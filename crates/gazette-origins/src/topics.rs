@@ -19,10 +19,25 @@ pub struct Topic {
     pub code: &'static str,
     /// Its English name.
     pub name: &'static str,
+    /// Its Arabic name.
+    pub arabic: &'static str,
+    /// Its Persian name.
+    pub persian: &'static str,
     /// The section it is mapped to: a word for addresses, as "politics".
     pub section: &'static str,
     /// The code of the topic above it; `None` at the top.
     pub parent: Option<&'static str>,
+}
+
+impl Topic {
+    /// Its name in a working language; the English one in any other.
+    pub fn name_in(&self, language: Language) -> &'static str {
+        match language {
+            Language::ARABIC => self.arabic,
+            Language::PERSIAN => self.persian,
+            _ => self.name,
+        }
+    }
 }
 
 /// A topic with what speaks for it.
@@ -53,12 +68,14 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     for line in include_str!("../data/topics.txt").lines().filter(|l| !l.starts_with('#')) {
         let mut fields = line.split('|');
         let mut next = || fields.next().unwrap_or_default();
-        let (code, name, section, words) = (next(), next(), next(), next());
+        let (code, name, arabic, persian) = (next(), next(), next(), next());
+        let (section, words) = (next(), next());
         let is_top = code.ends_with("000000");
         if is_top {
             top = Some(code);
         }
-        table.topics.push(Topic { code, name, section, parent: if is_top { None } else { top } });
+        let parent = if is_top { None } else { top };
+        table.topics.push(Topic { code, name, arabic, persian, section, parent });
         let words = Words::read(words);
         for word in words.all() {
             let stem = entry(words.key(word), Tongue::English);
@@ -164,6 +181,26 @@ mod tests {
             assert_eq!(section(&propose(None, text, None)), Some(expected), "{text}");
         }
         assert_eq!(propose(None, "Nothing of note.", None), []);
+    }
+
+    #[test]
+    fn every_topic_has_a_name_in_each_language_and_its_script() {
+        for topic in all() {
+            let [en, ar, fa] = Language::WORKING.map(|language| topic.name_in(language));
+            let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
+            let is_arabic = |name: &str| name.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+            assert!(is_latin(en) && !is_arabic(en), "{}: {en}", topic.code);
+            assert!(is_arabic(ar) && !is_latin(ar) && !ar.contains(['ی', 'ک', 'پ', 'چ', 'گ']), "{en}: {ar}");
+            assert!(is_arabic(fa) && !is_latin(fa) && !fa.contains(['ي', 'ك', 'ة']), "{en}: {fa}");
+        }
+        let mut names: Vec<[&str; 3]> =
+            all().iter().map(|t| Language::WORKING.map(|l| t.name_in(l))).collect();
+        for language in 0..3 {
+            names.sort_by_key(|name| name[language]);
+            let double = names.windows(2).find(|pair| pair[0][language] == pair[1][language]);
+            // A topic of the second level may be called as the one above it.
+            assert!(double.is_none_or(|pair| pair[0][0] == pair[1][0]), "{double:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{Figure, Measure, Statement};
+use gazette_news::{Figure, Measure, Statement, Unit};
 use gazette_text::fold;
 
 use crate::read::Told;
@@ -24,7 +24,7 @@ pub struct Line {
     /// What is measured.
     pub measure: Measure,
     /// Currency or unit, where there is one.
-    pub unit: Option<String>,
+    pub unit: Option<Unit>,
     /// What is counted, as first printed, for [`Measure::Count`].
     pub counted: Option<String>,
     /// Places in the list given, lowest value first; equal values in order of telling.
@@ -55,18 +55,18 @@ pub fn said(told: &Told, figures: Vec<Figure>) -> Vec<FigureSaid> {
 /// Lines the figures of a story up by what they measure; for mere counts, by the thing counted. In order of the first
 /// figure of each line.
 pub fn align(figures: &[FigureSaid]) -> Vec<Line> {
-    let mut places: BTreeMap<(Measure, Option<&str>, String), usize> = BTreeMap::new();
+    let mut places: BTreeMap<(Measure, Option<Unit>, String), usize> = BTreeMap::new();
     let mut lines: Vec<Line> = Vec::new();
     for (at, said) in figures.iter().enumerate() {
         let figure = &said.figure;
         let counted = if figure.measure == Measure::Count { thing(figure) } else { String::new() };
         let next = lines.len();
-        let place = *places.entry((figure.measure, figure.unit.as_deref(), counted)).or_insert(next);
+        let place = *places.entry((figure.measure, figure.unit, counted)).or_insert(next);
         if place == next {
             let counted = figure.counted.clone().filter(|_| figure.measure == Measure::Count);
             lines.push(Line {
                 measure: figure.measure,
-                unit: figure.unit.clone(),
+                unit: figure.unit,
                 counted,
                 told: Vec::new(),
                 conflicting: false,

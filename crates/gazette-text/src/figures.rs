@@ -3,7 +3,7 @@
 //! Cautious on purpose: a number whose sense is not plain (a year, a clock time, a score, a door) gives no figure,
 //! and a measure other than [`Measure::Count`] needs a word that says so nearby.
 
-use gazette_news::{Figure, Hedge, Language, Measure, Span};
+use gazette_news::{Figure, Hedge, Language, Measure, Span, Unit};
 
 use crate::fold;
 use crate::numbers::{Number, number_at};
@@ -11,7 +11,7 @@ use crate::tokens::{Kind, Token, tokens};
 
 mod words;
 
-use words::{APPROXIMATE, AT_LEAST, AT_MOST, MONTHS, Money, currency, measure_word, unit_word};
+use words::{APPROXIMATE, AT_LEAST, AT_MOST, MONTHS, currency, measure_word, unit_word};
 
 /// Whether a word, by its key ([`crate::fold::key`]), counts people: "passengers", «نفر».
 pub fn is_people(key: &str) -> bool {
@@ -81,15 +81,13 @@ impl Copy<'_> {
         let (mut hedge, first) = self.hedge(number.first);
         let (mut unit, mut counted, end) = self.counted(number.first, last);
         // «تن» counts people as well as tonnes: the words around it say which.
-        let may_be_people = unit.as_deref() == Some("t") && self.key(last + 1) == "تن";
+        let may_be_people = unit == Some(Unit::Tonne) && self.key(last + 1) == "تن";
         if hedge == Hedge::Exactly && self.at_least_follows(end) {
             hedge = Hedge::AtLeast;
         }
-        let money =
-            unit.as_deref().is_some_and(|u| u.len() == 3 && u.bytes().all(|b| b.is_ascii_uppercase()));
-        let measure = if money {
+        let measure = if unit.is_some_and(Unit::is_money) {
             Measure::Money
-        } else if unit.as_deref() == Some("%") {
+        } else if unit == Some(Unit::Percent) {
             Measure::Percent
         } else if let Some(measure) = may_be_people.then(|| self.measure(number.first, end, None)).flatten() {
             (unit, counted) = (None, Some(self.printed(last + 1).to_owned()));
@@ -141,36 +139,36 @@ impl Copy<'_> {
     }
 
     /// Unit and counted thing around a number, and the last token they take.
-    fn counted(&self, first: usize, last: usize) -> (Option<String>, Option<String>, usize) {
+    fn counted(&self, first: usize, last: usize) -> (Option<Unit>, Option<String>, usize) {
         let before = first.checked_sub(1).map(|b| self.printed(b).to_owned()).unwrap_or_default();
-        if let Some(Money(code)) = currency(&before) {
-            return (Some(code.to_owned()), None, last);
+        if let Some(unit) = currency(&before) {
+            return (Some(unit), None, last);
         }
         let next = self.key(last + 1);
         if matches!(self.printed(last + 1), "%" | "٪")
             || matches!(next.as_str(), "percent" | "pc" | "درصد" | "بالميه" | "بالمائه")
         {
-            return (Some("%".to_owned()), None, last + 1);
+            return (Some(Unit::Percent), None, last + 1);
         }
         if matches!(
             (next.as_str(), self.key(last + 2).as_str()),
             ("per", "cent") | ("في", "الميه" | "المائه")
         ) {
-            return (Some("%".to_owned()), None, last + 2);
+            return (Some(Unit::Percent), None, last + 2);
         }
         for skip in 1..=2 {
-            if let Some(Money(code)) = currency(&self.key(last + skip)) {
-                return (Some(code.to_owned()), None, last + skip);
+            if let Some(unit) = currency(&self.key(last + skip)) {
+                return (Some(unit), None, last + skip);
             }
         }
         if let Some(unit) = unit_word(&next) {
-            return (Some(unit.to_owned()), None, last + 1);
+            return (Some(unit), None, last + 1);
         }
         self.noun(last)
     }
 
     /// The noun after a number: the first word that is none of the little ones, at most two words on.
-    fn noun(&self, last: usize) -> (Option<String>, Option<String>, usize) {
+    fn noun(&self, last: usize) -> (Option<Unit>, Option<String>, usize) {
         let Some(token) = self.tokens.get(last + 1).filter(|t| t.kind == Kind::Word) else {
             return (None, None, last);
         };
@@ -245,7 +243,7 @@ mod tests {
         let language = tag.parse().expect("a tag");
         figures(text, language)
             .into_iter()
-            .map(|f| (f.measure, f.value, f.hedge, f.unit.or(f.counted)))
+            .map(|f| (f.measure, f.value, f.hedge, f.unit.map(|unit| unit.code().to_owned()).or(f.counted)))
             .collect()
     }
     fn some(s: &str) -> Option<String> {

@@ -3,13 +3,13 @@
 use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
-use gazette_news::{Hedge, Language, Standing};
+use gazette_news::{FaultKind, Hedge, Language, Standing, Unit};
 use gazette_store::Editor;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::desk::Room;
-use crate::words::{Words, count, digits, month};
+use crate::words::{Thing, Words, count, deeds, digits, faults, month};
 
 /// Which part of the desk a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,11 +159,55 @@ impl Frame {
         standing_class(standing)
     }
 
+    /// A share of a hundred.
+    pub(crate) fn percent(&self, n: impl std::fmt::Display) -> String {
+        format!("{}{}", self.number(n), Unit::Percent.name(self.language))
+    }
+
+    /// What a language is called in the page's language, by its code; the code itself of one that the desk does not speak.
+    pub(crate) fn language_called<'l>(&self, code: &'l str) -> &'l str {
+        match code {
+            "en" => self.in_english,
+            "ar" => self.in_arabic,
+            "fa" => self.in_persian,
+            other => other,
+        }
+    }
+
+    /// What a kind of fault is called, by the word it is kept under.
+    pub(crate) fn fault<'f>(&self, kind: &'f str) -> &'f str {
+        faults::name_of(kind, self.language)
+    }
+
+    /// What a kind of fault is called.
+    pub(crate) fn fault_kind(&self, kind: &FaultKind) -> &'static str {
+        faults::name(*kind, self.language)
+    }
+
+    /// What was done, by the word it is kept under.
+    pub(crate) fn deed<'d>(&self, act: &'d str) -> &'d str {
+        deeds::deed(act, self.language)
+    }
+
+    /// What a unit is called.
+    pub(crate) fn unit(&self, unit: &Unit) -> &'static str {
+        unit.name(self.language)
+    }
+
+    /// What a thing that is counted is called.
+    pub(crate) fn thing(&self, thing: &Thing) -> &'static str {
+        thing.name(self.language)
+    }
+
     /// A number as told: its hedge and its range.
     pub(crate) fn figure(&self, figure: &gazette_news::Figure) -> String {
         let value = self.number(figure.value);
         let value = figure.upto.map_or(value.clone(), |upto| format!("{value}–{}", self.number(upto)));
-        let value = figure.unit.as_ref().map_or(value.clone(), |unit| format!("{value} {unit}"));
+        let value = match figure.unit {
+            Some(unit @ Unit::Percent) => format!("{value}{}", unit.name(self.language)),
+            Some(unit) => format!("{value} {}", unit.name(self.language)),
+            None => value,
+        };
         match figure.hedge {
             Hedge::Exactly => value,
             Hedge::AtLeast => format!("{} {value}", self.at_least),

@@ -92,7 +92,7 @@ pub struct PlaceIn {
 pub struct TopicOf {
     /// Its code, eight digits.
     pub code: String,
-    /// Its English name.
+    /// Its name in the reader's language.
     pub name: String,
     /// The section it is mapped to.
     pub section: String,
@@ -205,11 +205,11 @@ pub trait House: Send + Sync + 'static {
     /// How the number of independent origins of a story came about, a sentence for each fold in the reader's language.
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>>;
 
-    /// What a story is about.
-    fn about(&self, story: StoryId) -> Later<'_, Result<About, HouseError>>;
+    /// What a story is about, its topics called in the reader's language.
+    fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>>;
 
-    /// All topics a story can be given, those of the first level before those under them.
-    fn topics(&self) -> Vec<TopicOf>;
+    /// All topics a story can be given, called in the reader's language, those of the first level before those under them.
+    fn topics(&self, language: Language) -> Vec<TopicOf>;
 
     /// Takes an editor's word on how a text was read, and counts its story again.
     fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>>;

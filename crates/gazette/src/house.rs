@@ -104,12 +104,12 @@ impl House for Rooms {
         Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
     }
 
-    fn about(&self, story: StoryId) -> Later<'_, Result<About, HouseError>> {
-        Box::pin(async move { Ok(self.newsroom.about(story).await?) })
+    fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.about(story, language).await?) })
     }
 
-    fn topics(&self) -> Vec<TopicOf> {
-        crate::newsroom::all_topics()
+    fn topics(&self, language: Language) -> Vec<TopicOf> {
+        crate::newsroom::all_topics(language)
     }
 
     fn correct(&self, correction: Correction) -> Later<'_, Result<(), HouseError>> {

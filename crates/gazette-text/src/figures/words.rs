@@ -1,6 +1,6 @@
 //! The words around numbers, folded as by [`crate::fold::key`].
 
-use gazette_news::Measure;
+use gazette_news::{Measure, Unit};
 
 /// Words before a number that say it may be more.
 pub(super) const AT_LEAST: &[&str] = &[
@@ -151,42 +151,43 @@ pub(super) const MONTHS: &[&str] = &[
     "دسامبر",
 ];
 
-/// A currency by its ISO 4217 code.
-pub(super) struct Money(pub(super) &'static str);
-
 /// Reads a currency sign or folded word.
-pub(super) fn currency(word: &str) -> Option<Money> {
-    Some(Money(match word {
+pub(super) fn currency(word: &str) -> Option<Unit> {
+    Some(match word {
         "$" | "dollar" | "dollars" | "دولار" | "دولارا" | "دولارات" | "دلار" | "usd" | "US$" => {
-            "USD"
+            Unit::Dollar
         }
-        "€" | "euro" | "euros" | "يورو" | "eur" => "EUR",
-        "£" | "pound" | "pounds" | "sterling" | "پوند" => "GBP",
-        "¥" | "yen" | "ين" => "JPY",
-        "rial" | "rials" | "ريال" => "IRR",
-        "toman" | "tomans" | "تومان" => "IRT",
-        "dinar" | "dinars" | "دينار" | "دينارا" => "DIN",
-        "dirham" | "dirhams" | "درهم" | "درهما" => "AED",
-        "riyal" | "riyals" => "SAR",
-        "lira" | "liras" | "ليره" | "لير" => "LIR",
-        "rouble" | "roubles" | "ruble" | "rubles" | "روبل" => "RUB",
-        "yuan" | "يوان" => "CNY",
+        "€" | "euro" | "euros" | "يورو" | "eur" => Unit::Euro,
+        "£" | "pound" | "pounds" | "sterling" | "پوند" => Unit::Pound,
+        "¥" | "yen" | "ين" => Unit::Yen,
+        "rial" | "rials" | "ريال" => Unit::Rial,
+        "toman" | "tomans" | "تومان" => Unit::Toman,
+        "dinar" | "dinars" | "دينار" | "دينارا" => Unit::Dinar,
+        "dirham" | "dirhams" | "درهم" | "درهما" => Unit::Dirham,
+        "riyal" | "riyals" => Unit::Riyal,
+        "lira" | "liras" | "ليره" | "لير" => Unit::Lira,
+        "rouble" | "roubles" | "ruble" | "rubles" | "روبل" => Unit::Rouble,
+        "yuan" | "يوان" => Unit::Yuan,
         _ => return None,
-    }))
+    })
 }
 
-/// Units of measure, by their usual sign.
-pub(super) fn unit_word(key: &str) -> Option<&'static str> {
+/// Reads a unit of measure.
+pub(super) fn unit_word(key: &str) -> Option<Unit> {
     Some(match key {
         "km" | "kilometers" | "kilometres" | "kilometer" | "kilometre" | "كيلومتر" | "كيلومترا"
-        | "كيلومترات" | "كيلومتري" => "km",
-        "meters" | "metres" | "meter" | "metre" | "متر" | "مترا" | "امتار" | "متري" => "m",
-        "miles" | "mile" | "ميل" | "ميلا" | "اميال" | "مايل" => "mi",
-        "tons" | "tonnes" | "ton" | "tonne" | "طن" | "طنا" | "اطنان" | "تن" => "t",
-        "kg" | "kilograms" | "kilos" | "كيلوغرام" | "كيلوغراما" | "كيلوگرم" => "kg",
-        "hectares" | "hectare" | "هكتار" | "هكتارا" => "ha",
-        "barrels" | "barrel" | "برميل" | "بشكه" => "bbl",
-        "megawatts" | "mw" | "ميغاواط" | "مگاوات" => "MW",
+        | "كيلومترات" | "كيلومتري" => Unit::Kilometre,
+        "meters" | "metres" | "meter" | "metre" | "متر" | "مترا" | "امتار" | "متري" => {
+            Unit::Metre
+        }
+        "miles" | "mile" | "ميل" | "ميلا" | "اميال" | "مايل" => Unit::Mile,
+        "tons" | "tonnes" | "ton" | "tonne" | "طن" | "طنا" | "اطنان" | "تن" => Unit::Tonne,
+        "kg" | "kilograms" | "kilos" | "كيلوغرام" | "كيلوغراما" | "كيلوگرم" => {
+            Unit::Kilogram
+        }
+        "hectares" | "hectare" | "هكتار" | "هكتارا" => Unit::Hectare,
+        "barrels" | "barrel" | "برميل" | "بشكه" => Unit::Barrel,
+        "megawatts" | "mw" | "ميغاواط" | "مگاوات" => Unit::Megawatt,
         _ => return None,
     })
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
-use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, PubStatus, Signal, Voice};
+use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, Signal, Voice};
 use gazette_store::{DispatchVersion, KeptArticle, KeptCapture, KeptStatement, KeptStory};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -92,7 +92,7 @@ impl DispatchPage {
     }
 
     fn is_held(&self) -> bool {
-        self.line.held || self.kept.status == PubStatus::Withheld
+        self.line.held || self.kept.signal == Some(Signal::Hold)
     }
 
     /// Statements are corrected in the newest version only.

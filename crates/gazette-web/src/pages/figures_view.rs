@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use gazette_news::{DispatchId, Figure, Measure};
+use gazette_news::{DispatchId, Figure, Measure, Unit};
 use gazette_store::{KeptDispatch, KeptFigure};
 use jiff::Timestamp;
 
 use super::story_view::{DispatchLine, Outlets, dispatch_line};
+use crate::words::Thing;
 
 /// One row of the table of figures: a number and everybody who tells it.
 pub(super) struct FigureRow {
@@ -18,12 +19,21 @@ pub(super) struct FigureRow {
     pub(super) conflicts: bool,
 }
 
+/// What a mere count counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// Something that each language has a name for.
+    Known(Thing),
+    /// Something as its dispatch prints it, in small letters and without an English plural.
+    Printed(String),
+}
+
 /// The figures of one measure; of mere counts, those of one thing.
 pub(super) struct FigureTable {
     pub(super) measure: Measure,
-    pub(super) unit: Option<String>,
+    pub(super) unit: Option<Unit>,
     /// What is counted, where the measure does not say it.
-    pub(super) counted: Option<String>,
+    pub(super) counted: Option<Counted>,
     pub(super) rows: Vec<FigureRow>,
     pub(super) conflicts: bool,
 }
@@ -39,7 +49,7 @@ pub(super) fn figure_tables(
     for kept in figures {
         let Some(dispatch) = held.get(&kept.dispatch) else { continue };
         let line = dispatch_line(dispatch, outlets, None);
-        let (measure, unit, counted) = (kept.figure.measure, kept.figure.unit.clone(), thing(&kept.figure));
+        let (measure, unit, counted) = (kept.figure.measure, kept.figure.unit, thing(&kept.figure));
         let same = |t: &FigureTable| t.measure == measure && t.unit == unit && t.counted == counted;
         let at = match tables.iter().position(same) {
             Some(at) => at,
@@ -77,11 +87,8 @@ impl FigureTable {
     }
 }
 
-/// Lengths and spans of time: of how far and how long a text speaks in passing.
-const IN_PASSING: [&str; 24] = [
-    "km",
-    "m",
-    "mi",
+/// Spans of time, and a length that is no [`Unit`]: of how long a text speaks in passing.
+const IN_PASSING: [&str; 21] = [
     "cm",
     "year",
     "month",
@@ -107,8 +114,10 @@ const IN_PASSING: [&str; 24] = [
 
 /// Tolls always; anything else only where two dispatches tell different numbers of it.
 fn is_worth_a_table(table: &FigureTable) -> bool {
-    let thing = table.counted.as_deref().or(table.unit.as_deref());
-    if thing.is_some_and(|thing| IN_PASSING.contains(&thing)) {
+    let is_length = matches!(table.unit, Some(Unit::Kilometre | Unit::Metre | Unit::Mile));
+    let is_time =
+        matches!(&table.counted, Some(Counted::Printed(word)) if IN_PASSING.contains(&word.as_str()));
+    if is_length || is_time {
         return false;
     }
     let mut dispatches: Vec<DispatchId> =
@@ -120,14 +129,17 @@ fn is_worth_a_table(table: &FigureTable) -> bool {
     is_toll(table.measure) || (dispatches.len() >= 2 && differ)
 }
 
-/// What a mere count counts: its last word, in small letters and without an English plural.
-fn thing(figure: &Figure) -> Option<String> {
+/// What a mere count counts, by its last word.
+fn thing(figure: &Figure) -> Option<Counted> {
     if figure.measure != Measure::Count || figure.unit.is_some() {
         return None;
     }
     let word = figure.counted.as_deref()?.split_whitespace().next_back()?.to_lowercase();
+    if let Some(thing) = Thing::of(&word) {
+        return Some(Counted::Known(thing));
+    }
     let singular = word.strip_suffix('s').filter(|word| word.len() > 2 && word.is_ascii());
-    Some(singular.map_or(word.clone(), str::to_owned))
+    Some(Counted::Printed(singular.map_or(word.clone(), str::to_owned)))
 }
 
 fn add_figure(rows: &mut Vec<FigureRow>, kept: KeptFigure, line: DispatchLine) {
@@ -165,6 +177,8 @@ mod tests {
         let thing_of = |counted: &str| thing(&figure(Measure::Count, 412.0, counted));
         assert_eq!(thing_of("votes"), thing_of("postal vote"));
         assert_ne!(thing_of("votes"), thing_of("ballots"));
+        assert_eq!(thing_of("votes"), thing_of("صوتا"), "in whatever language");
+        assert_eq!(thing_of("gondolas"), thing_of("blue gondola"), "listed or not");
         assert_eq!(thing(&figure(Measure::Deaths, 27.0, "people")), None);
     }
 }

@@ -36,7 +36,8 @@ struct StoryRow {
     killed: bool,
     corrected: bool,
     held: bool,
-    embargoed: bool,
+    /// When the last embargo on it ends, while that is ahead.
+    embargoed: Option<Timestamp>,
     spiked: bool,
     /// One for each dispatch; true for as many as there are independent origins.
     dots: Vec<bool>,
@@ -63,7 +64,7 @@ impl StoryRow {
             killed: own.iter().any(|mark| mark.killed),
             corrected: own.iter().any(|mark| mark.corrected),
             held: own.iter().any(|mark| mark.held),
-            embargoed: own.iter().any(|mark| mark.embargo.is_some_and(|until| until > now)),
+            embargoed: own.iter().filter_map(|mark| mark.embargo).filter(|until| *until > now).max(),
             spiked: story.spiked,
             dots: (0..dots).map(|at| at < filled).collect(),
         }

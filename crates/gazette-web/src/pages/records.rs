@@ -14,6 +14,7 @@ use crate::desk::Room;
 use crate::error::Answer;
 use crate::frame::{Frame, Tab};
 use crate::session::Signed;
+use crate::words;
 
 /// Deeds on one page.
 const ON_A_PAGE: i64 = 300;
@@ -36,6 +37,18 @@ impl Deeds {
     /// The detail for people: a bare text without its quotation marks, anything else as it is kept.
     fn detail(&self, deed: &Deed) -> String {
         serde_json::from_str::<String>(&deed.detail).unwrap_or_else(|_| deed.detail.clone())
+    }
+
+    /// What kind of thing it was done to.
+    fn subject_kind<'d>(&self, deed: &'d Deed) -> &'d str {
+        let kind = deed.subject.split_once(' ').map_or(deed.subject.as_str(), |(kind, _)| kind);
+        words::deeds::kind(kind, self.w.language)
+    }
+
+    /// Its number or short name.
+    fn subject_name(&self, deed: &Deed) -> String {
+        let name = deed.subject.split_once(' ').map_or("", |(_, name)| name);
+        if name.bytes().all(|b| b.is_ascii_digit()) { self.w.number(name) } else { name.to_owned() }
     }
 
     /// Where the subject can be seen.

@@ -12,7 +12,7 @@ use gazette_store::{KeptArticle, KeptStory};
 use jiff::Timestamp;
 
 use super::claims_view::{ClaimLine, claim_lines};
-use super::figures_view::{FigureTable, figure_tables};
+use super::figures_view::{Counted, FigureTable, figure_tables};
 use super::story_view::{OriginGroup, Outlets, by_origin};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
@@ -90,7 +90,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
     let verdicts = room.store.verdicts_of(id).await?;
     let mut claims = claim_lines(room.store.claims_of(id).await?, &statements, &verdicts);
     let more_claims = claims.split_off(FIRST_CLAIMS.min(claims.len()));
-    let about = room.house.about(id).await?;
+    let about = room.house.about(id, signed.words.language).await?;
     let figures = figure_tables(room.store.figures_of(id).await?, &dispatches, &outlets);
     let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
     others.retain(|other| other.id != id);
@@ -103,7 +103,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
         folds: room.house.independence(id, signed.words.language).await?,
         claims,
         more_claims,
-        topics: room.house.topics(),
+        topics: room.house.topics(signed.words.language),
         about,
         figures,
         articles: room.store.articles_on(id).await?,
@@ -163,7 +163,7 @@ pub(crate) async fn topics(
 ) -> Answer {
     signed.must(Permission::Write)?;
     let story = room.store.story(StoryId(id)).await?;
-    let known = room.house.topics();
+    let known = room.house.topics(signed.words.language);
     let codes: Vec<String> = fields
         .all("topic")
         .filter(|code| known.iter().any(|topic| topic.code == *code))

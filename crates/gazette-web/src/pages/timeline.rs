@@ -42,7 +42,7 @@ pub(super) fn timeline(groups: &[OriginGroup], rtl: bool) -> Option<Timeline> {
     let row_of = |language: &str| languages.iter().position(|l| l == language).unwrap_or(0) * 26 + 18;
     let mut points: Vec<Point> = lines()
         .map(|(line, own)| {
-            let along = 60 + 920 * line.at.duration_since(from).as_secs() / whole;
+            let along = 90 + 890 * line.at.duration_since(from).as_secs() / whole;
             let x = if rtl { 1000 - along } else { along };
             let title = format!("{}: {}", line.outlet, line.headline);
             Point { x, y: row_of(&line.language), own, id: line.id, title, at: line.at }

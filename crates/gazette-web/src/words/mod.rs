@@ -1,12 +1,16 @@
 //! The interface's words, numbers and months in the languages the desk speaks.
 
 pub(crate) mod count;
+pub(crate) mod deeds;
+pub(crate) mod faults;
 mod kinds;
 mod table;
+mod things;
 
 use gazette_news::Language;
 
 pub(crate) use table::Words;
+pub(crate) use things::Thing;
 
 /// Digits as the language writes them: Persian ones in Persian. Arabic newsrooms write both; the desk keeps 0 to 9.
 pub(crate) fn digits(language: Language, text: &str) -> String {

@@ -46,6 +46,9 @@ words! {
     people: "People", "الأشخاص", "همکاران";
     records: "Record", "السجل", "کارنامه";
     to_site: "To the site", "إلى الموقع", "به وب‌گاه";
+    in_english: "English", "الإنجليزية", "انگلیسی";
+    in_arabic: "Arabic", "العربية", "عربی";
+    in_persian: "Persian", "الفارسية", "فارسی";
     language_choice: "Language", "اللغة", "زبان";
     times_utc: "Times are UTC.", "الأوقات بالتوقيت العالمي المنسق.", "زمان‌ها به وقت جهانی (UTC) است.";
     comma: ",", "،", "،";

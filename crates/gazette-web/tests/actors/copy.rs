@@ -109,7 +109,7 @@ pub async fn take_in(house: &TestHouse, story: StoryId, told: &Told) -> Dispatch
         published: Some(at),
         embargo: None,
         killed: dispatch.is_killed(),
-        held: told.status == PubStatus::Withheld,
+        held: told.signal == Some(Signal::Hold),
         parts: serde_json::to_string(&dispatch).expect("prints"),
         faults: vec![],
     };

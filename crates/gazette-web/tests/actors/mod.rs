@@ -231,14 +231,19 @@ impl House for TestHouse {
         })
     }
 
-    fn about(&self, _story: StoryId) -> Later<'_, Result<About, HouseError>> {
-        Box::pin(async move { Ok(About { topics: self.topics(), ..About::default() }) })
+    fn about(&self, _story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>> {
+        Box::pin(async move { Ok(About { topics: self.topics(language), ..About::default() }) })
     }
 
-    fn topics(&self) -> Vec<TopicOf> {
+    fn topics(&self, language: Language) -> Vec<TopicOf> {
+        let name = match language {
+            Language::ARABIC => "الكوارث والحوادث والطوارئ",
+            Language::PERSIAN => "بلایا، سوانح و رخدادهای اضطراری",
+            _ => "disaster, accident and emergency incident",
+        };
         vec![TopicOf {
             code: "03000000".to_owned(),
-            name: "disaster, accident and emergency incident".to_owned(),
+            name: name.to_owned(),
             section: "disaster".to_owned(),
             is_top: true,
             is_set: false,

@@ -79,19 +79,19 @@ pub(super) fn embargo_in_words(line: &str) -> Option<Timestamp> {
 }
 
 /// Settles status and signal with each other and with the sender's note: a kill makes the item canceled, and an item that
-/// is canceled is a kill.
+/// is canceled is a kill. An item that is withheld until its embargo ends is no hold.
 pub(super) fn settle(parts: &mut DispatchParts) {
+    if parts.embargo.is_none() {
+        parts.embargo = parts.ed_note.as_deref().and_then(|note| note.lines().find_map(embargo_in_words));
+    }
     let said = parts.ed_note.as_deref().and_then(signal_in_words);
     parts.signal = heavier(parts.signal, said);
     match (parts.status, parts.signal) {
         (_, Some(Signal::Kill)) => parts.status = PubStatus::Canceled,
         (PubStatus::Canceled, _) => parts.signal = Some(Signal::Kill),
         (PubStatus::Usable, Some(Signal::Hold)) => parts.status = PubStatus::Withheld,
-        (PubStatus::Withheld, None) => parts.signal = Some(Signal::Hold),
+        (PubStatus::Withheld, None) if parts.embargo.is_none() => parts.signal = Some(Signal::Hold),
         _ => {}
-    }
-    if parts.embargo.is_none() {
-        parts.embargo = parts.ed_note.as_deref().and_then(|note| note.lines().find_map(embargo_in_words));
     }
 }
 

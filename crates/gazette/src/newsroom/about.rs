@@ -29,17 +29,17 @@ struct Speaker {
 }
 
 impl Newsroom {
-    /// What a story is about.
+    /// What a story is about, its topics called as the language calls them.
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub async fn about(&self, story: StoryId) -> Result<About, gazette_store::Error> {
+    pub async fn about(&self, story: StoryId, language: Language) -> Result<About, gazette_store::Error> {
         let ids: Vec<DispatchId> =
             self.store.dispatches_of(story).await?.iter().map(|dispatch| dispatch.id).collect();
         Ok(About {
             people: self.people_in(story).await?,
             places: self.places_in(&ids).await?,
-            topics: self.topics_of(story, &ids).await?,
+            topics: self.topics_of(story, &ids, language).await?,
         })
     }
 
@@ -94,11 +94,12 @@ impl Newsroom {
         &self,
         story: StoryId,
         ids: &[DispatchId],
+        language: Language,
     ) -> Result<Vec<TopicOf>, gazette_store::Error> {
         let set = self.store.topics_of(story).await?;
         if let Some(set) = set {
             let known = set.iter().filter_map(|code| topics::topic(code));
-            return Ok(known.map(|topic| topic_of(&topic, true)).collect());
+            return Ok(known.map(|topic| topic_of(&topic, language, true)).collect());
         }
         let mut weights: BTreeMap<&'static str, f32> = BTreeMap::new();
         for id in ids.iter().take(READ) {
@@ -112,7 +113,7 @@ impl Newsroom {
         let mut weights: Vec<(&str, f32)> = weights.into_iter().collect();
         weights.sort_by(|a, b| b.1.total_cmp(&a.1));
         let strongest = weights.into_iter().take(3).filter_map(|(code, _)| topics::topic(code));
-        Ok(strongest.map(|topic| topic_of(&topic, false)).collect())
+        Ok(strongest.map(|topic| topic_of(&topic, language, false)).collect())
     }
 
     /// The section that a story's topics belong to, in a language.
@@ -123,21 +124,21 @@ impl Newsroom {
     ) -> Result<Option<&'static str>, gazette_store::Error> {
         let ids: Vec<DispatchId> =
             self.store.dispatches_of(story).await?.iter().map(|dispatch| dispatch.id).collect();
-        let first = self.topics_of(story, &ids).await?.into_iter().next();
+        let first = self.topics_of(story, &ids, language).await?.into_iter().next();
         Ok(first.and_then(|topic| section_name(&topic.section, language)))
     }
 }
 
-/// All topics a story can be given.
-pub fn all_topics() -> Vec<TopicOf> {
+/// All topics a story can be given, as a language calls them.
+pub fn all_topics(language: Language) -> Vec<TopicOf> {
     let named = topics::all().iter().filter(|topic| !topic.code.is_empty());
-    named.map(|topic| topic_of(topic, false)).collect()
+    named.map(|topic| topic_of(topic, language, false)).collect()
 }
 
-fn topic_of(topic: &topics::Topic, is_set: bool) -> TopicOf {
+fn topic_of(topic: &topics::Topic, language: Language, is_set: bool) -> TopicOf {
     TopicOf {
         code: topic.code.to_owned(),
-        name: topic.name.to_owned(),
+        name: topic.name_in(language).to_owned(),
         section: topic.section.to_owned(),
         is_top: topic.parent.is_none(),
         is_set,
@@ -184,7 +185,7 @@ mod tests {
 
     #[test]
     fn every_section_of_the_topics_has_a_name() {
-        for topic in all_topics() {
+        for topic in all_topics(Language::PERSIAN) {
             assert!(section_name(&topic.section, Language::PERSIAN).is_some(), "{}", topic.section);
         }
     }

@@ -4,13 +4,13 @@
 //! returns, and the job that reads it runs again if the process dies in the middle.
 
 use anyhow::Result;
-use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, PubStatus, Signal};
+use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId};
 use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, ReadCapture};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
 
-use super::upstream::SenderAct;
+use super::upstream::{SenderAct, is_held};
 use super::{Newsroom, digest, findings};
 
 /// How long a worker may take for one capture before another may take it up.
@@ -80,7 +80,7 @@ impl Newsroom {
         let count = reading.dispatches.len();
         for dispatch in reading.dispatches {
             let dispatch = &clocks::believed(dispatch, now);
-            let arrival = arrival_of(dispatch, &wire.outlet)?;
+            let arrival = arrival_of(dispatch, &wire.outlet, now)?;
             let arrived = self.store.take_in(id, &arrival, now).await?;
             if self.is_to_be_settled(arrived, id).await? {
                 self.settle(arrived.dispatch(), dispatch, arrived, now).await?;
@@ -137,7 +137,7 @@ async fn read_aside(
     Ok(tokio::task::spawn_blocking(read).await?)
 }
 
-fn arrival_of(dispatch: &Dispatch, outlet: &OutletId) -> Result<Arrival> {
+fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<Arrival> {
     Ok(Arrival {
         outlet: outlet.clone(),
         guid: dispatch.guid.clone(),
@@ -147,7 +147,7 @@ fn arrival_of(dispatch: &Dispatch, outlet: &OutletId) -> Result<Arrival> {
         published: dispatch.published,
         embargo: dispatch.embargo,
         killed: dispatch.is_killed(),
-        held: dispatch.status == PubStatus::Withheld || dispatch.signal == Some(Signal::Hold),
+        held: is_held(dispatch, now),
         parts: serde_json::to_string(dispatch)?,
         faults: dispatch.faults.clone(),
     })

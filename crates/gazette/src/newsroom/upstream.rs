@@ -23,14 +23,10 @@ impl SenderAct {
     /// What the sender did with this version of a dispatch, if it is more than sending it.
     pub fn of(dispatch: &Dispatch, arrived: Arrived, now: Timestamp) -> Option<SenderAct> {
         let is_changed = matches!(arrived, Arrived::Changed(_));
-        let is_embargoed = dispatch.embargo.is_some_and(|until| until > now);
         match dispatch.signal {
             _ if dispatch.is_killed() => Some(SenderAct::Kill),
             Some(Signal::Hold) => Some(SenderAct::Hold),
-            // An item that waits for its embargo is withheld too; that is no hold.
-            _ if dispatch.status == PubStatus::Withheld && !is_embargoed && is_changed => {
-                Some(SenderAct::Hold)
-            }
+            _ if is_held(dispatch, now) && is_changed => Some(SenderAct::Hold),
             Some(Signal::Correction) => Some(SenderAct::Correction),
             Some(Signal::Update) if is_changed => Some(SenderAct::Update),
             _ if is_changed => Some(SenderAct::SilentChange),
@@ -48,6 +44,13 @@ impl SenderAct {
             SenderAct::SilentChange => "upstream-silent-change",
         }
     }
+}
+
+/// Whether its sender asks that a dispatch wait, for more than the end of its embargo: an item that waits for that is
+/// withheld too.
+pub(super) fn is_held(dispatch: &Dispatch, now: Timestamp) -> bool {
+    let is_embargoed = dispatch.embargo.is_some_and(|until| until > now);
+    dispatch.signal == Some(Signal::Hold) || (dispatch.status == PubStatus::Withheld && !is_embargoed)
 }
 
 impl Newsroom {

@@ -193,6 +193,14 @@ impl<'n> Editor<'n> {
         Editor::enters(newsroom, "/desk/sign-in", &account)
     }
 
+    /// Signs in as one of the demo's editors, with the password that it printed.
+    pub fn of_the_demo(newsroom: &'n Newsroom) -> Editor<'n> {
+        let password = newsroom.greeting.lines().find_map(|line| line.trim().strip_prefix("password: "));
+        let password = password.expect("the demo prints its password");
+        let account = [("email", "imogen@harbourgazette.example"), ("password", password)];
+        Editor::enters(newsroom, "/desk/sign-in", &account)
+    }
+
     fn enters(newsroom: &'n Newsroom, path: &str, account: &[(&str, &str)]) -> Editor<'n> {
         let page = Editor { newsroom, cookie: String::new() }.sends(path, account);
         let cookie = page.head.lines().find_map(|line| line.strip_prefix("set-cookie: "));

@@ -2,6 +2,7 @@
 
 mod actors;
 mod bad_input_is_named;
+mod each_language_in_its_own_words;
 mod editors_correct_a_reading;
 mod embargo_and_schedule;
 mod killed_at_any_moment;

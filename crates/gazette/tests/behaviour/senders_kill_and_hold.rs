@@ -170,7 +170,8 @@ fn what_is_under_embargo_is_in_no_record() {
     let secret = item("urn:coast:5", 1, "withheld", "Prefect resigns over Corrow", TEXT)
         .replace("<pubStatus", &format!("<embargoed>{until}</embargoed><pubStatus"));
     scene.arrives(&secret);
-    sara.waits_for("/desk", "2 dispatches");
+    let inbox = sara.waits_for("/desk", "2 dispatches").body;
+    assert!(inbox.contains("Embargoed until <time") && !inbox.contains("On hold"), "{inbox}");
     let (article, path) = scene.publishes(&sara, HEADLINE);
     let page = reads(&scene.newsroom, &path).body;
     assert!(page.contains("How we know") && page.contains("<b>1</b> dispatch<"), "{page}");

@@ -1,0 +1,105 @@
+//! What the record's deeds, and what they were done to, are called.
+
+use gazette_news::Language;
+
+/// A deed in words. One that is not listed is told by the word it is kept under.
+pub(crate) fn deed(act: &str, language: Language) -> &str {
+    word(DEEDS, act, language)
+}
+
+/// The kind of thing a deed was done to: `"article"`.
+pub(crate) fn kind(kind: &str, language: Language) -> &str {
+    word(KINDS, kind, language)
+}
+
+fn word<'w>(table: &'static [[&'static str; 4]], kept: &'w str, language: Language) -> &'w str {
+    let Some([_, en, ar, fa]) = table.iter().find(|row| row[0] == kept) else { return kept };
+    match language {
+        Language::ARABIC => ar,
+        Language::PERSIAN => fa,
+        _ => en,
+    }
+}
+
+/// As the record keeps it; in English, Arabic and Persian.
+const DEEDS: &[[&str; 4]] = &[
+    // Articles
+    ["first", "published", "نشر", "منتشر کرد"],
+    ["update", "updated", "حدّث", "روزآمد کرد"],
+    ["correction", "corrected", "صحّح", "اصلاح کرد"],
+    ["clarification", "clarified", "أوضح", "روشن کرد"],
+    ["refile", "refiled", "أعاد الإرسال", "بازفرستاد"],
+    ["hold", "held", "علّق", "نگه داشت"],
+    ["release", "released", "أعاد النشر", "بازنشر کرد"],
+    ["withdrawal", "withdrew", "سحب", "پس گرفت"],
+    ["schedule", "scheduled", "جدول", "زمان‌بندی کرد"],
+    ["unschedule", "took off the schedule", "أزال من الجدول", "از زمان‌بندی برداشت"],
+    ["schedule-refused", "refused to publish at its time", "رفض النشر في وقته", "در زمانش منتشر نکرد"],
+    ["spike", "spiked", "استبعد", "کنار گذاشت"],
+    ["unspike", "took up again", "أعاد", "بازگرداند"],
+    ["reopen", "took up again", "استأنف العمل", "از سر گرفت"],
+    ["embargo", "set an embargo", "فرض حظر نشر", "ممنوعیت گذاشت"],
+    ["lift-embargo", "lifted the embargo", "رفع حظر النشر", "ممنوعیت را برداشت"],
+    ["part", "parted from a dispatch", "فصل عن برقية", "از خبری جدا کرد"],
+    ["look", "looked at the doubts", "اطّلع على الشكوك", "تردیدها را دید"],
+    // What senders did
+    ["upstream-kill", "sender killed a dispatch", "ألغى المرسل برقية", "فرستنده خبری را لغو کرد"],
+    ["upstream-hold", "sender held a dispatch", "علّق المرسل برقية", "فرستنده خبری را نگه داشت"],
+    ["upstream-correction", "sender corrected a dispatch", "صحّح المرسل برقية", "فرستنده خبری را اصلاح کرد"],
+    ["upstream-update", "sender updated a dispatch", "حدّث المرسل برقية", "فرستنده خبری را روزآمد کرد"],
+    ["upstream-silent-change", "dispatch changed in silence", "غُيّرت برقية في صمت", "خبری بی‌صدا تغییر کرد"],
+    // Stories, statements and verdicts
+    ["rename", "renamed", "غيّر الاسم", "نام را تغییر داد"],
+    ["topics", "set topics", "حدّد الموضوعات", "موضوع‌ها را تعیین کرد"],
+    ["merge", "merged", "دمج", "ادغام کرد"],
+    ["move", "moved dispatches", "نقل برقيات", "خبرها را جابه‌جا کرد"],
+    ["split", "split off dispatches", "فصل برقيات", "خبرها را جدا کرد"],
+    ["mark-statement", "corrected a reading", "صحّح قراءة", "خوانشی را اصلاح کرد"],
+    ["take-back-marking", "took back a correction", "تراجع عن تصحيح", "اصلاحی را پس گرفت"],
+    ["propose-verdict", "proposed a verdict", "اقترح حكما", "رأیی پیشنهاد کرد"],
+    ["second-verdict", "seconded a verdict", "أيّد حكما", "رأیی را تأیید کرد"],
+    ["withdraw-verdict", "took back a verdict", "سحب حكما", "رأیی را پس گرفت"],
+    // The house
+    ["add-wire", "added a wire", "أضاف خطا", "خطی افزود"],
+    ["pause-wire", "paused a wire", "أوقف خطا", "خطی را نگه داشت"],
+    ["resume-wire", "resumed a wire", "استأنف خطا", "خطی را از سر گرفت"],
+    ["poll-wire", "asked a wire", "سأل خطا", "از خطی پرسید"],
+    ["read-wire", "read a page", "قرأ صفحة", "صفحه‌ای خواند"],
+    ["keep-outlet", "changed an outlet", "غيّر وسيلة", "رسانه‌ای را تغییر داد"],
+    ["label-outlet", "labelled an outlet", "وسم وسيلة", "بر رسانه‌ای برچسب گذاشت"],
+    ["keep-owner", "changed an owner", "غيّر مالكا", "مالکی را تغییر داد"],
+    ["join", "joined", "انضم", "پیوست"],
+    ["invite", "invited", "دعا", "دعوت کرد"],
+    ["role", "gave a role", "منح دورا", "نقشی داد"],
+    ["close-account", "closed an account", "أغلق حسابا", "حسابی را بست"],
+    ["retry-job", "let a job run again", "أعاد تشغيل مهمة", "کاری را دوباره اجرا کرد"],
+];
+
+const KINDS: &[[&str; 4]] = &[
+    ["article", "article", "مقال", "مطلب"],
+    ["story", "story", "حدث", "رویداد"],
+    ["claim", "claim", "ادعاء", "ادعا"],
+    ["wire", "wire", "خط", "خط"],
+    ["outlet", "outlet", "وسيلة", "رسانه"],
+    ["owner", "owner", "مالك", "مالک"],
+    ["dispatch", "dispatch", "برقية", "خبر"],
+    ["editor", "editor", "محرر", "ویراستار"],
+    ["job", "job", "مهمة", "کار"],
+    ["people", "people", "الأشخاص", "همکاران"],
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_deed_is_told_in_each_script() {
+        for [kept, en, ar, fa] in DEEDS.iter().chain(KINDS) {
+            let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
+            assert!(is_latin(en) && !is_latin(ar) && !is_latin(fa), "{kept}");
+            assert!(!ar.contains(['ی', 'ک', 'پ', 'چ', 'گ']) && !fa.contains(['ي', 'ك', 'ة']), "{kept}");
+        }
+        assert_eq!(deed("embargo", Language::PERSIAN), "ممنوعیت گذاشت");
+        assert_eq!(deed("juggle", Language::PERSIAN), "juggle", "nothing is made up");
+    }
+}
