@@ -61,15 +61,66 @@ impl Standing {
     }
 }
 
+/// What is to be published by itself at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planned {
+    /// The first edition.
+    First,
+    /// A further edition with new facts.
+    Update {
+        /// Exactly what and where.
+        advisory: String,
+    },
+    /// A factual error mended.
+    Correction {
+        /// What was wrong.
+        was: String,
+        /// What is right.
+        is: String,
+    },
+}
+
+impl Planned {
+    /// What is done when its time has come.
+    pub fn act(&self) -> Act {
+        match self.clone() {
+            Planned::First => Act::Publish,
+            Planned::Update { advisory } => Act::Update { advisory },
+            Planned::Correction { was, is } => Act::Correct { was, is },
+        }
+    }
+
+    /// The change that is printed then.
+    pub fn change(&self) -> Change {
+        match self.clone() {
+            Planned::First => Change::First,
+            Planned::Update { advisory } => Change::Update { advisory },
+            Planned::Correction { was, is } => Change::Correction { was, is },
+        }
+    }
+
+    /// What is planned, by the change that is to be printed; `None` for one that is never printed by itself.
+    pub fn of(change: Change) -> Option<Planned> {
+        match change {
+            Change::First => Some(Planned::First),
+            Change::Update { advisory } => Some(Planned::Update { advisory }),
+            Change::Correction { was, is } => Some(Planned::Correction { was, is }),
+            _ => None,
+        }
+    }
+}
+
 /// What an editor wants to do with an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
     /// Publish the first edition.
     Publish,
-    /// Publish the first edition at a time.
+    /// Publish the first edition, an update or a correction at a time.
     Schedule {
         /// When.
         at: Timestamp,
+        /// What.
+        planned: Planned,
     },
     /// Take it off the schedule.
     Unschedule,
@@ -141,11 +192,14 @@ impl Act {
         }
     }
 
-    fn fits(&self, standing: Standing) -> bool {
+    fn fits(&self, standing: Standing, waits: bool) -> bool {
         use Standing::{Draft, Published, Scheduled, Spiked, Withheld};
         match self {
-            Act::Publish | Act::Schedule { .. } => matches!(standing, Draft | Scheduled),
-            Act::Unschedule => standing == Scheduled,
+            Act::Publish | Act::Schedule { planned: Planned::First, .. } => {
+                matches!(standing, Draft | Scheduled)
+            }
+            Act::Schedule { .. } => standing == Published,
+            Act::Unschedule => standing == Scheduled || (standing == Published && waits),
             Act::Reopen => standing == Spiked,
             Act::Update { .. } | Act::Clarify { .. } | Act::Refile { .. } | Act::Hold { .. } => {
                 standing == Published
@@ -164,6 +218,8 @@ pub struct Case<'a> {
     pub role: Role,
     /// How the article stands.
     pub standing: Standing,
+    /// Whether something of it waits for its time. An article that readers see stays published while an update waits.
+    pub waits: bool,
     /// Until when something it rests on must not be shown (rule 21).
     pub embargo: Option<Timestamp>,
     /// What time it is.
@@ -194,7 +250,7 @@ pub fn decide(act: &Act, case: &Case<'_>) -> Result<Outcome, Refusal> {
     if !case.role.may(needed) {
         return Err(Refusal::Role { wanted: needed, role: case.role });
     }
-    if !act.fits(case.standing) {
+    if !act.fits(case.standing, case.waits) {
         return Err(Refusal::State { act: act.verb(), state: case.standing.as_str() });
     }
     heed_embargo(act, case)?;
@@ -206,24 +262,34 @@ pub fn decide(act: &Act, case: &Case<'_>) -> Result<Outcome, Refusal> {
 /// nothing is added to it, and taken away.
 fn heed_embargo(act: &Act, case: &Case<'_>) -> Result<(), Refusal> {
     let Some(until) = case.embargo.filter(|until| *until > case.now) else { return Ok(()) };
-    let paragraphs = |body: &str| body.split("\n\n").count();
     let is_early = match act {
-        Act::Publish | Act::Update { .. } => true,
-        Act::Schedule { at } => *at < until,
-        Act::Correct { .. } | Act::Clarify { .. } | Act::Refile { .. } => {
-            paragraphs(case.after) > paragraphs(case.before)
-        }
-        Act::Unschedule | Act::Reopen | Act::Hold { .. } | Act::Release { .. } | Act::Withdraw { .. } => {
-            false
-        }
+        Act::Schedule { at, planned } => *at < until && tells_something_new(&planned.act(), case),
+        act => tells_something_new(act, case),
     };
     if is_early { Err(Refusal::Embargoed { until }) } else { Ok(()) }
 }
 
+/// Whether readers would learn of an act what they have not seen yet.
+fn tells_something_new(act: &Act, case: &Case<'_>) -> bool {
+    let paragraphs = |body: &str| body.split("\n\n").count();
+    match act {
+        Act::Publish | Act::Update { .. } => true,
+        Act::Correct { .. } | Act::Clarify { .. } | Act::Refile { .. } => {
+            paragraphs(case.after) > paragraphs(case.before)
+        }
+        Act::Schedule { .. }
+        | Act::Unschedule
+        | Act::Reopen
+        | Act::Hold { .. }
+        | Act::Release { .. }
+        | Act::Withdraw { .. } => false,
+    }
+}
+
 fn next_of(act: &Act, standing: Standing) -> Standing {
     match act {
-        Act::Schedule { .. } => Standing::Scheduled,
-        Act::Unschedule | Act::Reopen => Standing::Draft,
+        Act::Schedule { planned: Planned::First, .. } => Standing::Scheduled,
+        Act::Unschedule | Act::Reopen if standing != Standing::Published => Standing::Draft,
         Act::Hold { .. } => Standing::Withheld,
         Act::Withdraw { .. } if standing.has_been_out() => Standing::Withdrawn,
         Act::Withdraw { .. } => Standing::Spiked,
@@ -238,8 +304,13 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
     };
     Ok(Some(match act {
         Act::Publish => Change::First,
-        Act::Schedule { at } if *at <= case.now => return Err(Refusal::Past { at: *at }),
-        Act::Schedule { .. } | Act::Unschedule | Act::Reopen => return Ok(None),
+        Act::Schedule { at, .. } if *at <= case.now => return Err(Refusal::Past { at: *at }),
+        Act::Schedule { planned, .. } => {
+            // What would be refused then is refused now, while somebody is there to mend it.
+            change_of(&planned.act(), case)?;
+            return Ok(None);
+        }
+        Act::Unschedule | Act::Reopen => return Ok(None),
         Act::Withdraw { .. } if !case.standing.has_been_out() => return Ok(None),
         Act::Update { advisory } => Change::Update { advisory: said("what is new", advisory)? },
         Act::Correct { was, is } => {
@@ -275,114 +346,4 @@ fn refuse_changed_number(case: &Case<'_>) -> Result<(), Refusal> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
-
-    fn later(seconds: i64) -> Timestamp {
-        Timestamp::from_second(seconds).expect("in range")
-    }
-
-    fn acts() -> Vec<Act> {
-        let said = || "The dam.".to_owned();
-        vec![
-            Act::Publish,
-            Act::Schedule { at: later(60) },
-            Act::Unschedule,
-            Act::Reopen,
-            Act::Update { advisory: said() },
-            Act::Correct { was: "27".into(), is: "31".into() },
-            Act::Clarify { note: said() },
-            Act::Refile { note: said() },
-            Act::Hold { reason: said() },
-            Act::Release { note: said() },
-            Act::Withdraw { removal: Removal::Kill, reason: said() },
-        ]
-    }
-
-    fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
-        Case { role: Role::Chief, standing, embargo, now: NOW, before: "a", after: "a" }
-    }
-
-    /// Which acts each state allows, by their verbs: the whole table, written down once more.
-    fn allowed(standing: Standing) -> &'static [&'static str] {
-        match standing {
-            Standing::Draft => &["publish", "schedule", "withdraw"],
-            Standing::Scheduled => &["publish", "schedule", "unschedule", "withdraw"],
-            Standing::Spiked => &["reopen"],
-            Standing::Published => &["update", "correct", "clarify", "refile", "hold", "withdraw"],
-            Standing::Withheld => &["correct", "release", "withdraw"],
-            Standing::Withdrawn => &["withdraw"],
-        }
-    }
-
-    #[test]
-    fn every_act_in_every_state_is_decided() {
-        for standing in Standing::ALL {
-            for act in acts() {
-                let outcome = decide(&act, &case(standing, None));
-                let fits = allowed(standing).contains(&act.verb());
-                assert_eq!(outcome.is_ok(), fits, "{act:?} in {standing:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn an_embargo_holds_back_what_is_new_and_nothing_else() {
-        let until = later(120);
-        for standing in Standing::ALL {
-            for act in acts().into_iter().filter(|act| act.fits(standing)) {
-                let early = decide(&act, &case(standing, Some(until)));
-                let is_new = matches!(act, Act::Publish | Act::Schedule { .. } | Act::Update { .. });
-                assert_eq!(early.is_err(), is_new, "{act:?} in {standing:?}");
-                let case = Case { now: until, ..case(standing, Some(until)) };
-                let in_time = !matches!(act, Act::Schedule { .. });
-                assert_eq!(decide(&act, &case).is_ok(), in_time, "{act:?} in {standing:?}");
-            }
-        }
-        let at_its_end = Act::Schedule { at: until };
-        assert!(decide(&at_its_end, &case(Standing::Draft, Some(until))).is_ok());
-    }
-
-    #[test]
-    fn a_correction_under_embargo_adds_nothing() {
-        let mut case = case(Standing::Published, Some(later(60)));
-        (case.before, case.after) = ("27 dead", "27 dead\n\nAn embargoed paragraph");
-        let act = Act::Correct { was: "27".into(), is: "31".into() };
-        assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(60) }));
-    }
-
-    #[test]
-    fn what_nobody_saw_leaves_no_edition() {
-        let kill = Act::Withdraw { removal: Removal::Kill, reason: String::new() };
-        for standing in [Standing::Draft, Standing::Scheduled] {
-            let outcome = decide(&kill, &Case { role: Role::Editor, ..case(standing, Some(later(60))) });
-            assert_eq!(outcome, Ok(Outcome { next: Standing::Spiked, change: None }));
-        }
-    }
-
-    #[test]
-    fn nothing_is_scheduled_for_the_past() {
-        let refused = decide(&Act::Schedule { at: NOW }, &case(Standing::Draft, None));
-        assert_eq!(refused, Err(Refusal::Past { at: NOW }));
-    }
-
-    #[test]
-    fn a_changed_number_is_a_correction() {
-        let refile = Act::Refile { note: "Spelling.".into() };
-        let mut case = Case { role: Role::Editor, ..case(Standing::Published, None) };
-        (case.before, case.after) = ("27 dead", "40 dead");
-        let refused = Refusal::NumberChanged { was: "27".into(), is: "40".into() };
-        assert_eq!(decide(&refile, &case), Err(refused));
-    }
-
-    #[test]
-    fn only_a_chief_withdraws_what_was_out() {
-        let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court order.".into() };
-        for standing in [Standing::Published, Standing::Withheld, Standing::Withdrawn] {
-            let refused = decide(&act, &Case { role: Role::Editor, ..case(standing, None) });
-            assert!(matches!(refused, Err(Refusal::Role { .. })));
-        }
-    }
-}
+mod tests;

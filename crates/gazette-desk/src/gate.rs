@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use crate::Refusal;
+use crate::{Finding, Refusal};
 
 /// How an assertion of the copy is sourced.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,20 +24,6 @@ pub struct Assertion {
     pub words: String,
     /// How it is sourced.
     pub sourced: Sourced,
-}
-
-/// Something to point out that does not stop publication (the rules marked W).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Finding {
-    /// The lead paragraph names no source (rule 3).
-    LeadWithoutSource,
-    /// "Sources" in the plural with only one behind them (rule 4).
-    PluralOfOne {
-        /// Its words.
-        words: String,
-    },
-    /// Only one independent owner stands behind the whole article (rule 5).
-    SingleSource,
 }
 
 /// Checks the copy of an article before it is published.

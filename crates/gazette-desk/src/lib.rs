@@ -5,14 +5,18 @@
 //! `docs/rules.md`.
 
 mod article;
+mod finding;
 mod gate;
+mod naming;
 mod refusal;
 mod role;
 mod verdict;
 mod wording;
 
-pub use article::{Act, Case, Outcome, Standing as ArticleStanding, decide};
-pub use gate::{Assertion, Finding, Sourced, check_copy, check_policies, is_unnamed_plural};
+pub use article::{Act, Case, Outcome, Planned, Standing as ArticleStanding, decide};
+pub use finding::Finding;
+pub use gate::{Assertion, Sourced, check_copy, check_policies, is_unnamed_plural};
+pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};
 pub use verdict::{Proposal, propose, second};

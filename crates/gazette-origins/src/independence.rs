@@ -3,7 +3,7 @@
 //! A copy is no second witness, nor is a second outlet of one owner, nor a second owner of one group, nor two texts
 //! that both give their copy to the same agency. Outlets under one government's control are counted once together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use gazette_news::{Basis, Outlet, OutletId, Owner, OwnerId, Reprint, Tally};
 
@@ -104,7 +104,8 @@ pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'
     };
     let mut seen = Seen::default();
     // Copies of an origin that is not among the carriers need one of them to stand for it.
-    let carried = |key: u64| carriers.iter().any(|c| c.key == key);
+    let keys: HashSet<u64> = carriers.iter().map(|carrier| carrier.key).collect();
+    let carried = |key: u64| keys.contains(&key);
     let mut standing: HashMap<u64, u64> = HashMap::new();
     for carrier in carriers {
         let origin = *carrier.reprint.origin();

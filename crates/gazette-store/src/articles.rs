@@ -32,7 +32,7 @@ pub struct KeptArticle {
     pub draft_number: i64,
     /// Not to be published before.
     pub embargo: Option<Timestamp>,
-    /// When it is to be published by itself, while it is scheduled.
+    /// When it, or a further edition of it, is to be published by itself.
     pub schedule: Option<Schedule>,
 }
 
@@ -43,6 +43,9 @@ pub struct Draft {
     pub text: ArticleText,
     /// Where assertions stand and how they are sourced.
     pub marks: Vec<Mark>,
+    /// An editor vouches that a reporter of ours was where the dateline says (rule 13).
+    #[serde(default)]
+    pub reporter_there: bool,
 }
 
 /// One assertion of a draft and what it rests on (rule 1: every statement is sourced).
@@ -101,9 +104,19 @@ pub struct EditionBody {
     /// What the labelled words rested on: what tells whether the labels still hold.
     #[serde(default)]
     pub marks: Vec<Mark>,
+    /// As [`Draft::reporter_there`].
+    #[serde(default)]
+    pub reporter_there: bool,
     /// How we knew, frozen: the press's own record, which the store keeps and does not read.
     #[serde(default)]
     pub record: serde_json::Value,
+}
+
+impl EditionBody {
+    /// The draft to begin a further edition with.
+    pub fn draft(&self) -> Draft {
+        Draft { text: self.text.clone(), marks: self.marks.clone(), reporter_there: self.reporter_there }
+    }
 }
 
 /// An edition to be published, with the state its article is in afterwards.
@@ -158,7 +171,7 @@ macro_rules! select_article {
     ($tail:literal) => {
         concat!(
             "select id, story_id, slug, language, state, made, made_by, draft, draft_number, embargo, \
-             scheduled, scheduled_by from article ",
+             scheduled, scheduled_by, scheduled_change from article ",
             $tail
         )
     };
@@ -168,6 +181,9 @@ pub(crate) use select_article;
 pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
     let draft = row.text_or_null(7)?.map(|json| serde_json::from_str(&json)).transpose()?;
     let (at, by) = (row.time_or_null(10)?, row.int_or_null(11)?.map(EditorId));
+    // Schedules of before there was a choice are of first editions.
+    let change = row.text_or_null(12)?.map(|json| serde_json::from_str(&json)).transpose()?;
+    let change = change.unwrap_or(Change::First);
     Ok(KeptArticle {
         id: ArticleId(row.int(0)?),
         story: row.int_or_null(1)?.map(StoryId),
@@ -179,7 +195,7 @@ pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
         draft,
         draft_number: row.int(8)?,
         embargo: row.time_or_null(9)?,
-        schedule: at.zip(by).map(|(at, by)| Schedule { at, by }),
+        schedule: at.zip(by).map(|(at, by)| Schedule { at, by, change }),
     })
 }
 
@@ -343,7 +359,7 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
         ],
     )
     .await?;
-    let sql = "update article set state = $2, scheduled = null, scheduled_by = null where id = $1";
+    let sql = "update article set state = $2, scheduled = null, scheduled_by = null, scheduled_change = null where id = $1";
     tx.run(sql, values![edition.article.0, new.state]).await?;
     doubts::settle_all(tx, edition.article, edition.published).await
 }

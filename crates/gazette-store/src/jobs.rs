@@ -55,6 +55,17 @@ impl Store {
         Ok(id)
     }
 
+    /// Adds a job unless the same one waits already and has not been begun: however often something changes, it is done
+    /// once more after the last change.
+    pub async fn enqueue_once(&self, kind: &str, payload: &str, due: Timestamp) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "select count(*) from job where kind = $1 and payload = $2 and state = 'waiting' and leased_until = 0";
+        if tx.int(sql, values![kind, payload]).await? == 0 {
+            enqueue(&mut tx, kind, payload, due).await?;
+        }
+        tx.commit().await
+    }
+
     /// Claims the job that has been due longest, for `lease`. `None` if nothing is due.
     pub async fn claim_job(&self, now: Timestamp, lease: SignedDuration) -> Result<Option<Job>> {
         let until = now + lease;

@@ -9,6 +9,8 @@ const STEPS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_doubts.sql")),
     (4, include_str!("../migrations/0004_engine_days.sql")),
     (5, include_str!("../migrations/0005_content.sql")),
+    (6, include_str!("../migrations/0006_jobs.sql")),
+    (7, include_str!("../migrations/0007_scheduled_changes.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

@@ -1,18 +1,20 @@
 //! How an article stands before and between its editions: scheduled, spiked, taken up again.
 
-use gazette_news::{ArticleId, DispatchId, EditorId};
+use gazette_news::{ArticleId, Change, DispatchId, EditorId};
 use jiff::Timestamp;
 
 use crate::articles::{article_of, select_article};
 use crate::{Deed, Error, KeptArticle, Result, Store, editors, values};
 
-/// When an article is to be published by itself, and who said so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// When an article is to be published by itself, what of it, and who said so.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// When.
     pub at: Timestamp,
     /// Who scheduled it; it is published in her name.
     pub by: EditorId,
+    /// What is to be printed: the first edition, an update or a correction.
+    pub change: Change,
 }
 
 impl Store {
@@ -28,19 +30,20 @@ impl Store {
         deed: &Deed,
     ) -> Result<()> {
         let mut tx = self.db.write().await?;
-        let sql =
-            "update article set state = $3, scheduled = $4, scheduled_by = $5 where id = $1 and state = $2";
-        let (at, by) = (schedule.map(|s| s.at), schedule.map(|s| s.by.0));
-        if tx.run(sql, values![id.0, from, to, at, by]).await? != 1 {
+        let sql = "update article set state = $3, scheduled = $4, scheduled_by = $5, scheduled_change = $6 \
+                   where id = $1 and state = $2";
+        let (at, by) = (schedule.as_ref().map(|s| s.at), schedule.as_ref().map(|s| s.by.0));
+        let change = schedule.map(|s| serde_json::to_string(&s.change)).transpose()?;
+        if tx.run(sql, values![id.0, from, to, at, by, change]).await? != 1 {
             return Err(Error::Conflict(format!("the article is not {from} any more")));
         }
         editors::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
-    /// The scheduled articles whose time has come, the longest waiting first.
+    /// The articles of which something is scheduled whose time has come, the longest waiting first.
     pub async fn scheduled_due(&self, now: Timestamp) -> Result<Vec<KeptArticle>> {
-        let sql = select_article!("where state = 'scheduled' and scheduled <= $1 order by scheduled, id");
+        let sql = select_article!("where scheduled <= $1 order by scheduled, id");
         self.db.rows(sql, values![now]).await?.iter().map(article_of).collect()
     }
 

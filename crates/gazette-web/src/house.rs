@@ -105,7 +105,7 @@ pub struct TopicOf {
 /// What the gate says of a draft, and the labels it would be printed with.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rehearsal {
-    /// What the gate points out, in words.
+    /// What the gate points out, in her language.
     pub findings: Vec<String>,
     /// The labels as the record stands now.
     pub labels: Vec<Label>,
@@ -185,7 +185,7 @@ pub trait House: Send + Sync + 'static {
 
     /// What the gate would point out about an article's draft now and the labels it would carry, without publishing; or
     /// the refusal.
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>>;
+    fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>>;
 
     /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;

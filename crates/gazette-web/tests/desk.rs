@@ -412,7 +412,7 @@ async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
         "no label without a basis"
     );
     assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
-    assert!(sara.opens("/desk/deeds").await.body.contains("label-outlet"));
+    assert!(sara.opens("/desk/deeds").await.body.contains("labelled an outlet"));
 }
 
 #[tokio::test]

@@ -58,8 +58,10 @@ impl House for Rooms {
         Box::pin(async move { self.newsroom.press(order, self.now()).await.map_err(house_error) })
     }
 
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>> {
-        Box::pin(async move { self.newsroom.rehearse(article, self.now()).await.map_err(house_error) })
+    fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>> {
+        Box::pin(
+            async move { self.newsroom.rehearse(article, language, self.now()).await.map_err(house_error) },
+        )
     }
 
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {

@@ -36,6 +36,20 @@ on_both_engines! {
         assert_eq!(room.store.waiting_jobs().await.unwrap(), 0);
     }
 
+    async fn what_is_wanted_often_is_done_once_more_after_the_last_time(room) {
+        for due in [5, 9] {
+            room.store.enqueue_once("recount", "1", at(due)).await.unwrap();
+        }
+        room.store.enqueue_once("recount", "2", at(7)).await.unwrap();
+        assert_eq!(room.store.waiting_jobs().await.unwrap(), 2, "one for each");
+        let running = room.store.claim_job(at(5), LEASE).await.unwrap().expect("due");
+        assert_eq!(running.payload, "1");
+        // What is running may have read what was there before: it is done again.
+        room.store.enqueue_once("recount", "1", at(12)).await.unwrap();
+        room.store.finish_job(running.id).await.unwrap();
+        assert_eq!(room.store.waiting_jobs().await.unwrap(), 2);
+    }
+
     async fn the_job_due_longest_is_claimed_first_and_none_before_its_time(room) {
         let later = room.store.enqueue("a", "{}", at(200)).await.unwrap();
         let sooner = room.store.enqueue("a", "{}", at(100)).await.unwrap();

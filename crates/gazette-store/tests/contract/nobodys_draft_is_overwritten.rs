@@ -25,7 +25,7 @@ fn draft(body: &str) -> Draft {
             sourcing: Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: None },
         },
     ];
-    Draft { text, marks }
+    Draft { text, marks, reporter_there: true }
 }
 
 on_both_engines! {

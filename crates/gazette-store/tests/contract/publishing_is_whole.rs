@@ -22,7 +22,7 @@ fn text(headline: &str) -> ArticleText {
 }
 
 async fn article(room: &Room, slug: &str) -> ArticleId {
-    let draft = Draft { text: text(slug), marks: vec![] };
+    let draft = Draft { text: text(slug), marks: vec![], reporter_there: false };
     room.store.begin_article(None, slug, &draft, &[], None, at(1)).await.expect("begins")
 }
 
@@ -33,7 +33,8 @@ fn publication(article: ArticleId, number: u32, log_size: i64) -> Publication {
         _ => Change::Update { advisory: "Adds a paragraph.".into() },
     };
     let record = serde_json::json!({ "how": ["we", null, number] });
-    let body = EditionBody { text: text("Dam"), labels: vec![], marks: vec![], record };
+    let body =
+        EditionBody { text: text("Dam"), labels: vec![], marks: vec![], reporter_there: false, record };
     let edition = KeptEdition { article, number, published: at(60), change, body, leaf: log_size };
     let page = |path: &str, version: u32, status: i64| KeptPage {
         path: path.into(),

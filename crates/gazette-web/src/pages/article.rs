@@ -81,6 +81,12 @@ impl ArticlePage {
         self.article.embargo.map(super::press::utc_field).unwrap_or_default()
     }
 
+    /// What the edition that waits for its time says about itself.
+    fn planned_note(&self) -> Option<String> {
+        let planned = self.article.schedule.as_ref().map(|schedule| note_of(&schedule.change));
+        planned.filter(|note| !note.is_empty())
+    }
+
     fn credits(&self) -> String {
         self.draft.text.credits.iter().map(|credit| credit.text.as_str()).collect::<Vec<_>>().join("\n")
     }
@@ -153,8 +159,7 @@ fn may_be_edited(article: &KeptArticle) -> bool {
 
 /// The draft, or what is published where nobody has begun another.
 pub(super) fn working_draft(article: &KeptArticle, editions: &[KeptEdition]) -> Draft {
-    let published =
-        || editions.last().map(|last| Draft { text: last.body.text.clone(), marks: last.body.marks.clone() });
+    let published = || editions.last().map(|last| last.body.draft());
     let language = article.language.parse().unwrap_or(Language::UNDETERMINED);
     article.draft.clone().or_else(published).unwrap_or_else(|| blank(language, ""))
 }
@@ -167,7 +172,7 @@ async fn rehearse(
     if !may_be_edited(article) {
         return Ok((Rehearsal::default(), None));
     }
-    match room.house.rehearse(article.id).await {
+    match room.house.rehearse(article.id, signed.words.language).await {
         Ok(rehearsal) => Ok((rehearsal, None)),
         Err(HouseError::Refused(refusal)) => {
             Ok((Rehearsal::default(), Some(refusal.sentence(signed.words.language))))

@@ -85,7 +85,7 @@ pub(super) fn draft_of(fields: &Fields, before: &Draft) -> Result<Draft, Error> 
         credits: credits_of(&fields.lines("credits"), &before.text.credits),
         body: tidy(&fields.lines("body")),
     };
-    Ok(Draft { text, marks: marks_of(fields)? })
+    Ok(Draft { text, marks: marks_of(fields)?, reporter_there: fields.has("reporter_there") })
 }
 
 /// Paragraphs parted by one blank line.
@@ -150,6 +150,7 @@ pub(super) fn blank(language: Language, headline: &str) -> Draft {
             body: String::new(),
         },
         marks: Vec::new(),
+        reporter_there: false,
     }
 }
 

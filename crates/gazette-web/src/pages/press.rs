@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use gazette_desk::{Act, Permission};
+use gazette_desk::{Act, Permission, Planned};
 use gazette_news::{ArticleId, DispatchId, Removal};
 use gazette_store::Sourcing;
 use jiff::Timestamp;
@@ -20,6 +20,7 @@ use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::house::{HouseError, Order};
 use crate::session::Signed;
+use crate::words::Words;
 
 /// `POST /desk/articles/{id}/press`: everything that the press does with an article.
 pub(crate) async fn press(
@@ -29,6 +30,10 @@ pub(crate) async fn press(
     fields: Fields,
 ) -> Answer {
     let id = ArticleId(id);
+    if let Some(refusal) = time_and_act(&fields, signed.words) {
+        let with = With { refusal: Some(refusal.to_owned()), told: told(&fields), ..With::default() };
+        return Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response());
+    }
     let act = act_of(&fields)?;
     let article = room.store.article(id).await?;
     let prints_draft = !matches!(
@@ -50,11 +55,30 @@ pub(crate) async fn press(
     }
 }
 
+/// Why what is ordered and the time given do not go together: one who typed a time does not mean now, and one who
+/// schedules must say when.
+fn time_and_act(fields: &Fields, w: &'static Words) -> Option<&'static str> {
+    let has_time = fields.given("at").is_some();
+    match fields.text("act") {
+        "update" | "correct" if has_time => Some(w.time_given),
+        "schedule" | "schedule-update" | "schedule-correct" if !has_time => Some(w.time_needed),
+        _ => None,
+    }
+}
+
 fn act_of(fields: &Fields) -> Result<Act, Error> {
     let text = |name: &str| fields.lines(name);
+    let time = || utc(fields, "at")?.ok_or_else(|| Error::Form("at".to_owned()));
     Ok(match fields.text("act") {
         "publish" => Act::Publish,
-        "schedule" => Act::Schedule { at: utc(fields, "at")?.ok_or_else(|| Error::Form("at".to_owned()))? },
+        "schedule" => Act::Schedule { at: time()?, planned: Planned::First },
+        "schedule-update" => {
+            Act::Schedule { at: time()?, planned: Planned::Update { advisory: text("advisory") } }
+        }
+        "schedule-correct" => {
+            let planned = Planned::Correction { was: text("was"), is: text("is") };
+            Act::Schedule { at: time()?, planned }
+        }
         "unschedule" => Act::Unschedule,
         "reopen" => Act::Reopen,
         "update" => Act::Update { advisory: text("advisory") },

@@ -289,8 +289,8 @@ words! {
     editors_publish: "An editor publishes.", "النشر للمحررين.", "انتشار با ویراستاران است.";
     withdrawn_advice: "Withdrawn. Readers see a notice in its place.", "سُحب. يرى القراء إشعارا مكانه.", "پس گرفته شد. خوانندگان یادداشتی به جای آن می‌بینند.";
     written_from: "Written from", "كُتب من", "نوشته‌شده از";
-    editions: "Editions", "الطبعات", "ویرایش‌ها";
-    edition: "Edition", "الطبعة", "ویرایش";
+    editions: "Editions", "الطبعات", "ویراست‌ها";
+    edition: "Edition", "الطبعة", "ویراست";
     log_leaf: "Leaf in the log:", "موضعه في السجل:", "جایگاه در دفتر:";
     what_changed: "What changed", "ما تغيّر", "چه تغییر کرد";
     overwrite_advice: "Your text is in the form below and is not saved yet. Take over what you need, then save.", "نصك في الاستمارة أدناه ولم يُحفظ بعد. خذ ما تحتاج ثم احفظ.", "متن شما در فرم زیر است و هنوز ذخیره نشده. آنچه لازم است بردارید و سپس ذخیره کنید.";
@@ -299,7 +299,7 @@ words! {
     state_draft: "Draft", "مسودة", "پیش‌نویس";
     state_published: "Published", "منشور", "منتشرشده";
     state_withdrawn: "Withdrawn", "مسحوب", "پس‌گرفته";
-    change_first: "First edition", "الطبعة الأولى", "ویرایش نخست";
+    change_first: "First edition", "الطبعة الأولى", "ویراست نخست";
     change_update: "Update", "تحديث", "به‌روزرسانی";
     change_correction: "Correction", "تصحيح", "اصلاح";
     change_clarification: "Clarification", "توضيح", "روشن‌سازی";
@@ -310,6 +310,7 @@ words! {
     state_scheduled: "scheduled", "مجدول", "زمان‌بندی‌شده";
     state_spiked: "spiked", "مستبعد", "کنارگذاشته";
     state_withheld: "held", "معلّق", "نگه‌داشته";
+    reporter_there: "A reporter of ours was where the dateline says", "كان مراسل لنا حيث يقول سطر المكان", "خبرنگار ما آنجا بود که سطر مکان می‌گوید";
     embargo: "Embargo", "حظر النشر", "ممنوعیت انتشار";
     number_changed: "A number that readers have seen is another one now. If it was wrong, that is a correction.", "تغيّر رقم رآه القراء. إن كان خطأ فهذا تصحيح.", "عددی که خوانندگان دیده‌اند تغییر کرده است. اگر نادرست بود، این اصلاح است.";
     embargo_hint: "Until then nothing new of it is shown: no page, no feed, no word in the log. What is published already can be corrected and withdrawn.", "لا يظهر منه جديد قبل ذلك: لا صفحة ولا موجز ولا كلمة في السجل. وما نُشر يمكن تصحيحه وسحبه.", "تا آن زمان چیز تازه‌ای از آن نشان داده نمی‌شود: نه صفحه، نه خوراک و نه واژه‌ای در دفتر. آنچه منتشر شده را می‌توان اصلاح کرد یا پس گرفت.";
@@ -319,6 +320,9 @@ words! {
     schedule: "Schedule", "جدولة", "زمان‌بندی";
     schedule_hint: "It is published by itself at that time, as its draft then stands, if the rules still allow it.", "يُنشر تلقائيا في ذلك الوقت على حال مسودته حينها إن سمحت القواعد.", "در آن زمان خودبه‌خود منتشر می‌شود، چنان‌که پیش‌نویس آن گاه باشد و اگر قواعد هنوز اجازه دهد.";
     publish_at: "Publish at (UTC)", "النشر في (بالتوقيت العالمي)", "انتشار در (وقت جهانی)";
+    or_publish_at: "or at a time (UTC)", "أو في وقت (بالتوقيت العالمي)", "یا در زمانی (وقت جهانی)";
+    time_given: "A time is given: press Schedule, or clear the time to publish now.", "حددت وقتا: اضغط «جدولة»، أو امح الوقت للنشر الآن.", "زمانی نوشته‌اید: «زمان‌بندی» را بزنید، یا برای انتشار همین حالا زمان را پاک کنید.";
+    time_needed: "Say at what time it is to be published.", "قل في أي وقت يُنشر.", "بگویید در چه زمانی منتشر شود.";
     to_be_published: "To be published by itself at", "يُنشر تلقائيا في", "خودبه‌خود منتشر می‌شود در";
     unschedule: "Take off the schedule", "أزل من الجدول", "برداشتن از زمان‌بندی";
     spike_article: "Spike this article", "استبعد المقال", "کنارگذاشتن مطلب";

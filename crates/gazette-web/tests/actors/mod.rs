@@ -60,6 +60,7 @@ impl TestHouse {
         let draft = article.draft.clone().expect("articles of tests have drafts");
         let before = editions.last().map(|edition| edition.body.text.body.clone()).unwrap_or_default();
         let case = Case {
+            waits: article.schedule.is_some(),
             role,
             standing,
             embargo: article.embargo,
@@ -81,6 +82,7 @@ impl TestHouse {
                 text: draft.text,
                 labels: vec![],
                 marks: draft.marks,
+                reporter_there: draft.reporter_there,
                 record: serde_json::Value::Null,
             },
             leaf: editions.len() as i64,
@@ -90,7 +92,9 @@ impl TestHouse {
 
     async fn turn(&self, order: &Order, article: &KeptArticle, to: &str) -> Result<(), HouseError> {
         let schedule = match order.act {
-            Act::Schedule { at } => Some(Schedule { at, by: order.by }),
+            Act::Schedule { at, .. } => {
+                Some(Schedule { at, by: order.by, change: gazette_news::Change::First })
+            }
             _ => None,
         };
         let deed = Deed {
@@ -189,7 +193,7 @@ impl TestHouse {
             words: paragraph.to_owned(),
             sourcing: Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None },
         });
-        let draft = Draft { marks: marks.collect(), text };
+        let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
         Ok(self.store.begin_article(kept.story, &slug, &draft, dispatches, Some(by), self.now()).await?)
     }
@@ -223,10 +227,10 @@ impl House for TestHouse {
         Box::pin(self.pressed(order))
     }
 
-    fn rehearse(&self, article: ArticleId) -> Later<'_, Result<Rehearsal, HouseError>> {
+    fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>> {
         Box::pin(async move {
             let findings = self.copy_of(&self.store.article(article).await?).await?;
-            let findings = findings.iter().map(|finding| format!("{finding:?}")).collect();
+            let findings = findings.iter().map(|finding| finding.sentence(language)).collect();
             Ok(Rehearsal { findings, labels: Vec::new() })
         })
     }

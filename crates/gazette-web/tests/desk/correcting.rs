@@ -34,7 +34,8 @@ async fn an_editor_corrects_a_statement_by_its_words_and_it_is_hers_until_taken_
     assert!(page.contains("Minister of Water") && page.contains("Marked by"), "{page}");
     let record = sara.opens("/desk/deeds").await.body;
     assert!(
-        record.contains("mark-statement") && record.contains(&format!("/desk/dispatches/{}", dispatch.0))
+        record.contains("corrected a reading")
+            && record.contains(&format!("/desk/dispatches/{}", dispatch.0))
     );
     let back = format!("/desk/dispatches/{}/take-back", dispatch.0);
     sara.sends(&back, &[("version", "1")]).await;

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Language, Polarity, Span, Spans};
+use gazette_news::{DispatchId, Figure, Language, Polarity, Span, Spans};
 use gazette_store::{FoundClaim, KeptFigure, KeptStatement};
 use gazette_text::fold;
 use serde::Deserialize;
 
-use super::story::{Ledger, is_comparable};
+use super::ledger::Ledger;
+use super::story::{distinct, is_comparable};
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;
@@ -30,11 +31,12 @@ pub(super) fn claims(
 ) -> Vec<FoundClaim> {
     let said: Vec<String> =
         statements.iter().map(|statement| content_of(statement, texts).unwrap_or_default()).collect();
+    let numbers = distinct(figures.iter().map(|kept| &kept.figure).filter(|figure| is_comparable(figure)));
     let groups = gazette_statements::claims::group(&said);
     groups
         .into_iter()
         .filter(|group| group.first().is_some_and(|at| !said[*at].is_empty()))
-        .map(|group| claim_of(&group, ledger, statements, &said, texts, figures))
+        .map(|group| claim_of(&group, ledger, statements, &said, texts, &numbers))
         .collect()
 }
 
@@ -44,7 +46,7 @@ fn claim_of(
     statements: &[KeptStatement],
     said: &[String],
     texts: &BTreeMap<DispatchId, String>,
-    figures: &[KeptFigure],
+    numbers: &[&Figure],
 ) -> FoundClaim {
     let first = group[0];
     let carriers: BTreeSet<DispatchId> = group.iter().map(|at| statements[*at].dispatch).collect();
@@ -55,8 +57,7 @@ fn claim_of(
         &said[first],
         language.parse().unwrap_or(gazette_news::Language::UNDETERMINED),
     );
-    let contradicted =
-        own.iter().any(|a| is_comparable(a) && figures.iter().any(|b| a.conflicts_with(&b.figure)));
+    let contradicted = own.iter().any(|a| is_comparable(a) && numbers.iter().any(|b| a.conflicts_with(b)));
     let text = readable(&statements[first], texts, &said[first], &language);
     FoundClaim {
         text,

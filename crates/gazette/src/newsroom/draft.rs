@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::sayings::names_of;
 
 /// How many articles may begin from one dispatch.
 const MOST_FROM_ONE: u32 = 50;
@@ -31,7 +32,8 @@ impl Newsroom {
     ) -> Result<ArticleId, Error> {
         let first = *dispatches.first().ok_or(Error::NotFound("dispatch"))?;
         let lead = self.dispatch_now(first).await?;
-        let story = self.store.dispatch(first).await?.story;
+        let kept = self.store.dispatch(first).await?;
+        let (story, outlet) = (kept.story, self.store.outlet(&kept.outlet).await?);
         let mut credits = Vec::new();
         let mut marks = Vec::new();
         for id in dispatches {
@@ -56,12 +58,12 @@ impl Newsroom {
             headline: lead.headline.clone().unwrap_or_default(),
             headline_attribution: lead.headline_attribution.clone(),
             standfirst: lead.summary.clone().filter(|summary| !lead.text().contains(summary.as_str())),
-            dateline: lead.dateline.as_ref().map(|dateline| dateline.text.clone()),
+            dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
             credits,
             body: lead.text().to_owned(),
         };
-        let draft = Draft { text, marks };
+        let draft = Draft { text, marks, reporter_there: false };
         let slug = slug(&draft.text.headline, first);
         // A further article from the same dispatch gets a number behind its address.
         let mut further = 1;
@@ -99,6 +101,18 @@ impl Newsroom {
             marks.push(Mark { words: words.to_owned(), sourcing });
         }
         Ok(marks)
+    }
+}
+
+/// The dateline of republished copy, with whoever was there (rule 13): "HALVANE (ASP)".
+fn dateline_with_agency(dateline: &str, dispatch: &Dispatch, outlet: &Outlet) -> String {
+    let names = names_of(dispatch, outlet);
+    let shortest = names.iter().min_by_key(|name| name.chars().count());
+    match shortest {
+        Some(name) if !names.iter().any(|name| dateline.contains(name.as_str())) => {
+            format!("{dateline} ({name})")
+        }
+        _ => dateline.to_owned(),
     }
 }
 

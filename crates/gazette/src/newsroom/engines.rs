@@ -199,7 +199,7 @@ impl Newsroom {
         for reprint in revised {
             let story = self.store.dispatch(reprint.dispatch).await?.story;
             if let Some(story) = story.filter(|story| !counted.contains(story)) {
-                self.recount(story, now).await?;
+                self.story_changed(story, Vec::new(), now).await?;
                 counted.push(story);
             }
         }

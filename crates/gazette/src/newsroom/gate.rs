@@ -1,6 +1,6 @@
 //! The gate before publication, asked about what the newsroom holds: what it refuses and what it points out.
 
-use gazette_desk::{Assertion, Finding, Refusal, Sourced};
+use gazette_desk::{Assertion, DatelineCase, Finding, Refusal, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 use gazette_web::Rehearsal;
@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::Newsroom;
 use super::publish::PublishError;
+use super::sayings::sayings_of;
 
 impl Newsroom {
     /// The later of the article's own embargo and those of the dispatches it was written from (rule 21).
@@ -32,12 +33,16 @@ impl Newsroom {
         let used = self.store.article_dispatches(article.id).await?;
         let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
         let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
+        let mut dateline_of = Vec::new();
         for id in used {
             let dispatch = self.store.dispatch(id).await?;
             if self.is_dead(id).await? {
                 killed.push(dispatch.headline.clone().unwrap_or_else(|| dispatch.guid.clone()));
             }
             let outlet = self.store.outlet(&dispatch.outlet).await?;
+            if dateline_of.is_empty() {
+                dateline_of = self.names_behind_dateline(id, &outlet, &draft.text).await?;
+            }
             let is_printed = |name: &str| credits.iter().any(|credit| credit.contains(name));
             let known_by = outlet.also.iter().chain(outlet.abbreviation.iter()).find(|name| is_printed(name));
             let name = known_by.cloned().unwrap_or(outlet.name);
@@ -47,6 +52,13 @@ impl Newsroom {
         }
         let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed, owners)?;
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
+        findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
+        findings.extend(gazette_desk::check_dateline(&DatelineCase {
+            dateline: draft.text.dateline.as_deref().unwrap_or_default(),
+            byline: draft.text.byline.as_deref().unwrap_or_default(),
+            reporter_there: draft.reporter_there,
+            agency: &dateline_of,
+        }));
         Ok(findings)
     }
 
@@ -57,15 +69,20 @@ impl Newsroom {
         gazette_desk::check_policies(language, &ids)
     }
 
-    /// What the gate would say now, and the labels that would be printed.
+    /// What the gate would say now, in the language of whoever asks, and the labels that would be printed.
     ///
     /// # Errors
     /// The refusal itself.
-    pub async fn rehearse(&self, id: ArticleId, now: Timestamp) -> Result<Rehearsal, PublishError> {
+    pub async fn rehearse(
+        &self,
+        id: ArticleId,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Rehearsal, PublishError> {
         let article = self.store.article(id).await?;
         let draft = self.working_draft(&article).await?;
         let findings = self.gate(&article, &draft).await?;
-        let findings = findings.iter().map(|finding| finding_in_words(finding, draft.text.language));
+        let findings = findings.iter().map(|finding| finding.sentence(language));
         Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, now).await? })
     }
 
@@ -90,7 +107,7 @@ impl Newsroom {
         }
         let last = self.store.editions(article.id).await?.pop();
         let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
-        Ok(Draft { text: last.body.text, marks: last.body.marks })
+        Ok(last.body.draft())
     }
 }
 
@@ -109,29 +126,4 @@ fn assertion_of(mark: &Mark) -> Assertion {
         Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
     };
     Assertion { words: mark.words.clone(), sourced }
-}
-
-fn finding_in_words(finding: &Finding, language: Language) -> String {
-    let (en, ar, fa) = match finding {
-        Finding::LeadWithoutSource => (
-            "The lead names no source.".to_owned(),
-            "لا تذكر المقدمة مصدرا.".to_owned(),
-            "بند نخست منبعی ندارد.".to_owned(),
-        ),
-        Finding::PluralOfOne { words } => (
-            format!("“{words}” speaks of several sources; only one stands behind it."),
-            format!("«{words}» تتحدث عن مصادر عدة وليس وراءها إلا مصدر واحد."),
-            format!("«{words}» از چند منبع سخن می‌گوید ولی تنها یکی پشت آن است."),
-        ),
-        Finding::SingleSource => (
-            "Only one independent source stands behind this article.".to_owned(),
-            "وراء هذا المقال مصدر مستقل واحد فقط.".to_owned(),
-            "تنها یک منبع مستقل پشت این مطلب است.".to_owned(),
-        ),
-    };
-    match language {
-        Language::ARABIC => ar,
-        Language::PERSIAN => fa,
-        _ => en,
-    }
 }

@@ -4,12 +4,13 @@
 //! returns, and the job that reads it runs again if the process dies in the middle.
 
 use anyhow::Result;
-use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId};
+use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, StoryId};
 use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, ReadCapture};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
 
+use super::story::RECOUNT;
 use super::upstream::{SenderAct, is_held};
 use super::{Newsroom, digest, findings};
 
@@ -66,6 +67,12 @@ impl Newsroom {
                 let task: ReadCapture = serde_json::from_str(&job.payload)?;
                 self.read_capture(task.capture, now).await
             }
+            RECOUNT => {
+                let story = StoryId(job.payload.parse()?);
+                self.recount(story, now).await?;
+                self.tell(News::Story(story));
+                Ok(())
+            }
             other => anyhow::bail!("nobody here knows how to do {other:?}"),
         }
     }
@@ -114,7 +121,7 @@ impl Newsroom {
         if let Some(act) = act {
             deeds.push(self.sender_deed(act, (id, dispatch), story, now).await?);
         }
-        self.recount_with(story, deeds, now).await?;
+        self.story_changed(story, deeds, now).await?;
         if let Some(act) = act {
             self.heed_sender(act, (id, dispatch), now).await?;
         }

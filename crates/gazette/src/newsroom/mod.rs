@@ -19,10 +19,13 @@ mod gate;
 mod intake;
 mod key;
 mod labels;
+mod ledger;
 mod marking;
 mod memory;
 mod plan;
 mod publish;
+mod recounts;
+mod sayings;
 mod schedule;
 mod standing;
 mod story;
@@ -59,6 +62,8 @@ pub struct Newsroom {
     policies: Vec<Policy>,
     signer: NoteSigner,
     engines: Mutex<Engines>,
+    /// The changes of stories that no count holds yet.
+    recounts: Mutex<recounts::Recounts>,
     /// One publication at a time in this process; across processes the store decides.
     pressing: Mutex<()>,
     news: broadcast::Sender<News>,
@@ -101,6 +106,7 @@ impl Newsroom {
             policies,
             signer,
             engines: Mutex::new(engines),
+            recounts: Mutex::default(),
             pressing: Mutex::new(()),
             news: broadcast::Sender::new(256),
         })

@@ -11,8 +11,9 @@ use jiff::Timestamp;
 
 use super::Newsroom;
 use super::evidence::edition_of;
+use super::ledger::Ledger;
 use super::publish::PublishError;
-use super::story::{self, Ledger};
+use super::story;
 
 impl Newsroom {
     /// The site and all of its articles, from these editions.

@@ -1,6 +1,6 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
-use gazette_desk::{Case, Outcome, Refusal, Role};
+use gazette_desk::{Act, Case, Outcome, Planned, Refusal, Role};
 use gazette_news::{Change, EditorId};
 use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Publication, Schedule};
 use gazette_tlog::{Log, tile};
@@ -109,19 +109,20 @@ impl Newsroom {
             .ok_or_else(|| gazette_store::Error::Corrupt(format!("{:?} is not a state", article.state)))?;
         let before = last.map_or("", |last| last.body.text.body.as_str());
         let embargo = self.embargo_of(article).await?;
-        let case = Case { role, standing, embargo, now, before, after: &draft.text.body };
+        let waits = article.schedule.is_some();
+        let case = Case { role, standing, waits, embargo, now, before, after: &draft.text.body };
         let outcome = gazette_desk::decide(&order.act, &case)?;
-        if outcome.change == Some(Change::First) {
+        let begins = matches!(order.act, Act::Publish | Act::Schedule { planned: Planned::First, .. });
+        if begins {
             self.check_policies(draft.text.language)?;
         }
         match (&outcome.change, last) {
             // What is shown again is what was published: an unfinished draft plays no part in it.
             (Some(Change::Release { .. }), Some(last)) => {
-                let published = Draft { text: last.body.text.clone(), marks: last.body.marks.clone() };
-                self.gate(article, &published).await?;
+                self.gate(article, &last.body.draft()).await?;
             }
             (Some(change), _) if !change.shows_words() => {}
-            (None, _) if outcome.next != gazette_desk::ArticleStanding::Scheduled => {}
+            (None, _) if !matches!(order.act, Act::Schedule { .. }) => {}
             _ => drop(self.gate(article, draft).await?),
         }
         Ok(outcome)
@@ -136,15 +137,17 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<(), PublishError> {
         let (schedule, detail) = match &order.act {
-            gazette_desk::Act::Schedule { at } => (Some(Schedule { at: *at, by: order.by }), at.to_string()),
-            gazette_desk::Act::Withdraw { reason, .. } => (None, reason.clone()),
+            Act::Schedule { at, planned } => {
+                (Some(Schedule { at: *at, by: order.by, change: planned.change() }), at.to_string())
+            }
+            Act::Withdraw { reason, .. } => (None, reason.clone()),
             _ => (None, String::new()),
         };
-        let act = match to {
-            "scheduled" => "schedule",
-            "spiked" => "spike",
-            _ if article.state == "spiked" => "reopen",
-            _ => "unschedule",
+        let act = match &order.act {
+            Act::Schedule { .. } => "schedule",
+            Act::Reopen => "reopen",
+            Act::Unschedule => "unschedule",
+            _ => "spike",
         };
         let deed = deed_on(article, Some(order.by), act, serde_json::json!(detail), now);
         Ok(self.store.turn_article(article.id, (&article.state, to), schedule, &deed).await?)
@@ -173,6 +176,7 @@ impl Newsroom {
             labels: self.labels(&draft, now).await?,
             record: serde_json::to_value(record).map_err(gazette_store::Error::from)?,
             marks: draft.marks,
+            reporter_there: draft.reporter_there,
             text: draft.text,
         })
     }
@@ -193,8 +197,13 @@ impl Newsroom {
         let number = editions.last().map_or(1, |last| last.number + 1);
         let leaf = self.store.log_head().await?.size;
         let now = as_kept(deed.at);
+        // A notice in the article's place takes off what waited for its time; any other edition prints it, or takes its words.
+        let is_taken_off = article.schedule.is_some() && !change.shows_words();
+        let off =
+            is_taken_off.then(|| deed_on(article, deed.editor, "unschedule", serde_json::json!(""), now));
         let edition = KeptEdition { article: article.id, number, published: now, change, body, leaf };
-        self.publish(vec![NewEdition { edition, state }], vec![deed], now).await
+        let deeds = [deed].into_iter().chain(off).collect();
+        self.publish(vec![NewEdition { edition, state }], deeds, now).await
     }
 
     async fn publish(

@@ -12,8 +12,9 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::ledger::Ledger;
 use super::publish::PublishError;
-use super::story::{Ledger, is_comparable};
+use super::story::is_comparable;
 
 /// Words of an article and what they rest on.
 #[derive(Debug, Clone, Copy)]
@@ -213,7 +214,7 @@ fn is_told_otherwise(said: &Figure, named: &[DispatchId], held: &[KeptFigure]) -
 
 /// Whether no number satisfies both, whatever they measure.
 fn is_apart(a: &Figure, b: &Figure) -> bool {
-    let as_a = Figure { measure: a.measure, unit: a.unit.clone(), ..b.clone() };
+    let as_a = Figure { measure: a.measure, unit: a.unit, ..b.clone() };
     a.conflicts_with(&as_a)
 }
 

@@ -8,8 +8,8 @@ use gazette_origins::independence::Fold;
 use gazette_web::Piece;
 
 use super::Newsroom;
+use super::ledger::Ledger;
 use super::publish::PublishError;
-use super::story::Ledger;
 
 /// The word-level difference of two texts.
 pub fn difference(older: &str, newer: &str) -> Vec<Piece> {
@@ -28,12 +28,12 @@ fn picture_words(language: Language) -> (&'static str, &'static str, &'static st
     match language {
         Language::ARABIC => (
             "شجرة النسخ",
-            "من نقل عن من في هذه القصة: كل مربع وسيلة، وكل خط نقل، وعليه حصة النص المنقول.",
+            "من نقل عن من في هذا الحدث: كل مربع وسيلة، وكل خط نقل، وعليه حصة النص المنقول.",
             "الاتجاه غير معروف",
         ),
         Language::PERSIAN => (
             "درخت رونوشت",
-            "در این ماجرا چه کسی از که برداشته است: هر خانه یک رسانه و هر خط یک برداشت با سهم متن.",
+            "در این رویداد چه کسی از که برداشته است: هر خانه یک رسانه و هر خط یک برداشت با سهم متن.",
             "جهت نامعلوم",
         ),
         _ => (

@@ -151,3 +151,103 @@ fn a_published_article_is_revised_without_touching_its_page() {
     assert_eq!(updated.status, 303, "{}", updated.body);
     assert!(reads(&newsroom, path).body.contains("Its keeper is eighty."));
 }
+
+/// Waits until readers see these words, for as long as a worker may take.
+fn is_seen(newsroom: &Newsroom, path: &str, words: &str) -> bool {
+    for _ in 0..200 {
+        if reads(newsroom, path).body.contains(words) {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    false
+}
+
+#[test]
+fn an_update_and_a_correction_come_out_at_their_time_and_a_hold_takes_them_off() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let newsroom = Newsroom::opens(&dir.path().join("room"));
+    let sara = Editor::joins(&newsroom);
+    let article = draft(&sara, "Lighthouse lit again");
+    assert_eq!(press(&sara, &article, &[("act", "publish")]).status, 303);
+    let path = "/en/harbour/lighthouse-lit-again/";
+    assert!(is_seen(&newsroom, path, "The lighthouse is lit again."));
+
+    // An update waits while readers see the article as it was.
+    let number = hidden(&sara.opens(&article), "number");
+    let body = "The lighthouse is lit again.\n\nIts keeper is eighty.";
+    let fields = [
+        ("number", number.as_str()),
+        ("headline", "Lighthouse lit again"),
+        ("section", "Harbour"),
+        ("body", body),
+        ("marks", "1"),
+        ("mark-0-words", "The lighthouse is lit again."),
+        ("mark-0-by", "own-reporting"),
+    ];
+    assert_eq!(sara.sends(&article, &fields).status, 200);
+    let advisory = ("advisory", "Adds the keeper in paragraph 2");
+    let no_time = press(&sara, &article, &[("act", "schedule-update"), advisory]);
+    assert_eq!(no_time.status, 409, "{}", no_time.body);
+    assert!(no_time.body.contains("Say at what time") && no_time.body.contains("Adds the keeper"));
+    let in_an_hour = utc_in(3_600);
+    let not_now = press(&sara, &article, &[("act", "update"), advisory, ("at", &in_an_hour)]);
+    assert_eq!(not_now.status, 409, "a time does not mean now: {}", not_now.body);
+    assert_eq!(
+        press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &in_an_hour)]).status,
+        303
+    );
+    let waits = sara.opens(&article).body;
+    assert!(waits.contains("To be published by itself at") && waits.contains("Adds the keeper"), "{waits}");
+    assert!(!reads(&newsroom, path).body.contains("eighty"));
+    assert_eq!(press(&sara, &article, &[("act", "unschedule")]).status, 303);
+    assert!(!sara.opens(&article).body.contains("To be published by itself"));
+    assert_eq!(press(&sara, &article, &[("act", "unschedule")]).status, 409, "nothing waits any more");
+
+    // Nothing new before an embargo ends; when its time has come it is out.
+    assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(7_200))]).status, 303);
+    let early = press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &in_an_hour)]);
+    assert_eq!(early.status, 409, "{}", early.body);
+    assert_eq!(sara.sends(&format!("{article}/embargo"), &[("lift", "1")]).status, 303);
+    assert_eq!(
+        press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &utc_in(2))]).status,
+        303
+    );
+    assert!(is_seen(&newsroom, path, "Its keeper is eighty."));
+
+    // So is a correction; and an embargo set while it waits, on what adds nothing, does not keep it back.
+    let correction =
+        [("act", "schedule-correct"), ("was", "lit again"), ("is", "lit for a test"), ("at", &utc_in(3))];
+    assert_eq!(press(&sara, &article, &correction).status, 303);
+    assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(3_600))]).status, 303);
+    assert!(is_seen(&newsroom, path, "lit for a test"));
+    assert_eq!(sara.sends(&format!("{article}/embargo"), &[("lift", "1")]).status, 303);
+
+    // What waits is taken off by a hold, and its draft stays.
+    assert_eq!(
+        press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &in_an_hour)]).status,
+        303
+    );
+    assert_eq!(press(&sara, &article, &[("act", "hold"), ("reason", "Being checked.")]).status, 303);
+    assert!(!sara.opens(&article).body.contains("To be published by itself"));
+    let refused = press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &in_an_hour)]);
+    assert_eq!(refused.status, 409, "nothing is scheduled of what is held: {}", refused.body);
+    assert!(sara.opens("/desk/deeds").body.contains("took off the schedule"));
+}
+
+#[test]
+fn what_may_not_come_out_at_its_time_is_taken_off_and_an_editor_is_told() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let newsroom = Newsroom::opens(&dir.path().join("room"));
+    let sara = Editor::joins(&newsroom);
+    let article = draft(&sara, "Lighthouse lit again");
+    assert_eq!(press(&sara, &article, &[("act", "publish")]).status, 303);
+    let update = [("act", "schedule-update"), ("advisory", "Adds nothing"), ("at", &utc_in(2))];
+    assert_eq!(press(&sara, &article, &update).status, 303);
+    assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(3_600))]).status, 303);
+    let told = sara.waits_for(&article, "It was not published at its time").body;
+    assert!(told.contains("Embargoed until") && !told.contains("To be published by itself"), "{told}");
+    assert!(
+        reads(&newsroom, "/en/harbour/lighthouse-lit-again/").body.contains("The lighthouse is lit again.")
+    );
+}

@@ -221,7 +221,7 @@ impl<'a> Week<'a> {
             let sourcing = Sourcing::Dispatches { dispatches, attribution };
             marks.push(Mark { words: label.span.clone(), sourcing });
         }
-        Ok(Draft { text, marks })
+        Ok(Draft { text, marks, reporter_there: false })
     }
 
     async fn dispatch(&self, guid: &str) -> Result<DispatchId> {

@@ -1,0 +1,150 @@
+//! Every act in every state, and what embargoes, times and numbers change of it.
+
+use super::*;
+
+const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+fn later(seconds: i64) -> Timestamp {
+    Timestamp::from_second(seconds).expect("in range")
+}
+
+fn acts() -> Vec<Act> {
+    let said = || "The dam.".to_owned();
+    vec![
+        Act::Publish,
+        Act::Schedule { at: later(60), planned: Planned::First },
+        Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
+        Act::Schedule { at: later(60), planned: Planned::Correction { was: "27".into(), is: "31".into() } },
+        Act::Unschedule,
+        Act::Reopen,
+        Act::Update { advisory: said() },
+        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Clarify { note: said() },
+        Act::Refile { note: said() },
+        Act::Hold { reason: said() },
+        Act::Release { note: said() },
+        Act::Withdraw { removal: Removal::Kill, reason: said() },
+    ]
+}
+
+fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
+    Case { role: Role::Chief, standing, waits: false, embargo, now: NOW, before: "a", after: "a" }
+}
+
+/// Which acts each state allows, by their verbs: the whole table, written down once more.
+fn allowed(standing: Standing) -> &'static [&'static str] {
+    match standing {
+        Standing::Draft => &["publish", "withdraw"],
+        Standing::Scheduled => &["publish", "unschedule", "withdraw"],
+        Standing::Spiked => &["reopen"],
+        Standing::Published => &["update", "correct", "clarify", "refile", "hold", "withdraw"],
+        Standing::Withheld => &["correct", "release", "withdraw"],
+        Standing::Withdrawn => &["withdraw"],
+    }
+}
+
+#[test]
+fn every_act_in_every_state_is_decided() {
+    for standing in Standing::ALL {
+        for act in acts() {
+            let outcome = decide(&act, &case(standing, None));
+            let fits = match &act {
+                // A first edition is scheduled as it is published; a change as it is made, while readers see the article.
+                Act::Schedule { planned, .. } => {
+                    allowed(standing).contains(&planned.act().verb()) && standing != Standing::Withheld
+                }
+                act => allowed(standing).contains(&act.verb()),
+            };
+            assert_eq!(outcome.is_ok(), fits, "{act:?} in {standing:?}");
+        }
+    }
+}
+
+#[test]
+fn an_embargo_holds_back_what_is_new_and_nothing_else() {
+    let until = later(120);
+    for standing in Standing::ALL {
+        for act in acts().into_iter().filter(|act| act.fits(standing, false)) {
+            let early = decide(&act, &case(standing, Some(until)));
+            let planned = match &act {
+                Act::Schedule { planned, .. } => planned.act(),
+                act => act.clone(),
+            };
+            let is_new = matches!(planned, Act::Publish | Act::Update { .. });
+            assert_eq!(early.is_err(), is_new, "{act:?} in {standing:?}");
+            let case = Case { now: until, ..case(standing, Some(until)) };
+            let in_time = !matches!(act, Act::Schedule { .. });
+            assert_eq!(decide(&act, &case).is_ok(), in_time, "{act:?} in {standing:?}");
+        }
+    }
+    let at_its_end = Act::Schedule { at: until, planned: Planned::First };
+    assert!(decide(&at_its_end, &case(Standing::Draft, Some(until))).is_ok());
+}
+
+#[test]
+fn a_correction_under_embargo_adds_nothing() {
+    let mut case = case(Standing::Published, Some(later(60)));
+    (case.before, case.after) = ("27 dead", "27 dead\n\nAn embargoed paragraph");
+    let act = Act::Correct { was: "27".into(), is: "31".into() };
+    assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(60) }));
+}
+
+#[test]
+fn what_nobody_saw_leaves_no_edition() {
+    let kill = Act::Withdraw { removal: Removal::Kill, reason: String::new() };
+    for standing in [Standing::Draft, Standing::Scheduled] {
+        let outcome = decide(&kill, &Case { role: Role::Editor, ..case(standing, Some(later(60))) });
+        assert_eq!(outcome, Ok(Outcome { next: Standing::Spiked, change: None }));
+    }
+}
+
+#[test]
+fn nothing_is_scheduled_for_the_past() {
+    let refused = decide(&Act::Schedule { at: NOW, planned: Planned::First }, &case(Standing::Draft, None));
+    assert_eq!(refused, Err(Refusal::Past { at: NOW }));
+}
+
+#[test]
+fn a_changed_number_is_a_correction() {
+    let refile = Act::Refile { note: "Spelling.".into() };
+    let mut case = Case { role: Role::Editor, ..case(Standing::Published, None) };
+    (case.before, case.after) = ("27 dead", "40 dead");
+    let refused = Refusal::NumberChanged { was: "27".into(), is: "40".into() };
+    assert_eq!(decide(&refile, &case), Err(refused));
+}
+
+#[test]
+fn only_a_chief_withdraws_what_was_out() {
+    let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court order.".into() };
+    for standing in [Standing::Published, Standing::Withheld, Standing::Withdrawn] {
+        let refused = decide(&act, &Case { role: Role::Editor, ..case(standing, None) });
+        assert!(matches!(refused, Err(Refusal::Role { .. })));
+    }
+}
+
+#[test]
+fn an_update_waits_for_its_time_while_readers_see_the_article() {
+    let update = |advisory: &str| Act::Schedule {
+        at: later(60),
+        planned: Planned::Update { advisory: advisory.into() },
+    };
+    let published = case(Standing::Published, None);
+    let waits = Outcome { next: Standing::Published, change: None };
+    assert_eq!(decide(&update("Adds the keeper"), &published), Ok(waits.clone()));
+    assert_eq!(decide(&update(" "), &published), Err(Refusal::Missing { field: "what is new" }));
+    let euphemism = Planned::Correction { was: "27".into(), is: "recast".into() };
+    let refused = decide(&Act::Schedule { at: later(60), planned: euphemism }, &published);
+    assert!(matches!(refused, Err(Refusal::Euphemism { .. })), "{refused:?}");
+    assert!(matches!(decide(&Act::Unschedule, &published), Err(Refusal::State { .. })));
+    assert_eq!(decide(&Act::Unschedule, &Case { waits: true, ..published }), Ok(waits));
+}
+
+#[test]
+fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
+    let planned = Planned::Correction { was: "27".into(), is: "31".into() };
+    let act = Act::Schedule { at: later(60), planned };
+    let mut case = case(Standing::Published, Some(later(120)));
+    assert!(decide(&act, &case).is_ok());
+    case.after = "a\n\nAn embargoed paragraph";
+    assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(120) }));
+}

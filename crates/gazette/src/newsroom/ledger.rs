@@ -1,0 +1,147 @@
+//! A story's dispatches, who owns them, and whose copy they are: what all counting starts from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use gazette_news::{DispatchId, Outlet, OutletId, Owner, OwnerId, Reprint, StoryId, Tally};
+use gazette_origins::independence::{self, Carrier, Independence};
+use gazette_store::{KeptDispatch, KeptReprint};
+use jiff::Timestamp;
+
+use super::Newsroom;
+
+/// A story's dispatches with all that is counted of them.
+pub(super) struct Ledger {
+    /// In the order they came.
+    pub dispatches: Vec<KeptDispatch>,
+    pub reprints: BTreeMap<DispatchId, KeptReprint>,
+    pub outlets: BTreeMap<OutletId, Outlet>,
+    pub owners: BTreeMap<OwnerId, Owner>,
+    /// Where each dispatch stands among them.
+    places: BTreeMap<DispatchId, usize>,
+}
+
+impl Ledger {
+    fn new(
+        dispatches: Vec<KeptDispatch>,
+        reprints: impl IntoIterator<Item = KeptReprint>,
+        outlets: Vec<Outlet>,
+        owners: Vec<Owner>,
+    ) -> Ledger {
+        Ledger {
+            places: dispatches.iter().enumerate().map(|(at, dispatch)| (dispatch.id, at)).collect(),
+            dispatches,
+            reprints: reprints.into_iter().map(|reprint| (reprint.dispatch, reprint)).collect(),
+            outlets: outlets.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect(),
+            owners: owners.into_iter().map(|owner| (owner.id.clone(), owner)).collect(),
+        }
+    }
+
+    /// The origin of a dispatch; itself where nothing else is known.
+    pub fn origin(&self, id: DispatchId) -> DispatchId {
+        self.reprint(id).map_or(id, |reprint| *reprint.tie.origin())
+    }
+
+    /// The tie of a dispatch.
+    pub fn reprint(&self, id: DispatchId) -> Option<&KeptReprint> {
+        self.reprints.get(&id)
+    }
+
+    /// The dispatch itself.
+    pub fn dispatch(&self, id: DispatchId) -> Option<&KeptDispatch> {
+        self.dispatches.get(*self.places.get(&id)?)
+    }
+
+    /// The outlet of a dispatch.
+    pub fn outlet(&self, id: DispatchId) -> Option<&Outlet> {
+        self.outlets.get(&self.dispatch(id)?.outlet)
+    }
+
+    /// How many independent owners stand behind these dispatches, and by which rule each of them counts or does not.
+    pub fn independence(&self, carriers: &BTreeSet<DispatchId>) -> Independence {
+        let ties: Vec<(DispatchId, Reprint<u64>)> = carriers.iter().map(|id| (*id, self.tie(*id))).collect();
+        let carriers: Vec<Carrier<'_>> = ties
+            .iter()
+            .map(|(id, tie)| Carrier {
+                key: id.0 as u64,
+                outlet: self.outlet(*id),
+                reprint: tie,
+                agency: self.reprint(*id).and_then(|reprint| self.party_of(reprint.credited.as_deref()?)),
+            })
+            .collect();
+        independence::count(&carriers, |id| self.owners.get(id))
+    }
+
+    /// The party an agency's name stands for: the short name of an outlet we know, else the name itself.
+    fn party_of<'l>(&'l self, credited: &'l str) -> Option<&'l str> {
+        let known = self.outlets.values().find(|outlet| outlet.name == credited);
+        Some(known.map_or(credited, |outlet| outlet.id.as_str()))
+    }
+
+    /// What a party of a count is called: the owner's or outlet's name.
+    pub fn party_name(&self, id: &str) -> String {
+        let owner = self.owners.values().find(|owner| owner.id.as_str() == id).map(|owner| &owner.name);
+        let outlet =
+            || self.outlets.values().find(|outlet| outlet.id.as_str() == id).map(|outlet| &outlet.name);
+        owner.or_else(outlet).cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The tie of a dispatch in the engine's own numbers.
+    pub fn tie(&self, id: DispatchId) -> Reprint<u64> {
+        let Some(kept) = self.reprint(id) else { return Reprint::none(id.0 as u64) };
+        let number = |id: &DispatchId| id.0 as u64;
+        let tie = &kept.tie;
+        let copied_from = tie.copied_from().map(number);
+        Reprint::tie(number(tie.origin()), copied_from, tie.share(), tie.basis(), tie.direction())
+    }
+
+    /// What the record holds for something that these dispatches carry.
+    pub fn tally(&self, carriers: &BTreeSet<DispatchId>, speakers: u32, contradicted: bool) -> Tally {
+        self.independence(carriers).tally(speakers, contradicted)
+    }
+
+    /// The dispatches that still tell the story: not those their senders killed.
+    pub fn told(&self) -> BTreeSet<DispatchId> {
+        self.dispatches.iter().filter(|dispatch| !dispatch.killed).map(|dispatch| dispatch.id).collect()
+    }
+}
+
+impl Newsroom {
+    pub(super) async fn ledger(&self, story: StoryId) -> Result<Ledger, gazette_store::Error> {
+        self.ledger_of([story]).await
+    }
+
+    /// What readers may learn of stories: nothing that is under embargo or that its sender holds back (rules 20, 21).
+    pub(super) async fn public_ledger(
+        &self,
+        stories: impl IntoIterator<Item = StoryId>,
+        now: Timestamp,
+    ) -> Result<Ledger, gazette_store::Error> {
+        let is_out = |dispatch: &KeptDispatch| {
+            !dispatch.killed && !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now)
+        };
+        self.ledger_where(stories, is_out).await
+    }
+
+    /// Several stories as one ledger.
+    pub(super) async fn ledger_of(
+        &self,
+        stories: impl IntoIterator<Item = StoryId>,
+    ) -> Result<Ledger, gazette_store::Error> {
+        self.ledger_where(stories, |_| true).await
+    }
+
+    async fn ledger_where(
+        &self,
+        stories: impl IntoIterator<Item = StoryId>,
+        is_wanted: impl Fn(&KeptDispatch) -> bool,
+    ) -> Result<Ledger, gazette_store::Error> {
+        let (mut dispatches, mut reprints) = (Vec::new(), Vec::new());
+        for story in stories {
+            dispatches.extend(self.store.dispatches_of(story).await?.into_iter().filter(&is_wanted));
+            reprints.extend(self.store.reprints_of(story).await?);
+        }
+        let wanted: BTreeSet<DispatchId> = dispatches.iter().map(|dispatch| dispatch.id).collect();
+        reprints.retain(|reprint| wanted.contains(&reprint.dispatch));
+        Ok(Ledger::new(dispatches, reprints, self.store.outlets().await?, self.store.owners().await?))
+    }
+}
