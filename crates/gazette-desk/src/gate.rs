@@ -57,7 +57,8 @@ pub fn check_copy(
         return Err(Refusal::NoCredit { agency: agency.clone() });
     }
     let mut findings = Vec::new();
-    if assertions.first().is_none_or(|lead| lead.sourced != Sourced::Attributed) {
+    let is_sourced = |lead: &Assertion| matches!(lead.sourced, Sourced::Attributed | Sourced::OwnReporting);
+    if !assertions.first().is_some_and(is_sourced) {
         findings.push(Finding::LeadWithoutSource);
     }
     if owners == 1 {
@@ -117,7 +118,8 @@ mod tests {
         assert!(matches!(refused, Err(Refusal::Unsourced { .. })));
         let blank = check_copy(&[assertion(Sourced::Waived(" ".into()))], &[], &[], &[], 0);
         assert!(matches!(blank, Err(Refusal::Unsourced { .. })));
-        assert!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[], 0).is_ok());
+        assert_eq!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[], 0), Ok(vec![]));
+        assert_eq!(check_copy(&[], &[], &[], &[], 0), Ok(vec![Finding::LeadWithoutSource]));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! what follows, or a [`Refusal`] that says in her language why not. The rules are those of the trade, numbered as in
 //! `docs/rules.md`.
 
+mod allegation;
 mod article;
 mod finding;
 mod gate;
@@ -13,6 +14,7 @@ mod role;
 mod verdict;
 mod wording;
 
+pub use allegation::{Charge, approve, check_allegation};
 pub use article::{Act, Case, Outcome, Planned, Standing as ArticleStanding, decide};
 pub use finding::Finding;
 pub use gate::{Assertion, Sourced, check_copy, check_policies, is_unnamed_plural};

@@ -73,6 +73,18 @@ pub enum Refusal {
     },
     /// She cannot second her own verdict.
     OwnVerdict,
+    /// An allegation rests on a single unnamed source that no second person has accepted (rules 6 and 9).
+    NeedsApproval {
+        /// Its words.
+        words: String,
+    },
+    /// Whoever is accused was not asked (rule 22).
+    NoReply {
+        /// The allegation's words.
+        words: String,
+    },
+    /// She marked the allegation herself: another accepts it.
+    OwnAllegation,
     /// A verdict without evidence or method (rule 26).
     VerdictWithout {
         /// `"evidence"` or `"method"`.
@@ -121,6 +133,17 @@ impl Refusal {
             Refusal::NumberChanged { was, is } => {
                 format!("{was} became {is}: a changed number is a correction. Publish it as one.")
             }
+            Refusal::NeedsApproval { words } => {
+                format!(
+                    "“{words}” is an allegation on a single unnamed source. Another editor must accept it."
+                )
+            }
+            Refusal::NoReply { words } => {
+                format!("“{words}” accuses somebody. Seek a reply and say when and how, or say why not.")
+            }
+            Refusal::OwnAllegation => {
+                "You marked this allegation yourself; somebody else must accept it.".into()
+            }
             Refusal::OwnVerdict => "A verdict needs a second editor: somebody else must second it.".into(),
             Refusal::VerdictWithout { what } => format!("A verdict needs {what}."),
             Refusal::VerdictClosed => "This verdict is not open any more.".into(),
@@ -150,6 +173,13 @@ impl Refusal {
             Refusal::NumberChanged { was, is } => {
                 format!("تغيّر {was} إلى {is}؛ تغيير الرقم تصحيح. انشره تصحيحا.")
             }
+            Refusal::NeedsApproval { words } => {
+                format!("«{words}» اتهام يستند إلى مصدر واحد بلا اسم. يجب أن يقبله محرر آخر.")
+            }
+            Refusal::NoReply { words } => {
+                format!("«{words}» يتهم أحدا. اطلب رده واذكر متى وكيف، أو اذكر لماذا لا.")
+            }
+            Refusal::OwnAllegation => "أنت من علّم هذا الاتهام؛ يجب أن يقبله غيرك.".into(),
             Refusal::OwnVerdict => "يحتاج الحكم إلى محرر ثان يؤيده غير من اقترحه.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "يحتاج الحكم إلى دليل.".into(),
             Refusal::VerdictWithout { .. } => "يحتاج الحكم إلى بيان طريقة التحقق.".into(),
@@ -184,6 +214,13 @@ impl Refusal {
             Refusal::NumberChanged { was, is } => {
                 format!("{was} به {is} تغییر کرده است؛ تغییر عدد اصلاح است. به نام اصلاح منتشر کنید.")
             }
+            Refusal::NeedsApproval { words } => {
+                format!("«{words}» اتهامی است که تنها یک منبع بی‌نام دارد. ویراستار دیگری باید آن را بپذیرد.")
+            }
+            Refusal::NoReply { words } => {
+                format!("«{words}» کسی را متهم می‌کند. از او پاسخ بخواهید و بنویسید کی و چگونه، یا چرا نه.")
+            }
+            Refusal::OwnAllegation => "این اتهام را خودتان علامت زده‌اید؛ دیگری باید آن را بپذیرد.".into(),
             Refusal::OwnVerdict => "رأی را باید سردبیر دیگری تأیید کند.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "رأی به سند نیاز دارد.".into(),
             Refusal::VerdictWithout { .. } => "رأی به شرح شیوهٔ بررسی نیاز دارد.".into(),
@@ -233,6 +270,9 @@ mod tests {
             Refusal::Euphemism { word: "recast".into() },
             Refusal::NumberChanged { was: "27".into(), is: "40".into() },
             Refusal::OwnVerdict,
+            Refusal::NeedsApproval { words: "x".into() },
+            Refusal::NoReply { words: "x".into() },
+            Refusal::OwnAllegation,
             Refusal::VerdictWithout { what: "evidence" },
             Refusal::VerdictWithout { what: "method" },
             Refusal::VerdictClosed,

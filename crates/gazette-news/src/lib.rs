@@ -8,6 +8,7 @@
 //! type has an invariant its fields are private and its constructor checks; a value that exists is a value that holds.
 //! Types whose fields are public have no invariant beyond those of their fields.
 
+mod allegation;
 mod article;
 mod claim;
 mod dispatch;
@@ -24,6 +25,7 @@ mod unit;
 mod verdict;
 mod wire;
 
+pub use allegation::{Allegation, Reply};
 pub use article::{
     ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
 };

@@ -181,6 +181,7 @@ fn record_value(article: &Shelved<'_>, copy_tree: Option<Value>) -> Value {
         groups => shown(record::tree(record)),
         figures => shown(record::figures(record)),
         verdicts => verdicts,
+        allegations => shown(&record.allegations),
         copy_tree => copy_tree,
     }
 }

@@ -1,6 +1,6 @@
 //! What is to be pressed: a finished plan. Everything the pages show is in it; the press looks nothing up.
 
-use gazette_news::{ArticleId, Basis, Edition, Figure, Language, Outlet, Precedence};
+use gazette_news::{ArticleId, Basis, Edition, Figure, Language, Outlet, Precedence, Reply};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +98,22 @@ pub struct Record {
     pub verdicts: Vec<VerdictLine>,
     /// The copy tree as an SVG picture.
     pub copy_tree: Option<String>,
+    /// The allegations of the article, with what became of asking whoever is accused.
+    #[serde(default)]
+    pub allegations: Vec<AllegationLine>,
+}
+
+/// What readers are told of an allegation (rules 9 and 22).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AllegationLine {
+    /// Its words.
+    pub words: String,
+    /// Its source is not named.
+    pub unnamed: bool,
+    /// Independent owners of different dispatches report it.
+    pub corroborated: bool,
+    /// Whether a reply was sought, and what came of it.
+    pub reply: Reply,
 }
 
 /// One text that carries the story.

@@ -1,6 +1,6 @@
 //! Articles: drafts, editions, and publishing as one transaction.
 
-use gazette_news::{ArticleId, ArticleText, Change, DispatchId, EditorId, Label, StoryId};
+use gazette_news::{Allegation, ArticleId, ArticleText, Change, DispatchId, EditorId, Label, StoryId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +55,9 @@ pub struct Mark {
     pub words: String,
     /// How it is sourced.
     pub sourcing: Sourcing,
+    /// What an editor says of it where it accuses somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allegation: Option<Allegation>,
 }
 
 /// How an assertion is sourced.

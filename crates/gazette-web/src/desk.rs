@@ -126,13 +126,14 @@ fn story_pages() -> Router<Arc<Room>> {
 }
 
 fn article_pages() -> Router<Arc<Room>> {
-    use pages::{article, articles, press};
+    use pages::{allegation, article, articles, press};
     Router::new()
         .route("/articles", get(articles::list).post(articles::begin))
         .route("/articles/{id}", get(article::page).post(article::save))
         .route("/articles/{id}/press", post(press::press))
         .route("/articles/{id}/embargo", post(press::embargo))
         .route("/articles/{id}/part", post(press::part))
+        .route("/articles/{id}/approve", post(allegation::accept))
         .route("/articles/{id}/looked", post(articles::looked))
 }
 

@@ -187,6 +187,9 @@ pub trait House: Send + Sync + 'static {
     /// the refusal.
     fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>>;
 
+    /// The words of an article's allegations that wait for a second person, since they rest on a single unnamed source.
+    fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
+
     /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;
 

@@ -19,8 +19,16 @@ use gazette_web::{Desk, House, router};
 use jiff::Timestamp;
 use tower::ServiceExt;
 
+#[path = "desk/accounts.rs"]
+mod accounts;
+#[path = "desk/allegations.rs"]
+mod allegations;
 #[path = "desk/correcting.rs"]
 mod correcting;
+#[path = "desk/house.rs"]
+mod house;
+#[path = "desk/site.rs"]
+mod site;
 
 const PASSWORD: &str = "a short sentence";
 
@@ -142,35 +150,6 @@ impl Editor<'_> {
 }
 
 #[tokio::test]
-async fn a_stranger_is_sent_to_sign_in_and_comes_back_to_where_she_was() {
-    let newsroom = Newsroom::new().await;
-    newsroom.editor("sara", "chief", "en").await;
-    let seen = newsroom.read("/desk/wires").await;
-    assert_eq!(
-        (seen.status, seen.header(header::LOCATION)),
-        (StatusCode::SEE_OTHER, "/desk/sign-in?next=/desk/wires")
-    );
-    let wrong = [("email", "sara@x.example"), ("password", "nonsense"), ("next", "/desk/wires")];
-    let seen = newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
-    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let right = [("email", "SARA@x.example"), ("password", PASSWORD), ("next", "/desk/wires")];
-    let seen = newsroom.send(form_to("/desk/sign-in", &right, "")).await;
-    assert_eq!((seen.status, seen.header(header::LOCATION)), (StatusCode::SEE_OTHER, "/desk/wires"));
-    let cookie = seen.header(header::SET_COOKIE);
-    assert!(["HttpOnly", "SameSite=Lax", "Secure"].iter().all(|word| cookie.contains(word)), "{cookie}");
-}
-
-#[tokio::test]
-async fn an_invitation_works_once_and_signing_out_ends_the_session() {
-    let newsroom = Newsroom::new().await;
-    let sara = newsroom.editor("sara", "chief", "en").await;
-    assert_eq!(newsroom.read("/desk/join/invitation-of-sara").await.status, StatusCode::NOT_FOUND);
-    assert_eq!(sara.opens("/desk").await.status, StatusCode::OK);
-    sara.sends("/desk/sign-out", &[]).await;
-    assert_eq!(sara.opens("/desk").await.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
 async fn an_address_that_cannot_be_read_is_answered_with_a_page_in_her_language() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "reporter", "ar").await;
@@ -179,29 +158,6 @@ async fn an_address_that_cannot_be_read_is_answered_with_a_page_in_her_language(
         assert_eq!(seen.status, StatusCode::BAD_REQUEST, "{path}");
         assert!(seen.body.contains(r#"dir="rtl""#), "{path}: {}", seen.body);
     }
-}
-
-#[tokio::test]
-async fn passwords_cannot_be_guessed_by_trying() {
-    let newsroom = Newsroom::new().await;
-    let wrong = [("email", "nobody@x.example"), ("password", "guess")];
-    for _ in 0..8 {
-        newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
-    }
-    let seen = newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
-    assert_eq!(seen.status, StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(seen.header(header::RETRY_AFTER), "900");
-}
-
-#[tokio::test]
-async fn another_site_cannot_send_forms_in_her_name() {
-    let newsroom = Newsroom::new().await;
-    let sara = newsroom.editor("sara", "chief", "en").await;
-    let (story, _) = newsroom.story("Dam is full").await;
-    let mut request = form_to(&format!("/desk/stories/{}/spike", story.0), &[("spiked", "1")], &sara.cookie);
-    request.headers_mut().insert("sec-fetch-site", "cross-site".parse().expect("a value"));
-    assert_eq!(newsroom.send(request).await.status, StatusCode::FORBIDDEN);
-    assert!(!newsroom.house.store.story(story).await.expect("held").spiked);
 }
 
 #[tokio::test]
@@ -311,108 +267,6 @@ async fn nobody_overwrites_what_somebody_else_saved() {
     assert_eq!(press.status, StatusCode::CONFLICT, "what he has not read is not published");
     let kept = newsroom.house.store.article(gazette_news::ArticleId(1)).await.expect("held");
     assert_eq!(kept.draft.expect("a draft").text.body, "Words of Sara.");
-}
-
-#[tokio::test]
-async fn readers_get_the_site_with_validators_and_a_notice_for_what_was_withdrawn() {
-    let newsroom = Newsroom::new().await;
-    assert_eq!(newsroom.read("/").await.status, StatusCode::NOT_FOUND, "nothing published yet");
-    let sara = newsroom.editor("sara", "chief", "en").await;
-    let (story, dispatch) = newsroom.story("Dam is full").await;
-    let article = sara.writes_from(story, dispatch).await;
-    let press = format!("{article}/press");
-    let seen = sara.sends(&press, &[("act", "publish"), ("number", "1")]).await;
-    assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.body);
-    let page = newsroom.read("/en/article-1/").await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(page.body.contains("The dam is full"));
-    assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("default-src 'none'"));
-    let again = Request::get("/en/article-1/").header(header::IF_NONE_MATCH, page.header(header::ETAG));
-    assert_eq!(
-        newsroom.send(again.body(Body::empty()).expect("a request")).await.status,
-        StatusCode::NOT_MODIFIED
-    );
-    let head = newsroom.send(Request::head("/en/article-1/").body(Body::empty()).expect("a request")).await;
-    assert!(head.status == StatusCode::OK && head.body.is_empty());
-    let moved = newsroom.read("/en/article-1").await;
-    assert_eq!(
-        (moved.status, moved.header(header::LOCATION)),
-        (StatusCode::PERMANENT_REDIRECT, "/en/article-1/")
-    );
-    let bare = sara.sends(&press, &[("act", "kill"), ("number", "1"), ("reason", " ")]).await;
-    assert_eq!(bare.status, StatusCode::CONFLICT);
-    let kill = sara.sends(&press, &[("act", "kill"), ("number", "1"), ("reason", "The dam is empty.")]).await;
-    assert_eq!(kill.status, StatusCode::SEE_OTHER, "{}", kill.body);
-    let page = newsroom.read("/en/article-1/").await;
-    assert!(page.status == StatusCode::GONE && page.body.contains("withdrawn"), "{}", page.body);
-    assert!(newsroom.read("/log/checkpoint").await.body.starts_with("press.example\n2\n"));
-    let tile = newsroom.read("/log/tile/0/000.p/1").await;
-    assert!(tile.status == StatusCode::OK && tile.body.len() == 32);
-}
-
-#[tokio::test]
-async fn paths_lead_nowhere_but_to_pages() {
-    let newsroom = Newsroom::new().await;
-    let sara = newsroom.editor("sara", "chief", "en").await;
-    let (story, dispatch) = newsroom.story("Dam is full").await;
-    let article = sara.writes_from(story, dispatch).await;
-    sara.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
-    for path in [
-        "/../newsroom.db",
-        "/%2e%2e/newsroom.db",
-        "/en/..%2f..%2fetc/passwd",
-        "/%ff%fe",
-        "/en/%00/",
-        "//evil.example/x",
-    ] {
-        let seen = newsroom.read(path).await;
-        assert_eq!(seen.status, StatusCode::NOT_FOUND, "{path}");
-    }
-    let post = Request::post("/en/article-1/").body(Body::empty()).expect("a request");
-    assert_eq!(newsroom.send(post).await.status, StatusCode::METHOD_NOT_ALLOWED);
-}
-
-#[tokio::test]
-async fn a_push_keeps_the_bytes_before_it_says_so() {
-    let newsroom = Newsroom::new().await;
-    let sara = newsroom.editor("sara", "editor", "en").await;
-    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
-    let page = sara.sends("/desk/wires", &form).await.body;
-    let at = page.find("/push/").expect("the address is shown once");
-    let address = page[at..].split('"').next().expect("its end").to_owned();
-    assert!(!sara.opens("/desk/wires").await.body.contains("/push/"), "and not again");
-    let push = |path: &str, body: Vec<u8>| Request::post(path).body(Body::from(body)).expect("a request");
-    let seen = newsroom.send(push(&address, b"\xff\x00 exact".to_vec())).await;
-    assert_eq!(seen.status, StatusCode::ACCEPTED, "{}", seen.body);
-    let digest = newsroom.house.digest(b"\xff\x00 exact").to_string();
-    assert_eq!(newsroom.house.store.bytes(&digest).await.expect("kept"), b"\xff\x00 exact");
-    assert_eq!(newsroom.send(push("/push/nonsense", b"x".to_vec())).await.status, StatusCode::NOT_FOUND);
-    let big = newsroom.send(push(&address, vec![b'x'; 10 * 1024 * 1024 + 1])).await;
-    assert_eq!(big.status, StatusCode::PAYLOAD_TOO_LARGE);
-}
-
-#[tokio::test]
-async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
-    let newsroom = Newsroom::new().await;
-    let sara = newsroom.editor("sara", "chief", "en").await;
-    let omid = newsroom.editor("omid", "editor", "en").await;
-    assert_eq!(sara.sends("/desk/people/1/role", &[("role", "editor")]).await.status, StatusCode::CONFLICT);
-    let label = [
-        ("id", "northlight"),
-        ("name", "Northlight"),
-        ("label", "state-controlled"),
-        ("basis", "A decree."),
-        ("since", "2025-01-01"),
-        ("appeal", "a@x.example"),
-    ];
-    assert_eq!(omid.sends("/desk/outlets", &label).await.status, StatusCode::CONFLICT);
-    assert_eq!(
-        sara.sends("/desk/outlets", &label[..3]).await.status,
-        StatusCode::BAD_REQUEST,
-        "no label without a basis"
-    );
-    assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
-    assert!(sara.opens("/desk/deeds").await.body.contains("labelled an outlet"));
 }
 
 #[tokio::test]

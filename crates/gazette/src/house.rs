@@ -64,6 +64,10 @@ impl House for Rooms {
         )
     }
 
+    fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.waiting_allegations(article).await?) })
+    }
+
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {
         Box::pin(async move {
             self.newsroom.receive(&delivery, self.now()).await?;

@@ -1,3 +1,6 @@
+use gazette_news::Reply;
+use gazette_press::plan::AllegationLine;
+
 use crate::common::plan;
 use crate::reader::{DAM, FERRY, Reader};
 
@@ -62,4 +65,38 @@ fn the_copy_tree_is_a_picture_of_its_own_with_words_for_those_who_do_not_see_it(
         .to_owned();
     assert_eq!(reader.page(&path).content_type, "image/svg+xml");
     assert!(reader.source(DAM).contains("alt=\"The copy tree: which text was copied from which."));
+}
+
+#[test]
+fn an_allegation_says_whose_words_it_is_and_what_became_of_asking() {
+    let mut plan = plan();
+    let line = |words: &str, unnamed, reply| AllegationLine {
+        words: words.to_owned(),
+        unnamed,
+        corroborated: false,
+        reply,
+    };
+    let sought = |answer: Option<&str>| Reply::Sought {
+        when: "on Monday".into(),
+        by: "by e-mail".into(),
+        answer: answer.map(str::to_owned),
+    };
+    let dam = plan.articles.iter_mut().find(|article| article.slug == "tellin-dam-tolls").expect("there");
+    dam.record.allegations = vec![
+        line("The director knew.", true, sought(None)),
+        line("The mayor was paid.", false, sought(Some("I was not."))),
+        line("The log was burnt.", false, Reply::Waived { reason: "a court found it".into() }),
+    ];
+    let seen = Reader::of(&plan).sees(DAM);
+    assert!(
+        seen.contains("The director knew. The source of this is not named. These are its words and not ours"),
+        "{seen}"
+    );
+    assert!(seen.contains(
+        "A reply was sought on Monday, by e-mail. There was no answer by the time of publication."
+    ));
+    assert!(
+        seen.contains("The mayor was paid. A reply was sought on Monday, by e-mail. The answer: I was not.")
+    );
+    assert!(seen.contains("The log was burnt. No reply was sought: a court found it"));
 }

@@ -170,6 +170,7 @@ fn dam_record() -> Record {
             since: at("2026-11-18T06:00:00Z"),
         }],
         copy_tree: Some(TREE.into()),
+        allegations: vec![],
     }
 }
 

@@ -132,6 +132,7 @@ pub fn ferry() -> ArticlePlan {
             ],
             verdicts: vec![],
             copy_tree: None,
+            allegations: vec![],
         },
     }
 }

@@ -76,6 +76,7 @@ pub fn shellfish() -> ArticlePlan {
             ],
             verdicts: vec![],
             copy_tree: None,
+            allegations: vec![],
         },
     }
 }

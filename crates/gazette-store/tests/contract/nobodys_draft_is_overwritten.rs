@@ -1,6 +1,6 @@
 //! Articles before they are published: drafts, what they were written from, and two editors at once.
 
-use gazette_news::{ArticleId, ArticleText, DispatchId, Language};
+use gazette_news::{Allegation, ArticleId, ArticleText, DispatchId, EditorId, Language, Reply};
 use gazette_store::{Deed, Draft, Error, Mark, Sourcing};
 
 use crate::room::at;
@@ -18,11 +18,21 @@ fn draft(body: &str) -> Draft {
         body: body.into(),
     };
     let marks = vec![
-        Mark { words: "one".into(), sourcing: Sourcing::OwnReporting },
-        Mark { words: "two".into(), sourcing: Sourcing::Waived { reason: "known to all".into() } },
+        Mark { words: "one".into(), sourcing: Sourcing::OwnReporting, allegation: None },
+        Mark {
+            words: "two".into(),
+            sourcing: Sourcing::Waived { reason: "known to all".into() },
+            allegation: None,
+        },
         Mark {
             words: "three".into(),
             sourcing: Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: None },
+            allegation: Some(Allegation {
+                marked_by: EditorId(1),
+                unnamed: true,
+                approved: None,
+                reply: Reply::Sought { when: "on Monday".into(), by: "by e-mail".into(), answer: None },
+            }),
         },
     ];
     Draft { text, marks, reporter_there: true }

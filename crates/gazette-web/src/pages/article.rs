@@ -51,6 +51,10 @@ struct ArticlePage {
     /// Until when something it rests on, or it itself, must not be shown; while that is ahead.
     embargoed: Option<Timestamp>,
     doubts: Vec<DoubtLine>,
+    /// The words of allegations that wait for a second person.
+    waiting: Vec<String>,
+    /// Where readers find it, while they do.
+    on_site: Option<String>,
     /// A number that the draft changes in what readers have seen: what it was and what it is (rule 16).
     changed: Option<(String, String)>,
 }
@@ -132,7 +136,12 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
         (told.was, told.is) = (was, is);
     }
+    let on_site = on_site(room, &article, &editions).await?;
+    let waiting =
+        if may_be_edited(&article) { room.house.waiting_allegations(id).await? } else { Vec::new() };
     super::page(&ArticlePage {
+        waiting,
+        on_site,
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
         marks: mark_rows(&draft, &rehearsal.labels),
@@ -150,6 +159,22 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         draft,
         w,
     })
+}
+
+/// Where readers find an article: its newest edition's leaf in the log says so.
+async fn on_site(
+    room: &Room,
+    article: &KeptArticle,
+    editions: &[KeptEdition],
+) -> Result<Option<String>, Error> {
+    #[derive(serde::Deserialize)]
+    struct Leaf {
+        path: String,
+    }
+    let Some(last) = editions.last().filter(|_| article.state == "published") else { return Ok(None) };
+    let leaf = room.store.leaves(last.leaf, last.leaf + 1).await?.pop();
+    let leaf = leaf.and_then(|leaf| serde_json::from_slice::<Leaf>(&leaf).ok());
+    Ok(leaf.map(|leaf| leaf.path).filter(|path| path.starts_with('/')))
 }
 
 /// Whether its draft may still be changed.
@@ -222,7 +247,7 @@ pub(crate) async fn save(
         return Err(Error::Refused(Refusal::State { act: "change", state }));
     }
     let kept = working_draft(&article, &room.store.editions(id).await?);
-    let draft = draft_of(&fields, &kept)?;
+    let draft = draft_of(&fields, &kept, signed.id())?;
     let quiet = fields.has("quiet");
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
@@ -239,7 +264,7 @@ pub(crate) async fn save(
 }
 
 /// What an edition says about itself, beside the word for its kind.
-fn note_of(change: &Change) -> String {
+pub(super) fn note_of(change: &Change) -> String {
     match change {
         Change::First => String::new(),
         Change::Update { advisory } => advisory.clone(),

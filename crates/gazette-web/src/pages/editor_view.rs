@@ -1,8 +1,9 @@
 //! A draft as a form, and a form as a draft.
 
-use gazette_news::{ArticleText, CreditLine, DispatchId, Label, Language, Standing};
+use gazette_news::{ArticleText, CreditLine, DispatchId, EditorId, Label, Language, Standing};
 use gazette_store::{Draft, Mark, Sourcing};
 
+use super::allegation::{AllegationRow, allegation_of};
 use crate::error::Error;
 use crate::fields::Fields;
 
@@ -25,6 +26,7 @@ pub(super) struct MarkRow {
     pub(super) found: bool,
     /// What would be printed beside them now.
     pub(super) standing: Option<Standing>,
+    pub(super) allegation: AllegationRow,
 }
 
 impl MarkRow {
@@ -38,7 +40,8 @@ pub(super) fn mark_rows(draft: &Draft, labels: &[Label]) -> Vec<MarkRow> {
     let body = &draft.text.body;
     let rows = draft.marks.iter().enumerate().map(|(at, mark)| {
         let label = labels.iter().find(|label| label.span.of(body) == Some(mark.words.trim()));
-        let blank = MarkRow { standing: label.map(|label| label.standing), ..blank_row(at) };
+        let allegation = AllegationRow::of(mark.allegation.as_ref());
+        let blank = MarkRow { standing: label.map(|label| label.standing), allegation, ..blank_row(at) };
         let found = body.contains(mark.words.as_str());
         let words = mark.words.clone();
         match &mark.sourcing {
@@ -69,11 +72,12 @@ fn blank_row(at: usize) -> MarkRow {
         reason: String::new(),
         found: true,
         standing: None,
+        allegation: AllegationRow::of(None),
     }
 }
 
 /// The draft that a form holds. What the form does not show is carried along from `before`.
-pub(super) fn draft_of(fields: &Fields, before: &Draft) -> Result<Draft, Error> {
+pub(super) fn draft_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Draft, Error> {
     let text = ArticleText {
         language: before.text.language,
         section: fields.text("section").to_owned(),
@@ -85,7 +89,7 @@ pub(super) fn draft_of(fields: &Fields, before: &Draft) -> Result<Draft, Error> 
         credits: credits_of(&fields.lines("credits"), &before.text.credits),
         body: tidy(&fields.lines("body")),
     };
-    Ok(Draft { text, marks: marks_of(fields)?, reporter_there: fields.has("reporter_there") })
+    Ok(Draft { text, marks: marks_of(fields, before, by)?, reporter_there: fields.has("reporter_there") })
 }
 
 /// Paragraphs parted by one blank line.
@@ -110,7 +114,7 @@ fn credits_of(lines: &str, before: &[CreditLine]) -> Vec<CreditLine> {
         .collect()
 }
 
-fn marks_of(fields: &Fields) -> Result<Vec<Mark>, Error> {
+fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, Error> {
     let rows: usize = if fields.has("marks") { fields.parsed("marks")? } else { 0 };
     let mut marks = Vec::new();
     for at in 0..rows.min(MOST_MARKS) {
@@ -130,7 +134,8 @@ fn marks_of(fields: &Fields) -> Result<Vec<Mark>, Error> {
                 attribution: fields.given(&format!("mark-{at}-attribution")),
             },
         };
-        marks.push(Mark { words, sourcing });
+        let allegation = allegation_of(fields, at, (&words, &sourcing), before, by);
+        marks.push(Mark { words, sourcing, allegation });
     }
     Ok(marks)
 }

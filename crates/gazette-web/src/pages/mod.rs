@@ -1,6 +1,7 @@
 //! The desk's pages, one file for each part of the desk.
 
 pub(crate) mod account;
+pub(crate) mod allegation;
 pub(crate) mod article;
 pub(crate) mod articles;
 pub(crate) mod compare;

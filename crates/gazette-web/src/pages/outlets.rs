@@ -87,6 +87,10 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
     signed.must(Permission::KeepHouse)?;
     let id: OutletId = fields.parsed("id")?;
     let before = room.store.outlet(&id).await.ok();
+    if fields.has("new") && before.is_some() {
+        // Adding must not take the place, and the label, of another outlet.
+        return Err(Error::Form(signed.words.outlet_taken.to_owned()));
+    }
     let name = fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?;
     let outlet = Outlet {
         owner: fields.given("owner").map(|_| fields.parsed("owner")).transpose()?,

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use gazette_desk::Permission;
-use gazette_news::EditorId;
+use gazette_news::{Change, EditorId};
 use gazette_store::{Deed, Quarantined};
 
+use super::article::note_of;
 use super::{go, page};
 use crate::desk::Room;
 use crate::error::Answer;
@@ -34,9 +35,17 @@ impl Deeds {
         name.map_or("Gazette", String::as_str)
     }
 
-    /// The detail for people: a bare text without its quotation marks, anything else as it is kept.
+    /// The detail for people: a bare text, what a change says about itself, or whose headline and note it is about.
     fn detail(&self, deed: &Deed) -> String {
-        serde_json::from_str::<String>(&deed.detail).unwrap_or_else(|_| deed.detail.clone())
+        if let Ok(text) = serde_json::from_str::<String>(&deed.detail) {
+            return text;
+        }
+        if let Ok(change) = serde_json::from_str::<Change>(&deed.detail) {
+            return note_of(&change);
+        }
+        let parts: serde_json::Value = serde_json::from_str(&deed.detail).unwrap_or_default();
+        let told = [&parts["headline"], &parts["note"], &parts["now"]["speaker"], &parts["added"]["speaker"]];
+        told.into_iter().filter_map(|part| part.as_str()).collect::<Vec<_>>().join(" · ")
     }
 
     /// What kind of thing it was done to.

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use gazette_desk::Permission;
 use gazette_news::{Channel, Outlet, OutletId, Wire, WireId};
 use gazette_store::{KeptCapture, NotedFault, WireHealth};
@@ -84,14 +86,48 @@ struct Wires {
     now: Timestamp,
     /// The push address just made; shown this once.
     push: Option<String>,
+    /// What was typed into the form, and what is wrong with it.
+    typed: Typed,
+}
+
+/// The form of a new wire, as it was sent.
+#[derive(Default)]
+struct Typed {
+    id: String,
+    outlet: String,
+    kind: String,
+    address: String,
+    wrong: Option<&'static str>,
+}
+
+impl Typed {
+    fn of(fields: &Fields, wrong: &'static str) -> Typed {
+        let text = |name: &str| fields.text(name).to_owned();
+        Typed {
+            id: text("id"),
+            outlet: text("outlet"),
+            kind: text("kind"),
+            address: text("address"),
+            wrong: Some(wrong),
+        }
+    }
+
+    /// Whether a kind of wire is chosen; a feed where none is.
+    fn is_kind(&self, kind: &str) -> bool {
+        self.kind == kind || (self.kind.is_empty() && kind == "feed")
+    }
+
+    fn is_outlet(&self, outlet: &Outlet) -> bool {
+        self.outlet == outlet.id.as_str()
+    }
 }
 
 /// `GET /desk/wires`
 pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
-    show(&room, &signed, None).await
+    show(&room, &signed, None, Typed::default()).await
 }
 
-async fn show(room: &Room, signed: &Signed, push: Option<String>) -> Answer {
+async fn show(room: &Room, signed: &Signed, push: Option<String>, typed: Typed) -> Answer {
     let now = room.house.now();
     let mut wires = Vec::new();
     for health in room.store.wires().await? {
@@ -99,17 +135,20 @@ async fn show(room: &Room, signed: &Signed, push: Option<String>) -> Answer {
         wires.push(WireLine::new(health, faults));
     }
     let outlets = room.store.outlets().await?;
-    super::page(&Wires { w: signed.frame(room, Tab::Wires), wires, outlets, now, push })
+    super::page(&Wires { w: signed.frame(room, Tab::Wires), wires, outlets, now, push, typed })
 }
 
 /// `POST /desk/wires`: adds one. The token of a push wire is shown this once.
 pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: Fields) -> Answer {
     signed.must(Permission::RunWires)?;
-    let id: WireId = fields.parsed("id")?;
+    let w = signed.words;
     let outlet: OutletId = fields.parsed("outlet")?;
     room.store.outlet(&outlet).await?;
+    let Ok(id) = fields.parsed::<WireId>("id") else {
+        return send_back(&room, &signed, &fields, w.bad_short_name).await;
+    };
     if room.store.wire(&id).await.is_ok() {
-        return Err(Error::Conflict("a wire of that name is there already".to_owned()));
+        return send_back(&room, &signed, &fields, w.name_taken).await;
     }
     let address = fields.text("address");
     let is_page = address.starts_with("https://") || address.starts_with("http://");
@@ -124,11 +163,22 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
             push = Some(format!("/push/{token}"));
             Channel::Push(digest)
         }
-        _ => return Err(Error::Form("kind, address".to_owned())),
+        "folder" => return send_back(&room, &signed, &fields, w.needs_folder).await,
+        _ => return send_back(&room, &signed, &fields, w.needs_address).await,
     };
     room.store.keep_wire(&Wire { id: id.clone(), outlet, channel }, EVERY).await?;
     signed.did(&room, "add-wire", format!("wire {id}"), fields.text("kind")).await?;
-    if push.is_some() { show(&room, &signed, push).await } else { go(&format!("/desk/wires/{id}")) }
+    if push.is_some() {
+        show(&room, &signed, push, Typed::default()).await
+    } else {
+        go(&format!("/desk/wires/{id}"))
+    }
+}
+
+/// The page again with what she typed and what is wrong with it.
+async fn send_back(room: &Room, signed: &Signed, fields: &Fields, wrong: &'static str) -> Answer {
+    let page = show(room, signed, None, Typed::of(fields, wrong)).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 #[derive(Template)]

@@ -40,6 +40,7 @@ const DEEDS: &[[&str; 4]] = &[
     ["reopen", "took up again", "استأنف العمل", "از سر گرفت"],
     ["embargo", "set an embargo", "فرض حظر نشر", "ممنوعیت گذاشت"],
     ["lift-embargo", "lifted the embargo", "رفع حظر النشر", "ممنوعیت را برداشت"],
+    ["approve-allegation", "accepted an allegation", "قبل اتهاما", "اتهامی را پذیرفت"],
     ["part", "parted from a dispatch", "فصل عن برقية", "از خبری جدا کرد"],
     ["look", "looked at the doubts", "اطّلع على الشكوك", "تردیدها را دید"],
     // What senders did

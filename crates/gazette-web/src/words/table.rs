@@ -228,7 +228,7 @@ words! {
     credit: "Credit", "النسبة", "نسبت";
     credits: "Credits", "النسب", "نسبت‌ها";
     credits_hint: "one a line, as printed", "واحدة في كل سطر كما تُطبع", "هر سطر یکی، چنان‌که چاپ می‌شود";
-    dateline: "Dateline", "مكان التحرير وتاريخه", "محل و تاریخ";
+    dateline: "Dateline", "سطر المكان", "سطر مکان";
     byline: "Byline", "الكاتب", "نویسنده";
     section: "Section", "القسم", "بخش";
     ed_note: "Note to editors", "ملاحظة للمحررين", "یادداشت برای سردبیران";
@@ -310,7 +310,22 @@ words! {
     state_scheduled: "scheduled", "مجدول", "زمان‌بندی‌شده";
     state_spiked: "spiked", "مستبعد", "کنارگذاشته";
     state_withheld: "held", "معلّق", "نگه‌داشته";
+    allegation: "Allegation", "اتهام", "اتهام";
+    allegation_hint: "The engine never decides this: mark it where the words accuse somebody.", "لا يقرر هذا البرنامجُ: علّمه حيث تتهم الكلمات أحدا.", "برنامه هرگز در این باره تصمیم نمی‌گیرد: جایی علامت بزنید که واژه‌ها کسی را متهم می‌کند.";
+    is_allegation: "The words accuse somebody", "الكلمات تتهم أحدا", "این واژه‌ها کسی را متهم می‌کند";
+    source_unnamed: "Readers are not told who the source is", "لا يُذكر المصدر للقراء", "منبع برای خوانندگان نام برده نمی‌شود";
+    reply_word: "Reply of whoever is accused", "رد المتهَم", "پاسخ کسی که متهم شده";
+    reply_not_sought: "not sought yet", "لم يُطلب بعد", "هنوز خواسته نشده";
+    reply_sought: "sought", "طُلب", "خواسته شد";
+    reply_waived: "not sought, for a reason", "لم يُطلب، لسبب", "خواسته نشد، به دلیلی";
+    reply_when: "When", "متى", "کی";
+    reply_by: "How", "كيف", "چگونه";
+    reply_answer: "The answer; blank if there was none", "الرد؛ اتركه فارغا إن لم يكن", "پاسخ؛ اگر نبود خالی بگذارید";
+    waits_for_accept: "A single unnamed source: another editor must accept it.", "مصدر واحد بلا اسم: يجب أن يقبله محرر آخر.", "یک منبع بی‌نام: ویراستار دیگری باید بپذیرد.";
+    accept: "Accept it", "اقبله", "می‌پذیرم";
+    accepted: "accepted", "مقبول", "پذیرفته";
     reporter_there: "A reporter of ours was where the dateline says", "كان مراسل لنا حيث يقول سطر المكان", "خبرنگار ما آنجا بود که سطر مکان می‌گوید";
+    see_on_site: "See it on the site", "شاهده على الموقع", "دیدن در وب‌گاه";
     embargo: "Embargo", "حظر النشر", "ممنوعیت انتشار";
     number_changed: "A number that readers have seen is another one now. If it was wrong, that is a correction.", "تغيّر رقم رآه القراء. إن كان خطأ فهذا تصحيح.", "عددی که خوانندگان دیده‌اند تغییر کرده است. اگر نادرست بود، این اصلاح است.";
     embargo_hint: "Until then nothing new of it is shown: no page, no feed, no word in the log. What is published already can be corrected and withdrawn.", "لا يظهر منه جديد قبل ذلك: لا صفحة ولا موجز ولا كلمة في السجل. وما نُشر يمكن تصحيحه وسحبه.", "تا آن زمان چیز تازه‌ای از آن نشان داده نمی‌شود: نه صفحه، نه خوراک و نه واژه‌ای در دفتر. آنچه منتشر شده را می‌توان اصلاح کرد یا پس گرفت.";
@@ -389,6 +404,11 @@ words! {
     // Wires
     no_wires: "No wires yet.", "لا خطوط بعد.", "هنوز خطی نیست.";
     add_wire: "Add a wire", "أضف خطا", "افزودن خط";
+    bad_short_name: "A short name has small Latin letters, digits and hyphens, and begins and ends with a letter or digit.", "الاسم القصير حروف لاتينية صغيرة وأرقام وواصلات، ويبدأ وينتهي بحرف أو رقم.", "نام کوتاه از حروف کوچک لاتین، رقم و خط تیره است و با حرف یا رقم آغاز و پایان می‌یابد.";
+    outlet_taken: "That short name is taken: open the outlet to change it, or choose another name", "هذا الاسم القصير مستخدم: افتح الوسيلة لتغييرها، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: رسانه را برای تغییر باز کنید، یا نام دیگری برگزینید";
+    name_taken: "There is a wire of that name already. Choose another name.", "يوجد خط بهذا الاسم. اختر اسما آخر.", "خطی با این نام هست. نام دیگری برگزینید.";
+    needs_address: "Give the address of the feed or page: it begins with https:// or http://", "اكتب عنوان الخلاصة أو الصفحة: يبدأ بـ https:// أو http://", "نشانی خوراک یا صفحه را بنویسید: با https:// یا http:// آغاز می‌شود";
+    needs_folder: "Say which folder: its path on the machine that Gazette runs on.", "حدد المجلد: مساره على الجهاز الذي يعمل عليه البرنامج.", "بگویید کدام پوشه: مسیر آن روی دستگاهی که برنامه بر آن اجرا می‌شود.";
     outlet_first: "A wire belongs to an outlet. Add one first:", "الخط لوسيلة. أضفها أولا:", "هر خط از رسانه‌ای است. نخست آن را بیفزایید:";
     short_name: "Short name", "اسم قصير", "نام کوتاه";
     short_name_hint: "small letters, digits, hyphens", "حروف لاتينية صغيرة وأرقام وواصلات", "حروف کوچک لاتین، رقم، خط تیره";

@@ -4,7 +4,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use gazette_desk::{
-    Act, ArticleStanding, Assertion, Case, Finding, Outcome, Role, Sourced, check_copy, decide,
+    Act, ArticleStanding, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation,
+    check_copy, decide,
 };
 use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_store::{
@@ -49,7 +50,13 @@ impl TestHouse {
                 killed.push(dispatch.headline.unwrap_or_default());
             }
         }
-        Ok(check_copy(&assertions, &credits, &[], &killed, 2)?)
+        let findings = check_copy(&assertions, &credits, &[], &killed, 2)?;
+        for mark in &draft.marks {
+            if let Some(allegation) = &mark.allegation {
+                check_allegation(&Charge { words: &mark.words, allegation, owners: 1 })?;
+            }
+        }
+        Ok(findings)
     }
 
     async fn pressed(&self, order: Order) -> Result<(), HouseError> {
@@ -192,6 +199,7 @@ impl TestHouse {
         let marks = dispatch.copy.iter().map(|paragraph| Mark {
             words: paragraph.to_owned(),
             sourcing: Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None },
+            allegation: None,
         });
         let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
@@ -232,6 +240,16 @@ impl House for TestHouse {
             let findings = self.copy_of(&self.store.article(article).await?).await?;
             let findings = findings.iter().map(|finding| finding.sentence(language)).collect();
             Ok(Rehearsal { findings, labels: Vec::new() })
+        })
+    }
+
+    fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move {
+            let draft = self.store.article(article).await?.draft.expect("articles of tests have drafts");
+            let charges = draft.marks.iter().filter_map(|mark| {
+                Some(Charge { words: &mark.words, allegation: mark.allegation.as_ref()?, owners: 1 })
+            });
+            Ok(charges.filter(Charge::waits_for_approval).map(|charge| charge.words.to_owned()).collect())
         })
     }
 

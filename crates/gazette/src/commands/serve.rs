@@ -1,5 +1,6 @@
 //! `gazette serve`: the newsroom, polling its wires and serving desk and site on one address.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -50,9 +51,21 @@ async fn serve(args: &cli::Serve) -> Result<Ended> {
 /// # Errors
 /// If the address is taken or is none.
 pub async fn bind(listen: &str) -> Result<TcpListener> {
-    TcpListener::bind(listen).await.with_context(|| {
-        format!("cannot listen on {listen}: another program may have the port; choose another with --listen HOST:PORT")
-    })
+    let error = match TcpListener::bind(listen).await {
+        Ok(listener) => return Ok(listener),
+        Err(error) => error,
+    };
+    let advice = match error.kind() {
+        ErrorKind::AddrInUse => "another program has the port; choose another with --listen HOST:PORT",
+        ErrorKind::PermissionDenied => {
+            "this user may not take that port; choose one from 1024 up with --listen HOST:PORT"
+        }
+        ErrorKind::AddrNotAvailable => {
+            "this machine does not have that address; 127.0.0.1 is this machine alone, 0.0.0.0 all its networks"
+        }
+        _ => "give a host and a port, as 127.0.0.1:8080",
+    };
+    Err(error).with_context(|| format!("cannot listen on {listen}: {advice}"))
 }
 
 fn egress(newsroom: &Newsroom, args: &cli::Serve) -> Result<Egress> {

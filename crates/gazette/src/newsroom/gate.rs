@@ -1,12 +1,14 @@
 //! The gate before publication, asked about what the newsroom holds: what it refuses and what it points out.
 
-use gazette_desk::{Assertion, DatelineCase, Finding, Refusal, Sourced};
+use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
+use gazette_press::plan::AllegationLine;
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 use gazette_web::Rehearsal;
 use jiff::Timestamp;
 
 use super::Newsroom;
+use super::ledger::Ledger;
 use super::publish::PublishError;
 use super::sayings::sayings_of;
 
@@ -51,6 +53,9 @@ impl Newsroom {
             }
         }
         let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed, owners)?;
+        for charge in charges_of(&draft.marks, &ledger) {
+            gazette_desk::check_allegation(&charge)?;
+        }
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
         findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
         findings.extend(gazette_desk::check_dateline(&DatelineCase {
@@ -86,6 +91,38 @@ impl Newsroom {
         Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, now).await? })
     }
 
+    /// The words of an article's allegations that wait for a second person.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn waiting_allegations(&self, id: ArticleId) -> Result<Vec<String>, gazette_store::Error> {
+        let draft = self.working_draft(&self.store.article(id).await?).await?;
+        if draft.marks.iter().all(|mark| mark.allegation.is_none()) {
+            return Ok(Vec::new());
+        }
+        let used = self.store.article_dispatches(id).await?;
+        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let waiting = charges_of(&draft.marks, &ledger).filter(Charge::waits_for_approval);
+        Ok(waiting.map(|charge| charge.words.to_owned()).collect())
+    }
+
+    /// What readers are told of a draft's allegations.
+    pub(super) async fn allegation_lines(
+        &self,
+        article: &KeptArticle,
+        draft: &Draft,
+    ) -> Result<Vec<AllegationLine>, gazette_store::Error> {
+        let used = self.store.article_dispatches(article.id).await?;
+        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let lines = charges_of(&draft.marks, &ledger).map(|charge| AllegationLine {
+            words: charge.words.to_owned(),
+            unnamed: charge.allegation.unnamed,
+            corroborated: charge.owners > 1,
+            reply: charge.allegation.reply.clone(),
+        });
+        Ok(lines.collect())
+    }
+
     /// Whether a dispatch must not be used: its sender killed it, or the text it was copied from was killed (rule 19).
     pub(super) async fn is_dead(&self, id: DispatchId) -> Result<bool, gazette_store::Error> {
         if self.store.dispatch(id).await?.killed {
@@ -109,6 +146,20 @@ impl Newsroom {
         let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
         Ok(last.body.draft())
     }
+}
+
+/// The allegations of a draft, each with how many independent owners stand behind it.
+fn charges_of<'m>(marks: &'m [Mark], ledger: &'m Ledger) -> impl Iterator<Item = Charge<'m>> {
+    marks.iter().filter_map(|mark| {
+        let allegation = mark.allegation.as_ref()?;
+        let owners = match &mark.sourcing {
+            Sourcing::Dispatches { dispatches, .. } => {
+                ledger.independence(&dispatches.iter().copied().collect()).owners
+            }
+            Sourcing::OwnReporting | Sourcing::Waived { .. } => 0,
+        };
+        Some(Charge { words: &mark.words, allegation, owners })
+    })
 }
 
 /// "Officials said" with one dispatch behind it.

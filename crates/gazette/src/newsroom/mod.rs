@@ -172,13 +172,16 @@ async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Resu
 
 /// Makes a directory a newsroom if it is not one.
 fn make_ready(dir: &Path) -> Result<()> {
+    anyhow::ensure!(!dir.is_file(), "{} is a file: give a directory for the newsroom", dir.display());
     std::fs::create_dir_all(dir).with_context(|| {
         format!("cannot make the directory {}: give one this user may write to", dir.display())
     })?;
     for (name, text) in [("gazette.toml", config::TEMPLATE), ("policies.toml", config::POLICIES)] {
         let file = dir.join(name);
         if !file.exists() {
-            std::fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+            std::fs::write(&file, text).with_context(|| {
+                format!("cannot write {}: give a directory this user may write to", file.display())
+            })?;
         }
     }
     Ok(())

@@ -72,6 +72,7 @@ impl Newsroom {
             figures: self.figure_lines(&ledger).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
+            allegations: Vec::new(),
         })
     }
 

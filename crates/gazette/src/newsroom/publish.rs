@@ -2,6 +2,7 @@
 
 use gazette_desk::{Act, Case, Outcome, Planned, Refusal, Role};
 use gazette_news::{Change, EditorId};
+use gazette_press::plan::Record;
 use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Publication, Schedule};
 use gazette_tlog::{Log, tile};
 use gazette_web::{HouseError, News, Order};
@@ -171,7 +172,10 @@ impl Newsroom {
         draft: Draft,
         now: Timestamp,
     ) -> Result<EditionBody, PublishError> {
-        let record = self.record_of(article, now).await?;
+        let record = Record {
+            allegations: self.allegation_lines(article, &draft).await?,
+            ..self.record_of(article, now).await?
+        };
         Ok(EditionBody {
             labels: self.labels(&draft, now).await?,
             record: serde_json::to_value(record).map_err(gazette_store::Error::from)?,

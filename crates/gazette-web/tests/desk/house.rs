@@ -1,0 +1,78 @@
+//! Wires, outlets and people.
+
+use super::*;
+
+#[tokio::test]
+async fn a_wire_that_cannot_be_is_sent_back_with_what_was_typed() {
+    let newsroom = Newsroom::new().await;
+    let chief = newsroom.editor("mina", "chief", "en").await;
+    newsroom.story("Dam is full").await;
+    let outlet = newsroom.house.store.outlets().await.expect("some")[0].id.to_string();
+    let wire =
+        |id, kind, address| [("id", id), ("outlet", outlet.as_str()), ("kind", kind), ("address", address)];
+    for (typed, told) in [
+        (wire("coast-feed", "feed", "coast.example/rss"), "begins with https://"),
+        (wire("coast-feed", "folder", ""), "Say which folder"),
+        (wire("Coast Feed", "feed", "https://coast.example/rss"), "small Latin letters"),
+    ] {
+        let seen = chief.sends("/desk/wires", &typed).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed:?}");
+        assert!(
+            seen.body.contains(told) && seen.body.contains(&format!("value=\"{}\"", typed[0].1)),
+            "{}",
+            seen.body
+        );
+    }
+    let right = wire("coast-feed", "feed", "https://coast.example/rss");
+    assert_eq!(chief.sends("/desk/wires", &right).await.status, StatusCode::SEE_OTHER);
+    let again = chief.sends("/desk/wires", &right).await.body;
+    assert!(again.contains("There is a wire of that name already") && again.contains("coast.example/rss"));
+    // Adding an outlet takes nobody's place.
+    let before = newsroom.house.store.outlets().await.expect("some");
+    let taken = [("new", "1"), ("id", outlet.as_str()), ("name", "Another")];
+    assert_eq!(chief.sends("/desk/outlets", &taken).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(newsroom.house.store.outlets().await.expect("some"), before);
+}
+
+#[tokio::test]
+async fn a_push_keeps_the_bytes_before_it_says_so() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
+    let page = sara.sends("/desk/wires", &form).await.body;
+    let at = page.find("/push/").expect("the address is shown once");
+    let address = page[at..].split('"').next().expect("its end").to_owned();
+    assert!(!sara.opens("/desk/wires").await.body.contains("/push/"), "and not again");
+    let push = |path: &str, body: Vec<u8>| Request::post(path).body(Body::from(body)).expect("a request");
+    let seen = newsroom.send(push(&address, b"\xff\x00 exact".to_vec())).await;
+    assert_eq!(seen.status, StatusCode::ACCEPTED, "{}", seen.body);
+    let digest = newsroom.house.digest(b"\xff\x00 exact").to_string();
+    assert_eq!(newsroom.house.store.bytes(&digest).await.expect("kept"), b"\xff\x00 exact");
+    assert_eq!(newsroom.send(push("/push/nonsense", b"x".to_vec())).await.status, StatusCode::NOT_FOUND);
+    let big = newsroom.send(push(&address, vec![b'x'; 10 * 1024 * 1024 + 1])).await;
+    assert_eq!(big.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let omid = newsroom.editor("omid", "editor", "en").await;
+    assert_eq!(sara.sends("/desk/people/1/role", &[("role", "editor")]).await.status, StatusCode::CONFLICT);
+    let label = [
+        ("id", "northlight"),
+        ("name", "Northlight"),
+        ("label", "state-controlled"),
+        ("basis", "A decree."),
+        ("since", "2025-01-01"),
+        ("appeal", "a@x.example"),
+    ];
+    assert_eq!(omid.sends("/desk/outlets", &label).await.status, StatusCode::CONFLICT);
+    assert_eq!(
+        sara.sends("/desk/outlets", &label[..3]).await.status,
+        StatusCode::BAD_REQUEST,
+        "no label without a basis"
+    );
+    assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
+    assert!(sara.opens("/desk/deeds").await.body.contains("labelled an outlet"));
+}
