@@ -11,6 +11,7 @@ mod input;
 mod newsroom;
 mod poll;
 mod reading_room;
+mod unbroken;
 
 use std::process::ExitCode;
 

@@ -184,6 +184,8 @@ async fn look_into(newsroom: &Newsroom, mut health: WireHealth, folder: &Path) -
     Ok(())
 }
 
+/// Takes every file that can be taken. One that cannot stays where it is and holds up none of the others; what was
+/// wrong with the first such file is the error.
 async fn take_files(
     newsroom: &Newsroom,
     health: &WireHealth,
@@ -192,22 +194,33 @@ async fn take_files(
 ) -> Result<usize> {
     let done = folder.join("done");
     std::fs::create_dir_all(&done).with_context(|| format!("cannot make {}", done.display()))?;
-    let mut taken = 0;
+    let (mut taken, mut wrong) = (0, None);
     for file in settled_files(folder)? {
-        let named = crate::input::read(&file)?;
-        let delivery = Delivery {
-            wire: health.wire.id.clone(),
-            url: file.file_name().map(|name| format!("file:{}", name.to_string_lossy())),
-            content_type: None,
-            bytes: named.bytes,
-        };
-        newsroom.receive(&delivery, now).await?;
-        let name = file.file_name().context("a file has a name")?;
-        std::fs::rename(&file, done.join(name))
-            .with_context(|| format!("cannot move {} to done/", file.display()))?;
-        taken += 1;
+        match take_file(newsroom, &health.wire.id, &file, &done, now).await {
+            Ok(()) => taken += 1,
+            Err(error) => wrong = wrong.or(Some(error)),
+        }
     }
-    Ok(taken)
+    wrong.map_or(Ok(taken), Err)
+}
+
+async fn take_file(
+    newsroom: &Newsroom,
+    wire: &WireId,
+    file: &Path,
+    done: &Path,
+    now: Timestamp,
+) -> Result<()> {
+    let named = crate::input::read(file)?;
+    let name = file.file_name().context("a file has a name")?;
+    let delivery = Delivery {
+        wire: wire.clone(),
+        url: Some(format!("file:{}", name.to_string_lossy())),
+        content_type: None,
+        bytes: named.bytes,
+    };
+    newsroom.receive(&delivery, now).await?;
+    std::fs::rename(file, done.join(name)).with_context(|| format!("cannot move {} to done/", file.display()))
 }
 
 /// The files of a folder that nobody is still writing: a second old, not hidden, not `.part` or `.tmp`.
@@ -226,4 +239,36 @@ fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use gazette_news::Wire;
+
+    #[tokio::test]
+    async fn a_file_that_cannot_be_taken_holds_up_no_other() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = Config::parse("").expect("an empty configuration is one");
+        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        let outlet: gazette_news::Outlet =
+            serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
+        newsroom.store.keep_outlet(&outlet).await.expect("kept");
+        let channel = Channel::Folder("inbox/harbour".to_owned());
+        let wire = Wire { id: "harbour".parse().expect("a short name"), outlet: outlet.id, channel };
+        newsroom.store.keep_wire(&wire, 900).await.expect("kept");
+        let folder = dir.path().join("inbox/harbour");
+        // What is in the way of the first file's place in done/ is a directory that is not empty.
+        std::fs::create_dir_all(folder.join("done/a.txt/full")).expect("made");
+        for name in ["a.txt", "b.txt"] {
+            std::fs::write(folder.join(name), format!("{name}: the ferry is late, they said."))
+                .expect("written");
+        }
+        std::thread::sleep(Duration::from_millis(1_100));
+        let health = newsroom.store.wire(&wire.id).await.expect("there");
+        let error = take_files(&newsroom, &health, &folder, Timestamp::now()).await.expect_err("one stays");
+        assert!(error.to_string().contains("a.txt"), "{error}");
+        assert!(folder.join("done/b.txt").is_file() && folder.join("a.txt").is_file());
+    }
 }

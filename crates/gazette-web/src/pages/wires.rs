@@ -156,14 +156,16 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
     let channel = match fields.text("kind") {
         "feed" if is_page => Channel::Feed(address.to_owned()),
         "page" if is_page => Channel::Page(address.to_owned()),
-        "folder" if !address.is_empty() => Channel::Folder(address.to_owned()),
+        "folder" => match in_inbox(address) {
+            Some(folder) => Channel::Folder(folder),
+            None => return send_back(&room, &signed, &fields, w.needs_folder).await,
+        },
         "push" => {
             let token = new_token(&room);
             let digest = digest_of(&room, &token);
             push = Some(format!("/push/{token}"));
             Channel::Push(digest)
         }
-        "folder" => return send_back(&room, &signed, &fields, w.needs_folder).await,
         _ => return send_back(&room, &signed, &fields, w.needs_address).await,
     };
     room.store.keep_wire(&Wire { id: id.clone(), outlet, channel }, EVERY).await?;
@@ -173,6 +175,17 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
     } else {
         go(&format!("/desk/wires/{id}"))
     }
+}
+
+/// The folder of the newsroom's inbox that a plain name means, as `inbox/NAME`.
+///
+/// Files are moved out of a wire's folder, and what is read can be read at the desk: no folder but these may be named
+/// there, whatever an editor may reach otherwise. The configuration, which is the operator's, names any folder.
+fn in_inbox(typed: &str) -> Option<String> {
+    let name = typed.strip_prefix("inbox/").unwrap_or(typed);
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let fits = !name.is_empty() && name.chars().count() <= 64 && name.chars().all(is_plain);
+    fits.then(|| format!("inbox/{name}"))
 }
 
 /// The page again with what she typed and what is wrong with it.
@@ -230,4 +243,20 @@ pub(crate) async fn act(
     }
     signed.did(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url")).await?;
     go(&format!("/desk/wires/{id}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_desk_names_no_folder_outside_the_inbox() {
+        assert_eq!(in_inbox("coast-agency").as_deref(), Some("inbox/coast-agency"));
+        assert_eq!(in_inbox("inbox/ساحل").as_deref(), Some("inbox/ساحل"));
+        for outside in
+            ["", ".", "..", "inbox/", "inbox/..", "/etc", "a/b", "a\\b", "inbox/../..", ".git", "c:"]
+        {
+            assert_eq!(in_inbox(outside), None, "{outside:?}");
+        }
+    }
 }

@@ -408,7 +408,7 @@ words! {
     outlet_taken: "That short name is taken: open the outlet to change it, or choose another name", "هذا الاسم القصير مستخدم: افتح الوسيلة لتغييرها، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: رسانه را برای تغییر باز کنید، یا نام دیگری برگزینید";
     name_taken: "There is a wire of that name already. Choose another name.", "يوجد خط بهذا الاسم. اختر اسما آخر.", "خطی با این نام هست. نام دیگری برگزینید.";
     needs_address: "Give the address of the feed or page: it begins with https:// or http://", "اكتب عنوان الخلاصة أو الصفحة: يبدأ بـ https:// أو http://", "نشانی خوراک یا صفحه را بنویسید: با https:// یا http:// آغاز می‌شود";
-    needs_folder: "Say which folder: its path on the machine that Gazette runs on.", "حدد المجلد: مساره على الجهاز الذي يعمل عليه البرنامج.", "بگویید کدام پوشه: مسیر آن روی دستگاهی که برنامه بر آن اجرا می‌شود.";
+    needs_folder: "Give the folder a plain name: it lies in the newsroom's inbox/. Folders elsewhere are set in gazette.toml.", "أعط المجلد اسما بسيطا: مكانه داخل inbox/ في دليل غرفة الأخبار. وتُحدَّد المجلدات الأخرى في gazette.toml.", "نامی ساده به پوشه بدهید: جایش درون inbox/ در پوشهٔ تحریریه است. پوشه‌های دیگر در gazette.toml تعیین می‌شوند.";
     outlet_first: "A wire belongs to an outlet. Add one first:", "الخط لوسيلة. أضفها أولا:", "هر خط از رسانه‌ای است. نخست آن را بیفزایید:";
     short_name: "Short name", "اسم قصير", "نام کوتاه";
     short_name_hint: "small letters, digits, hyphens", "حروف لاتينية صغيرة وأرقام وواصلات", "حروف کوچک لاتین، رقم، خط تیره";
@@ -419,7 +419,7 @@ words! {
     page: "Page", "صفحة", "صفحه";
     page_hint: "one page, asked regularly", "صفحة واحدة تُسأل بانتظام", "یک صفحه، پیوسته پرسیده می‌شود";
     folder: "Folder", "مجلد", "پوشه";
-    folder_hint: "files dropped into it on this machine", "ملفات تُلقى فيه على هذا الجهاز", "پرونده‌هایی که روی این دستگاه در آن گذاشته می‌شود";
+    folder_hint: "files dropped into a folder of the newsroom's inbox", "ملفات تُلقى في مجلد داخل صندوق وارد غرفة الأخبار", "پرونده‌هایی که در پوشه‌ای از صندوق ورودی تحریریه گذاشته می‌شود";
     push: "Push", "دفع", "ارسال";
     push_hint: "the sender posts to a secret address", "يرسل المرسل إلى عنوان سري", "فرستنده به نشانی محرمانه می‌فرستد";
     push_made: "Give this address to the sender:", "أعط هذا العنوان للمرسل:", "این نشانی را به فرستنده بدهید:";

@@ -19,6 +19,7 @@ use crate::house::{Rooms, secret};
 use crate::hubs;
 use crate::newsroom::{Newsroom, digest};
 use crate::poll;
+use crate::unbroken::unbroken;
 
 /// How long an invitation can be used.
 const INVITATION: SignedDuration = SignedDuration::from_hours(72);
@@ -161,10 +162,10 @@ async fn work(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
 async fn keep_time(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
         let now = Timestamp::now();
-        if let Err(error) = newsroom.publish_due(now).await {
+        if let Err(error) = unbroken(async { Ok(newsroom.publish_due(now).await?) }).await {
             tracing::error!("a scheduled article cannot be published yet: {error}");
         }
-        if let Err(error) = newsroom.age_news(now).await {
+        if let Err(error) = unbroken(async { Ok(newsroom.age_news(now).await?) }).await {
             tracing::error!("the news sitemap cannot be brought up to date yet: {error}");
         }
         let _ = tokio::time::timeout(Duration::from_secs(1), stopped.changed()).await;
@@ -174,7 +175,7 @@ async fn keep_time(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) 
 /// Lets old days of the engines' memory go, at the start and every hour.
 async fn forget(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        match newsroom.forget_old_days(Timestamp::now()).await {
+        match unbroken(async { Ok(newsroom.forget_old_days(Timestamp::now()).await?) }).await {
             Ok(0) => {}
             Ok(left) => tracing::info!("{left} dispatches left the engines' memory for the archive"),
             Err(error) => tracing::error!("old days cannot leave the engines' memory: {error}"),

@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::story::RECOUNT;
 use super::upstream::{SenderAct, is_held};
 use super::{Newsroom, digest, findings};
+use crate::unbroken::unbroken;
 
 /// How long a worker may take for one capture before another may take it up.
 const LEASE: SignedDuration = SignedDuration::from_secs(120);
@@ -41,7 +42,7 @@ impl Newsroom {
     /// Only if the queue itself cannot be used; a job that fails is tried again and then quarantined.
     pub async fn work(&self, now: Timestamp) -> Result<bool, gazette_store::Error> {
         let Some(job) = self.store.claim_job(now, LEASE).await? else { return Ok(false) };
-        match self.run(&job, now).await {
+        match unbroken(self.run(&job, now)).await {
             Ok(()) => self.store.finish_job(job.id).await?,
             Err(error) => {
                 let wait = SignedDuration::from_secs(5 << job.tries.min(8));

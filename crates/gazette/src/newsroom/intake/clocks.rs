@@ -14,7 +14,8 @@ const SET: Timestamp = Timestamp::constant(86_400, 0);
 
 /// The dispatch without dates that cannot be, each of them named in a fault. What is under embargo may be dated until then.
 pub fn believed(dispatch: Dispatch, now: Timestamp) -> Dispatch {
-    let latest = dispatch.embargo.map_or(now, |embargo| embargo.max(now)) + AHEAD;
+    let until = dispatch.embargo.map_or(now, |embargo| embargo.max(now));
+    let latest = until.saturating_add(AHEAD).unwrap_or(Timestamp::MAX);
     let is_lie = |moment: &Option<Timestamp>| moment.is_some_and(|m| m > latest || m < SET);
     if !is_lie(&dispatch.published) && !is_lie(&dispatch.updated) {
         return dispatch;
@@ -59,6 +60,7 @@ mod tests {
             ("2026-03-03T02:00:00Z", None),
             ("1971-05-01T00:00:00Z", None),
             ("2026-04-01T06:00:00Z", Some("2026-04-01T06:00:00Z")),
+            ("2026-04-01T06:00:00Z", Some("9999-12-30T12:00:00Z")),
         ] {
             assert!(at(moment, embargo).faults.is_empty(), "{moment}");
         }
