@@ -99,6 +99,7 @@ async fn main() {
         site_name: "The Harbour Gazette".into(),
         languages: Language::WORKING.to_vec(),
         secure_cookies: false,
+        behind_proxy: false,
     };
     let port = std::env::args().nth(1).unwrap_or_else(|| "8099".into());
     let listener = tokio::net::TcpListener::bind(format!("127.0.0.1:{port}")).await.expect("a free port");

@@ -9,6 +9,7 @@ use axum::response::Redirect;
 use axum::routing::{get, post};
 use gazette_news::Language;
 use gazette_store::Store;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -34,6 +35,9 @@ pub struct Desk {
     pub languages: Vec<Language>,
     /// Whether cookies are sent over HTTPS only. Off only where editors reach the desk over plain HTTP on one machine.
     pub secure_cookies: bool,
+    /// Whether every request comes through a reverse proxy, which adds the address it came from as the last of
+    /// `X-Forwarded-For`. Where there is none, anybody could write that line.
+    pub behind_proxy: bool,
 }
 
 /// The desk at work: what it was given and what it remembers between requests.
@@ -43,9 +47,21 @@ pub(crate) struct Room {
     pub(crate) site_name: String,
     pub(crate) languages: Vec<Language>,
     pub(crate) secure_cookies: bool,
+    pub(crate) behind_proxy: bool,
     pub(crate) site: Site,
     pub(crate) tries: Tries,
     pub(crate) assets: assets::Assets,
+    hashing: Semaphore,
+}
+
+/// Passwords hashed at the same time: each takes 19 MiB and a core for a while, and a stranger can ask for it.
+const HASHED_AT_ONCE: usize = 2;
+
+impl Room {
+    /// Waits for a place to hash a password in.
+    pub(crate) async fn hashing(&self) -> Option<SemaphorePermit<'_>> {
+        self.hashing.acquire().await.ok()
+    }
 }
 
 /// All pages on one address.
@@ -60,8 +76,10 @@ pub fn router(desk: Desk) -> Router {
         site_name: desk.site_name,
         languages: desk.languages,
         secure_cookies: desk.secure_cookies,
+        behind_proxy: desk.behind_proxy,
         site: Site::default(),
         tries: Tries::default(),
+        hashing: Semaphore::new(HASHED_AT_ONCE),
     });
     let desk_pages = Router::new()
         .merge(account_pages())

@@ -16,46 +16,62 @@ const REMEMBERED: usize = 20_000;
 
 /// Wrong tries by what was tried: `account …` and `address …`.
 #[derive(Debug, Default)]
-pub(crate) struct Tries(Mutex<HashMap<String, Vec<Timestamp>>>);
+pub(crate) struct Tries(Mutex<Held>);
 
 impl Tries {
-    /// How many seconds to wait, if there were too many tries for this account or from this address.
-    pub(crate) fn wait(&self, account: &str, address: &str, now: Timestamp) -> Option<i64> {
+    /// Takes a try at an account from an address, which counts as wrong until [`Tries::right`] says otherwise: tries that
+    /// come at the same moment cannot all pass.
+    ///
+    /// # Errors
+    /// How many seconds to wait, if there were too many.
+    pub(crate) fn take(&self, account: &str, address: &str, now: Timestamp) -> Result<(), i64> {
         let mut held = self.held();
-        let mut over = |name: String, limit: usize| {
-            let tries = held.get_mut(&name)?;
-            tries.retain(|at| now.duration_since(*at) < WINDOW);
-            let oldest = tries.len().checked_sub(limit).and_then(|at| tries.get(at))?;
-            Some((WINDOW - now.duration_since(*oldest)).as_secs().max(1))
-        };
-        over(account_name(account), PER_ACCOUNT).max(over(address_name(address), PER_ADDRESS))
+        if let Some(seconds) = wait(&mut held, account, address, now) {
+            return Err(seconds);
+        }
+        note(&mut held, account, address, now);
+        Ok(())
     }
 
-    /// Notes a wrong try.
-    pub(crate) fn wrong(&self, account: &str, address: &str, now: Timestamp) {
+    /// Forgets the tries of an account, and the one it was from its address, after a right one.
+    pub(crate) fn right(&self, account: &str, address: &str) {
         let mut held = self.held();
-        if held.len() >= REMEMBERED {
-            held.retain(|_, tries| tries.last().is_some_and(|at| now.duration_since(*at) < WINDOW));
-        }
-        if held.len() >= REMEMBERED {
-            held.clear();
-        }
-        for name in [account_name(account), address_name(address)] {
-            let tries = held.entry(name).or_default();
-            tries.push(now);
-            let surplus = tries.len().saturating_sub(PER_ADDRESS);
-            tries.drain(..surplus);
+        held.remove(&account_name(account));
+        if let Some(tries) = held.get_mut(&address_name(address)) {
+            tries.pop();
         }
     }
 
-    /// Forgets the wrong tries of an account, after a right one.
-    pub(crate) fn right(&self, account: &str) {
-        self.held().remove(&account_name(account));
-    }
-
-    fn held(&self) -> std::sync::MutexGuard<'_, HashMap<String, Vec<Timestamp>>> {
+    fn held(&self) -> std::sync::MutexGuard<'_, Held> {
         // A panic while the lock was held leaves whole entries at worst missing.
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+type Held = HashMap<String, Vec<Timestamp>>;
+
+fn wait(held: &mut Held, account: &str, address: &str, now: Timestamp) -> Option<i64> {
+    let mut over = |name: String, limit: usize| {
+        let tries = held.get_mut(&name)?;
+        tries.retain(|at| now.duration_since(*at) < WINDOW);
+        let oldest = tries.len().checked_sub(limit).and_then(|at| tries.get(at))?;
+        Some((WINDOW - now.duration_since(*oldest)).as_secs().max(1))
+    };
+    over(account_name(account), PER_ACCOUNT).max(over(address_name(address), PER_ADDRESS))
+}
+
+fn note(held: &mut Held, account: &str, address: &str, now: Timestamp) {
+    if held.len() >= REMEMBERED {
+        held.retain(|_, tries| tries.last().is_some_and(|at| now.duration_since(*at) < WINDOW));
+    }
+    if held.len() >= REMEMBERED {
+        held.clear();
+    }
+    for name in [account_name(account), address_name(address)] {
+        let tries = held.entry(name).or_default();
+        tries.push(now);
+        let surplus = tries.len().saturating_sub(PER_ADDRESS);
+        tries.drain(..surplus);
     }
 }
 
@@ -75,11 +91,19 @@ mod tests {
     fn after_eight_wrong_tries_one_waits_a_quarter_of_an_hour() {
         let (tries, now) = (Tries::default(), Timestamp::UNIX_EPOCH);
         for _ in 0..PER_ACCOUNT {
-            assert_eq!(tries.wait("sara@x.example", "192.0.2.1", now), None);
-            tries.wrong("Sara@x.example", "192.0.2.1", now);
+            assert_eq!(tries.take("Sara@x.example", "192.0.2.1", now), Ok(()));
         }
-        assert_eq!(tries.wait("sara@x.example", "192.0.2.9", now), Some(900));
-        assert_eq!(tries.wait("omid@x.example", "192.0.2.1", now), None, "others are not shut out");
-        assert_eq!(tries.wait("sara@x.example", "192.0.2.9", now + WINDOW), None);
+        assert_eq!(tries.take("sara@x.example", "192.0.2.9", now), Err(900));
+        assert_eq!(tries.take("omid@x.example", "192.0.2.1", now), Ok(()), "others are not shut out");
+        assert_eq!(tries.take("sara@x.example", "192.0.2.9", now + WINDOW), Ok(()));
+    }
+
+    #[test]
+    fn right_ones_count_for_nothing() {
+        let (tries, now) = (Tries::default(), Timestamp::UNIX_EPOCH);
+        for _ in 0..2 * PER_ADDRESS {
+            assert_eq!(tries.take("sara@x.example", "192.0.2.1", now), Ok(()));
+            tries.right("sara@x.example", "192.0.2.1");
+        }
     }
 }

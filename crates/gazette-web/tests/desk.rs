@@ -66,6 +66,8 @@ impl Newsroom {
             site_name: "The Harbour Gazette".into(),
             languages: Language::WORKING.to_vec(),
             secure_cookies: true,
+
+            behind_proxy: false,
         };
         Newsroom { app: router(desk), house, _dir: dir }
     }

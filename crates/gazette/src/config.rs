@@ -78,11 +78,13 @@ pub struct Server {
     pub database: Option<String>,
     /// How many workers read captures.
     pub workers: u8,
+    /// Whether every request comes through a reverse proxy that says from where in `X-Forwarded-For`.
+    pub behind_proxy: bool,
 }
 
 impl Default for Server {
     fn default() -> Server {
-        Server { listen: "127.0.0.1:8080".to_owned(), database: None, workers: 1 }
+        Server { listen: "127.0.0.1:8080".to_owned(), database: None, workers: 1, behind_proxy: false }
     }
 }
 

@@ -65,9 +65,7 @@ pub(crate) async fn sign_in(
     fields: Fields,
 ) -> Answer {
     let (email, now) = (fields.text("email"), room.house.now());
-    if let Some(seconds) = room.tries.wait(email, &address, now) {
-        return Err(Error::TooMany(seconds));
-    }
+    room.tries.take(email, &address, now).map_err(Error::TooMany)?;
     let known = match room.store.editor_by_email(email).await {
         Ok(editor) => Some(editor),
         Err(StoreError::NotFound(_)) => None,
@@ -76,13 +74,12 @@ pub(crate) async fn sign_in(
     let hash = known.as_ref().map(|editor| editor.password.clone());
     let fits = verify(&room, hash, fields.text("password").to_owned()).await?;
     let Some(editor) = known.filter(|_| fits) else {
-        room.tries.wrong(email, &address, now);
         let w = Frame::new(&room, visitor.words, None, Tab::None);
         let wrong = Some(visitor.words.wrong_password);
         let form = SignInPage { w, email: email.to_owned(), next: fields.text("next").to_owned(), wrong };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&form)?).into_response());
     };
-    room.tries.right(email);
+    room.tries.right(email, &address);
     let cookie = session::open(&room, editor.id).await?;
     let next = own_path(fields.text("next")).unwrap_or_else(|| "/desk".to_owned());
     Ok(with_cookie(cookie, &next))
@@ -199,6 +196,7 @@ pub(crate) async fn join(
 /// Hashes a password with Argon2id (RFC 9106) in a thread of its own: it is slow on purpose.
 async fn hash(room: &Room, password: String) -> Result<String, Error> {
     let salt = room.house.secret();
+    let _place = room.hashing().await;
     let hashed = tokio::task::spawn_blocking(move || {
         let hash: Result<PasswordHash, _> =
             Argon2::default().hash_password_with_salt(password.as_bytes(), &salt[..16]);
@@ -217,6 +215,7 @@ async fn verify(room: &Room, kept: Option<String>, password: String) -> Result<b
         hash(room, password).await?;
         return Ok(false);
     };
+    let _place = room.hashing().await;
     let fits = tokio::task::spawn_blocking(move || {
         let kept = PasswordHash::from_str(&kept).map_err(|error| error.to_string())?;
         Ok::<bool, String>(Argon2::default().verify_password(password.as_bytes(), &kept).is_ok())

@@ -44,6 +44,16 @@ async fn passwords_cannot_be_guessed_by_trying() {
 }
 
 #[tokio::test]
+async fn passwords_cannot_be_guessed_by_trying_many_at_the_same_moment() {
+    let newsroom = Newsroom::new().await;
+    let wrong = [("email", "nobody@x.example"), ("password", "guess")];
+    let tries = (0..30).map(|_| newsroom.send(form_to("/desk/sign-in", &wrong, "")));
+    let seen = futures_util::future::join_all(tries).await;
+    let checked = seen.iter().filter(|seen| seen.status == StatusCode::UNPROCESSABLE_ENTITY).count();
+    assert_eq!(checked, 8);
+}
+
+#[tokio::test]
 async fn another_site_cannot_send_forms_in_her_name() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;

@@ -12,7 +12,8 @@ async fn a_wire_that_cannot_be_is_sent_back_with_what_was_typed() {
         |id, kind, address| [("id", id), ("outlet", outlet.as_str()), ("kind", kind), ("address", address)];
     for (typed, told) in [
         (wire("coast-feed", "feed", "coast.example/rss"), "begins with https://"),
-        (wire("coast-feed", "folder", ""), "Say which folder"),
+        (wire("coast-feed", "folder", ""), "Give the folder a plain name"),
+        (wire("coast-feed", "folder", ".."), "Give the folder a plain name"),
         (wire("Coast Feed", "feed", "https://coast.example/rss"), "small Latin letters"),
     ] {
         let seen = chief.sends("/desk/wires", &typed).await;

@@ -127,6 +127,7 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
         site_name: newsroom.config.site.languages[0].name.clone(),
         languages: newsroom.config.site.languages.iter().map(|site| site.language).collect(),
         secure_cookies: newsroom.home().starts_with("https://"),
+        behind_proxy: newsroom.config.server.behind_proxy,
     };
     let router = gazette_web::router(desk).merge(hubs::router(newsroom.clone()));
     let router = router.into_make_service_with_connect_info::<SocketAddr>();
