@@ -37,12 +37,15 @@ impl Policy {
     /// Reads a policy.
     ///
     /// # Errors
-    /// [`Error::Policy`] with the line that is wrong. Groups name only members above them, so there is no circle.
+    /// [`Error::Policy`] with the line that is wrong. Groups name only members above them, so there is no circle, and no
+    /// member twice, so that none counts for two. Where there are witnesses a line says how many of them it takes.
     pub fn parse(text: &str) -> Result<Policy, Error> {
         let mut policy = Policy::default();
+        let mut says_quorum = false;
         for (at, line) in text.lines().enumerate() {
             let words: Vec<&str> = line.split_whitespace().collect();
             let wrong = |what| Error::Policy { line: at + 1, what };
+            says_quorum |= words.first() == Some(&"quorum");
             match words.as_slice() {
                 [] => {}
                 [first, ..] if first.starts_with('#') => {}
@@ -51,6 +54,9 @@ impl Policy {
                 }
                 ["witness", name, key, ..] => {
                     let key = NoteVerifier::parse(key).map_err(|_| wrong("not a key"))?;
+                    if policy.has_witness(&key.as_witness()) {
+                        return Err(wrong("a witness is named twice"));
+                    }
                     policy.add(name, Rule::Witness(key.as_witness())).map_err(wrong)?;
                 }
                 ["group", name, needed, members @ ..] => {
@@ -68,7 +74,18 @@ impl Policy {
         if policy.logs.is_empty() {
             return Err(Error::Policy { line: 1, what: "it names no log" });
         }
+        if !policy.rules.is_empty() && !says_quorum {
+            let line = text.lines().count().max(1);
+            return Err(Error::Policy {
+                line,
+                what: "it names witnesses, and no line says the quorum of them",
+            });
+        }
         Ok(policy)
+    }
+
+    fn has_witness(&self, key: &NoteVerifier) -> bool {
+        self.rules.values().any(|rule| matches!(rule, Rule::Witness(known) if known == key))
     }
 
     fn add(&mut self, name: &str, rule: Rule) -> Result<(), &'static str> {
@@ -81,6 +98,9 @@ impl Policy {
     fn group(&self, needed: &str, members: &[&str]) -> Result<Rule, &'static str> {
         if members.iter().any(|member| !self.rules.contains_key(*member)) {
             return Err("a group names only members above it");
+        }
+        if (1..members.len()).any(|at| members[..at].contains(&members[at])) {
+            return Err("a group names a member twice");
         }
         let needed = match needed {
             "all" => members.len(),
@@ -160,5 +180,10 @@ mod tests {
         assert_eq!(line_of(&format!("log {log}\n\nquorum x\n")), 3);
         assert_eq!(line_of("witnes a b\n"), 1);
         assert_eq!(line_of("quorum none\n"), 1);
+        let witness = key("w", 2);
+        assert_eq!(line_of(&format!("log {log}\nwitness w {witness}\n")), 2, "nobody says how many it takes");
+        assert_eq!(line_of(&format!("log {log}\nwitness w {witness}\ngroup g 2 w w\nquorum g\n")), 3);
+        assert_eq!(line_of(&format!("log {log}\nwitness w {witness}\nwitness v {witness}\nquorum w\n")), 3);
+        assert!(Policy::parse(&format!("log {log}\nwitness w {witness}\nquorum none\n")).is_ok());
     }
 }

@@ -98,7 +98,7 @@ async fn write_all(store: &Store, dir: &Path) -> Result<usize> {
 }
 
 /// The file a path of the site is served from: `/en/` is `en/index.html`.
-fn file_of(path: &str) -> Result<PathBuf> {
+pub(super) fn file_of(path: &str) -> Result<PathBuf> {
     let mut file = path.strip_prefix('/').unwrap_or(path).to_owned();
     if file.is_empty() || file.ends_with('/') {
         file.push_str("index.html");

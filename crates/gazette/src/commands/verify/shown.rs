@@ -64,7 +64,7 @@ impl Shown {
         }
     }
 
-    /// The paths of all tiles and bundles the place holds, from the log's root, where it can tell.
+    /// The paths of all that the place holds beside the checkpoint, from the log's root, where it can tell.
     ///
     /// # Errors
     /// If the place cannot be read at all.
@@ -73,9 +73,9 @@ impl Shown {
             Shown::Site(_) => Vec::new(),
             Shown::Newsroom { store, .. } => store.tiles().await?.into_iter().map(|(path, _)| path).collect(),
             Shown::Files(_) => {
-                let tiles =
+                let beside =
                     self.pages().into_iter().filter_map(|path| Some(path.strip_prefix("/log/")?.to_owned()));
-                tiles.filter(|path| path.starts_with("tile/")).collect()
+                beside.filter(|path| path != "checkpoint").collect()
             }
         })
     }
@@ -83,14 +83,14 @@ impl Shown {
     /// The level-zero tiles and bundles of a log of this size, by path.
     ///
     /// # Errors
-    /// If the place cannot be read at all. What is missing is left out.
+    /// If the place cannot be read at all. Nothing is looked for beyond the first that is missing: a size is no more than a
+    /// claim.
     pub async fn log_files(&self, size: u64) -> Result<HashMap<String, Vec<u8>>> {
         let mut files = HashMap::new();
         for (hashes, bundle, _) in tile::level_zero(size) {
             for path in [hashes, bundle] {
-                if let Some(got) = self.get(&format!("/log/{path}")).await? {
-                    files.insert(path, got.bytes);
-                }
+                let Some(got) = self.get(&format!("/log/{path}")).await? else { return Ok(files) };
+                files.insert(path, got.bytes);
             }
         }
         Ok(files)
@@ -111,16 +111,19 @@ async fn newsroom(dir: &Path) -> Result<Shown> {
     Ok(Shown::Newsroom { store, pages })
 }
 
+/// The longest file that is read: no page and no tile comes near it.
+const LONGEST: u64 = 256 << 20;
+
+/// A file of the directory. A path that leads out of it, or to what is no plain file, shows nothing.
 fn read(dir: &Path, path: &str) -> Result<Option<Got>> {
-    let mut file = path.trim_start_matches('/').to_owned();
-    if file.is_empty() || file.ends_with('/') {
-        file.push_str("index.html");
+    let Ok(file) = super::super::export::file_of(path) else { return Ok(None) };
+    let whole = dir.join(&file);
+    let is_shown = whole.metadata().is_ok_and(|meta| meta.is_file() && meta.len() <= LONGEST);
+    if !is_shown {
+        return Ok(None);
     }
-    match std::fs::read(dir.join(&file)) {
-        Ok(bytes) => Ok(Some(Got { bytes, status: None })),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read {file}")),
-    }
+    let bytes = std::fs::read(&whole).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(Some(Got { bytes, status: None }))
 }
 
 async fn stored(store: &Store, pages: &HashMap<String, (String, u16)>, path: &str) -> Result<Option<Got>> {
@@ -147,5 +150,27 @@ fn walk(root: &Path, dir: &Path, found: &mut Vec<String>) {
         if shown != "/.gazette-export" {
             found.push(shown.strip_suffix("/index.html").map_or(shown.clone(), |page| format!("{page}/")));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn nothing_outside_the_directory_is_read_and_no_claim_is_believed() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let site = dir.path().join("site");
+        std::fs::create_dir_all(site.join("log/extra")).expect("made");
+        for file in ["secret", "site/index.html", "site/log/checkpoint", "site/log/extra/fake.html"] {
+            std::fs::write(dir.path().join(file), "x").expect("written");
+        }
+        let shown = Shown::Files(site);
+        for path in ["/../secret", "/log/../../secret", "//etc/hostname", "/log"] {
+            assert!(shown.get(path).await.expect("looked").is_none(), "{path}");
+        }
+        assert!(shown.get("/").await.expect("looked").is_some());
+        assert_eq!(shown.log_paths().await.expect("looked"), ["extra/fake.html"]);
+        assert!(shown.log_files(1 << 62).await.expect("looked").is_empty());
     }
 }
