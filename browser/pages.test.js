@@ -101,7 +101,7 @@ for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']
       await signIn(page);
       await speak(page, language);
       await check(page, '/desk', direction);
-      const story = await page.getAttribute('main a[href^="/desk/stories/"]', 'href');
+      const story = await page.getAttribute('main a.open', 'href');
       await check(page, story, direction);
       const dispatch = await page.getAttribute('main a[href^="/desk/dispatches/"]', 'href');
       await check(page, `${story}/compare`, direction);

@@ -43,11 +43,28 @@ pub enum Finding {
 impl Finding {
     /// The sentence to show: what is pointed out and what to do about it.
     pub fn sentence(&self, language: Language) -> String {
-        let [en, ar, fa] = self.sentences();
         match language {
-            Language::ARABIC => ar,
-            Language::PERSIAN => fa,
-            _ => en,
+            Language::ARABIC => self.isolated().sentences()[1].clone(),
+            Language::PERSIAN => self.isolated().sentences()[2].clone(),
+            _ => self.sentences()[0].clone(),
+        }
+    }
+
+    /// What is filled in may run in another direction than a sentence that runs from right to left: it stands between
+    /// U+2068 and U+2069 (Unicode Bidirectional Algorithm, section 2.4.2).
+    fn isolated(&self) -> Finding {
+        let own = |text: &String| format!("\u{2068}{text}\u{2069}");
+        match self {
+            Finding::LeadWithoutSource | Finding::SingleSource => self.clone(),
+            Finding::PluralOfOne { words } => Finding::PluralOfOne { words: own(words) },
+            Finding::LateSource { words } => Finding::LateSource { words: own(words) },
+            Finding::TwoSpeakers { first, second } => {
+                Finding::TwoSpeakers { first: own(first), second: own(second) }
+            }
+            Finding::DatelineUnvouched { dateline } => Finding::DatelineUnvouched { dateline: own(dateline) },
+            Finding::DatelineWithoutAgency { dateline, agency } => {
+                Finding::DatelineWithoutAgency { dateline: own(dateline), agency: own(agency) }
+            }
         }
     }
 

@@ -11,6 +11,7 @@
 mod allegation;
 mod article;
 mod claim;
+mod copytext;
 mod dispatch;
 mod dispatch_json;
 mod fault;
@@ -30,9 +31,10 @@ pub use article::{
     ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
 };
 pub use claim::{Standing, Tally};
+pub use copytext::Copytext;
 pub use dispatch::{
-    BadDispatch, Copytext, Dispatch, DispatchParts, Format, InfoSource, Media, PubStatus, Record, Signal,
-    Subject, Wording,
+    BadDispatch, Dispatch, DispatchParts, Format, InfoSource, Media, PubStatus, Record, Signal, Subject,
+    Wording,
 };
 pub use fault::{Fault, FaultKind};
 pub use figure::{Figure, Hedge, Measure};

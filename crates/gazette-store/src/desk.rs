@@ -3,7 +3,7 @@
 use gazette_news::{EditorId, StoryId, WireId};
 use jiff::Timestamp;
 
-use crate::dispatches::KeptCapture;
+use crate::captures::KeptCapture;
 use crate::statements::{KeptVerdict, verdict_of};
 use crate::stories::{KeptStory, select_story, story_of};
 use crate::wires::parsed;

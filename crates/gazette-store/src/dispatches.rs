@@ -1,30 +1,10 @@
-//! Captures, and the dispatches read from them through all their versions.
+//! Dispatches, through all their versions.
 
-use gazette_news::{Capture, Digest, DispatchId, Fault, OutletId, StoryId, WireId};
+use gazette_news::{Digest, DispatchId, Fault, OutletId, StoryId};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
 use crate::wires::{note_faults, parsed};
-use crate::{Engine, Error, Result, Row, Store, Tx, jobs, values};
-
-/// A capture that is kept, with its number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptCapture {
-    /// Its number.
-    pub id: i64,
-    /// What it is.
-    pub capture: Capture,
-}
-
-/// The job that reads a capture, as its payload says it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReadCapture {
-    /// The capture's number.
-    pub capture: i64,
-}
-
-/// The kind of [`ReadCapture`] jobs.
-pub const READ_CAPTURE: &str = "read-capture";
+use crate::{Engine, Error, Result, Row, Store, Tx, values};
 
 /// A dispatch as the desk shows it: what it is now, and which version that is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,84 +132,7 @@ fn version_of(row: &Row) -> Result<DispatchVersion> {
     })
 }
 
-/// Keeps bytes by their digest. Keeping them twice is keeping them once.
-pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Result<()> {
-    let sql = "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing";
-    tx.run(sql, values![digest.to_string(), bytes]).await.map(drop)
-}
-
 impl Store {
-    /// Keeps bytes by their digest, outside any capture (evidence, media).
-    pub async fn keep_bytes(&self, digest: &Digest, bytes: &[u8]) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        keep_blob(&mut tx, digest, bytes).await?;
-        tx.commit().await
-    }
-
-    /// Bytes by their digest.
-    pub async fn bytes(&self, digest: &str) -> Result<Vec<u8>> {
-        let row = self.db.row("select bytes from blob where digest = $1", values![digest]).await?;
-        row.ok_or(Error::NotFound("bytes"))?.bytes(0)
-    }
-
-    /// Keeps what a wire delivered and, in the same transaction, the job to read it.
-    ///
-    /// When this returns the bytes are safe: a crash from here on loses nothing, since the job is found again.
-    /// Bytes that this wire delivered before, as its newest capture, are not read again; `None` then.
-    pub async fn keep_capture(&self, capture: &Capture, bytes: &[u8]) -> Result<Option<i64>> {
-        let mut tx = self.db.write().await?;
-        let newest = tx
-            .row(
-                "select digest, coalesce(url, '') from capture where wire_id = $1 order by id desc limit 1",
-                values![capture.wire.as_str()],
-            )
-            .await?;
-        let digest = capture.digest.to_string();
-        if let Some(row) = newest
-            && row.text(0)? == digest
-            && row.text(1)? == capture.url.as_deref().unwrap_or_default()
-        {
-            return Ok(None);
-        }
-        keep_blob(&mut tx, &capture.digest, bytes).await?;
-        let id = tx
-            .int(
-                "insert into capture (digest, wire_id, url, content_type, received, len) \
-                 values ($1, $2, $3, $4, $5, $6) returning id",
-                values![
-                    digest,
-                    capture.wire.as_str(),
-                    capture.url.clone(),
-                    capture.content_type.clone(),
-                    capture.received,
-                    capture.len as i64,
-                ],
-            )
-            .await?;
-        let payload = serde_json::to_string(&ReadCapture { capture: id })?;
-        jobs::enqueue(&mut tx, READ_CAPTURE, &payload, capture.received).await?;
-        tx.commit().await?;
-        Ok(Some(id))
-    }
-
-    /// A capture by its number.
-    pub async fn capture(&self, id: i64) -> Result<KeptCapture> {
-        let sql = "select digest, wire_id, url, content_type, received, len from capture where id = $1";
-        let row = self.db.row(sql, values![id]).await?.ok_or(Error::NotFound("capture"))?;
-        let wire: WireId = parsed(&row.text(1)?)?;
-        Ok(KeptCapture {
-            id,
-            capture: Capture {
-                digest: parsed(&row.text(0)?)?,
-                wire,
-                url: row.text_or_null(2)?,
-                content_type: row.text_or_null(3)?,
-                received: row.time(4)?,
-                len: row.int(5)? as u64,
-            },
-        })
-    }
-
     /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again.
     pub async fn take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
         match self.try_take_in(capture, arrival, now).await {
@@ -268,22 +171,6 @@ impl Store {
         note_faults(&mut tx, None, Some(capture), Some(arrived.dispatch().0), &arrival.faults, now).await?;
         tx.commit().await?;
         Ok(arrived)
-    }
-
-    /// Marks a capture as read, with how many dispatches it held and what was odd about it as a whole.
-    pub async fn capture_read(
-        &self,
-        id: i64,
-        dispatches: usize,
-        faults: &[Fault],
-        now: Timestamp,
-    ) -> Result<()> {
-        let wire = self.capture(id).await?.capture.wire;
-        let mut tx = self.db.write().await?;
-        let sql = "update capture set read_at = $2, dispatches = $3 where id = $1";
-        tx.run(sql, values![id, now, dispatches as i64]).await?;
-        note_faults(&mut tx, Some(wire.as_str()), Some(id), None, faults, now).await?;
-        tx.commit().await
     }
 
     /// A dispatch by its number.

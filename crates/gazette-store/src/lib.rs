@@ -6,6 +6,7 @@
 
 mod archive;
 mod articles;
+mod captures;
 mod claims;
 mod db;
 mod desk;
@@ -29,11 +30,10 @@ pub use archive::Archived;
 pub use articles::{
     Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
 };
+pub use captures::{KeptCapture, READ_CAPTURE, ReadCapture};
 pub use db::{Db, Engine, Tx};
 pub use desk::{OpenInvitation, StoryMark};
-pub use dispatches::{
-    Arrival, Arrived, DispatchVersion, KeptCapture, KeptDispatch, READ_CAPTURE, ReadCapture,
-};
+pub use dispatches::{Arrival, Arrived, DispatchVersion, KeptDispatch};
 pub use doubts::{Doubt, LABEL_DOUBT};
 pub use editors::{Deed, Editor};
 pub use error::{Error, Result};

@@ -38,7 +38,7 @@ impl Deeds {
     /// The detail for people: a bare text, what a change says about itself, or whose headline and note it is about.
     fn detail(&self, deed: &Deed) -> String {
         if let Ok(text) = serde_json::from_str::<String>(&deed.detail) {
-            return text;
+            return words::deeds::detail(&text, self.w.language);
         }
         if let Ok(change) = serde_json::from_str::<Change>(&deed.detail) {
             return note_of(&change);

@@ -1,6 +1,5 @@
 //! The timeline of a story, as a picture.
 
-use gazette_news::DispatchId;
 use jiff::Timestamp;
 
 use super::story_view::OriginGroup;
@@ -10,7 +9,6 @@ pub(super) struct Point {
     pub(super) x: i64,
     pub(super) y: usize,
     pub(super) own: bool,
-    pub(super) id: DispatchId,
     pub(super) title: String,
     pub(super) at: Timestamp,
 }
@@ -45,7 +43,7 @@ pub(super) fn timeline(groups: &[OriginGroup], rtl: bool) -> Option<Timeline> {
             let along = 90 + 890 * line.at.duration_since(from).as_secs() / whole;
             let x = if rtl { 1000 - along } else { along };
             let title = format!("{}: {}", line.outlet, line.headline);
-            Point { x, y: row_of(&line.language), own, id: line.id, title, at: line.at }
+            Point { x, y: row_of(&line.language), own, title, at: line.at }
         })
         .collect();
     points.sort_by_key(|point| (point.own, point.at));

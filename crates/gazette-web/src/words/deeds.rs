@@ -12,6 +12,19 @@ pub(crate) fn kind(kind: &str, language: Language) -> &str {
     word(KINDS, kind, language)
 }
 
+/// What a deed's detail says, where it is one of our own words or names a thing by its number: `"chief"`, `"→ story 3"`.
+pub(crate) fn detail(detail: &str, language: Language) -> String {
+    let told = word(DETAILS, detail, language);
+    if told != detail {
+        return told.to_owned();
+    }
+    let words = detail.split(' ').map(|part| word(KINDS, part, language));
+    let is_reference = detail.split(' ').all(|part| {
+        part == "→" || part.bytes().all(|b| b.is_ascii_digit()) || KINDS.iter().any(|row| row[0] == part)
+    });
+    if is_reference { words.collect::<Vec<_>>().join(" ") } else { detail.to_owned() }
+}
+
 fn word<'w>(table: &'static [[&'static str; 4]], kept: &'w str, language: Language) -> &'w str {
     let Some([_, en, ar, fa]) = table.iter().find(|row| row[0] == kept) else { return kept };
     match language {
@@ -76,6 +89,22 @@ const DEEDS: &[[&str; 4]] = &[
     ["retry-job", "let a job run again", "أعاد تشغيل مهمة", "کاری را دوباره اجرا کرد"],
 ];
 
+/// Roles, kinds of wires and ratings.
+const DETAILS: &[[&str; 4]] = &[
+    ["reporter", "reporter", "مراسل", "خبرنگار"],
+    ["editor", "editor", "محرر", "ویراستار"],
+    ["chief", "chief editor", "رئيس تحرير", "سردبیر"],
+    ["feed", "feed", "خلاصة", "خوراک"],
+    ["page", "page", "صفحة", "صفحه"],
+    ["folder", "folder", "مجلد", "پوشه"],
+    ["push", "push", "دفع", "ارسال"],
+    ["false", "false", "خطأ", "نادرست"],
+    ["misleading", "misleading", "مضلل", "گمراه‌کننده"],
+    ["unproven", "unproven", "غير مثبت", "ثابت‌نشده"],
+    ["mostly-true", "mostly true", "صحيح في مجمله", "بیشتر درست"],
+    ["true", "true", "صحيح", "درست"],
+];
+
 const KINDS: &[[&str; 4]] = &[
     ["article", "article", "مقال", "مطلب"],
     ["story", "story", "حدث", "رویداد"],
@@ -95,12 +124,19 @@ mod tests {
 
     #[test]
     fn every_deed_is_told_in_each_script() {
-        for [kept, en, ar, fa] in DEEDS.iter().chain(KINDS) {
+        for [kept, en, ar, fa] in DEEDS.iter().chain(KINDS).chain(DETAILS) {
             let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
             assert!(is_latin(en) && !is_latin(ar) && !is_latin(fa), "{kept}");
             assert!(!ar.contains(['ی', 'ک', 'پ', 'چ', 'گ']) && !fa.contains(['ي', 'ك', 'ة']), "{kept}");
         }
         assert_eq!(deed("embargo", Language::PERSIAN), "ممنوعیت گذاشت");
         assert_eq!(deed("juggle", Language::PERSIAN), "juggle", "nothing is made up");
+        assert_eq!(detail("chief", Language::ARABIC), "رئيس تحرير");
+        assert_eq!(detail("2 → story 3", Language::PERSIAN), "2 → رویداد 3");
+        assert_eq!(
+            detail("A story of boats", Language::PERSIAN),
+            "A story of boats",
+            "a title stays as it is"
+        );
     }
 }

@@ -45,7 +45,7 @@ fn what_she_says_counts_and_stays() {
         assert!(!told.contains("Tarik Osman</"), "and not the harbour master: {told}");
     };
     check(&sara);
-    assert!(sara.opens("/desk/deeds").body.contains("mark-statement"));
+    assert!(sara.opens("/desk/deeds").body.contains("corrected a reading"));
 
     // A text that arrives again does not undo it, nor does a restart.
     posts(&newsroom, &format!("/push/{TOKEN}"), COPY.as_bytes());

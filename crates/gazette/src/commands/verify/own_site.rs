@@ -46,7 +46,7 @@ impl OwnSite {
         let asked = tokio::time::timeout(PATIENCE, self.ask(path)).await;
         asked
             .with_context(|| format!("{} took too long", self.home))?
-            .with_context(|| format!("{}{path}", self.home))
+            .with_context(|| format!("{}{path}", self.home.as_str().trim_end_matches('/')))
     }
 
     async fn ask(&self, path: &str) -> Result<Option<Got>> {
