@@ -237,12 +237,12 @@ impl Gazetteer {
     }
 
     /// As [`Gazetteer::at`], by the sound: only where a credit may stand, since sounds are less sure than letters.
-    fn sounds_at(&self, text: &str, words: &Words, at: usize) -> Option<(u32, usize)> {
+    fn sounds_at(&self, text: &str, words: &Words, at: usize, lead: usize) -> Option<(u32, usize)> {
         let all = words.all();
-        let may_credit = at < HEAD || all.len() - at < TAIL;
+        let may_credit = at < lead || all.len() - at < TAIL;
         if self.by_sound.is_empty()
             || !may_credit
-            || judge(text, words, at, 1).is_none() && !all[at].is(BRACKET)
+            || judge(text, words, at, 1, lead).is_none() && !all[at].is(BRACKET)
         {
             return None;
         }
@@ -260,15 +260,16 @@ impl Gazetteer {
     /// Known names in the text, each judged by where it stands.
     fn seen(&self, text: &str, words: &Words) -> Vec<(u32, Evidence)> {
         let all = words.all();
+        let lead = lead(text, all);
         let mut out = Vec::new();
         let mut at = 0;
         while at < all.len() && out.len() < 32 {
-            let known = self.at(all, at).or_else(|| self.sounds_at(text, words, at));
+            let known = self.at(all, at).or_else(|| self.sounds_at(text, words, at, lead));
             let Some((who, len)) = known else {
                 at += 1;
                 continue;
             };
-            if let Some(evidence) = judge(text, words, at, len) {
+            if let Some(evidence) = judge(text, words, at, len, lead) {
                 out.push((who, evidence));
             }
             at += len;
@@ -282,7 +283,18 @@ const HEAD: usize = 28;
 /// Words from the end within which a credit line stands.
 const TAIL: usize = 14;
 
-fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
+/// Words of the longest first paragraph that is a lead.
+const LONGEST_LEAD: usize = 64;
+
+/// Words of the lead: the first paragraph, where paragraphs are told apart, since an agency is as often credited at the
+/// end of it as at its head.
+fn lead(text: &str, all: &[Word]) -> usize {
+    let Some(end) = text.trim_end().find('\n') else { return HEAD };
+    let words = all.partition_point(|word| (word.at as usize) < end);
+    if words <= LONGEST_LEAD { words.max(HEAD) } else { HEAD }
+}
+
+fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usize) -> Option<Evidence> {
     let all = words.all();
     let key = |k: usize| all.get(k).map_or("", |w| words.key(w));
     let before = |n: usize| if at >= n { key(at - n) } else { "" };
@@ -308,7 +320,7 @@ fn judge(text: &str, words: &Words, at: usize, len: usize) -> Option<Evidence> {
         || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))));
     let reported = (0..3).any(|n| REPORTED.contains(&key(at + len + n)));
     let said = (0..2).any(|n| SAID.contains(&key(at + len + n))) || SAID.contains(&before(1));
-    match (cued || reported, at < HEAD) {
+    match (cued || reported, at < lead) {
         (true, true) => Some(Evidence::Lead),
         (true, false) => Some(Evidence::Mention),
         (false, _) => said.then_some(Evidence::Mention),

@@ -2,6 +2,8 @@
 //!
 //! A copy is no second witness, nor is a second outlet of one owner, nor a second owner of one group, nor two texts
 //! that both give their copy to the same agency. Outlets under one government's control are counted once together.
+//! Nor is a text that shows nothing of having been gathered apart from another: the count is of those who are known to
+//! be independent, and says how many more there are of whom that is not known.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,6 +20,8 @@ pub struct Carrier<'c> {
     pub reprint: &'c Reprint<u64>,
     /// The agency it gives its whole copy to, where that agency's own text is not held.
     pub agency: Option<&'c str>,
+    /// The text that it may have all it says from, see [`crate::apart`].
+    pub leans_on: Option<u64>,
 }
 
 /// Why a dispatch counts, or does not.
@@ -33,6 +37,11 @@ pub enum Fold {
     Copy {
         /// Of which.
         of: u64,
+    },
+    /// It is no copy as far as is known, and shows nothing of having been gathered apart from another dispatch.
+    NotToldApart {
+        /// From which.
+        with: u64,
     },
     /// It gives its copy to an agency that another origin gives its copy to.
     SameAgency {
@@ -71,8 +80,10 @@ pub struct Independence {
     pub dispatches: u32,
     /// Origins: dispatches that are nobody's copy.
     pub origins: u32,
-    /// Independent parties behind the origins.
+    /// Independent parties behind the origins: at least so many.
     pub owners: u32,
+    /// Origins that may be independent and are not counted, since they are not told apart from another one.
+    pub not_told_apart: u32,
     /// The rule for each dispatch, in the order given.
     pub rules: Vec<(u64, Fold)>,
 }
@@ -100,6 +111,7 @@ pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'
         dispatches: carriers.len() as u32,
         origins: 0,
         owners: 0,
+        not_told_apart: 0,
         rules: Vec::with_capacity(carriers.len()),
     };
     let mut seen = Seen::default();
@@ -121,6 +133,15 @@ pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'
             }
         }
         out.origins += 1;
+        if let Some(leans_on) = carrier.leans_on {
+            let stands =
+                if carried(leans_on) { leans_on } else { *standing.entry(leans_on).or_insert(carrier.key) };
+            if stands != carrier.key {
+                out.not_told_apart += 1;
+                out.rules.push((carrier.key, Fold::NotToldApart { with: stands }));
+                continue;
+            }
+        }
         let fold = seen.fold(carrier, &owner);
         out.owners += u32::from(matches!(fold, Fold::Counts { .. }));
         out.rules.push((carrier.key, fold));
@@ -247,12 +268,14 @@ mod tests {
         let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
         let first = Reprint::none(1);
         let copy = Reprint::tie(1, Some(1), 0.9, Basis::Text, Precedence::Time);
-        let mut carriers = vec![Carrier { key: 1, outlet: Some(&paper), reprint: &first, agency: None }];
+        let mut carriers =
+            vec![Carrier { key: 1, outlet: Some(&paper), reprint: &first, agency: None, leans_on: None }];
         carriers.extend((2..12).map(|key| Carrier {
             key,
             outlet: Some(&echo),
             reprint: &copy,
             agency: None,
+            leans_on: None,
         }));
         let independence = counted(&carriers);
         assert_eq!((independence.dispatches, independence.origins, independence.owners), (11, 1, 1));
@@ -282,6 +305,7 @@ mod tests {
                     outlet: Some(&outlets[k]),
                     reprint: if by_agency { &credit[k] } else { &none[k] },
                     agency: by_agency.then_some("Northern Cable Service"),
+                    leans_on: None,
                 }
             })
             .collect();
@@ -301,9 +325,31 @@ mod tests {
         let copy = Reprint::tie(9, Some(9), 0.9, Basis::Text, Precedence::Time);
         let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
         let carriers = [
-            Carrier { key: 1, outlet: Some(&paper), reprint: &copy, agency: None },
-            Carrier { key: 2, outlet: Some(&echo), reprint: &copy, agency: None },
+            Carrier { key: 1, outlet: Some(&paper), reprint: &copy, agency: None, leans_on: None },
+            Carrier { key: 2, outlet: Some(&echo), reprint: &copy, agency: None, leans_on: None },
         ];
         assert_eq!((counted(&carriers).origins, counted(&carriers).owners), (1, 1));
+    }
+
+    #[test]
+    fn what_is_not_told_apart_does_not_count_beside_what_it_leans_on() {
+        let outlets = [outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None)];
+        let ties = [Reprint::none(1), Reprint::none(2)];
+        let carrier = |at: usize, leans_on| Carrier {
+            key: at as u64 + 1,
+            outlet: Some(&outlets[at]),
+            reprint: &ties[at],
+            agency: None,
+            leans_on,
+        };
+        let both = counted(&[carrier(0, None), carrier(1, Some(1))]);
+        assert_eq!((both.origins, both.owners, both.not_told_apart), (2, 1, 1));
+        assert_eq!(both.rules[1].1, Fold::NotToldApart { with: 1 });
+        // What only one of the two says, it says itself.
+        let alone = counted(&[carrier(1, Some(1))]);
+        assert_eq!((alone.owners, alone.not_told_apart), (1, 0));
+        // Two that lean on one text that is not among them are one.
+        let two = counted(&[carrier(0, Some(9)), carrier(1, Some(9))]);
+        assert_eq!((two.owners, two.not_told_apart), (1, 1));
     }
 }

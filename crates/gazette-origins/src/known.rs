@@ -1,11 +1,13 @@
 //! What of a text is known in other languages too: numbers, names, places, and the words of the bilingual table.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 
 use gazette_text::transliterate;
 
 use crate::lexicon;
 use crate::quick::Table;
+use crate::stories::rarity;
 use crate::stories::vector::{self, Terms};
 use crate::terms::{Tongue, entry, is_stop};
 use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
@@ -105,5 +107,53 @@ fn without_clitic(key: &str) -> &str {
     match key.strip_prefix('و') {
         Some(rest) if rest.chars().count() >= 4 => rest,
         _ => key,
+    }
+}
+
+/// The different numbers of a text, and the different words of the bilingual table.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    numbers: HashSet<u32>,
+    meanings: HashSet<u32>,
+}
+
+/// Words of a text that are read for its facts.
+const MOST_READ: usize = 1_000;
+/// What a number weighs in a comparison of facts, where a word of the table weighs as much as it is rare: 3 to 5.
+const NUMBER_FACT: f32 = 12.0;
+/// Words of the table without which facts are too few to compare.
+const LEAST_MEANINGS: usize = 6;
+
+impl Facts {
+    /// The facts of a headline and a text.
+    pub fn of(title: &Words, body: &Words, tongue: Tongue) -> Facts {
+        let mut out = Facts::default();
+        for words in [title, body] {
+            let all = &words.all()[..words.len().min(MOST_READ)];
+            let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
+            let mut at = 0;
+            while at < all.len() {
+                let is_number = all[at].is(NUMBER);
+                let meaning = lexicon::meaning(&entries, at).filter(|_| !is_number);
+                out.meanings.extend(meaning.map(|(meaning, _)| mark(1, u64::from(meaning))));
+                out.numbers.extend(number(words.key(&all[at])).filter(|_| is_number));
+                at += meaning.map_or(1, |(_, phrase)| phrase);
+            }
+        }
+        out
+    }
+
+    /// How much of this stands in another text too, by weight; `None` where there is too little to tell.
+    pub fn said_in(&self, other: &Facts) -> Option<f32> {
+        if self.meanings.len() < LEAST_MEANINGS {
+            return None;
+        }
+        let weight = |meaning: &u32| rarity::weight(0, 0, *meaning);
+        let sum = |meanings: &mut dyn Iterator<Item = &u32>| meanings.map(weight).sum::<f32>();
+        let numbers = |n: usize| n as f32 * NUMBER_FACT;
+        let all = sum(&mut self.meanings.iter()) + numbers(self.numbers.len());
+        let shared = sum(&mut self.meanings.intersection(&other.meanings))
+            + numbers(self.numbers.intersection(&other.numbers).count());
+        Some(shared / all)
     }
 }

@@ -4,6 +4,7 @@
 //!
 //! - [`origins`]: whose copy a dispatch is, on what evidence, and which of two came first.
 //! - [`independence`]: how many independent owners stand behind a story, and by which rule.
+//! - [`apart`]: which texts show that they were gathered apart from those before them.
 //! - [`stories`]: which story it tells.
 //! - [`copytree`]: who copied whom as a tree and a picture, what was changed, and the difference of two texts.
 //! - [`topics`]: IPTC Media Topics and a section, proposed.
@@ -30,6 +31,7 @@
 //! How to measure: `examples/origins.rs` and `examples/stories.rs` speak the JSON lines of the binary's commands, and
 //! `examples/measure.rs` tells speed and memory.
 
+pub mod apart;
 pub mod copytree;
 pub mod credits;
 pub mod independence;

@@ -4,8 +4,11 @@
 
 use std::collections::HashMap;
 
+use gazette_news::{Outlet, Reprint};
+use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
-use gazette_origins::origins;
+use gazette_origins::independence::{self, Carrier, Fold};
+use gazette_origins::origins::{self, Index, Text};
 use gazette_origins::stories;
 use serde::Deserialize;
 
@@ -133,4 +136,117 @@ fn reprints_are_tied_and_nothing_is_tied_falsely() {
     }
     let f1 = 2.0 * right / (given + meant);
     assert!(f1 >= 0.95, "reprints {right} right of {given} given and {meant} meant: {f1:.3}");
+}
+
+/// How many of the texts that count as independent witnesses are, and how many of those that are do count.
+#[derive(Debug, Default)]
+struct Witnesses {
+    copies: Vec<String>,
+    reports: usize,
+    counted: usize,
+    not_told_apart: Vec<String>,
+}
+
+/// An outlet of its own owner.
+fn outlet(name: &str, number: usize) -> Outlet {
+    Outlet {
+        id: format!("outlet-{number}").parse().expect("short"),
+        owner: None,
+        name: name.to_owned(),
+        abbreviation: None,
+        also: vec![],
+        home: None,
+        languages: vec![],
+        agency: false,
+        state_control: None,
+    }
+}
+
+fn witnesses(events: &[Event]) -> Witnesses {
+    let mut outlets: Vec<Outlet> = Vec::new();
+    for report in events.iter().flat_map(|e| &e.reports) {
+        if !outlets.iter().any(|o| o.name == report.outlet) {
+            outlets.push(outlet(&report.outlet, outlets.len()));
+        }
+    }
+    let outlet_of = |report: &Told| outlets.iter().find(|o| o.name == report.outlet).expect("listed");
+    let mut out = Witnesses::default();
+    for event in events {
+        let mut index = Index::new(Gazetteer::with_outlets(&outlets));
+        let mut reports: Vec<&Told> = event.reports.iter().collect();
+        reports.sort_by(|a, b| a.at.cmp(&b.at));
+        for (key, report) in (0..).zip(&reports) {
+            index.add(Text {
+                title: report.title.as_deref(),
+                outlet: Some(&report.outlet),
+                published: report.at.parse().ok(),
+                language: report.lang.parse().ok(),
+                ..Text::new(key, &report.text)
+            });
+        }
+        count(&reports, &index, outlet_of, &mut out);
+    }
+    out
+}
+
+fn count<'o>(reports: &[&Told], index: &Index, outlet_of: impl Fn(&Told) -> &'o Outlet, out: &mut Witnesses) {
+    let ties: Vec<Reprint<u64>> =
+        (0..reports.len() as u64).map(|key| index.tie(key).expect("held")).collect();
+    let accounts: Vec<Account<'_>> = reports
+        .iter()
+        .zip(&ties)
+        .enumerate()
+        .map(|(key, (report, tie))| Account {
+            key: key as u64,
+            text: &report.text,
+            title: report.title.as_deref(),
+            language: report.lang.parse().ok(),
+            outlet: &report.outlet,
+            published: report.at.parse().ok(),
+            origin: *tie.origin(),
+        })
+        .collect();
+    let leaning: HashMap<u64, u64> = apart::leaning(&accounts, index.gazetteer()).into_iter().collect();
+    let carriers: Vec<Carrier<'_>> = (0..reports.len())
+        .map(|at| Carrier {
+            key: at as u64,
+            outlet: Some(outlet_of(reports[at])),
+            reprint: &ties[at],
+            agency: index.credited(at as u64).map(|number| index.gazetteer().name(number)),
+            leans_on: leaning.get(&(at as u64)).copied(),
+        })
+        .collect();
+    for (key, fold) in independence::count(&carriers, |_| None).rules {
+        let report = reports[key as usize];
+        match (&report.copy_of, fold) {
+            (Some(_), Fold::Counts { .. }) => out.copies.push(report.id.clone()),
+            (Some(_), _) => {}
+            // A second report of the same outlet is no second witness, whatever it says.
+            (None, Fold::SameOwner { .. } | Fold::SameAgency { .. }) => {}
+            (None, fold) => {
+                out.reports += 1;
+                match fold {
+                    Fold::Counts { .. } => out.counted += 1,
+                    _ => out.not_told_apart.push(report.id.clone()),
+                }
+            }
+        }
+    }
+}
+
+/// A copy that counts as a witness of its own is the worst that can happen: readers are told that a claim is
+/// corroborated. A report that is not counted only says less than is true.
+#[test]
+fn no_copy_corroborates_and_few_reports_are_lost() {
+    let found = witnesses(&events());
+    assert_eq!(found.copies, Vec::<String>::new(), "copies that count as independent");
+    let share = found.counted as f64 / found.reports as f64;
+    eprintln!("{} of {} counted, {share:.3}; {:?}", found.counted, found.reports, found.not_told_apart);
+    assert!(
+        share >= 0.80,
+        "{} of {} reports count; not {:?}",
+        found.counted,
+        found.reports,
+        found.not_told_apart
+    );
 }
