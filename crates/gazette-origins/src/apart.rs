@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use crate::credits::Gazetteer;
 use crate::known::Facts;
 use crate::terms::{Tongue, is_stop, term};
-use crate::words::{QUOTED, Words};
+use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 
 mod lifted;
 
@@ -46,6 +46,12 @@ const LIFTED: usize = 18;
 const SAYS: f32 = 0.68;
 /// As that, where it names the other's outlet as one that reported something.
 const SAYS_NAMED: f32 = 0.45;
+/// As that, where it has hardly a name or number of its own.
+const SAYS_NO_NEW_NAME: f32 = 0.5;
+/// The share of its names and numbers that then stand there.
+const NO_NEW_NAME: f32 = 0.85;
+/// Names and numbers without which that tells nothing.
+const LEAST_NAMES: usize = 8;
 /// Different words of its own without which a share tells nothing.
 const LEAST_WORDS: usize = 18;
 /// The share of the facts known in both languages from which a text may be a translation. Of our own translations three
@@ -81,6 +87,8 @@ struct Read {
     runs: Runs,
     /// Its words but for quoted speech: reporters at one press conference print the same quotations.
     own: HashSet<u32>,
+    /// Those of them that are names or numbers; in Arabic letters, which have no capitals, numbers alone.
+    names: HashSet<u32>,
     facts: Facts,
 }
 
@@ -91,11 +99,16 @@ impl Read {
         let tongue = Tongue::of(account.language, &words);
         let outlet = gazetteer.find(account.outlet);
         let credits = gazetteer.read(account.text, &words, None, None, outlet);
-        let telling = words.all().iter().filter(|w| !is_stop(w) && !w.is(QUOTED) && w.to - w.from > 2);
+        let is_name = |word: &Word| word.is(NUMBER) || word.is(CAPITAL) && !word.is(OPENS);
+        let telling = words
+            .all()
+            .iter()
+            .filter(|w| !is_stop(w) && !w.is(QUOTED) && (w.to - w.from > 2 || w.is(NUMBER)));
         Read {
             outlet,
             named: credits.iter().filter_map(|c| c.who).collect(),
             tongue,
+            names: telling.clone().filter(|w| is_name(w)).map(|w| term(words.key(w), tongue)).collect(),
             own: telling.map(|w| term(words.key(w), tongue)).collect(),
             facts: Facts::of(&title, &words, tongue),
             runs: Runs::of(&words),
@@ -113,8 +126,15 @@ impl Read {
         if words >= LIFTED || is_cut_alike {
             return true;
         }
-        let said = self.own.intersection(&earlier.own).count() as f32 / self.own.len().max(1) as f32;
-        self.own.len() >= LEAST_WORDS && said >= if names { SAYS_NAMED } else { SAYS }
+        let share =
+            |mine: &HashSet<u32>| mine.intersection(&earlier.own).count() as f32 / mine.len().max(1) as f32;
+        let says_new_name = self.names.len() < LEAST_NAMES || share(&self.names) < NO_NEW_NAME;
+        let enough = match (names, says_new_name) {
+            (true, _) => SAYS_NAMED,
+            (false, false) => SAYS_NO_NEW_NAME,
+            (false, true) => SAYS,
+        };
+        self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
     }
 }
 

@@ -11,6 +11,7 @@ const STEPS: &[(i64, &str)] = &[
     (5, include_str!("../migrations/0005_content.sql")),
     (6, include_str!("../migrations/0006_jobs.sql")),
     (7, include_str!("../migrations/0007_scheduled_changes.sql")),
+    (8, include_str!("../migrations/0008_leaning.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

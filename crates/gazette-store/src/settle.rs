@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use crate::claims::keep_claims;
 use crate::records::{keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
-use crate::stories::{count_story, keep_reprint, place};
+use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{Deed, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, editors};
 
 /// What was found out about a dispatch: what it says, whose copy it is and which story it is part of.
@@ -44,6 +44,8 @@ pub struct Recount {
     pub story: StoryId,
     /// Its numbers.
     pub counts: StoryCounts,
+    /// Its dispatches that are not told apart from another one, each with that one.
+    pub leaning: Vec<(DispatchId, DispatchId)>,
     /// Its claims, as [`Store::keep_claims`] takes them.
     pub claims: Vec<FoundClaim>,
     /// What is written down with it.
@@ -76,6 +78,7 @@ impl Store {
     pub async fn keep_recount(&self, recount: &Recount, now: Timestamp) -> Result<()> {
         let mut tx = self.db.write().await?;
         count_story(&mut tx, recount.story, &recount.counts).await?;
+        keep_leaning(&mut tx, recount.story, &recount.leaning).await?;
         keep_claims(&mut tx, recount.story, &recount.claims, now).await?;
         for deed in &recount.deeds {
             editors::record(&mut tx, deed).await?;

@@ -124,6 +124,23 @@ pub(crate) async fn count_story(tx: &mut Tx, id: StoryId, counts: &StoryCounts) 
     tx.run(sql, values).await.map(drop)
 }
 
+/// Writes down which dispatches of a story are not told apart from another one, inside a transaction.
+pub(crate) async fn keep_leaning(
+    tx: &mut Tx,
+    story: StoryId,
+    leaning: &[(DispatchId, DispatchId)],
+) -> Result<()> {
+    let sql = "delete from leaning where dispatch_id in (select id from dispatch where story_id = $1)";
+    tx.run(sql, values![story.0]).await?;
+    for (dispatch, on) in leaning {
+        // It may have been moved here from a story that was not counted since.
+        let sql = "insert into leaning (dispatch_id, on_id) values ($1, $2) \
+                   on conflict (dispatch_id) do update set on_id = excluded.on_id";
+        tx.run(sql, values![dispatch.0, on.0]).await?;
+    }
+    Ok(())
+}
+
 /// Writes down whose copy a dispatch is, inside a transaction.
 pub(crate) async fn keep_reprint(tx: &mut Tx, reprint: &KeptReprint) -> Result<()> {
     let tie = &reprint.tie;
@@ -227,6 +244,14 @@ impl Store {
         let sql = "select r.dispatch_id, r.origin_id, r.copied_from, r.share, r.basis, r.direction, r.credited \
                    from reprint r join dispatch d on d.id = r.dispatch_id where d.story_id = $1 order by r.dispatch_id";
         self.db.rows(sql, values![story.0]).await?.iter().map(reprint_of).collect()
+    }
+
+    /// A story's dispatches that are not told apart from another one, each with that one.
+    pub async fn leaning_of(&self, story: StoryId) -> Result<Vec<(DispatchId, DispatchId)>> {
+        let sql = "select l.dispatch_id, l.on_id from leaning l join dispatch d on d.id = l.dispatch_id \
+                   where d.story_id = $1 order by l.dispatch_id";
+        let pair = |row: &Row| Ok((DispatchId(row.int(0)?), DispatchId(row.int(1)?)));
+        self.db.rows(sql, values![story.0]).await?.iter().map(pair).collect()
     }
 
     /// The tie of one dispatch.

@@ -67,11 +67,20 @@ on_both_engines! {
         let counts = StoryCounts { dispatches: 12, origins: 2, owners: 1, conflicts: 3 };
         let claim = FoundClaim { text: "dead".into(), language: "en".into(), tally: Tally::default(), statements };
         let deed = Deed { at: at(3), editor: None, act: "upstream-kill".into(), subject: "story 1".into(), detail: "{}".into() };
-        let recount = Recount { story: StoryId(1), counts, claims: vec![claim], deeds: vec![deed.clone()] };
+        let recount = Recount {
+            story: StoryId(1),
+            counts,
+            leaning: vec![(dispatch, dispatch)],
+            claims: vec![claim],
+            deeds: vec![deed.clone()],
+        };
         room.store.keep_recount(&recount, at(3)).await.unwrap();
         let story = room.store.story(StoryId(1)).await.unwrap();
         assert_eq!((story.dispatches, story.origins, story.owners, story.conflicts), (12, 2, 1, 3));
         assert_eq!(room.store.claims_of(StoryId(1)).await.unwrap()[0].text, "dead");
         assert_eq!(room.store.deeds("story 1", 9).await.unwrap(), [deed]);
+        assert_eq!(room.store.leaning_of(StoryId(1)).await.unwrap(), [(dispatch, dispatch)]);
+        room.store.keep_recount(&Recount { leaning: vec![], ..recount }, at(4)).await.unwrap();
+        assert_eq!(room.store.leaning_of(StoryId(1)).await.unwrap(), [], "each count writes them anew");
     }
 }

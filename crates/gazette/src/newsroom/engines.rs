@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
+use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
@@ -89,6 +90,11 @@ impl Engines {
     pub(super) fn tie(&self, id: DispatchId) -> Option<KeptReprint> {
         let key = id.0 as u64;
         self.origins.tie(key).map(|tie| self.kept(key, &tie))
+    }
+
+    /// Which texts of a story lean on another one, and on which.
+    pub(super) fn leaning(&self, accounts: &[Account<'_>]) -> Vec<(u64, u64)> {
+        apart::leaning(accounts, self.origins.gazetteer())
     }
 
     /// Lets dispatches go; the ties that rest on them stay as they were decided.

@@ -14,6 +14,8 @@ pub(super) struct Ledger {
     /// In the order they came.
     pub dispatches: Vec<KeptDispatch>,
     pub reprints: BTreeMap<DispatchId, KeptReprint>,
+    /// Dispatches that are not told apart from another one, with that one.
+    pub leaning: BTreeMap<DispatchId, DispatchId>,
     pub outlets: BTreeMap<OutletId, Outlet>,
     pub owners: BTreeMap<OwnerId, Owner>,
     /// Where each dispatch stands among them.
@@ -24,13 +26,15 @@ impl Ledger {
     fn new(
         dispatches: Vec<KeptDispatch>,
         reprints: impl IntoIterator<Item = KeptReprint>,
+        leaning: impl IntoIterator<Item = (DispatchId, DispatchId)>,
         outlets: Vec<Outlet>,
         owners: Vec<Owner>,
     ) -> Ledger {
         Ledger {
-            places: dispatches.iter().enumerate().map(|(at, dispatch)| (dispatch.id, at)).collect(),
+            places: places(&dispatches),
             dispatches,
             reprints: reprints.into_iter().map(|reprint| (reprint.dispatch, reprint)).collect(),
+            leaning: leaning.into_iter().collect(),
             outlets: outlets.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect(),
             owners: owners.into_iter().map(|owner| (owner.id.clone(), owner)).collect(),
         }
@@ -65,6 +69,7 @@ impl Ledger {
                 key: id.0 as u64,
                 outlet: self.outlet(*id),
                 reprint: tie,
+                leans_on: self.leaning.get(id).map(|on| on.0 as u64),
                 agency: self.reprint(*id).and_then(|reprint| self.party_of(reprint.credited.as_deref()?)),
             })
             .collect();
@@ -99,10 +104,27 @@ impl Ledger {
         self.independence(carriers).tally(speakers, contradicted)
     }
 
-    /// The dispatches that still tell the story: not those their senders killed.
+    /// The dispatches that still tell the story: not those their senders killed, nor copies of them.
     pub fn told(&self) -> BTreeSet<DispatchId> {
-        self.dispatches.iter().filter(|dispatch| !dispatch.killed).map(|dispatch| dispatch.id).collect()
+        self.dispatches.iter().map(|dispatch| dispatch.id).filter(|id| !self.is_killed(*id)).collect()
     }
+
+    fn is_killed(&self, id: DispatchId) -> bool {
+        let killed = |id| self.dispatch(id).is_some_and(|dispatch| dispatch.killed);
+        killed(id) || killed(self.origin(id))
+    }
+
+    /// Leaves out what is not wanted.
+    fn only(&mut self, is_wanted: impl Fn(&KeptDispatch) -> bool) {
+        self.dispatches.retain(is_wanted);
+        self.places = places(&self.dispatches);
+        self.reprints.retain(|id, _| self.places.contains_key(id));
+        self.leaning.retain(|id, _| self.places.contains_key(id));
+    }
+}
+
+fn places(dispatches: &[KeptDispatch]) -> BTreeMap<DispatchId, usize> {
+    dispatches.iter().enumerate().map(|(at, dispatch)| (dispatch.id, at)).collect()
 }
 
 impl Newsroom {
@@ -116,10 +138,13 @@ impl Newsroom {
         stories: impl IntoIterator<Item = StoryId>,
         now: Timestamp,
     ) -> Result<Ledger, gazette_store::Error> {
-        let is_out = |dispatch: &KeptDispatch| {
-            !dispatch.killed && !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now)
-        };
-        self.ledger_where(stories, is_out).await
+        let mut public = self.ledger_of(stories).await?;
+        let told = public.told();
+        public.only(|dispatch| {
+            let is_out = !dispatch.held && dispatch.embargo.is_none_or(|until| until <= now);
+            is_out && told.contains(&dispatch.id)
+        });
+        Ok(public)
     }
 
     /// Several stories as one ledger.
@@ -127,21 +152,13 @@ impl Newsroom {
         &self,
         stories: impl IntoIterator<Item = StoryId>,
     ) -> Result<Ledger, gazette_store::Error> {
-        self.ledger_where(stories, |_| true).await
-    }
-
-    async fn ledger_where(
-        &self,
-        stories: impl IntoIterator<Item = StoryId>,
-        is_wanted: impl Fn(&KeptDispatch) -> bool,
-    ) -> Result<Ledger, gazette_store::Error> {
-        let (mut dispatches, mut reprints) = (Vec::new(), Vec::new());
+        let (mut dispatches, mut reprints, mut leaning) = (Vec::new(), Vec::new(), Vec::new());
         for story in stories {
-            dispatches.extend(self.store.dispatches_of(story).await?.into_iter().filter(&is_wanted));
+            dispatches.extend(self.store.dispatches_of(story).await?);
             reprints.extend(self.store.reprints_of(story).await?);
+            leaning.extend(self.store.leaning_of(story).await?);
         }
-        let wanted: BTreeSet<DispatchId> = dispatches.iter().map(|dispatch| dispatch.id).collect();
-        reprints.retain(|reprint| wanted.contains(&reprint.dispatch));
-        Ok(Ledger::new(dispatches, reprints, self.store.outlets().await?, self.store.owners().await?))
+        let (outlets, owners) = (self.store.outlets().await?, self.store.owners().await?);
+        Ok(Ledger::new(dispatches, reprints, leaning, outlets, owners))
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use gazette_news::{DispatchId, Figure, Hedge, Measure, StoryId, Unit};
+use gazette_origins::apart::Account;
 use gazette_store::{Deed, KeptFigure, Recount, StoryCounts};
 use jiff::Timestamp;
 
@@ -57,7 +58,9 @@ impl Newsroom {
         // Whatever changes from here on is not in this count.
         self.recounts.lock().await.counted(story);
         self.heed_editors(story).await?;
-        let ledger = self.ledger(story).await?;
+        let mut ledger = self.ledger(story).await?;
+        let texts = self.texts_of(&ledger).await?;
+        ledger.leaning = self.leaning(&ledger, &texts).await;
         let statements = self.store.statements_of(story).await?;
         let figures = self.store.figures_of(story).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
@@ -67,14 +70,36 @@ impl Newsroom {
             owners: i64::from(tally.owners),
             conflicts: conflicting(&figures, &ledger).len() as i64,
         };
-        let texts = self.texts_of(&ledger).await?;
         let claims = claims(&ledger, &statements, &texts, &figures);
-        self.store.keep_recount(&Recount { story, counts, claims, deeds }, now).await?;
+        let leaning = ledger.leaning.into_iter().collect();
+        self.store.keep_recount(&Recount { story, counts, leaning, claims, deeds }, now).await?;
         match self.doubt_labels(story, now).await {
             Err(PublishError::House(gazette_web::HouseError::Store(error))) => Err(error),
             Err(error) => Err(gazette_store::Error::Corrupt(error.to_string())),
             Ok(()) => Ok(()),
         }
+    }
+
+    /// Which dispatches are nobody's copy and still not told apart from another one.
+    async fn leaning(
+        &self,
+        ledger: &Ledger,
+        texts: &BTreeMap<DispatchId, String>,
+    ) -> BTreeMap<DispatchId, DispatchId> {
+        let accounts = ledger.dispatches.iter().filter_map(|dispatch| {
+            Some(Account {
+                key: dispatch.id.0 as u64,
+                text: texts.get(&dispatch.id)?,
+                title: dispatch.headline.as_deref(),
+                language: dispatch.language.parse().ok(),
+                outlet: &ledger.outlet(dispatch.id)?.name,
+                published: dispatch.published.or(Some(dispatch.first_received)),
+                origin: ledger.origin(dispatch.id).0 as u64,
+            })
+        });
+        let leaning = self.engines.lock().await.leaning(&accounts.collect::<Vec<_>>());
+        let id = |key: u64| DispatchId(key as i64);
+        leaning.into_iter().map(|(dispatch, on)| (id(dispatch), id(on))).collect()
     }
 
     pub(super) async fn texts_of(

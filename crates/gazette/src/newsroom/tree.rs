@@ -134,6 +134,17 @@ fn fold_sentence(
             format!("{outlet}: نص خاص بها، وتُعدّ."),
             format!("{outlet} متن خود را دارد و شمرده می‌شود."),
         ),
+        Fold::NotToldApart { with } => (
+            format!(
+                "Nothing shows that {outlet} gathered this apart from {}: it may be independent, and is not counted.",
+                name(*with)
+            ),
+            format!("لا شيء يدل على أن {outlet} جمعت هذا بمعزل عن {}؛ قد تكون مستقلة ولا تُعدّ.", name(*with)),
+            format!(
+                "چیزی نشان نمی‌دهد که {outlet} این را جدا از {} گرد آورده باشد؛ شاید مستقل باشد و شمرده نمی‌شود.",
+                name(*with)
+            ),
+        ),
         Fold::SameAgency { agency, with } => {
             let agency = party(agency);
             (

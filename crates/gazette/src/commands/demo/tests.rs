@@ -188,7 +188,6 @@ async fn origins_are_counted_by_owner(lived: &Lived) {
             continue;
         }
         told_whole += 1;
-        assert!(story.owners >= expected.independent_origins, "{} lost an origin", expected.id);
         if story.owners != expected.independent_origins {
             wrong.push(format!(
                 "{}: {} owners, not {}",
@@ -196,9 +195,8 @@ async fn origins_are_counted_by_owner(lived: &Lived) {
             ));
         }
     }
-    assert!(told_whole >= 7, "only {told_whole} stories hold their dispatches and no others");
-    // Copies that were translated or written anew, without a credit, pass for texts of their own.
-    assert!(wrong.len() <= 4, "{wrong:#?}");
+    assert!(told_whole >= 10, "only {told_whole} stories hold their dispatches and no others");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// The house withdraws what rested on a killed dispatch when it reads the kill; an editor only betters the notice.
@@ -273,7 +271,7 @@ async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
     }
     // A rewriting that says more than its original, a translation that names nobody, a copy of a copy whose agency is
     // known to another alone.
-    assert!(missed.len() <= 6, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
+    assert!(missed.len() <= 5, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
 }
 
 /// Most of each story's dispatches are in one story.
