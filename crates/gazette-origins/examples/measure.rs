@@ -1,6 +1,7 @@
 //! Speed and memory of both engines: dispatches made up from the words of real ones, streamed in.
 //!
-//! `cargo run --release -p gazette-origins --example measure -- 1000000 < texts.jsonl` (JSON lines with `text`)
+//! `cargo run --release -p gazette-origins --example measure -- 1000000 < texts.jsonl` (JSON lines with `text`); with
+//! `same` after the number it is one text that comes again and again.
 //!
 //! Each text is a walk along pairs of words that stand together in the input, so that words are as common and passages
 //! as rare as in news copy; five dispatches tell a story, with names and words of its own, and every fifth dispatch is a
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let most: u64 = std::env::args().nth(1).unwrap_or_else(|| "100000".into()).parse()?;
+    let is_same = std::env::args().nth(2).is_some_and(|word| word == "same");
     let mut input = String::new();
     std::io::stdin().read_to_string(&mut input)?;
     let wording = Wording::read(&input)?;
@@ -27,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("     held   origins/s  stories/s     both/s   bytes held a dispatch: origins  stories   both");
     let outlets: Vec<String> = (0..200).map(|n| format!("Outlet {}", name(n * 7_919))).collect();
     for key in 0..most {
-        let text = wording.dispatch(key);
+        let text = wording.dispatch(if is_same { 0 } else { key });
         bytes += text.len() as u64;
         let published = Timestamp::from_second(1_700_000_000 + key as i64 * 3).ok();
         let (title, text) = text.split_once('\n').unwrap_or_default();

@@ -24,6 +24,7 @@ mod reading;
 mod rounds;
 mod search;
 mod setting;
+mod speech;
 mod telling;
 pub(crate) mod vector;
 
@@ -351,7 +352,7 @@ fn ordered(a: u64, b: u64) -> (u64, u64) {
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("these {0} bytes are no story record of version 2; add the dispatch anew")]
+#[error("these {0} bytes are no story record of version 3; add the dispatch anew")]
 pub struct BadRecord(usize);
 
 #[cfg(test)]

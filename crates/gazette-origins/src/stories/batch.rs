@@ -52,10 +52,13 @@ pub struct Place {
 /// not matter where times are known.
 pub fn gather(lines: &[Line]) -> Vec<Place> {
     let mut stories = Stories::new();
-    let setting = stories.setting.clone();
+    let mut setting = stories.setting.clone();
     let mut readings: Vec<Reading> =
         lines.iter().enumerate().map(|(at, line)| Reading::of(&line.told(at), &setting)).collect();
     readings.iter().for_each(|r| stories.rarity.count(r));
+    if !stories.rarity.is_of_several_tongues() {
+        setting.unknown = 0.0;
+    }
     let order = in_order(lines);
     let alone: Vec<Telling> = readings
         .iter()

@@ -36,6 +36,14 @@ impl Rarity {
         }
     }
 
+    /// Whether a fifth of the dispatches are of other languages than most. Texts without time and headline among those
+    /// are most likely translations of each other, and belong to these before they belong to anything else.
+    pub fn is_of_several_tongues(&self) -> bool {
+        let most = self.dispatches.iter().max().copied().unwrap_or(0);
+        let all: u32 = self.dispatches.iter().sum();
+        (all - most) * 5 >= all
+    }
+
     pub fn bytes(&self) -> usize {
         self.seen.capacity() * 9
     }

@@ -5,9 +5,10 @@ use gazette_news::Language;
 use super::Told;
 use super::rarity::Rarity;
 use super::setting::Setting;
+use super::speech::Speech;
 use super::vector::{self, Terms, Vector};
 use crate::terms::{Tongue, is_stop, term};
-use crate::words::{CAPITAL, NUMBER, OPENS, Words};
+use crate::words::{CAPITAL, NUMBER, OPENS, Word, Words};
 
 /// A dispatch's terms with the weight their places give them, not yet their rarity.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Reading {
     pub words: Vector,
     /// What of it is known in other languages too: names, numbers, places, words of the bilingual table.
     pub known: Vector,
+    /// What speakers are quoted with.
+    pub speech: Speech,
     pub time: Option<i64>,
     pub language: Option<Language>,
     pub tongue: u8,
@@ -48,18 +51,20 @@ pub(super) struct Weighed {
 const KEPT_WORDS: usize = 20;
 /// Terms known across languages that do.
 const KEPT_KNOWN: usize = 10;
-const VERSION: u8 = 2;
-const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2;
+/// Runs of quoted words that do.
+const KEPT_SPEECH: usize = 8;
+const VERSION: u8 = 3;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
-        let body = Words::read(head(told.text, setting.lead));
+        let body = Words::read(head(told.text, setting.heard));
         let title = Words::read(told.title.unwrap_or_default());
         let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
         let mut terms = Terms::with_capacity(setting.lead);
         let mut days = [0u8; 7];
-        for (words, weight) in [(&title, setting.title), (&body, 1.0)] {
-            for word in words.all().iter().take(setting.lead) {
+        for (words, is_title) in [(&title, true), (&body, false)] {
+            for (place, word) in words.all().iter().take(setting.lead).enumerate() {
                 if is_stop(word) {
                     if let Some(day) = super::days::day(word) {
                         days[day] = days[day].saturating_add(1);
@@ -68,18 +73,19 @@ impl Reading {
                 }
                 let key = words.key(word);
                 if key.chars().nth(1).is_some() || word.is(NUMBER) {
-                    // Inside a sentence a capital is a name: names tell events apart better than other words.
-                    let name = weight == 1.0 && word.is(CAPITAL) && !word.is(OPENS);
-                    terms.push((term(key, tongue), if name { setting.name } else { weight }));
+                    let weight = if is_title { setting.title } else { weight(word, place, setting) };
+                    terms.push((term(key, tongue), weight));
                 }
             }
         }
         vector::gather(&mut terms);
         terms.iter_mut().for_each(|t| t.1 = t.1.powf(setting.often));
+        let speech = Speech::of(&body);
         let known = crate::known::terms(&title, &body, tongue, setting.title, setting.lead);
         Reading {
             words: Vector::pack(&terms),
             known: Vector::pack(&known),
+            speech,
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
@@ -94,10 +100,11 @@ impl Reading {
     pub fn thin(&mut self, weighed: &Weighed) {
         self.words = only(&self.words, &weighed.words.heaviest(KEPT_WORDS));
         self.known = only(&self.known, &weighed.known.heaviest(KEPT_KNOWN));
+        self.speech.thin(KEPT_SPEECH);
     }
 
     pub fn bytes(&self) -> usize {
-        self.words.bytes() + self.known.bytes()
+        self.words.bytes() + self.known.bytes() + size_of_val(self.speech.as_slice())
     }
 
     pub fn time_or_last(&self) -> i64 {
@@ -113,9 +120,9 @@ impl Reading {
         Weighed { words: Vector::unit(&words), known: Vector::unit(&known) }
     }
 
-    /// Layout, little endian: the byte 2; time (8); language (3); tongue (1); words read (2); the days of the week (7);
-    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2); then
-    /// each term's number and weight (4), words first.
+    /// Layout, little endian: the byte 3; time (8); language (3); tongue (1); words read (2); the days of the week (7);
+    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2) and
+    /// of runs of quoted words (1); then each term's number and weight (4), words first, and the runs (4).
     pub fn record(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEAD + self.bytes());
         out.push(VERSION);
@@ -132,7 +139,9 @@ impl Reading {
         }
         out.push(u8::from(self.is_titled));
         out.extend((self.words.as_slice().len() as u16).to_le_bytes());
-        for term in self.words.as_slice().iter().chain(self.known.as_slice()) {
+        out.push(self.speech.as_slice().len() as u8);
+        let terms = self.words.as_slice().iter().chain(self.known.as_slice());
+        for term in terms.chain(self.speech.as_slice()) {
             out.extend(term.to_le_bytes());
         }
         out
@@ -151,13 +160,16 @@ impl Reading {
         let words = usize::from(u16::from_le_bytes([bytes[25], bytes[26]]));
         let mut terms: Vec<u32> =
             bytes[HEAD..].chunks_exact(4).map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
-        if words > terms.len() {
+        let runs = usize::from(bytes[27]);
+        if words + runs > terms.len() {
             return None;
         }
+        let speech = Speech::from_kept(terms.split_off(terms.len() - runs))?;
         let known = terms.split_off(words);
         Some(Reading {
             words: Vector::from_kept(terms)?,
             known: Vector::from_kept(known)?,
+            speech,
             time: (time != i64::MIN).then_some(time),
             language: tag.parse().ok(),
             tongue: bytes[12],
@@ -167,6 +179,20 @@ impl Reading {
             crowd: Crowd { words: f32::from(bytes[22]) / 255.0, known: f32::from(bytes[23]) / 255.0 },
         })
     }
+}
+
+/// What a word of the copy weighs by what it is and where it stands.
+fn weight(word: &Word, place: usize, setting: &Setting) -> f32 {
+    let opening = if place < setting.opening_words { setting.opening } else { 1.0 };
+    // Inside a sentence a capital is a name: names and numbers tell events apart better than other words.
+    let own = if word.is(CAPITAL) && !word.is(OPENS) {
+        setting.name
+    } else if word.is(NUMBER) {
+        setting.number
+    } else {
+        1.0
+    };
+    own * opening
 }
 
 /// Those of the terms that are among `kept`, with their own weights.

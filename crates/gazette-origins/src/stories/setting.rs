@@ -5,10 +5,18 @@
 pub(super) struct Setting {
     /// Words of the copy that are read, from its head.
     pub lead: usize,
+    /// Words of the copy that are read for what speakers are quoted with.
+    pub heard: usize,
+    /// Words of the copy that open it.
+    pub opening_words: usize,
+    /// What a word of the opening weighs, where one further down weighs 1.
+    pub opening: f32,
     /// What a word of the headline weighs, where one of the copy weighs 1.
     pub title: f32,
     /// What a name in the copy weighs.
     pub name: f32,
+    /// What a number in the copy weighs.
+    pub number: f32,
     /// The power that a term's weights in one dispatch are brought to: being repeated tells, but less each time.
     pub often: f32,
     /// Terms of a dispatch that are kept.
@@ -29,12 +37,24 @@ pub(super) struct Setting {
     pub crowd_of: usize,
     /// The likeness, beyond the crowd, from which two are of one story.
     pub enough: f32,
+    /// As that, where one of the two has no time.
+    pub enough_timeless: f32,
     /// As that, across languages.
     pub enough_across: f32,
+    /// As `crowd`, where one of the two has no time.
+    pub crowd_timeless: f32,
     /// As `crowd`, across languages.
     pub crowd_across: f32,
     /// What naming the same days of the week is worth.
     pub days: f32,
+    /// As that, where one of the two has no time.
+    pub days_timeless: f32,
+    /// What quoting the same speech is worth.
+    pub speech: f32,
+    /// As that, where one of the two has no time.
+    pub speech_timeless: f32,
+    /// What is taken off there where both quote much and nothing of it is the same.
+    pub other_speech: f32,
     /// What being told at the same time is worth, where both have a time.
     pub same_time: f32,
     /// As that, across languages.
@@ -43,7 +63,8 @@ pub(super) struct Setting {
     pub crowd_least: f32,
     /// What the logarithm of the days between two takes off.
     pub apart: f32,
-    /// What must be made up for where one of two has neither a time nor a headline.
+    /// What must be made up for where one of two has neither a time nor a headline, among dispatches of several
+    /// languages.
     pub unknown: f32,
     /// Words from which a text has its full say: shorter ones are less alike, and less is enough.
     pub full: f32,
@@ -62,8 +83,12 @@ impl Default for Setting {
     fn default() -> Setting {
         Setting {
             lead: 240,
+            heard: 600,
+            opening_words: 42,
+            opening: 1.3,
             title: 5.0,
             name: 1.2,
+            number: 2.0,
             often: 0.6,
             kept: 96,
             known_kept: 84,
@@ -74,9 +99,15 @@ impl Default for Setting {
             crowd: 0.4,
             crowd_of: 10,
             enough: 0.15,
+            enough_timeless: 0.135,
             enough_across: 0.12,
+            crowd_timeless: 0.44,
             crowd_across: 0.3,
             days: 0.06,
+            days_timeless: 0.126,
+            speech: 0.05,
+            speech_timeless: 0.1,
+            other_speech: 0.05,
             same_time: 0.1,
             same_time_across: 0.06,
             crowd_least: 0.1,

@@ -3,6 +3,7 @@
 use super::days;
 use super::reading::{Crowd, Reading, Weighed};
 use super::setting::Setting;
+use super::speech::Speech;
 use super::vector::{self, Vector};
 
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,7 @@ pub(super) struct Telling {
     count: u32,
     crowd: Crowd,
     days: [u16; 7],
+    speech: Speech,
     /// Dispatches with a headline.
     titled: u32,
     /// The sum of how full a say the dispatches have.
@@ -93,6 +95,7 @@ impl Telling {
             count: 1,
             crowd: reading.crowd,
             days: reading.days.map(u16::from),
+            speech: reading.speech.clone(),
             titled: u32::from(reading.is_titled),
             full: (f32::from(reading.length) / setting.full).min(1.0).powf(setting.short),
             first: reading.time,
@@ -112,6 +115,7 @@ impl Telling {
         self.crowd.words += other.crowd.words;
         self.crowd.known += other.crowd.known;
         self.days.iter_mut().zip(other.days).for_each(|(a, b)| *a = a.saturating_add(b));
+        self.speech.absorb(&other.speech);
         self.titled += other.titled;
         self.full += other.full;
         self.members.extend(other.members);
@@ -157,11 +161,16 @@ impl Telling {
         let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
-        let words =
-            likeness.words - full * (setting.enough + unknown + setting.crowd * (crowd.words + theirs.words));
+        let clues = Clues::of(self.last.is_some() && other.last.is_some(), setting);
+        let said = match self.speech.agreement(&other.speech) {
+            agreement if agreement > 0.0 => clues.speech * agreement,
+            agreement => clues.other_speech * agreement,
+        };
+        let crowds = clues.crowd * (crowd.words + theirs.words);
+        let words = likeness.words + full * (said - clues.enough - unknown - crowds);
         let known = likeness.known
             - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
-        let days = setting.days * days::agreement(&self.days, &other.days);
+        let days = clues.days * days::agreement(&self.days, &other.days);
         let near = |same_time: f32| full * (days + self.near(other, same_time, setting));
         likeness.same * (words + near(setting.same_time))
             + (1.0 - likeness.same) * (known + near(setting.same_time_across))
@@ -221,7 +230,7 @@ impl Telling {
 
     pub fn bytes(&self) -> usize {
         let terms: usize = self.words.iter().chain(&self.known).map(|m| m.unit.bytes()).sum();
-        size_of::<Telling>() + terms + self.members.capacity() * 8
+        size_of::<Telling>() + terms + self.members.capacity() * 8 + size_of_val(self.speech.as_slice())
     }
 
     /// Every term it may be listed under: of each tongue, and across languages.
@@ -232,5 +241,35 @@ impl Telling {
     /// As that, of what is known across languages.
     pub fn all_known(&self) -> impl Iterator<Item = u32> + '_ {
         self.known.iter().flat_map(|m| m.unit.terms().map(|t| t.0))
+    }
+}
+
+/// What the signs that two are of one story are worth: without times there is more to be made of the others.
+struct Clues {
+    enough: f32,
+    crowd: f32,
+    days: f32,
+    speech: f32,
+    other_speech: f32,
+}
+
+impl Clues {
+    fn of(has_times: bool, setting: &Setting) -> Clues {
+        match has_times {
+            true => Clues {
+                enough: setting.enough,
+                crowd: setting.crowd,
+                days: setting.days,
+                speech: setting.speech,
+                other_speech: 0.0,
+            },
+            false => Clues {
+                enough: setting.enough_timeless,
+                crowd: setting.crowd_timeless,
+                days: setting.days_timeless,
+                speech: setting.speech_timeless,
+                other_speech: setting.other_speech,
+            },
+        }
     }
 }
