@@ -1,4 +1,5 @@
 use super::*;
+use gazette_news::Outlet;
 
 fn gazetteer() -> Gazetteer {
     let outlet = Outlet {

@@ -1,0 +1,125 @@
+use super::*;
+use gazette_news::{Precedence, StateControl};
+
+fn owner(id: &str, group: Option<&str>) -> Owner {
+    Owner {
+        id: id.parse().expect("short"),
+        name: id.to_owned(),
+        country: None,
+        group: group.map(|g| g.parse().expect("short")),
+    }
+}
+
+fn outlet(id: &str, owner: Option<&str>, state: Option<&str>) -> Outlet {
+    Outlet {
+        id: id.parse().expect("short"),
+        owner: owner.map(|o| o.parse().expect("short")),
+        name: id.to_owned(),
+        abbreviation: None,
+        also: vec![],
+        home: None,
+        languages: vec![],
+        agency: false,
+        state_control: state.map(|basis| StateControl {
+            label: "state-controlled".into(),
+            basis: basis.into(),
+            since: jiff::civil::date(2026, 1, 1),
+            appeal: "https://desk.example/appeal".into(),
+        }),
+    }
+}
+
+fn counted(carriers: &[Carrier<'_>]) -> Independence {
+    let owners = [owner("hill", Some("vale")), owner("dale", Some("vale")), owner("vale", None)];
+    count(carriers, |id| owners.iter().find(|o| o.id == *id))
+}
+
+#[test]
+fn ten_copies_of_one_text_are_one_owner() {
+    let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
+    let first = Reprint::none(1);
+    let copy = Reprint::tie(1, Some(1), 0.9, Basis::Text, Precedence::Time);
+    let mut carriers =
+        vec![Carrier { key: 1, outlet: Some(&paper), reprint: &first, agency: None, leans_on: None }];
+    carriers.extend((2..12).map(|key| Carrier {
+        key,
+        outlet: Some(&echo),
+        reprint: &copy,
+        agency: None,
+        leans_on: None,
+    }));
+    let independence = counted(&carriers);
+    assert_eq!((independence.dispatches, independence.origins, independence.owners), (11, 1, 1));
+    assert_eq!(independence.rules[3].1, Fold::Copy { of: 1 });
+}
+
+#[test]
+fn owners_groups_states_and_agencies_fold() {
+    let outlets = [
+        outlet("paper", Some("hill"), None),
+        outlet("radio", Some("hill"), None),
+        outlet("dispatch", Some("dale"), None),
+        outlet("state-one", Some("bureau"), Some("Decree 1")),
+        outlet("state-two", Some("office"), Some("Decree 1")),
+        outlet("lone", None, None),
+        outlet("echo", Some("far"), None),
+        outlet("shout", Some("near"), None),
+    ];
+    let none: Vec<Reprint<u64>> = (0..8).map(Reprint::none).collect();
+    let credit: Vec<Reprint<u64>> =
+        (0..8).map(|k| Reprint::tie(k, None, 0.0, Basis::Credit, Precedence::Credit)).collect();
+    let carriers: Vec<Carrier<'_>> = (0..8)
+        .map(|k| {
+            let by_agency = k >= 6;
+            Carrier {
+                key: k as u64,
+                outlet: Some(&outlets[k]),
+                reprint: if by_agency { &credit[k] } else { &none[k] },
+                agency: by_agency.then_some("Northern Cable Service"),
+                leans_on: None,
+            }
+        })
+        .collect();
+    let independence = counted(&carriers);
+    assert_eq!(independence.owners, 4, "{:?}", independence.rules);
+    assert_eq!(independence.rules[1].1, Fold::SameOwner { owner: "hill".into(), with: 0 });
+    assert_eq!(independence.rules[2].1, Fold::SameGroup { group: "vale".into(), with: 0 });
+    assert_eq!(independence.rules[4].1, Fold::SameState { basis: "Decree 1".into(), with: 3 });
+    assert_eq!(
+        independence.rules[7].1,
+        Fold::SameAgency { agency: "Northern Cable Service".into(), with: 6 }
+    );
+}
+
+#[test]
+fn copies_of_a_text_that_is_not_there_still_count_once() {
+    let copy = Reprint::tie(9, Some(9), 0.9, Basis::Text, Precedence::Time);
+    let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
+    let carriers = [
+        Carrier { key: 1, outlet: Some(&paper), reprint: &copy, agency: None, leans_on: None },
+        Carrier { key: 2, outlet: Some(&echo), reprint: &copy, agency: None, leans_on: None },
+    ];
+    assert_eq!((counted(&carriers).origins, counted(&carriers).owners), (1, 1));
+}
+
+#[test]
+fn what_is_not_told_apart_does_not_count_beside_what_it_leans_on() {
+    let outlets = [outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None)];
+    let ties = [Reprint::none(1), Reprint::none(2)];
+    let carrier = |at: usize, leans_on| Carrier {
+        key: at as u64 + 1,
+        outlet: Some(&outlets[at]),
+        reprint: &ties[at],
+        agency: None,
+        leans_on,
+    };
+    let both = counted(&[carrier(0, None), carrier(1, Some(1))]);
+    assert_eq!((both.origins, both.owners, both.not_told_apart), (2, 1, 1));
+    assert_eq!(both.rules[1].1, Fold::NotToldApart { with: 1 });
+    // What only one of the two says, it says itself.
+    let alone = counted(&[carrier(1, Some(1))]);
+    assert_eq!((alone.owners, alone.not_told_apart), (1, 0));
+    // Two that lean on one text that is not among them are one.
+    let two = counted(&[carrier(0, Some(9)), carrier(1, Some(9))]);
+    assert_eq!((two.owners, two.not_told_apart), (1, 1));
+}
