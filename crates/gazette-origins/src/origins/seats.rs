@@ -9,7 +9,21 @@ use super::held::Held;
 impl Index {
     /// Lets a text go; gives the texts whose tie changed by it.
     pub fn remove(&mut self, key: u64) -> Vec<(u64, Reprint<u64>)> {
-        let Some(at) = self.by_key.remove(&key) else { return Vec::new() };
+        self.remove_all(&[key])
+    }
+
+    /// Lets texts go, those of one component together: one by one, a million copies of a text would each go through the
+    /// list of all.
+    pub fn remove_all(&mut self, keys: &[u64]) -> Vec<(u64, Reprint<u64>)> {
+        let mut components: Vec<u32> = keys.iter().filter_map(|key| self.leave(*key)).collect();
+        components.sort_unstable();
+        components.dedup();
+        components.into_iter().flat_map(|component| self.redraw_without(component)).collect()
+    }
+
+    /// Empties the seat of a text; gives the component it was in.
+    fn leave(&mut self, key: u64) -> Option<u32> {
+        let at = self.by_key.remove(&key)?;
         let gone = std::mem::replace(&mut self.held[at as usize], Held::gone());
         if self.by_wording.get(&gone.wording) == Some(&at) {
             self.by_wording.remove(&gone.wording);
@@ -18,7 +32,7 @@ impl Index {
             self.held[edge.other as usize].edges.retain(|e| e.other != at);
         }
         self.leaving.push(at);
-        self.redraw_without(at, gone.component)
+        Some(gone.component)
     }
 
     /// Lets go of every text received, or else published, before `before`; gives their keys.
@@ -26,16 +40,10 @@ impl Index {
     /// What must still be known of them is in their records, which a store may thin to a sketch with [`sketch`](super::sketch).
     pub fn expire(&mut self, before: Timestamp) -> Vec<u64> {
         let before = before.as_second();
-        let old: Vec<u64> = self
-            .held
-            .iter()
-            .filter(|h| h.is_live() && h.time().is_some_and(|t| t < before))
-            .map(|h| h.key)
-            .collect();
-        for key in &old {
-            self.remove(*key);
-        }
+        let is_old = |held: &&Held| held.is_live() && held.time().is_some_and(|time| time < before);
+        let old: Vec<u64> = self.held.iter().filter(is_old).map(|held| held.key).collect();
         if !old.is_empty() {
+            self.remove_all(&old);
             self.sweep();
         }
         old

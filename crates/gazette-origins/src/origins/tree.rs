@@ -31,12 +31,13 @@ impl Index {
         }
         self.held[at as usize].edges = edges;
         let component = self.held[at as usize].component;
-        let members = self.components.get(&component).cloned().unwrap_or_default();
-        if members.len() == 1 {
-            self.components.remove(&component);
-            return self.redraw(&members);
-        }
+        let members = self.components.get(&component).map_or(&[][..], Vec::as_slice);
+        // Of a text that a million carry, the list of all of them is not gone through for one more.
         if members.len() <= MOST_REDRAWN {
+            let members = members.to_vec();
+            if members.len() == 1 {
+                self.components.remove(&component);
+            }
             return self.redraw(&members);
         }
         // A story carried by hundreds: the newcomer and its neighbours are placed, the rest stays as it is.
@@ -65,15 +66,17 @@ impl Index {
         self.components.insert(into, members);
     }
 
-    /// Draws the component of a text that left anew.
-    pub(super) fn redraw_without(&mut self, gone: u32, component: u32) -> Vec<(u64, Reprint<u64>)> {
+    /// Draws the component that texts have left anew.
+    pub(super) fn redraw_without(&mut self, component: u32) -> Vec<(u64, Reprint<u64>)> {
         let Some(mut members) = self.components.remove(&component) else { return Vec::new() };
-        members.retain(|m| *m != gone);
+        members.retain(|member| self.held[*member as usize].is_live());
         let Some(name) = members.first().copied() else { return Vec::new() };
         for member in &members {
+            let retells = self.held[*member as usize].retells;
+            let is_lost = retells != NONE && !self.held[retells as usize].is_live();
             let member = &mut self.held[*member as usize];
             member.component = name;
-            if member.retells == gone {
+            if is_lost {
                 member.retells = NONE;
             }
         }

@@ -99,10 +99,9 @@ impl Engines {
 
     /// Lets dispatches go; the ties that rest on them stay as they were decided.
     pub(super) fn forget(&mut self, ids: &[DispatchId]) {
-        for id in ids {
-            self.origins.remove(id.0 as u64);
-            self.stories.remove(id.0 as u64);
-        }
+        let keys: Vec<u64> = ids.iter().map(|id| id.0 as u64).collect();
+        self.origins.remove_all(&keys);
+        self.stories.remove_all(&keys);
         self.origins.sweep();
         self.stories.sweep();
     }
