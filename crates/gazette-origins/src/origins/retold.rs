@@ -191,7 +191,8 @@ impl Index {
                     && original.is_before(copy)
                     && copy.time()? - original.time()? <= FRESH_UNCREDITED
                     && self.may_retell(at, *other);
-                let share = content.said_by(original.content.as_deref().filter(|_| may)?)?;
+                let sketch = original.content.as_deref().filter(|_| may)?;
+                let share = content.said_by(sketch, copy.names(original.outlet))?;
                 Some((*other, share))
             })
             .collect();

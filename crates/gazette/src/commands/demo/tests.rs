@@ -284,9 +284,9 @@ async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
             missed.push(format!("{}: {from:?}, {:?}", expected.guid, reprint.credited));
         }
     }
-    // A rewriting that says more than its original, a translation that names nobody, a copy of a copy whose agency is
+    // A rewriting and a translation that name nobody, a copy of a copy whose agency is
     // known to another alone.
-    assert!(missed.len() <= 5, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
+    assert!(missed.len() <= 3, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
 }
 
 /// Most of each story's dispatches are in one story.
