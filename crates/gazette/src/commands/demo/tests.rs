@@ -284,8 +284,7 @@ async fn copies_are_tied_to_what_they_copied(lived: &Lived) {
             missed.push(format!("{}: {from:?}, {:?}", expected.guid, reprint.credited));
         }
     }
-    // A rewriting and a translation that name nobody, a copy of a copy whose agency is
-    // known to another alone.
+    // A rewriting and a translation that name nobody, a copy of a copy whose agency is known to another alone.
     assert!(missed.len() <= 3, "{} of {}: {missed:#?}", missed.len(), lived.expected.reprint.len());
 }
 
