@@ -75,6 +75,7 @@ mod posterior;
 mod read;
 mod rules;
 mod spans;
+mod speakers;
 mod train;
 mod weights;
 
@@ -83,4 +84,5 @@ pub use by_hand::by_hand;
 pub use model::{BadModel, Model};
 pub use people::Party;
 pub use read::{Told, read};
-pub use train::{Options, train};
+pub use speakers::speakers;
+pub use train::{Options, train, train_speakers};

@@ -7,6 +7,7 @@ use crate::cues::Candidate;
 use crate::gold::Gold;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
 use crate::page::Page;
+use crate::people::Ranker;
 use crate::spans::Walk;
 use crate::weights::Small;
 
@@ -21,10 +22,11 @@ mod shuffle;
 mod spanning;
 
 pub(crate) use accepting::overlap;
+pub(crate) use marked::{Marked, MarkedStatement};
 
 use cueing::CueTagger;
 use field::Pace;
-use marked::Marked;
+use naming::NameTagger;
 
 /// How to learn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -102,10 +104,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let (judge, thresholds) = accepting::learn(&judged);
     let span = lessons.learn(|_| true, options.span_pace());
 
-    let lessons = naming::Lessons::new(&marked, golds, options.least);
-    let names = lessons.learn(|_| true, options.cue_pace());
-    let ranker = ranking::learn(&cases(&marked, golds, &lessons, options));
-
+    let (names, ranker) = speakers(&marked, golds, options);
     let by_language = std::array::from_fn(|l| PerLanguage {
         slack: slack[l],
         threshold: thresholds[l],
@@ -123,6 +122,27 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         ranker,
     };
     model.to_bytes()
+}
+
+/// Learns the naming of speakers alone: the names in sources, and whom "he" means. The rest is taken from `base`.
+pub fn train_speakers(base: &Model, golds: &[Gold], options: Options) -> Model {
+    let marked: Vec<Marked<'_>> =
+        golds.iter().map(|g| Marked::new(Page::new(&g.text, tongue(g)), g)).collect();
+    let mut model = base.clone();
+    let (names, ranker) = speakers(&marked, golds, options);
+    for (own, moves) in model.by_language.iter_mut().zip(names.moves) {
+        own.name_moves = moves;
+    }
+    model.names = Small::from_weights(&names.rows, options.most.min(MOST_NAMES));
+    model.ranker = ranker;
+    model
+}
+
+fn speakers(marked: &[Marked<'_>], golds: &[Gold], options: Options) -> (NameTagger, Ranker) {
+    let lessons = naming::Lessons::new(marked, golds, options.least);
+    let names = lessons.learn(|_| true, options.cue_pace());
+    let ranker = ranking::learn(&cases(marked, golds, &lessons, options));
+    (names, ranker)
 }
 
 /// Sources to resolve, with the names found by weights that have not seen the text.

@@ -19,16 +19,115 @@ pub(crate) fn is_given(key: &str) -> bool {
     names.contains(key)
 }
 
+fn is_female(key: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    NAMES.get_or_init(|| FEMALE.split_whitespace().map(fold::key).collect()).contains(key)
+}
+
+fn is_male(key: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    NAMES.get_or_init(|| MALE.split_whitespace().map(fold::key).collect()).contains(key)
+}
+
+/// Whether a folded word is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
+pub(super) fn is_forename(key: &str) -> bool {
+    is_given(key) || is_male(key) || is_female(key)
+}
+
 /// The sex that a given name tells, where it tells one.
 pub(super) fn sex_of(key: &str) -> Sex {
-    static FEMALE_NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    let female = FEMALE_NAMES.get_or_init(|| FEMALE.split_whitespace().map(fold::key).collect());
     match () {
-        () if female.contains(key) => Sex::Female,
+        () if AMBIGUOUS.contains(&key) => Sex::Unknown,
+        () if is_female(key) => Sex::Female,
         // A list of given names that are no woman's: what is left of the common ones.
-        () if is_given(key) && !AMBIGUOUS.contains(&key) => Sex::Male,
+        () if is_given(key) || is_male(key) => Sex::Male,
         () => Sex::Unknown,
     }
+}
+
+/// Nouns of bodies that name one with what stands before them: "Writers' Union", "College of Surgeons".
+pub(super) fn is_body_noun(key: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "institute",
+        "college",
+        "society",
+        "centre",
+        "center",
+        "service",
+        "trust",
+        "fund",
+        "front",
+        "movement",
+        "brigade",
+        "brigades",
+        "chamber",
+        "congress",
+        "assembly",
+        "school",
+        "authority",
+        "observatory",
+        "citizens",
+        "friends",
+    ];
+    NOUNS.contains(&key)
+}
+
+/// Words that stand before an English name and belong to none: what qualifies an office, forms of address, nicknames.
+pub(super) fn precedes_name(key: &str) -> bool {
+    const BEFORE: &[&str] = &[
+        "pastor",
+        "father",
+        "big",
+        "little",
+        "old",
+        "young",
+        "marine",
+        "ranger",
+        "trooper",
+        "correspondent",
+        "anchor",
+        "novelist",
+        "courier",
+        "grocer",
+        "baker",
+        "singer-songwriter",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "lady",
+        "democrat",
+        "republican",
+        "chairman",
+        "co-founder",
+        "cofounder",
+        "vice",
+        "deputy",
+        "senior",
+        "former",
+        "retired",
+        "special",
+        "general",
+        "affairs",
+        "comptroller",
+        "assemblymember",
+        "basin",
+        "province",
+        "valley",
+        "river",
+        "bay",
+        "islands",
+        "rural",
+        "urban",
+        "regional",
+        "national",
+        "international",
+        "star",
+        "skipper",
+        "legend",
+        "veteran",
+    ];
+    BEFORE.contains(&key) || is_field(key)
 }
 
 const AMBIGUOUS: &[&str] = &[
@@ -249,6 +348,25 @@ const PERSIAN: &str = "نادر بهرام بهمن بهروز بهزاد بیژ
     پروین پریسا پروانه پوران ترانه تهمینه ثریا رویا رها زهرا زهره زیبا ژاله ژیلا ساناز سپیده سحر سمانه سمیرا سودابه سوسن سیمین شادی شبنم شقایق شهره شهلا شهناز شیدا شیرین شیما طاهره طلعت فائزه فاطمه فرزانه فرشته فرناز فریبا \
     فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
     ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
+/// Men's given names beside those above.
+const MALE: &str = "aaron abel abner abraham adrian aidan ajay albert aldo alec alessandro alistair allan alfred alfredo alonso alvaro alvin ambrose amos anatoly andreas andres andrei angus ansel anselmo archibald \
+    ari aristo armando arne arturo asher august augusto augustus axel barnaby barney barry bart bartholomew basil bernard bernardo bertrand boyd bradley brock bruce bruno buck burt byron caleb calvin cameron casper cecil cedric \
+    chester chet christian christopher clarence clark clayton clement cliff clifford clint clinton clive clyde colby conrad cornelius craig curtis cyril dale damian damien dariusz darren darryl davor dean demetrius derrick desmond dexter dirk \
+    dominic don donald doug douglas duke dustin dwight earl eduardo edwin efraim egon eli elias elijah elliot ellis elmer emil emiliano emmanuel emmett enrique enzo erich ernest ernesto erwin esteban ethan eugene evan everett ezekiel ezra fabian felipe felix ferdinand \
+    fernando fidel florian floyd francis franklin fred frederick friedrich gabriel garrett gavin gene geoffrey gerard gideon gilbert giles glen glenn godfrey gordon grant greg grover gunnar gunter gus gustav gustavo guy hakan hamilton hank hari harlan harris harrison harry harvey hector \
+    helmut herbert herman hernan hiram horace horst howard hubert hugo humphrey ignacio ignatius igor isaac isaiah ivar ivor jaime jake jamie jan jared jarvis jasper javier jed jeff jeremiah jeremy jerome jesse jesus jimmy joachim joao joaquin joel johan johannes jonah jonas jonny josef joshua \
+    josiah juha julian julio julius karel kaspar keir kendrick kenji kent kieran kirk klaus konrad konstantin kurt lamar lambert lance lars laszlo leif leland leon leonard leonid leonidas leopold leroy lester levi lewis linus lionel lloyd lorenzo lorne lucas lucian luther luke lyle lyndon mack malcolm manfred manuel marcel \
+    marcin marcos marcus marius marlon marshall marvin mateo mathias matteo mattias maurice mauricio maximilian maxim melvin merrill micah mike miles milan milo milton miroslav mitchell morgan morris mortimer moses murray nathaniel ned nelson nestor nicolas niels nikola nils noah noel norbert norman norton octavio oliver omari orlando \
+    orson oscar osvaldo oswald otis otto owen pablo paddy patricio peder percy perry pete phil philip phillip pieter pius preston quentin quincy rafe ralph ramon randall randolph raoul raul rex ricardo rick riccardo ritchie rob roberto rodney rodrigo roland rolf romain ronan ronnie rory ross roy ruben rudolf rudy rufus rupert russell salvador salvatore \
+    santiago santos saul sebastian sergio seth shane sheldon sidney silas silvio simon slobodan sol spencer stan stanislav stanley stavros stefano sterling steve stewart sylvester tadeusz ted terence terry thaddeus thanos theo theodore theodoros tobias toby todd tomas tomasz tommy tony torsten travis tristan troy tyrone ulf ulrich umberto uwe vaclav valentin \
+    vance vernon vicente victor vijay vince vincent virgil viliami vito vladislav wade waldemar wallace walt warren wayne wendell werner wesley wilbur wilfred willem willis winston wolf woodrow wyatt xavier yann yannick yves zachariah zoltan zoran zdenek \
+    houshyar farzad kamran sohrab bahman bahram behrouz behnam dara darius ehsan esfandiar fereydun hassan hormoz houshang iraj jahangir jamshid kayvan kianoush kourosh manouchehr masoud mehrdad mohsen mojtaba morteza naser navid omid parviz pouya rahim ramin rouhollah saman sasan shahram shapour siamak siavash yaghoub \
+    abdulaziz abdulrahman abdelkader adel adnan ahmet akram anwar ashraf ayman aziz badr bandar basim fadi farid farouk fouad ghassan habib haitham hani hashim hatem hazem hisham imad issam jaber jassim majid marwan mazen mohannad mounir mourad munir mutaz nasr nizar osama othman qasim rafiq raed ramzi riad sabah saif sadiq salah saleh salim \
+    shakir sultan talal tamer taha usama wael wissam yahya younis zaki \
+    خوسيه انطونيو كارلوس بيدرو خوان لويس ميغيل رافائيل فرناندو ريكاردو دييغو سيرجيو ماركو باولو بييترو أنجيلو ماريو جوناس بيتر بول جون جيمس توماس مايكل دانيال ديفيد إريك لارس سفين هانز كارل يوهان هنريك فيليب جان بيير كوامي كوفي بونيفاس إيمانويل بوعلام رابح مقران العربي الطاهر المنصف الهادي \
+    صفوت نصير رافع مهيب طالب ثامر نشأت شهاب قحطان أيهم نسيم فواز غيلان طه ذياب عايد مطلب تيسير عبدالله عبدالرحمن عبدالكريم عبدالقادر بديع وجيه لقمان مجدي ممدوح مدحت رفعت عصمت حمدي فتحي صبحي شوقي لمين سيدي معمر مفتاح ميلود عبدو بكر \
+    فؤاد عقيل جبار رعد لطيف ضرغام مشاري \
+    خوزه راجیو پیتر سِر آنسا کاسپار یوهان هانس الکساندر الکسی ایوان سرگئی ولادیمیر میخائیل دیمیتری غلام عبدالحمید عبدالرحمان عبدالله سلیمان سهیل سپهر حشمت‌الله حجت‌الله نصرت‌الله عین‌الله فیض‌الله عزت‌الله احمدرضا امیررضا امیرعلی محمدعلی محمدتقی محمدقاسم محمدحسین غلامحسین غلامعلی غلامعباس فریبرز ستار صفدر تیمور طهماسب کیومرث ارسلان شاپور یعقوب";
 /// Women's given names among those above and beside them.
 const FEMALE: &str = "mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra kimberly emily donna michelle carol amanda melissa \
     deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \

@@ -161,5 +161,8 @@ pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     let ends = long.ends_with(short);
     let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
     let given = short.len() == 1 && long.len() <= 3 && long.first() == short.first() && long.len() > 1;
-    ends || skips || given
+    // "Montenegro" of Evaristo Montenegro Salas, «رستگار» of «شهرام رستگار زیدآبادی»: the first of two surnames.
+    let middle =
+        short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
+    ends || skips || given || middle
 }

@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, given, sex};
+use super::{Sex, edges, given, sex};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -76,18 +76,11 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> 
     if let Some(from) = from.filter(|&k| k >= first + 2 && latin && !body((first, last))) {
         last = from - 1;
     }
-    while last > first
-        && (page.class(last) == Class::Preposition || page.slice((last, last)).chars().count() < 2)
-    {
+    let single = |k: usize| page.class(k) != Class::Close && page.printed(k).chars().count() < 2;
+    while last > first && (page.class(last) == Class::Preposition || single(last)) {
         last -= 1;
     }
-    let office = |k: usize| match page.class(k) {
-        Class::Title => page.key(k) != "سيد",
-        class => class == Class::Role,
-    };
-    while first < last && office(first) {
-        first += 1;
-    }
+    (first, last) = edges::mended(page, place, (first, last));
     let small = page.words[first].shape == 0 || page.words[first].shape > 4;
     let common =
         first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);

@@ -9,8 +9,8 @@ use crate::gold::Gold;
 use crate::model::language_index;
 use crate::page::Page;
 use crate::people::rank::{RANK_BITS, Scene, slot};
-use crate::people::{Asked, Choice, People, Ranker, same_name};
-use crate::read::enclosing;
+use crate::people::{Choice, People, Ranker, same_name};
+use crate::speakers::asked;
 use crate::train::marked::Marked;
 use crate::train::naming::NameTagger;
 use crate::train::shuffle::shuffle;
@@ -23,13 +23,7 @@ pub(crate) struct Case {
 /// The sources of a text that names do not settle, with the parties that `names` finds on it.
 pub(crate) fn cases(marked: &Marked<'_>, gold: &Gold, names: &NameTagger) -> Vec<Case> {
     let page = &marked.page;
-    let outer = enclosing(marked.statements.iter().map(|s| (s.cue, s.found.content.as_slice())));
-    let asked: Vec<Asked> = marked
-        .statements
-        .iter()
-        .zip(outer)
-        .map(|(s, outer)| Asked { source: s.found.source.first().copied(), cue: s.cue, outer })
-        .collect();
+    let asked = asked(marked);
     let moves = &names.moves[language_index(page.language)];
     let mut people = People::new(page, &asked, &names.rows, moves);
     let mut key_of: HashMap<&Speaker, usize> = HashMap::new();
