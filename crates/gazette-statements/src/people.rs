@@ -68,15 +68,16 @@ impl<'p, 't> People<'p, 't> {
     ) -> People<'p, 't> {
         let sources: Vec<Stretch> = asked.iter().filter_map(|a| a.source).collect();
         let habits = Habits::new(page, &sources);
-        let read = |place: Stretch, sure: Option<usize>| {
-            phrase::read(page, place, |p| naming::names(page, &habits, p, sure, rows, moves))
+        let read = |place: Stretch, loose: bool, sure: Option<usize>| {
+            phrase::read(page, place, loose, |p| naming::names(page, &habits, p, sure, rows, moves))
         };
-        let phrases: Vec<Option<Phrase>> = asked.iter().map(|a| a.source.map(|s| read(s, None))).collect();
+        let phrases: Vec<Option<Phrase>> =
+            asked.iter().map(|a| a.source.map(|s| read(s, false, None))).collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
-        all.extend(outside::phrases(page, &sources, |place| read(place, None)));
-        let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l);
+        all.extend(outside::phrases(page, &sources, |place| read(place, true, None)));
+        let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = phrases.iter().flatten().filter_map(alone).collect();
-        all.extend(outside::fuller(page, &surnames, |place, k| read(place, Some(k))));
+        all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
@@ -260,6 +261,12 @@ impl<'p, 't> People<'p, 't> {
             && paragraph + 1 < self.page.paragraphs.len()
             && self.page.paragraphs[..=paragraph].iter().all(open)
     }
+}
+
+/// Words that tie a surname together: «دي بيترو», "van Dijk".
+fn is_particle(key: &str) -> bool {
+    gazette_text::names::is_particle(key) && key != "of"
+        || matches!(key, "دي" | "دو" | "دا" | "فان" | "فون" | "بن" | "ابن" | "ال" | "سان" | "ولد" | "ابو" | "ايت")
 }
 
 /// A role word without the Arabic article or its number, for comparing.

@@ -12,11 +12,23 @@ use crate::page::{Page, Stretch};
 /// The most words that a name grows by.
 const GROWS: usize = 3;
 
-/// A name found in a phrase, with its edges set right. `source` tells that the phrase ends where its name may end.
-pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch) -> Stretch {
-    let name =
+/// A name found in a phrase, with its edges set right. A `loose` phrase is cut out by guess: it may begin with a verb and
+/// end in anything.
+pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool) -> Stretch {
+    let (mut first, mut last) =
         if page.language == Language::ENGLISH { latin(page, place, name) } else { grown(page, place, name) };
-    shorn(page, name)
+    if loose && page.language == Language::ARABIC {
+        // A surname with its article ends a name, but for another like it.
+        let surname = |k: usize| definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد";
+        let origin = |k: usize| definite(page, k) && page.key(k).ends_with('ي');
+        last = (first + 1..last).find(|&k| surname(k) && !origin(k + 1)).unwrap_or(last);
+        // What opens a clause there is its verb.
+        let opens = |k: usize| k == page.sentence_of(k).0 || page.class(k - 1).is_mark();
+        while first < last && opens(first) && !given::is_forename(page.key(first)) {
+            first += 1;
+        }
+    }
+    shorn(page, (first, last))
 }
 
 /// Without ranks, titles and forms of address before it.
@@ -146,7 +158,7 @@ fn is_qualifier(key: &str) -> bool {
 }
 
 /// A name in Arabic or Persian copy with the words before it that can be nothing else, and after it in the same way.
-fn grown(page: &Page<'_>, place: Stretch, (mut first, last): Stretch) -> Stretch {
+fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stretch {
     let from = (place.0..first).rev().take(GROWS).take_while(|&k| may_be_name(page, k)).last();
     if let Some(from) = from {
         let bound = from.checked_sub(1).filter(|&k| k >= place.0);
@@ -158,7 +170,64 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, last): Stretch) -> Stretch
     {
         first -= 1;
     }
+    if page.language == Language::PERSIAN {
+        // «فریبرز جهان‌آرا کاشمری»: a second surname tells where one comes from.
+        let origin = |k: usize| page.key(k).ends_with('ي') && page.class(k) == Class::Other && !given::is_field(page.key(k));
+        while last > first && last - first < 3 && last < place.1 && origin(last + 1) {
+            last += 1;
+        }
+    }
+    // «فلان ونظيره», «فلان عرضاً».
+    let apart = |k: usize| {
+        page.printed(k).contains('\u{64B}') || page.key(k).strip_prefix('و').is_some_and(is_address)
+    };
+    while last > first && apart(last) {
+        last -= 1;
+    }
     (first, last)
+}
+
+/// The name at the end of a source in which none was found: after a title, a comma or a definite word.
+pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
+    if page.language == Language::ENGLISH {
+        return None;
+    }
+    let (first, last) = place;
+    if page.class(last) == Class::Close {
+        return quoted(page, place);
+    }
+    let holds = |k: usize| may_be_name(page, k) || definite(page, k) && page.class(k) == Class::Other;
+    let from = (first + 1..=last).rev().take(4).take_while(|&k| holds(k) && is_word_of_names(page, k)).last()?;
+    // The first definite word of the run still belongs to the role.
+    let opens = |k: usize| may_be_name(page, k) && bounds(page, k - 1);
+    let from = (from..=last).find(|&k| opens(k))?;
+    let known = |k: usize| given::is_forename(page.key(k)) || page.printed(k).contains('-');
+    let same = |k: usize| page.words[k].key == page.words[last].key;
+    let owned = (1..page.words.len()).any(|k| same(k) && known(k - 1) && k - 1 != last);
+    (known(from) || owned).then_some((from, last))
+}
+
+/// «موقع «المرسى نيوز»»: a body or document named by what stands in quotation marks.
+fn quoted(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
+    let noun = matches!(page.class(first), Class::Body | Class::Document | Class::Other);
+    (noun && quote.closed && quote.first == first + 1 && quote.last == last && last - first < 8)
+        .then_some((first, last))
+}
+
+fn definite(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    page.language == Language::ARABIC && key.starts_with("ال") && key.chars().count() > 4
+}
+
+/// Not one of the small words that end a phrase about somebody unnamed.
+fn is_word_of_names(page: &Page<'_>, k: usize) -> bool {
+    !matches!(
+        page.key(k),
+        "نفسه" | "نفسها" | "نفسهم" | "انفسهم" | "هناك" | "هنا" | "معا" | "اخر" | "اخري" | "اخرون" | "اخرين" | "رفيع" | "كبير" | "كبيره"
+            | "مطلع" | "غير" | "سابق" | "سابقه" | "محلي" | "امني" | "حكومي" | "عليه" | "عليها" | "قريب" | "مقرب" | "مقربه" | "كافه" | "جميعا"
+            | "وحده" | "وحدها" | "ديگر" | "خود" | "ما" | "من" | "او" | "انها" | "وي"
+    )
 }
 
 /// Whether a word can be part of a person's name and of nothing that stands before one.
@@ -167,7 +236,8 @@ fn may_be_name(page: &Page<'_>, k: usize) -> bool {
     let arabic = page.language == Language::ARABIC;
     let bound =
         ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
-    matches!(page.class(k), Class::Other | Class::Given | Class::Particle | Class::Proper | Class::Number)
+    let kind = matches!(page.class(k), Class::Other | Class::Given | Class::Particle | Class::Proper);
+    (kind || given::is_forename(key) && !page.class(k).is_mark())
         && key.chars().next().is_some_and(char::is_alphabetic)
         && !is_qualifier(key)
         && !is_address(key)
@@ -210,11 +280,42 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     while last > first + 1 && is_place(page, first) && !(first..=last).any(body) {
         first += 1;
     }
+    // "Governor General of Golzar Esfandiar Bahmanyar": the office's place.
+    let office = |k: usize| capital(k) && matches!(page.class(k), Class::Role | Class::Proper | Class::Title);
+    let of = first >= 2 && matches!(page.key(first - 1), "of" | "to") && office(first - 2);
+    if of && last >= first + 2 && !(first..=last).any(body) && !given::is_forename(page.key(first)) {
+        first += 1;
+    }
+    if let Some(and) = (first + 1..last).find(|&k| page.key(k) == "and" && !(first..=last).any(body)) {
+        last = and - 1;
+    }
+    while last > first && page.words[last].shape == 3 {
+        last -= 1;
+    }
     // "National Institute of Disasters".
     if (first..=last).any(body) && last + 2 <= place.1 && page.key(last + 1) == "of" && capital(last + 2) {
         last = (last + 2..=place.1).take_while(|&k| capital(k)).last().unwrap_or(last);
     }
     (first, last)
+}
+
+/// A surname that stands outside the sources with the words before it that can be nothing but the rest of the name.
+pub(super) fn led(page: &Page<'_>, (from, _): Stretch, (first, last): Stretch) -> Stretch {
+    if page.language != Language::ENGLISH {
+        let name = |k: &usize| given::is_forename(page.key(*k)) && may_be_name(page, *k);
+        return ((from..first).rev().take_while(name).last().unwrap_or(first), last);
+    }
+    let part = |k: &usize| {
+        let key = page.key(*k);
+        let capital =
+            page.words[*k].shape == 1 && matches!(page.class(*k), Class::Proper | Class::Given | Class::Other);
+        capital && !given::precedes_name(key) && *k > page.sentence_of(*k).0
+            || gazette_text::names::is_particle(page.printed(*k)) && key != "of"
+            || given::is_forename(key) && page.words[*k].shape == 1
+    };
+    let start = (from..first).rev().take(3).take_while(part).last().unwrap_or(first);
+    let start = (start..=first).find(|&k| page.words[k].shape != 0).unwrap_or(first);
+    if start == first { (first, last) } else { latin(page, (from, last), (start, last)) }
 }
 
 /// Whether the page has the word elsewhere as a place: after a preposition, and not followed by the same word.

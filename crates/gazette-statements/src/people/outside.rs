@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, given};
+use super::{Phrase, Sex, edges, given};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -101,7 +101,10 @@ pub(super) fn fuller(
     for k in 0..page.words.len() {
         let Some(left) = left.get_mut(&page.words[k].key).filter(|left| **left > 0) else { continue };
         *left -= 1;
-        let phrase = plain(page, read(around(page, k), k));
+        let place = around(page, k);
+        let mut phrase = read(place, k);
+        phrase.name = phrase.name.map(|name| edges::led(page, place, name));
+        let phrase = plain(page, phrase);
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last) {
             out.push(phrase);
         }

@@ -86,19 +86,26 @@ impl Known {
         if self.sex == Sex::Unknown && words.len() > 1 {
             self.sex = words.first().map_or(Sex::Unknown, |first| given::sex_of(first));
         }
-        if words.len() > self.words.len() {
+        if words.len() > self.words.len() && !(phrase.loose && self.is_run_on(&words)) {
             let old = std::mem::replace(&mut self.party.name, printed);
             self.words = words;
             push_new(&mut self.party.aliases, old);
         } else if words == self.words && shouts(&self.party.name) {
             self.party.name = printed;
-        } else if printed != self.party.name {
+        } else if printed != self.party.name && words.len() <= self.words.len() {
             push_new(&mut self.party.aliases, printed);
         }
         phrase.roles.iter().for_each(|role| push_new(&mut self.party.roles, page.slice(*role).to_owned()));
         self.role_words.extend(role_words(page, phrase));
         let affiliation = phrase.affiliation.map(|a| page.slice(a).to_owned());
         self.party.affiliation = self.party.affiliation.take().or(affiliation);
+    }
+
+    /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
+    fn is_run_on(&self, words: &[String]) -> bool {
+        let more = words.strip_prefix(self.words.as_slice()).filter(|_| self.words.len() > 1);
+        let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
+        more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
     }
 
     /// Adds the role by which a source meant a party that has a name.
@@ -142,7 +149,11 @@ fn push_new(list: &mut Vec<String>, text: String) {
 pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
     (first..=last)
         .filter(|&k| !page.class(k).is_mark())
-        .map(|k| page.key(k).trim_end_matches("'s").to_owned())
+        .map(|k| match page.key(k) {
+            // «فارس بن جلوي», later «ابن جلوي».
+            "ابن" => "بن".to_owned(),
+            key => key.trim_end_matches("'s").to_owned(),
+        })
         .collect()
 }
 
@@ -164,5 +175,7 @@ pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     // "Montenegro" of Evaristo Montenegro Salas, «رستگار» of «شهرام رستگار زیدآبادی»: the first of two surnames.
     let middle =
         short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
-    ends || skips || given || middle
+    // «فریبرز جهان‌آرا» of «فریبرز جهان‌آرا کاشمری».
+    let begins = short.len() >= 2 && long.starts_with(short) && given::is_forename(&short[0]);
+    ends || skips || given || middle || begins
 }

@@ -16,6 +16,8 @@ pub(crate) struct Phrase {
     pub role_head: Option<usize>,
     pub affiliation: Option<Stretch>,
     pub pronoun: bool,
+    /// Cut out of a sentence by guess, not a source.
+    pub loose: bool,
     /// A person by title, office or given name.
     pub person: bool,
     /// Two or three words that may be a person's name.
@@ -32,13 +34,18 @@ impl Phrase {
     }
 }
 
-/// Takes a phrase apart; `names` finds the names in one.
-pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> Vec<Stretch>) -> Phrase {
+/// Takes a phrase apart; `names` finds the names in one. A `loose` phrase is cut out of a sentence by guess.
+pub(super) fn read(
+    page: &Page<'_>,
+    place: Stretch,
+    loose: bool,
+    names: impl Fn(Stretch) -> Vec<Stretch>,
+) -> Phrase {
     let place = trim(page, place);
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0);
-    let name = if pronoun { None } else { named(page, place, &names(place)) };
+    let name = if pronoun { None } else { named(page, place, &names(place), loose) };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
@@ -52,6 +59,7 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
         role_head,
         affiliation: affiliation(page, place, name),
         pronoun,
+        loose,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)
             || name.is_some_and(|n| given::begins_with_given(page, n)),
@@ -65,12 +73,14 @@ pub(super) fn read(page: &Page<'_>, place: Stretch, names: impl Fn(Stretch) -> V
 }
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.
-fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> {
+fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Option<Stretch> {
     let body = |(f, l): Stretch| (f..=l).any(|k| matches!(page.class(k), Class::Body | Class::Document));
     let latin = page.language == Language::ENGLISH;
     let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
-    let Some((mut first, mut last)) = best else { return capitals(page, place) };
+    let Some((mut first, mut last)) = best else {
+        return capitals(page, place).or_else(|| edges::trailing(page, place).filter(|_| !loose));
+    };
     // "Dariush Mehravar of Sepandar": a person's name ends before where she is from.
     let from = (first..=last).find(|&k| page.class(k) == Class::Preposition && page.words[k].shape == 0);
     if let Some(from) = from.filter(|&k| k >= first + 2 && latin && !body((first, last))) {
@@ -80,7 +90,7 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch]) -> Option<Stretch> 
     while last > first && (page.class(last) == Class::Preposition || single(last)) {
         last -= 1;
     }
-    (first, last) = edges::mended(page, place, (first, last));
+    (first, last) = edges::mended(page, place, (first, last), loose);
     let small = page.words[first].shape == 0 || page.words[first].shape > 4;
     let common =
         first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
