@@ -1,9 +1,11 @@
-//! How well speakers are named where the statements are given: `speakers MODEL GOLD… [--folds N] [--errors FILE]`. For each
+//! How well speakers are named where the statements are given: `speakers MODEL GOLD… [--folds N] [--errors FILE] [--save FILE]
+//! [--learn GOLD…]`. For each
 //! language and for what stands at the place: the share of right full names, roles and affiliations among the statements
 //! whose speaker has one.
 //!
 //! MODEL may be `shipped`. With `--folds` the naming is learnt anew on the other texts of GOLD for each part of them, so
-//! that texts can be measured on which the shipped weights were learnt. `--errors` writes what is wrong to a file.
+//! that texts can be measured on which the shipped weights were learnt; with `--learn` on the texts after it, and `--save`
+//! writes the model with what was learnt. `--errors` writes what is wrong to a file.
 
 #![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
 
@@ -23,10 +25,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     let part = golds::Part::from_args(&mut args)?;
     let folds: usize = golds::value(&mut args, "--folds").map_or(Ok(0), |n| n.parse())?;
     let errors = golds::value(&mut args, "--errors");
+    let save = golds::value(&mut args, "--save");
+    let learn: Vec<String> = args
+        .iter()
+        .position(|a| a == "--learn")
+        .map(|at| args.drain(at..).skip(1).collect())
+        .unwrap_or_default();
     let (model, paths) = args.split_first().ok_or("usage: speakers MODEL GOLD…")?;
     let golds = golds::read(paths, part)?;
-    let model =
+    let mut model =
         if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
+    if !learn.is_empty() {
+        model = train_speakers(&model, &golds::read(&learn, golds::Part::default())?, Options::default());
+    }
+    if let Some(file) = save {
+        std::fs::write(file, model.to_bytes())?;
+    }
     let mut report = Report::default();
     if folds < 2 {
         golds.iter().for_each(|gold| report.add(gold, &speakers(&model, gold)));

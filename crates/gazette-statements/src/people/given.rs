@@ -137,7 +137,7 @@ const AMBIGUOUS: &[&str] = &[
 
 /// Whether a stretch begins with a given name.
 pub(super) fn begins_with_given(page: &Page<'_>, (first, _): Stretch) -> bool {
-    is_given(page.key(first))
+    is_forename(page.key(first))
 }
 
 /// Whether a folded word is a field of office, which ends a role and begins no name.

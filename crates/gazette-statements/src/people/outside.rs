@@ -32,7 +32,16 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                         || titled(n)
                         || given::begins_with_given(page, n)
                 };
-                if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n)) {
+                // "Ms. Vance will", "President Oates does": one name is enough beside a title.
+                let addressed = |n: Stretch| {
+                    let title = |k: usize| matches!(page.class(k), Class::Title | Class::Role) && page.words[k].shape == 1;
+                    page.language == Language::ENGLISH
+                        && n.0 > run.0
+                        && title(n.0 - 1)
+                        && page.words[n.0].shape == 1
+                        && matches!(page.class(n.0), Class::Proper | Class::Given)
+                };
+                if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n) || addressed(n)) {
                     out.push(phrase);
                 }
                 k = run.1 + 1;

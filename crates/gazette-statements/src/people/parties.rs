@@ -129,9 +129,16 @@ impl Known {
     }
 }
 
-fn role_words<'p>(page: &'p Page<'_>, phrase: &'p Phrase) -> impl Iterator<Item = String> + 'p {
-    let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l);
-    words.filter(|&k| !page.class(k).is_mark()).map(|k| bare(page.key(k), page.language).to_owned())
+fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
+    let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
+    let mut words: Vec<String> = words.map(|k| bare(page.key(k), page.language).to_owned()).collect();
+    // What headlines call them.
+    let has = |word: &str| words.iter().any(|w| w == word);
+    let (minister, prime, foreign) = (has("minister"), has("prime"), has("foreign"));
+    for (holds, short) in [(minister && prime, ["pm", "premier"]), (minister && foreign, ["fm", "diplomat"])] {
+        words.extend(short.into_iter().filter(|_| holds).map(str::to_owned));
+    }
+    words
 }
 
 /// Printed all in capitals, as broadcasters' scripts do.

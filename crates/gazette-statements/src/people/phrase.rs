@@ -103,11 +103,16 @@ fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
     let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
     let role =
-        |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun);
+        |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun) || is_office(page.key(k));
     let all = (from..=last).all(|k| (capital(k) || small(k)) && !role(k));
     let (starts, _) = page.sentence_of(from);
     let firm = last > from || (from > starts && matches!(page.class(from), Class::Proper | Class::Given));
     (all && firm && capital(from) && capital(last)).then_some((from, last))
+}
+
+/// Offices that headlines write in letters.
+fn is_office(key: &str) -> bool {
+    matches!(key, "pm" | "fm" | "dm" | "cs" | "mp" | "mps" | "md" | "ceo" | "cfo" | "q" | "a")
 }
 
 /// Two words or more, none of which is a body or a word of many.
@@ -136,6 +141,8 @@ fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
 fn is_pronoun(page: &Page<'_>, k: usize) -> bool {
     matches!(page.class(k), Class::Pronoun | Class::Participant | Class::Possessive | Class::Relative)
         || matches!(page.key(k), "himself" | "herself")
+        // «معاليه»: honours with a pronoun.
+        || matches!(page.key(k), "معاليه" | "معاليها" | "سعادته" | "سعادتها" | "سموه" | "فضيلته" | "جلالته" | "فخامته" | "سماحته" | "سيادته" | "دولته")
 }
 
 /// The role: what stands before or after the name, without articles and titles.

@@ -4,6 +4,8 @@
 //! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
 use super::{Known, People, Phrase, Sex, bare, sex};
+use gazette_news::Language;
+
 use crate::cues::language_seed;
 use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
@@ -255,6 +257,20 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             _ => 3u64,
         };
         let roles = self.roles(known);
+        let fits = |(_, i): &&(usize, usize)| self.fits(*i);
+        let fit = |list: &[(usize, usize)]| {
+            list.iter().filter(fits).position(|(_, i)| *i == index).map_or(9, |r| r.min(4)) as u64
+        };
+        let (fit_spoke, fit_named) = (fit(&self.speakers), fit(&self.lately));
+        let fit_next = if fit_named == 9 { fit(&self.next) } else { 10 };
+        let opens = at.map_or(2, |at| u64::from(self.opens_its_sentence(at)));
+        let quoted = self.page.words[self.place].quote != 0;
+        let at_quoted = at.map_or(2, |at| match (self.page.words[at].quote, self.page.words[self.place].quote) {
+            (0, _) => 0,
+            (a, b) if a == b => 1,
+            _ => 3u64,
+        });
+        let shared = self.shares(index);
         let heading = u64::from(self.heading);
         let many = known.anonymity == gazette_news::Anonymity::UnnamedPlural;
         let first_name = known.words.first().map_or("", String::as_str);
@@ -288,6 +304,45 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         f.add(&[kind, roles, self.sharing.len().min(3) as u64, spoke]);
         f.add(&[self.cue, kind, spoke]);
         f.add(&[kind, paragraphs, spoke, subject]);
+        f.add(&[kind, fit_spoke, fit_named, u64::from(quoted)]);
+        f.add(&[form, fit_named, sentences]);
+        f.add(&[form, fit_spoke, sentences, opens]);
+        f.add(&[kind, fit_named, opens, at_quoted]);
+        f.add(&[kind, at_quoted, u64::from(quoted), outer, what]);
+        f.add(&[form, outer, u64::from(quoted), fit_spoke]);
+        f.add(&[kind, shared, fit_named, what]);
+        f.add(&[form, shared, roles, fit_next]);
+        f.add(&[kind, shared, fit_next, heading]);
+        f.add(&[kind, fit_spoke, subject, outer, what]);
+        f.add(&[form, what, agrees, fit_named]);
+    }
+
+    /// Whether a party can be meant as far as person, sex and number tell.
+    fn fits(&self, index: usize) -> bool {
+        let known = &self.people.known[index];
+        let clash = matches!((self.sex, known.sex), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        let personal = matches!(self.sex, Sex::Male | Sex::Female) && self.page.language == Language::ENGLISH;
+        let body = known.named && !known.person && !known.personal && known.words.len() > 1;
+        !clash && !(personal && body)
+    }
+
+    /// How lately a party was named among those that share the head of the role: 0 none asked, 1 no share, then by rank.
+    fn shares(&self, index: usize) -> u64 {
+        if self.phrase.and_then(|p| p.role_head).is_none() {
+            return 0;
+        }
+        if !self.sharing.contains(&index) {
+            return 1 + 8 * u64::from(!self.sharing.is_empty());
+        }
+        let later = self.lately.iter().filter(|(_, i)| self.sharing.contains(i));
+        2 + later.clone().position(|(_, i)| *i == index).map_or(4, |r| r.min(3)) as u64
+    }
+
+    /// Whether nothing but titles and roles stands before a name in its sentence.
+    fn opens_its_sentence(&self, at: usize) -> bool {
+        let (first, _) = self.page.sentence_of(at);
+        let before = |k: usize| !self.page.class(k).is_verbal() && !self.page.class(k).is_mark();
+        at - first < 9 && (first..at).all(before)
     }
 
     /// How the words of the role agree with those of a party: none asked, none shared, head shared, most shared, all.
