@@ -12,6 +12,7 @@ use crate::naming::{self, Habits};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
+mod apposed;
 mod edges;
 pub(crate) mod given;
 pub(crate) mod outside;

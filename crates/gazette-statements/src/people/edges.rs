@@ -19,8 +19,8 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
         if page.language == Language::ENGLISH { latin(page, place, name) } else { grown(page, place, name) };
     if loose && page.language == Language::ARABIC {
         // A surname with its article ends a name, but for another like it.
-        let surname = |k: usize| definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد";
-        let origin = |k: usize| definite(page, k) && page.key(k).ends_with('ي');
+        let surname = |k: usize| is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد";
+        let origin = |k: usize| is_definite(page, k) && page.key(k).ends_with('ي');
         last = (first + 1..last).find(|&k| surname(k) && !origin(k + 1)).unwrap_or(last);
         // What opens a clause there is its verb.
         let opens = |k: usize| k == page.sentence_of(k).0 || page.class(k - 1).is_mark();
@@ -42,6 +42,11 @@ fn shorn(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
     (first, last)
 }
 
+/// Whether a word stands before a name and belongs to none: a title, a rank or what qualifies one.
+pub(super) fn is_title(page: &Page<'_>, k: usize) -> bool {
+    is_office(page, k) || is_qualifier(page.key(k))
+}
+
 /// A title or an office; «سید» is part of the name in Persian.
 fn is_office(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
@@ -49,7 +54,8 @@ fn is_office(page: &Page<'_>, k: usize) -> bool {
         Class::Title => key != "سيد" && key != "سيده",
         Class::Role => true,
         _ if page.language == Language::ENGLISH => {
-            page.printed(k).ends_with("-designate") || page.printed(k).ends_with("-elect")
+            matches!(key, "daw" | "mzee" | "ibu" | "dato'" | "count" | "countess" | "uncle" | "aunt" | "malik" | "justice")
+                || page.printed(k).ends_with("-designate") || page.printed(k).ends_with("-elect")
         }
         _ => is_address(key),
     }
@@ -58,8 +64,7 @@ fn is_office(page: &Page<'_>, k: usize) -> bool {
 /// Forms of address and work that lists of word classes do not hold, and roles with a pronoun: «محاميها», «همسرش».
 fn is_address(key: &str) -> bool {
     const ADDRESS: &[&str] = &[
-        "مولانا",
-        "الاب",
+        "مولانا", "الاخت", "القس", "الحاجه", "الحاج", "واسمه", "واسمها", "الشابه", "الحكمه", "جنرال", "بابا", "ننه", "اقاي", "خانم",        "الاب",
         "البروفيسور",
         "البروفسور",
         "السناتور",
@@ -157,6 +162,18 @@ fn is_qualifier(key: &str) -> bool {
     )
 }
 
+/// Whether what was taken for a name right after the noun of an office is only its field or place: «محافظ عين الرحى».
+pub(super) fn is_of_office(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
+    let follows = first == place.0 + 1 && page.class(place.0) == Class::Role;
+    let person = (first..=last).any(|k| given::is_forename(page.key(k)) || page.printed(k).contains('-'));
+    let body = (first..=last).any(|k| given::is_field(page.key(k)) || matches!(page.class(k), Class::Body));
+    match page.language {
+        Language::ARABIC => follows && !person && !is_definite(page, place.0),
+        Language::PERSIAN => follows && !person && body,
+        _ => false,
+    }
+}
+
 /// A name in Arabic or Persian copy with the words before it that can be nothing else, and after it in the same way.
 fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stretch {
     let from = (place.0..first).rev().take(GROWS).take_while(|&k| may_be_name(page, k)).last();
@@ -168,6 +185,10 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     }
     if first > place.0 && matches!(page.key(first - 1), "سيد" | "سيده") && page.language == Language::PERSIAN
     {
+        first -= 1;
+    }
+    // «المؤسسة العامة للطباعة», «ستاد مدیریت بحران»: a body's name begins with what it is.
+    while first > place.0 && matches!(page.class(first - 1), Class::Body | Class::Document) && first - 1 == place.0 {
         first -= 1;
     }
     if page.language == Language::PERSIAN {
@@ -196,7 +217,7 @@ pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
     if page.class(last) == Class::Close {
         return quoted(page, place);
     }
-    let holds = |k: usize| may_be_name(page, k) || definite(page, k) && page.class(k) == Class::Other;
+    let holds = |k: usize| may_be_name(page, k) || is_definite(page, k) && page.class(k) == Class::Other;
     let from = (first + 1..=last).rev().take(4).take_while(|&k| holds(k) && is_word_of_names(page, k)).last()?;
     // The first definite word of the run still belongs to the role.
     let opens = |k: usize| may_be_name(page, k) && bounds(page, k - 1);
@@ -215,7 +236,8 @@ fn quoted(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
         .then_some((first, last))
 }
 
-fn definite(page: &Page<'_>, k: usize) -> bool {
+/// Whether an Arabic word has its article.
+pub(super) fn is_definite(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     page.language == Language::ARABIC && key.starts_with("ال") && key.chars().count() > 4
 }
@@ -279,6 +301,19 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     }
     while last > first + 1 && is_place(page, first) && !(first..=last).any(body) {
         first += 1;
+    }
+    // "K. P. Venkataraghavan", "Abdul Razzaq Murad", "Red Lantern Society".
+    while last + 2 <= place.1 && page.key(last + 1) == "." && page.printed(last).len() == 1 && capital(last + 2) {
+        last += 2;
+    }
+    let part = |k: usize| {
+        page.words[k].shape == 1
+            && matches!(page.class(k), Class::Proper | Class::Given)
+            && !given::precedes_name(page.key(k))
+            && !is_place(page, k)
+    };
+    while first > place.0 && first - place.0 < 4 && part(first - 1) && page.words[first].shape == 1 {
+        first -= 1;
     }
     // "Governor General of Golzar Esfandiar Bahmanyar": the office's place.
     let office = |k: usize| capital(k) && matches!(page.class(k), Class::Role | Class::Proper | Class::Title);

@@ -41,7 +41,7 @@ pub(crate) struct Known {
 impl Known {
     pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &[String]) -> Known {
         Known {
-            party: Party { name: page.slice(name).to_owned(), ..Party::default() },
+            party: Party { name: printed(page.slice(name)).to_owned(), ..Party::default() },
             named: true,
             words: words.to_vec(),
             role_words: Vec::new(),
@@ -76,7 +76,7 @@ impl Known {
 
     /// Adds what a phrase tells of a party it names.
     pub fn add(&mut self, page: &Page<'_>, phrase: &Phrase, name: Stretch, words: Vec<String>) {
-        let printed = page.slice(name).to_owned();
+        let printed = printed(page.slice(name)).to_owned();
         self.first = self.first.min(phrase.place.0);
         self.person |= phrase.person;
         self.personal |= phrase.personal;
@@ -152,6 +152,11 @@ fn push_new(list: &mut Vec<String>, text: String) {
     }
 }
 
+/// A name without the Arabic "and" before its article.
+fn printed(name: &str) -> &str {
+    name.strip_prefix('و').filter(|rest| rest.starts_with("ال") && rest.chars().count() > 4).unwrap_or(name)
+}
+
 /// The folded words of a name.
 pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
     (first..=last)
@@ -159,6 +164,8 @@ pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
         .map(|k| match page.key(k) {
             // «فارس بن جلوي», later «ابن جلوي».
             "ابن" => "بن".to_owned(),
+            // «والكحلاوي» is "and" with «الكحلاوي».
+            key if k == first => printed(key).trim_end_matches("'s").to_owned(),
             key => key.trim_end_matches("'s").to_owned(),
         })
         .collect()

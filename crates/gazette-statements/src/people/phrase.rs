@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, edges, given, sex};
+use super::{Sex, apposed, edges, given, sex};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -78,6 +78,9 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     let latin = page.language == Language::ENGLISH;
     let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
+    if let Some(name) = apposed::name(page, place, best).filter(|_| !loose) {
+        return Some(name);
+    }
     let Some((mut first, mut last)) = best else {
         return capitals(page, place).or_else(|| edges::trailing(page, place).filter(|_| !loose));
     };
@@ -94,7 +97,7 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     let small = page.words[first].shape == 0 || page.words[first].shape > 4;
     let common =
         first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
-    (!common).then_some((first, last))
+    (!common && !edges::is_of_office(page, place, (first, last))).then_some((first, last))
 }
 
 /// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name.
@@ -104,9 +107,15 @@ fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
     let role =
         |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun) || is_office(page.key(k));
-    let all = (from..=last).all(|k| (capital(k) || small(k)) && !role(k));
-    let (starts, _) = page.sentence_of(from);
-    let firm = last > from || (from > starts && matches!(page.class(from), Class::Proper | Class::Given));
+    // "Federation of Building Workers": whoever its members are.
+    let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    let bodied = (from..=last).any(body) && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
+    let all = (from..=last).all(|k| (capital(k) || small(k)) && !(role(k) && !(bodied && page.class(k) == Class::Role)));
+    let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
+    let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
+    let firm = last > from
+        || (!starts(from) || (0..page.words.len()).any(again))
+            && matches!(page.class(from), Class::Proper | Class::Given);
     (all && firm && capital(from) && capital(last)).then_some((from, last))
 }
 

@@ -1,0 +1,121 @@
+//! Names by the build of a phrase: «منتقد هفته‌نامه، کیان پورشبانان», "His mother, Jolene", «أرملة تدعى كرجية».
+//!
+//! A comma parts a name from what its owner is; "named" and «به نام» come right before it. Where the build leaves no choice it
+//! knows better than the tagger of names, which looks at words one by one.
+
+use gazette_news::Language;
+
+use super::{edges, given};
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// The most words of a name between commas.
+const LONGEST: usize = 5;
+
+/// The name that the build of a source tells; `guess` is what the tagger took for it.
+pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> Option<Stretch> {
+    if let Some(name) = called(page, place) {
+        return Some(name);
+    }
+    let parts = parts(page, place);
+    if parts.len() < 2 {
+        return None;
+    }
+    let meets = |(first, last): Stretch| guess.is_some_and(|(f, l)| f <= last && first <= l);
+    let sure = |name: Stretch| {
+        given::is_forename(page.key(name.0)) || page.printed(name.1).contains('-') || page.language == Language::ENGLISH
+    };
+    let role = |(first, last): Stretch| (first..=last).any(|k| page.class(k) == Class::Role);
+    let mut whole = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?)));
+    let firm = |(part, name): &(Stretch, Stretch)| {
+        // Beside a role two words that are none may be nothing but the name.
+        let beside = name.1 > name.0 && parts.iter().any(|p| p != part && role(*p));
+        sure(*name) || meets(*name) || beside
+    };
+    let names: Vec<(Stretch, Stretch)> = whole.by_ref().filter(firm).collect();
+    let best = names.iter().enumerate().max_by_key(|(n, (_, name))| {
+        (given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
+    });
+    best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || !guess.is_some_and(|(f, l)| l > f))
+}
+
+/// The parts of a phrase between commas, dashes and brackets outside quotations.
+fn parts(page: &Page<'_>, (first, last): Stretch) -> Vec<Stretch> {
+    let parts = |k: &usize| {
+        matches!(page.class(*k), Class::Comma | Class::Dash | Class::Bracket)
+            && page.words[*k].quote == page.words[first].quote
+    };
+    let mut out = Vec::new();
+    let mut from = first;
+    for k in (first..=last).filter(parts) {
+        if k > from {
+            out.push((from, k - 1));
+        }
+        from = k + 1;
+    }
+    if from <= last {
+        out.push((from, last));
+    }
+    out
+}
+
+/// A part that is nothing but a name, after titles and up to where somebody is from.
+fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
+    let latin = page.language == Language::ENGLISH;
+    let ends = |k: &usize| {
+        matches!(page.class(*k), Class::Preposition | Class::Relative | Class::Complementiser | Class::Number)
+    };
+    let tied = |k: usize| matches!(page.key(k - 1), "ون" | "فن" | "فان" | "وان");
+    let last = (first + 1..=last).find(|k| ends(k) && !tied(*k)).map_or(last, |k| k - 1);
+    let before = |k: usize, last: usize| {
+        edges::is_title(page, k)
+            || latin && page.words[k].shape == 0
+            || edges::is_definite(page, k) && !given::is_forename(page.key(k)) && !edges::is_definite(page, last.min(k + 1))
+            || page.key(k) == "رجل"
+    };
+    while first < last && before(first, last) {
+        first += 1;
+    }
+    let word = |k: usize| if latin { is_latin_name(page, k) } else { is_name(page, k) };
+    let sound = last - first < LONGEST && (first..=last).all(|k| word(k) || k > first && tied(k));
+    (sound && page.words[first].quote == page.words[last].quote).then_some((first, last))
+}
+
+fn is_latin_name(page: &Page<'_>, k: usize) -> bool {
+    let capital = page.words[k].shape == 1 && !given::precedes_name(page.key(k));
+    let kind = matches!(page.class(k), Class::Proper | Class::Given | Class::Other | Class::Past | Class::Participle);
+    capital && kind || matches!(page.class(k), Class::Particle) || gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of"
+}
+
+fn is_name(page: &Page<'_>, k: usize) -> bool {
+    let kind = matches!(page.class(k), Class::Other | Class::Given | Class::Particle | Class::Proper);
+    given::is_forename(page.key(k)) && !page.class(k).is_mark()
+        || kind && !given::is_field(page.key(k)) && !matches!(page.key(k), "وهو" | "وهي" | "وهم" | "احد" | "احدهم" | "اهل" | "ساله" | "يكي" | "شعبه" | "جارها" | "جاره")
+}
+
+/// «به نام یوسف», "who gave his name as Patriot", "calling itself the Brigades of the Eastern Dawn".
+fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let key = |k: usize| page.key(k);
+    let at = (first + 1..last).find(|&k| match page.language {
+        Language::ENGLISH => {
+            matches!(key(k), "named" | "itself" | "themselves")
+                || key(k) == "name" && key(k - 1) == "the"
+                || key(k) == "as" && matches!(key(k - 1), "name" | "only" | "himself" | "herself" | "known")
+        }
+        Language::ARABIC => {
+            matches!(key(k), "يدعي" | "تدعي" | "واسمه" | "واسمها" | "اسمه" | "اسمها")
+                || key(k) == "باسم" && matches!(key(k - 1), "نفسه" | "نفسها" | "المعروف" | "المعروفه")
+        }
+        _ => key(k) == "نام" && key(k - 1) == "به",
+    })?;
+    let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner && page.class(k) != Class::Open)?;
+    let goes_on = |k: &usize| match page.language {
+        Language::ENGLISH => {
+            page.words[*k].shape != 0 && !page.class(*k).is_mark() || matches!(key(*k), "of" | "the" | "and")
+        }
+        _ => is_name(page, *k),
+    };
+    let end = (from..=last).take_while(goes_on).last()?;
+    let end = (from..=end).rev().find(|&k| !matches!(key(k), "of" | "the" | "and"))?;
+    (page.language != Language::ENGLISH || page.words[from].shape != 0).then_some((from, end))
+}
