@@ -70,7 +70,9 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
     let before = |k: usize, last: usize| {
         edges::is_title(page, k)
             || latin && page.words[k].shape == 0
-            || edges::is_definite(page, k) && !given::is_forename(page.key(k)) && !edges::is_definite(page, last.min(k + 1))
+            || edges::is_definite(page, k)
+                && !given::is_forename(page.key(k))
+                && (k + 1..=last).any(|j| !edges::is_definite(page, j))
             || page.key(k) == "رجل"
     };
     while first < last && before(first, last) {
@@ -78,7 +80,8 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
     }
     let word = |k: usize| if latin { is_latin_name(page, k) } else { is_name(page, k) };
     let sound = last - first < LONGEST && (first..=last).all(|k| word(k) || k > first && tied(k));
-    (sound && page.words[first].quote == page.words[last].quote).then_some((first, last))
+    let noun = (first..=last).all(|k| edges::is_definite(page, k) && !given::is_forename(page.key(k)));
+    (sound && !noun && page.words[first].quote == page.words[last].quote).then_some((first, last))
 }
 
 fn is_latin_name(page: &Page<'_>, k: usize) -> bool {
@@ -88,9 +91,8 @@ fn is_latin_name(page: &Page<'_>, k: usize) -> bool {
 }
 
 fn is_name(page: &Page<'_>, k: usize) -> bool {
-    let kind = matches!(page.class(k), Class::Other | Class::Given | Class::Particle | Class::Proper);
-    given::is_forename(page.key(k)) && !page.class(k).is_mark()
-        || kind && !given::is_field(page.key(k)) && !matches!(page.key(k), "وهو" | "وهي" | "وهم" | "احد" | "احدهم" | "اهل" | "ساله" | "يكي" | "شعبه" | "جارها" | "جاره")
+    edges::may_stand_in_name(page, k)
+        && !matches!(page.key(k), "وهو" | "وهي" | "وهم" | "احد" | "احدهم" | "اهل" | "ساله" | "يكي" | "شعبه" | "جارها" | "جاره")
 }
 
 /// «به نام یوسف», "who gave his name as Patriot", "calling itself the Brigades of the Eastern Dawn".

@@ -16,7 +16,7 @@ const GROWS: usize = 3;
 /// end in anything.
 pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool) -> Stretch {
     let (mut first, mut last) =
-        if page.language == Language::ENGLISH { latin(page, place, name) } else { grown(page, place, name) };
+        if page.language == Language::ENGLISH { latin(page, place, name) } else { grown(page, place, name, loose) };
     if loose && page.language == Language::ARABIC {
         // A surname with its article ends a name, but for another like it.
         let surname = |k: usize| is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد";
@@ -64,7 +64,7 @@ fn is_office(page: &Page<'_>, k: usize) -> bool {
 /// Forms of address and work that lists of word classes do not hold, and roles with a pronoun: «محاميها», «همسرش».
 fn is_address(key: &str) -> bool {
     const ADDRESS: &[&str] = &[
-        "مولانا", "الاخت", "القس", "الحاجه", "الحاج", "واسمه", "واسمها", "الشابه", "الحكمه", "جنرال", "بابا", "ننه", "اقاي", "خانم",        "الاب",
+        "مولانا", "حديثا", "موخرا", "سابقا", "حاليا", "الاخت", "القس", "الحاجه", "الحاج", "واسمه", "واسمها", "الشابه", "الحكمه", "جنرال", "بابا", "ننه", "اقاي", "خانم",        "الاب",
         "البروفيسور",
         "البروفسور",
         "السناتور",
@@ -99,6 +99,7 @@ fn is_address(key: &str) -> bool {
         "استاد",
     ];
     const OWN: &[&str] = &[
+        "زعيم", "ناشر", "محرر", "مدرب", "زميل", "زميلت", "جار", "صديق", "صديقت", "قايد", "رييست", "مديرت", "محاميت", "نايبت", "نقيب", "مرافق",
         "محامي",
         "زوجت",
         "ابن",
@@ -125,7 +126,7 @@ fn is_address(key: &str) -> bool {
         "فرزند",
     ];
     let own = ["هما", "هم", "ها", "ه", "ش"].iter().filter_map(|s| key.strip_suffix(s));
-    ADDRESS.contains(&key) || own.into_iter().any(|stem| OWN.contains(&stem))
+    ADDRESS.contains(&key) || !given::is_forename(key) && own.into_iter().any(|stem| OWN.contains(&stem))
 }
 
 /// What qualifies a rank or follows it.
@@ -175,7 +176,7 @@ pub(super) fn is_of_office(page: &Page<'_>, place: Stretch, (first, last): Stret
 }
 
 /// A name in Arabic or Persian copy with the words before it that can be nothing else, and after it in the same way.
-fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stretch {
+fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose: bool) -> Stretch {
     let from = (place.0..first).rev().take(GROWS).take_while(|&k| may_be_name(page, k)).last();
     if let Some(from) = from {
         let bound = from.checked_sub(1).filter(|&k| k >= place.0);
@@ -197,6 +198,22 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
         while last > first && last - first < 3 && last < place.1 && origin(last + 1) {
             last += 1;
         }
+    }
+    if !loose {
+        (first, last) = filled(page, place, (first, last));
+    }
+    if page.language == Language::ARABIC {
+        // «الحلاق فوزي», «البريطاني سايمون»: what has an article before a name that has none.
+        let body = matches!(page.class(first), Class::Body | Class::Document);
+        let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
+        while first < last && !body && article(first) && !is_definite(page, first + 1) && page.class(first + 1) != Class::Open {
+            first += 1;
+        }
+        // «النعيمي وسيرانو».
+        let and = |k: usize| {
+            page.key(k).starts_with('و') && page.key(k).chars().count() > 4 && !given::is_forename(page.key(k))
+        };
+        last = (first + 1..=last).find(|&k| loose && and(k)).map_or(last, |k| k - 1);
     }
     // «فلان ونظيره», «فلان عرضاً».
     let apart = |k: usize| {
@@ -225,7 +242,8 @@ pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
     let known = |k: usize| given::is_forename(page.key(k)) || page.printed(k).contains('-');
     let same = |k: usize| page.words[k].key == page.words[last].key;
     let owned = (1..page.words.len()).any(|k| same(k) && known(k - 1) && k - 1 != last);
-    (known(from) || owned).then_some((from, last))
+    let told = is_address(page.key(from - 1)) || page.class(from - 1) == Class::Title;
+    (known(from) || owned || told).then_some((from, last))
 }
 
 /// «موقع «المرسى نيوز»»: a body or document named by what stands in quotation marks.
@@ -252,20 +270,40 @@ fn is_word_of_names(page: &Page<'_>, k: usize) -> bool {
     )
 }
 
+/// A name in a source with what ends it there: a surname with its article, the rest of a body's name.
+fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretch {
+    let rest = |last: usize| last + 1..=place.1;
+    let apart = |k: usize| page.class(k).is_mark() || matches!(page.class(k), Class::Role | Class::Relative);
+    if first == place.0 && page.class(first) == Class::Body && !rest(last).any(apart) && place.1 - first < 9 {
+        return (first, place.1);
+    }
+    let ends = |k: usize| k == place.1 || apart(k + 1);
+    if last > first && last < place.1 && is_definite(page, last + 1) && !page.class(last + 1).is_mark() && ends(last + 1) {
+        last += 1;
+    }
+    (first, last)
+}
+
 /// Whether a word can be part of a person's name and of nothing that stands before one.
 fn may_be_name(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
-    let arabic = page.language == Language::ARABIC;
-    let bound =
-        ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
-    let kind = matches!(page.class(k), Class::Other | Class::Given | Class::Particle | Class::Proper);
-    (kind || given::is_forename(key) && !page.class(k).is_mark())
-        && key.chars().next().is_some_and(char::is_alphabetic)
+    let bound = ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
+    may_stand_in_name(page, k)
         && !is_qualifier(key)
         && !is_address(key)
-        && !given::is_field(key)
-        && !(arabic && bound)
+        && !(page.language == Language::ARABIC && bound && !given::is_forename(key))
         && page.words[k].quote == 0
+}
+
+/// Whether a word can stand in a person's name. In Arabic many names look like verbs and participles.
+pub(super) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let class = page.class(k);
+    let kind = matches!(class, Class::Other | Class::Given | Class::Particle | Class::Proper)
+        || page.language == Language::ARABIC && matches!(class, Class::Verb | Class::Past | Class::Participle);
+    let named = given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
+    (kind && !given::is_field(key) || named && !class.is_mark())
+        && key.chars().next().is_some_and(char::is_alphabetic)
 }
 
 /// Whether a name can begin right after word `k`: after a title, a definite word, a comma or a quotation.
@@ -337,8 +375,9 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
 /// A surname that stands outside the sources with the words before it that can be nothing but the rest of the name.
 pub(super) fn led(page: &Page<'_>, (from, _): Stretch, (first, last): Stretch) -> Stretch {
     if page.language != Language::ENGLISH {
-        let name = |k: &usize| given::is_forename(page.key(*k)) && may_be_name(page, *k);
-        return ((from..first).rev().take_while(name).last().unwrap_or(first), last);
+        let part = |k: &usize| may_be_name(page, *k) || is_definite(page, *k);
+        let forename = |k: &usize| given::is_forename(page.key(*k));
+        return ((from..first).rev().take(GROWS).take_while(part).filter(forename).last().unwrap_or(first), last);
     }
     let part = |k: &usize| {
         let key = page.key(*k);

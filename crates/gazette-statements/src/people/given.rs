@@ -30,7 +30,7 @@ fn is_male(key: &str) -> bool {
 }
 
 /// Whether a folded word is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
-pub(super) fn is_forename(key: &str) -> bool {
+pub(crate) fn is_forename(key: &str) -> bool {
     is_given(key) || is_male(key) || is_female(key)
 }
 
