@@ -344,8 +344,10 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     while last + 2 <= place.1 && page.key(last + 1) == "." && page.printed(last).len() == 1 && capital(last + 2) {
         last += 2;
     }
+    let bodied = (first..=last).any(body);
     let part = |k: usize| {
         page.words[k].shape == 1
+            && (given::is_forename(page.key(k)) || bodied && k > page.sentence_of(k).0)
             && matches!(page.class(k), Class::Proper | Class::Given)
             && !given::precedes_name(page.key(k))
             && !is_place(page, k)
