@@ -77,7 +77,7 @@ impl<'p, 't> People<'p, 't> {
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
         all.extend(outside::phrases(page, &sources, |place| read(place, true, None)));
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
-        let surnames: Vec<Stretch> = phrases.iter().flatten().filter_map(alone).collect();
+        let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };

@@ -24,7 +24,14 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                 let sure = |n: Stretch| {
                     let capital = page.words[n.0].shape != 0 && page.words[n.0].shape < 3;
                     // "Tesfaye Adugna won": a subject, or a surname that comes again.
-                    let again = page.words[n.1].habit & 1 != 0 || n.0 < page.sentence_of(n.0).0 + 6;
+                    let comma = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Comma);
+                    let acts = |k: usize| {
+                        page.words.get(k).is_some_and(|w| w.class.is_verbal() || w.class == Class::Relative)
+                    };
+                    let again = page.words[n.1].habit & 1 != 0
+                        || n.0 < page.sentence_of(n.0).0 + 6
+                        || n.0 > 0 && comma(n.0 - 1) && (comma(n.1 + 1) || n.1 == page.sentence_of(n.1).1 - 1)
+                        || acts(n.1 + 1);
                     (capital
                         && (phrase.role_head.is_some()
                             || phrase.sex != Sex::Unknown
