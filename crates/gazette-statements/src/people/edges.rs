@@ -355,6 +355,11 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     while first > place.0 && first - place.0 < 4 && part(first - 1) && page.words[first].shape == 1 {
         first -= 1;
     }
+    // "Anselmo Ruiz de la Peña".
+    let tied = |k: usize| gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of" || page.key(k) == "na" || page.key(k) == "wa";
+    while let Some(next) = (last + 1..=place.1.min(last + 3)).find(|&k| !tied(k)).filter(|&k| k > last + 1 && capital(k)) {
+        last = next;
+    }
     // "Governor General of Golzar Esfandiar Bahmanyar": the office's place.
     let office = |k: usize| capital(k) && matches!(page.class(k), Class::Role | Class::Proper | Class::Title);
     let of = first >= 2 && matches!(page.key(first - 1), "of" | "to") && office(first - 2);
@@ -372,6 +377,13 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
         last = (last + 2..=place.1).take_while(|&k| capital(k)).last().unwrap_or(last);
     }
     (first, last)
+}
+
+/// The capitals at the end of a phrase after the noun of a role: "Lonnegan's son Brody".
+pub(super) fn after_role(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let role = (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
+    let capital = |k: usize| page.words[k].shape == 1 && page.class(k) != Class::Role;
+    (role < last && last - role < 5 && (role + 1..=last).all(capital)).then_some((role + 1, last))
 }
 
 /// A surname that stands outside the sources with the words before it that can be nothing but the rest of the name.

@@ -97,6 +97,13 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     let small = page.words[first].shape == 0 || page.words[first].shape > 4;
     let common =
         first == last && small && matches!(page.class(first), Class::Role | Class::Body | Class::Document);
+    // "Soukar's information minister" is not Soukar.
+    let owner = last < place.1
+        && page.class(last + 1) == Class::Clitic
+        && (last + 1..=place.1).any(|k| page.class(k) == Class::Role);
+    if owner && latin {
+        return edges::after_role(page, (last + 2, place.1));
+    }
     (!common && !edges::is_of_office(page, place, (first, last))).then_some((first, last))
 }
 
@@ -150,6 +157,9 @@ fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
 fn is_pronoun(page: &Page<'_>, k: usize) -> bool {
     matches!(page.class(k), Class::Pronoun | Class::Participant | Class::Possessive | Class::Relative)
         || matches!(page.key(k), "himself" | "herself")
+        // "A:" in an interview is whoever answers.
+        || matches!(page.key(k), "a" | "q" | "س" | "ج")
+            && page.words.get(k + 1).is_some_and(|w| w.class == Class::Colon)
         // «معاليه»: honours with a pronoun.
         || matches!(page.key(k), "معاليه" | "معاليها" | "سعادته" | "سعادتها" | "سموه" | "فضيلته" | "جلالته" | "فخامته" | "سماحته" | "سيادته" | "دولته")
 }

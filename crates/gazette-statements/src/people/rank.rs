@@ -220,6 +220,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         f.add(&[13, kind, u64::from(self.outer.is_some())]);
         f.add(&[14, form, shared]);
         f.add(&[15, first, length]);
+        f.add(&[17, kind, self.definite(), self.head(), length]);
+        f.add(&[18, kind, self.definite(), self.head(), shared, anybody]);
+        f.add(&[19, kind, self.definite(), role]);
         f.add(&[16, kind, u64::from(self.page.sentence_of(self.place).0 == self.place), self.cue]);
     }
 
@@ -271,6 +274,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             _ => 3u64,
         });
         let shared = self.shares(index);
+        let length = self.phrase.map_or(0, |p| (p.place.1 - p.place.0).min(3) as u64);
         let heading = u64::from(self.heading);
         let many = known.anonymity == gazette_news::Anonymity::UnnamedPlural;
         let first_name = known.words.first().map_or("", String::as_str);
@@ -315,6 +319,37 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         f.add(&[kind, shared, fit_next, heading]);
         f.add(&[kind, fit_spoke, subject, outer, what]);
         f.add(&[form, what, agrees, fit_named]);
+        let (definite, head) = (self.definite(), self.head());
+        f.add(&[kind, definite, head, roles, fit_spoke]);
+        f.add(&[kind, definite, head, what, fit_named]);
+        f.add(&[kind, definite, length, roles, what, fit_spoke]);
+        f.add(&[kind, definite, head, what, fit_next, heading]);
+    }
+
+    /// How a role begins: 0 without an article, 1 with one, 2 with "a", 3 with "his", 4 with "this".
+    fn definite(&self) -> u64 {
+        let Some(phrase) = self.phrase else { return 5 };
+        let key = self.page.key(phrase.place.0);
+        match self.page.class(phrase.place.0) {
+            _ if phrase.indefinite => 2,
+            Class::Possessive => 3,
+            Class::Determiner if matches!(key, "this" | "that" | "these" | "those" | "هذا" | "هذه" | "اين" | "ان") => 4,
+            Class::Determiner => 1,
+            _ => u64::from(self.page.language == Language::ARABIC && key.starts_with("ال")),
+        }
+    }
+
+    /// What the noun of a role is, if it is known: a person, a body, a document.
+    fn head(&self) -> u64 {
+        let Some(phrase) = self.phrase.filter(|p| !p.pronoun) else { return 0 };
+        let (first, last) = phrase.described();
+        let of = |class: Class| (first..=last).any(|k| self.page.class(k) == class);
+        match () {
+            () if phrase.role_head.is_some() => 1,
+            () if of(Class::Body) => 2,
+            () if of(Class::Document) => 3,
+            () => 4 + u64::from(self.page.key(last).ends_with("old")),
+        }
     }
 
     /// Whether a party can be meant as far as person, sex and number tell.
