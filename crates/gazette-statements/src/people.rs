@@ -20,6 +20,7 @@ mod parties;
 mod phrase;
 pub(crate) mod rank;
 mod sex;
+mod wording;
 
 pub use parties::Party;
 pub(crate) use parties::{Known, folded, same_name, words_of};
@@ -250,9 +251,12 @@ impl<'p, 't> People<'p, 't> {
 
     fn as_printed(&self, phrase: Option<&Phrase>) -> Resolved {
         let Some(phrase) = phrase else { return Resolved { speaker: None, anonymity: Anonymity::Missing } };
-        let role = (!phrase.pronoun).then(|| self.page.slice(phrase.described()));
-        let affiliation = phrase.affiliation.map(|a| self.page.slice(a));
-        Resolved { speaker: Speaker::new(None, role, affiliation), anonymity: phrase.anonymity }
+        let told = wording::of(self.page, phrase);
+        let role = told.roles.first().map(String::as_str);
+        Resolved {
+            speaker: Speaker::new(None, role, told.affiliation.as_deref()),
+            anonymity: phrase.anonymity,
+        }
     }
 
     /// A headline, or a label above one: nothing up to here ends in a stop, and copy follows.

@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language, Speaker};
 
-use super::{Phrase, Sex, bare, given};
+use super::{Phrase, Sex, bare, given, wording};
 use crate::page::{Page, Stretch};
 
 /// A person or body of a text.
@@ -54,10 +54,10 @@ impl Known {
     }
 
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
-        let role = if phrase.pronoun { String::new() } else { page.slice(phrase.described()).to_owned() };
+        let told = wording::of(page, phrase);
         let mut known = Known {
             party: Party {
-                affiliation: phrase.affiliation.map(|a| page.slice(a).to_owned()),
+                affiliation: told.affiliation,
                 ..Party::default()
             },
             named: false,
@@ -69,7 +69,7 @@ impl Known {
             personal: phrase.personal,
             anonymity: phrase.anonymity,
         };
-        push_new(&mut known.party.roles, role);
+        told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
         known.role_words.extend(role_words(page, phrase));
         known
     }
@@ -95,10 +95,10 @@ impl Known {
         } else if printed != self.party.name && words.len() <= self.words.len() {
             push_new(&mut self.party.aliases, printed);
         }
-        phrase.roles.iter().for_each(|role| push_new(&mut self.party.roles, page.slice(*role).to_owned()));
+        let told = wording::of(page, phrase);
+        told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.role_words.extend(role_words(page, phrase));
-        let affiliation = phrase.affiliation.map(|a| page.slice(a).to_owned());
-        self.party.affiliation = self.party.affiliation.take().or(affiliation);
+        self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
     }
 
     /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
@@ -110,8 +110,9 @@ impl Known {
 
     /// Adds the role by which a source meant a party that has a name.
     pub fn add_role(&mut self, page: &Page<'_>, phrase: &Phrase) {
-        if self.named && phrase.role_head.is_some() && !phrase.indefinite {
-            push_new(&mut self.party.roles, page.slice(phrase.described()).to_owned());
+        let personal = self.person || self.personal;
+        if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
+            wording::of(page, phrase).roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         }
     }
 

@@ -1,0 +1,206 @@
+//! How a role and the body it is held in are told: "the party's treasurer" is treasurer of the party.
+//!
+//! A role is told without article, possessor and honours, and without a clause that merely adds something; the body spoken
+//! for stands apart where the text parts it ("'s", "for", "at"), and inside the role too where the language binds them
+//! («رئيس لجنة الانتخابات»).
+
+use gazette_news::Language;
+
+use super::{Phrase, edges, given};
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// The roles a phrase gives, as told, and the body.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Wording {
+    pub roles: Vec<String>,
+    pub affiliation: Option<String>,
+}
+
+/// Words the roles of a phrase; one without a name is its own role.
+pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
+    let mut out = Wording::default();
+    if phrase.pronoun {
+        return out;
+    }
+    let pieces = match phrase.name {
+        Some(_) => phrase.roles.clone(),
+        None => vec![phrase.place],
+    };
+    for piece in pieces {
+        let (role, affiliation) = match page.language {
+            Language::ENGLISH => english(page, piece, phrase.name),
+            _ => (bound(page, piece, phrase.name), None),
+        };
+        out.roles.extend(role.filter(|role| !role.is_empty()));
+        out.affiliation = out.affiliation.or(affiliation);
+    }
+    if page.language != Language::ENGLISH {
+        out.affiliation = phrase.affiliation.and_then(|body| body_of(page, body));
+    }
+    out
+}
+
+/// The role and the body in an English phrase.
+fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (Option<String>, Option<String>) {
+    let mut affiliation = None;
+    let Some((mut first, mut last)) = opened(page, (first, last)) else { return (None, None) };
+    // "the party's treasurer"
+    let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
+    if let Some(at) = owner.filter(|&at| (at + 1..=last).any(|k| page.class(k) == Class::Role)) {
+        affiliation = Some(page.slice((first, at - 1)).to_owned());
+        first = at + 1;
+    }
+    last = clause(page, (first, last), name);
+    // "a spokesman for the United Attorney's office", "an analyst at Bramwell Tate"
+    if let Some((at, body)) = parted(page, (first, last)) {
+        affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
+        last = at - 1;
+    }
+    if name.is_some() {
+        while first < last && is_origin(page, first, last) {
+            first += 1;
+        }
+    }
+    while last > first && (page.class(last).is_mark() || is_courtesy(page.key(last))) {
+        last -= 1;
+    }
+    if first > last || page.class(first).is_mark() || first == last && is_courtesy(page.key(first)) {
+        return (None, affiliation);
+    }
+    let stop = page.class(last) == Class::Title && page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
+    let role = page.slice((first, last + usize::from(stop)));
+    (Some(if name.is_none() { uncapitalised(page, first, role) } else { role.to_owned() }), affiliation)
+}
+
+/// A phrase without article, possessive, age and marks before it.
+fn opened(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
+    let skips = |k: usize| {
+        let article = matches!(page.key(k), "a" | "an" | "the" | "this" | "that" | "these" | "those");
+        article
+            || matches!(page.class(k), Class::Comma | Class::Dash | Class::Bracket | Class::Possessive)
+            || page.class(k) == Class::Number && (k == last || page.class(k + 1) == Class::Comma)
+    };
+    while first < last && skips(first) {
+        first += 1;
+    }
+    let clause = matches!(page.class(first), Class::Relative | Class::Preposition | Class::Clitic);
+    (!skips(first) && !clause).then_some((first, last))
+}
+
+/// The end of a role before a clause that adds something; of one without a name before a comma too.
+fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usize {
+    let after = name.is_some_and(|(f, _)| f < first);
+    let ends = |k: &usize| match page.class(*k) {
+        Class::Relative | Class::Modal | Class::Complementiser | Class::Bracket | Class::Dash => true,
+        Class::Comma => {
+            let next = page.class((*k + 1).min(last));
+            name.is_none() || after || matches!(next, Class::Determiner | Class::Relative | Class::Participle)
+        }
+        _ => false,
+    };
+    (first + 1..=last).find(ends).map_or(last, |k| k - 1)
+}
+
+/// Where the body begins that a role is held in: its preposition, and the body.
+fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
+    let at = (first + 1..last).find(|&k| matches!(page.key(k), "for" | "at" | "from" | "with"))?;
+    let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    let firm = (from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0;
+    firm.then_some((at, (from, last)))
+}
+
+/// "Sorkhani Foreign Minister", "Islanders coach": where somebody is from.
+fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
+    let key = page.key(k);
+    let nation = ["ian", "an", "ese", "ish", "i"].iter().any(|end| key.ends_with(end)) && key.len() > 4;
+    let club = k < last && page.class(k + 1) == Class::Role && page.words[k + 1].shape == 0;
+    page.words[k].shape == 1
+        && page.class(k) == Class::Proper
+        && !given::is_field(key)
+        && !given::precedes_name(key)
+        && (nation || club)
+        && (k + 1..=last).any(|j| page.class(j) == Class::Role)
+}
+
+/// Forms of address that are no office.
+fn is_courtesy(key: &str) -> bool {
+    matches!(key, "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor" | "dr" | "doctor")
+}
+
+/// A description that a sentence opens with, as it would be printed inside one.
+fn uncapitalised(page: &Page<'_>, first: usize, role: &str) -> String {
+    let opens = page.words[first].shape == 1
+        && !matches!(page.class(first), Class::Proper | Class::Given)
+        && page.sentence_of(first).0 + 2 >= first;
+    let small = role.split_whitespace().skip(1).all(|w| !w.starts_with(char::is_uppercase));
+    let mut chars = role.chars();
+    match chars.next() {
+        Some(c) if opens && small => c.to_lowercase().chain(chars).collect(),
+        _ => role.to_owned(),
+    }
+}
+
+/// The role in an Arabic or Persian phrase.
+fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>) -> Option<String> {
+    let skips = |k: usize| page.class(k).is_mark() && page.class(k) != Class::Open;
+    let honour = |k: usize| {
+        matches!(
+            page.key(k),
+            "معالي" | "سعاده" | "فخامه" | "سمو" | "فضيله" | "سماحه" | "جلاله" | "دوله" | "صاحب" | "السيد" | "السيده" | "اقاي" | "خانم" | "محترم"
+        )
+    };
+    while first < last && (skips(first) || honour(first) && page.key(first) != "صاحب") {
+        first += 1;
+    }
+    let ends = |k: &usize| match page.class(*k) {
+        Class::Relative => true,
+        Class::Complementiser => page.language == Language::PERSIAN,
+        Class::Comma => name.is_none(),
+        _ => matches!(page.key(*k), "طلب" | "طلبت" | "طلبوا" | "رفض" | "فضل" | "اشترط" | "لم" | "وهو" | "وهي"),
+    };
+    last = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
+    let close = |k: usize| page.class(k) == Class::Close && (first..k).any(|j| page.class(j) == Class::Open);
+    let before = name.is_some_and(|(f, _)| f > last);
+    while last > first && (page.class(last).is_mark() && !close(last) || before && edges::is_title(page, last) && page.class(last) != Class::Role) {
+        last -= 1;
+    }
+    let lone = first == last && (page.class(first) == Class::Title || page.class(first).is_mark());
+    if lone || first == last && edges::is_title(page, first) && page.class(first) != Class::Role {
+        return None;
+    }
+    let role = page.slice((first, last));
+    Some(if page.language == Language::ARABIC { nominative(page, (first, last), role) } else { role.to_owned() })
+}
+
+/// «دبلوماسيا نورانيا» as «دبلوماسي نوراني»: an indefinite role that the sentence puts in the accusative.
+fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
+    let accusative = |k: usize| {
+        let key = page.key(k);
+        key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && page.printed(k).ends_with(['ا', '\u{64B}'])
+    };
+    let person = page.class(first) == Class::Role || last > first && accusative(last);
+    if !accusative(first) || !person {
+        return role.to_owned();
+    }
+    let plain = |k: usize| {
+        let printed = page.printed(k);
+        if accusative(k) { printed.trim_end_matches('\u{64B}').trim_end_matches('ا').trim_end_matches('\u{64B}') } else { printed }
+    };
+    (first..=last).map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// A body as told: without the preposition before it and the title after it; one word alone only points to it.
+fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
+    let titled = |k: &usize| edges::is_title(page, *k) && page.class(*k) != Class::Role || page.class(*k) == Class::Title;
+    let last = (first + 1..=last).find(titled).map_or(last, |k| k - 1);
+    if first == last {
+        return None;
+    }
+    let body = page.slice((first, last));
+    Some(match body.strip_prefix("لل") {
+        Some(rest) if page.language == Language::ARABIC => format!("ال{rest}"),
+        _ => body.to_owned(),
+    })
+}
