@@ -76,6 +76,9 @@ fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     };
     phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
     phrase.roles.extend(apposition(page, last));
+    if phrase.roles.is_empty() {
+        phrase.roles.extend(introduction(page, first));
+    }
     phrase
 }
 
@@ -96,6 +99,24 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role)?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
     Some((first, last))
+}
+
+/// "The director of the port, Rana Aziz,": the role before a comma and a name.
+fn introduction(page: &Page<'_>, name: usize) -> Option<Stretch> {
+    let (start, _) = page.sentence_of(name);
+    let comma = (start..name).rev().find(|&k| !edges::is_title(page, k) || page.class(k) == Class::Comma)?;
+    if page.class(comma) != Class::Comma {
+        return None;
+    }
+    let stops = |k: &usize| {
+        let class = page.class(*k);
+        class.is_mark() || class.is_verbal() || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
+    };
+    let first = (start.max(comma.saturating_sub(14))..comma).rev().take_while(|k| !stops(k)).last()?;
+    let role = (first..comma).find(|&k| page.class(k) == Class::Role)?;
+    let small = |k: &usize| page.language == Language::ENGLISH && page.class(*k) != Class::Determiner && *k > start;
+    let first = (first..role).rev().take_while(small).last().unwrap_or(role);
+    (first..comma).find(|&k| page.class(k) != Class::Determiner).map(|first| (first, comma - 1))
 }
 
 /// How many words before and after a surname may belong to its phrase.

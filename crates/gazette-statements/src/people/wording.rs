@@ -47,9 +47,12 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
     let Some((mut first, mut last)) = opened(page, (first, last)) else { return (None, None) };
     // "the party's treasurer"
     let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
-    if let Some(at) = owner.filter(|&at| (at + 1..=last).any(|k| page.class(k) == Class::Role)) {
+    if let Some(at) = owner {
         affiliation = Some(page.slice((first, at - 1)).to_owned());
         first = at + 1;
+    }
+    if first < last && matches!(page.key(first), "own" | "one") && page.key(first + 1) != "of" {
+        first += 1;
     }
     last = clause(page, (first, last), name);
     // "a spokesman for the United Attorney's office", "an analyst at Bramwell Tate"
@@ -61,16 +64,56 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
         while first < last && is_origin(page, first, last) {
             first += 1;
         }
+        if let Some(at) = house(page, (first, last)) {
+            affiliation = affiliation.or_else(|| Some(page.slice((first, at - 1)).to_owned()));
+            first = at;
+        }
     }
+    let before = name.is_some_and(|(f, _)| f > last);
     while last > first && (page.class(last).is_mark() || is_courtesy(page.key(last))) {
         last -= 1;
     }
     if first > last || page.class(first).is_mark() || first == last && is_courtesy(page.key(first)) {
         return (None, affiliation);
     }
-    let stop = page.class(last) == Class::Title && page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
-    let role = page.slice((first, last + usize::from(stop)));
+    // "Captain", "Dr.": a title after an office stands apart from it.
+    let rank = (first + 1..=last).rev().take_while(|&k| before && is_rank(page, k)).last();
+    if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && !is_rank(page, first)) {
+        let office = page.slice((first, rank - 1));
+        return (Some(format!("{office}, {}", stopped(page, (rank, last)))), affiliation);
+    }
+    let role = stopped(page, (first, last));
     (Some(if name.is_none() { uncapitalised(page, first, role) } else { role.to_owned() }), affiliation)
+}
+
+/// Words as printed, with the stop of an abbreviation at their end.
+fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
+    let abbreviated = matches!(page.class(last), Class::Title | Class::Role) && page.printed(last).chars().count() < 5;
+    let stop = page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
+    page.slice((first, last + usize::from(abbreviated && stop)))
+}
+
+/// A military or courtesy rank that stands between an office and a name: "spokesman Captain".
+fn is_rank(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let rank = matches!(
+        key,
+        "general" | "brigadier" | "major" | "colonel" | "lieutenant" | "captain" | "commander" | "admiral" | "rear" | "vice" | "sergeant"
+            | "professor" | "prof" | "dr" | "sir" | "lord" | "lady" | "baroness" | "sheikh" | "sheikha" | "maulana" | "imam" | "ambassador"
+            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt" | "mrs" | "ms"
+    );
+    rank && page.words[k].shape != 0
+}
+
+/// "White House legislative director", "Lamar County Sheriff": where the role begins after the house it is held in.
+fn house(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
+    let house = |k: usize| {
+        page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given) || page.key(k) == "county"
+    };
+    let at = (first..=last).find(|&k| !house(k)).filter(|&at| at > first + 1 && at - first < 5)?;
+    let role = (at..=last).any(|k| page.class(k) == Class::Role);
+    let small = page.words[at].shape == 0 || page.class(at) == Class::Role;
+    (role && small).then_some(at)
 }
 
 /// A phrase without article, possessive, age and marks before it.
@@ -91,7 +134,9 @@ fn opened(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
 /// The end of a role before a clause that adds something; of one without a name before a comma too.
 fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usize {
     let after = name.is_some_and(|(f, _)| f < first);
+    let anybody = |k: usize| matches!(page.key(k), "person" | "people" | "those" | "anyone" | "someone" | "man" | "woman");
     let ends = |k: &usize| match page.class(*k) {
+        Class::Relative if name.is_none() && anybody(*k - 1) => false,
         Class::Relative | Class::Modal | Class::Complementiser | Class::Bracket | Class::Dash => true,
         Class::Comma => {
             let next = page.class((*k + 1).min(last));
@@ -126,14 +171,17 @@ fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
 
 /// Forms of address that are no office.
 fn is_courtesy(key: &str) -> bool {
-    matches!(key, "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor" | "dr" | "doctor")
+    matches!(key, "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor")
 }
 
 /// A description that a sentence opens with, as it would be printed inside one.
 fn uncapitalised(page: &Page<'_>, first: usize, role: &str) -> String {
+    let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
+    let proper = |k: usize| page.words[k].key == page.words[first].key && page.words[k].shape == 1 && !starts(k);
     let opens = page.words[first].shape == 1
-        && !matches!(page.class(first), Class::Proper | Class::Given)
-        && page.sentence_of(first).0 + 2 >= first;
+        && page.class(first) != Class::Given
+        && page.sentence_of(first).0 + 2 >= first
+        && !(0..page.words.len()).any(proper);
     let small = role.split_whitespace().skip(1).all(|w| !w.starts_with(char::is_uppercase));
     let mut chars = role.chars();
     match chars.next() {
@@ -158,7 +206,8 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
         Class::Relative => true,
         Class::Complementiser => page.language == Language::PERSIAN,
         Class::Comma => name.is_none(),
-        _ => matches!(page.key(*k), "طلب" | "طلبت" | "طلبوا" | "رفض" | "فضل" | "اشترط" | "لم" | "وهو" | "وهي"),
+        Class::Preposition if page.language == Language::PERSIAN => k + 1 < page.words.len() && page.key(k + 1) == "نام",
+        _ => matches!(page.key(*k), "يدعي" | "تدعي" | "واسمه" | "واسمها" | "طلب" | "طلبت" | "طلبوا" | "رفض" | "فضل" | "اشترط" | "لم" | "وهو" | "وهي"),
     };
     last = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
     let close = |k: usize| page.class(k) == Class::Close && (first..k).any(|j| page.class(j) == Class::Open);
@@ -166,12 +215,51 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
     while last > first && (page.class(last).is_mark() && !close(last) || before && edges::is_title(page, last) && page.class(last) != Class::Role) {
         last -= 1;
     }
-    let lone = first == last && (page.class(first) == Class::Title || page.class(first).is_mark());
-    if lone || first == last && edges::is_title(page, first) && page.class(first) != Class::Role {
+    if first == last && page.class(first).is_mark() {
         return None;
     }
     let role = page.slice((first, last));
-    Some(if page.language == Language::ARABIC { nominative(page, (first, last), role) } else { role.to_owned() })
+    if page.language == Language::ARABIC {
+        return arabic(page, (first, last), role, name.is_some());
+    }
+    // «یک» stays: it tells that nobody knows who.
+    let one = first > 0 && page.key(first - 1) == "يك" && page.words[first - 1].sentence == page.words[first].sentence;
+    let role = if one { page.slice((first - 1, last)) } else { role };
+    let rank = name.filter(|_| before && last < page.words.len() - 1).map(|(f, _)| (last + 1, f - 1));
+    match rank.filter(|(f, l)| f <= l && l - f < 3 && is_persian_rank(page.key(*l))) {
+        Some((f, l)) => {
+            let f = (f..=l).find(|&k| !page.class(k).is_mark()).unwrap_or(l);
+            Some(format!("{role}، {}", page.slice((f, l))))
+        }
+        None => Some(role.to_owned()),
+    }
+}
+
+/// Ranks and callings that Persian copy puts between an office and a name; «دکتر» and «آقای» are courtesy.
+fn is_persian_rank(key: &str) -> bool {
+    matches!(
+        key,
+        "مهندس" | "سرهنگ" | "سرتيپ" | "سرلشكر" | "سروان" | "ژنرال" | "پروفسور" | "قاضي" | "انجنير" | "مولوي" | "حاجي" | "استاد" | "جنرال" | "ناخدا"
+    )
+}
+
+/// An Arabic role as told: an office keeps its article, work or title alone loses it; ranks before the name come after.
+fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> Option<String> {
+    let office = |key: &str| {
+        const OFFICES: &[&str] =
+            &["رييس", "متحدث", "ناطق", "مدير", "امين", "مندوب", "مبعوث", "ممثل", "مفوض", "منسق", "قايد", "كاتب", "مدعي", "ملك", "امير", "وكيل", "وزير", "نايب العام"];
+        let bare = key.strip_prefix("ال").unwrap_or(key);
+        let bare = bare.strip_suffix('ه').unwrap_or(bare);
+        OFFICES.contains(&bare)
+    };
+    if named && edges::is_definite(page, first) && !office(page.key(first)) {
+        let open = |k: usize| page.printed(k).strip_prefix("ال").filter(|_| edges::is_definite(page, k));
+        let end = (first..=last).take_while(|&k| open(k).is_some()).last().unwrap_or(first);
+        let bare: Vec<&str> = (first..=end).filter_map(open).collect();
+        let rest = if end < last { format!(" {}", page.slice((end + 1, last))) } else { String::new() };
+        return Some(bare.join(" ") + &rest);
+    }
+    Some(nominative(page, (first, last), role))
 }
 
 /// «دبلوماسيا نورانيا» as «دبلوماسي نوراني»: an indefinite role that the sentence puts in the accusative.
