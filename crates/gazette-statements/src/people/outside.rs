@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, edges, given};
+use super::{Phrase, Sex, edges, given, wording};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -64,7 +64,8 @@ fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     let Some((first, last)) = phrase.name else { return phrase };
     let before = |r: &Stretch| r.1 < first;
     let from = |r: Stretch| {
-        let role = (r.0..=r.1).find(|&k| page.class(k) == Class::Role)?;
+        let office = |k: usize| page.class(k) == Class::Role || wording::is_rank(page, k);
+        let role = (r.0..=r.1).find(|&k| office(k))?;
         // "National Security Adviser": in English what qualifies a role stands before it.
         let qualifies = |k: &usize| {
             page.language == Language::ENGLISH
@@ -96,7 +97,11 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
             || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
     };
     let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !stops(k)).last()?;
-    let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role)?;
+    let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role);
+    // ", a gauge keeper,": what stands between commas with an article says who somebody is.
+    let article = page.language == Language::ENGLISH && matches!(page.key(comma + 1), "a" | "an" | "the");
+    let closed = page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
+    let role = role.or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
     Some((first, last))
 }

@@ -44,7 +44,10 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
 /// The role and the body in an English phrase.
 fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (Option<String>, Option<String>) {
     let mut affiliation = None;
-    let Some((mut first, mut last)) = opened(page, (first, last)) else { return (None, None) };
+    // Titles right before the name are offices too: "Minister of Energy Dr. …".
+    let reach = name.map_or(last, |(f, _)| if f > last { f - 1 } else { last });
+    let reach = (last..=reach).rev().find(|&k| !page.class(k).is_mark()).unwrap_or(last);
+    let Some((mut first, mut last)) = opened(page, (first, reach)) else { return (None, None) };
     // "the party's treasurer"
     let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
     if let Some(at) = owner {
@@ -88,19 +91,20 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
 
 /// Words as printed, with the stop of an abbreviation at their end.
 fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
-    let abbreviated = matches!(page.class(last), Class::Title | Class::Role) && page.printed(last).chars().count() < 5;
+    let short = page.printed(last).chars().count() < 5;
+    let abbreviated = short && (matches!(page.class(last), Class::Title | Class::Role) || is_rank(page, last));
     let stop = page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
     page.slice((first, last + usize::from(abbreviated && stop)))
 }
 
 /// A military or courtesy rank that stands between an office and a name: "spokesman Captain".
-fn is_rank(page: &Page<'_>, k: usize) -> bool {
+pub(super) fn is_rank(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     let rank = matches!(
         key,
         "general" | "brigadier" | "major" | "colonel" | "lieutenant" | "captain" | "commander" | "admiral" | "rear" | "vice" | "sergeant"
             | "professor" | "prof" | "dr" | "sir" | "lord" | "lady" | "baroness" | "sheikh" | "sheikha" | "maulana" | "imam" | "ambassador"
-            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt" | "mrs" | "ms"
+            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt" | "gov" | "rep" | "judge" | "senator" | "governor" | "president"
     );
     rank && page.words[k].shape != 0
 }
@@ -108,7 +112,9 @@ fn is_rank(page: &Page<'_>, k: usize) -> bool {
 /// "White House legislative director", "Lamar County Sheriff": where the role begins after the house it is held in.
 fn house(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
     let house = |k: usize| {
-        page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given) || page.key(k) == "county"
+        let named = page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given);
+        let office = given::is_field(page.key(k)) || given::precedes_name(page.key(k));
+        named && !office || page.key(k) == "county"
     };
     let at = (first..=last).find(|&k| !house(k)).filter(|&at| at > first + 1 && at - first < 5)?;
     let role = (at..=last).any(|k| page.class(k) == Class::Role);
