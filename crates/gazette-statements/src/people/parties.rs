@@ -126,6 +126,16 @@ impl Known {
         // The first role of several words tells more than a bare "minister" before it.
         let full = self.party.roles.iter().find(|r| r.contains(' '));
         let role = full.or(self.party.roles.first()).map(String::as_str);
+        // "Health Minister" of the headline is "Minister of Health and Labor" in full.
+        let words = |role: &str| role.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let role = role.map(|role| {
+            let short = words(role);
+            let fuller = |longer: &&String| {
+                let long = words(longer);
+                long.len() > short.len() && long.len() <= 14 && short.iter().all(|w| long.contains(w))
+            };
+            self.party.roles.iter().find(fuller).map_or(role, String::as_str)
+        });
         Speaker::new(Some(&self.party.name), role, self.party.affiliation.as_deref())
     }
 }

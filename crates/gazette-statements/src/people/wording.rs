@@ -24,7 +24,7 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
         return out;
     }
     let pieces = match phrase.name {
-        Some(_) => phrase.roles.clone(),
+        Some(name) => with_titles(page, phrase, name),
         None => vec![phrase.place],
     };
     for piece in pieces {
@@ -39,6 +39,24 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
         out.affiliation = phrase.affiliation.and_then(|body| body_of(page, body));
     }
     out
+}
+
+/// The roles of a named phrase, with the titles right before an English name where nothing else stands there.
+fn with_titles(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Vec<Stretch> {
+    let mut pieces = phrase.roles.clone();
+    let title = |k: &usize| {
+        is_rank(page, *k) || is_office_title(page.key(*k)) || page.class(*k) == Class::Stop && !page.words[*k].spaced
+    };
+    let run = (first.saturating_sub(4).max(page.sentence_of(first).0)..first).rev().take_while(title).last();
+    if page.language == Language::ENGLISH && !pieces.iter().any(|p| p.1 < first) {
+        pieces.splice(0..0, run.filter(|&k| !page.class(k).is_mark()).map(|k| (k, first - 1)));
+    }
+    pieces
+}
+
+/// Offices that stand before a name like a title.
+fn is_office_title(key: &str) -> bool {
+    matches!(key, "gov" | "rep" | "judge" | "senator" | "governor" | "president" | "representative" | "congressman" | "commander")
 }
 
 /// The role and the body in an English phrase.
@@ -81,7 +99,8 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
     }
     // "Captain", "Dr.": a title after an office stands apart from it.
     let rank = (first + 1..=last).rev().take_while(|&k| before && is_rank(page, k)).last();
-    if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && !is_rank(page, first)) {
+    let office = |k: usize| page.class(k) == Class::Role && !is_rank(page, k) || is_rank(page, k) && k == first;
+    if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && (first..r).any(office)) {
         let office = page.slice((first, rank - 1));
         return (Some(format!("{office}, {}", stopped(page, (rank, last)))), affiliation);
     }
@@ -102,10 +121,9 @@ pub(super) fn is_rank(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     let rank = matches!(
         key,
-        "general" | "brigadier" | "major" | "colonel" | "lieutenant" | "captain" | "commander" | "admiral" | "rear" | "vice" | "sergeant"
+        "general" | "brigadier" | "major" | "colonel" | "lieutenant" | "captain" | "admiral" | "rear" | "vice" | "sergeant"
             | "professor" | "prof" | "dr" | "sir" | "lord" | "lady" | "baroness" | "sheikh" | "sheikha" | "maulana" | "imam" | "ambassador"
-            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt" | "gov" | "rep" | "judge" | "senator" | "governor" | "president"
-    );
+            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt"     );
     rank && page.words[k].shape != 0
 }
 
@@ -218,11 +236,31 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
     last = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
     let close = |k: usize| page.class(k) == Class::Close && (first..k).any(|j| page.class(j) == Class::Open);
     let before = name.is_some_and(|(f, _)| f > last);
-    while last > first && (page.class(last).is_mark() && !close(last) || before && edges::is_title(page, last) && page.class(last) != Class::Role) {
+    let rank = |k: usize| {
+        edges::is_title(page, k) && page.class(k) != Class::Role
+            || matches!(page.key(k), "القاضي" | "المستشار" | "النايب" | "النايبه" | "الامير" | "السفير" | "السفيره" | "الاستاذ" | "الاستاذه")
+    };
+    while last > first && (page.class(last).is_mark() && !close(last) || before && rank(last)) {
         last -= 1;
+    }
+    // «وزير الطاقة في مملكة ريدان»: the country stands apart.
+    let state = |k: usize| {
+        let key = page.key(k);
+        let bare = key.strip_prefix('ب').unwrap_or(key);
+        matches!(bare, "مملكه" | "اماره" | "جمهوريه" | "سلطنه" | "دوله") && (bare != key || page.key(k - 1) == "في")
+    };
+    if name.is_some()
+        && page.language == Language::ARABIC
+        && let Some(at) = (first + 2..=last).find(|&k| state(k))
+    {
+        last = if page.key(at - 1) == "في" { at - 2 } else { at - 1 };
     }
     if first == last && page.class(first).is_mark() {
         return None;
+    }
+    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    if quote.is_some_and(|q| q.closed && q.first > first && q.last == last + 1) {
+        last += 1;
     }
     let role = page.slice((first, last));
     if page.language == Language::ARABIC {
@@ -259,9 +297,13 @@ fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> O
         OFFICES.contains(&bare)
     };
     if named && edges::is_definite(page, first) && !office(page.key(first)) {
-        let open = |k: usize| page.printed(k).strip_prefix("ال").filter(|_| edges::is_definite(page, k));
+        let open = |k: usize| {
+            let printed = page.printed(k);
+            let and = printed.strip_prefix("وال").map(|rest| format!("و{rest}"));
+            printed.strip_prefix("ال").filter(|_| edges::is_definite(page, k)).map(str::to_owned).or(and)
+        };
         let end = (first..=last).take_while(|&k| open(k).is_some()).last().unwrap_or(first);
-        let bare: Vec<&str> = (first..=end).filter_map(open).collect();
+        let bare: Vec<String> = (first..=end).filter_map(open).collect();
         let rest = if end < last { format!(" {}", page.slice((end + 1, last))) } else { String::new() };
         return Some(bare.join(" ") + &rest);
     }
