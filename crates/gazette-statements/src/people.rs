@@ -95,8 +95,17 @@ impl<'p, 't> People<'p, 't> {
 
     /// The named parties, in order of first mention.
     pub fn into_parties(mut self) -> Vec<Party> {
-        self.known.sort_by_key(|k| k.first);
-        self.known.into_iter().filter(|k| k.named).map(|k| k.party).collect()
+        // Who never speaks must be a person for certain: a place looks like one.
+        let spoke: Vec<usize> = self.spoken.iter().map(|(_, index)| *index).collect();
+        let told = |(index, known): &(usize, Known)| {
+            let roles = !known.party.roles.is_empty();
+            let forename = known.words.first().is_some_and(|w| given::is_forename(w)) && known.words.len() > 1;
+            known.named && (spoke.contains(index) || known.person && (roles || forename))
+        };
+        let mut told: Vec<Known> =
+            self.known.drain(..).enumerate().filter(told).map(|(_, known)| known).collect();
+        told.sort_by_key(|k| k.first);
+        told.into_iter().map(|k| k.party).collect()
     }
 
     fn enter(&mut self, phrase: &Phrase) {
@@ -189,7 +198,7 @@ impl<'p, 't> People<'p, 't> {
                 Some(Choice::Party(index)) => Some(index),
                 _ => None,
             });
-            let choice = self.by_name(n).unwrap_or_else(|| choose(self, n, outer));
+            let choice = self.by_name(n).or_else(|| self.by_role(n)).unwrap_or_else(|| choose(self, n, outer));
             choices[n] = Some(self.keep(n, choice));
         }
     }
@@ -197,6 +206,17 @@ impl<'p, 't> People<'p, 't> {
     fn by_name(&self, n: usize) -> Option<Choice> {
         let words = folded(self.page, self.phrases[n].as_ref()?.name?);
         self.known.iter().position(|k| same_name(&k.words, &words)).map(Choice::Party)
+    }
+
+    /// The one party whose role the source words as the text did before, with or without what follows it.
+    fn by_role(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
+        phrase.role_head?;
+        let words = parties::words_of_role(self.page, phrase.described());
+        let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
+        let mut held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
+        let (index, _) = held.next().filter(|_| words.len() > 1)?;
+        held.next().is_none().then_some(Choice::Party(index))
     }
 
     /// Remembers who spoke; somebody new without a name becomes a party too.

@@ -340,6 +340,15 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     while last > first + 1 && is_place(page, first) && !(first..=last).any(body) {
         first += 1;
     }
+    // "Head of Sepandar Red Lantern Society Gholam Parvaneh": the body belongs to the office.
+    let society = (first + 1..last).rev().find(|&k| body(k)).filter(|&k| (2..5).contains(&(last - k)));
+    if let Some(at) = society.filter(|_| first > place.0 && matches!(page.key(first - 1), "of" | "for" | "the")) {
+        let person = |k: usize| capital(k) && matches!(page.class(k), Class::Proper | Class::Given | Class::Particle);
+        let office = (place.0..first).any(|k| page.class(k) == Class::Role);
+        if office && (at + 1..=last).all(person) {
+            first = at + 1;
+        }
+    }
     // "K. P. Venkataraghavan", "Abdul Razzaq Murad", "Red Lantern Society".
     while last + 2 <= place.1 && page.key(last + 1) == "." && page.printed(last).len() == 1 && capital(last + 2) {
         last += 2;

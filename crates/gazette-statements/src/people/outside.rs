@@ -101,9 +101,16 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     // ", a gauge keeper,": what stands between commas with an article says who somebody is.
     let article = page.language == Language::ENGLISH && matches!(page.key(comma + 1), "a" | "an" | "the");
     let closed = page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
-    let role = role.or_else(|| (article && closed && last - comma < 9).then_some(last))?;
+    // "Ras al-Fanar, Secretary … said" has a place before its comma.
+    let dateline = page.language == Language::ENGLISH && page.words[comma + 1].shape == 1 && opens_paragraph(page, name);
+    let role = role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
     Some((first, last))
+}
+
+fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {
+    let (first, _) = page.paragraph_of(name);
+    name < first + 5 && (first..=name).all(|k| page.words[k].shape != 0 || page.words[k].end - page.words[k].start < 3)
 }
 
 /// "The director of the port, Rana Aziz,": the role before a comma and a name.

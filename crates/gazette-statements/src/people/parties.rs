@@ -29,6 +29,8 @@ pub(crate) struct Known {
     pub words: Vec<String>,
     /// Folded words of the roles.
     pub role_words: Vec<String>,
+    /// The folded words of each role that stood beside the name.
+    pub role_lists: Vec<Vec<String>>,
     pub sex: Sex,
     /// First place it is named.
     pub first: usize,
@@ -45,6 +47,7 @@ impl Known {
             named: true,
             words: words.to_vec(),
             role_words: Vec::new(),
+            role_lists: Vec::new(),
             sex: Sex::Unknown,
             first: phrase.place.0,
             person: phrase.person,
@@ -63,6 +66,7 @@ impl Known {
             named: false,
             words: Vec::new(),
             role_words: Vec::new(),
+            role_lists: Vec::new(),
             sex: phrase.sex,
             first: phrase.place.0,
             person: phrase.person,
@@ -98,6 +102,7 @@ impl Known {
         let told = wording::of(page, phrase);
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.role_words.extend(role_words(page, phrase));
+        self.role_lists.extend(phrase.roles.iter().map(|role| words_of_role(page, *role)));
         self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
     }
 
@@ -150,6 +155,12 @@ fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
         words.extend(short.into_iter().filter(|_| holds).map(str::to_owned));
     }
     words
+}
+
+/// The folded words of a role, without marks and articles.
+pub(super) fn words_of_role(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
+    let word = |k: &usize| !page.class(*k).is_mark() && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين");
+    (first..=last).filter(word).map(|k| bare(page.key(k), page.language).to_owned()).collect()
 }
 
 /// Printed all in capitals, as broadcasters' scripts do.

@@ -184,7 +184,10 @@ fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
 fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
     let key = page.key(k);
     let nation = ["ian", "an", "ese", "ish", "i"].iter().any(|end| key.ends_with(end)) && key.len() > 4;
+    let starts = |k: usize| k == page.sentence_of(k).0;
+    let again = |j: usize| page.words[j].key == page.words[k].key && page.words[j].shape == 1 && !starts(j);
     let club = k < last && page.class(k + 1) == Class::Role && page.words[k + 1].shape == 0;
+    let club = club && (!starts(k) || (0..page.words.len()).any(again));
     page.words[k].shape == 1
         && page.class(k) == Class::Proper
         && !given::is_field(key)
