@@ -169,10 +169,17 @@ impl<'p, 't> People<'p, 't> {
     /// Whom each statement is by.
     pub fn resolve(&mut self, ranker: &Ranker) -> Vec<Resolved> {
         let mut choices: Vec<Option<Choice>> = vec![None; self.asked.len()];
-        for n in 0..self.asked.len() {
+        for n in self.order() {
             self.settle(n, &mut choices, &mut |people: &Self, n, outer| ranker.choose(people, n, outer));
         }
         choices.iter().enumerate().map(|(n, c)| self.told(n, c.unwrap_or(Choice::Nobody))).collect()
+    }
+
+    /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
+    pub fn order(&self) -> Vec<usize> {
+        let heads = |n: &usize| self.is_heading(self.page.words[self.asked[*n].cue.0].paragraph as usize);
+        let (heads, copy): (Vec<usize>, Vec<usize>) = (0..self.asked.len()).partition(heads);
+        copy.into_iter().chain(heads).collect()
     }
 
     /// Settles statement `n`, the ones around it first; `choose` picks where no name tells.

@@ -117,6 +117,9 @@ impl Known {
     pub fn add_role(&mut self, page: &Page<'_>, phrase: &Phrase) {
         let personal = self.person || self.personal;
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
+            self.role_lists.push(words_of_role(page, phrase.described()));
+        }
+        if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
             wording::of(page, phrase).roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         }
     }

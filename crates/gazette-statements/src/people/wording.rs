@@ -310,6 +310,8 @@ fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> O
         let rest = if end < last { format!(" {}", page.slice((end + 1, last))) } else { String::new() };
         return Some(bare.join(" ") + &rest);
     }
+    // «والوزير» is "and" with «الوزير».
+    let role = role.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(role);
     Some(nominative(page, (first, last), role))
 }
 

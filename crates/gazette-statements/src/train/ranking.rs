@@ -29,7 +29,7 @@ pub(crate) fn cases(marked: &Marked<'_>, gold: &Gold, names: &NameTagger) -> Vec
     let mut key_of: HashMap<&Speaker, usize> = HashMap::new();
     let mut out = Vec::new();
     let mut settled: Vec<Option<Choice>> = vec![None; asked.len()];
-    for n in 0..asked.len() {
+    for n in people.order() {
         let told: Vec<_> = marked.statements.iter().map(|s| &gold.statements[s.number]).collect();
         let mut choose = |people: &People<'_, '_>, n: usize, outer: Option<usize>| {
             let speaker = told[n].speaker.as_ref();
