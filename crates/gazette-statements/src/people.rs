@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
+use crate::lexicon::Class;
 use crate::naming::{self, Habits};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
@@ -80,6 +81,11 @@ impl<'p, 't> People<'p, 't> {
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));
+        let nouns: Vec<String> =
+            phrases.iter().flatten().filter_map(|p| body_noun(page, p)).map(str::to_owned).collect();
+        if page.language != Language::ENGLISH {
+            all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
+        }
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
@@ -205,7 +211,7 @@ impl<'p, 't> People<'p, 't> {
                 Some(Choice::Party(index)) => Some(index),
                 _ => None,
             });
-            let choice = self.by_name(n).or_else(|| self.by_role(n)).unwrap_or_else(|| choose(self, n, outer));
+            let choice = self.by_name(n).or_else(|| self.by_role(n)).or_else(|| self.by_body(n)).unwrap_or_else(|| choose(self, n, outer));
             choices[n] = Some(self.keep(n, choice));
         }
     }
@@ -223,6 +229,18 @@ impl<'p, 't> People<'p, 't> {
         let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
         let mut held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
         let (index, _) = held.next().filter(|_| words.len() > 1)?;
+        held.next().is_none().then_some(Choice::Party(index))
+    }
+
+    /// The one body that «این شورا», «الشركة» can be: its name begins with the noun.
+    fn by_body(&self, n: usize) -> Option<Choice> {
+        let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;
+        let begins = |known: &Known| {
+            let first = known.words.first().map(|w| bare(w, self.page.language));
+            known.named && known.words.len() > 1 && first == Some(noun)
+        };
+        let mut held = self.known.iter().enumerate().filter(|(_, k)| begins(k));
+        let (index, _) = held.next()?;
         held.next().is_none().then_some(Choice::Party(index))
     }
 
@@ -288,11 +306,24 @@ impl<'p, 't> People<'p, 't> {
 
     /// A headline, or a label above one: nothing up to here ends in a stop, and copy follows.
     pub fn is_heading(&self, paragraph: usize) -> bool {
-        let open = |p: &Stretch| self.page.class(p.1) != crate::lexicon::Class::Stop;
+        let open = |p: &Stretch| self.page.class(p.1) != Class::Stop;
         paragraph < 3
             && paragraph + 1 < self.page.paragraphs.len()
             && self.page.paragraphs[..=paragraph].iter().all(open)
     }
+}
+
+/// The noun of a body that stands for its name, without article or "this".
+fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
+    let (first, last) = phrase.place;
+    let points = |k: usize| {
+        page.class(k) == Class::Determiner || matches!(page.key(k), "نفسه" | "نفسها" | "ذاتها" | "ذاته")
+    };
+    let mut nouns = (first..=last).filter(|&k| !points(k));
+    let noun = nouns.next().filter(|&k| page.class(k) == Class::Body)?;
+    let whole = phrase.name.is_none() && nouns.next().is_none() && page.language != Language::ENGLISH;
+    let definite = edges::is_definite(page, noun) || page.language == Language::PERSIAN;
+    (whole && definite).then(|| bare(page.key(noun), page.language))
 }
 
 /// Words that tie a surname together: «دي بيترو», "van Dijk".

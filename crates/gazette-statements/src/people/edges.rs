@@ -225,6 +225,31 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
     (first, last)
 }
 
+/// A source of Arabic or Persian copy that begins with a body's noun is its name as a whole: «شرکت بیمه سپید».
+pub(super) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let noun = page.language != Language::ENGLISH && page.class(first) == Class::Body;
+    if !noun || last == first || last - first > 8 {
+        return None;
+    }
+    let points = |k: usize| {
+        page.class(k).is_mark() && page.words[k].quote == 0
+            || matches!(page.class(k), Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun | Class::Given)
+            || matches!(page.key(k), "يك" | "خود" | "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "نفسهم" | "المعنيه" | "محليه" | "تابعه")
+            || given::is_forename(page.key(k))
+    };
+    // «إذاعة محلية»: some station.
+    let vague = page.language == Language::ARABIC
+        && last == first + 1
+        && !is_definite(page, first)
+        && !is_definite(page, last)
+        && page.key(last).ends_with('ه');
+    // «مكتب الرئيس», «دفتر وزیر», «فريق من …» say only what they are.
+    let office = matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "بعثه" | "فريق" | "گروه" | "گروهي" | "ستاد")
+        && page.class(first + 1) != Class::Open;
+    let vague = vague || office || page.class(first + 1) == Class::Preposition;
+    (!vague && !(first + 1..=last).any(points)).then_some((first, last))
+}
+
 /// The name at the end of a source in which none was found: after a title, a comma or a definite word.
 pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
     if page.language == Language::ENGLISH {

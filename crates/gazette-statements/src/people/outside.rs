@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, edges, given, wording};
+use super::{Phrase, Sex, bare, edges, given, wording};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -155,6 +155,32 @@ pub(super) fn fuller(
         phrase.name = phrase.name.map(|name| edges::led(page, place, name));
         let phrase = plain(page, phrase);
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last) {
+            out.push(phrase);
+        }
+    }
+    out
+}
+
+/// The names that begin with one of `nouns`, wherever they stand: what "the company" is called in full.
+pub(super) fn bodies(
+    page: &Page<'_>,
+    nouns: &[String],
+    read: impl Fn(Stretch, usize) -> Phrase,
+) -> Vec<Phrase> {
+    let mut out = Vec::new();
+    for k in 0..page.words.len().saturating_sub(1) {
+        let noun = page.class(k) == Class::Body && nouns.iter().any(|n| n == bare(page.key(k), page.language));
+        if !noun || out.len() >= PLACES * nouns.len() {
+            continue;
+        }
+        let (_, end) = around(page, k);
+        let phrase = read((k, end), k);
+        let sound = |(first, last): Stretch| {
+            let bound = |j: usize| edges::is_definite(page, j) || page.key(j).starts_with("لل");
+            let all = page.language != Language::ARABIC || (first + 1..=last).all(bound);
+            first == k && last > k && all && edges::body(page, (first, last)).is_some()
+        };
+        if phrase.name.is_some_and(sound) {
             out.push(phrase);
         }
     }

@@ -81,6 +81,9 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     if let Some(name) = apposed::name(page, place, best).filter(|_| !loose) {
         return Some(name);
     }
+    if let Some(name) = edges::body(page, place).filter(|_| !loose) {
+        return Some(name);
+    }
     let Some((mut first, mut last)) = best else {
         return capitals(page, place).or_else(|| edges::trailing(page, place).filter(|_| !loose));
     };
