@@ -21,6 +21,8 @@ mod parties;
 mod phrase;
 pub(crate) mod rank;
 mod sex;
+#[cfg(test)]
+mod tests;
 mod wording;
 
 pub use parties::Party;
@@ -105,7 +107,8 @@ impl<'p, 't> People<'p, 't> {
         let spoke: Vec<usize> = self.spoken.iter().map(|(_, index)| *index).collect();
         let told = |(index, known): &(usize, Known)| {
             let roles = !known.party.roles.is_empty();
-            let forename = known.words.first().is_some_and(|w| given::is_forename(w)) && known.words.len() > 1;
+            let forename =
+                known.words.first().is_some_and(|w| given::is_forename(w)) && known.words.len() > 1;
             known.named && (spoke.contains(index) || known.person && (roles || forename))
         };
         let mut told: Vec<Known> =
@@ -211,7 +214,11 @@ impl<'p, 't> People<'p, 't> {
                 Some(Choice::Party(index)) => Some(index),
                 _ => None,
             });
-            let choice = self.by_name(n).or_else(|| self.by_role(n)).or_else(|| self.by_body(n)).unwrap_or_else(|| choose(self, n, outer));
+            let choice = self
+                .by_name(n)
+                .or_else(|| self.by_role(n))
+                .or_else(|| self.by_body(n))
+                .unwrap_or_else(|| choose(self, n, outer));
             choices[n] = Some(self.keep(n, choice));
         }
     }
@@ -227,7 +234,8 @@ impl<'p, 't> People<'p, 't> {
         phrase.role_head?;
         let words = parties::words_of_role(self.page, phrase.described());
         let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
-        let mut held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
+        let mut held =
+            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
         let (index, _) = held.next().filter(|_| words.len() > 1)?;
         held.next().is_none().then_some(Choice::Party(index))
     }
@@ -329,7 +337,20 @@ fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
 /// Words that tie a surname together: «دي بيترو», "van Dijk".
 fn is_particle(key: &str) -> bool {
     gazette_text::names::is_particle(key) && key != "of"
-        || matches!(key, "دي" | "دو" | "دا" | "فان" | "فون" | "بن" | "ابن" | "ال" | "سان" | "ولد" | "ابو" | "ايت")
+        || matches!(
+            key,
+            "دي" | "دو"
+                | "دا"
+                | "فان"
+                | "فون"
+                | "بن"
+                | "ابن"
+                | "ال"
+                | "سان"
+                | "ولد"
+                | "ابو"
+                | "ايت"
+        )
 }
 
 /// A role word without the Arabic article or its number, for comparing.

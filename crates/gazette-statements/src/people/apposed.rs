@@ -23,7 +23,9 @@ pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> O
     }
     let meets = |(first, last): Stretch| guess.is_some_and(|(f, l)| f <= last && first <= l);
     let sure = |name: Stretch| {
-        given::is_forename(page.key(name.0)) || page.printed(name.1).contains('-') || page.language == Language::ENGLISH
+        given::is_forename(page.key(name.0))
+            || page.printed(name.1).contains('-')
+            || page.language == Language::ENGLISH
     };
     let role = |(first, last): Stretch| (first..=last).any(|k| page.class(k) == Class::Role);
     let mut whole = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?)));
@@ -33,9 +35,10 @@ pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> O
         sure(*name) || meets(*name) || beside
     };
     let names: Vec<(Stretch, Stretch)> = whole.by_ref().filter(firm).collect();
-    let best = names.iter().enumerate().max_by_key(|(n, (_, name))| {
-        (given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
-    });
+    let best = names
+        .iter()
+        .enumerate()
+        .max_by_key(|(n, (_, name))| (given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n));
     best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || !guess.is_some_and(|(f, l)| l > f))
 }
 
@@ -86,13 +89,31 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
 
 fn is_latin_name(page: &Page<'_>, k: usize) -> bool {
     let capital = page.words[k].shape == 1 && !given::precedes_name(page.key(k));
-    let kind = matches!(page.class(k), Class::Proper | Class::Given | Class::Other | Class::Past | Class::Participle);
-    capital && kind || matches!(page.class(k), Class::Particle) || gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of"
+    let kind = matches!(
+        page.class(k),
+        Class::Proper | Class::Given | Class::Other | Class::Past | Class::Participle
+    );
+    capital && kind
+        || matches!(page.class(k), Class::Particle)
+        || gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of"
 }
 
 fn is_name(page: &Page<'_>, k: usize) -> bool {
     edges::may_stand_in_name(page, k)
-        && !matches!(page.key(k), "وهو" | "وهي" | "وهم" | "احد" | "احدهم" | "اهل" | "ساله" | "يكي" | "شعبه" | "جارها" | "جاره")
+        && !matches!(
+            page.key(k),
+            "وهو"
+                | "وهي"
+                | "وهم"
+                | "احد"
+                | "احدهم"
+                | "اهل"
+                | "ساله"
+                | "يكي"
+                | "شعبه"
+                | "جارها"
+                | "جاره"
+        )
 }
 
 /// «به نام یوسف», "who gave his name as Patriot", "calling itself the Brigades of the Eastern Dawn".
@@ -110,7 +131,8 @@ fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
         }
         _ => key(k) == "نام" && key(k - 1) == "به",
     })?;
-    let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner && page.class(k) != Class::Open)?;
+    let from =
+        (at + 1..=last).find(|&k| page.class(k) != Class::Determiner && page.class(k) != Class::Open)?;
     let goes_on = |k: &usize| match page.language {
         Language::ENGLISH => {
             page.words[*k].shape != 0 && !page.class(*k).is_mark() || matches!(key(*k), "of" | "the" | "and")

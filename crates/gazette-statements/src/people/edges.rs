@@ -15,11 +15,16 @@ const GROWS: usize = 3;
 /// A name found in a phrase, with its edges set right. A `loose` phrase is cut out by guess: it may begin with a verb and
 /// end in anything.
 pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool) -> Stretch {
-    let (mut first, mut last) =
-        if page.language == Language::ENGLISH { latin(page, place, name) } else { grown(page, place, name, loose) };
+    let (mut first, mut last) = if page.language == Language::ENGLISH {
+        latin(page, place, name)
+    } else {
+        grown(page, place, name, loose)
+    };
     if loose && page.language == Language::ARABIC {
         // A surname with its article ends a name, but for another like it.
-        let surname = |k: usize| is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد";
+        let surname = |k: usize| {
+            is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد"
+        };
         let origin = |k: usize| is_definite(page, k) && page.key(k).ends_with('ي');
         last = (first + 1..last).find(|&k| surname(k) && !origin(k + 1)).unwrap_or(last);
         // What opens a clause there is its verb.
@@ -33,7 +38,10 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
 
 /// Without ranks, titles and forms of address before it.
 fn shorn(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
-    while first < last && (is_office(page, first) || is_qualifier(page.key(first))) {
+    // «الدكتور سلطان نايف»: after a title even "sultan" is a name.
+    let given =
+        |k: usize| given::is_forename(page.key(k)) && k > page.sentence_of(k).0 && is_office(page, k - 1);
+    while first < last && !given(first) && (is_office(page, first) || is_qualifier(page.key(first))) {
         first += 1;
         while first < last && page.class(first).is_mark() && page.class(first) != Class::Open {
             first += 1;
@@ -54,8 +62,20 @@ fn is_office(page: &Page<'_>, k: usize) -> bool {
         Class::Title => key != "سيد" && key != "سيده",
         Class::Role => true,
         _ if page.language == Language::ENGLISH => {
-            matches!(key, "daw" | "mzee" | "ibu" | "dato'" | "count" | "countess" | "uncle" | "aunt" | "malik" | "justice")
-                || page.printed(k).ends_with("-designate") || page.printed(k).ends_with("-elect")
+            matches!(
+                key,
+                "daw"
+                    | "mzee"
+                    | "ibu"
+                    | "dato'"
+                    | "count"
+                    | "countess"
+                    | "uncle"
+                    | "aunt"
+                    | "malik"
+                    | "justice"
+            ) || page.printed(k).ends_with("-designate")
+                || page.printed(k).ends_with("-elect")
         }
         _ => is_address(key),
     }
@@ -64,7 +84,25 @@ fn is_office(page: &Page<'_>, k: usize) -> bool {
 /// Forms of address and work that lists of word classes do not hold, and roles with a pronoun: «محاميها», «همسرش».
 fn is_address(key: &str) -> bool {
     const ADDRESS: &[&str] = &[
-        "مولانا", "حديثا", "موخرا", "سابقا", "حاليا", "الاخت", "القس", "الحاجه", "الحاج", "واسمه", "واسمها", "الشابه", "الحكمه", "جنرال", "بابا", "ننه", "اقاي", "خانم",        "الاب",
+        "مولانا",
+        "حديثا",
+        "موخرا",
+        "سابقا",
+        "حاليا",
+        "الاخت",
+        "القس",
+        "الحاجه",
+        "الحاج",
+        "واسمه",
+        "واسمها",
+        "الشابه",
+        "الحكمه",
+        "جنرال",
+        "بابا",
+        "ننه",
+        "اقاي",
+        "خانم",
+        "الاب",
         "البروفيسور",
         "البروفسور",
         "السناتور",
@@ -99,7 +137,22 @@ fn is_address(key: &str) -> bool {
         "استاد",
     ];
     const OWN: &[&str] = &[
-        "زعيم", "ناشر", "محرر", "مدرب", "زميل", "زميلت", "جار", "صديق", "صديقت", "قايد", "رييست", "مديرت", "محاميت", "نايبت", "نقيب", "مرافق",
+        "زعيم",
+        "ناشر",
+        "محرر",
+        "مدرب",
+        "زميل",
+        "زميلت",
+        "جار",
+        "صديق",
+        "صديقت",
+        "قايد",
+        "رييست",
+        "مديرت",
+        "محاميت",
+        "نايبت",
+        "نقيب",
+        "مرافق",
         "محامي",
         "زوجت",
         "ابن",
@@ -170,7 +223,7 @@ pub(super) fn is_of_office(page: &Page<'_>, place: Stretch, (first, last): Stret
     let body = (first..=last).any(|k| given::is_field(page.key(k)) || matches!(page.class(k), Class::Body));
     match page.language {
         Language::ARABIC => follows && !person && !is_definite(page, place.0),
-        Language::PERSIAN => follows && !person && body,
+        Language::PERSIAN => follows && body && (!person || given::is_field(page.key(last))),
         _ => false,
     }
 }
@@ -189,12 +242,17 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
         first -= 1;
     }
     // «المؤسسة العامة للطباعة», «ستاد مدیریت بحران»: a body's name begins with what it is.
-    while first > place.0 && matches!(page.class(first - 1), Class::Body | Class::Document) && first - 1 == place.0 {
+    while first > place.0
+        && is_body(page, first - 1)
+        && first - 1 == place.0
+    {
         first -= 1;
     }
     if page.language == Language::PERSIAN {
         // «فریبرز جهان‌آرا کاشمری»: a second surname tells where one comes from.
-        let origin = |k: usize| page.key(k).ends_with('ي') && page.class(k) == Class::Other && !given::is_field(page.key(k));
+        let origin = |k: usize| {
+            page.key(k).ends_with('ي') && page.class(k) == Class::Other && !given::is_field(page.key(k))
+        };
         while last > first && last - first < 3 && last < place.1 && origin(last + 1) {
             last += 1;
         }
@@ -204,14 +262,21 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
     }
     if page.language == Language::ARABIC {
         // «الحلاق فوزي», «البريطاني سايمون»: what has an article before a name that has none.
-        let body = matches!(page.class(first), Class::Body | Class::Document);
+        let body = is_body(page, first);
         let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
-        while first < last && !body && article(first) && !is_definite(page, first + 1) && page.class(first + 1) != Class::Open {
+        while first < last
+            && !body
+            && article(first)
+            && !is_definite(page, first + 1)
+            && page.class(first + 1) != Class::Open
+        {
             first += 1;
         }
         // «النعيمي وسيرانو».
         let and = |k: usize| {
-            page.key(k).starts_with('و') && page.key(k).chars().count() > 4 && !given::is_forename(page.key(k))
+            page.key(k).starts_with('و')
+                && page.key(k).chars().count() > 4
+                && !given::is_forename(page.key(k))
         };
         last = (first + 1..=last).find(|&k| loose && and(k)).map_or(last, |k| k - 1);
     }
@@ -227,14 +292,28 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
 
 /// A source of Arabic or Persian copy that begins with a body's noun is its name as a whole: «شرکت بیمه سپید».
 pub(super) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let noun = page.language != Language::ENGLISH && page.class(first) == Class::Body;
+    let noun = page.language != Language::ENGLISH && is_body(page, first) && page.class(first) != Class::Document;
     if !noun || last == first || last - first > 8 {
         return None;
     }
     let points = |k: usize| {
         page.class(k).is_mark() && page.words[k].quote == 0
-            || matches!(page.class(k), Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun | Class::Given)
-            || matches!(page.key(k), "يك" | "خود" | "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "نفسهم" | "المعنيه" | "محليه" | "تابعه")
+            || matches!(
+                page.class(k),
+                Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun | Class::Given
+            )
+            || matches!(
+                page.key(k),
+                "يك" | "خود"
+                    | "نفسه"
+                    | "نفسها"
+                    | "ذاته"
+                    | "ذاتها"
+                    | "نفسهم"
+                    | "المعنيه"
+                    | "محليه"
+                    | "تابعه"
+            )
             || given::is_forename(page.key(k))
     };
     // «إذاعة محلية»: some station.
@@ -244,10 +323,20 @@ pub(super) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
         && !is_definite(page, last)
         && page.key(last).ends_with('ه');
     // «مكتب الرئيس», «دفتر وزیر», «فريق من …» say only what they are.
-    let office = matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "بعثه" | "فريق" | "گروه" | "گروهي" | "ستاد")
-        && page.class(first + 1) != Class::Open;
+    let office =
+        matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "بعثه" | "فريق" | "گروه" | "گروهي" | "ستاد")
+            && page.class(first + 1) != Class::Open;
     let vague = vague || office || page.class(first + 1) == Class::Preposition;
     (!vague && !(first + 1..=last).any(points)).then_some((first, last))
+}
+
+/// Whether a word is the noun of a body in Arabic or Persian.
+fn is_body(page: &Page<'_>, k: usize) -> bool {
+    const NOUNS: &[&str] = &[
+        "موسس", "مديري", "مركز", "صندوق", "غرف", "مرصد", "معهد", "بلدي", "مصرف", "نقاب", "رابط", "تعاوني", "موسسه", "كانون", "سنديكاي",
+        "اتاق", "پايگاه", "نهاد", "آژانس", "اژانس",
+    ];
+    matches!(page.class(k), Class::Body | Class::Document) || NOUNS.contains(&super::bare(page.key(k), page.language))
 }
 
 /// The name at the end of a source in which none was found: after a title, a comma or a definite word.
@@ -260,7 +349,8 @@ pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
         return quoted(page, place);
     }
     let holds = |k: usize| may_be_name(page, k) || is_definite(page, k) && page.class(k) == Class::Other;
-    let from = (first + 1..=last).rev().take(4).take_while(|&k| holds(k) && is_word_of_names(page, k)).last()?;
+    let from =
+        (first + 1..=last).rev().take(4).take_while(|&k| holds(k) && is_word_of_names(page, k)).last()?;
     // The first definite word of the run still belongs to the role.
     let opens = |k: usize| may_be_name(page, k) && bounds(page, k - 1);
     let from = (from..=last).find(|&k| opens(k))?;
@@ -289,9 +379,43 @@ pub(super) fn is_definite(page: &Page<'_>, k: usize) -> bool {
 fn is_word_of_names(page: &Page<'_>, k: usize) -> bool {
     !matches!(
         page.key(k),
-        "نفسه" | "نفسها" | "نفسهم" | "انفسهم" | "هناك" | "هنا" | "معا" | "اخر" | "اخري" | "اخرون" | "اخرين" | "رفيع" | "كبير" | "كبيره"
-            | "مطلع" | "غير" | "سابق" | "سابقه" | "محلي" | "امني" | "حكومي" | "عليه" | "عليها" | "قريب" | "مقرب" | "مقربه" | "كافه" | "جميعا"
-            | "وحده" | "وحدها" | "ديگر" | "خود" | "ما" | "من" | "او" | "انها" | "وي"
+        "نفسه"
+            | "نفسها"
+            | "نفسهم"
+            | "انفسهم"
+            | "هناك"
+            | "هنا"
+            | "معا"
+            | "اخر"
+            | "اخري"
+            | "اخرون"
+            | "اخرين"
+            | "رفيع"
+            | "كبير"
+            | "كبيره"
+            | "مطلع"
+            | "غير"
+            | "سابق"
+            | "سابقه"
+            | "محلي"
+            | "امني"
+            | "حكومي"
+            | "عليه"
+            | "عليها"
+            | "قريب"
+            | "مقرب"
+            | "مقربه"
+            | "كافه"
+            | "جميعا"
+            | "وحده"
+            | "وحدها"
+            | "ديگر"
+            | "خود"
+            | "ما"
+            | "من"
+            | "او"
+            | "انها"
+            | "وي"
     )
 }
 
@@ -299,11 +423,16 @@ fn is_word_of_names(page: &Page<'_>, k: usize) -> bool {
 fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretch {
     let rest = |last: usize| last + 1..=place.1;
     let apart = |k: usize| page.class(k).is_mark() || matches!(page.class(k), Class::Role | Class::Relative);
-    if first == place.0 && page.class(first) == Class::Body && !rest(last).any(apart) && place.1 - first < 9 {
+    if first == place.0 && is_body(page, first) && !rest(last).any(apart) && place.1 - first < 9 {
         return (first, place.1);
     }
     let ends = |k: usize| k == place.1 || apart(k + 1);
-    if last > first && last < place.1 && is_definite(page, last + 1) && !page.class(last + 1).is_mark() && ends(last + 1) {
+    if last > first
+        && last < place.1
+        && is_definite(page, last + 1)
+        && !page.class(last + 1).is_mark()
+        && ends(last + 1)
+    {
         last += 1;
     }
     (first, last)
@@ -312,7 +441,8 @@ fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretc
 /// Whether a word can be part of a person's name and of nothing that stands before one.
 fn may_be_name(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
-    let bound = ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
+    let bound =
+        ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
     may_stand_in_name(page, k)
         && !is_qualifier(key)
         && !is_address(key)
@@ -325,8 +455,10 @@ pub(super) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     let class = page.class(k);
     let kind = matches!(class, Class::Other | Class::Given | Class::Particle | Class::Proper)
-        || page.language == Language::ARABIC && matches!(class, Class::Verb | Class::Past | Class::Participle);
-    let named = given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
+        || page.language == Language::ARABIC
+            && matches!(class, Class::Verb | Class::Past | Class::Participle);
+    let named =
+        given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
     (kind && !given::is_field(key) || named && !class.is_mark())
         && key.chars().next().is_some_and(char::is_alphabetic)
 }
@@ -367,15 +499,22 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     }
     // "Head of Sepandar Red Lantern Society Gholam Parvaneh": the body belongs to the office.
     let society = (first + 1..last).rev().find(|&k| body(k)).filter(|&k| (2..5).contains(&(last - k)));
-    if let Some(at) = society.filter(|_| first > place.0 && matches!(page.key(first - 1), "of" | "for" | "the")) {
-        let person = |k: usize| capital(k) && matches!(page.class(k), Class::Proper | Class::Given | Class::Particle);
+    if let Some(at) =
+        society.filter(|_| first > place.0 && matches!(page.key(first - 1), "of" | "for" | "the"))
+    {
+        let person =
+            |k: usize| capital(k) && matches!(page.class(k), Class::Proper | Class::Given | Class::Particle);
         let office = (place.0..first).any(|k| page.class(k) == Class::Role);
         if office && (at + 1..=last).all(person) {
             first = at + 1;
         }
     }
     // "K. P. Venkataraghavan", "Abdul Razzaq Murad", "Red Lantern Society".
-    while last + 2 <= place.1 && page.key(last + 1) == "." && page.printed(last).len() == 1 && capital(last + 2) {
+    while last + 2 <= place.1
+        && page.key(last + 1) == "."
+        && page.printed(last).len() == 1
+        && capital(last + 2)
+    {
         last += 2;
     }
     let bodied = (first..=last).any(body);
@@ -390,8 +529,14 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
         first -= 1;
     }
     // "Anselmo Ruiz de la Peña".
-    let tied = |k: usize| gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of" || page.key(k) == "na" || page.key(k) == "wa";
-    while let Some(next) = (last + 1..=place.1.min(last + 3)).find(|&k| !tied(k)).filter(|&k| k > last + 1 && capital(k)) {
+    let tied = |k: usize| {
+        gazette_text::names::is_particle(page.printed(k)) && page.key(k) != "of"
+            || page.key(k) == "na"
+            || page.key(k) == "wa"
+    };
+    while let Some(next) =
+        (last + 1..=place.1.min(last + 3)).find(|&k| !tied(k)).filter(|&k| k > last + 1 && capital(k))
+    {
         last = next;
     }
     // "Governor General of Golzar Esfandiar Bahmanyar": the office's place.
@@ -415,7 +560,8 @@ fn latin(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
 
 /// The capitals at the end of a phrase after the noun of a role: "Lonnegan's son Brody".
 pub(super) fn after_role(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let role = (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
+    let role =
+        (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
     let capital = |k: usize| page.words[k].shape == 1 && page.class(k) != Class::Role;
     (role < last && last - role < 5 && (role + 1..=last).all(capital)).then_some((role + 1, last))
 }
@@ -425,12 +571,15 @@ pub(super) fn led(page: &Page<'_>, (from, _): Stretch, (first, last): Stretch) -
     if page.language != Language::ENGLISH {
         let part = |k: &usize| may_be_name(page, *k) || is_definite(page, *k);
         let forename = |k: &usize| given::is_forename(page.key(*k));
-        return ((from..first).rev().take(GROWS).take_while(part).filter(forename).last().unwrap_or(first), last);
+        return (
+            (from..first).rev().take(GROWS).take_while(part).filter(forename).last().unwrap_or(first),
+            last,
+        );
     }
     let part = |k: &usize| {
         let key = page.key(*k);
-        let capital =
-            page.words[*k].shape == 1 && matches!(page.class(*k), Class::Proper | Class::Given | Class::Other);
+        let capital = page.words[*k].shape == 1
+            && matches!(page.class(*k), Class::Proper | Class::Given | Class::Other);
         capital && !given::precedes_name(key) && *k > page.sentence_of(*k).0
             || gazette_text::names::is_particle(page.printed(*k)) && key != "of"
             || given::is_forename(key) && page.words[*k].shape == 1

@@ -30,7 +30,9 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                     };
                     let again = page.words[n.1].habit & 1 != 0
                         || n.0 < page.sentence_of(n.0).0 + 6
-                        || n.0 > 0 && comma(n.0 - 1) && (comma(n.1 + 1) || n.1 == page.sentence_of(n.1).1 - 1)
+                        || n.0 > 0
+                            && comma(n.0 - 1)
+                            && (comma(n.1 + 1) || n.1 == page.sentence_of(n.1).1 - 1)
                         || acts(n.1 + 1);
                     (capital
                         && (phrase.role_head.is_some()
@@ -41,7 +43,9 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                 };
                 // "Ms. Vance will", "President Oates does": one name is enough beside a title.
                 let addressed = |n: Stretch| {
-                    let title = |k: usize| matches!(page.class(k), Class::Title | Class::Role) && page.words[k].shape == 1;
+                    let title = |k: usize| {
+                        matches!(page.class(k), Class::Title | Class::Role) && page.words[k].shape == 1
+                    };
                     page.language == Language::ENGLISH
                         && n.0 > run.0
                         && title(n.0 - 1)
@@ -100,17 +104,21 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role);
     // ", a gauge keeper,": what stands between commas with an article says who somebody is.
     let article = page.language == Language::ENGLISH && matches!(page.key(comma + 1), "a" | "an" | "the");
-    let closed = page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
+    let closed =
+        page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
     // "Ras al-Fanar, Secretary … said" has a place before its comma.
-    let dateline = page.language == Language::ENGLISH && page.words[comma + 1].shape == 1 && opens_paragraph(page, name);
-    let role = role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
+    let dateline =
+        page.language == Language::ENGLISH && page.words[comma + 1].shape == 1 && opens_paragraph(page, name);
+    let role =
+        role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
     Some((first, last))
 }
 
 fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {
     let (first, _) = page.paragraph_of(name);
-    name < first + 5 && (first..=name).all(|k| page.words[k].shape != 0 || page.words[k].end - page.words[k].start < 3)
+    name < first + 5
+        && (first..=name).all(|k| page.words[k].shape != 0 || page.words[k].end - page.words[k].start < 3)
 }
 
 /// "The director of the port, Rana Aziz,": the role before a comma and a name.
@@ -122,11 +130,14 @@ fn introduction(page: &Page<'_>, name: usize) -> Option<Stretch> {
     }
     let stops = |k: &usize| {
         let class = page.class(*k);
-        class.is_mark() || class.is_verbal() || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
+        class.is_mark()
+            || class.is_verbal()
+            || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
     };
     let first = (start.max(comma.saturating_sub(14))..comma).rev().take_while(|k| !stops(k)).last()?;
     let role = (first..comma).find(|&k| page.class(k) == Class::Role)?;
-    let small = |k: &usize| page.language == Language::ENGLISH && page.class(*k) != Class::Determiner && *k > start;
+    let small =
+        |k: &usize| page.language == Language::ENGLISH && page.class(*k) != Class::Determiner && *k > start;
     let first = (first..role).rev().take_while(small).last().unwrap_or(role);
     (first..comma).find(|&k| page.class(k) != Class::Determiner).map(|first| (first, comma - 1))
 }
@@ -169,7 +180,8 @@ pub(super) fn bodies(
 ) -> Vec<Phrase> {
     let mut out = Vec::new();
     for k in 0..page.words.len().saturating_sub(1) {
-        let noun = page.class(k) == Class::Body && nouns.iter().any(|n| n == bare(page.key(k), page.language));
+        let noun =
+            page.class(k) == Class::Body && nouns.iter().any(|n| n == bare(page.key(k), page.language));
         if !noun || out.len() >= PLACES * nouns.len() {
             continue;
         }

@@ -59,10 +59,7 @@ impl Known {
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
         let told = wording::of(page, phrase);
         let mut known = Known {
-            party: Party {
-                affiliation: told.affiliation,
-                ..Party::default()
-            },
+            party: Party { affiliation: told.affiliation, ..Party::default() },
             named: false,
             words: Vec::new(),
             role_words: Vec::new(),
@@ -120,7 +117,10 @@ impl Known {
             self.role_lists.push(words_of_role(page, phrase.described()));
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
-            wording::of(page, phrase).roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
+            wording::of(page, phrase)
+                .roles
+                .into_iter()
+                .for_each(|role| push_new(&mut self.party.roles, role));
         }
     }
 
@@ -154,7 +154,8 @@ fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     // What headlines call them.
     let has = |word: &str| words.iter().any(|w| w == word);
     let (minister, prime, foreign) = (has("minister"), has("prime"), has("foreign"));
-    for (holds, short) in [(minister && prime, ["pm", "premier"]), (minister && foreign, ["fm", "diplomat"])] {
+    for (holds, short) in [(minister && prime, ["pm", "premier"]), (minister && foreign, ["fm", "diplomat"])]
+    {
         words.extend(short.into_iter().filter(|_| holds).map(str::to_owned));
     }
     words
@@ -162,7 +163,8 @@ fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
 
 /// The folded words of a role, without marks and articles.
 pub(super) fn words_of_role(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
-    let word = |k: &usize| !page.class(*k).is_mark() && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين");
+    let word =
+        |k: &usize| !page.class(*k).is_mark() && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين");
     (first..=last).filter(word).map(|k| bare(page.key(k), page.language).to_owned()).collect()
 }
 

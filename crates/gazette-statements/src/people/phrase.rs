@@ -115,12 +115,16 @@ fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
     let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
-    let role =
-        |k: usize| matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun) || is_office(page.key(k));
+    let role = |k: usize| {
+        matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun)
+            || is_office(page.key(k))
+    };
     // "Federation of Building Workers": whoever its members are.
     let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
-    let bodied = (from..=last).any(body) && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
-    let all = (from..=last).all(|k| (capital(k) || small(k)) && !(role(k) && !(bodied && page.class(k) == Class::Role)));
+    let bodied = (from..=last).any(body)
+        && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
+    let all = (from..=last)
+        .all(|k| (capital(k) || small(k)) && !(role(k) && !(bodied && page.class(k) == Class::Role)));
     let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
     let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
     let firm = last > from

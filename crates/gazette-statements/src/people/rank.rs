@@ -268,11 +268,12 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         let fit_next = if fit_named == 9 { fit(&self.next) } else { 10 };
         let opens = at.map_or(2, |at| u64::from(self.opens_its_sentence(at)));
         let quoted = self.page.words[self.place].quote != 0;
-        let at_quoted = at.map_or(2, |at| match (self.page.words[at].quote, self.page.words[self.place].quote) {
-            (0, _) => 0,
-            (a, b) if a == b => 1,
-            _ => 3u64,
-        });
+        let at_quoted =
+            at.map_or(2, |at| match (self.page.words[at].quote, self.page.words[self.place].quote) {
+                (0, _) => 0,
+                (a, b) if a == b => 1,
+                _ => 3u64,
+            });
         let shared = self.shares(index);
         let length = self.phrase.map_or(0, |p| (p.place.1 - p.place.0).min(3) as u64);
         let heading = u64::from(self.heading);
@@ -333,7 +334,11 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         match self.page.class(phrase.place.0) {
             _ if phrase.indefinite => 2,
             Class::Possessive => 3,
-            Class::Determiner if matches!(key, "this" | "that" | "these" | "those" | "هذا" | "هذه" | "اين" | "ان") => 4,
+            Class::Determiner
+                if matches!(key, "this" | "that" | "these" | "those" | "هذا" | "هذه" | "اين" | "ان") =>
+            {
+                4
+            }
             Class::Determiner => 1,
             _ => u64::from(self.page.language == Language::ARABIC && key.starts_with("ال")),
         }

@@ -66,7 +66,8 @@ const MALE: &[&str] = &[
 pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) -> Sex {
     if pronoun {
         return match page.key(first) {
-            "he" | "him" | "his" | "himself" | "هو" | "معاليه" | "سعادته" | "سموه" | "فضيلته" | "جلالته" | "فخامته" | "سماحته" | "سيادته" | "دولته" => Sex::Male,
+            "he" | "him" | "his" | "himself" | "هو" | "معاليه" | "سعادته" | "سموه" | "فضيلته" | "جلالته"
+            | "فخامته" | "سماحته" | "سيادته" | "دولته" => Sex::Male,
             "she" | "her" | "herself" | "هي" | "معاليها" | "سعادتها" => Sex::Female,
             "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ايشان" | "ما" => {
                 Sex::Many

@@ -45,7 +45,9 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
 fn with_titles(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Vec<Stretch> {
     let mut pieces = phrase.roles.clone();
     let title = |k: &usize| {
-        is_rank(page, *k) || is_office_title(page.key(*k)) || page.class(*k) == Class::Stop && !page.words[*k].spaced
+        is_rank(page, *k)
+            || is_office_title(page.key(*k))
+            || page.class(*k) == Class::Stop && !page.words[*k].spaced
     };
     let run = (first.saturating_sub(4).max(page.sentence_of(first).0)..first).rev().take_while(title).last();
     if page.language == Language::ENGLISH && !pieces.iter().any(|p| p.1 < first) {
@@ -56,11 +58,26 @@ fn with_titles(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Vec<Str
 
 /// Offices that stand before a name like a title.
 fn is_office_title(key: &str) -> bool {
-    matches!(key, "gov" | "rep" | "judge" | "senator" | "governor" | "president" | "representative" | "congressman" | "commander")
+    matches!(
+        key,
+        "gov"
+            | "rep"
+            | "judge"
+            | "senator"
+            | "governor"
+            | "president"
+            | "representative"
+            | "congressman"
+            | "commander"
+    )
 }
 
 /// The role and the body in an English phrase.
-fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (Option<String>, Option<String>) {
+fn english(
+    page: &Page<'_>,
+    (first, last): Stretch,
+    name: Option<Stretch>,
+) -> (Option<String>, Option<String>) {
     let mut affiliation = None;
     // Titles right before the name are offices too: "Minister of Energy Dr. …".
     let reach = name.map_or(last, |(f, _)| if f > last { f - 1 } else { last });
@@ -99,7 +116,8 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
     }
     // "Captain", "Dr.": a title after an office stands apart from it.
     let rank = (first + 1..=last).rev().take_while(|&k| before && is_rank(page, k)).last();
-    let office = |k: usize| page.class(k) == Class::Role && !is_rank(page, k) || is_rank(page, k) && k == first;
+    let office =
+        |k: usize| page.class(k) == Class::Role && !is_rank(page, k) || is_rank(page, k) && k == first;
     if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && (first..r).any(office)) {
         let office = page.slice((first, rank - 1));
         return (Some(format!("{office}, {}", stopped(page, (rank, last)))), affiliation);
@@ -111,7 +129,8 @@ fn english(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> (O
 /// Words as printed, with the stop of an abbreviation at their end.
 fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
     let short = page.printed(last).chars().count() < 5;
-    let abbreviated = short && (matches!(page.class(last), Class::Title | Class::Role) || is_rank(page, last));
+    let abbreviated =
+        short && (matches!(page.class(last), Class::Title | Class::Role) || is_rank(page, last));
     let stop = page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
     page.slice((first, last + usize::from(abbreviated && stop)))
 }
@@ -121,16 +140,48 @@ pub(super) fn is_rank(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     let rank = matches!(
         key,
-        "general" | "brigadier" | "major" | "colonel" | "lieutenant" | "captain" | "admiral" | "rear" | "vice" | "sergeant"
-            | "professor" | "prof" | "dr" | "sir" | "lord" | "lady" | "baroness" | "sheikh" | "sheikha" | "maulana" | "imam" | "ambassador"
-            | "counsellor" | "eng" | "hojatoleslam" | "ayatollah" | "justice" | "sen" | "gen" | "col" | "capt" | "maj" | "lt"     );
+        "general"
+            | "brigadier"
+            | "major"
+            | "colonel"
+            | "lieutenant"
+            | "captain"
+            | "admiral"
+            | "rear"
+            | "vice"
+            | "sergeant"
+            | "professor"
+            | "prof"
+            | "dr"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "baroness"
+            | "sheikh"
+            | "sheikha"
+            | "maulana"
+            | "imam"
+            | "ambassador"
+            | "counsellor"
+            | "eng"
+            | "hojatoleslam"
+            | "ayatollah"
+            | "justice"
+            | "sen"
+            | "gen"
+            | "col"
+            | "capt"
+            | "maj"
+            | "lt"
+    );
     rank && page.words[k].shape != 0
 }
 
 /// "White House legislative director", "Lamar County Sheriff": where the role begins after the house it is held in.
 fn house(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
     let house = |k: usize| {
-        let named = page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given);
+        let named =
+            page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given);
         let office = given::is_field(page.key(k)) || given::precedes_name(page.key(k));
         named && !office || page.key(k) == "county"
     };
@@ -158,14 +209,13 @@ fn opened(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
 /// The end of a role before a clause that adds something; of one without a name before a comma too.
 fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usize {
     let after = name.is_some_and(|(f, _)| f < first);
-    let anybody = |k: usize| matches!(page.key(k), "person" | "people" | "those" | "anyone" | "someone" | "man" | "woman");
+    let anybody = |k: usize| {
+        matches!(page.key(k), "person" | "people" | "those" | "anyone" | "someone" | "man" | "woman")
+    };
     let ends = |k: &usize| match page.class(*k) {
         Class::Relative if name.is_none() && anybody(*k - 1) => false,
         Class::Relative | Class::Modal | Class::Complementiser | Class::Bracket | Class::Dash => true,
-        Class::Comma => {
-            let next = page.class((*k + 1).min(last));
-            name.is_none() || after || matches!(next, Class::Determiner | Class::Relative | Class::Participle)
-        }
+        Class::Comma => name.is_none() || after || page.class((*k + 1).min(last)) == Class::Relative,
         _ => false,
     };
     (first + 1..=last).find(ends).map_or(last, |k| k - 1)
@@ -198,13 +248,17 @@ fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
 
 /// Forms of address that are no office.
 fn is_courtesy(key: &str) -> bool {
-    matches!(key, "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor")
+    matches!(
+        key,
+        "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor"
+    )
 }
 
 /// A description that a sentence opens with, as it would be printed inside one.
 fn uncapitalised(page: &Page<'_>, first: usize, role: &str) -> String {
     let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
-    let proper = |k: usize| page.words[k].key == page.words[first].key && page.words[k].shape == 1 && !starts(k);
+    let proper =
+        |k: usize| page.words[k].key == page.words[first].key && page.words[k].shape == 1 && !starts(k);
     let opens = page.words[first].shape == 1
         && page.class(first) != Class::Given
         && page.sentence_of(first).0 + 2 >= first
@@ -223,7 +277,20 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
     let honour = |k: usize| {
         matches!(
             page.key(k),
-            "معالي" | "سعاده" | "فخامه" | "سمو" | "فضيله" | "سماحه" | "جلاله" | "دوله" | "صاحب" | "السيد" | "السيده" | "اقاي" | "خانم" | "محترم"
+            "معالي"
+                | "سعاده"
+                | "فخامه"
+                | "سمو"
+                | "فضيله"
+                | "سماحه"
+                | "جلاله"
+                | "دوله"
+                | "صاحب"
+                | "السيد"
+                | "السيده"
+                | "اقاي"
+                | "خانم"
+                | "محترم"
         )
     };
     while first < last && (skips(first) || honour(first) && page.key(first) != "صاحب") {
@@ -233,15 +300,43 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
         Class::Relative => true,
         Class::Complementiser => page.language == Language::PERSIAN,
         Class::Comma => name.is_none(),
-        Class::Preposition if page.language == Language::PERSIAN => k + 1 < page.words.len() && page.key(k + 1) == "نام",
-        _ => matches!(page.key(*k), "يدعي" | "تدعي" | "واسمه" | "واسمها" | "طلب" | "طلبت" | "طلبوا" | "رفض" | "فضل" | "اشترط" | "لم" | "وهو" | "وهي"),
+        Class::Preposition if page.language == Language::PERSIAN => {
+            k + 1 < page.words.len() && page.key(k + 1) == "نام"
+        }
+        _ => matches!(
+            page.key(*k),
+            "يدعي"
+                | "تدعي"
+                | "واسمه"
+                | "واسمها"
+                | "طلب"
+                | "طلبت"
+                | "طلبوا"
+                | "رفض"
+                | "فضل"
+                | "اشترط"
+                | "لم"
+                | "وهو"
+                | "وهي"
+        ),
     };
     last = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
     let close = |k: usize| page.class(k) == Class::Close && (first..k).any(|j| page.class(j) == Class::Open);
     let before = name.is_some_and(|(f, _)| f > last);
     let rank = |k: usize| {
         edges::is_title(page, k) && page.class(k) != Class::Role
-            || matches!(page.key(k), "القاضي" | "المستشار" | "النايب" | "النايبه" | "الامير" | "السفير" | "السفيره" | "الاستاذ" | "الاستاذه")
+            || matches!(
+                page.key(k),
+                "القاضي"
+                    | "المستشار"
+                    | "النايب"
+                    | "النايبه"
+                    | "الامير"
+                    | "السفير"
+                    | "السفيره"
+                    | "الاستاذ"
+                    | "الاستاذه"
+            )
     };
     while last > first && (page.class(last).is_mark() && !close(last) || before && rank(last)) {
         last -= 1;
@@ -250,7 +345,8 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
     let state = |k: usize| {
         let key = page.key(k);
         let bare = key.strip_prefix('ب').unwrap_or(key);
-        matches!(bare, "مملكه" | "اماره" | "جمهوريه" | "سلطنه" | "دوله") && (bare != key || page.key(k - 1) == "في")
+        matches!(bare, "مملكه" | "اماره" | "جمهوريه" | "سلطنه" | "دوله")
+            && (bare != key || page.key(k - 1) == "في")
     };
     if name.is_some()
         && page.language == Language::ARABIC
@@ -270,7 +366,9 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
         return arabic(page, (first, last), role, name.is_some());
     }
     // «یک» stays: it tells that nobody knows who.
-    let one = first > 0 && page.key(first - 1) == "يك" && page.words[first - 1].sentence == page.words[first].sentence;
+    let one = first > 0
+        && page.key(first - 1) == "يك"
+        && page.words[first - 1].sentence == page.words[first].sentence;
     let role = if one { page.slice((first - 1, last)) } else { role };
     let rank = name.filter(|_| before && last < page.words.len() - 1).map(|(f, _)| (last + 1, f - 1));
     match rank.filter(|(f, l)| f <= l && l - f < 3 && is_persian_rank(page.key(*l))) {
@@ -286,15 +384,46 @@ fn bound(page: &Page<'_>, (mut first, mut last): Stretch, name: Option<Stretch>)
 fn is_persian_rank(key: &str) -> bool {
     matches!(
         key,
-        "مهندس" | "سرهنگ" | "سرتيپ" | "سرلشكر" | "سروان" | "ژنرال" | "پروفسور" | "قاضي" | "انجنير" | "مولوي" | "حاجي" | "استاد" | "جنرال" | "ناخدا"
+        "مهندس"
+            | "سرهنگ"
+            | "سرتيپ"
+            | "سرلشكر"
+            | "سروان"
+            | "ژنرال"
+            | "پروفسور"
+            | "قاضي"
+            | "انجنير"
+            | "مولوي"
+            | "حاجي"
+            | "استاد"
+            | "جنرال"
+            | "ناخدا"
     )
 }
 
 /// An Arabic role as told: an office keeps its article, work or title alone loses it; ranks before the name come after.
 fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> Option<String> {
     let office = |key: &str| {
-        const OFFICES: &[&str] =
-            &["رييس", "متحدث", "ناطق", "مدير", "امين", "مندوب", "مبعوث", "ممثل", "مفوض", "منسق", "قايد", "كاتب", "مدعي", "ملك", "امير", "وكيل", "وزير", "نايب العام"];
+        const OFFICES: &[&str] = &[
+            "رييس",
+            "متحدث",
+            "ناطق",
+            "مدير",
+            "امين",
+            "مندوب",
+            "مبعوث",
+            "ممثل",
+            "مفوض",
+            "منسق",
+            "قايد",
+            "كاتب",
+            "مدعي",
+            "ملك",
+            "امير",
+            "وكيل",
+            "وزير",
+            "نايب العام",
+        ];
         let bare = key.strip_prefix("ال").unwrap_or(key);
         let bare = bare.strip_suffix('ه').unwrap_or(bare);
         OFFICES.contains(&bare)
@@ -319,7 +448,10 @@ fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> O
 fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     let accusative = |k: usize| {
         let key = page.key(k);
-        key.ends_with('ا') && key.chars().count() > 3 && !key.starts_with("ال") && page.printed(k).ends_with(['ا', '\u{64B}'])
+        key.ends_with('ا')
+            && key.chars().count() > 3
+            && !key.starts_with("ال")
+            && page.printed(k).ends_with(['ا', '\u{64B}'])
     };
     let person = page.class(first) == Class::Role || last > first && accusative(last);
     if !accusative(first) || !person {
@@ -327,14 +459,20 @@ fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     }
     let plain = |k: usize| {
         let printed = page.printed(k);
-        if accusative(k) { printed.trim_end_matches('\u{64B}').trim_end_matches('ا').trim_end_matches('\u{64B}') } else { printed }
+        if accusative(k) {
+            printed.trim_end_matches('\u{64B}').trim_end_matches('ا').trim_end_matches('\u{64B}')
+        } else {
+            printed
+        }
     };
     (first..=last).map(plain).collect::<Vec<_>>().join(" ")
 }
 
 /// A body as told: without the preposition before it and the title after it; one word alone only points to it.
 fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
-    let titled = |k: &usize| edges::is_title(page, *k) && page.class(*k) != Class::Role || page.class(*k) == Class::Title;
+    let titled = |k: &usize| {
+        edges::is_title(page, *k) && page.class(*k) != Class::Role || page.class(*k) == Class::Title
+    };
     let last = (first + 1..=last).find(titled).map_or(last, |k| k - 1);
     if first == last {
         return None;
