@@ -33,14 +33,28 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
             first += 1;
         }
     }
-    shorn(page, (first, last))
+    let (first, last) = shorn(page, (first, last));
+    unarticled(page, (first, last))
+}
+
+/// «الحلاق فوزي», «البريطاني سايمون»: an Arabic name without what has an article before a name that has none.
+fn unarticled(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
+    let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
+    let bare =
+        |k: usize| !is_definite(page, k) && !page.key(k).starts_with("لل") && page.class(k) != Class::Open;
+    while first < last && !is_body(page, first) && article(first) && bare(first + 1) {
+        first += 1;
+    }
+    (first, last)
 }
 
 /// Without ranks, titles and forms of address before it.
 fn shorn(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
     // «الدكتور سلطان نايف»: after a title even "sultan" is a name.
-    let given =
-        |k: usize| given::is_forename(page.key(k)) && k > page.sentence_of(k).0 && is_office(page, k - 1);
+    let given = |k: usize| {
+        let name = given::is_forename(page.key(k)) && page.key(k) != "باسم";
+        name && k > page.sentence_of(k).0 && is_office(page, k - 1)
+    };
     while first < last && !given(first) && (is_office(page, first) || is_qualifier(page.key(first))) {
         first += 1;
         while first < last && page.class(first).is_mark() && page.class(first) != Class::Open {
@@ -242,10 +256,7 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
         first -= 1;
     }
     // «المؤسسة العامة للطباعة», «ستاد مدیریت بحران»: a body's name begins with what it is.
-    while first > place.0
-        && is_body(page, first - 1)
-        && first - 1 == place.0
-    {
+    while first > place.0 && is_body(page, first - 1) && first - 1 == place.0 {
         first -= 1;
     }
     if page.language == Language::PERSIAN {
@@ -261,17 +272,7 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
         (first, last) = filled(page, place, (first, last));
     }
     if page.language == Language::ARABIC {
-        // «الحلاق فوزي», «البريطاني سايمون»: what has an article before a name that has none.
-        let body = is_body(page, first);
-        let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
-        while first < last
-            && !body
-            && article(first)
-            && !is_definite(page, first + 1)
-            && page.class(first + 1) != Class::Open
-        {
-            first += 1;
-        }
+        first = unarticled(page, (first, last)).0;
         // «النعيمي وسيرانو».
         let and = |k: usize| {
             page.key(k).starts_with('و')
@@ -282,7 +283,9 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
     }
     // «فلان ونظيره», «فلان عرضاً».
     let apart = |k: usize| {
-        page.printed(k).contains('\u{64B}') || page.key(k).strip_prefix('و').is_some_and(is_address)
+        matches!(page.key(k), "ل" | "ب" | "ك")
+            || page.printed(k).contains('\u{64B}')
+            || page.key(k).strip_prefix('و').is_some_and(is_address)
     };
     while last > first && apart(last) {
         last -= 1;
@@ -292,7 +295,8 @@ fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch, loose:
 
 /// A source of Arabic or Persian copy that begins with a body's noun is its name as a whole: «شرکت بیمه سپید».
 pub(super) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let noun = page.language != Language::ENGLISH && is_body(page, first) && page.class(first) != Class::Document;
+    let noun =
+        page.language != Language::ENGLISH && is_body(page, first) && page.class(first) != Class::Document;
     if !noun || last == first || last - first > 8 {
         return None;
     }
@@ -333,10 +337,29 @@ pub(super) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
 /// Whether a word is the noun of a body in Arabic or Persian.
 fn is_body(page: &Page<'_>, k: usize) -> bool {
     const NOUNS: &[&str] = &[
-        "موسس", "مديري", "مركز", "صندوق", "غرف", "مرصد", "معهد", "بلدي", "مصرف", "نقاب", "رابط", "تعاوني", "موسسه", "كانون", "سنديكاي",
-        "اتاق", "پايگاه", "نهاد", "آژانس", "اژانس",
+        "موسس",
+        "مديري",
+        "مركز",
+        "صندوق",
+        "غرف",
+        "مرصد",
+        "معهد",
+        "بلدي",
+        "مصرف",
+        "نقاب",
+        "رابط",
+        "تعاوني",
+        "موسسه",
+        "كانون",
+        "سنديكاي",
+        "اتاق",
+        "پايگاه",
+        "نهاد",
+        "آژانس",
+        "اژانس",
     ];
-    matches!(page.class(k), Class::Body | Class::Document) || NOUNS.contains(&super::bare(page.key(k), page.language))
+    matches!(page.class(k), Class::Body | Class::Document)
+        || NOUNS.contains(&super::bare(page.key(k), page.language))
 }
 
 /// The name at the end of a source in which none was found: after a title, a comma or a definite word.
@@ -357,7 +380,9 @@ pub(super) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
     let known = |k: usize| given::is_forename(page.key(k)) || page.printed(k).contains('-');
     let same = |k: usize| page.words[k].key == page.words[last].key;
     let owned = (1..page.words.len()).any(|k| same(k) && known(k - 1) && k - 1 != last);
-    let told = is_address(page.key(from - 1)) || page.class(from - 1) == Class::Title;
+    // «الوزيرة سفنا …» is the minister with what she speaks of.
+    let accusative = page.language == Language::ARABIC && page.key(from).ends_with('ا');
+    let told = !accusative && (is_address(page.key(from - 1)) || page.class(from - 1) == Class::Title);
     (known(from) || owned || told).then_some((from, last))
 }
 

@@ -113,8 +113,14 @@ impl Known {
     /// Adds the role by which a source meant a party that has a name.
     pub fn add_role(&mut self, page: &Page<'_>, phrase: &Phrase) {
         let personal = self.person || self.personal;
+        // A role that the text gave already, with what a source cut too long has after it, tells nothing new.
+        let words = words_of_role(page, phrase.described());
+        let known = self.role_lists.iter().any(|role| role.len() > 1 && words.starts_with(role));
+        if known {
+            return;
+        }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
-            self.role_lists.push(words_of_role(page, phrase.described()));
+            self.role_lists.push(words);
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
             wording::of(page, phrase)

@@ -83,6 +83,9 @@ fn english(
     let reach = name.map_or(last, |(f, _)| if f > last { f - 1 } else { last });
     let reach = (last..=reach).rev().find(|&k| !page.class(k).is_mark()).unwrap_or(last);
     let Some((mut first, mut last)) = opened(page, (first, reach)) else { return (None, None) };
+    // "an hour later his counterpart"
+    let own = (first..last).rev().find(|&k| page.class(k) == Class::Possessive && name.is_some());
+    first = own.map_or(first, |k| k + 1);
     // "the party's treasurer"
     let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
     if let Some(at) = owner {
