@@ -128,7 +128,7 @@ fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
     let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
     let firm = last > from
-        || (!starts(from) || (0..page.words.len()).any(again))
+        || (!starts(from) || edges::near(page, from).any(again))
             && matches!(page.class(from), Class::Proper | Class::Given);
     (all && firm && capital(from) && capital(last)).then_some((from, last))
 }

@@ -240,7 +240,7 @@ fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
     let starts = |k: usize| k == page.sentence_of(k).0;
     let again = |j: usize| page.words[j].key == page.words[k].key && page.words[j].shape == 1 && !starts(j);
     let club = k < last && page.class(k + 1) == Class::Role && page.words[k + 1].shape == 0;
-    let club = club && (!starts(k) || (0..page.words.len()).any(again));
+    let club = club && (!starts(k) || edges::near(page, k).any(again));
     page.words[k].shape == 1
         && page.class(k) == Class::Proper
         && !given::is_field(key)
@@ -265,7 +265,7 @@ fn uncapitalised(page: &Page<'_>, first: usize, role: &str) -> String {
     let opens = page.words[first].shape == 1
         && page.class(first) != Class::Given
         && page.sentence_of(first).0 + 2 >= first
-        && !(0..page.words.len()).any(proper);
+        && !edges::near(page, first).any(proper);
     let small = role.split_whitespace().skip(1).all(|w| !w.starts_with(char::is_uppercase));
     let mut chars = role.chars();
     match chars.next() {

@@ -1,0 +1,125 @@
+//! The words that tell where a name may begin and end: forms of address, ranks, nouns of bodies, articles.
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use gazette_news::Language;
+
+use crate::lexicon::Class;
+use crate::page::Page;
+use crate::people::{bare, given};
+
+type Set = OnceLock<HashSet<&'static str>>;
+
+fn holds(set: &Set, words: &'static str, key: &str) -> bool {
+    set.get_or_init(|| words.split_whitespace().collect()).contains(key)
+}
+
+/// Whether a word stands before a name and belongs to none: a title, a rank or what qualifies one.
+pub(in crate::people) fn is_title(page: &Page<'_>, k: usize) -> bool {
+    is_office(page, k) || is_qualifier(page.key(k))
+}
+
+/// A title or an office; «سید» is part of the name in Persian.
+pub(super) fn is_office(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    match page.class(k) {
+        Class::Title => key != "سيد" && key != "سيده",
+        Class::Role => true,
+        _ if page.language == Language::ENGLISH => {
+            static LATIN: Set = OnceLock::new();
+            holds(&LATIN, "daw mzee ibu dato' count countess uncle aunt malik justice", key)
+                || page.printed(k).ends_with("-designate")
+                || page.printed(k).ends_with("-elect")
+        }
+        _ => is_address(key),
+    }
+}
+
+/// Forms of address and work that lists of word classes do not hold, and roles with a pronoun: «محاميها», «همسرش».
+pub(super) fn is_address(key: &str) -> bool {
+    static ALONE: Set = OnceLock::new();
+    static OWNED: Set = OnceLock::new();
+    let mut own = ["هما", "هم", "ها", "ه", "ش"].iter().filter_map(|s| key.strip_suffix(s));
+    holds(&ALONE, ADDRESS, key) || !given::is_forename(key) && own.any(|stem| holds(&OWNED, OWN, stem))
+}
+
+/// What qualifies a rank or follows it.
+pub(super) fn is_qualifier(key: &str) -> bool {
+    static QUALIFIERS: Set = OnceLock::new();
+    holds(&QUALIFIERS, QUALIFIER, key)
+}
+
+/// Whether a word is the noun of a body in Arabic or Persian.
+pub(super) fn is_body(page: &Page<'_>, k: usize) -> bool {
+    static BODIES: Set = OnceLock::new();
+    matches!(page.class(k), Class::Body | Class::Document)
+        || holds(&BODIES, BODY, bare(page.key(k), page.language))
+}
+
+/// Whether an Arabic word has its article.
+pub(in crate::people) fn is_definite(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    page.language == Language::ARABIC && key.starts_with("ال") && key.chars().count() > 4
+}
+
+/// Not one of the small words that end a phrase about somebody unnamed.
+pub(super) fn is_word_of_names(page: &Page<'_>, k: usize) -> bool {
+    static SMALL: Set = OnceLock::new();
+    !holds(&SMALL, LITTLE, page.key(k))
+}
+
+/// Words that make a body's noun point at some body instead of naming it.
+pub(super) fn points(key: &str) -> bool {
+    static POINTING: Set = OnceLock::new();
+    holds(&POINTING, "يك خود نفسه نفسها ذاته ذاتها نفسهم المعنيه محليه تابعه", key)
+}
+
+/// Whether a word can be part of a person's name and of nothing that stands before one.
+pub(super) fn may_be_name(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let bound =
+        ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
+    may_stand_in_name(page, k)
+        && !is_qualifier(key)
+        && !is_address(key)
+        && !(page.language == Language::ARABIC && bound && !given::is_forename(key))
+        && page.words[k].quote == 0
+}
+
+/// Whether a word can stand in a person's name. In Arabic many names look like verbs and participles.
+pub(in crate::people) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let class = page.class(k);
+    let kind = matches!(class, Class::Other | Class::Given | Class::Particle | Class::Proper)
+        || page.language == Language::ARABIC
+            && matches!(class, Class::Verb | Class::Past | Class::Participle);
+    let named =
+        given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
+    (kind && !given::is_field(key) || named && !class.is_mark())
+        && key.chars().next().is_some_and(char::is_alphabetic)
+}
+
+/// Whether a name can begin right after word `k`: after a title, a definite word, a comma or a quotation.
+pub(super) fn bounds(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    match page.class(k) {
+        Class::Title | Class::Comma | Class::Close | Class::Bracket | Class::Dash => true,
+        _ if page.language != Language::ARABIC => is_address(key) || is_qualifier(key),
+        _ => is_address(key) || is_qualifier(key) || key.starts_with("ال") && key.chars().count() > 4,
+    }
+}
+
+const ADDRESS: &str = "مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
+    اقاي خانم الاب البروفيسور البروفسور السناتور الصيدلانيه الصيدلاني المحاميه باسمه باسمها فضيله سماحه \
+    انجنير داكتر محترمه محترم كاكا سناتور خواهر برادر سر كاپيتان بازنشسته پروفسور مهندس بانو سرهنگ \
+    سرتيپ ناخدا سردار امير حاج قاضي استاد";
+const OWN: &str = "زعيم ناشر محرر مدرب زميل زميلت جار صديق صديقت قايد رييست مديرت محاميت نايبت نقيب مرافق محامي زوجت \
+    ابن ابنت والد والدت شقيق شقيقت نظير نظيرت رييس مدير امين نايب مساعد متحدث ناطق همسر پدر مادر برادر \
+    خواهر وكيل فرزند";
+const QUALIFIER: &str = "ركن الركن طيار الطيار بحري البحري جوي جمركي حقوقي الحقوقي متقاعد المتقاعد اول الاول ثان ثاني الثاني \
+    مهندس دكتور طبيب مظلي دوم يكم سوم بازنشسته ستاد پاسدار";
+const BODY: &str = "موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
+    آژانس اژانس";
+const LITTLE: &str = "نفسه نفسها نفسهم انفسهم هناك هنا معا اخر اخري اخرون اخرين رفيع كبير كبيره مطلع غير سابق سابقه محلي \
+    امني حكومي عليه عليها قريب مقرب مقربه كافه جميعا وحده وحدها ديگر خود ما من او انها وي";
