@@ -16,6 +16,7 @@ use crate::weights::Rows;
 mod apposed;
 mod edges;
 pub(crate) mod given;
+mod leading;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
@@ -84,7 +85,7 @@ impl<'p, 't> People<'p, 't> {
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));
         let nouns: Vec<String> =
-            phrases.iter().flatten().filter_map(|p| body_noun(page, p)).map(str::to_owned).collect();
+            phrases.iter().flatten().filter_map(|p| leading::body_noun(page, p)).map(str::to_owned).collect();
         if page.language != Language::ENGLISH {
             all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
         }
@@ -184,13 +185,6 @@ impl<'p, 't> People<'p, 't> {
         choices.iter().enumerate().map(|(n, c)| self.told(n, c.unwrap_or(Choice::Nobody))).collect()
     }
 
-    /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
-    pub fn order(&self) -> Vec<usize> {
-        let heads = |n: &usize| self.is_heading(self.page.words[self.asked[*n].cue.0].paragraph as usize);
-        let (heads, copy): (Vec<usize>, Vec<usize>) = (0..self.asked.len()).partition(heads);
-        copy.into_iter().chain(heads).collect()
-    }
-
     /// Settles statement `n`, the ones around it first; `choose` picks where no name tells.
     pub fn settle(
         &mut self,
@@ -214,42 +208,9 @@ impl<'p, 't> People<'p, 't> {
                 Some(Choice::Party(index)) => Some(index),
                 _ => None,
             });
-            let choice = self
-                .by_name(n)
-                .or_else(|| self.by_role(n))
-                .or_else(|| self.by_body(n))
-                .unwrap_or_else(|| choose(self, n, outer));
+            let choice = self.by_words(n).unwrap_or_else(|| choose(self, n, outer));
             choices[n] = Some(self.keep(n, choice));
         }
-    }
-
-    fn by_name(&self, n: usize) -> Option<Choice> {
-        let words = folded(self.page, self.phrases[n].as_ref()?.name?);
-        self.known.iter().position(|k| same_name(&k.words, &words)).map(Choice::Party)
-    }
-
-    /// The one party whose role the source words as the text did before, with or without what follows it.
-    fn by_role(&self, n: usize) -> Option<Choice> {
-        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
-        phrase.role_head?;
-        let words = parties::words_of_role(self.page, phrase.described());
-        let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
-        let mut held =
-            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
-        let (index, _) = held.next().filter(|_| words.len() > 1)?;
-        held.next().is_none().then_some(Choice::Party(index))
-    }
-
-    /// The one body that «این شورا», «الشركة» can be: its name begins with the noun.
-    fn by_body(&self, n: usize) -> Option<Choice> {
-        let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;
-        let begins = |known: &Known| {
-            let first = known.words.first().map(|w| bare(w, self.page.language));
-            known.named && known.words.len() > 1 && first == Some(noun)
-        };
-        let mut held = self.known.iter().enumerate().filter(|(_, k)| begins(k));
-        let (index, _) = held.next()?;
-        held.next().is_none().then_some(Choice::Party(index))
     }
 
     /// Remembers who spoke; somebody new without a name becomes a party too.
@@ -319,19 +280,6 @@ impl<'p, 't> People<'p, 't> {
             && paragraph + 1 < self.page.paragraphs.len()
             && self.page.paragraphs[..=paragraph].iter().all(open)
     }
-}
-
-/// The noun of a body that stands for its name, without article or "this".
-fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
-    let (first, last) = phrase.place;
-    let points = |k: usize| {
-        page.class(k) == Class::Determiner || matches!(page.key(k), "نفسه" | "نفسها" | "ذاتها" | "ذاته")
-    };
-    let mut nouns = (first..=last).filter(|&k| !points(k));
-    let noun = nouns.next().filter(|&k| page.class(k) == Class::Body)?;
-    let whole = phrase.name.is_none() && nouns.next().is_none() && page.language != Language::ENGLISH;
-    let definite = edges::is_definite(page, noun) || page.language == Language::PERSIAN;
-    (whole && definite).then(|| bare(page.key(noun), page.language))
 }
 
 /// Words that tie a surname together: «دي بيترو», "van Dijk".

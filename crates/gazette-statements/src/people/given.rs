@@ -9,6 +9,9 @@ use gazette_text::fold;
 
 use super::Sex;
 use crate::page::{Page, Stretch};
+use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
+
+mod names;
 
 /// Whether a folded word is a common given name.
 pub(crate) fn is_given(key: &str) -> bool {
@@ -320,71 +323,3 @@ pub(super) fn is_arabic_plural(key: &str) -> bool {
     let bare = key.strip_prefix("ال").unwrap_or(key);
     BROKEN.contains(&bare) || ((bare.ends_with("ون") || bare.ends_with("ين")) && bare.chars().count() > 4)
 }
-
-const LATIN: &str = "james john robert michael william david richard joseph thomas charles daniel matthew anthony mark paul steven andrew kenneth joshua kevin brian george \
-    edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank raymond patrick alexander jack dennis \
-    jerry tyler aaron henry peter adam nathan zachary walter kyle harold carl keith roger gerald sean austin arthur lawrence dylan joe juan carlos luis jose antonio miguel pedro diego \
-    jorge pablo rafael mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda \
-    melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \
-    emma maria heather diane julie joyce victoria kelly christina joan evelyn olivia judith megan alice martha andrea frances hannah jean ann anne helen grace julia claire sofia sophia \
-    isabel elena irina olga natalia tatiana svetlana ivan sergei dmitri nikolai vladimir boris mikhail alexei andrei anton pavel viktor yuri igor oleg roman stefan hans karl klaus jurgen wolfgang \
-    heinrich franz otto fritz lars sven erik nils olaf bjorn anders jens henrik magnus pierre jacques michel francois philippe alain claude marcel luc louis marie sophie camille giovanni \
-    marco luca francesco paolo giuseppe mario ali ahmed ahmad mohammed mohamed muhammad mahmoud hassan hussein hossein omar osman tarik tariq khalid khaled youssef yusuf ibrahim ismail \
-    mustafa abdullah abdul salem samir sami rami rania rana layla leila fatima zainab maryam nour noor amal huda hadi mehdi reza javad amir nasser nader karim jamal kamal faisal fahd saud \
-    bashir hamid hamza bilal idris malik nabil rashid saeed walid yasser zaid ziad arash dariush farhad kaveh cyrus shirin nasrin parisa mina mehmet ayse kwame kofi ama abena chinua ngozi \
-    amina ibrahima moussa fatou aisha wanjiru otieno thabo sipho lindiwe wei li ming hiroshi kenji yuki akira priya raj arjun anil sunil deepak ravi vikram neha aditi rohan sanjay hugh owen \
-    rhys gareth ian colin fiona gwen nigel graham trevor derek alan stuart duncan angus hamish moira niamh siobhan liam aidan declan brendan ciaran tom tim jim bob bill dan ben sam max leo kate jane rose lucy ellen";
-const ARABIC: &str = "محمد أحمد علي حسن حسين عمر عثمان خالد سعيد سامي سمير سليم سالم صالح طارق طلال عادل عامر عباس عبد عبدالله عبدالرحمن عبدالعزيز عزيز عصام عماد فادي فارس فاروق فاضل فايز فهد \
-    فواز فؤاد فيصل قاسم كامل كريم كمال ماجد مازن مالك مأمون ماهر محسن محمود مراد مروان مصطفى منذر منصور منير مهدي موسى ناصر نادر نايف نبيل نزار نعمان نوري هادي هاشم هاني هشام هيثم وائل وليد ياسر \
-    ياسين يحيى يوسف يونس إبراهيم أسامة أشرف أكرم أمجد أمين أنس أنور أيمن إياد إيهاب باسل باسم بدر برهان بسام بشار بشير بلال تامر توفيق ثامر جابر جاسم جلال جمال جميل جهاد جواد حازم حاتم حامد حبيب حسام حمد \
-    حمدان حمزة حيدر خليفة خليل داود رائد راشد رامي رشيد رضا رمزي رياض زاهر زكريا زياد زيد سعد سعود سلطان سلمان سليمان سيف شادي شاكر شريف صادق صباح صفوان صلاح ضياء عارف عدنان عزت عزام عطا علاء غازي غسان \
-    لؤي نضال نورالدين هلال وسام وسيم معاذ معتز نجيب لطفي مفيد منيف مشعل مشاري نواف تركي عايض حمود جبر كنعان صخر قيس غيث رعد مهند مؤيد صهيب أيوب إدريس إلياس جورج ميشال أنطوان بطرس جرجس إسماعيل \
-    فاطمة عائشة زينب مريم خديجة سعاد سلمى سارة سوسن سناء سهام سميرة سلوى رنا رانيا ريم ريما رولا رغد رشا دلال دينا ديما هدى هند هناء هبة هالة نور نورة نوال نادية نجوى نجلاء ندى منى منال ميساء مها مي لينا ليلى \
-    لمى لبنى كوثر كريمة عبير عفاف غادة فرح فريدة فدوى إيمان أمل أمينة أسماء آمنة إلهام ابتسام بشرى بثينة تغريد جميلة جنان حنان حليمة خلود وفاء وداد ياسمين يسرى شيماء شيرين صفاء ضحى عزة حفيظة صوفيا ماريا";
-const PERSIAN: &str = "نادر بهرام بهمن بهروز بهزاد بیژن پرویز پیمان پویا تورج جمشید جهانگیر حمید حمیدرضا خسرو داریوش داوود رامین رستم رضا روزبه زرتشت ساسان سامان سعید سهراب سیاوش سیامک شاهین شهاب شهرام شهریار \
-    صادق طاهر عباس عرفان علیرضا غلامرضا فرامرز فربد فرزاد فرشاد فرشید فرهاد فرید فریدون کامبیز کامران کاوه کوروش کیوان کیانوش گودرز مازیار مجید محسن محمدرضا مرتضی مسعود مصطفی منصور منوچهر مهدی مهران مهرداد \
-    میلاد نوید نیما هادی هوشنگ هومن یاشار یداله یدالله یعقوب اکبر اصغر امید امیر امیرحسین ایرج ایمان آرش آرمان آریا آیدین اردشیر اسفندیار افشین البرز الیاس بابک باقر برزو احسان احد اسماعیل ابراهیم ابوالفضل \
-    جلیل جواد حبیب حسام حشمت رحمان رحیم رشید سجاد سلمان سینا شاپور صابر عطا عماد غفور فاضل قاسم کریم کیومرث لطف مانی ماهان مقداد میثم ناصر نصرت وحید یوسف بردیا پارسا پدرام پژمان جعفر روح‌اله \
-    پروین پریسا پروانه پوران ترانه تهمینه ثریا رویا رها زهرا زهره زیبا ژاله ژیلا ساناز سپیده سحر سمانه سمیرا سودابه سوسن سیمین شادی شبنم شقایق شهره شهلا شهناز شیدا شیرین شیما طاهره طلعت فائزه فاطمه فرزانه فرشته فرناز فریبا \
-    فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
-    ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
-/// Men's given names beside those above.
-const MALE: &str = "aaron abel abner abraham adrian aidan ajay albert aldo alec alessandro alistair allan alfred alfredo alonso alvaro alvin ambrose amos anatoly andreas andres andrei angus ansel anselmo archibald \
-    ari aristo armando arne arturo asher august augusto augustus axel barnaby barney barry bart bartholomew basil bernard bernardo bertrand boyd bradley brock bruce bruno buck burt byron caleb calvin cameron casper cecil cedric \
-    chester chet christian christopher clarence clark clayton clement cliff clifford clint clinton clive clyde colby conrad cornelius craig curtis cyril dale damian damien dariusz darren darryl davor dean demetrius derrick desmond dexter dirk \
-    dominic don donald doug douglas duke dustin dwight earl eduardo edwin efraim egon eli elias elijah elliot ellis elmer emil emiliano emmanuel emmett enrique enzo erich ernest ernesto erwin esteban ethan eugene evan everett ezekiel ezra fabian felipe felix ferdinand \
-    fernando fidel florian floyd francis franklin fred frederick friedrich gabriel garrett gavin gene geoffrey gerard gideon gilbert giles glen glenn godfrey gordon grant greg grover gunnar gunter gus gustav gustavo guy hakan hamilton hank hari harlan harris harrison harry harvey hector \
-    helmut herbert herman hernan hiram horace horst howard hubert hugo humphrey ignacio ignatius igor isaac isaiah ivar ivor jaime jake jamie jan jared jarvis jasper javier jed jeff jeremiah jeremy jerome jesse jesus jimmy joachim joao joaquin joel johan johannes jonah jonas jonny josef joshua \
-    josiah juha julian julio julius karel kaspar keir kendrick kenji kent kieran kirk klaus konrad konstantin kurt lamar lambert lance lars laszlo leif leland leon leonard leonid leonidas leopold leroy lester levi lewis linus lionel lloyd lorenzo lorne lucas lucian luther luke lyle lyndon mack malcolm manfred manuel marcel \
-    marcin marcos marcus marius marlon marshall marvin mateo mathias matteo mattias maurice mauricio maximilian maxim melvin merrill micah mike miles milan milo milton miroslav mitchell morgan morris mortimer moses murray nathaniel ned nelson nestor nicolas niels nikola nils noah noel norbert norman norton octavio oliver omari orlando \
-    orson oscar osvaldo oswald otis otto owen pablo paddy patricio peder percy perry pete phil philip phillip pieter pius preston quentin quincy rafe ralph ramon randall randolph raoul raul rex ricardo rick riccardo ritchie rob roberto rodney rodrigo roland rolf romain ronan ronnie rory ross roy ruben rudolf rudy rufus rupert russell salvador salvatore \
-    santiago santos saul sebastian sergio seth shane sheldon sidney silas silvio simon slobodan sol spencer stan stanislav stanley stavros stefano sterling steve stewart sylvester tadeusz ted terence terry thaddeus thanos theo theodore theodoros tobias toby todd tomas tomasz tommy tony torsten travis tristan troy tyrone ulf ulrich umberto uwe vaclav valentin \
-    vance vernon vicente victor vijay vince vincent virgil viliami vito vladislav wade waldemar wallace walt warren wayne wendell werner wesley wilbur wilfred willem willis winston wolf woodrow wyatt xavier yann yannick yves zachariah zoltan zoran zdenek \
-    houshyar farzad kamran sohrab bahman bahram behrouz behnam dara darius ehsan esfandiar fereydun hassan hormoz houshang iraj jahangir jamshid kayvan kianoush kourosh manouchehr masoud mehrdad mohsen mojtaba morteza naser navid omid parviz pouya rahim ramin rouhollah saman sasan shahram shapour siamak siavash yaghoub \
-    abdulaziz abdulrahman abdelkader adel adnan ahmet akram anwar ashraf ayman aziz badr bandar basim fadi farid farouk fouad ghassan habib haitham hani hashim hatem hazem hisham imad issam jaber jassim majid marwan mazen mohannad mounir mourad munir mutaz nasr nizar osama othman qasim rafiq raed ramzi riad sabah saif sadiq salah saleh salim \
-    shakir sultan talal tamer taha usama wael wissam yahya younis zaki \
-    خوسيه الحبيب السيد انطونيو كارلوس بيدرو خوان لويس ميغيل رافائيل فرناندو ريكاردو دييغو سيرجيو ماركو باولو بييترو أنجيلو ماريو جوناس بيتر بول جون جيمس توماس مايكل دانيال ديفيد إريك لارس سفين هانز كارل يوهان هنريك فيليب جان بيير كوامي كوفي بونيفاس إيمانويل بوعلام رابح مقران العربي الطاهر المنصف الهادي \
-    صفوت نصير رافع مهيب طالب ثامر نشأت شهاب قحطان أيهم نسيم فواز غيلان طه ذياب عايد مطلب تيسير عبدالله عبدالرحمن عبدالكريم عبدالقادر بديع وجيه لقمان مجدي ممدوح مدحت رفعت عصمت حمدي فتحي صبحي شوقي لمين سيدي معمر مفتاح ميلود عبدو بكر \
-    فؤاد عقيل جبار رعد لطيف ضرغام مشاري \
-    خوزه راجیو پیتر سِر آنسا کاسپار یوهان هانس الکساندر الکسی ایوان سرگئی ولادیمیر میخائیل دیمیتری غلام عبدالحمید عبدالرحمان عبدالله سلیمان سهیل سپهر حشمت‌الله حجت‌الله نصرت‌الله عین‌الله فیض‌الله عزت‌الله احمدرضا امیررضا امیرعلی محمدعلی محمدتقی محمدقاسم محمدحسین غلامحسین غلامعلی غلامعباس فریبرز ستار صفدر تیمور طهماسب کیومرث ارسلان شاپور یعقوب";
-/// Women's given names among those above and beside them.
-const FEMALE: &str = "mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra kimberly emily donna michelle carol amanda melissa \
-    deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \
-    emma maria heather diane julie joyce victoria christina joan evelyn olivia judith megan alice martha frances hannah ann anne helen grace julia claire sofia sophia \
-    isabel elena irina olga natalia tatiana svetlana marie sophie camille rania rana layla leila fatima zainab maryam amal huda shirin nasrin parisa mina ayse ama abena ngozi amina \
-    fatou aisha wanjiru lindiwe yuki priya neha aditi fiona gwen moira niamh siobhan kate jane rose lucy ellen abigail ada adaeze adela agnes agnieszka alba aldona alejandra alexandra \
-    alexandrine alicia alina amara amelia amira ana anahit anastasia anca angelica anika anita anja annika antonia anya arianna astrid aurora ayesha azadeh beata beatrice beatriz belinda \
-    bernadette beth bianca birgit birgitta bonnie brianna bridget brigitte brooke camilla carla carlotta carmen carmela caroline carolina cassandra cecilia celeste celia chantal charlotte chiara chloe \
-    clara claudia clementine colette constance cora cordelia cornelia daniela daria darya dalia debbie delia delphine denise diana dina dolores dora doris dorothy edith edna edda eileen elaine eleanor \
-    eleonora elif elise eliza ella eloise elsa elvira emine emmanuelle erica erika esther eugenia eva eve farida farah fatma felicity filiz flora florence francesca freda frida gabriela gabriella gemma genevieve \
-    georgina gina giulia gloria greta gulseren hala halima halina hana hanan harriet hatice heba helena helga hessa hilda hina holly ida iman ines ingrid ines irene iris isabella iva ivana jacinta jackie jacqueline jamila jana \
-    jasmine jasmina jocasta joanna jocelyn johanna josefina josephine juanita judy juliana juliet june kamala karin karina karla kasia katarina kate katya keiko khadija kirsten klara krystyna lana latifa lara larisa lea leah lena leonora \
-    leticia lidia lila lilian lily lina liv livia lola loretta lorraine lourdes lucia lucille lucinda ludmila luisa lydia lyudmila mabel madeleine magda magdalena mahnaz maia malala malika mara marcela margaux margot marguerite mariam \
-    mariana marianne maribel marina marion marisol marjorie marta martina mathilde maud maureen maya mei melanie meera mercy mercedes miriam miranda mona monica monika muriel nadia nadine naima nasreen natalie natasha nawal nina nisreen \
-    noemi nora norma octavia odalys odette oksana olena olivia ophelia paloma paola patience paula pauline penelope petra philippa phyllis pilar polly prudence rahel ramona ranya reem regina renata rhoda rita roberta rosa rosalind rosario \
-    rosemary roxana roza ruba sabina sabine sadia safiya sally salma samira sandrine sania sawsan selma serena shanelle sheila shirley sigrid silvia simone siri solange solveig sonia stella sunniva susana susanna suzanne sybil sylvia \
-    tamara tania tanya teodora teresa thandiwe thea theresa tilda tina trudy ulrike ursula valentina valeria vanessa vera verena veronica viola vivian wanda wendy wilhelmina winifred xiomara yasmin yasmine yelena yolanda yulia yvonne \
-    zahra zeinab zelda zeynep zoe zofia zuzana \
-    فاطمة عائشة زينب مريم خديجة سعاد سلمى سارة سوسن سناء سهام سميرة سلوى رنا رانيا ريم ريما رولا رغد رشا دلال دينا ديما هدى هند هناء هبة هالة نورة نوال نادية نجوى نجلاء ندى منى منال ميساء مها مي لينا ليلى \
-    لمى لبنى كوثر كريمة عبير عفاف غادة فرح فريدة فدوى إيمان أمل أمينة أسماء آمنة إلهام ابتسام بشرى بثينة تغريد جميلة جنان حنان حليمة خلود وفاء وداد ياسمين يسرى شيماء شيرين صفاء ضحى عزة حفيظة صوفيا ماريا إيناس جيهان نوف سوزان ثريا \
-    رابعة أوديت إنغريد هديل حسناء سهى شذى لطيفة نسرين نهى هيفاء";

@@ -1,0 +1,63 @@
+//! Leading a source back to a party where no weighing is needed: by its name, by a role worded as before, by a body's noun.
+
+use gazette_news::Language;
+
+use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_name};
+use crate::lexicon::Class;
+use crate::page::Page;
+
+impl People<'_, '_> {
+    /// Whom the words of statement `n`'s source mean for certain, if anybody.
+    pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
+        self.by_name(n).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+    }
+
+    /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
+    pub fn order(&self) -> Vec<usize> {
+        let heads = |n: &usize| self.is_heading(self.page.words[self.asked[*n].cue.0].paragraph as usize);
+        let (heads, copy): (Vec<usize>, Vec<usize>) = (0..self.asked.len()).partition(heads);
+        copy.into_iter().chain(heads).collect()
+    }
+
+    fn by_name(&self, n: usize) -> Option<Choice> {
+        let words = folded(self.page, self.phrases[n].as_ref()?.name?);
+        self.known.iter().position(|k| same_name(&k.words, &words)).map(Choice::Party)
+    }
+
+    /// The one party whose role the source words as the text did before, with or without what follows it.
+    fn by_role(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
+        phrase.role_head?;
+        let words = parties::words_of_role(self.page, phrase.described());
+        let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
+        let mut held =
+            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
+        let (index, _) = held.next().filter(|_| words.len() > 1)?;
+        held.next().is_none().then_some(Choice::Party(index))
+    }
+
+    /// The one body that «این شورا», «الشركة» can be: its name begins with the noun.
+    fn by_body(&self, n: usize) -> Option<Choice> {
+        let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;
+        let begins = |known: &Known| {
+            let first = known.words.first().map(|w| bare(w, self.page.language));
+            known.named && known.words.len() > 1 && first == Some(noun)
+        };
+        let mut held = self.known.iter().enumerate().filter(|(_, k)| begins(k));
+        let (index, _) = held.next()?;
+        held.next().is_none().then_some(Choice::Party(index))
+    }
+}
+
+/// The noun of a body that stands for its name, without article or "this".
+pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
+    let (first, last) = phrase.place;
+    let points = |k: usize| {
+        page.class(k) == Class::Determiner || matches!(page.key(k), "نفسه" | "نفسها" | "ذاتها" | "ذاته")
+    };
+    let mut nouns = (first..=last).filter(|&k| !points(k));
+    let noun = nouns.next().filter(|&k| page.class(k) == Class::Body)?;
+    let whole = phrase.name.is_none() && nouns.next().is_none() && page.language != Language::ENGLISH;
+    let definite = edges::is_definite(page, noun) || page.language == Language::PERSIAN;
+    (whole && definite).then(|| bare(page.key(noun), page.language))
+}

@@ -1,0 +1,207 @@
+//! Roles in English copy.
+
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::people::{edges, given};
+
+/// The role and the body in an English phrase.
+pub(super) fn english(
+    page: &Page<'_>,
+    (first, last): Stretch,
+    name: Option<Stretch>,
+) -> (Option<String>, Option<String>) {
+    let mut affiliation = None;
+    // Titles right before the name are offices too: "Minister of Energy Dr. …".
+    let reach = name.map_or(last, |(f, _)| if f > last { f - 1 } else { last });
+    let reach = (last..=reach).rev().find(|&k| !page.class(k).is_mark()).unwrap_or(last);
+    let Some((mut first, mut last)) = opened(page, (first, reach)) else { return (None, None) };
+    // "an hour later his counterpart"
+    let own = (first..last).rev().find(|&k| page.class(k) == Class::Possessive && name.is_some());
+    first = own.map_or(first, |k| k + 1);
+    // "the party's treasurer"
+    let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
+    if let Some(at) = owner {
+        affiliation = Some(page.slice((first, at - 1)).to_owned());
+        first = at + 1;
+    }
+    if first < last && matches!(page.key(first), "own" | "one") && page.key(first + 1) != "of" {
+        first += 1;
+    }
+    last = clause(page, (first, last), name);
+    // "a spokesman for the United Attorney's office", "an analyst at Bramwell Tate"
+    if let Some((at, body)) = parted(page, (first, last)) {
+        affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
+        last = at - 1;
+    }
+    if name.is_some() {
+        while first < last && is_origin(page, first, last) {
+            first += 1;
+        }
+        if let Some(at) = house(page, (first, last)) {
+            affiliation = affiliation.or_else(|| Some(page.slice((first, at - 1)).to_owned()));
+            first = at;
+        }
+    }
+    let before = name.is_some_and(|(f, _)| f > last);
+    while last > first && (page.class(last).is_mark() || is_courtesy(page.key(last))) {
+        last -= 1;
+    }
+    if first > last || page.class(first).is_mark() || first == last && is_courtesy(page.key(first)) {
+        return (None, affiliation);
+    }
+    // "Captain", "Dr.": a title after an office stands apart from it.
+    let rank = (first + 1..=last).rev().take_while(|&k| before && is_rank(page, k)).last();
+    let office =
+        |k: usize| page.class(k) == Class::Role && !is_rank(page, k) || is_rank(page, k) && k == first;
+    if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && (first..r).any(office)) {
+        let office = page.slice((first, rank - 1));
+        return (Some(format!("{office}, {}", stopped(page, (rank, last)))), affiliation);
+    }
+    let role = stopped(page, (first, last));
+    (Some(if name.is_none() { uncapitalised(page, first, role) } else { role.to_owned() }), affiliation)
+}
+
+/// Words as printed, with the stop of an abbreviation at their end.
+fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
+    let short = page.printed(last).chars().count() < 5;
+    let abbreviated =
+        short && (matches!(page.class(last), Class::Title | Class::Role) || is_rank(page, last));
+    let stop = page.words.get(last + 1).is_some_and(|w| w.class == Class::Stop && !w.spaced);
+    page.slice((first, last + usize::from(abbreviated && stop)))
+}
+
+/// A military or courtesy rank that stands between an office and a name: "spokesman Captain".
+pub(in crate::people) fn is_rank(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let rank = matches!(
+        key,
+        "general"
+            | "brigadier"
+            | "major"
+            | "colonel"
+            | "lieutenant"
+            | "captain"
+            | "admiral"
+            | "rear"
+            | "vice"
+            | "sergeant"
+            | "professor"
+            | "prof"
+            | "dr"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "baroness"
+            | "sheikh"
+            | "sheikha"
+            | "maulana"
+            | "imam"
+            | "ambassador"
+            | "counsellor"
+            | "eng"
+            | "hojatoleslam"
+            | "ayatollah"
+            | "justice"
+            | "sen"
+            | "gen"
+            | "col"
+            | "capt"
+            | "maj"
+            | "lt"
+    );
+    rank && page.words[k].shape != 0
+}
+
+/// "White House legislative director", "Lamar County Sheriff": where the role begins after the house it is held in.
+fn house(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
+    let house = |k: usize| {
+        let named =
+            page.words[k].shape != 0 && matches!(page.class(k), Class::Proper | Class::Body | Class::Given);
+        let office = given::is_field(page.key(k)) || given::precedes_name(page.key(k));
+        named && !office || page.key(k) == "county"
+    };
+    let at = (first..=last).find(|&k| !house(k)).filter(|&at| at > first + 1 && at - first < 5)?;
+    let role = (at..=last).any(|k| page.class(k) == Class::Role);
+    let small = page.words[at].shape == 0 || page.class(at) == Class::Role;
+    (role && small).then_some(at)
+}
+
+/// A phrase without article, possessive, age and marks before it.
+fn opened(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
+    let skips = |k: usize| {
+        let article = matches!(page.key(k), "a" | "an" | "the" | "this" | "that" | "these" | "those");
+        article
+            || matches!(page.class(k), Class::Comma | Class::Dash | Class::Bracket | Class::Possessive)
+            || page.class(k) == Class::Number && (k == last || page.class(k + 1) == Class::Comma)
+    };
+    while first < last && skips(first) {
+        first += 1;
+    }
+    let clause = matches!(page.class(first), Class::Relative | Class::Preposition | Class::Clitic);
+    (!skips(first) && !clause).then_some((first, last))
+}
+
+/// The end of a role before a clause that adds something; of one without a name before a comma too.
+fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usize {
+    let after = name.is_some_and(|(f, _)| f < first);
+    let anybody = |k: usize| {
+        matches!(page.key(k), "person" | "people" | "those" | "anyone" | "someone" | "man" | "woman")
+    };
+    let ends = |k: &usize| match page.class(*k) {
+        Class::Relative if name.is_none() && anybody(*k - 1) => false,
+        Class::Relative | Class::Modal | Class::Complementiser | Class::Bracket | Class::Dash => true,
+        Class::Comma => name.is_none() || after || page.class((*k + 1).min(last)) == Class::Relative,
+        _ => false,
+    };
+    (first + 1..=last).find(ends).map_or(last, |k| k - 1)
+}
+
+/// Where the body begins that a role is held in: its preposition, and the body.
+fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
+    let at = (first + 1..last).find(|&k| matches!(page.key(k), "for" | "at" | "from" | "with"))?;
+    let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    let firm = (from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0;
+    firm.then_some((at, (from, last)))
+}
+
+/// "Sorkhani Foreign Minister", "Islanders coach": where somebody is from.
+fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
+    let key = page.key(k);
+    let nation = ["ian", "an", "ese", "ish", "i"].iter().any(|end| key.ends_with(end)) && key.len() > 4;
+    let starts = |k: usize| k == page.sentence_of(k).0;
+    let again = |j: usize| page.words[j].key == page.words[k].key && page.words[j].shape == 1 && !starts(j);
+    let club = k < last && page.class(k + 1) == Class::Role && page.words[k + 1].shape == 0;
+    let club = club && (!starts(k) || edges::near(page, k).any(again));
+    page.words[k].shape == 1
+        && page.class(k) == Class::Proper
+        && !given::is_field(key)
+        && !given::precedes_name(key)
+        && (nation || club)
+        && (k + 1..=last).any(|j| page.class(j) == Class::Role)
+}
+
+/// Forms of address that are no office.
+fn is_courtesy(key: &str) -> bool {
+    matches!(
+        key,
+        "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor"
+    )
+}
+
+/// A description that a sentence opens with, as it would be printed inside one.
+fn uncapitalised(page: &Page<'_>, first: usize, role: &str) -> String {
+    let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
+    let proper =
+        |k: usize| page.words[k].key == page.words[first].key && page.words[k].shape == 1 && !starts(k);
+    let opens = page.words[first].shape == 1
+        && page.class(first) != Class::Given
+        && page.sentence_of(first).0 + 2 >= first
+        && !edges::near(page, first).any(proper);
+    let small = role.split_whitespace().skip(1).all(|w| !w.starts_with(char::is_uppercase));
+    let mut chars = role.chars();
+    match chars.next() {
+        Some(c) if opens && small => c.to_lowercase().chain(chars).collect(),
+        _ => role.to_owned(),
+    }
+}

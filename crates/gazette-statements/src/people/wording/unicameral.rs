@@ -1,0 +1,224 @@
+//! Roles in Arabic and Persian copy, which binds an office to its body.
+
+use gazette_news::Language;
+
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::people::edges;
+
+/// The role in an Arabic or Persian phrase.
+pub(super) fn bound(
+    page: &Page<'_>,
+    (mut first, mut last): Stretch,
+    name: Option<Stretch>,
+) -> Option<String> {
+    let skips = |k: usize| page.class(k).is_mark() && page.class(k) != Class::Open;
+    let honour = |k: usize| {
+        matches!(
+            page.key(k),
+            "معالي"
+                | "سعاده"
+                | "فخامه"
+                | "سمو"
+                | "فضيله"
+                | "سماحه"
+                | "جلاله"
+                | "دوله"
+                | "صاحب"
+                | "السيد"
+                | "السيده"
+                | "اقاي"
+                | "خانم"
+                | "محترم"
+        )
+    };
+    while first < last && (skips(first) || honour(first) && page.key(first) != "صاحب") {
+        first += 1;
+    }
+    let ends = |k: &usize| match page.class(*k) {
+        Class::Relative => true,
+        Class::Complementiser => page.language == Language::PERSIAN,
+        Class::Comma => name.is_none(),
+        Class::Preposition if page.language == Language::PERSIAN => {
+            k + 1 < page.words.len() && page.key(k + 1) == "نام"
+        }
+        _ => matches!(
+            page.key(*k),
+            "يدعي"
+                | "تدعي"
+                | "واسمه"
+                | "واسمها"
+                | "طلب"
+                | "طلبت"
+                | "طلبوا"
+                | "رفض"
+                | "فضل"
+                | "اشترط"
+                | "لم"
+                | "وهو"
+                | "وهي"
+        ),
+    };
+    last = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
+    let close = |k: usize| page.class(k) == Class::Close && (first..k).any(|j| page.class(j) == Class::Open);
+    let before = name.is_some_and(|(f, _)| f > last);
+    let rank = |k: usize| {
+        edges::is_title(page, k) && page.class(k) != Class::Role
+            || matches!(
+                page.key(k),
+                "القاضي"
+                    | "المستشار"
+                    | "النايب"
+                    | "النايبه"
+                    | "الامير"
+                    | "السفير"
+                    | "السفيره"
+                    | "الاستاذ"
+                    | "الاستاذه"
+            )
+    };
+    while last > first && (page.class(last).is_mark() && !close(last) || before && rank(last)) {
+        last -= 1;
+    }
+    // «وزير الطاقة في مملكة ريدان»: the country stands apart.
+    let state = |k: usize| {
+        let key = page.key(k);
+        let bare = key.strip_prefix('ب').unwrap_or(key);
+        matches!(bare, "مملكه" | "اماره" | "جمهوريه" | "سلطنه" | "دوله")
+            && (bare != key || page.key(k - 1) == "في")
+    };
+    if name.is_some()
+        && page.language == Language::ARABIC
+        && let Some(at) = (first + 2..=last).find(|&k| state(k))
+    {
+        last = if page.key(at - 1) == "في" { at - 2 } else { at - 1 };
+    }
+    if first == last && page.class(first).is_mark() {
+        return None;
+    }
+    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    if quote.is_some_and(|q| q.closed && q.first > first && q.last == last + 1) {
+        last += 1;
+    }
+    let role = page.slice((first, last));
+    if page.language == Language::ARABIC {
+        return arabic(page, (first, last), role, name.is_some());
+    }
+    // «یک» stays: it tells that nobody knows who.
+    let one = first > 0
+        && page.key(first - 1) == "يك"
+        && page.words[first - 1].sentence == page.words[first].sentence;
+    let role = if one { page.slice((first - 1, last)) } else { role };
+    let rank = name.filter(|_| before && last < page.words.len() - 1).map(|(f, _)| (last + 1, f - 1));
+    match rank.filter(|(f, l)| f <= l && l - f < 3 && is_persian_rank(page.key(*l))) {
+        Some((f, l)) => {
+            let f = (f..=l).find(|&k| !page.class(k).is_mark()).unwrap_or(l);
+            Some(format!("{role}، {}", page.slice((f, l))))
+        }
+        None => Some(role.to_owned()),
+    }
+}
+
+/// Ranks and callings that Persian copy puts between an office and a name; «دکتر» and «آقای» are courtesy.
+fn is_persian_rank(key: &str) -> bool {
+    matches!(
+        key,
+        "مهندس"
+            | "سرهنگ"
+            | "سرتيپ"
+            | "سرلشكر"
+            | "سروان"
+            | "ژنرال"
+            | "پروفسور"
+            | "قاضي"
+            | "انجنير"
+            | "مولوي"
+            | "حاجي"
+            | "استاد"
+            | "جنرال"
+            | "ناخدا"
+    )
+}
+
+/// An Arabic role as told: an office keeps its article, work or title alone loses it; ranks before the name come after.
+fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> Option<String> {
+    let office = |key: &str| {
+        const OFFICES: &[&str] = &[
+            "رييس",
+            "متحدث",
+            "ناطق",
+            "مدير",
+            "امين",
+            "مندوب",
+            "مبعوث",
+            "ممثل",
+            "مفوض",
+            "منسق",
+            "قايد",
+            "كاتب",
+            "مدعي",
+            "ملك",
+            "امير",
+            "وكيل",
+            "وزير",
+            "نايب العام",
+        ];
+        let bare = key.strip_prefix("ال").unwrap_or(key);
+        let bare = bare.strip_suffix('ه').unwrap_or(bare);
+        OFFICES.contains(&bare)
+    };
+    if named && edges::is_definite(page, first) && !office(page.key(first)) {
+        let open = |k: usize| {
+            let printed = page.printed(k);
+            let and = printed.strip_prefix("وال").map(|rest| format!("و{rest}"));
+            printed.strip_prefix("ال").filter(|_| edges::is_definite(page, k)).map(str::to_owned).or(and)
+        };
+        let end = (first..=last).take_while(|&k| open(k).is_some()).last().unwrap_or(first);
+        let bare: Vec<String> = (first..=end).filter_map(open).collect();
+        let rest = if end < last { format!(" {}", page.slice((end + 1, last))) } else { String::new() };
+        return Some(bare.join(" ") + &rest);
+    }
+    // «والوزير» is "and" with «الوزير».
+    let role = role.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(role);
+    Some(nominative(page, (first, last), role))
+}
+
+/// «دبلوماسيا نورانيا» as «دبلوماسي نوراني»: an indefinite role that the sentence puts in the accusative.
+fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
+    let accusative = |k: usize| {
+        let key = page.key(k);
+        key.ends_with('ا')
+            && key.chars().count() > 3
+            && !key.starts_with("ال")
+            && page.printed(k).ends_with(['ا', '\u{64B}'])
+    };
+    let person = page.class(first) == Class::Role || last > first && accusative(last);
+    if !accusative(first) || !person {
+        return role.to_owned();
+    }
+    let plain = |k: usize| {
+        let printed = page.printed(k);
+        if accusative(k) {
+            printed.trim_end_matches('\u{64B}').trim_end_matches('ا').trim_end_matches('\u{64B}')
+        } else {
+            printed
+        }
+    };
+    (first..=last).map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// A body as told: without the preposition before it and the title after it; one word alone only points to it.
+pub(super) fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
+    let titled = |k: &usize| {
+        edges::is_title(page, *k) && page.class(*k) != Class::Role || page.class(*k) == Class::Title
+    };
+    let last = (first + 1..=last).find(titled).map_or(last, |k| k - 1);
+    if first == last {
+        return None;
+    }
+    let body = page.slice((first, last));
+    Some(match body.strip_prefix("لل") {
+        Some(rest) if page.language == Language::ARABIC => format!("ال{rest}"),
+        _ => body.to_owned(),
+    })
+}
