@@ -39,7 +39,7 @@ pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> O
         .iter()
         .enumerate()
         .max_by_key(|(n, (_, name))| (given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n));
-    best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || !guess.is_some_and(|(f, l)| l > f))
+    best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
 }
 
 /// The parts of a phrase between commas, dashes and brackets outside quotations.

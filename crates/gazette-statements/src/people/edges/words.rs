@@ -83,7 +83,7 @@ pub(super) fn may_be_name(page: &Page<'_>, k: usize) -> bool {
     may_stand_in_name(page, k)
         && !is_qualifier(key)
         && !is_address(key)
-        && !(page.language == Language::ARABIC && bound && !given::is_forename(key))
+        && (page.language != Language::ARABIC || !bound || given::is_forename(key))
         && page.words[k].quote == 0
 }
 

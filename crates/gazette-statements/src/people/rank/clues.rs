@@ -43,7 +43,7 @@ impl Scene<'_, '_, '_> {
         let clash = matches!((self.sex, known.sex), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
         let personal = matches!(self.sex, Sex::Male | Sex::Female) && self.page.language == Language::ENGLISH;
         let body = known.named && !known.person && !known.personal && known.words.len() > 1;
-        !clash && !(personal && body)
+        !(clash || personal && body)
     }
 
     /// How lately a party was named among those that share the head of the role: 0 none asked, 1 no share, then by rank.
