@@ -52,7 +52,10 @@ pub fn run(args: &cli::Read) -> Result<Ended> {
     let files = input::files(&args.files)?;
     if args.jsonl {
         input::lines(&files, |line, name, number| {
-            let (id, reading) = read_line(line, args).with_context(|| format!("line {number} of {name}"))?;
+            let (id, reading) = read_line(line, args).unwrap_or_else(|error| {
+                let faults = vec![input::broken_line(&error)];
+                (format!("{name}:{number}").into(), Reading { faults, ..Reading::default() })
+            });
             write(&mut out, &id, &reading, args.to, &mut ended)
         })?;
     } else {

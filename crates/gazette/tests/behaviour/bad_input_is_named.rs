@@ -1,5 +1,6 @@
 //! Bad input gets a message that says what, where and what to do, and the exit code of the contract.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::actors::{Operator, complained, said};
@@ -130,10 +131,28 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn a_broken_line_is_named_by_number() {
-    let output = Operator::pipes(b"{\"id\":\"a\",\"text\":\"x\"}\nnot json\n", &["statements", "--jsonl"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(complained(&output).contains("line 2"), "{}", complained(&output));
+fn a_broken_line_is_named_by_number_and_costs_no_other() {
+    let text = |id: &str| {
+        format!(
+            "{{\"id\":\"{id}\",\"text\":\"The ferry is late, she said.\",\"base64\":\"VGhlIGZlcnJ5Lg==\"}}\n"
+        )
+    };
+    let lines = [text("a"), "not json\n".to_owned(), text("b")].concat();
+    for command in ["read", "statements", "origins", "stories"] {
+        let output = Operator::pipes(lines.as_bytes(), &[command, "--jsonl"]);
+        assert_eq!(output.status.code(), Some(1), "{command}: {}", complained(&output));
+        let told = said(&output);
+        let ids: BTreeSet<String> = told
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"))
+            .map(|line| format!("{} {}", line["id"].as_str().unwrap_or("?"), line["faults"][0]["kind"]))
+            .collect();
+        assert!(ids.iter().any(|id| id == "-:2 \"malformed\""), "{command}: {told}");
+        assert!(
+            ids.iter().any(|id| id.starts_with("a ")) && ids.iter().any(|id| id.starts_with("b ")),
+            "{told}"
+        );
+    }
 }
 
 #[test]
