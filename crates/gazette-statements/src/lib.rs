@@ -20,10 +20,12 @@
 //!    taggers' margins and probabilities and from the reading's shape; what falls under the language's threshold is
 //!    dropped, unless it stands in a construction that is certain.
 //! 6. Hard rules mend what rules know better: quotations over several paragraphs, denial, asking.
-//! 7. A third tagger finds the names in the sources and wherever a surname comes again; names that end alike are one
-//!    party, with all the roles the text gives it.
-//! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party, or found to be somebody
-//!    new, by a model that weighs who spoke and was named how lately, role, sex, number and nesting.
+//! 7. A third tagger finds the names in the sources and wherever a surname comes again; rules set their edges right where
+//!    ranks, commas and articles leave no choice. Names that end alike are one party, with all the roles the text gives it,
+//!    worded as the guide in `corpus/` says.
+//! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party by a role worded as before
+//!    or by a body's noun, and else by a model that weighs who spoke and was named how lately, role, sex, number and
+//!    nesting; or they are found to be somebody new. A headline's come last, when the copy has told whom they mean.
 //!
 //! The taggers are linear chains over hashed features, learnt as conditional random fields with AdaGrad; everything runs in
 //! time linear in the text. The shipped weights ([`Model::shipped`]) are learnt from this crate's `corpus/*/train` and from
@@ -51,7 +53,8 @@
 //! long sentence that belong to the content after all.
 //!
 //! `--example predict` writes what a model finds as lines for a scorer; `--example measure` prints the speakers and the
-//! calibration, and with `--second` how far two markings agree; `fuzz/` holds targets for cargo-fuzz, whose corpus the
+//! calibration, and with `--second` how far two markings agree; `--example speakers` measures names, roles and bodies
+//! where the statements are given, and learns their naming anew within seconds ([`train_speakers`]); `fuzz/` holds targets for cargo-fuzz, whose corpus the
 //! ordinary tests replay.
 
 mod accept;

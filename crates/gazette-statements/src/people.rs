@@ -3,7 +3,7 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use gazette_news::{Anonymity, Language, Speaker};
 
@@ -105,7 +105,7 @@ impl<'p, 't> People<'p, 't> {
     /// The named parties, in order of first mention.
     pub fn into_parties(mut self) -> Vec<Party> {
         // Who never speaks must be a person for certain: a place looks like one.
-        let spoke: Vec<usize> = self.spoken.iter().map(|(_, index)| *index).collect();
+        let spoke: HashSet<usize> = self.spoken.iter().map(|(_, index)| *index).collect();
         let told = |(index, known): &(usize, Known)| {
             let roles = !known.party.roles.is_empty();
             let forename =

@@ -21,7 +21,7 @@ use words::{is_body, is_office, is_qualifier};
 pub(super) use words::{is_definite, is_title, may_stand_in_name};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
-const NEAR: usize = 2_000;
+const NEAR: usize = 600;
 
 /// The words around word `k`.
 pub(super) fn near(page: &Page<'_>, k: usize) -> Range<usize> {

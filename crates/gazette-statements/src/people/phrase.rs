@@ -85,7 +85,9 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
         return Some(name);
     }
     let Some((mut first, mut last)) = best else {
-        return capitals(page, place).or_else(|| edges::trailing(page, place).filter(|_| !loose));
+        return capitals(page, place)
+            .or_else(|| edges::trailing(page, place).filter(|_| !loose))
+            .or_else(|| edges::after_role(page, place).filter(|(f, l)| latin && l > f));
     };
     // "Dariush Mehravar of Sepandar": a person's name ends before where she is from.
     let from = (first..=last).find(|&k| page.class(k) == Class::Preposition && page.words[k].shape == 0);

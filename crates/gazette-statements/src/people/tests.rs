@@ -61,6 +61,7 @@ fn what_qualifies_an_office_ends_before_an_english_name() {
         ("the bishop, Anselmo Ruiz de la Torre", "Anselmo Ruiz", "Anselmo Ruiz de la Torre"),
         ("the National Institute of Dams", "National Institute", "National Institute of Dams"),
         ("the Federation of Building Workers", "", "Federation of Building Workers"),
+        ("Minister Tarik Osman", "", "Tarik Osman"),
     ] {
         assert_eq!(
             name_in(Language::ENGLISH, &format!("On Monday {source} said no."), source, guess),

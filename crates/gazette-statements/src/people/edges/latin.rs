@@ -116,7 +116,9 @@ fn ended(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretch
 pub(in crate::people) fn after_role(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let role =
         (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
-    let capital = |k: usize| page.words[k].shape == 1 && page.class(k) != Class::Role;
+    let capital = |k: usize| {
+        page.words[k].shape == 1 && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+    };
     (role < last && last - role < 5 && (role + 1..=last).all(capital)).then_some((role + 1, last))
 }
 
