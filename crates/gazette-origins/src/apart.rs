@@ -5,6 +5,7 @@
 //! the text leans on the other one. It stays an origin, since nothing proves that it is a copy, but it is no
 //! independent witness: a count may say "at least three", never "four" on a guess.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use gazette_news::Language;
@@ -40,6 +41,8 @@ pub struct Account<'t> {
 
 /// At most this many texts of a story are compared, the earliest.
 const MOST: usize = 64;
+/// Characters of a text that are read: a report is shorter, and a book is no report.
+const READ: usize = 8_000;
 /// Words of the reporter's own, and not of a speaker's, that stand in another text: nobody writes so many by chance.
 const LIFTED: usize = 18;
 /// The share of a text's own words from which it says what another says.
@@ -67,13 +70,16 @@ pub fn leaning(accounts: &[Account<'_>], gazetteer: &Gazetteer) -> Vec<(u64, u64
     let mut order: Vec<&Account<'_>> = accounts.iter().collect();
     order.sort_by_key(|a| a.published.map_or(i64::MAX, Timestamp::as_second));
     order.truncate(MOST);
-    let read: Vec<Read> = order.iter().map(|a| Read::of(a, gazetteer)).collect();
+    // Most texts of most stories are copies and are never read: nothing before their origin could be leaned on.
+    let read: Vec<OnceCell<Read>> = order.iter().map(|_| OnceCell::new()).collect();
+    let of = |at: usize| read[at].get_or_init(|| Read::of(order[at], gazetteer));
+    let outlets: Vec<Option<u32>> = order.iter().map(|account| gazetteer.find(account.outlet)).collect();
     let mut out = Vec::new();
-    for (at, account) in order.iter().enumerate().filter(|(_, a)| a.origin == a.key) {
-        let earlier =
-            (0..at).filter(|e| read[*e].outlet != read[at].outlet && order[*e].origin != account.key);
-        let leans_on = earlier.filter(|e| read[at].leans_on(&read[*e])).min();
-        out.extend(leans_on.map(|e| (account.key, order[e].key)));
+    for (at, account) in order.iter().enumerate().filter(|(_, account)| account.origin == account.key) {
+        let leans_on = (0..at)
+            .filter(|earlier| outlets[*earlier] != outlets[at] && order[*earlier].origin != account.key)
+            .find(|earlier| of(at).leans_on(of(*earlier)));
+        out.extend(leans_on.map(|earlier| (account.key, order[earlier].key)));
     }
     out
 }
@@ -94,11 +100,12 @@ struct Read {
 
 impl Read {
     fn of(account: &Account<'_>, gazetteer: &Gazetteer) -> Read {
-        let words = Words::read(account.text);
+        let text = head(account.text);
+        let words = Words::read(text);
         let title = Words::read(account.title.unwrap_or_default());
         let tongue = Tongue::of(account.language, &words);
         let outlet = gazetteer.find(account.outlet);
-        let credits = gazetteer.read(account.text, &words, None, None, outlet);
+        let credits = gazetteer.read(text, &words, None, None, outlet);
         let is_name = |word: &Word| word.is(NUMBER) || word.is(CAPITAL) && !word.is(OPENS);
         let telling = words
             .all()
@@ -136,6 +143,10 @@ impl Read {
         };
         self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
     }
+}
+
+fn head(text: &str) -> &str {
+    text.char_indices().nth(READ).map_or(text, |(end, _)| &text[..end])
 }
 
 #[cfg(test)]
