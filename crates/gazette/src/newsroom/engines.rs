@@ -191,7 +191,14 @@ impl Newsroom {
             origin: record,
             told: joined.record.clone(),
         };
-        self.store.keep_settled(&settled).await?;
+        if let Err(error) = self.store.keep_settled(&settled).await {
+            // The job will be done again: what the store does not hold the engines must not remember, above all not a
+            // story that was never opened.
+            if kept.story.is_none() {
+                engines.forget(&[id]);
+            }
+            return Err(error.into());
+        }
         engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
         drop(engines);
         self.recount_others(&reprints[1..], story, now).await?;
