@@ -118,13 +118,21 @@ impl Drop for Disk {
     }
 }
 
+/// Letters for digits: a text full of numbers would be read for its figures, and that is not what is tried here.
+fn letters(number: usize) -> String {
+    number.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect()
+}
+
+/// A headline that shares no word with any other, so that each is a story of its own.
+fn headline(number: usize) -> String {
+    let word = letters(number);
+    format!("Pier{word} shut{word} today{word}")
+}
+
 /// A dispatch of a tenth of a megabyte that no other is like.
 fn copy(number: usize) -> String {
-    // Letters for digits: a text full of numbers would be read for its figures, and that is not what is tried here.
-    let letters =
-        |n: usize| n.to_string().bytes().map(|digit| char::from(digit - b'0' + b'a')).collect::<String>();
     let berths: Vec<String> = (0..9_000).map(|berth| letters((berth + 1) * (number + 7) % 99_991)).collect();
-    format!("Harbour\n\nPier {number} closed\n\nBerths of pier {number}: {}.\n", berths.join(" "))
+    format!("Harbour\n\n{}\n\nBerths: {}.\n", headline(number), berths.join(" "))
 }
 
 #[test]
@@ -156,7 +164,7 @@ fn a_full_disk_refuses_and_loses_nothing() {
         patience += 1;
     }
     assert!(patience < 100, "it never recovered");
-    let held = sara.waits_for(&format!("/desk?words=Pier+{taken}"), &format!("Pier {taken} closed"));
+    let held = sara.waits_for(&format!("/desk?words=Pier{}", letters(taken)), &headline(taken));
     assert_eq!(held.status, 200);
     newsroom.kill();
     let verified = Operator::runs(&["verify", room.to_str().expect("plain")]);
