@@ -4,13 +4,15 @@
 //! had not seen, so that its confidence is honest.
 
 use crate::cues::{Candidate, language_seed};
+use crate::find::Hit;
 use crate::hash::Features;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::{CueView, Found, head};
+use crate::train::overlap;
 
-/// Buckets of its table, as a power of two.
-pub(crate) const ACCEPT_BITS: u32 = 14;
+/// Buckets of its table and of the chooser's, as a power of two.
+pub(crate) const ACCEPT_BITS: u32 = 15;
 
 /// Where in the judge's table a feature stands.
 pub(crate) fn slot(feature: u32) -> usize {
@@ -40,7 +42,7 @@ pub(crate) fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + power)
 }
 
-fn grade(value: f32, steps: &[f32]) -> u64 {
+pub(crate) fn grade(value: f32, steps: &[f32]) -> u64 {
     steps.iter().filter(|s| value >= **s).count() as u64
 }
 
@@ -56,6 +58,7 @@ pub(crate) fn features(
     candidate: &Candidate,
     view: &CueView,
     found: &Found,
+    beside: Beside,
     unit: (f32, f32),
     features: &mut Vec<u32>,
 ) {
@@ -129,11 +132,23 @@ pub(crate) fn features(
     f.add(&[u64::from(page.class(cue.1) == Class::Colon), side, long]);
     let sure = found.sure;
     let whole = grade(sure.content, SHARES);
+    let told = grade(sure.told, SHARES);
     let heads = grade(sure.source, SHARES);
     let begins = grade(sure.begins, SHARES);
     let ends = grade(sure.ends, SHARES);
     f.add(&[whole]);
     f.add(&[heads]);
+    f.add(&[told]);
+    f.add(&[told, a]);
+    f.add(&[told, whole, heads]);
+    f.add(&[told, class]);
+    let Beside { rival, within, crossed } = beside;
+    f.add(&[rival, told]);
+    f.add(&[rival, class]);
+    f.add(&[within, told]);
+    f.add(&[within, class, voice]);
+    f.add(&[crossed, told]);
+    f.add(&[rival, within, crossed]);
     f.add(&[begins]);
     f.add(&[ends]);
     f.add(&[whole, heads]);
@@ -144,6 +159,49 @@ pub(crate) fn features(
     f.add(&[heads, u64::from(found.source.is_empty()), class]);
     f.add(&[u64::from(found.lent), heads, whole]);
     f.add(&[u64::from(found.lent), class, source_side]);
+}
+
+/// How a reading stands to the others of its page.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Beside {
+    /// A likelier one has the same content: 1 from the same source, 2 from another.
+    rival: u64,
+    /// The cue stands in the content of one that is believed: 1, or of a likelier one at least: 2.
+    within: u64,
+    /// A likelier one's content begins or ends inside this one's and reaches out of it.
+    crossed: u64,
+}
+
+/// How each reading stands to its neighbours. Only some on either side are looked at, since contents seldom hold more.
+pub(crate) fn beside(hits: &[Hit]) -> Vec<Beside> {
+    const NEAR: usize = 12;
+    let of = |n: usize| {
+        let hit = &hits[n];
+        let mut beside = Beside::default();
+        let near = n.saturating_sub(NEAR)..(n + NEAR + 1).min(hits.len());
+        for other in near.filter(|o| *o != n).map(|o| &hits[o]) {
+            let likelier = other.found.sure.told > hit.found.sure.told;
+            let holds = other.found.content.iter().any(|(f, l)| *f <= hit.cue.0 && hit.cue.1 <= *l);
+            if holds && (likelier || other.found.sure.told > 0.5) {
+                beside.within = if other.found.sure.told > 0.5 { 1 } else { 2 };
+            }
+            if !likelier {
+                continue;
+            }
+            if overlap(&hit.found.content, &other.found.content) >= 0.8 {
+                let same = hit.found.source == other.found.source;
+                beside.rival = beside.rival.max(if same { 1 } else { 2 });
+            }
+            beside.crossed |= u64::from(crosses(&hit.found.content, &other.found.content));
+        }
+        beside
+    };
+    (0..hits.len()).map(of).collect()
+}
+
+fn crosses(a: &[Stretch], b: &[Stretch]) -> bool {
+    let part = |p: &Stretch, q: &Stretch| p.0 < q.0 && q.0 <= p.1 && p.1 < q.1;
+    a.iter().any(|p| b.iter().any(|q| part(p, q) || part(q, p)))
 }
 
 fn view_of(view: &CueView) -> u64 {

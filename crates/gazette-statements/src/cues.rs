@@ -10,6 +10,7 @@ use crate::edges::{Edges, places};
 use crate::hash::Features;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::posterior::Expecting;
 use crate::weights::Rows;
 
 /// Labels of the cue tagger, in columns of four.
@@ -28,6 +29,8 @@ impl Labels<WIDTH> for CueLabels {
         next != GOES_ON || matches!(before, Some(BEGIN | GOES_ON))
     }
 }
+
+impl Expecting<WIDTH> for CueLabels {}
 
 /// Scores of steps between labels.
 pub(crate) type Moves = Edges<WIDTH>;

@@ -2,6 +2,7 @@
 
 use crate::accept;
 use crate::certain;
+use crate::choose::Chooser;
 use crate::cues::{self, Candidate};
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
@@ -18,7 +19,7 @@ pub(crate) struct Hit {
 }
 
 /// The part of the slack that is used: what lies beyond it hardly ever ends as a statement, and costs as much to read.
-const TRIED: f32 = 0.6;
+const TRIED: f32 = 0.35;
 
 /// The confidence of a refusal to comment, which has no content to judge.
 const DECLINED: f32 = 0.6;
@@ -35,9 +36,11 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     let candidates = cues::scan(page, &model.cues, &own.cue_moves, own.slack * TRIED);
     page.hint(candidates.iter().map(|c| ((c.first, c.last), c.margin)));
     let page = &*page;
-    let (mut hits, views) = readings(page, &candidates, &model.spans, &own.span_walk);
+    let readings = read_all(page, &candidates, &model.spans, &own.span_walk);
+    let (mut hits, views) = settled(page, readings, &model.chooser);
     let mut features = Vec::new();
-    for (hit, (candidate, view)) in hits.iter_mut().zip(&views) {
+    let beside = accept::beside(&hits);
+    for ((hit, (candidate, view)), beside) in hits.iter_mut().zip(&views).zip(beside) {
         if declines(page, candidate) && hit.found.margin < 0.0 {
             *hit = Hit {
                 found: Found { content: Vec::new(), ..hit.found.clone() },
@@ -47,7 +50,7 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
             continue;
         }
         features.clear();
-        accept::features(page, candidate, view, &hit.found, model.units, &mut features);
+        accept::features(page, candidate, view, &hit.found, beside, model.units, &mut features);
         hit.confidence = model.judge.confidence(&features);
     }
     certain::promote(page, &mut hits, own.threshold);
@@ -55,28 +58,42 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     hits
 }
 
-/// The span tagger's reading of every candidate with some content, mended as statements are: a participle has the source of
-/// its clause before anybody judges it. What both taggers believe in lends.
-pub(crate) fn readings<R: Rows<{ spans::WIDTH }>>(
+/// What the span tagger makes of a candidate: its best readings.
+pub(crate) struct Reading {
+    pub candidate: Candidate,
+    pub view: CueView,
+    pub found: Vec<Found>,
+}
+
+/// The span tagger's readings of every candidate with some content.
+pub(crate) fn read_all<R: Rows<{ spans::WIDTH }>>(
     page: &Page<'_>,
     candidates: &[Candidate],
     rows: &R,
     walk: &spans::Walk,
-) -> (Vec<Hit>, Vec<(Candidate, CueView)>) {
+) -> Vec<Reading> {
     let mut worth = Worth::new(page, rows);
-    let (mut hits, mut views) = (Vec::new(), Vec::new());
-    for candidate in candidates {
+    let read = |candidate: &Candidate| {
         let (view, found) = read_cue(page, candidate, rows, walk, &mut worth);
-        if found.content.is_empty() {
-            continue;
-        }
+        (!found.is_empty()).then_some(Reading { candidate: *candidate, view, found })
+    };
+    candidates.iter().filter_map(read).collect()
+}
+
+/// The reading of every candidate that is most likely right, mended as statements are: a participle has the source of
+/// its clause before anybody judges it. What both taggers believe in lends.
+pub(crate) fn settled(
+    page: &Page<'_>,
+    readings: Vec<Reading>,
+    chooser: &Chooser,
+) -> (Vec<Hit>, Vec<(Candidate, CueView)>) {
+    let (mut hits, mut views) = (Vec::new(), Vec::new());
+    for Reading { candidate, view, found } in readings {
+        let Some(found) = chooser.choose(page, &view, found) else { continue };
         let believed = candidate.margin > 0.0 && found.margin > 0.0;
-        hits.push(Hit {
-            cue: (candidate.first, candidate.last),
-            found,
-            confidence: f32::from(u8::from(believed)),
-        });
-        views.push((*candidate, view));
+        let cue = (candidate.first, candidate.last);
+        hits.push(Hit { cue, found, confidence: f32::from(u8::from(believed)) });
+        views.push((candidate, view));
     }
     let own: Vec<Option<Stretch>> = hits.iter().map(|h| h.found.source.first().copied()).collect();
     rules::settle(page, &mut hits, 0.5);
@@ -110,19 +127,19 @@ impl<'p, 't, R: Rows<{ spans::WIDTH }>> Worth<'p, 't, R> {
     }
 }
 
-/// The span tagger's reading of one candidate.
+/// The span tagger's readings of one candidate.
 fn read_cue<R: Rows<{ spans::WIDTH }>>(
     page: &Page<'_>,
     candidate: &Candidate,
     rows: &R,
     walk: &spans::Walk,
     worth: &mut Worth<'_, '_, R>,
-) -> (CueView, Found) {
+) -> (CueView, Vec<Found>) {
     let cue = (candidate.first, candidate.last);
     let view = CueView::new(page, cue);
     worth.fill(spans::window(page, cue));
     let own = |k: usize| worth.known[k].unwrap_or_default();
     let (win, scores) = spans::score(page, &view, rows, &own);
-    let found = spans::reading(page, win, cue, scores, walk);
+    let found = spans::reading(page, win, cue, &scores, walk);
     (view, found)
 }

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::accept::{ACCEPT_BITS, Judge};
+use crate::choose::Chooser;
 use crate::edges::Edges;
 use crate::people::Ranker;
 use crate::people::rank::RANK_BITS;
@@ -13,7 +14,7 @@ use crate::weights::Small;
 use crate::{cues, naming, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 /// How many languages have steps of their own.
 pub(crate) const LANGUAGES: usize = 3;
 
@@ -25,6 +26,7 @@ pub struct Model {
     pub(crate) cues: Small<{ cues::WIDTH }>,
     pub(crate) spans: Small<{ spans::WIDTH }>,
     pub(crate) by_language: [PerLanguage; LANGUAGES],
+    pub(crate) chooser: Chooser,
     pub(crate) judge: Judge,
     /// The words of names.
     pub(crate) names: Small<{ naming::WIDTH }>,
@@ -64,7 +66,7 @@ pub enum BadModel {
     Magic,
     /// Written by another version.
     #[error(
-        "this model has format {0}; this version of Gazette reads format 3: train it anew with `gazette train`"
+        "this model has format {0}; this version of Gazette reads format 4: train it anew with `gazette train`"
     )]
     Format(u32),
     /// Too short or too long for what they announce.
@@ -108,13 +110,15 @@ impl Model {
         }
         let cues = reader.table()?;
         let spans = reader.table()?;
+        let mut chooser = Chooser { weights: vec![0.0; 1 << ACCEPT_BITS] };
+        reader.floats(&mut chooser.weights)?;
         let mut judge = Judge { weights: vec![0.0; 1 << ACCEPT_BITS] };
         reader.floats(&mut judge.weights)?;
         let names = reader.table()?;
         let mut ranker = Ranker { weights: vec![0.0; 1 << RANK_BITS] };
         reader.floats(&mut ranker.weights)?;
         if reader.rest.is_empty() {
-            Ok(Model { units, cues, spans, by_language, judge, names, ranker })
+            Ok(Model { units, cues, spans, by_language, chooser, judge, names, ranker })
         } else {
             Err(BadModel::Length)
         }
@@ -135,10 +139,11 @@ impl Model {
             own.span_walk.moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
             own.name_moves.tables.iter().flatten().for_each(|row| floats(row, &mut out));
         }
-        table(&self.cues, &mut out);
-        table(&self.spans, &mut out);
+        self.cues.write(&mut out);
+        self.spans.write(&mut out);
+        floats(&self.chooser.weights, &mut out);
         floats(&self.judge.weights, &mut out);
-        table(&self.names, &mut out);
+        self.names.write(&mut out);
         floats(&self.ranker.weights, &mut out);
         out
     }
@@ -150,18 +155,6 @@ impl Model {
             Model::load(include_bytes!("../model/gazette.model"))
                 .expect("the shipped model is written by Model::to_bytes and tested")
         })
-    }
-}
-
-fn table<const L: usize>(table: &Small<L>, out: &mut Vec<u8>) {
-    let entries = table.entries();
-    out.extend_from_slice(&table.scale.to_le_bytes());
-    out.extend_from_slice(&(table.large().len() as u32).to_le_bytes());
-    table.large().iter().flatten().for_each(|w| out.extend_from_slice(&w.to_le_bytes()));
-    out.extend_from_slice(&(entries.len() as u32).to_le_bytes());
-    for (feature, row) in entries {
-        out.extend_from_slice(&feature.to_le_bytes());
-        row.iter().for_each(|w| out.push(*w as u8));
     }
 }
 
@@ -199,22 +192,8 @@ impl<'b> Reader<'b> {
     }
 
     fn table<const L: usize>(&mut self) -> Result<Small<L>, BadModel> {
-        let scale = self.f32()?;
-        let count = self.u32()? as usize;
-        if count > self.rest.len() / (4 * L) {
-            return Err(BadModel::Length);
-        }
-        let mut large = vec![[0f32; L]; count];
-        for row in &mut large {
-            self.floats(row)?;
-        }
-        let count = self.u32()? as usize;
-        let bytes = self.take(count.checked_mul(4 + L).ok_or(BadModel::Length)?)?;
-        let entry = |chunk: &[u8]| {
-            let feature = u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
-            (feature, std::array::from_fn(|l| chunk[4 + l] as i8))
-        };
-        let entries: Vec<(u32, [i8; L])> = bytes.chunks_exact(4 + L).map(entry).collect();
-        Ok(Small::from_entries(&entries, scale, large))
+        let (table, rest) = Small::read(self.rest).ok_or(BadModel::Length)?;
+        self.rest = rest;
+        Ok(table)
     }
 }

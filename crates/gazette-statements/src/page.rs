@@ -1,7 +1,5 @@
 //! A text made ready for the taggers: words with their classes, sentences, paragraphs and quotations.
 
-use std::collections::HashMap;
-
 use gazette_news::{Language, Span};
 use gazette_text::marks::{Quotation, quotations_in};
 use gazette_text::tokens::{Kind, Token, tokens};
@@ -11,6 +9,7 @@ use crate::hash::hash_str;
 use crate::lexicon::{self, Class};
 
 mod build;
+mod hints;
 
 /// One word or mark of a page.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +28,9 @@ pub(crate) struct Word {
     pub build: u32,
     /// What the rest of the page shows of it: 1 it stands there again, 2 right after a cue somewhere.
     pub habit: u8,
+    /// What the rest of the page shows of its company: 1 the word before stands before it again, 2 the word after after it,
+    /// 4 it stands right before a cue somewhere.
+    pub company: u8,
     pub class: Class,
     /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics.
     pub shape: u8,
@@ -142,31 +144,6 @@ impl<'t> Page<'t> {
         }
     }
 
-    /// Keeps the cue tagger's opinion for the span tagger: each candidate's stretch and margin.
-    pub fn hint(&mut self, candidates: impl Iterator<Item = (Stretch, f32)>) {
-        self.hints = vec![0; self.words.len()];
-        for ((first, last), margin) in candidates {
-            self.hints[first] = if margin > 0.0 { 2 } else { 1 };
-            self.hints[first + 1..=last].fill(3);
-        }
-        self.habits();
-    }
-
-    /// Notes for every word whether the page has it again, and whether it follows a cue anywhere.
-    fn habits(&mut self) {
-        let mut shown: HashMap<u32, u8> = HashMap::with_capacity(self.words.len());
-        for k in 0..self.words.len() {
-            let seen = shown.entry(self.words[k].key).or_insert(0);
-            // Bit 4 is kept for having been seen at all.
-            *seen |= if *seen == 0 { 4 } else { 1 };
-            let after = k > 0 && matches!(self.hints[k - 1], 2 | 3) && self.hints[k] == 0;
-            *seen |= u8::from(after) << 1;
-        }
-        for word in &mut self.words {
-            word.habit = shown.get(&word.key).map_or(0, |seen| seen & 3);
-        }
-    }
-
     /// The folded word at `k`.
     pub fn key(&self, k: usize) -> &str {
         let from = if k == 0 { 0 } else { self.key_ends[k - 1] as usize };
@@ -222,6 +199,7 @@ fn blank(token: &Token, paragraph: u32, spaced: bool) -> Word {
         suffix: 0,
         build: 0,
         habit: 0,
+        company: 0,
         class: Class::Other,
         shape: 0,
         sentence: 0,

@@ -6,6 +6,18 @@ use crate::chain::{Labels, NEVER};
 pub(crate) struct Expected<const L: usize> {
     pub places: Vec<[f32; L]>,
     pub steps: Vec<[[f32; L]; L]>,
+    /// The probability that nothing is labelled at all, where that is a labelling of its own.
+    pub silent: f32,
+}
+
+/// Labels whose weights are learnt by what they expect.
+pub(crate) trait Expecting<const L: usize>: Labels<L> + Sized {
+    /// The column that scores silence at the places that take no label, if silence is scored.
+    const SILENT: Option<usize> = None;
+
+    fn expect(scores: &[[f32; L]], into: &[[[f32; L]; L]]) -> Expected<L> {
+        expect::<L, Self>(scores, into)
+    }
 }
 
 /// Runs forwards and backwards over the scores of places and the factors of steps into them. Every place is scaled to sum to one, so
@@ -18,7 +30,7 @@ pub(crate) fn expect<const L: usize, T: Labels<L>>(
     let worth: Vec<[f32; L]> = scores.iter().map(|row| factors::<L, T>(row)).collect();
     let mut ahead = vec![[0f32; L]; n];
     let mut behind = vec![[1f32; L]; n];
-    let mut out = Expected { places: vec![[0f32; L]; n], steps: vec![[[0f32; L]; L]; n] };
+    let mut out = Expected { places: vec![[0f32; L]; n], steps: vec![[[0f32; L]; L]; n], silent: 0.0 };
     for k in 0..n {
         let mut here = [0f32; L];
         for label in 0..T::COUNT {
@@ -84,14 +96,14 @@ pub(crate) fn step_factors<const L: usize, T: Labels<L>>(scores: &[[f32; L]; L])
     out
 }
 
-fn factors<const L: usize, T: Labels<L>>(scores: &[f32; L]) -> [f32; L] {
+pub(crate) fn factors<const L: usize, T: Labels<L>>(scores: &[f32; L]) -> [f32; L] {
     let top = scores[..T::COUNT].iter().fold(NEVER, |top, s| top.max(*s));
     let mut out = [0f32; L];
     (0..T::COUNT).for_each(|l| out[l] = exp(scores[l] - top));
     out
 }
 
-fn scaled<const L: usize>(mut row: [f32; L]) -> [f32; L] {
+pub(crate) fn scaled<const L: usize>(mut row: [f32; L]) -> [f32; L] {
     let sum: f32 = row.iter().sum();
     if sum > 0.0 {
         row.iter_mut().for_each(|p| *p /= sum);

@@ -6,8 +6,10 @@ use crate::edges::Edges;
 use crate::hash::{finish, mix};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::posterior::{Expected, Expecting};
 
 mod features;
+mod paths;
 mod reading;
 
 pub(crate) use features::{each_paired, own_features, score};
@@ -21,6 +23,8 @@ pub(crate) const CONTENT: usize = 3;
 pub(crate) const CONTENT_ON: usize = 4;
 /// A further piece of the cue: «شدد … على».
 pub(crate) const CUE: usize = 5;
+/// Scores that there is no statement at all, at the words of the cue.
+pub(crate) const SILENT: usize = 6;
 /// Columns of its table.
 pub(crate) const WIDTH: usize = 8;
 /// Words looked at on either side of a cue.
@@ -40,10 +44,16 @@ impl Labels<WIDTH> for SpanLabels {
     }
 }
 
+impl Expecting<WIDTH> for SpanLabels {
+    const SILENT: Option<usize> = Some(SILENT);
+
+    fn expect(scores: &[[f32; WIDTH]], into: &[[[f32; WIDTH]; WIDTH]]) -> Expected<WIDTH> {
+        paths::expect(scores, into)
+    }
+}
+
 /// Scores of steps between labels.
 pub(crate) type Moves = Edges<WIDTH>;
-/// Scores of the steps into each word of a window.
-pub(crate) type Steps = [[[f32; WIDTH]; WIDTH]];
 /// The words considered for a cue: its paragraph, within reach.
 pub(crate) fn window(page: &Page<'_>, cue: Stretch) -> Stretch {
     let (first, last) = page.paragraph_of(cue.0);
@@ -69,6 +79,8 @@ pub(crate) struct CueView {
     opener_at: usize,
     /// Whether a subject stands close before, close after.
     subjects: u64,
+    /// Endings of the cue that agree with its subject's: feminine in the past, in the present; 0 in other languages.
+    gender: u64,
 }
 
 impl CueView {
@@ -113,6 +125,7 @@ impl CueView {
             opener,
             opener_at,
             subjects: u64::from(subject_before) | u64::from(subject_after) << 1,
+            gender: gender(page, head),
         }
     }
 }
@@ -126,6 +139,17 @@ impl CueView {
             | self.subjects << 4
             | self.opener << 6
     }
+}
+
+fn gender(page: &Page<'_>, verb: usize) -> u64 {
+    if page.language != gazette_news::Language::ARABIC {
+        return 0;
+    }
+    let key = page.key(verb);
+    let bare = key.strip_prefix('و').unwrap_or(key);
+    1 + u64::from(key.ends_with('ت'))
+        + 2 * u64::from(bare.starts_with('ت'))
+        + 4 * u64::from(key.ends_with("وا"))
 }
 
 /// The word of a cue that carries its sense.

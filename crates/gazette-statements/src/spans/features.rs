@@ -1,11 +1,11 @@
 //! What the span tagger sees of a word: what it is on its own, and how it stands to a cue.
 
-use super::{CueView, OUT, WIDTH, window};
+use super::{CueView, OUT, SILENT, WIDTH, window};
 use crate::chain;
 use crate::cues::{language_seed, may_be_subject};
 use crate::hash::{Features, mix};
 use crate::lexicon::Class;
-use crate::page::{Page, Stretch};
+use crate::page::{Page, Stretch, Word};
 use crate::weights::Rows;
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
@@ -47,6 +47,9 @@ pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     f.add(&[tag(-1), build(0), tag(1)]);
     f.add(&[habit(0), tag(0), habit(-1)]);
     f.add(&[habit(0), habit(1), c, build(0)]);
+    let company = |offset: isize| at(offset).map_or(9, |j| u64::from(page.words[j].company));
+    f.add(&[company(0), tag(0), company(1)]);
+    f.add(&[company(-1), company(0), c, tag(1)]);
 }
 
 /// Running counts between the cue and each word of its window.
@@ -59,6 +62,8 @@ struct Between {
     subjects: u64,
     conjunctions: u64,
     path: u64,
+    /// The path with shapes, which show the article and proclitics.
+    shaped: u64,
     steps: u64,
     cues: u64,
     names: u64,
@@ -67,7 +72,9 @@ struct Between {
 }
 
 impl Between {
-    fn pass(&mut self, class: Class, hint: u8) {
+    fn pass(&mut self, word: &Word, hint: u8) {
+        let class = word.class;
+        self.shaped = mix(self.shaped, word.tag());
         self.cues += u64::from(hint == 2);
         self.roles += u64::from(matches!(class, Class::Role | Class::Body | Class::Title | Class::Document));
         if matches!(class, Class::Given | Class::Particle | Class::Proper) {
@@ -112,18 +119,18 @@ pub(crate) fn score<R: Rows<WIDTH>>(
         for label in 0..WIDTH {
             total[label] = paired[label] + alone[label];
         }
+        // Only the words of the cue speak for silence; they take no label.
+        if k < view.cue.0 || k > view.cue.1 {
+            total[SILENT] = 0.0;
+        } else {
+            let silent = total[SILENT];
+            total = [chain::NEVER; WIDTH];
+            total[OUT] = 0.0;
+            total[SILENT] = silent;
+        }
         out.push(total);
     });
-    fix_cue(view.cue, win, &mut out);
     (win, out)
-}
-
-/// Cue words take no other label.
-fn fix_cue(cue: Stretch, win: Stretch, scores: &mut [[f32; WIDTH]]) {
-    for k in cue.0..=cue.1 {
-        scores[k - win.0] = [chain::NEVER; WIDTH];
-        scores[k - win.0][OUT] = 0.0;
-    }
 }
 
 /// The features that depend on the cue, word by word of its window, for learning.
@@ -143,7 +150,7 @@ fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usiz
     let mut between = Between::default();
     for k in (win.0..view.cue.0).rev() {
         left[k - win.0] = between;
-        between.pass(page.class(k), page.hints.get(k).copied().unwrap_or(0));
+        between.pass(&page.words[k], page.hints.get(k).copied().unwrap_or(0));
     }
     for k in win.0..view.cue.0 {
         each(k, &left[k - win.0]);
@@ -154,7 +161,7 @@ fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usiz
     between = Between::default();
     for k in view.cue.1 + 1..=win.1 {
         each(k, &between);
-        between.pass(page.class(k), page.hints.get(k).copied().unwrap_or(0));
+        between.pass(&page.words[k], page.hints.get(k).copied().unwrap_or(0));
     }
 }
 
@@ -250,6 +257,11 @@ fn paired_features(page: &Page<'_>, view: &CueView, k: usize, between: &Between,
     f.add(&[side, named, build, tag(-1)]);
     f.add(&[side, gap, habit, c]);
     f.add(&[side, named, habit, near]);
+    let company = u64::from(word.company);
+    f.add(&[side, named, company, c]);
+    f.add(&[side, near, company, tag(1)]);
+    f.add(&[side, between.shaped & if between.steps <= 6 { u64::MAX } else { 0 }, between.steps.min(7), c]);
+    f.add(&[view.gender * 2 + u64::from(page.key(k).ends_with('ه')), side, near, c]);
     let hint = |offset: isize| {
         k.checked_add_signed(offset).and_then(|j| page.hints.get(j)).map_or(9, |h| u64::from(*h))
     };

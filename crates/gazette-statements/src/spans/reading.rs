@@ -1,10 +1,9 @@
 //! From scores to pieces: the best labelling of a cue's window, and how sure it is.
 
-use super::{CONTENT, CONTENT_ON, CUE, Moves, OUT, SOURCE, SOURCE_ON, SpanLabels, Steps, WIDTH};
-use crate::chain;
+use super::{CONTENT, CONTENT_ON, CUE, Moves, OUT, SOURCE, SOURCE_ON, SpanLabels, WIDTH, paths};
 use crate::edges::{Factors, places};
 use crate::page::{Page, Stretch};
-use crate::posterior;
+use crate::posterior::Expected;
 
 /// What the steps between labels are worth, as scores and as factors.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +27,8 @@ impl Default for Walk {
 /// How sure the tagger is of what it found: the probability of parts of its labelling.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Sure {
+    /// That it is a statement at all; the others are reckoned as if it were one.
+    pub told: f32,
     /// How much of the content is expected to be right, as an F1.
     pub content: f32,
     /// That the content begins and ends there.
@@ -37,27 +38,29 @@ pub(crate) struct Sure {
     pub source: f32,
 }
 
-/// Reads a cue's window: the best labelling with some content, and how sure it is.
+/// Reads a cue's window: the best labellings with some content, best first, and how sure they are.
 pub(crate) fn reading(
     page: &Page<'_>,
     win: Stretch,
     cue: Stretch,
-    mut scores: Vec<[f32; WIDTH]>,
+    scores: &[[f32; WIDTH]],
     walk: &Walk,
-) -> Found {
+) -> Vec<Found> {
     let places = places(page, win, cue.1);
     let steps = walk.moves.all(&places);
-    let expected = posterior::expect::<WIDTH, SpanLabels>(&scores, &walk.factors.all(&places)).places;
-    let mut found = decode(win, &scores, &steps);
-    if found.content.is_empty() {
-        found = decode_some(win, &mut scores, &steps).unwrap_or(found);
-    }
-    found.sure = sure(win, &found, &expected);
-    found
+    let expected = paths::expect(scores, &walk.factors.all(&places));
+    let read = |(path, margin): (Vec<u8>, f32)| {
+        let found = pieces(win, &path);
+        Found { margin, sure: sure(win, &found, &expected), ..found }
+    };
+    paths::best(scores, &steps, &expected).into_iter().map(read).collect()
 }
 
-fn sure(win: Stretch, found: &Found, expected: &[[f32; WIDTH]]) -> Sure {
-    let at = |k: usize| expected.get(k.wrapping_sub(win.0)).copied().unwrap_or_default();
+fn sure(win: Stretch, found: &Found, expected: &Expected<WIDTH>) -> Sure {
+    // How sure the rest is, is asked of the statement that there is if there is one.
+    let told = (1.0 - expected.silent).max(1e-6);
+    let given = |row: &[f32; WIDTH]| row.map(|p| p / told);
+    let at = |k: usize| expected.places.get(k.wrapping_sub(win.0)).map(given).unwrap_or_default();
     let content = |k: usize| at(k)[CONTENT] + at(k)[CONTENT_ON];
     let ends = |k: usize, begin: usize, on: usize| (at(k)[begin] + at(k)[on]) * (1.0 - at(k + 1)[on]);
     let all: f32 = (win.0..=win.1).map(content).sum();
@@ -65,9 +68,10 @@ fn sure(win: Stretch, found: &Found, expected: &[[f32; WIDTH]]) -> Sure {
     let right: f32 = words().map(content).sum();
     let source = match found.source.first() {
         Some((_, last)) => ends(*last, SOURCE, SOURCE_ON),
-        None => (win.0..=win.1).map(|k| 1.0 - at(k)[SOURCE]).product(),
+        None => (1.0 - (win.0..=win.1).map(|k| at(k)[SOURCE]).sum::<f32>()).max(0.0),
     };
     Sure {
+        told: 1.0 - expected.silent,
         content: 2.0 * right / (all + words().count() as f32).max(1.0),
         begins: found.content.first().map_or(0.0, |(f, _)| at(*f)[CONTENT]),
         ends: found.content.last().map_or(0.0, |(_, l)| ends(*l, CONTENT, CONTENT_ON)),
@@ -85,36 +89,6 @@ pub(crate) struct Found {
     pub sure: Sure,
     /// Whether the source is that of another statement of the sentence.
     pub lent: bool,
-}
-
-/// The best labelling of a cue's window.
-fn decode(win: Stretch, scores: &[[f32; WIDTH]], steps: &Steps) -> Found {
-    let step = |k: usize, a: usize, b: usize| steps[k][a][b];
-    let (path, top) = chain::best::<WIDTH, SpanLabels>(scores, step);
-    let silent: f32 = scores.iter().map(|s| s[OUT]).sum::<f32>()
-        + (1..scores.len()).map(|k| step(k, OUT, OUT)).sum::<f32>();
-    Found { margin: top - silent, ..pieces(win, &path) }
-}
-
-/// The best labelling with some content, for a cue whose best labelling has none. `None` where there is no room for any.
-fn decode_some(win: Stretch, scores: &mut [[f32; WIDTH]], steps: &Steps) -> Option<Found> {
-    let step = |k: usize, a: usize, b: usize| steps[k][a][b];
-    let through = chain::through::<WIDTH, SpanLabels>(scores, step);
-    let mut place: Option<(f32, usize)> = None;
-    for (k, row) in through.iter().enumerate() {
-        if row[CONTENT] > chain::NEVER / 2.0 && place.is_none_or(|(top, _)| row[CONTENT] > top) {
-            place = Some((row[CONTENT], k));
-        }
-    }
-    let (_, k) = place?;
-    let silent = scores[k][OUT];
-    let begun = scores[k][CONTENT];
-    scores[k] = [chain::NEVER; WIDTH];
-    scores[k][CONTENT] = begun;
-    let mut found = decode(win, scores, steps);
-    found.margin += chain::NEVER - silent;
-    found.margin = found.margin.clamp(-1.0e6, 0.0);
-    Some(found)
 }
 
 /// Reads the pieces off a labelling.

@@ -1,16 +1,15 @@
 //! Learning how far to believe what the taggers find, from texts they had not seen.
 
 use crate::accept::{self, ACCEPT_BITS, Judge, logistic, slot};
+use crate::choose::Chooser;
 use crate::cues::Candidate;
-use crate::find::readings;
+use crate::find::{Reading, read_all, settled};
 use crate::lexicon::Class;
-use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
+use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
-use crate::people::Ranker;
 use crate::spans::{Found, Walk};
-use crate::train::cueing::CueTagger;
 use crate::train::marked::{Marked, MarkedStatement};
-use crate::train::shuffle::shuffle;
+use crate::train::shuffle::{Chance, shuffle};
 use crate::train::spanning::SpanTagger;
 use crate::weights::Small;
 
@@ -46,47 +45,41 @@ pub(crate) fn learn(judged: &[Judged]) -> (Judge, [f32; LANGUAGES]) {
     (fit(&cases(&|_| true)), thresholds)
 }
 
-/// What taggers that never saw these texts find in them.
-pub(crate) fn judged(
-    cue: &CueTagger,
+/// What taggers that never saw a text find in it.
+pub(crate) fn readings(
     span: &SpanTagger,
     held: &[(&Marked<'_>, &Vec<Candidate>)],
     most: usize,
-) -> Vec<Judged> {
-    let by_language = std::array::from_fn(|l| PerLanguage {
-        cue_moves: cue.moves[l].clone(),
-        span_walk: Walk::new(span.moves[l].clone()),
-        ..PerLanguage::default()
-    });
-    let model = Model {
-        units: (cue.rows.unit(), span.rows.unit()),
-        cues: Small::from_weights(&cue.rows, most),
-        spans: Small::from_weights(&span.rows, most),
-        by_language,
-        judge: Judge { weights: Vec::new() },
-        names: Small::from_entries(&[], 1.0, Vec::new()),
-        ranker: Ranker { weights: Vec::new() },
+) -> Vec<Vec<Reading>> {
+    let rows = Small::from_weights(&span.rows, most);
+    let walks = span.moves.each_ref().map(|moves| Walk::new(moves.clone()));
+    let read = |(marked, tried): &(&Marked<'_>, &Vec<Candidate>)| {
+        read_all(&marked.page, tried, &rows, &walks[language_index(marked.page.language)])
     };
-    held.iter().map(|(marked, candidates)| judge_text(&model, marked, candidates)).collect()
+    held.iter().map(read).collect()
 }
 
-fn judge_text(model: &Model, marked: &Marked<'_>, candidates: &[Candidate]) -> Judged {
+/// Which of the readings of a text the chooser takes, and whether they are right.
+pub(crate) fn judged(
+    marked: &Marked<'_>,
+    readings: Vec<Reading>,
+    chooser: &Chooser,
+    units: (f32, f32),
+) -> Judged {
     let page = &marked.page;
-    let language = language_index(page.language);
-    let walk = &model.by_language[language].span_walk;
-    let (hits, views) = readings(page, candidates, &model.spans, walk);
+    let (hits, views) = settled(page, readings, chooser);
     let mut cases = Vec::new();
-    for (hit, (candidate, view)) in hits.iter().zip(&views) {
+    for ((hit, (candidate, view)), beside) in hits.iter().zip(&views).zip(accept::beside(&hits)) {
         let mut features = Vec::with_capacity(48);
-        accept::features(page, candidate, view, &hit.found, model.units, &mut features);
+        accept::features(page, candidate, view, &hit.found, beside, units, &mut features);
         let right = marked.statements.iter().any(|s| usable(page, s, &hit.found));
         cases.push(Case { features, right });
     }
-    Judged { language, statements: marked.statements.len(), cases }
+    Judged { language: language_index(page.language), statements: marked.statements.len(), cases }
 }
 
 /// Whether a reading would be of use: nearly the same content, and the same head of the source.
-fn usable(page: &Page<'_>, gold: &MarkedStatement, found: &Found) -> bool {
+pub(crate) fn usable(page: &Page<'_>, gold: &MarkedStatement, found: &Found) -> bool {
     let source = match (gold.found.source.first(), found.source.first()) {
         (None, None) => true,
         (Some(a), Some(b)) => source_head(page, *a) == source_head(page, *b),
@@ -100,7 +93,7 @@ fn source_head(page: &Page<'_>, (first, last): Stretch) -> usize {
     let latin = page.language == gazette_news::Language::ENGLISH;
     let ends = |k: &usize| {
         let class = page.class(*k);
-        class.is_mark()
+        matches!(page.printed(*k), "," | "(" | ":" | ";" | "—" | "–")
             || (latin
                 && matches!(
                     class,
@@ -123,25 +116,38 @@ pub(crate) fn overlap(a: &[Stretch], b: &[Stretch]) -> f64 {
     if total == 0 { 0.0 } else { 2.0 * shared as f64 / total as f64 }
 }
 
+/// The share of a case's features that are shown while learning, by chance.
+const SHOWN: f32 = 0.5;
+
 fn fit(cases: &[&Case]) -> Judge {
     let mut weights = vec![0f64; 1 << ACCEPT_BITS];
     let mut squares = vec![1e-6f64; 1 << ACCEPT_BITS];
+    let mut sums = vec![0f64; 1 << ACCEPT_BITS];
     let mut order: Vec<usize> = (0..cases.len()).collect();
-    for round in 0..12u64 {
+    let mut chance = Chance::new();
+    let mut shown = Vec::new();
+    const ROUNDS: u64 = 12;
+    for round in 0..ROUNDS {
         shuffle(&mut order, round + 5);
         for &n in &order {
             let case = cases[n];
-            let believed = logistic(case.features.iter().map(|b| weights[slot(*b)]).sum());
+            shown.clear();
+            shown.extend(case.features.iter().filter(|_| chance.strikes(SHOWN)));
+            let believed = logistic(shown.iter().map(|b: &u32| weights[slot(*b)]).sum());
             let slope = f64::from(u8::from(case.right)) - believed;
-            for bucket in &case.features {
+            for bucket in &shown {
                 let b = slot(*bucket);
                 let pull = slope - 0.002 * weights[b];
                 squares[b] += pull * pull;
                 weights[b] += 0.12 * pull / squares[b].sqrt();
             }
         }
+        if round >= ROUNDS / 2 {
+            sums.iter_mut().zip(&weights).for_each(|(sum, w)| *sum += w);
+        }
     }
-    Judge { weights: weights.into_iter().map(|w| w as f32).collect() }
+    let share = f64::from(SHOWN) / (ROUNDS - ROUNDS / 2) as f64;
+    Judge { weights: sums.into_iter().map(|w| (w * share) as f32).collect() }
 }
 
 /// The threshold with the best F1 over the rated cases.

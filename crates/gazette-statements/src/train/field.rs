@@ -5,13 +5,12 @@
 
 use std::sync::Arc;
 
-use crate::chain::Labels;
 use crate::edges::{Edges, Place, TABLES};
 use crate::model::LANGUAGES;
 use crate::page::Stretch;
-use crate::posterior;
+use crate::posterior::{self, Expecting};
 use crate::train::bags::Bags;
-use crate::train::shuffle::shuffle;
+use crate::train::shuffle::{Chance, shuffle};
 use crate::weights::{Ids, Weights};
 
 /// A stretch of words with its labels.
@@ -29,12 +28,20 @@ pub(crate) struct Chain {
     pub fixed: Option<Stretch>,
 }
 
+impl Chain {
+    fn is_fixed(&self, k: usize) -> bool {
+        self.fixed.is_some_and(|(first, last)| k >= first && k <= last)
+    }
+}
+
 /// How to learn.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Pace {
     pub rounds: u32,
     pub rate: f32,
     pub pull: f32,
+    /// The share of features shown each time.
+    pub shown: f32,
 }
 
 /// What was learnt.
@@ -47,7 +54,7 @@ pub(crate) struct Field<const L: usize> {
 const SLIGHT: f32 = 0.002;
 
 /// Learns from chains; `own` holds the words' own features by text, all numbered in `ids`.
-pub(crate) fn learn<const L: usize, T: Labels<L>>(
+pub(crate) fn learn<const L: usize, T: Expecting<L>>(
     chains: &[&Chain],
     own: &[Bags],
     ids: &Arc<Ids>,
@@ -69,6 +76,7 @@ pub(crate) fn learn<const L: usize, T: Labels<L>>(
 
 struct Learner<const L: usize> {
     pace: Pace,
+    chance: Chance,
     rows: Vec<[f32; L]>,
     squares: Vec<[f32; L]>,
     moves: [Edges<L>; LANGUAGES],
@@ -83,6 +91,7 @@ impl<const L: usize> Learner<L> {
     fn new(rows: usize, pace: Pace) -> Learner<L> {
         Learner {
             pace,
+            chance: Chance::new(),
             rows: vec![[0.0; L]; rows],
             squares: vec![[1.0; L]; rows],
             moves: Default::default(),
@@ -93,35 +102,58 @@ impl<const L: usize> Learner<L> {
         }
     }
 
-    fn step<T: Labels<L>>(&mut self, chain: &Chain, own: &Bags) {
-        let scores: Vec<[f32; L]> = (0..chain.labels.len()).map(|k| self.score(chain, own, k)).collect();
+    /// The features of a chain's words, some of them left out by chance: what is learnt from the others must do
+    /// without them, as it will have to in a text with other names and verbs.
+    fn some(&mut self, chain: &Chain, own: &Bags) -> Bags {
+        let mut bags = Bags::default();
+        let mut some = Vec::new();
+        for k in 0..chain.labels.len() {
+            let all = own.of(chain.first + k).iter().chain(chain.paired.of(k));
+            some.clear();
+            some.extend(all.filter(|_| self.chance.strikes(self.pace.shown)));
+            bags.push(&some);
+        }
+        bags
+    }
+
+    fn step<T: Expecting<L>>(&mut self, chain: &Chain, own: &Bags) {
+        let some = self.some(chain, own);
+        let scores: Vec<[f32; L]> =
+            (0..chain.labels.len()).map(|k| self.score::<T>(chain, some.of(k), k)).collect();
         let steps: Vec<[[f32; L]; L]> = self.moves[chain.language]
             .all(&chain.places)
             .iter()
             .map(|scores| posterior::step_factors::<L, T>(scores))
             .collect();
-        let expected = posterior::expect::<L, T>(&scores, &steps);
+        let expected = T::expect(&scores, &steps);
+        let silent = f32::from(u8::from(chain.labels.iter().all(|label| *label == 0)));
         for k in 0..chain.labels.len() {
             let right = chain.labels[k] as usize;
             let mut pull = expected.places[k];
             pull[right] -= 1.0;
+            if let (true, Some(column)) = (chain.is_fixed(k), T::SILENT) {
+                pull = [0.0; L];
+                pull[column] = expected.silent - silent;
+            }
             if pull.iter().any(|p| p.abs() > SLIGHT) {
-                self.nudge(own.of(chain.first + k), &pull);
-                self.nudge(chain.paired.of(k), &pull);
+                self.nudge(some.of(k), &pull);
             }
         }
         self.move_steps(chain, &expected.steps);
     }
 
-    fn score(&self, chain: &Chain, own: &Bags, k: usize) -> [f32; L] {
+    fn score<T: Expecting<L>>(&self, chain: &Chain, ids: &[u32], k: usize) -> [f32; L] {
         let mut total = [0f32; L];
-        if chain.fixed.is_some_and(|(f, l)| k >= f && k <= l) {
+        for id in ids {
+            total.iter_mut().zip(&self.rows[*id as usize]).for_each(|(sum, weight)| *sum += weight);
+        }
+        let silent = T::SILENT.map(|column| std::mem::take(&mut total[column]));
+        if chain.is_fixed(k) {
             total = [crate::chain::NEVER; L];
             total[0] = 0.0;
-            return total;
-        }
-        for id in own.of(chain.first + k).iter().chain(chain.paired.of(k)) {
-            total.iter_mut().zip(&self.rows[*id as usize]).for_each(|(sum, weight)| *sum += weight);
+            if let (Some(column), Some(score)) = (T::SILENT, silent) {
+                total[column] = score;
+            }
         }
         total
     }
@@ -175,7 +207,7 @@ impl<const L: usize> Learner<L> {
 
     fn field(mut self, ids: &Arc<Ids>) -> Field<L> {
         let kept = self.kept.max(1.0);
-        self.row_sums.iter_mut().flatten().for_each(|w| *w /= kept);
+        self.row_sums.iter_mut().flatten().for_each(|w| *w *= self.pace.shown / kept);
         self.move_sums
             .iter_mut()
             .flat_map(|m| m.tables.iter_mut().flatten().flatten())
