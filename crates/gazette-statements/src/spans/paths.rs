@@ -234,7 +234,7 @@ mod tests {
     /// be content.
     fn scores(silence: f32) -> Vec<Row> {
         let mut rows = vec![[0f32; WIDTH]; 3];
-        rows[0][SOURCE] = 1.0;
+        (rows[0][SOURCE], rows[0][CONTENT]) = (1.0, NEVER);
         rows[1] = [NEVER; WIDTH];
         (rows[1][OUT], rows[1][SILENT]) = (0.0, silence);
         rows[2][CONTENT] = -1.0;
