@@ -18,6 +18,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))
+            .or_else(|| after_fronted(page, hits, n))
             .or_else(|| plain(page, &hits[n], threshold))
             .or_else(|| whole(page, hits, n, threshold));
         let Some((source, content)) = settled else { continue };
@@ -73,6 +74,20 @@ fn fronted(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)
     let source = *main.found.source.first()?;
     let comma = (content_first..source.0).rev().find(|&k| page.class(k) == Class::Comma)?;
     (takes && comma + 1 == source.0 && comma > content_first).then(|| (source, (content_first, comma - 1)))
+}
+
+/// "Describing the talks as useful, he said the truth was out": what the participle says is not what he said.
+fn after_fronted(page: &Page<'_>, hits: &[Hit], n: usize) -> Option<(Stretch, Stretch)> {
+    let hit = &hits[n];
+    let (first, last) = page.sentence_of(hit.cue.0);
+    let source = *hit.found.source.first()?;
+    let fronted = participle(page.class(first)) && hits[..n].iter().any(|other| other.cue.0 == first);
+    let before =
+        hit.found.content.last()?.1 < source.0 && page.class(source.0.checked_sub(1)?) == Class::Comma;
+    let follows = hit.cue.1 + 3 <= last && !page.class(hit.cue.1 + 1).is_mark();
+    let unquoted = (first..=last).all(|k| page.words[k].quote == 0);
+    (fronted && before && follows && unquoted && subject_before(page, hit, last))
+        .then(|| (source, (hit.cue.1 + 1, end_of(page, hit.cue.1 + 1, last))))
 }
 
 /// A reporting verb right after its source.

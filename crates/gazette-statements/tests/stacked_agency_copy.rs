@@ -58,6 +58,14 @@ fn every_statement_has_the_official_who_made_it() {
 }
 
 #[test]
+fn what_a_fronted_participle_says_is_not_said_again_by_the_verb() {
+    let all = told();
+    let said = all.iter().filter(|s| printed(&s.cue) == "said");
+    let contents: Vec<String> = said.map(|s| printed(&s.content)).collect();
+    assert!(contents.iter().all(|c| !c.contains("Describing") && !c.contains("Criticizing")), "{contents:#?}");
+}
+
+#[test]
 fn roles_are_told_as_the_text_gives_them() {
     for statement in told() {
         let speaker = statement.speaker.as_ref().expect("everybody is known here");
