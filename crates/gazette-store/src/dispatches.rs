@@ -82,7 +82,7 @@ pub enum Arrived {
     New(DispatchId),
     /// Known, and changed: a new version.
     Changed(DispatchId),
-    /// Known, and the same.
+    /// Known, and the same; or an earlier text of it, read late, which is history only.
     Same(DispatchId),
 }
 
@@ -133,7 +133,8 @@ fn version_of(row: &Row) -> Result<DispatchVersion> {
 }
 
 impl Store {
-    /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again.
+    /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again. What an earlier capture
+    /// than the newest version's says is kept among the versions and changes nothing, in whichever order they are read.
     pub async fn take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
         match self.try_take_in(capture, arrival, now).await {
             // Another worker was first with a dispatch of that name: now it is a known one.
@@ -144,30 +145,28 @@ impl Store {
 
     async fn try_take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
         let mut tx = self.db.write().await?;
-        let sql = match tx.engine() {
-            Engine::Sqlite => "select id, version from dispatch where outlet_id = $1 and guid = $2",
-            Engine::Postgres => {
-                "select id, version from dispatch where outlet_id = $1 and guid = $2 for update"
-            }
-        };
-        let known = tx.row(sql, values![arrival.outlet.as_str(), &arrival.guid]).await?;
+        let known = Known::of(&mut tx, arrival).await?;
         if known.is_none()
             && let Some(double) = under_another_name(&mut tx, arrival).await?
         {
             return Ok(Arrived::Same(DispatchId(double)));
         }
-        let arrived = match known {
-            None => Arrived::New(insert_dispatch(&mut tx, arrival, now).await?),
-            Some(row) => {
-                let (id, version) = (row.int(0)?, row.int(1)?);
-                if is_same(&mut tx, id, version, arrival).await? {
-                    return Ok(Arrived::Same(DispatchId(id)));
+        let (arrived, version) = match known {
+            None => (Arrived::New(insert_dispatch(&mut tx, arrival, now).await?), 1),
+            Some(known) => {
+                if known.has(&mut tx, capture, arrival).await? {
+                    return Ok(Arrived::Same(DispatchId(known.id)));
                 }
-                update_dispatch(&mut tx, id, version + 1, arrival).await?;
-                Arrived::Changed(DispatchId(id))
+                let version = known.last + 1;
+                if known.is_past(capture, arrival) {
+                    (Arrived::Same(DispatchId(known.id)), version)
+                } else {
+                    update_dispatch(&mut tx, known.id, version, arrival).await?;
+                    (Arrived::Changed(DispatchId(known.id)), version)
+                }
             }
         };
-        insert_version(&mut tx, arrived.dispatch(), capture, arrival, now).await?;
+        insert_version(&mut tx, (arrived.dispatch(), version), capture, arrival, now).await?;
         note_faults(&mut tx, None, Some(capture), Some(arrived.dispatch().0), &arrival.faults, now).await?;
         tx.commit().await?;
         Ok(arrived)
@@ -186,17 +185,18 @@ impl Store {
         row.map(|row| row.int(0).map(DispatchId)).transpose()
     }
 
-    /// The versions of a dispatch, oldest first.
+    /// The versions of a dispatch, oldest first: in the order in which their captures came. Numbers are given in the order
+    /// of reading; the newest is the one that [`KeptDispatch::version`] names.
     pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {
         let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
-                   order by version";
+                   order by capture_id, version";
         self.db.rows(sql, values![id.0]).await?.iter().map(version_of).collect()
     }
 
     /// The newest version of a dispatch.
     pub async fn newest_version(&self, id: DispatchId) -> Result<DispatchVersion> {
-        let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
-                   order by version desc limit 1";
+        let sql = "select v.version, v.capture_id, v.received, v.parts from dispatch_version v \
+                   join dispatch d on d.id = v.dispatch_id and d.version = v.version where d.id = $1";
         let row = self.db.row(sql, values![id.0]).await?;
         version_of(&row.ok_or(Error::NotFound("dispatch"))?)
     }
@@ -260,10 +260,48 @@ async fn under_another_name(tx: &mut Tx, arrival: &Arrival) -> Result<Option<i64
     found.map(|row| row.int(0)).transpose()
 }
 
-async fn is_same(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<bool> {
-    let sql = "select content_digest from dispatch_version where dispatch_id = $1 and version = $2";
-    let row = tx.row(sql, values![id, version]).await?;
-    Ok(row.map(|row| row.text(0)).transpose()?.as_deref() == Some(&arrival.content.to_string()))
+/// What is held of a dispatch that comes again.
+struct Known {
+    id: i64,
+    killed: bool,
+    /// The capture of its newest version.
+    capture: i64,
+    /// The greatest number a version of it has.
+    last: i64,
+}
+
+impl Known {
+    async fn of(tx: &mut Tx, arrival: &Arrival) -> Result<Option<Known>> {
+        let sql = match tx.engine() {
+            Engine::Sqlite => "select id, version, killed from dispatch where outlet_id = $1 and guid = $2",
+            Engine::Postgres => {
+                "select id, version, killed from dispatch where outlet_id = $1 and guid = $2 for update"
+            }
+        };
+        let Some(row) = tx.row(sql, values![arrival.outlet.as_str(), &arrival.guid]).await? else {
+            return Ok(None);
+        };
+        let (id, newest) = (row.int(0)?, row.int(1)?);
+        let sql = "select max(case when version = $2 then capture_id else 0 end), max(version) \
+                   from dispatch_version where dispatch_id = $1";
+        let versions = tx.row(sql, values![id, newest]).await?.ok_or(Error::NotFound("version"))?;
+        Ok(Some(Known { id, killed: row.flag(2)?, capture: versions.int(0)?, last: versions.int(1)? }))
+    }
+
+    /// Whether nothing new is said: it is what the newest version says, or what an earlier capture said, or what was
+    /// read from this very capture before.
+    async fn has(&self, tx: &mut Tx, capture: i64, arrival: &Arrival) -> Result<bool> {
+        let sql = "select count(*) from dispatch_version v join dispatch d on d.id = v.dispatch_id where d.id = $1 \
+                   and v.content_digest = $2 and (v.version = d.version or v.capture_id = $3 or $3 < $4)";
+        let content = arrival.content.to_string();
+        Ok(tx.int(sql, values![self.id, content, capture, self.capture]).await? > 0)
+    }
+
+    /// Whether a capture came before the newest version. A kill is for good, whenever it is read.
+    fn is_past(&self, capture: i64, arrival: &Arrival) -> bool {
+        let kills = arrival.killed && !self.killed;
+        capture < self.capture && !kills
+    }
 }
 
 async fn update_dispatch(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<()> {
@@ -289,15 +327,15 @@ async fn update_dispatch(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) 
 
 async fn insert_version(
     tx: &mut Tx,
-    id: DispatchId,
+    (id, version): (DispatchId, i64),
     capture: i64,
     arrival: &Arrival,
     now: Timestamp,
 ) -> Result<()> {
     tx.run(
         "insert into dispatch_version (dispatch_id, version, capture_id, received, content_digest, parts) \
-         select $1, version, $2, $3, $4, $5 from dispatch where id = $1",
-        values![id.0, capture, now, arrival.content.to_string(), &arrival.parts],
+         values ($1, $2, $3, $4, $5, $6)",
+        values![id.0, version, capture, now, arrival.content.to_string(), &arrival.parts],
     )
     .await
     .map(drop)

@@ -20,14 +20,14 @@ pub struct EngineRecord {
     pub told: Vec<u8>,
 }
 
-/// Opens a story under a given number, inside a transaction.
+/// Opens a story under a given number, inside a transaction. Whether there was none by that number.
 pub(crate) async fn open_story_as(
     tx: &mut Tx,
     id: StoryId,
     title: &str,
     language: &str,
     at: Timestamp,
-) -> Result<()> {
+) -> Result<bool> {
     let sql = "insert into story (id, title, language, opened, heard) values ($1, $2, $3, $4, $4) \
                on conflict (id) do nothing";
     let touched = tx.run(sql, values![id.0, title, language, at]).await?;
@@ -36,7 +36,7 @@ pub(crate) async fn open_story_as(
         let sql = "select setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))";
         tx.rows(sql, values![]).await?;
     }
-    Ok(())
+    Ok(touched == 1)
 }
 
 /// Keeps what the engines remember of a dispatch, inside a transaction.

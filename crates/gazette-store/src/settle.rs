@@ -10,7 +10,10 @@ use crate::claims::keep_claims;
 use crate::records::{keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
-use crate::{Deed, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, editors};
+use crate::{
+    Deed, Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, Tx, editors,
+    values,
+};
 
 /// What was found out about a dispatch: what it says, whose copy it is and which story it is part of.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +59,8 @@ impl Store {
     /// Keeps all that was found out about a dispatch, or nothing of it. Safe to repeat.
     ///
     /// # Errors
-    /// [`crate::Error::NotFound`] if the dispatch, or a story that is not opened here, is not held.
+    /// [`Error::NotFound`] if the dispatch, or a story that is not opened here, is not held; [`Error::Conflict`] if the
+    /// story that is to be opened has been opened for something else.
     pub async fn keep_settled(&self, settled: &Settled) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_findings(&mut tx, settled.dispatch, &settled.statements, &settled.figures).await?;
@@ -64,7 +68,11 @@ impl Store {
             keep_reprint(&mut tx, reprint).await?;
         }
         if let Some((title, language)) = &settled.opens {
-            open_story_as(&mut tx, settled.story, title, language, settled.heard).await?;
+            let is_opened = open_story_as(&mut tx, settled.story, title, language, settled.heard).await?;
+            if !is_opened && story_of_dispatch(&mut tx, settled.dispatch).await? != Some(settled.story) {
+                let number = settled.story.0;
+                return Err(Error::Conflict(format!("the number {number} belongs to another story by now")));
+            }
         }
         for (gone, into) in &settled.merged {
             merge_stories(&mut tx, *gone, *into).await?;
@@ -85,4 +93,9 @@ impl Store {
         }
         tx.commit().await
     }
+}
+
+async fn story_of_dispatch(tx: &mut Tx, dispatch: DispatchId) -> Result<Option<StoryId>> {
+    let row = tx.row("select story_id from dispatch where id = $1", values![dispatch.0]).await?;
+    Ok(row.map(|row| row.int_or_null(0)).transpose()?.flatten().map(StoryId))
 }

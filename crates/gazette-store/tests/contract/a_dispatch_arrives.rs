@@ -56,6 +56,30 @@ on_both_engines! {
         assert_eq!(take("sent once more", false, false).await, (true, false), "a kill cannot");
     }
 
+    async fn an_earlier_capture_read_later_is_history(room) {
+        let first = room.capture("kbna", "first").await;
+        let second = room.capture("kbna", "second").await;
+        let corrected = Arrival { embargo: Some(at(900)), ..arrival("kbna", "g1", "Correction: two dead") };
+        let id = room.store.take_in(second, &corrected, at(60)).await.unwrap().dispatch();
+        let wrong = Arrival { held: true, ..arrival("kbna", "g1", "Twenty seven dead") };
+        assert_eq!(room.store.take_in(first, &wrong, at(70)).await.unwrap(), Arrived::Same(id));
+        assert_eq!(room.store.take_in(first, &wrong, at(71)).await.unwrap(), Arrived::Same(id));
+        let kept = room.store.dispatch(id).await.unwrap();
+        assert_eq!(kept.headline.as_deref(), Some("Correction: two dead"));
+        assert_eq!((kept.version, kept.held, kept.embargo), (1, false, Some(at(900))));
+        let versions = room.store.versions(id).await.unwrap();
+        assert_eq!(versions.iter().map(|v| (v.version, v.capture)).collect::<Vec<_>>(), [(2, first), (1, second)]);
+        assert_eq!(room.store.newest_version(id).await.unwrap(), versions[1]);
+
+        let third = room.capture("kbna", "third").await;
+        let next = arrival("kbna", "g1", "Three dead");
+        assert_eq!(room.store.take_in(third, &next, at(80)).await.unwrap(), Arrived::Changed(id));
+        assert_eq!(room.store.dispatch(id).await.unwrap().version, 3);
+        let kill = Arrival { killed: true, ..arrival("kbna", "g1", "Kill kill kill") };
+        assert_eq!(room.store.take_in(first, &kill, at(90)).await.unwrap(), Arrived::Changed(id));
+        assert!(room.store.dispatch(id).await.unwrap().killed, "a kill is for good, whenever it is read");
+    }
+
     async fn a_dispatch_with_nothing_but_a_name_is_kept(room) {
         let capture = room.capture("kbna", "bare").await;
         let bare = Arrival { headline: None, published: None, language: String::new(), ..arrival("kbna", "", "") };

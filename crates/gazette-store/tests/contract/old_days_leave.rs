@@ -17,7 +17,7 @@ on_both_engines! {
                     reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: None }],
                     merged: vec![],
                     story: StoryId(1),
-                    opens: Some(("Dam".into(), "en".into())),
+                    opens: (dispatch == one).then(|| ("Dam".into(), "en".into())),
                     heard: at(200),
                     origin: vec![dispatch.0 as u8],
                     told: vec![9],

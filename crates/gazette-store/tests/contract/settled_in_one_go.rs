@@ -60,6 +60,14 @@ on_both_engines! {
         assert_eq!(room.store.record_of(dispatch).await.unwrap(), None);
     }
 
+    async fn a_number_that_an_editor_took_in_the_meantime_is_hers(room) {
+        let dispatch = room.dispatch("kbna", "g").await;
+        let union = room.store.open_story("Union", "en", at(150)).await.unwrap();
+        let refused = room.store.keep_settled(&settled(dispatch, union.0)).await;
+        assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+        assert_eq!(room.store.dispatch(dispatch).await.unwrap().story, None);
+    }
+
     async fn a_recount_is_kept_with_its_claims_and_deeds(room) {
         let dispatch = room.dispatch("kbna", "g").await;
         room.store.keep_settled(&settled(dispatch, 1)).await.unwrap();

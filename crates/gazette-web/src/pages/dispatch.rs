@@ -147,7 +147,7 @@ pub(crate) async fn page(
         speakers,
         marked: marked_by(&room, id, wanted).await?,
         lit: asked.speaker,
-        compared: compare(&room, &versions, &asked)?,
+        compared: compare(&room, &versions, dispatch.version, &asked)?,
         capture: room.store.capture(shown.capture).await?,
         articles: room.store.articles_from(id).await?,
         kept,
@@ -158,8 +158,10 @@ pub(crate) async fn page(
 
 async fn marked_by(room: &Room, id: DispatchId, version: i64) -> Result<Option<MarkedBy>, Error> {
     let Some(marking) = room.store.marking(id, version).await? else { return Ok(None) };
-    let name = room.store.editor(marking.editor).await?.name;
-    Ok(Some(MarkedBy { name, at: marking.at }))
+    // She may have left: her account is closed then, and her name stays on what she did.
+    let names = room.store.editor_names().await?;
+    let name = names.into_iter().find(|(editor, _)| *editor == marking.editor).map(|(_, name)| name);
+    Ok(Some(MarkedBy { name: name.unwrap_or_default(), at: marking.at }))
 }
 
 /// The parts of a version.
@@ -218,15 +220,24 @@ fn saying(text: &str, statement: &KeptStatement, said: &Said) -> Saying {
 }
 
 /// The difference of the two versions asked for, or of the two newest.
-fn compare(room: &Room, versions: &[DispatchVersion], asked: &Asked) -> Result<Option<Compared>, Error> {
+fn compare(
+    room: &Room,
+    versions: &[DispatchVersion],
+    newest: i64,
+    asked: &Asked,
+) -> Result<Option<Compared>, Error> {
     if versions.len() < 2 {
         return Ok(None);
     }
-    let newest = versions.len() as i64;
-    let to = asked.to.unwrap_or(newest);
-    let from = asked.from.unwrap_or(to - 1);
-    let find = |number: i64| versions.iter().find(|version| version.version == number);
-    let (Some(older), Some(newer)) = (find(from), find(to)) else { return Err(Error::NotFound) };
+    let place = |number: i64| versions.iter().position(|version| version.version == number);
+    let to = place(asked.to.unwrap_or(newest)).ok_or(Error::NotFound)?;
+    let from = match asked.from {
+        Some(number) => place(number).ok_or(Error::NotFound)?,
+        // The oldest has nothing before it: it is shown beside itself.
+        None => to.saturating_sub(1),
+    };
+    let (older, newer) = (&versions[from], &versions[to]);
+    let (from, to) = (older.version, newer.version);
     let (older, newer) = (read(&older.parts)?, read(&newer.parts)?);
     let headline = |d: &Dispatch| d.headline.clone().unwrap_or_default();
     Ok(Some(Compared {

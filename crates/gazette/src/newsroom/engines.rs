@@ -12,6 +12,8 @@ use gazette_origins::stories::{Joined, Stories, Told};
 use gazette_store::{EngineRecord, FoundStatement, KeptDispatch, KeptFigure, KeptReprint, Settled, Store};
 use jiff::Timestamp;
 
+use tokio::sync::MutexGuard;
+
 use super::Newsroom;
 
 /// How many records are read from the store at a time.
@@ -22,6 +24,8 @@ const BATCH: i64 = 1_000;
 pub struct Engines {
     origins: Index,
     stories: Stories,
+    /// Whether they may know what the store does not: a text was added and what came of it is not kept yet.
+    is_ahead: bool,
 }
 
 /// What the engines say of a new text.
@@ -38,6 +42,7 @@ impl Engines {
         Ok(Engines {
             origins: Index::new(Gazetteer::with_outlets(&outlets)),
             stories: Stories::numbered_from(store.last_story().await? as u64 + 1),
+            is_ahead: false,
         })
     }
 
@@ -155,6 +160,16 @@ impl Engines {
 }
 
 impl Newsroom {
+    /// The engines, knowing what the store knows. If what they said last could not be kept – the disk was full, the
+    /// database busy, the worker died –, they hold stories and ties that nobody else has: they get the store's memory.
+    async fn engines_in_step(&self) -> Result<MutexGuard<'_, Engines>, gazette_store::Error> {
+        let mut engines = self.engines.lock().await;
+        if engines.is_ahead {
+            *engines = Engines::rebuild(&self.store).await?;
+        }
+        Ok(engines)
+    }
+
     /// Ties a dispatch to its origin and puts it into its story, opening one if need be; keeps that together with what
     /// was found in it, or nothing of it.
     pub(super) async fn settle_in(
@@ -167,7 +182,8 @@ impl Newsroom {
         let kept = self.store.dispatch(id).await?;
         let outlet = self.store.outlet(&kept.outlet).await?;
         let outlets = self.store.outlets().await?;
-        let mut engines = self.engines.lock().await;
+        let mut engines = self.engines_in_step().await?;
+        engines.is_ahead = true;
         let Placed { mut reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
         if let Some(old) = self.archived_original(&reprints[0], &record).await? {
             reprints[0] = old;
@@ -200,6 +216,7 @@ impl Newsroom {
             return Err(error.into());
         }
         engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
+        engines.is_ahead = false;
         drop(engines);
         self.recount_others(&reprints[1..], story, now).await?;
         Ok(story)
@@ -226,7 +243,7 @@ impl Newsroom {
         }
         for dispatch in self.store.dispatches_of(story).await? {
             if let Some(record) = self.store.record_of(dispatch.id).await? {
-                let mut engines = self.engines.lock().await;
+                let mut engines = self.engines_in_step().await?;
                 engines.put(dispatch.id.0 as u64, story.0 as u64, true, &record.told);
             }
         }

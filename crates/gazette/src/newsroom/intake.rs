@@ -90,7 +90,7 @@ impl Newsroom {
             let dispatch = &clocks::believed(dispatch, now);
             let arrival = arrival_of(dispatch, &wire.outlet, now)?;
             let arrived = self.store.take_in(id, &arrival, now).await?;
-            if self.is_to_be_settled(arrived, id).await? {
+            if let Some(arrived) = self.to_be_settled(arrived, id).await? {
                 self.settle(arrived.dispatch(), dispatch, arrived, now).await?;
             }
         }
@@ -99,12 +99,13 @@ impl Newsroom {
         Ok(())
     }
 
-    /// New and changed dispatches are settled; so is one that an interrupted run of this very job took in before.
-    async fn is_to_be_settled(&self, arrived: Arrived, capture: i64) -> Result<bool> {
-        match arrived {
-            Arrived::New(_) | Arrived::Changed(_) => Ok(true),
-            Arrived::Same(id) => Ok(self.store.newest_version(id).await?.capture == capture),
-        }
+    /// New and changed dispatches are settled; so is one that an interrupted run of this very job took in before, as what
+    /// it was then: what its sender did with it is not lost.
+    async fn to_be_settled(&self, arrived: Arrived, capture: i64) -> Result<Option<Arrived>> {
+        let Arrived::Same(id) = arrived else { return Ok(Some(arrived)) };
+        let newest = self.store.newest_version(id).await?;
+        let as_at_first = if newest.version > 1 { Arrived::Changed(id) } else { Arrived::New(id) };
+        Ok((newest.capture == capture).then_some(as_at_first))
     }
 
     /// Finds what a dispatch says, whose copy it is, and which story it belongs to.

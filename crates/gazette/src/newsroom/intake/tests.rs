@@ -5,6 +5,8 @@ use gazette_news::{Channel, Outlet, Wire, WireId};
 use serde_json::Value;
 
 use super::*;
+mod again;
+
 use crate::config::Config;
 
 async fn newsroom(dir: &std::path::Path) -> (Newsroom, WireId) {

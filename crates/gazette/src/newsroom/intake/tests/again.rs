@@ -1,0 +1,76 @@
+//! What is read again, or late, after something went wrong in between.
+
+use super::*;
+
+fn noon() -> Timestamp {
+    "2026-03-02T12:00:00Z".parse().expect("a moment")
+}
+
+async fn receive(newsroom: &Newsroom, wire: &WireId, postings: &[Posting], now: Timestamp) {
+    let bytes = feed(postings).into_bytes();
+    let delivery = Delivery { wire: wire.clone(), url: None, content_type: None, bytes };
+    newsroom.receive(&delivery, now).await.expect("kept");
+}
+
+fn told(number: usize, title: &str, text: &str) -> Posting {
+    Posting { title: title.to_owned(), text: text.to_owned(), ..posting(number) }
+}
+
+/// The jobs that failed are due again by then.
+const LATER: SignedDuration = SignedDuration::from_mins(5);
+
+#[tokio::test]
+async fn a_story_that_could_not_be_kept_is_opened_the_next_time_and_takes_nobodys_number() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let store = &newsroom.store;
+    let full = "create trigger full before insert on engine_memory \
+                begin select raise(abort, 'database or disk is full'); end";
+    store.db().run(full, &[]).await.expect("a disk that is full from here on");
+    receive(&newsroom, &wire, &[posting(1)], noon()).await;
+    newsroom.work_off(noon()).await.expect("tried");
+    assert_eq!(store.dispatch(DispatchId(1)).await.expect("there").story, None);
+    store.db().run("drop trigger full", &[]).await.expect("room was made");
+
+    let split = store.open_story("A union", "en", noon()).await.expect("opened by an editor");
+    newsroom.work_off(noon() + LATER).await.expect("read");
+    let story = store.dispatch(DispatchId(1)).await.expect("there").story.expect("in a story");
+    assert_ne!(story, split, "the editor's story stays her own");
+    assert_eq!(store.story(story).await.expect("opened").title, "The ferry 1 is late");
+}
+
+#[tokio::test]
+async fn a_capture_read_late_changes_nothing_that_came_after_it() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let store = &newsroom.store;
+    let said = ["Twenty seven dead", "Correction: two dead"];
+    for (at, title) in said.iter().enumerate() {
+        let now = noon() + LATER * at as i32;
+        receive(&newsroom, &wire, &[told(1, title, &format!("{title}, officials said on Monday."))], now).await;
+        newsroom.work_off(now).await.expect("read");
+    }
+    store.enqueue(READ_CAPTURE, r#"{"capture":1}"#, noon() + LATER * 2).await.expect("queued");
+    newsroom.work_off(noon() + LATER * 2).await.expect("read again");
+    let kept = store.dispatch(DispatchId(1)).await.expect("there");
+    assert_eq!(kept.headline.as_deref(), Some("Correction: two dead"));
+    assert_eq!((kept.version, store.versions(kept.id).await.expect("versions").len()), (2, 2));
+}
+
+#[tokio::test]
+async fn a_silent_change_is_on_the_record_though_its_first_reading_broke_off() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let store = &newsroom.store;
+    receive(&newsroom, &wire, &[told(1, "Dam to open", "The dam will open, officials said.")], noon()).await;
+    newsroom.work_off(noon()).await.expect("read");
+    let full = "create trigger full before insert on statement begin select raise(abort, 'full'); end";
+    store.db().run(full, &[]).await.expect("a disk that is full from here on");
+    let changed = told(1, "Dam to open", "The dam will not open, officials said.");
+    receive(&newsroom, &wire, &[changed], noon() + LATER).await;
+    newsroom.work_off(noon() + LATER).await.expect("tried");
+    store.db().run("drop trigger full", &[]).await.expect("room was made");
+    newsroom.work_off(noon() + LATER * 2).await.expect("read");
+    let deeds = store.deeds("", 20).await.expect("deeds");
+    assert!(deeds.iter().any(|deed| deed.act == "upstream-silent-change"), "{deeds:?}");
+}
