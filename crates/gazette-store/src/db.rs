@@ -29,7 +29,7 @@ pub enum Db {
         /// One connection for all writing.
         write: SqlitePool,
     },
-    /// A server, for many workers.
+    /// A server.
     Postgres(PgPool),
 }
 
@@ -56,6 +56,7 @@ impl Db {
     /// # Errors
     /// As [`Db::open_file`].
     pub async fn open_file_within(file: &Path, patience: Duration) -> Result<Db> {
+        make_private(file);
         let options = SqliteConnectOptions::new()
             .filename(file)
             .create_if_missing(true)
@@ -161,6 +162,16 @@ impl Db {
             Db::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Makes the file where there is none, for its owner alone: it holds password hashes, and copy under embargo. SQLite gives
+/// its journal the same mode. Where it cannot be made, opening it says why.
+fn make_private(file: &Path) {
+    let mut options = std::fs::File::options();
+    options.create_new(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 /// Whether a connection can begin another transaction. SQLite takes a transaction back by itself when the disk is full;

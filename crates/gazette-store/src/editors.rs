@@ -3,7 +3,7 @@
 use gazette_news::EditorId;
 use jiff::Timestamp;
 
-use crate::{Error, Result, Row, Store, Tx, values};
+use crate::{Engine, Error, Result, Row, Store, Tx, values};
 
 /// An editor's account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub struct Editor {
     /// `"chief"`, `"editor"` or `"reporter"`.
     pub role: String,
     /// Language code the desk speaks to her in.
+    pub language: String,
+}
+
+/// Who makes an account by an invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newcomer {
+    /// Her name.
+    pub name: String,
+    /// What she will sign in with.
+    pub email: String,
+    /// Her password as an Argon2 hash in PHC form.
+    pub password: String,
+    /// Language code the desk is to speak to her in.
     pub language: String,
 }
 
@@ -46,6 +59,22 @@ fn editor_of(row: &Row) -> Result<Editor> {
         role: row.text(4)?,
         language: row.text(5)?,
     })
+}
+
+/// Refuses to take the last chief away. Of two chiefs who take each other's role at the same moment, one stays.
+async fn keep_a_chief(tx: &mut Tx, but: EditorId) -> Result<()> {
+    let sql = match tx.engine() {
+        Engine::Sqlite => "select id from editor where role = 'chief' and disabled = 0",
+        Engine::Postgres => {
+            "select id from editor where role = 'chief' and disabled = 0 order by id for update"
+        }
+    };
+    let chiefs = tx.rows(sql, values![]).await?;
+    let chiefs = chiefs.iter().map(|row| row.int(0)).collect::<Result<Vec<_>>>()?;
+    if chiefs == [but.0] {
+        return Err(Error::Conflict("a newsroom needs a chief".to_owned()));
+    }
+    Ok(())
 }
 
 /// Writes a deed down inside the transaction of what it describes.
@@ -141,13 +170,89 @@ impl Store {
         row.ok_or(Error::NotFound("invitation"))?.text(0)
     }
 
-    /// Uses an invitation up. [`Error::NotFound`] if it was used before.
-    pub async fn use_invitation(&self, token_digest: &str, now: Timestamp) -> Result<()> {
-        let sql = "update invitation set used = $2 where token_digest = $1 and used is null and expires > $2";
-        match self.db.run(sql, values![token_digest, now]).await? {
-            1 => Ok(()),
-            _ => Err(Error::NotFound("invitation")),
+    /// Makes the invitation of a newsroom that has no editor yet, in place of those made before.
+    pub async fn invite_first(&self, token_digest: &str, role: &str, expires: Timestamp) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("delete from invitation where used is null", values![]).await?;
+        let sql = "insert into invitation (token_digest, role, expires) values ($1, $2, $3)";
+        tx.run(sql, values![token_digest, role, expires]).await?;
+        tx.commit().await
+    }
+
+    /// Takes an open invitation back by the digest of its token, and writes down the deed.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it was used or taken back before.
+    pub async fn revoke_invitation(&self, token_digest: &str, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "delete from invitation where token_digest = $1 and used is null";
+        if tx.run(sql, values![token_digest]).await? != 1 {
+            return Err(Error::NotFound("invitation"));
         }
+        record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Makes an account by an invitation and uses it up, or neither: two people with one link make one account. The first
+    /// account of a newsroom voids all other invitations.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if the invitation cannot be used any more, [`Error::Conflict`] if the address has an account,
+    /// open or closed.
+    pub async fn join(&self, token_digest: &str, newcomer: &Newcomer, now: Timestamp) -> Result<EditorId> {
+        let mut tx = self.db.write().await?;
+        let sql = "update invitation set used = $2 where token_digest = $1 and used is null and expires > $2 \
+                   returning role";
+        let role = tx.row(sql, values![token_digest, now]).await?;
+        let role = role.ok_or(Error::NotFound("invitation"))?.text(0)?;
+        if tx.int("select count(*) from editor", values![]).await? == 0 {
+            tx.run("delete from invitation where used is null", values![]).await?;
+        }
+        let Newcomer { name, email, password, language } = newcomer;
+        let sql = "insert into editor (name, email, password, role, language, made) values ($1, $2, $3, $4, $5, $6) \
+                   returning id";
+        let id = tx.int(sql, values![name, email.to_lowercase(), password, &role, language, now]).await?;
+        let deed = Deed {
+            at: now,
+            editor: Some(EditorId(id)),
+            act: "join".to_owned(),
+            subject: format!("editor {id}"),
+            detail: serde_json::to_string(&role)?,
+        };
+        record(&mut tx, &deed).await?;
+        tx.commit().await?;
+        Ok(EditorId(id))
+    }
+
+    /// Gives an editor another role. A newsroom without a chief could never have one again.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if she is the last chief; [`Error::NotFound`] if she has no open account.
+    pub async fn set_editor_role(&self, id: EditorId, role: &str) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        if role != "chief" {
+            keep_a_chief(&mut tx, id).await?;
+        }
+        let sql = "update editor set role = $2 where id = $1 and disabled = 0";
+        if tx.run(sql, values![id.0, role]).await? != 1 {
+            return Err(Error::NotFound("editor"));
+        }
+        tx.commit().await
+    }
+
+    /// Closes an account and ends its sessions. What she did stays on the record under her name.
+    ///
+    /// # Errors
+    /// As [`Store::set_editor_role`].
+    pub async fn close_account(&self, id: EditorId) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_a_chief(&mut tx, id).await?;
+        let sql = "update editor set disabled = 1 where id = $1 and disabled = 0";
+        if tx.run(sql, values![id.0]).await? != 1 {
+            return Err(Error::NotFound("editor"));
+        }
+        tx.run("delete from session where editor_id = $1", values![id.0]).await?;
+        tx.commit().await
     }
 
     /// Writes a deed down.

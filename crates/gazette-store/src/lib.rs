@@ -4,6 +4,7 @@
 //! default is SQLite in WAL mode with `synchronous=FULL`: whatever was acknowledged survives `kill -9` and a power cut.
 //! Each file beside this one holds the statements of one table family and is an `impl` block of [`Store`].
 
+mod alone;
 mod archive;
 mod articles;
 mod captures;
@@ -26,6 +27,7 @@ mod stories;
 mod value;
 mod wires;
 
+pub use alone::Alone;
 pub use archive::Archived;
 pub use articles::{
     Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
@@ -35,7 +37,7 @@ pub use db::{Db, Engine, Tx};
 pub use desk::{OpenInvitation, StoryMark};
 pub use dispatches::{Arrival, Arrived, DispatchVersion, KeptDispatch};
 pub use doubts::{Doubt, LABEL_DOUBT};
-pub use editors::{Deed, Editor};
+pub use editors::{Deed, Editor, Newcomer};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined};
 pub use markings::{MarkedText, Marking};

@@ -113,6 +113,7 @@ fn account_pages() -> Router<Arc<Room>> {
         .route("/language", post(account::language))
         .route("/people", get(people::list))
         .route("/people/invite", post(people::invite))
+        .route("/people/invitations/{digest}/revoke", post(people::revoke))
         .route("/people/{id}/role", post(people::role))
         .route("/people/{id}/close", post(people::close))
         .route("/assets/{name}", get(assets::serve))

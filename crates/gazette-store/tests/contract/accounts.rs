@@ -1,9 +1,14 @@
 //! Accounts, sessions, invitations, the record of what editors did, and settings.
 
 use gazette_news::EditorId;
-use gazette_store::{Deed, Error};
+use gazette_store::{Deed, Error, Newcomer};
 
 use crate::room::at;
+
+fn newcomer(name: &str) -> Newcomer {
+    let email = format!("{name}@desk.example");
+    Newcomer { name: name.to_owned(), email, password: "$argon2id$…".to_owned(), language: "en".to_owned() }
+}
 
 on_both_engines! {
     async fn an_address_has_one_account_whatever_its_case(room) {
@@ -15,6 +20,7 @@ on_both_engines! {
             (sara, "سارة", "sara@desk.example", "chief", "ar"));
         assert_eq!(room.store.editor(sara).await.unwrap(), kept);
         room.store.set_editor_language(sara, "fa").await.unwrap();
+        room.store.add_editor("m", "m@desk.example", "x", "chief", "en", at(3)).await.unwrap();
         room.store.set_editor_role(sara, "editor").await.unwrap();
         let kept = room.store.editor(sara).await.unwrap();
         assert_eq!((kept.role.as_str(), kept.language.as_str()), ("editor", "fa"));
@@ -55,15 +61,68 @@ on_both_engines! {
         assert_eq!(room.store.invitation("t1", at(50)).await.unwrap(), "chief");
         let open = room.store.open_invitations(at(50)).await.unwrap();
         assert_eq!(open.iter().map(|open| open.role.as_str()).collect::<Vec<_>>(), ["editor", "chief"]);
-        assert!(room.store.use_invitation("t1", at(100)).await.is_err(), "too late");
+        assert!(room.store.join("t1", &newcomer("late"), at(100)).await.is_err(), "too late");
         let mut guests = tokio::task::JoinSet::new();
-        for _ in 0..4 {
+        for guest in 0..4 {
             let store = room.store.clone();
-            guests.spawn(async move { store.use_invitation("t2", at(60)).await });
+            guests.spawn(async move { store.join("t2", &newcomer(&format!("guest{guest}")), at(60)).await });
         }
         assert_eq!(guests.join_all().await.iter().filter(|used| used.is_ok()).count(), 1);
         assert!(matches!(room.store.invitation("t2", at(60)).await, Err(Error::NotFound("invitation"))));
-        assert!(matches!(room.store.use_invitation("none", at(60)).await, Err(Error::NotFound("invitation"))));
+        let none = room.store.join("none", &newcomer("nobody"), at(60)).await;
+        assert!(matches!(none, Err(Error::NotFound("invitation"))));
+    }
+
+    async fn an_address_that_is_taken_does_not_use_up_the_invitation(room) {
+        let sara = room.editor("sara").await;
+        room.store.add_editor("omid", "omid@desk.example", "…", "chief", "fa", at(1)).await.unwrap();
+        room.store.close_account(sara).await.unwrap();
+        room.store.invite("t1", "editor", at(100)).await.unwrap();
+        let again = room.store.join("t1", &newcomer("sara"), at(50)).await;
+        assert!(matches!(again, Err(Error::Conflict(_))), "a closed account keeps its address: {again:?}");
+        let id = room.store.join("t1", &newcomer("leila"), at(50)).await.unwrap();
+        assert_eq!(room.store.editor(id).await.unwrap().role, "editor");
+        assert_eq!(room.store.deeds(&format!("editor {}", id.0), 9).await.unwrap().len(), 1);
+    }
+
+    async fn the_first_account_voids_the_other_links(room) {
+        for (token, first) in [("t1", true), ("t2", true), ("t3", false)] {
+            if first {
+                room.store.invite_first(token, "chief", at(100)).await.unwrap();
+            } else {
+                room.store.invite(token, "chief", at(100)).await.unwrap();
+            }
+        }
+        assert!(room.store.invitation("t1", at(50)).await.is_err(), "another took its place");
+        room.store.join("t2", &newcomer("sara"), at(50)).await.unwrap();
+        assert!(room.store.invitation("t3", at(50)).await.is_err(), "void");
+        room.store.invite("t4", "editor", at(100)).await.unwrap();
+        room.store.invite("t5", "editor", at(100)).await.unwrap();
+        room.store.join("t4", &newcomer("omid"), at(50)).await.unwrap();
+        assert!(room.store.invitation("t5", at(50)).await.is_ok(), "later ones stand");
+        let deed = Deed { at: at(51), editor: None, act: "revoke-invitation".into(), subject: "people".into(), detail: "null".into() };
+        room.store.revoke_invitation("t5", &deed).await.unwrap();
+        assert!(room.store.invitation("t5", at(52)).await.is_err());
+        assert!(room.store.revoke_invitation("t5", &deed).await.is_err());
+    }
+
+    async fn of_two_chiefs_who_demote_each_other_one_stays(room) {
+        for round in 0..8 {
+            let chief = async |name: &str| {
+                let email = format!("{name}{round}@desk.example");
+                room.store.add_editor(name, &email, "…", "chief", "en", at(1)).await.unwrap()
+            };
+            let (one, two) = (chief("one").await, chief("two").await);
+            let (a, b) = tokio::join!(
+                room.store.set_editor_role(one, "editor"),
+                room.store.close_account(two)
+            );
+            let editors = room.store.editors().await.unwrap();
+            assert_eq!(editors.iter().filter(|editor| editor.role == "chief").count(), 1, "{a:?} {b:?}");
+            assert!(matches!(a.and(b), Err(Error::Conflict(_))));
+            // The next two begin without a third.
+            room.raw("update editor set disabled = 1").await;
+        }
     }
 
     async fn deeds_are_listed_newest_first_by_subject_or_all(room) {

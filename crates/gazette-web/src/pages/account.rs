@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use gazette_desk::Role;
 use gazette_news::Language;
-use gazette_store::Error as StoreError;
+use gazette_store::{Error as StoreError, Newcomer};
 use serde::Deserialize;
 
 use super::{go, own_path, page};
@@ -178,18 +178,20 @@ pub(crate) async fn join(
         return join_form(&room, words, role, &fields, Some(words.email_taken));
     }
     let hash = hash(&room, password.to_owned()).await?;
-    // The invitation goes first: two people with one link make one account.
-    room.store.use_invitation(&digest_of(&room, &token), room.house.now()).await?;
-    let now = room.house.now();
-    let id = room.store.add_editor(name, email, &hash, role.as_str(), language.as_str(), now).await?;
-    let deed = gazette_store::Deed {
-        at: now,
-        editor: Some(id),
-        act: "join".to_owned(),
-        subject: format!("editor {}", id.0),
-        detail: serde_json::Value::String(role.as_str().to_owned()).to_string(),
+    let newcomer = Newcomer {
+        name: name.to_owned(),
+        email: email.to_owned(),
+        password: hash,
+        language: language.as_str().to_owned(),
     };
-    room.store.record(&deed).await?;
+    let id = match room.store.join(&digest_of(&room, &token), &newcomer, room.house.now()).await {
+        Ok(id) => id,
+        // A closed account keeps its address too; the invitation is not used up.
+        Err(StoreError::Conflict(_)) => {
+            return join_form(&room, words, role, &fields, Some(words.email_taken));
+        }
+        Err(error) => return Err(error.into()),
+    };
     Ok(with_cookie(session::open(&room, id).await?, "/desk"))
 }
 

@@ -84,6 +84,7 @@ const DEEDS: &[[&str; 4]] = &[
     ["keep-owner", "changed an owner", "غيّر مالكا", "مالکی را تغییر داد"],
     ["join", "joined", "انضم", "پیوست"],
     ["invite", "invited", "دعا", "دعوت کرد"],
+    ["revoke-invitation", "voided an invitation", "أبطل دعوة", "دعوتی را باطل کرد"],
     ["role", "gave a role", "منح دورا", "نقشی داد"],
     ["close-account", "closed an account", "أغلق حسابا", "حسابی را بست"],
     ["retry-job", "let a job run again", "أعاد تشغيل مهمة", "کاری را دوباره اجرا کرد"],

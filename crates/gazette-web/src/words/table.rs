@@ -114,6 +114,7 @@ words! {
     invitation_link: "Invitation link", "رابط الدعوة", "پیوند دعوت";
     shown_once: "It is shown this once; only its fingerprint is kept.", "يظهر هذه المرة فقط؛ لا يُحفظ منه إلا بصمته.", "تنها همین یک بار نشان داده می‌شود؛ فقط اثر انگشت آن نگه داشته می‌شود.";
     open_invitations: "Open invitations", "دعوات مفتوحة", "دعوت‌های باز";
+    revoke_invitation: "Void the link", "أبطل الرابط", "باطل کردن پیوند";
     close_account: "Close the account", "أغلق الحساب", "بستن حساب";
 
     // Inbox

@@ -77,3 +77,40 @@ async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
     assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
     assert!(sara.opens("/desk/deeds").await.body.contains("labelled an outlet"));
 }
+
+#[tokio::test]
+async fn a_mark_names_only_what_its_article_rests_on() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    let forged = [
+        ("number", "1"),
+        ("headline", "Dam is full"),
+        ("body", "The dam is full."),
+        ("marks", "1"),
+        ("mark-0-words", "The dam is full."),
+        ("mark-0-by", "dispatches"),
+        ("mark-0-dispatch", "999"),
+    ];
+    assert_eq!(sara.sends(&article, &forged).await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(sara.opens(&article).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_link_that_went_astray_is_voided_by_a_chief() {
+    let newsroom = Newsroom::new().await;
+    let mina = newsroom.editor("mina", "chief", "en").await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let made = mina.sends("/desk/people/invite", &[("role", "chief")]).await.body;
+    let at = made.find("/desk/join/").expect("a link");
+    let link: String = made[at..].chars().take_while(|c| *c != '"').collect();
+    assert_eq!(newsroom.read(&link).await.status, StatusCode::OK);
+    let page = mina.opens("/desk/people").await.body;
+    let at = page.find("/desk/people/invitations/").expect("a button");
+    let revoke: String = page[at..].chars().take_while(|c| *c != '"').collect();
+    assert_eq!(sara.sends(&revoke, &[]).await.status, StatusCode::CONFLICT, "not hers to void");
+    assert_eq!(mina.sends(&revoke, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(newsroom.read(&link).await.status, StatusCode::NOT_FOUND);
+    assert!(mina.opens("/desk/deeds").await.body.contains("voided an invitation"));
+}

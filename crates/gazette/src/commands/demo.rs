@@ -35,7 +35,7 @@ async fn demo(args: &cli::Demo) -> Result<Ended> {
     let address = listener.local_addr()?;
     let dir = fresh_directory(args)?;
     let config = sample_config(&dir, &address.to_string())?;
-    let newsroom = Newsroom::open_with(&dir, config, None).await?;
+    let newsroom = Newsroom::open_to_work_with(&dir, config, None).await?;
     let password = Digest(secret()).to_string()[..12].to_owned();
     let begun = std::time::Instant::now();
     let told = week::live(&newsroom, &password).await?;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::cli::{Index, IndexOf};
 use crate::exit::Ended;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{self, Newsroom};
 
 /// Runs the command.
 ///
@@ -17,20 +17,17 @@ use crate::newsroom::Newsroom;
 pub fn run(command: &Index) -> Result<Ended> {
     super::runtime()?.block_on(async {
         match command {
-            Index::Rebuild(of) => rebuild(&open(of).await?).await?,
-            Index::Show(of) => show(&open(of).await?).await?,
+            Index::Rebuild(of) => rebuild(of).await?,
+            Index::Show(of) => show(of).await?,
         }
         Ok(Ended::Done)
     })
 }
 
-async fn open(of: &IndexOf) -> Result<Newsroom> {
+async fn rebuild(of: &IndexOf) -> Result<()> {
     let is_newsroom = of.dir.join("gazette.toml").exists();
     ensure!(is_newsroom, "{} is not a newsroom: it has no gazette.toml", of.dir.display());
-    Newsroom::open(&of.dir, of.database.as_deref()).await
-}
-
-async fn rebuild(newsroom: &Newsroom) -> Result<()> {
+    let newsroom = Newsroom::open_to_work(&of.dir, of.database.as_deref()).await?;
     let mut bar = Bar::new();
     let kept = newsroom.rebuild_index(Timestamp::now(), |done, all| bar.show(done, all)).await?;
     bar.end();
@@ -39,8 +36,9 @@ async fn rebuild(newsroom: &Newsroom) -> Result<()> {
     Ok(())
 }
 
-async fn show(newsroom: &Newsroom) -> Result<()> {
-    let (remembered, archived) = newsroom.store.memory_counts().await?;
+async fn show(of: &IndexOf) -> Result<()> {
+    let store = newsroom::store_in(&of.dir, of.database.as_deref()).await?;
+    let (remembered, archived) = store.memory_counts().await?;
     println!("{remembered} dispatches remembered, {archived} archived");
     Ok(())
 }

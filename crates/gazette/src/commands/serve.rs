@@ -36,7 +36,7 @@ pub fn run(args: &cli::Serve) -> Result<Ended> {
 }
 
 async fn serve(args: &cli::Serve) -> Result<Ended> {
-    let newsroom = Arc::new(Newsroom::open(&args.dir, args.database.as_deref()).await?);
+    let newsroom = Arc::new(Newsroom::open_to_work(&args.dir, args.database.as_deref()).await?);
     let listen = args.listen.clone().unwrap_or_else(|| newsroom.config.server.listen.clone());
     let listener = bind(&listen).await?;
     let egress = Arc::new(egress(&newsroom, args)?);
@@ -101,8 +101,11 @@ async fn greet(newsroom: &Newsroom, address: SocketAddr) -> Result<()> {
     if newsroom.store.editors().await?.is_empty() {
         let token = Digest(secret()).to_string();
         let now = Timestamp::now();
-        newsroom.store.invite(&digest(token.as_bytes()).to_string(), "chief", now + INVITATION).await?;
-        println!("Make the first editor's account here, once, within three days:");
+        let digest = digest(token.as_bytes()).to_string();
+        newsroom.store.invite_first(&digest, "chief", now + INVITATION).await?;
+        println!(
+            "Make the first editor's account here, once, within three days (links printed before are void):"
+        );
         println!("           http://{address}/desk/join/{token}");
     }
     Ok(())

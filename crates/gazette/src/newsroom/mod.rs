@@ -4,6 +4,7 @@
 //! newsroom/
 //!   gazette.toml   configuration
 //!   newsroom.db    everything else (or PostgreSQL)
+//!   newsroom.lock  held by the one process that works here
 //!   log.key        the secret the log is signed with
 //!   inbox/         folders that wires are dropped into
 //! ```
@@ -36,7 +37,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use gazette_press::plan::Policy;
-use gazette_store::{Db, Store};
+use gazette_store::{Alone, Db, Store};
 use gazette_tlog::note::NoteSigner;
 use gazette_web::News;
 use sha2::{Digest as _, Sha256};
@@ -64,13 +65,16 @@ pub struct Newsroom {
     engines: Mutex<Engines>,
     /// The changes of stories that no count holds yet.
     recounts: Mutex<recounts::Recounts>,
-    /// One publication at a time in this process; across processes the store decides.
+    /// One publication at a time in this process; beside it, as with an export, the store decides.
     pressing: Mutex<()>,
     news: broadcast::Sender<News>,
+    /// Where this process works in it: no other does.
+    _alone: Option<Alone>,
 }
 
 impl Newsroom {
-    /// Opens the newsroom in a directory; a fresh directory is made ready.
+    /// Opens the newsroom in a directory to read, publish or change its lists in it; a fresh directory is made ready.
+    /// Another process may be working in it meanwhile.
     ///
     /// # Errors
     /// Says what cannot be read or written and what to do.
@@ -80,12 +84,43 @@ impl Newsroom {
         Newsroom::open_with(dir, config, database).await
     }
 
-    /// Opens with a configuration at hand, as the demo does.
+    /// As [`Newsroom::open`], for the one process that takes in dispatches.
+    ///
+    /// # Errors
+    /// As [`Newsroom::open`], and if another process works in it.
+    pub async fn open_to_work(dir: &Path, database: Option<&str>) -> Result<Newsroom> {
+        make_ready(dir)?;
+        let config = Config::read(&dir.join("gazette.toml"))?;
+        Newsroom::open_to_work_with(dir, config, database).await
+    }
+
+    /// As [`Newsroom::open_to_work`] with a configuration at hand, as the demo does.
+    ///
+    /// # Errors
+    /// As [`Newsroom::open_to_work`].
+    pub async fn open_to_work_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
+        let store = open_store(dir, &config, database).await?;
+        let alone = store.db().work_alone().await?.with_context(|| {
+            let place = store.db().place();
+            format!(
+                "another gazette works in {} with the database {place}: stop that one first, or give this one a \
+                 directory and a database of its own",
+                dir.display()
+            )
+        })?;
+        Newsroom::of(dir, config, store, Some(alone)).await
+    }
+
+    /// Opens with a configuration at hand.
     ///
     /// # Errors
     /// As [`Newsroom::open`].
     pub async fn open_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
         let store = open_store(dir, &config, database).await?;
+        Newsroom::of(dir, config, store, None).await
+    }
+
+    async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
         let policies = policies_in(dir)?;
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
@@ -109,6 +144,7 @@ impl Newsroom {
             recounts: Mutex::default(),
             pressing: Mutex::new(()),
             news: broadcast::Sender::new(256),
+            _alone: alone,
         })
     }
 
@@ -173,7 +209,11 @@ async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Resu
 /// Makes a directory a newsroom if it is not one.
 fn make_ready(dir: &Path) -> Result<()> {
     anyhow::ensure!(!dir.is_file(), "{} is a file: give a directory for the newsroom", dir.display());
-    std::fs::create_dir_all(dir).with_context(|| {
+    let mut maker = std::fs::DirBuilder::new();
+    // What is in it is for its owner alone: the log's key, password hashes, copy under embargo.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(dir).with_context(|| {
         format!("cannot make the directory {}: give one this user may write to", dir.display())
     })?;
     for (name, text) in [("gazette.toml", config::TEMPLATE), ("policies.toml", config::POLICIES)] {

@@ -110,6 +110,13 @@ impl Newsroom {
         format!("http://{}", self.address)
     }
 
+    /// The path of the first editor's link that it printed.
+    pub fn first_link(&self) -> String {
+        let link =
+            self.greeting.split_whitespace().find_map(|word| word.find("/desk/join/").map(|at| &word[at..]));
+        link.expect("a link").to_owned()
+    }
+
     /// Ends it as a power cut would: with no chance to tidy up.
     pub fn kill(mut self) {
         self.child.kill().expect("it runs");
@@ -176,15 +183,13 @@ pub struct Editor<'n> {
 impl<'n> Editor<'n> {
     /// Makes the first editor's account by the link that the newsroom printed.
     pub fn joins(newsroom: &'n Newsroom) -> Editor<'n> {
-        let link = newsroom.greeting.split_whitespace().find(|word| word.contains("/desk/join/"));
-        let path = link.and_then(|link| link.find("/desk/join/").map(|at| &link[at..])).expect("a link");
         let account = [
             ("name", "Sara"),
             ("email", "sara@coast.example"),
             ("password", "a short sentence"),
             ("language", "en"),
         ];
-        Editor::enters(newsroom, path, &account)
+        Editor::enters(newsroom, &newsroom.first_link(), &account)
     }
 
     /// Signs in with the account that [`Editor::joins`] made.

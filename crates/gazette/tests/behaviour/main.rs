@@ -6,6 +6,7 @@ mod each_language_in_its_own_words;
 mod editors_correct_a_reading;
 mod embargo_and_schedule;
 mod killed_at_any_moment;
+mod one_process_works;
 mod seed_manner;
 mod senders_kill_and_hold;
 mod silent_edit_is_provable;
