@@ -95,6 +95,12 @@ fn shelve_one<'a>(article: &'a ArticlePlan, first: &'a Edition, taken: &mut BTre
     if taken.contains(&path) {
         path = format!("{section_path}{slug}-{}/", article.id.0);
     }
+    // An earlier article may be called just that: "dam-7" before the article 7 about a dam.
+    let mut number = 2;
+    while taken.contains(&path) {
+        path = format!("{section_path}{slug}-{}-{number}/", article.id.0);
+        number += 1;
+    }
     taken.insert(path.clone());
     Shelved { plan: article, path, language: text.language, section: text.section.as_str(), section_path }
 }

@@ -127,6 +127,8 @@ impl EditionBody {
 pub struct NewEdition {
     /// The edition.
     pub edition: KeptEdition,
+    /// The state its article was in when this was prepared.
+    pub from: String,
     /// `"published"`, `"withheld"` or `"withdrawn"`.
     pub state: &'static str,
 }
@@ -315,7 +317,8 @@ impl Store {
     /// old set and the log has not grown.
     ///
     /// # Errors
-    /// [`Error::Conflict`] if the log has grown since the publication was prepared: prepare it again.
+    /// [`Error::Conflict`] if the log has grown, or an article stands otherwise, since the publication was prepared:
+    /// prepare it again.
     pub async fn publish(&self, publication: &Publication) -> Result<i64> {
         let mut tx = self.db.write().await?;
         claim_log(&mut tx, publication.log_size).await?;
@@ -362,8 +365,11 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
         ],
     )
     .await?;
-    let sql = "update article set state = $2, scheduled = null, scheduled_by = null, scheduled_change = null where id = $1";
-    tx.run(sql, values![edition.article.0, new.state]).await?;
+    let sql = "update article set state = $2, scheduled = null, scheduled_by = null, scheduled_change = null \
+               where id = $1 and state = $3";
+    if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
+        return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
+    }
     doubts::settle_all(tx, edition.article, edition.published).await
 }
 

@@ -120,6 +120,9 @@ pub struct Order {
     pub act: Act,
     /// Who orders it.
     pub by: EditorId,
+    /// The number of the draft's save that she has read, where its words go out: another save in the meantime is a
+    /// conflict. `None` where no draft is printed, or whatever it is by then is meant.
+    pub number: Option<i64>,
 }
 
 /// A wire's delivery by push, folder or hand.

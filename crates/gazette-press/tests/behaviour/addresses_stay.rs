@@ -53,3 +53,22 @@ fn what_cannot_be_pressed_is_said_by_name() {
     silent.site.editions.clear();
     assert!(matches!(gazette_press::press(&silent), Err(PressError::NoLanguage)));
 }
+
+#[test]
+fn a_name_that_looks_like_the_fallback_of_another_is_no_trouble() {
+    let mut plan = plan();
+    let words = text(Language::ENGLISH, "Halvane", "Another dam", "It holds.");
+    // The first is called as the second would be, since its own name is taken.
+    for (id, slug, leaf) in [(40, "tellin-dam-tolls-41", 30), (41, "tellin-dam-tolls", 31)] {
+        plan.articles.push(ArticlePlan {
+            id: ArticleId(id),
+            slug: slug.into(),
+            editions: vec![edition(id, 1, "2026-11-21T10:00:00Z", Change::First, &words, vec![], leaf)],
+            record: Record::default(),
+        });
+    }
+    gazette_press::press(&plan).expect("it can be pressed");
+    let paths = article_paths(&plan);
+    assert_eq!(paths[&ArticleId(40)], "/en/halvane/tellin-dam-tolls-41/");
+    assert_eq!(paths[&ArticleId(41)], "/en/halvane/tellin-dam-tolls-41-2/");
+}

@@ -46,7 +46,11 @@ fn publication(article: ArticleId, number: u32, log_size: i64) -> Publication {
     let blobs = pages.iter().map(|page| (page.digest.clone(), page.digest.clone().into_bytes())).collect();
     Publication {
         at: at(60),
-        editions: vec![NewEdition { edition, state: "published" }],
+        editions: vec![NewEdition {
+            edition,
+            from: if number == 1 { "draft" } else { "published" }.into(),
+            state: "published",
+        }],
         log_size,
         leaves: vec![format!("edition {number}").into_bytes(), b"pages\0".to_vec()],
         tiles: vec![("tile/0/000".into(), format!("{} hashes", log_size + 2).into_bytes())],

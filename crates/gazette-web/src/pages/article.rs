@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use gazette_desk::{ArticleStanding, Permission, Refusal, advisory_for_update, numbers_changed};
 use gazette_news::{ArticleId, Change, DispatchId, Language};
-use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition};
+use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition, Sourcing};
 use jiff::Timestamp;
 
 use super::doubts::{DoubtLine, doubt_lines};
@@ -248,6 +248,7 @@ pub(crate) async fn save(
     }
     let kept = working_draft(&article, &room.store.editions(id).await?);
     let draft = draft_of(&fields, &kept, signed.id())?;
+    rests_on_its_own(&room, id, &draft).await?;
     let quiet = fields.has("quiet");
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
@@ -261,6 +262,18 @@ pub(crate) async fn save(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A mark names dispatches that the article rests on, as the page offers them: any other would escape what the gate asks
+/// about those.
+async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(), Error> {
+    let own = room.store.article_dispatches(id).await?;
+    let named = draft.marks.iter().filter_map(|mark| match &mark.sourcing {
+        Sourcing::Dispatches { dispatches, .. } => Some(dispatches),
+        Sourcing::OwnReporting | Sourcing::Waived { .. } => None,
+    });
+    let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
+    if all_are { Ok(()) } else { Err(Error::Form("dispatch".to_owned())) }
 }
 
 /// What an edition says about itself, beside the word for its kind.

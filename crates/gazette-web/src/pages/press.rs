@@ -40,11 +40,12 @@ pub(crate) async fn press(
         act,
         Act::Withdraw { .. } | Act::Hold { .. } | Act::Release { .. } | Act::Unschedule | Act::Reopen
     );
-    if prints_draft && article.draft_number != fields.parsed::<i64>("number")? {
-        // What would go out is not what she has read.
+    let number = if prints_draft { Some(fields.parsed("number")?) } else { None };
+    if number.is_some_and(|read| read != article.draft_number) {
+        // What would go out is not what she has read. The press asks again, when it is this order's turn.
         return Err(Error::Conflict("the draft was saved in the meantime".to_owned()));
     }
-    match room.house.press(Order { article: id, act, by: signed.id() }).await {
+    match room.house.press(Order { article: id, act, by: signed.id(), number }).await {
         Ok(()) => go(&format!("/desk/articles/{}", id.0)),
         Err(HouseError::Refused(refusal)) => {
             let refusal = Some(refusal.sentence(signed.words.language));

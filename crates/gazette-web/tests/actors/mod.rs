@@ -136,7 +136,7 @@ impl TestHouse {
         }
         let publication = Publication {
             at: self.now(),
-            editions: vec![NewEdition { edition, state }],
+            editions: vec![NewEdition { edition, from: article.state.clone(), state }],
             log_size: head.size,
             leaves: vec![b"leaf".to_vec()],
             tiles: vec![("tile/0/000.p/1".into(), vec![7; 32])],

@@ -13,10 +13,31 @@ use super::publish::PublishError;
 use super::sayings::sayings_of;
 
 impl Newsroom {
-    /// The later of the article's own embargo and those of the dispatches it was written from (rule 21).
-    pub(super) async fn embargo_of(&self, article: &KeptArticle) -> Result<Option<Timestamp>, PublishError> {
+    /// The dispatches a draft rests on: those the article was written from, and those its marks name.
+    async fn used_by(
+        &self,
+        article: ArticleId,
+        draft: &Draft,
+    ) -> Result<Vec<DispatchId>, gazette_store::Error> {
+        let mut used = self.store.article_dispatches(article).await?;
+        for mark in &draft.marks {
+            if let Sourcing::Dispatches { dispatches, .. } = &mark.sourcing {
+                used.extend(dispatches);
+            }
+        }
+        used.sort_unstable();
+        used.dedup();
+        Ok(used)
+    }
+
+    /// The later of the article's own embargo and those of the dispatches it rests on (rule 21).
+    pub(super) async fn embargo_of(
+        &self,
+        article: &KeptArticle,
+        draft: &Draft,
+    ) -> Result<Option<Timestamp>, PublishError> {
         let mut embargo = article.embargo;
-        for id in self.store.article_dispatches(article.id).await? {
+        for id in self.used_by(article.id, draft).await? {
             embargo = embargo.max(self.store.dispatch(id).await?.embargo);
         }
         Ok(embargo)
@@ -28,11 +49,17 @@ impl Newsroom {
         article: &KeptArticle,
         draft: &Draft,
     ) -> Result<Vec<Finding>, PublishError> {
-        let assertions: Vec<Assertion> = draft.marks.iter().map(assertion_of).collect();
+        let mut assertions: Vec<Assertion> = draft.marks.iter().map(assertion_of).collect();
+        if assertions.is_empty() {
+            // Words of which nobody has said how they are known are not sourced (rule 1).
+            let body = draft.text.body.lines().find(|line| !line.trim().is_empty());
+            let words = body.unwrap_or(&draft.text.headline).trim().to_owned();
+            assertions.push(Assertion { words, sourced: Sourced::Not });
+        }
         let mut credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
         credits.extend([draft.text.body.clone(), draft.text.byline.clone().unwrap_or_default()]);
         let (mut needed, mut killed) = (Vec::new(), Vec::new());
-        let used = self.store.article_dispatches(article.id).await?;
+        let used = self.used_by(article.id, draft).await?;
         let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
         let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
         let mut dateline_of = Vec::new();

@@ -1,9 +1,11 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
-use gazette_desk::{Act, Case, Outcome, Planned, Refusal, Role};
-use gazette_news::{Change, EditorId};
+use gazette_desk::{Act, Case, Outcome, Permission, Planned, Refusal, Role};
+use gazette_news::{ArticleId, Change, EditorId};
 use gazette_press::plan::Record;
-use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Publication, Schedule};
+use gazette_store::{
+    Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Publication, Schedule, Sourcing,
+};
 use gazette_tlog::{Log, tile};
 use gazette_web::{HouseError, News, Order};
 use jiff::Timestamp;
@@ -45,6 +47,11 @@ impl Newsroom {
     pub async fn press(&self, order: Order, now: Timestamp) -> Result<(), PublishError> {
         let _one_at_a_time = self.pressing.lock().await;
         let article = self.store.article(order.article).await?;
+        if order.number.is_some_and(|read| read != article.draft_number) {
+            // What would go out is not what she has read: it was saved while other publications were made.
+            let why = "the draft was saved in the meantime".to_owned();
+            return Err(gazette_store::Error::Conflict(why).into());
+        }
         let editions = self.store.editions(order.article).await?;
         let role = self.role_of(order.by).await?;
         let draft = self.working_draft(&article).await?;
@@ -56,7 +63,9 @@ impl Newsroom {
                     Some(body) => body,
                     None => self.body_of(&article, draft, now).await?,
                 };
+                let waived = if change.shows_words() { waivers(&body) } else { Vec::new() };
                 let deed = self.deed(Some(order.by), &article, &change, now)?;
+                let deed = with_waivers(deed, waived)?;
                 self.press_edition(&article, &editions, change, body, deed).await?;
             }
         }
@@ -73,19 +82,28 @@ impl Newsroom {
         self.publish(Vec::new(), Vec::new(), now).await
     }
 
-    /// Carries out on the house's own account what a sender's kill or hold demands (rules 19 and 20).
+    /// Carries out on the house's own account what a sender's kill or hold demands (rules 19 and 20), if readers still
+    /// see something that it concerns: what an editor withdrew in the meantime stays withdrawn, and what is held is held.
     pub(super) async fn press_by_itself(
         &self,
-        article: &KeptArticle,
+        id: ArticleId,
         change: Change,
         now: Timestamp,
     ) -> Result<(), PublishError> {
         let _one_at_a_time = self.pressing.lock().await;
-        let editions = self.store.editions(article.id).await?;
+        let article = self.store.article(id).await?;
+        let concerns = match &change {
+            Change::Hold { .. } => article.state == "published",
+            _ => matches!(article.state.as_str(), "published" | "withheld"),
+        };
+        if !concerns {
+            return Ok(());
+        }
+        let editions = self.store.editions(id).await?;
         let last = editions.last().ok_or(gazette_store::Error::NotFound("edition"))?;
         let body = last.body.clone();
-        let deed = self.deed(None, article, &change, now)?;
-        self.press_edition(article, &editions, change, body, deed).await?;
+        let deed = self.deed(None, &article, &change, now)?;
+        self.press_edition(&article, &editions, change, body, deed).await?;
         self.tell(News::Article(article.id));
         Ok(())
     }
@@ -109,7 +127,7 @@ impl Newsroom {
         let standing = gazette_desk::ArticleStanding::of(&article.state)
             .ok_or_else(|| gazette_store::Error::Corrupt(format!("{:?} is not a state", article.state)))?;
         let before = last.map_or("", |last| last.body.text.body.as_str());
-        let embargo = self.embargo_of(article).await?;
+        let embargo = self.embargo_of(article, draft).await?;
         let waits = article.schedule.is_some();
         let case = Case { role, standing, waits, embargo, now, before, after: &draft.text.body };
         let outcome = gazette_desk::decide(&order.act, &case)?;
@@ -124,7 +142,10 @@ impl Newsroom {
             }
             (Some(change), _) if !change.shows_words() => {}
             (None, _) if !matches!(order.act, Act::Schedule { .. }) => {}
-            _ => drop(self.gate(article, draft).await?),
+            _ => {
+                may_waive(role, draft)?;
+                self.gate(article, draft).await?;
+            }
         }
         Ok(outcome)
     }
@@ -207,7 +228,8 @@ impl Newsroom {
             is_taken_off.then(|| deed_on(article, deed.editor, "unschedule", serde_json::json!(""), now));
         let edition = KeptEdition { article: article.id, number, published: now, change, body, leaf };
         let deeds = [deed].into_iter().chain(off).collect();
-        self.publish(vec![NewEdition { edition, state }], deeds, now).await
+        let from = article.state.clone();
+        self.publish(vec![NewEdition { edition, from, state }], deeds, now).await
     }
 
     async fn publish(
@@ -219,7 +241,9 @@ impl Newsroom {
         let head = self.store.log_head().await?;
         let stored = self.store.leaves(0, head.size).await?;
         let key = self.signer.verifier();
-        let log = if stored.is_empty() { Log::empty() } else { Log::open(&stored, &head.checkpoint, &key)? };
+        // Where something was signed, the leaves must be there and hash to it: otherwise a fork would be signed.
+        let is_fresh = head.checkpoint.is_empty();
+        let log = if is_fresh { Log::empty() } else { Log::open(&stored, &head.checkpoint, &key)? };
         let all = self.all_editions(&editions).await?;
         let plan = self.plan(&all, now).await?;
         let pages = gazette_press::press(&plan).map_err(|error| PublishError::Press(error.to_string()))?;
@@ -294,6 +318,31 @@ fn last_body(editions: &[KeptEdition], change: &Change) -> Option<EditionBody> {
     editions.last().filter(|_| is_old).map(|last| last.body.clone())
 }
 
+/// A rule is waived by a chief alone: whoever publishes what rests on a waiver must be one.
+fn may_waive(role: Role, draft: &Draft) -> Result<(), Refusal> {
+    let wanted = Permission::Waive;
+    let waives = draft.marks.iter().any(|mark| matches!(mark.sourcing, Sourcing::Waived { .. }));
+    if waives && !role.may(wanted) { Err(Refusal::Role { wanted, role }) } else { Ok(()) }
+}
+
+/// What of an edition stands without a source, each with the reason.
+fn waivers(body: &EditionBody) -> Vec<serde_json::Value> {
+    let waived = body.marks.iter().filter_map(|mark| match &mark.sourcing {
+        Sourcing::Waived { reason } => Some(serde_json::json!({ "words": mark.words, "reason": reason })),
+        _ => None,
+    });
+    waived.collect()
+}
+
+/// Writes the waivers into the deed that published them: a rule is waived by name, with a reason, on the record.
+fn with_waivers(deed: Deed, waived: Vec<serde_json::Value>) -> Result<Deed, PublishError> {
+    let mut detail = serde_json::from_str(&deed.detail).map_err(gazette_store::Error::from)?;
+    if let (serde_json::Value::Object(detail), false) = (&mut detail, waived.is_empty()) {
+        detail.insert("waived".to_owned(), waived.into());
+    }
+    Ok(Deed { detail: detail.to_string(), ..deed })
+}
+
 /// Something done with an article.
 pub(super) fn deed_on(
     article: &KeptArticle,
@@ -310,3 +359,6 @@ pub(super) fn deed_on(
         detail: detail.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,31 +9,65 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::publish::{PublishError, deed_on};
 
+/// Why nothing is published in the name of somebody who has left; in the order of [`Language::WORKING`].
+const ACCOUNT_CLOSED: [&str; 3] = [
+    "The account of whoever scheduled it is closed. Schedule it again.",
+    "حساب من جدوله مغلق. جدولوه من جديد.",
+    "حساب کسی که آن را زمان‌بندی کرده بود بسته شده است. دوباره زمان‌بندی کنید.",
+];
+
 impl Newsroom {
     /// Publishes what is scheduled and whose time has come. What may not be published is taken off the schedule, with the
-    /// reason among the article's doubts; a first edition goes back to its draft. The others are published.
+    /// reason among the article's doubts; a first edition goes back to its draft. Nothing that goes wrong with one keeps
+    /// the others back.
     ///
     /// # Errors
-    /// If the store, the log or the press cannot do it; the schedule stands, and the next call tries again.
+    /// The last of those that the store, the log or the press could not do; their schedules stand, and the next call
+    /// tries them again.
     pub async fn publish_due(&self, now: Timestamp) -> Result<usize, PublishError> {
-        let mut published = 0;
+        let (mut published, mut failed) = (0, None);
         for article in self.store.scheduled_due(now).await? {
             let Some(schedule) = &article.schedule else { continue };
-            let planned = Planned::of(schedule.change.clone()).ok_or_else(|| {
-                let change = schedule.change.as_str();
-                gazette_store::Error::Corrupt(format!("a {change} of article {} is scheduled", article.id.0))
-            })?;
-            let order = Order { article: article.id, act: planned.act(), by: schedule.by };
-            match self.press(order, now).await {
-                Ok(()) => published += 1,
-                Err(PublishError::House(HouseError::Refused(refusal))) => {
-                    let why = Language::WORKING.map(|language| refusal.sentence(language));
-                    self.give_back(&article, schedule, &why, now).await?;
+            match self.publish_scheduled(&article, schedule, now).await {
+                Ok(is_out) => published += usize::from(is_out),
+                Err(error) => {
+                    tracing::error!(
+                        article = article.id.0,
+                        "a scheduled article cannot be published yet: {error}"
+                    );
+                    failed = Some(error);
                 }
-                Err(error) => return Err(error),
             }
         }
-        Ok(published)
+        failed.map_or(Ok(published), Err)
+    }
+
+    /// Publishes one, or gives it back with the reason. Whether it is published.
+    async fn publish_scheduled(
+        &self,
+        article: &KeptArticle,
+        schedule: &Schedule,
+        now: Timestamp,
+    ) -> Result<bool, PublishError> {
+        if let Err(gazette_store::Error::NotFound(_)) = self.store.editor(schedule.by).await {
+            self.give_back(article, schedule, &ACCOUNT_CLOSED.map(str::to_owned), now).await?;
+            return Ok(false);
+        }
+        let planned = Planned::of(schedule.change.clone()).ok_or_else(|| {
+            let change = schedule.change.as_str();
+            gazette_store::Error::Corrupt(format!("a {change} of article {} is scheduled", article.id.0))
+        })?;
+        // What is out at its time is the draft as it stands then.
+        let order = Order { article: article.id, act: planned.act(), by: schedule.by, number: None };
+        match self.press(order, now).await {
+            Ok(()) => Ok(true),
+            Err(PublishError::House(HouseError::Refused(refusal))) => {
+                let why = Language::WORKING.map(|language| refusal.sentence(language));
+                self.give_back(article, schedule, &why, now).await?;
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     async fn give_back(

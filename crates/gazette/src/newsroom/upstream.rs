@@ -89,14 +89,11 @@ impl Newsroom {
             match (act, article.state.as_str()) {
                 (SenderAct::Kill, "published" | "withheld") => {
                     let change = self.change_for_kill(&article, &outlet, dispatch).await?;
-                    // Held already and to be held again: the notice stands.
-                    if change.as_str() != "hold" || article.state == "published" {
-                        self.press_by_itself(&article, change, now).await?;
-                    }
+                    self.press_by_itself(article.id, change, now).await?;
                 }
                 (SenderAct::Hold, "published") => {
                     let reason = hold_reason(&outlet, language_of(&article));
-                    self.press_by_itself(&article, Change::Hold { reason }, now).await?;
+                    self.press_by_itself(article.id, Change::Hold { reason }, now).await?;
                 }
                 (SenderAct::Kill | SenderAct::Hold, "scheduled") => {
                     let deed = deed_on(&article, None, "unschedule", serde_json::json!(act.as_str()), now);

@@ -186,8 +186,12 @@ impl<'a> Week<'a> {
     }
 
     async fn order(&self, article: &SampleArticle, act: Act, at: Timestamp) -> Result<()> {
-        let order =
-            Order { article: self.articles[&article.id], act, by: self.member(&article.approved_by)? };
+        let order = Order {
+            article: self.articles[&article.id],
+            act,
+            by: self.member(&article.approved_by)?,
+            number: None,
+        };
         let pressed = self.newsroom.press(order, at).await;
         pressed.with_context(|| format!("the sample's article {} cannot be published", article.id))
     }

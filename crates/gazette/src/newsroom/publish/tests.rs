@@ -1,0 +1,196 @@
+//! What is published, in whose name, and what is not.
+
+use gazette_desk::Planned;
+use gazette_news::{
+    ArticleId, ArticleText, Capture, Channel, DispatchId, Language, Outlet, Removal, Wire, WireId,
+};
+use gazette_store::{Arrival, Error, Mark};
+
+use super::*;
+use crate::config::Config;
+use crate::newsroom::digest;
+
+const WORDS: &str = "The lighthouse is lit again.";
+
+struct Room {
+    newsroom: Newsroom,
+    chief: EditorId,
+    editor: EditorId,
+    _dir: tempfile::TempDir,
+}
+
+fn noon() -> Timestamp {
+    "2026-03-02T12:00:00Z".parse().expect("a moment")
+}
+
+fn draft(body: &str, sourcing: Option<Sourcing>) -> Draft {
+    let text = ArticleText {
+        language: Language::ENGLISH,
+        section: "Harbour".to_owned(),
+        headline: "Lighthouse lit again".to_owned(),
+        headline_attribution: None,
+        standfirst: None,
+        dateline: None,
+        byline: None,
+        credits: Vec::new(),
+        body: body.to_owned(),
+    };
+    let mark = |sourcing| Mark { words: body.to_owned(), sourcing, allegation: None };
+    Draft { text, marks: sourcing.into_iter().map(mark).collect(), reporter_there: false }
+}
+
+impl Room {
+    async fn opens() -> Room {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = Config::parse("").expect("an empty configuration is one");
+        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        let account = async |name: &str, role: &str| {
+            let email = format!("{name}@coast.example");
+            newsroom.store.add_editor(name, &email, "…", role, "en", noon()).await.expect("an account")
+        };
+        let (chief, editor) = (account("sara", "chief").await, account("omid", "editor").await);
+        Room { newsroom, chief, editor, _dir: dir }
+    }
+
+    async fn begins(&self, slug: &str, draft: &Draft) -> ArticleId {
+        let begun = self.newsroom.store.begin_article(None, slug, draft, &[], Some(self.editor), noon());
+        begun.await.expect("begun")
+    }
+
+    async fn begins_own(&self, slug: &str) -> ArticleId {
+        self.begins(slug, &draft(WORDS, Some(Sourcing::OwnReporting))).await
+    }
+
+    async fn presses(&self, article: ArticleId, act: Act, by: EditorId) -> Result<(), PublishError> {
+        self.newsroom.press(Order { article, act, by, number: None }, noon()).await
+    }
+
+    async fn state(&self, article: ArticleId) -> String {
+        self.newsroom.store.article(article).await.expect("there").state
+    }
+
+    /// A dispatch that nobody has made part of an article.
+    async fn dispatch(&self, change: impl FnOnce(Arrival) -> Arrival) -> DispatchId {
+        let store = &self.newsroom.store;
+        let outlet: Outlet =
+            serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
+        store.keep_outlet(&outlet).await.expect("kept");
+        let wire: WireId = "harbour-feed".parse().expect("a short name");
+        let channel = Channel::Folder("harbour".to_owned());
+        let kept = Wire { id: wire.clone(), outlet: outlet.id.clone(), channel };
+        store.keep_wire(&kept, 900).await.expect("kept");
+        let capture =
+            Capture { digest: digest(b"x"), wire, url: None, content_type: None, received: noon(), len: 1 };
+        let capture = store.keep_capture(&capture, b"x").await.expect("kept").expect("new");
+        let arrival = Arrival {
+            outlet: outlet.id,
+            guid: "1".to_owned(),
+            content: digest(b"1"),
+            headline: Some("Lighthouse".to_owned()),
+            language: "en".to_owned(),
+            published: None,
+            embargo: None,
+            killed: false,
+            held: false,
+            parts: "{}".to_owned(),
+            faults: Vec::new(),
+        };
+        store.take_in(capture, &change(arrival), noon()).await.expect("taken in").dispatch()
+    }
+}
+
+fn refusal(pressed: Result<(), PublishError>) -> Refusal {
+    match pressed {
+        Err(PublishError::House(HouseError::Refused(refusal))) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn what_was_saved_after_she_read_it_does_not_go_out() {
+    let room = Room::opens().await;
+    let article = room.begins_own("light").await;
+    let read = room.newsroom.store.article(article).await.expect("there").draft_number;
+    let other = draft("The lighthouse is dark.", Some(Sourcing::OwnReporting));
+    room.newsroom.store.save_draft(article, &other, read, noon()).await.expect("saved");
+    let order = Order { article, act: Act::Publish, by: room.editor, number: Some(read) };
+    let pressed = room.newsroom.press(order, noon()).await;
+    assert!(
+        matches!(pressed, Err(PublishError::House(HouseError::Store(Error::Conflict(_))))),
+        "{pressed:?}"
+    );
+    assert_eq!(room.state(article).await, "draft");
+    let order = Order { article, act: Act::Publish, by: room.editor, number: Some(read + 1) };
+    room.newsroom.press(order, noon()).await.expect("what she has read goes out");
+}
+
+#[tokio::test]
+async fn a_hold_that_waited_does_not_undo_a_takedown() {
+    let room = Room::opens().await;
+    let article = room.begins_own("light").await;
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+    let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court ordered it.".to_owned() };
+    room.presses(article, act, room.chief).await.expect("withdrawn");
+    let hold = Change::Hold { reason: "Its sender asks to wait.".to_owned() };
+    room.newsroom.press_by_itself(article, hold, noon()).await.expect("nothing is left to hold");
+    assert_eq!(room.state(article).await, "withdrawn");
+    assert_eq!(room.newsroom.store.editions(article).await.expect("editions").len(), 2);
+}
+
+#[tokio::test]
+async fn a_waiver_is_the_chiefs_and_its_reason_is_on_the_record() {
+    let room = Room::opens().await;
+    let waived = Sourcing::Waived { reason: "Everybody can see it.".to_owned() };
+    let article = room.begins("light", &draft(WORDS, Some(waived))).await;
+    let refused = refusal(room.presses(article, Act::Publish, room.editor).await);
+    assert_eq!(refused, Refusal::Role { wanted: Permission::Waive, role: Role::Editor });
+    room.presses(article, Act::Publish, room.chief).await.expect("published");
+    let deeds = room.newsroom.store.deeds(&format!("article {}", article.0), 9).await.expect("deeds");
+    assert!(deeds.iter().any(|deed| deed.detail.contains("Everybody can see it.")), "{deeds:?}");
+}
+
+#[tokio::test]
+async fn words_of_which_nobody_said_how_they_are_known_are_not_published() {
+    let room = Room::opens().await;
+    let article = room.begins("light", &draft(WORDS, None)).await;
+    let refused = refusal(room.presses(article, Act::Publish, room.chief).await);
+    assert_eq!(refused, Refusal::Unsourced { words: WORDS.to_owned() });
+}
+
+#[tokio::test]
+async fn what_a_mark_alone_names_is_asked_about_too() {
+    let room = Room::opens().await;
+    let later = noon() + jiff::SignedDuration::from_hours(1);
+    let dispatch = room.dispatch(|sent| Arrival { embargo: Some(later), ..sent }).await;
+    let sourcing = Sourcing::Dispatches { dispatches: vec![dispatch], attribution: None };
+    let article = room.begins("light", &draft(WORDS, Some(sourcing))).await;
+    let refused = refusal(room.presses(article, Act::Publish, room.editor).await);
+    assert_eq!(refused, Refusal::Embargoed { until: later });
+}
+
+#[tokio::test]
+async fn a_closed_account_keeps_nobody_elses_article_back() {
+    let room = Room::opens().await;
+    let (hers, his) = (room.begins_own("hers").await, room.begins_own("his").await);
+    let at = noon() + jiff::SignedDuration::from_hours(1);
+    for (article, by) in [(his, room.editor), (hers, room.chief)] {
+        let act = Act::Schedule { at, planned: Planned::First };
+        room.presses(article, act, by).await.expect("scheduled");
+    }
+    room.newsroom.store.close_account(room.editor).await.expect("closed");
+    assert_eq!(room.newsroom.publish_due(at).await.expect("no trouble"), 1);
+    assert_eq!((room.state(hers).await, room.state(his).await), ("published".into(), "draft".into()));
+    let doubts = room.newsroom.store.doubts_of(his).await.expect("doubts");
+    assert!(doubts.iter().any(|doubt| doubt.detail.contains("is closed")), "{doubts:?}");
+}
+
+#[tokio::test]
+async fn a_log_whose_leaves_are_lost_is_not_signed_anew() {
+    let room = Room::opens().await;
+    room.newsroom.press_again(noon()).await.expect("a site");
+    let head = room.newsroom.store.log_head().await.expect("a head");
+    room.newsroom.store.db().run("delete from log_leaf", &[]).await.expect("lost");
+    let pressed = room.newsroom.press_again(noon()).await;
+    assert!(matches!(pressed, Err(PublishError::Log(_))), "{pressed:?}");
+    assert_eq!(room.newsroom.store.log_head().await.expect("a head"), head);
+}
