@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use gazette_store::Store;
+use gazette_store::{LogHead, PageSet, Store};
 
 use crate::cli;
 use crate::exit::Ended;
@@ -80,15 +80,26 @@ fn swap(out: &Path, beside: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Pages, head and tiles of one moment: read again if something was published in between.
+async fn one_state(store: &Store) -> Result<(PageSet, LogHead, Vec<(String, Vec<u8>)>)> {
+    loop {
+        let set = store.page_set().await?.context("nothing has been published yet")?;
+        let (head, tiles) = (store.log_head().await?, store.tiles().await?);
+        // Set, head and tiles change in one transaction: if the set is the same after them, they belong to it.
+        if store.current_set().await? == set.id {
+            return Ok((set, head, tiles));
+        }
+    }
+}
+
 async fn write_all(store: &Store, dir: &Path) -> Result<usize> {
-    let set = store.page_set().await?.context("nothing has been published yet")?;
-    let head = store.log_head().await?;
+    let (set, head, tiles) = one_state(store).await?;
     let mut files = 0;
     for page in &set.pages {
         write(dir, &file_of(&page.path)?, &store.bytes(&page.digest).await?)?;
         files += 1;
     }
-    for (path, bytes) in store.tiles().await? {
+    for (path, bytes) in tiles {
         write(dir, &file_of(&format!("/log/{path}"))?, &bytes)?;
         files += 1;
     }
