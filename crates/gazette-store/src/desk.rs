@@ -30,6 +30,8 @@ pub struct StoryMark {
 /// An invitation that can still be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenInvitation {
+    /// The SHA-256 of its token, in hexadecimal, by which it is taken back.
+    pub token_digest: String,
     /// The role it is for.
     pub role: String,
     /// Until when.
@@ -93,7 +95,7 @@ impl Store {
     /// The newest verdicts, whatever their state.
     pub async fn recent_verdicts(&self, limit: i64) -> Result<Vec<KeptVerdict>> {
         let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
-                   withdrawn from verdict order by id desc limit $1";
+                   withdrawn, coalesce(words, '') from verdict order by id desc limit $1";
         self.db().rows(sql, values![limit]).await?.iter().map(verdict_of).collect()
     }
 
@@ -117,19 +119,6 @@ impl Store {
             .collect()
     }
 
-    /// Gives an editor another role.
-    pub async fn set_editor_role(&self, id: EditorId, role: &str) -> Result<()> {
-        self.db().run("update editor set role = $2 where id = $1", values![id.0, role]).await.map(drop)
-    }
-
-    /// Closes an account and ends its sessions. What she did stays on the record under her name.
-    pub async fn close_account(&self, id: EditorId) -> Result<()> {
-        let mut tx = self.db().write().await?;
-        tx.run("update editor set disabled = 1 where id = $1", values![id.0]).await?;
-        tx.run("delete from session where editor_id = $1", values![id.0]).await?;
-        tx.commit().await
-    }
-
     /// The names of all who ever had an account, for showing what was done by whom.
     pub async fn editor_names(&self) -> Result<Vec<(EditorId, String)>> {
         let rows = self.db().rows("select id, name from editor", values![]).await?;
@@ -138,9 +127,12 @@ impl Store {
 
     /// The invitations that can still be used, the ones that run out last first.
     pub async fn open_invitations(&self, now: Timestamp) -> Result<Vec<OpenInvitation>> {
-        let sql =
-            "select role, expires from invitation where used is null and expires > $1 order by expires desc";
+        let sql = "select token_digest, role, expires from invitation where used is null and expires > $1 order by expires desc";
         let rows = self.db().rows(sql, values![now]).await?;
-        rows.iter().map(|row| Ok(OpenInvitation { role: row.text(0)?, expires: row.time(1)? })).collect()
+        rows.iter()
+            .map(|row| {
+                Ok(OpenInvitation { token_digest: row.text(0)?, role: row.text(1)?, expires: row.time(2)? })
+            })
+            .collect()
     }
 }

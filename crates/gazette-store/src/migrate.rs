@@ -12,6 +12,7 @@ const STEPS: &[(i64, &str)] = &[
     (6, include_str!("../migrations/0006_jobs.sql")),
     (7, include_str!("../migrations/0007_scheduled_changes.sql")),
     (8, include_str!("../migrations/0008_leaning.sql")),
+    (9, include_str!("../migrations/0009_verdict_words.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

@@ -11,8 +11,8 @@ use crate::records::{keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{
-    Deed, Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, Tx, editors,
-    values,
+    Deed, Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, Tx,
+    editors, values,
 };
 
 /// What was found out about a dispatch: what it says, whose copy it is and which story it is part of.

@@ -92,6 +92,8 @@ pub struct KeptVerdict {
     pub seconded: Option<SignOff>,
     /// When it was withdrawn, if it was.
     pub withdrawn: Option<Timestamp>,
+    /// The words it is on: those of the claim when it was proposed. The claim's own may be others by now.
+    pub words: String,
 }
 
 impl KeptVerdict {
@@ -134,6 +136,7 @@ pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
         proposed: SignOff { editor: EditorId(row.int(5)?), at: row.time(6)? },
         seconded,
         withdrawn: row.time_or_null(9)?,
+        words: row.text(10)?,
     })
 }
 
@@ -258,8 +261,8 @@ impl Store {
         let mut tx = self.db.write().await?;
         let id = tx
             .int(
-                "insert into verdict (claim_id, rating, method, evidence, proposed_by, proposed_at) \
-                 values ($1, $2, $3, $4, $5, $6) returning id",
+                "insert into verdict (claim_id, rating, method, evidence, proposed_by, proposed_at, words) \
+                 values ($1, $2, $3, $4, $5, $6, (select text from claim where id = $1)) returning id",
                 values![
                     claim.0,
                     rating.as_str(),
@@ -274,10 +277,12 @@ impl Store {
         Ok(id)
     }
 
-    /// Seconds a verdict. [`Error::Conflict`] if somebody else just did, or if it is withdrawn.
+    /// Seconds a verdict. [`Error::Conflict`] if somebody else just did, if it is withdrawn, or if the claim reads
+    /// otherwise than when it was proposed.
     pub async fn second_verdict(&self, id: i64, by: SignOff) -> Result<()> {
         let sql = "update verdict set seconded_by = $2, seconded_at = $3 \
-                   where id = $1 and seconded_by is null and withdrawn is null and proposed_by <> $2";
+                   where id = $1 and seconded_by is null and withdrawn is null and proposed_by <> $2 \
+                   and words = (select text from claim where claim.id = verdict.claim_id)";
         match self.db.run(sql, values![id, by.editor.0, by.at]).await? {
             1 => Ok(()),
             _ => Err(Error::Conflict("this verdict cannot be seconded any more".into())),
@@ -293,7 +298,7 @@ impl Store {
     /// A verdict by its number.
     pub async fn verdict(&self, id: i64) -> Result<KeptVerdict> {
         let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
-                   withdrawn from verdict where id = $1";
+                   withdrawn, coalesce(words, '') from verdict where id = $1";
         let row = self.db.row(sql, values![id]).await?;
         verdict_of(&row.ok_or(Error::NotFound("verdict"))?)
     }
@@ -301,7 +306,7 @@ impl Store {
     /// All verdicts on the claims of a story, oldest first.
     pub async fn verdicts_of(&self, story: StoryId) -> Result<Vec<KeptVerdict>> {
         let sql = "select v.id, v.claim_id, v.rating, v.method, v.evidence, v.proposed_by, v.proposed_at, \
-                   v.seconded_by, v.seconded_at, v.withdrawn from verdict v join claim c on c.id = v.claim_id \
+                   v.seconded_by, v.seconded_at, v.withdrawn, coalesce(v.words, '') from verdict v join claim c on c.id = v.claim_id \
                    where c.story_id = $1 order by v.id";
         self.db.rows(sql, values![story.0]).await?.iter().map(verdict_of).collect()
     }

@@ -164,6 +164,22 @@ on_both_engines! {
         assert_eq!(room.store.verdicts_of(story).await.unwrap().iter().map(|v| v.id).collect::<Vec<_>>(), [id, second]);
     }
 
+    async fn a_verdict_keeps_the_words_it_is_on(room) {
+        let (story, _, s) = story_saying(room, "g", &["a"]).await;
+        room.store.keep_claims(story, &[claim("twelve dead", &s)], at(2)).await.unwrap();
+        let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
+        let number = number_of(room, story, "twelve dead").await;
+        let (decided, open) = (proposed(room, number, sara).await, proposed(room, number, sara).await);
+        room.store.second_verdict(decided, SignOff { editor: omid, at: at(20) }).await.unwrap();
+        room.store.keep_claims(story, &[claim("twenty dead", &s)], at(30)).await.unwrap();
+        assert_eq!(room.store.claim(number).await.unwrap().text, "twenty dead");
+        let kept = room.store.verdict(decided).await.unwrap();
+        assert_eq!(kept.words, "twelve dead");
+        assert!(kept.in_force().is_some(), "what was signed stands for what was read");
+        let late = room.store.second_verdict(open, SignOff { editor: omid, at: at(31) }).await;
+        assert!(matches!(late, Err(Error::Conflict(_))), "nobody seconds other words than were proposed: {late:?}");
+    }
+
     async fn a_verdict_on_nothing_is_refused(room) {
         let sara = room.editor("sara").await;
         let refused = room.store

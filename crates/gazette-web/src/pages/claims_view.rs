@@ -63,6 +63,8 @@ fn claim_line(claim: KeptClaim, statements: &[KeptStatement], verdicts: &[KeptVe
         rating: verdicts
             .iter()
             .filter(own)
+            // A verdict says nothing of words that its editors have not read.
+            .filter(|v| v.words == claim.text)
             .filter_map(|v| v.in_force())
             .map(|v: Verdict| v.rating())
             .next_back(),

@@ -88,3 +88,40 @@ async fn a_missing_statement_is_added_and_a_false_one_struck_out() {
     sara.sends(&format!("{own}/statements/new"), &RIGHT).await;
     assert!(sara.opens(&own).await.body.contains("data-speaker="));
 }
+
+#[tokio::test]
+async fn the_mark_of_somebody_who_left_and_versions_that_are_none_break_no_page() {
+    let newsroom = Newsroom::new().await;
+    let mina = newsroom.editor("mina", "chief", "en").await;
+    let sara = newsroom.editor("sara", "reporter", "en").await;
+    let (_, dispatch) = newsroom.story("Dam is full").await;
+    sara.sends(&statement_page(&newsroom, dispatch).await, &RIGHT).await;
+    let editors = newsroom.house.store.editors().await.expect("editors");
+    let id = editors.iter().find(|editor| editor.name == "sara").expect("sara").id;
+    mina.sends(&format!("/desk/people/{}/close", id.0), &[]).await;
+    let path = format!("/desk/dispatches/{}", dispatch.0);
+    let seen = mina.opens(&path).await;
+    assert_eq!(seen.status, StatusCode::OK);
+    assert!(seen.body.contains("Marked by") && seen.body.contains("sara"), "{}", seen.body);
+
+    let capture = newsroom.house.store.newest_version(dispatch).await.expect("a version").capture;
+    let kept = newsroom.house.store.dispatch(dispatch).await.expect("kept");
+    let arrival = gazette_store::Arrival {
+        outlet: kept.outlet,
+        guid: kept.guid,
+        content: newsroom.house.digest(b"other words"),
+        headline: kept.headline,
+        language: kept.language,
+        published: kept.published,
+        embargo: None,
+        killed: false,
+        held: false,
+        parts: newsroom.house.store.newest_version(dispatch).await.expect("a version").parts,
+        faults: vec![],
+    };
+    newsroom.house.store.take_in(capture, &arrival, newsroom.house.now()).await.expect("a second version");
+    assert_eq!(mina.opens(&format!("{path}?from=1&to=2")).await.status, StatusCode::OK);
+    for odd in [i64::MIN, i64::MAX, 0, 3] {
+        assert_eq!(mina.opens(&format!("{path}?to={odd}")).await.status, StatusCode::NOT_FOUND, "{odd}");
+    }
+}

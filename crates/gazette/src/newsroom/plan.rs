@@ -138,11 +138,12 @@ impl Newsroom {
         let mut lines = Vec::new();
         for kept in self.store.verdicts_of(story).await? {
             let Some(verdict) = kept.in_force() else { continue };
-            let claim = self.store.claim(kept.claim).await?;
             let statements = self.store.statements_of(story).await?;
-            let speaker = statements.into_iter().find(|s| s.claim == Some(claim.id)).and_then(|s| s.speaker);
+            let speaker =
+                statements.into_iter().find(|s| s.claim == Some(kept.claim)).and_then(|s| s.speaker);
             lines.push(VerdictLine {
-                claim: claim.text,
+                // What two editors read and signed, whatever the claim's statements say by now.
+                claim: kept.words,
                 speaker,
                 rating: verdict.rating(),
                 method: verdict.method().to_owned(),

@@ -161,8 +161,7 @@ impl Newsroom {
         let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
         for verdict in self.store.verdicts_of(story).await? {
             let Some(in_force) = verdict.in_force() else { continue };
-            let claim = self.store.claim(verdict.claim).await?;
-            if gazette_statements::claims::is_same(assertion.words, &claim.text) {
+            if gazette_statements::claims::is_same(assertion.words, &verdict.words) {
                 return Ok(Some(in_force.rating()));
             }
         }

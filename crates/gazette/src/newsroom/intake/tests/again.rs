@@ -47,7 +47,8 @@ async fn a_capture_read_late_changes_nothing_that_came_after_it() {
     let said = ["Twenty seven dead", "Correction: two dead"];
     for (at, title) in said.iter().enumerate() {
         let now = noon() + LATER * at as i32;
-        receive(&newsroom, &wire, &[told(1, title, &format!("{title}, officials said on Monday."))], now).await;
+        receive(&newsroom, &wire, &[told(1, title, &format!("{title}, officials said on Monday."))], now)
+            .await;
         newsroom.work_off(now).await.expect("read");
     }
     store.enqueue(READ_CAPTURE, r#"{"capture":1}"#, noon() + LATER * 2).await.expect("queued");
