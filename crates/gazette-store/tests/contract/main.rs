@@ -17,6 +17,7 @@ mod every_job_once;
 mod markings_stand_in_for_the_engine;
 mod nobodys_draft_is_overwritten;
 mod old_days_leave;
+mod one_process_works;
 mod opening;
 mod publishing_is_whole;
 mod settled_in_one_go;

@@ -266,6 +266,17 @@ on_both_engines! {
         assert_eq!(room.store.editions(id).await.unwrap()[1], sent.editions[0].edition);
     }
 
+    async fn an_article_that_stands_otherwise_by_now_is_left_alone(room) {
+        let id = article(room, "dam").await;
+        room.store.publish(&publication(id, 1, 0)).await.unwrap();
+        let mut held = publication(id, 2, 2);
+        held.editions[0].from = "withheld".into();
+        let before = seen(&room.store).await;
+        let refused = room.store.publish(&held).await;
+        assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");
+        assert_eq!(seen(&room.store).await, before);
+    }
+
     async fn a_site_of_three_thousand_pages_is_one_publication(room) {
         let id = article(room, "dam").await;
         let mut sent = publication(id, 1, 0);

@@ -131,6 +131,25 @@ fn write(dir: &Path, file: &Path, bytes: &[u8]) -> Result<()> {
 mod tests {
     use super::*;
 
+    #[tokio::test(flavor = "multi_thread")]
+    async fn pages_head_and_tiles_are_of_one_moment_while_others_publish() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = crate::config::Config::parse("").expect("an empty configuration is one");
+        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        newsroom.press_again(jiff::Timestamp::now()).await.expect("a site");
+        let store = newsroom.store.clone();
+        let publishing = tokio::spawn(async move {
+            for _ in 0..20 {
+                newsroom.press_again(jiff::Timestamp::now()).await.expect("pressed");
+            }
+        });
+        while !publishing.is_finished() {
+            let (set, head, _) = one_state(&store).await.expect("a state");
+            assert_eq!(set.leaf + 1, head.size, "the newest leaf is the page list's");
+        }
+        publishing.await.expect("it published");
+    }
+
     #[test]
     fn paths_become_files_and_never_leave_the_directory() {
         assert_eq!(file_of("/").expect("a file"), PathBuf::from("index.html"));
