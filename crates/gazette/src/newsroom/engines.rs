@@ -207,14 +207,7 @@ impl Newsroom {
             origin: record,
             told: joined.record.clone(),
         };
-        if let Err(error) = self.store.keep_settled(&settled).await {
-            // The job will be done again: what the store does not hold the engines must not remember, above all not a
-            // story that was never opened.
-            if kept.story.is_none() {
-                engines.forget(&[id]);
-            }
-            return Err(error.into());
-        }
+        self.store.keep_settled(&settled).await?;
         engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
         engines.is_ahead = false;
         drop(engines);
