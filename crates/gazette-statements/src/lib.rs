@@ -30,9 +30,9 @@
 //!    nesting; or they are found to be somebody new. A headline's come last, when the copy has told whom they mean.
 //!
 //! The taggers are linear chains over hashed features, learnt as conditional random fields with AdaGrad, each time from half
-//! of the features; the weights ship as half a byte each. Everything runs in time linear in the text. The shipped weights ([`Model::shipped`]) are learnt from this crate's `corpus/*/train` and from
-//! nothing else; [`train()`] gives the same bytes for the same texts on every machine, in about five minutes of one core and
-//! 800 MB:
+//! of the features; the weights ship as half a byte each. Everything runs in time linear in the text. The shipped weights
+//! ([`Model::shipped`]) are learnt from this crate's `corpus/*/train` and from nothing else; [`train()`] gives the same
+//! bytes for the same texts on every machine, in about five minutes of one core and 1.5 GB:
 //!
 //! ```text
 //! cargo run --release -p gazette-statements --example train -- crates/gazette-statements/model/gazette.model \

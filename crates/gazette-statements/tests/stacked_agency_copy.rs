@@ -62,7 +62,10 @@ fn what_a_fronted_participle_says_is_not_said_again_by_the_verb() {
     let all = told();
     let said = all.iter().filter(|s| printed(&s.cue) == "said");
     let contents: Vec<String> = said.map(|s| printed(&s.content)).collect();
-    assert!(contents.iter().all(|c| !c.contains("Describing") && !c.contains("Criticizing")), "{contents:#?}");
+    assert!(
+        contents.iter().all(|c| !c.contains("Describing") && !c.contains("Criticizing")),
+        "{contents:#?}"
+    );
 }
 
 #[test]
