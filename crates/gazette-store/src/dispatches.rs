@@ -1,6 +1,6 @@
 //! Dispatches, through all their versions.
 
-use gazette_news::{Digest, DispatchId, Fault, OutletId, StoryId};
+use gazette_news::{Digest, DispatchId, Fault, FaultKind, OutletId, StoryId};
 use jiff::Timestamp;
 
 use crate::wires::{note_faults, parsed};
@@ -289,12 +289,14 @@ impl Known {
     }
 
     /// Whether nothing new is said: it is what the newest version says, or what an earlier capture said, or what was
-    /// read from this very capture before.
+    /// read from this very capture before. Where a feed gives one identifier to several postings, each of them once: what
+    /// any version says is not new, or the postings would take turns for ever.
     async fn has(&self, tx: &mut Tx, capture: i64, arrival: &Arrival) -> Result<bool> {
+        let is_doubled = arrival.faults.iter().any(|fault| fault.kind == FaultKind::DuplicateGuid);
         let sql = "select count(*) from dispatch_version v join dispatch d on d.id = v.dispatch_id where d.id = $1 \
-                   and v.content_digest = $2 and (v.version = d.version or v.capture_id = $3 or $3 < $4)";
+                   and v.content_digest = $2 and (v.version = d.version or v.capture_id = $3 or $3 < $4 or $5 = 1)";
         let content = arrival.content.to_string();
-        Ok(tx.int(sql, values![self.id, content, capture, self.capture]).await? > 0)
+        Ok(tx.int(sql, values![self.id, content, capture, self.capture, i64::from(is_doubled)]).await? > 0)
     }
 
     /// Whether a capture came before the newest version. A kill is for good, whenever it is read.

@@ -12,21 +12,22 @@ use crate::{furniture, limits};
 /// Makes a dispatch of every posting that says something.
 pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
     let mut faults = Vec::new();
-    let mut seen: HashMap<String, usize> = HashMap::new();
     let mut dispatches = Vec::with_capacity(feed.postings.len());
+    // For each identifier the first posting that carries it, and where its dispatch stands.
+    let mut seen: HashMap<String, (usize, usize)> = HashMap::new();
     for (at, posting) in feed.postings.iter().enumerate() {
         let mut parts = parts(feed, posting);
-        if let Some(first) = seen.insert(parts.guid.clone(), at) {
-            let note = format!(
-                "postings {} and {} of the feed carry the identifier {:?}",
-                first + 1,
-                at + 1,
-                parts.guid
-            );
-            parts.faults.push(Fault::new(FaultKind::DuplicateGuid, note));
+        if let Some((first, place)) = seen.get(&parts.guid) {
+            let fault = doubled(*first, at, &parts.guid);
+            parts.faults.push(fault.clone());
+            note(&mut dispatches[*place], fault);
         }
+        let guid = parts.guid.clone();
         match Dispatch::new(parts) {
-            Ok(dispatch) => dispatches.push(dispatch),
+            Ok(dispatch) => {
+                seen.entry(guid).or_insert((at, dispatches.len()));
+                dispatches.push(dispatch);
+            }
             Err(_) => faults.push(Fault::new(
                 FaultKind::NoText,
                 format!("posting {} has neither title nor text", at + 1),
@@ -34,6 +35,24 @@ pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
         }
     }
     (dispatches, faults)
+}
+
+fn doubled(first: usize, second: usize, guid: &str) -> Fault {
+    let (first, second) = (first + 1, second + 1);
+    let note = format!("postings {first} and {second} of the feed carry the identifier {guid:?}");
+    Fault::new(FaultKind::DuplicateGuid, note)
+}
+
+/// Adds a fault to a dispatch, once for each kind.
+fn note(dispatch: &mut Dispatch, fault: Fault) {
+    if dispatch.faults.iter().any(|known| known.kind == fault.kind) {
+        return;
+    }
+    let mut parts = dispatch.clone().into_parts();
+    parts.faults.push(fault);
+    if let Ok(noted) = Dispatch::new(parts) {
+        *dispatch = noted;
+    }
 }
 
 fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {

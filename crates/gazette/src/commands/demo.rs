@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use gazette_news::Digest;
 use jiff::Timestamp;
 
+use super::tell;
 use crate::cli;
 use crate::config::Config;
 use crate::egress::{Egress, EgressConfig};
@@ -48,20 +49,17 @@ async fn demo(args: &cli::Demo) -> Result<Ended> {
         told.editions,
         begun.elapsed().as_secs_f32()
     );
-    println!("The site:  http://{address}/");
-    println!("The desk:  http://{address}/desk");
-    println!("           sign in as imogen@harbourgazette.example or jonah@harbourgazette.example");
-    println!("           password: {password}");
-    println!("The files: {}", dir.display());
-    println!();
-    println!("Look first at:");
-    println!(
-        "  the article on the Tellin Dam on the front page: who says so, how we know, a correction, three tolls"
+    tell(format_args!("The site:  http://{address}/"));
+    tell(format_args!("The desk:  http://{address}/desk"));
+    tell("           sign in as imogen@harbourgazette.example or jonah@harbourgazette.example");
+    tell(format_args!("           password: {password}"));
+    tell(format_args!("The files: {}\n", dir.display()));
+    tell("Look first at:");
+    tell(
+        "  the article on the Tellin Dam on the front page: who says so, how we know, a correction, three tolls",
     );
-    println!(
-        "  the desk's inbox: many dispatches, few origins; open a story for its copy tree and its figures"
-    );
-    println!("  gazette verify http://{address}");
+    tell("  the desk's inbox: many dispatches, few origins; open a story for its copy tree and its figures");
+    tell(format_args!("  gazette verify http://{address}"));
     let egress = Egress::new(EgressConfig::default())?;
     super::serve::run_server(newsroom, Arc::new(egress), listener).await?;
     Ok(Ended::Done)

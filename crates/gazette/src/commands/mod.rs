@@ -1,5 +1,8 @@
 //! One file for each command.
 
+use std::fmt::Display;
+use std::io::Write as _;
+
 use anyhow::{Context, Result};
 
 pub mod demo;
@@ -20,4 +23,9 @@ pub mod wires;
 /// If the system gives no threads.
 pub fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the runtime")
+}
+
+/// Prints a line for whoever looks on. That nobody does is no reason for a server to stop.
+pub fn tell(line: impl Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

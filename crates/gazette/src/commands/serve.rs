@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::tell;
 use crate::cli;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
@@ -96,17 +97,17 @@ pub async fn ready_site(newsroom: &Newsroom) -> Result<()> {
 }
 
 async fn greet(newsroom: &Newsroom, address: SocketAddr) -> Result<()> {
-    println!("The site:  http://{address}/");
-    println!("The desk:  http://{address}/desk");
+    tell(format_args!("The site:  http://{address}/"));
+    tell(format_args!("The desk:  http://{address}/desk"));
     if newsroom.store.editors().await?.is_empty() {
         let token = Digest(secret()).to_string();
         let now = Timestamp::now();
         let digest = digest(token.as_bytes()).to_string();
         newsroom.store.invite_first(&digest, "chief", now + INVITATION).await?;
-        println!(
-            "Make the first editor's account here, once, within three days (links printed before are void):"
+        tell(
+            "Make the first editor's account here, once, within three days (links printed before are void):",
         );
-        println!("           http://{address}/desk/join/{token}");
+        tell(format_args!("           http://{address}/desk/join/{token}"));
     }
     Ok(())
 }
