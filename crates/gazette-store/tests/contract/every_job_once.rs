@@ -36,6 +36,15 @@ on_both_engines! {
         assert_eq!(room.store.waiting_jobs().await.unwrap(), 0);
     }
 
+    async fn what_was_under_way_is_given_back_at_the_start(room) {
+        room.store.enqueue_once("test", "1", at(0)).await.unwrap();
+        let held = room.store.claim_job(at(1), LEASE).await.unwrap().expect("due");
+        assert!(room.store.claim_job(at(2), LEASE).await.unwrap().is_none());
+        assert_eq!(room.store.give_back_jobs().await.unwrap(), 1);
+        let again = room.store.claim_job(at(2), LEASE).await.unwrap().expect("given back");
+        assert_eq!((again.id, again.tries), (held.id, held.tries + 1));
+    }
+
     async fn what_is_wanted_often_is_done_once_more_after_the_last_time(room) {
         for due in [5, 9] {
             room.store.enqueue_once("recount", "1", at(due)).await.unwrap();

@@ -108,6 +108,12 @@ impl Newsroom {
                 dir.display()
             )
         })?;
+        let given_back = store.give_back_jobs().await?;
+        if given_back > 0 {
+            tracing::info!(
+                "{given_back} jobs were under way when the newsroom was last left; they are done again"
+            );
+        }
         Newsroom::of(dir, config, store, Some(alone)).await
     }
 
