@@ -9,6 +9,7 @@ mod house;
 mod hubs;
 mod input;
 mod newsroom;
+mod patient;
 mod poll;
 mod reading_room;
 mod unbroken;

@@ -10,8 +10,13 @@ use std::sync::Arc;
 use gazette_wire::{Input, Reading};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use crate::patient::Patient;
+
 /// Bytes up to which a text is read at each desk, and how many sit there.
 const DESKS: [(usize, usize); 2] = [(32 << 10, 2), (128 << 10, 1)];
+
+/// Bytes up to which reading takes a few milliseconds at most, whatever they are.
+const SHORT: usize = DESKS[0].0;
 
 /// A text to be read, as it came.
 #[derive(Debug)]
@@ -29,12 +34,14 @@ pub struct Fetched {
 pub struct ReadingRoom {
     desks: [Semaphore; DESKS.len()],
     long: Arc<Semaphore>,
+    patient: [Patient; 2],
 }
 
 impl ReadingRoom {
     /// A room whose place for long texts is shared with others that do heavy work.
     pub fn new(long: Arc<Semaphore>) -> ReadingRoom {
-        ReadingRoom { desks: DESKS.map(|(_, places)| Semaphore::new(places)), long }
+        let patient = ["reads-middling", "reads-long"].map(Patient::start);
+        ReadingRoom { desks: DESKS.map(|(_, places)| Semaphore::new(places)), long, patient }
     }
 
     /// Reads a text beside the threads that wait for the network.
@@ -42,7 +49,8 @@ impl ReadingRoom {
     /// # Panics
     /// If the reader panics, which it never does.
     pub async fn read(&self, fetched: Fetched) -> Reading {
-        let _place = self.place(fetched.bytes.len()).await;
+        let bytes = fetched.bytes.len();
+        let _place = self.place(bytes).await;
         let read = move || {
             gazette_wire::read(&Input {
                 bytes: &fetched.bytes,
@@ -51,7 +59,13 @@ impl ReadingRoom {
                 format: None,
             })
         };
-        tokio::task::spawn_blocking(read).await.expect("reading never panics, and is not cancelled")
+        if bytes <= SHORT {
+            return tokio::task::spawn_blocking(read)
+                .await
+                .expect("reading never panics, and is not cancelled");
+        }
+        let patient = &self.patient[usize::from(bytes > DESKS[1].0)];
+        patient.does(read).await.expect("reading never panics")
     }
 
     async fn place(&self, bytes: usize) -> SemaphorePermit<'_> {
