@@ -41,8 +41,8 @@
 //!
 //! Measured on `corpus/*/sealed` (usable F1: nearly the same content and the same head of the source; then the share of
 //! right full names among named speakers) with `--example predict -- shipped FOLDER…` and `--example measure -- shipped
-//! FOLDER…`. Two markings of the same texts, made without sight of each other, agree to 96 to 99 in the first and 90 to
-//! 95 in the second.
+//! FOLDER…`. Two markings of the same texts, made without sight of each other, agree to 96 to 98 in the first and 91 to
+//! 93 in the second.
 //!
 //! | | usable F1 | full name |
 //! |---|---|---|
