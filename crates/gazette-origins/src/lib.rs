@@ -30,7 +30,7 @@
 //! copy that counts as independent, 164 of 198 independent reports that do.
 //!
 //! How to measure: `examples/origins.rs` and `examples/stories.rs` speak the JSON lines of the binary's commands, and
-//! `examples/measure.rs` tells speed and memory.
+//! `examples/speed.rs` tells speed and memory.
 
 pub mod apart;
 pub mod copytree;

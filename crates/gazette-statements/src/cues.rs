@@ -9,7 +9,7 @@ use crate::chain::{self, Labels};
 use crate::edges::{Edges, places};
 use crate::hash::Features;
 use crate::lexicon::Class;
-use crate::page::{Page, Stretch};
+use crate::page::{Near, Page, Stretch};
 use crate::posterior::Expecting;
 use crate::weights::Rows;
 
@@ -57,10 +57,8 @@ pub(crate) fn language_seed(language: Language) -> u64 {
 pub(crate) fn features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let (first, last) = page.sentence_of(k);
     let word = page.words[k];
-    let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
-    let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
-    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag());
-    let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
+    let near = Near::of(page, k, (first, last));
+    let (class, tag, key) = (|at| near.class(at), |at| near.tag(at), |at| near.key(at));
     let quoted = u64::from(word.quote != 0);
     let (c, w, stem) = (class(0), key(0), u64::from(word.stem));
     let view = around(page, k, first, last);
@@ -106,7 +104,7 @@ pub(crate) fn features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     f.add(&[view.heading, c, class(-1), class(1)]);
     f.add(&[c, view.verb_before, view.subject]);
     f.add(&[stem, view.verb_before]);
-    let build = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].build));
+    let build = |at| near.build(at);
     f.add(&[build(0), u64::from(word.shape)]);
     f.add(&[build(0), tag(1)]);
     f.add(&[tag(-1), build(0)]);

@@ -10,6 +10,9 @@ use crate::lexicon::{self, Class};
 
 mod build;
 mod hints;
+mod near;
+
+pub(crate) use near::Near;
 
 /// One word or mark of a page.
 #[derive(Debug, Clone, Copy)]

@@ -94,13 +94,7 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     if comma >= end || page.class(comma) != Class::Comma {
         return None;
     }
-    let stops = |k: &usize| {
-        let class = page.class(*k);
-        class.is_mark()
-            || class.is_verbal()
-            || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
-    };
-    let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !stops(k)).last()?;
+    let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !ends_role(page, *k)).last()?;
     let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role);
     // ", a gauge keeper,": what stands between commas with an article says who somebody is.
     let article = page.language == Language::ENGLISH && matches!(page.key(comma + 1), "a" | "an" | "the");
@@ -113,6 +107,14 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
         role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
     Some((first, last))
+}
+
+/// Whether a word stands in no role: a mark, a verb, or what begins another clause.
+fn ends_role(page: &Page<'_>, k: usize) -> bool {
+    let class = page.class(k);
+    class.is_mark()
+        || class.is_verbal()
+        || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
 }
 
 fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {
@@ -128,13 +130,8 @@ fn introduction(page: &Page<'_>, name: usize) -> Option<Stretch> {
     if page.class(comma) != Class::Comma {
         return None;
     }
-    let stops = |k: &usize| {
-        let class = page.class(*k);
-        class.is_mark()
-            || class.is_verbal()
-            || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
-    };
-    let first = (start.max(comma.saturating_sub(14))..comma).rev().take_while(|k| !stops(k)).last()?;
+    let first =
+        (start.max(comma.saturating_sub(14))..comma).rev().take_while(|k| !ends_role(page, *k)).last()?;
     let role = (first..comma).find(|&k| page.class(k) == Class::Role)?;
     let small =
         |k: &usize| page.language == Language::ENGLISH && page.class(*k) != Class::Determiner && *k > start;

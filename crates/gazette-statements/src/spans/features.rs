@@ -5,7 +5,7 @@ use crate::chain;
 use crate::cues::{language_seed, may_be_subject};
 use crate::hash::{Features, mix};
 use crate::lexicon::Class;
-use crate::page::{Page, Stretch, Word};
+use crate::page::{Near, Page, Stretch, Word};
 use crate::weights::Rows;
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
@@ -15,10 +15,8 @@ const PAIRED: u64 = 200;
 pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let (first, last) = page.paragraph_of(k);
     let word = page.words[k];
-    let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
-    let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
-    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag());
-    let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
+    let near = Near::of(page, k, (first, last));
+    let (class, tag, key) = (|at| near.class(at), |at| near.tag(at), |at| near.key(at));
     let quoted = u64::from(word.quote != 0);
     let (c, w) = (class(0), key(0));
     let opens = u64::from(k == first || page.words[k - 1].sentence != word.sentence);
@@ -39,15 +37,15 @@ pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     f.add(&[opens, c, quoted]);
     f.add(&[u64::from(word.stem)]);
     f.add(&[class(-1), key(-1), quoted, c]);
-    let build = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].build));
-    let habit = |offset: isize| at(offset).map_or(9, |j| u64::from(page.words[j].habit));
+    let build = |at| near.build(at);
+    let habit = |at| near.habit(at);
     f.add(&[build(0), c]);
     f.add(&[build(-1), build(0)]);
     f.add(&[build(0), build(1)]);
     f.add(&[tag(-1), build(0), tag(1)]);
     f.add(&[habit(0), tag(0), habit(-1)]);
     f.add(&[habit(0), habit(1), c, build(0)]);
-    let company = |offset: isize| at(offset).map_or(9, |j| u64::from(page.words[j].company));
+    let company = |at| near.company(at);
     f.add(&[company(0), tag(0), company(1)]);
     f.add(&[company(-1), company(0), c, tag(1)]);
 }
@@ -182,15 +180,9 @@ fn distance(view: &CueView, k: usize) -> (u64, u64) {
 fn paired_features(page: &Page<'_>, view: &CueView, k: usize, between: &Between, features: &mut Vec<u32>) {
     let word = page.words[k];
     let (first, last) = page.paragraph_of(k);
-    let class = |offset: isize| {
-        k.checked_add_signed(offset)
-            .filter(|&j| j >= first && j <= last)
-            .map_or(200, |j| page.class(j) as u64)
-    };
+    let beside = Near::of(page, k, (first, last));
+    let (class, tag) = (|at| beside.class(at), |at| beside.tag(at));
     let c = word.tag();
-    let tag = |offset: isize| {
-        k.checked_add_signed(offset).filter(|&j| j >= first && j <= last).map_or(200, |j| page.words[j].tag())
-    };
     let (side, gap) = distance(view, k);
     let near = gap.min(3);
     // -1, 0, 1 sentences away, and more.

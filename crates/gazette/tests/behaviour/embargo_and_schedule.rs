@@ -14,21 +14,26 @@ fn draft(sara: &Editor<'_>, headline: &str) -> String {
     let begun = sara.sends("/desk/articles", &[("headline", headline), ("language", "en")]);
     let article =
         begun.head.lines().find_map(|line| line.strip_prefix("location: ")).expect("sent on").to_owned();
-    let page = sara.opens(&article);
-    let saved = sara.sends(
-        &article,
-        &[
-            ("number", &hidden(&page, "number")),
-            ("headline", headline),
-            ("section", "Harbour"),
-            ("body", "The lighthouse is lit again."),
-            ("marks", "1"),
-            ("mark-0-words", "The lighthouse is lit again."),
-            ("mark-0-by", "own-reporting"),
-        ],
-    );
-    assert_eq!(saved.status, 200, "{}", saved.body);
+    saves(sara, &article, headline, LIT);
     article
+}
+
+const LIT: &str = "The lighthouse is lit again.";
+
+/// Saves the draft with this headline and body, of which the first sentence is sourced.
+fn saves(sara: &Editor<'_>, article: &str, headline: &str, body: &str) {
+    let number = hidden(&sara.opens(article), "number");
+    let fields = [
+        ("number", number.as_str()),
+        ("headline", headline),
+        ("section", "Harbour"),
+        ("body", body),
+        ("marks", "1"),
+        ("mark-0-words", LIT),
+        ("mark-0-by", "own-reporting"),
+    ];
+    let saved = sara.sends(article, &fields);
+    assert_eq!(saved.status, 200, "{}", saved.body);
 }
 
 fn press(sara: &Editor<'_>, article: &str, fields: &[(&str, &str)]) -> Page {
@@ -133,18 +138,7 @@ fn a_published_article_is_revised_without_touching_its_page() {
     let path = "/en/harbour/lighthouse-lit-again/";
     let before = reads(&newsroom, path);
     assert_eq!(before.status, 200);
-    let page = sara.opens(&article);
-    let body = "The lighthouse is lit again.\n\nIts keeper is eighty.";
-    let fields = [
-        ("number", &*hidden(&page, "number")),
-        ("headline", "Lighthouse lit again by its keeper"),
-        ("section", "Harbour"),
-        ("body", body),
-        ("marks", "1"),
-        ("mark-0-words", "The lighthouse is lit again."),
-        ("mark-0-by", "own-reporting"),
-    ];
-    assert_eq!(sara.sends(&article, &fields).status, 200);
+    saves(&sara, &article, "Lighthouse lit again by its keeper", &format!("{LIT}\n\nIts keeper is eighty."));
     assert_eq!(reads(&newsroom, path).body, before.body, "the live page is as it was");
     let updated =
         press(&sara, &article, &[("act", "update"), ("advisory", "Adds the keeper in paragraph 2")]);
@@ -174,18 +168,7 @@ fn an_update_and_a_correction_come_out_at_their_time_and_a_hold_takes_them_off()
     assert!(is_seen(&newsroom, path, "The lighthouse is lit again."));
 
     // An update waits while readers see the article as it was.
-    let number = hidden(&sara.opens(&article), "number");
-    let body = "The lighthouse is lit again.\n\nIts keeper is eighty.";
-    let fields = [
-        ("number", number.as_str()),
-        ("headline", "Lighthouse lit again"),
-        ("section", "Harbour"),
-        ("body", body),
-        ("marks", "1"),
-        ("mark-0-words", "The lighthouse is lit again."),
-        ("mark-0-by", "own-reporting"),
-    ];
-    assert_eq!(sara.sends(&article, &fields).status, 200);
+    saves(&sara, &article, "Lighthouse lit again", &format!("{LIT}\n\nIts keeper is eighty."));
     let advisory = ("advisory", "Adds the keeper in paragraph 2");
     let no_time = press(&sara, &article, &[("act", "schedule-update"), advisory]);
     assert_eq!(no_time.status, 409, "{}", no_time.body);

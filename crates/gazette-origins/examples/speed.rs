@@ -1,6 +1,6 @@
 //! Speed and memory of both engines: dispatches made up from the words of real ones, streamed in.
 //!
-//! `cargo run --release -p gazette-origins --example measure -- 1000000 < texts.jsonl` (JSON lines with `text`); with
+//! `cargo run --release -p gazette-origins --example speed -- 1000000 < texts.jsonl` (JSON lines with `text`); with
 //! `same` after the number it is one text that comes again and again.
 //!
 //! Each text is a walk along pairs of words that stand together in the input, so that words are as common and passages
