@@ -52,6 +52,9 @@ impl Store {
     /// Bytes that this wire delivered before, as its newest capture, are not read again; `None` then.
     pub async fn keep_capture(&self, capture: &Capture, bytes: &[u8]) -> Result<Option<i64>> {
         let mut tx = self.db.write().await?;
+        // Whatever came, and by whichever channel: the wire was heard.
+        let heard = "update wire set last_heard = $2 where id = $1";
+        tx.run(heard, values![capture.wire.as_str(), capture.received]).await?;
         let newest = tx
             .row(
                 "select digest, coalesce(url, '') from capture where wire_id = $1 order by id desc limit 1",
@@ -63,6 +66,7 @@ impl Store {
             && row.text(0)? == digest
             && row.text(1)? == capture.url.as_deref().unwrap_or_default()
         {
+            tx.commit().await?;
             return Ok(None);
         }
         keep_blob(&mut tx, &capture.digest, bytes).await?;

@@ -37,6 +37,16 @@ on_both_engines! {
         assert!(room.store.keep_capture(&capture_of(&other, b"one"), b"one").await.unwrap().is_some());
     }
 
+    async fn a_wire_that_delivers_is_heard_even_if_it_says_the_same(room) {
+        let wire = room.wire("kbna").await;
+        assert_eq!(room.store.wire(&wire).await.unwrap().last_heard, None);
+        for second in [3, 8] {
+            let capture = gazette_news::Capture { received: at(second), ..capture_of(&wire, b"one") };
+            room.store.keep_capture(&capture, b"one").await.unwrap();
+            assert_eq!(room.store.wire(&wire).await.unwrap().last_heard, Some(at(second)));
+        }
+    }
+
     async fn a_wire_that_is_not_known_keeps_nothing(room) {
         let stranger = crate::room::slug("stranger");
         let refused = room.store.keep_capture(&capture_of(&stranger, b"x"), b"x").await;
