@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{Change, Language};
+use gazette_news::Language;
 use minijinja::{Value, context};
 
 use crate::PressError;
 use crate::address::encode;
-use crate::article::{ChangeLine, notes, opening, shown_headline};
 use crate::body::paragraphs;
 use crate::calendar::day_of;
+use crate::changes::{PutRight, notes, put_right};
+use crate::head::Head;
+use crate::headline::{opening, shown_headline};
 use crate::linked;
+use crate::notice::notice;
 use crate::plan::Page;
-use crate::press::{Head, Press, policy_path};
+use crate::press::{Press, policy_path};
 use crate::shelf::Shelved;
 
 /// How many articles stand beside the lead on a front page.
@@ -238,7 +241,7 @@ fn archive_line(article: &Shelved<'_>) -> Value {
         attribution => attribution,
         section => article.section,
         published => article.published().to_string(),
-        flag => crate::article::notice(article).map(|notice| if notice.kind == "hold" { "held_flag" } else { "withdrawn_flag" }),
+        flag => notice(article).map(|notice| if notice.kind == "hold" { "held_flag" } else { "withdrawn_flag" }),
     }
 }
 
@@ -261,34 +264,6 @@ pub(crate) fn corrections(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
         pages.push(press.page(language, "corrections.html", head, context! { view => view })?);
     }
     Ok(pages)
-}
-
-/// A correction, clarification, hold, release or withdrawal with the article that it is about.
-pub(crate) struct PutRight<'a> {
-    pub article: &'a Shelved<'a>,
-    pub line: ChangeLine,
-}
-
-/// Everything that was put right in a language, newest first.
-pub(crate) fn put_right<'a>(press: &'a Press<'_>, language: Language) -> Vec<PutRight<'a>> {
-    let mut lines = Vec::new();
-    for article in press.shelf.iter().filter(|article| article.language == language) {
-        for pressed in &article.plan.editions {
-            let is_listed = matches!(
-                pressed.edition.change(),
-                Change::Correction { .. }
-                    | Change::Clarification { .. }
-                    | Change::Hold { .. }
-                    | Change::Release { .. }
-                    | Change::Withdrawal { .. }
-            );
-            if is_listed {
-                lines.push(PutRight { article, line: ChangeLine::of(article, pressed) });
-            }
-        }
-    }
-    lines.sort_by_key(|put| std::cmp::Reverse((put.line.at, put.line.leaf)));
-    lines
 }
 
 fn correction_lines(press: &Press<'_>, language: Language) -> Vec<Value> {
