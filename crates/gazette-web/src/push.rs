@@ -9,8 +9,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use gazette_store::Error as StoreError;
 
-use crate::desk::Room;
 use crate::house::{Delivery, HouseError};
+use crate::room::Room;
 
 /// The largest delivery, in bytes: what the readers take.
 pub(crate) const LIMIT: usize = 10 * 1024 * 1024;

@@ -14,11 +14,11 @@ use jiff::Timestamp;
 use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{HouseError, Piece, Rehearsal};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// An edition in the history, with what differs from the one before.

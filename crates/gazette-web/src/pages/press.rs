@@ -15,10 +15,10 @@ use jiff::tz::TimeZone;
 
 use super::article::{Told, With, show, working_draft};
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::house::{HouseError, Order};
+use crate::room::Room;
 use crate::session::Signed;
 use crate::words::Words;
 

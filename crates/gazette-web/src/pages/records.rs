@@ -11,9 +11,9 @@ use gazette_store::{Deed, Quarantined};
 
 use super::article::note_of;
 use super::{go, page};
-use crate::desk::Room;
 use crate::error::Answer;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::Signed;
 use crate::words;
 
