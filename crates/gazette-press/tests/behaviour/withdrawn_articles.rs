@@ -99,3 +99,13 @@ fn what_is_released_is_shown_as_it_was_and_says_so() {
     assert!(reader.sees("/en/corrections/").contains("The agency stands by it."));
     assert!(reader.source("/sitemap.xml").contains("corrow-dam"));
 }
+
+#[test]
+fn the_front_page_tells_once_where_an_article_stands() {
+    let kill = Change::Withdrawal { removal: Removal::Kill, reason: "It does not stand.".into() };
+    let reader = held(Some(kill));
+    let count = |path| reader.sees(path).matches("Three villages below second Halvane dam").count();
+    assert_eq!(count("/"), 1);
+    assert!(reader.sees("/").contains("Withdrawn"));
+    assert_eq!(count("/en/corrections/"), 2, "the whole history stays");
+}
