@@ -15,7 +15,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::egress::polite::{self, Outcome};
-use crate::egress::{Answer, Egress, Kind, Request};
+use crate::egress::{Answer, Egress, Kind, Refused, Request};
 use crate::hubs;
 use crate::newsroom::Newsroom;
 use crate::reading_room::{Fetched, ReadingRoom};
@@ -89,16 +89,22 @@ async fn ask_address(
     let mut answer = egress.fetch(&request).await;
     let now = Timestamp::now();
     let mut head = None;
-    let mut fault = match &answer {
+    if let Ok(heard) = &mut answer
+        && heard.is_heard()
+    {
+        match read_answer(room, &health, kind, heard).await {
+            Ok((delivery, found)) => {
+                newsroom.receive(&delivery, now).await?;
+                ask_hub(newsroom, egress, &health.wire.id, heard, found.as_ref(), now).await;
+                head = found;
+            }
+            Err(refused) => answer = Err(refused),
+        }
+    }
+    let fault = match &answer {
         Ok(answer) => answer.fault(),
         Err(refused) => Some(refused.fault()),
     };
-    if let Ok(answer) = &mut answer
-        && answer.is_heard()
-    {
-        (head, fault) = take_answer(newsroom, room, &health, kind, answer, now).await?;
-        ask_hub(newsroom, egress, &health.wire.id, answer, head.as_ref(), now).await;
-    }
     let jitter =
         f64::from(u16::from_le_bytes([crate::house::secret()[0], crate::house::secret()[1]])) / 65_536.0;
     let outcome = Outcome { answer: answer.as_ref(), head: head.as_ref(), now, jitter };
@@ -107,33 +113,28 @@ async fn ask_address(
     Ok(())
 }
 
-/// Keeps what came and tells what the feed in it says of itself, or what is wrong with it.
+/// What came, to be kept, and what the feed in it says of itself.
 ///
-/// A page where a feed was to come is a login, an error or a notice of its server and never news: it is not kept, and
-/// its validators are forgotten, so that it is looked at again.
-async fn take_answer(
-    newsroom: &Newsroom,
+/// A page or a bare text where a feed was to come is a login, an error or a notice of its server and never news: it is
+/// not kept, and the wire was not heard.
+async fn read_answer(
     room: &ReadingRoom,
     health: &WireHealth,
     kind: Kind,
     answer: &mut Answer,
-    now: Timestamp,
-) -> Result<(Option<FeedHead>, Option<Fault>)> {
-    if answer.body.is_empty() {
-        return Ok((None, Some(Fault::new(FaultKind::Empty, "the server answered with nothing"))));
+) -> Result<(Delivery, Option<FeedHead>), Refused> {
+    let bytes = std::mem::take(&mut answer.body);
+    if bytes.is_empty() {
+        return Err(Refused::Empty);
     }
     let (url, content_type) = (Some(answer.url.clone()), answer.content_type.clone());
-    let bytes = std::mem::take(&mut answer.body);
     let fetched = Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone() };
     let reading = room.read(fetched).await;
-    if kind == Kind::Feed && reading.format == Some(Format::Html) {
-        (answer.etag, answer.last_modified) = (None, None);
-        let note =
-            "a web page came where a feed was to come; open the address in a browser to see what it says";
-        return Ok((None, Some(Fault::new(FaultKind::WrongFormat, note))));
+    match reading.format {
+        Some(Format::Html) if kind == Kind::Feed => Err(Refused::NoFeed("a web page")),
+        Some(Format::Text) if kind == Kind::Feed => Err(Refused::NoFeed("a bare text")),
+        _ => Ok((Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, reading.feed)),
     }
-    newsroom.receive(&Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, now).await?;
-    Ok((reading.feed, None))
 }
 
 /// Subscribes at the hub that the answer or the feed in it names, if one is named.
@@ -247,17 +248,44 @@ mod tests {
     use crate::config::Config;
     use gazette_news::Wire;
 
-    #[tokio::test]
-    async fn a_file_that_cannot_be_taken_holds_up_no_other() {
-        let dir = tempfile::tempdir().expect("a directory");
+    /// A fresh newsroom with one wire.
+    async fn with_wire(dir: &Path, channel: Channel) -> (Newsroom, WireHealth) {
         let config = Config::parse("").expect("an empty configuration is one");
-        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
         let outlet: gazette_news::Outlet =
             serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
         newsroom.store.keep_outlet(&outlet).await.expect("kept");
-        let channel = Channel::Folder("inbox/harbour".to_owned());
         let wire = Wire { id: "harbour".parse().expect("a short name"), outlet: outlet.id, channel };
         newsroom.store.keep_wire(&wire, 900).await.expect("kept");
+        let health = newsroom.store.wire(&wire.id).await.expect("there");
+        (newsroom, health)
+    }
+
+    #[tokio::test]
+    async fn a_notice_where_a_feed_was_to_come_is_not_news() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let url = "https://news.example/feed";
+        let (_, health) = with_wire(dir.path(), Channel::Feed(url.to_owned())).await;
+        let room = ReadingRoom::new(Arc::new(tokio::sync::Semaphore::new(1)));
+        let came = async |kind, body: &str| {
+            let mut answer =
+                Answer { status: 200, url: url.to_owned(), body: body.into(), ..Answer::default() };
+            read_answer(&room, &health, kind, &mut answer).await.map(|(delivery, _)| delivery.bytes)
+        };
+        let page = "<!doctype html><title>Sign in</title><p>Please sign in.</p>";
+        assert_eq!(came(Kind::Feed, page).await, Err(Refused::NoFeed("a web page")));
+        assert_eq!(came(Kind::Feed, "Too many requests").await, Err(Refused::NoFeed("a bare text")));
+        assert_eq!(came(Kind::Feed, "").await, Err(Refused::Empty));
+        assert_eq!(came(Kind::Page, page).await, Ok(page.into()));
+        let feed = "<rss><channel><item><title>Dam opens</title></item></channel></rss>";
+        assert_eq!(came(Kind::Feed, feed).await, Ok(feed.into()));
+    }
+
+    #[tokio::test]
+    async fn a_file_that_cannot_be_taken_holds_up_no_other() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let channel = Channel::Folder("inbox/harbour".to_owned());
+        let (newsroom, health) = with_wire(dir.path(), channel).await;
         let folder = dir.path().join("inbox/harbour");
         // What is in the way of the first file's place in done/ is a directory that is not empty.
         std::fs::create_dir_all(folder.join("done/a.txt/full")).expect("made");
@@ -266,7 +294,6 @@ mod tests {
                 .expect("written");
         }
         std::thread::sleep(Duration::from_millis(1_100));
-        let health = newsroom.store.wire(&wire.id).await.expect("there");
         let error = take_files(&newsroom, &health, &folder, Timestamp::now()).await.expect_err("one stays");
         assert!(error.to_string().contains("a.txt"), "{error}");
         assert!(folder.join("done/b.txt").is_file() && folder.join("a.txt").is_file());

@@ -96,9 +96,18 @@ pub enum Refused {
         /// The limit in bytes.
         limit: usize,
     },
+    /// More came out of a packing than news ever packs to.
+    #[error("the answer unpacks to more than {0} times its size, as no news does; tell the outlet")]
+    TooDense(usize),
     /// A content coding that was not asked for, or too many of them.
     #[error("the answer is packed as {0:?}, which was not asked for; tell the outlet")]
     Coding(String),
+    /// An answer without a byte.
+    #[error("the server answered with nothing; it is tried again later")]
+    Empty,
+    /// What came is not what was asked for.
+    #[error("{0} came where a feed was to come; open the address in a browser to see what it says")]
+    NoFeed(&'static str),
     /// The bytes are not what the content coding says.
     #[error("the answer is said to be packed as {0} and is not, or is cut short; tell the outlet")]
     Packing(&'static str),
@@ -138,7 +147,9 @@ impl Refused {
             | Refused::RobotsUnread { .. }
             | Refused::BrokeOff(_) => FaultKind::Unreachable,
             Refused::TimedOut { .. } => FaultKind::TimedOut,
-            Refused::TooLarge { .. } => FaultKind::TooLarge,
+            Refused::TooLarge { .. } | Refused::TooDense(_) => FaultKind::TooLarge,
+            Refused::Empty => FaultKind::Empty,
+            Refused::NoFeed(_) => FaultKind::WrongFormat,
             Refused::Malformed(_) | Refused::Nowhere(_) | Refused::Coding(_) | Refused::Packing(_) => {
                 FaultKind::Malformed
             }
