@@ -15,6 +15,8 @@ use crate::entities;
 pub(crate) struct Decoded<'a> {
     /// The text, without a byte order mark.
     pub(crate) text: Cow<'a, str>,
+    /// Whether nothing but the bytes themselves says which charset it is.
+    pub(crate) guessed: bool,
     /// What was odd about the charset.
     pub(crate) faults: Vec<Fault>,
 }
@@ -40,7 +42,7 @@ fn holds_c1(utf8: &[u8]) -> bool {
 
 fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
     if let Some(text) = by_mark(bytes).or_else(|| by_zeros(bytes)) {
-        return Decoded { text, faults: Vec::new() };
+        return Decoded { text, guessed: false, faults: Vec::new() };
     }
     let transport = content_type.and_then(charset_parameter);
     let document = declared_in(bytes);
@@ -58,13 +60,13 @@ fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> 
                 let note = format!("the bytes are UTF-8, though labelled {}", label.unwrap_or_default());
                 faults.push(Fault::new(FaultKind::Charset, note));
             }
-            return Decoded { text: Cow::Borrowed(text), faults };
+            return Decoded { text: Cow::Borrowed(text), guessed: false, faults };
         }
     }
     if let Some(encoding) = labelled
         && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
     {
-        return Decoded { text, faults };
+        return Decoded { text, guessed: false, faults };
     }
     guess(bytes, labelled, faults)
 }
@@ -74,7 +76,7 @@ fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: V
     if mostly_utf8(bytes) {
         let note = "some bytes are not UTF-8 and were replaced";
         faults.push(Fault::new(FaultKind::BadCharacters, note));
-        return Decoded { text: String::from_utf8_lossy(bytes), faults };
+        return Decoded { text: String::from_utf8_lossy(bytes), guessed: false, faults };
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(256 << 10)], true);
@@ -94,7 +96,7 @@ fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: V
             "some bytes stand for no character and were replaced",
         ));
     }
-    Decoded { text, faults }
+    Decoded { text, guessed: true, faults }
 }
 
 /// At least nine in ten of the bytes beyond ASCII stand in valid UTF-8 sequences.

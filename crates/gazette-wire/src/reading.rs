@@ -65,6 +65,9 @@ pub fn read(input: &Input<'_>) -> Reading {
 
 fn read_text(input: &Input<'_>) -> Reading {
     let decoded = charset::decode(input.bytes, input.content_type);
+    if decoded.guessed && sniff::is_gibberish(&decoded.text) {
+        return Reading::fault(FaultKind::WrongFormat, "these few bytes are words in no charset");
+    }
     let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
     let mut reading = dispatch_on_format(&utf8, &decoded.text, input.bytes);
     reading.faults.extend(decoded.faults);

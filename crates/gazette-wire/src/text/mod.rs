@@ -22,6 +22,10 @@ pub(crate) fn read(input: &Input<'_>) -> Reading {
         reading.faults.push(Fault::new(FaultKind::Empty, "the input holds nothing but white space"));
         return reading;
     }
+    if !has_words(&text) {
+        reading.faults.push(Fault::new(FaultKind::NoText, "there are no words in it"));
+        return reading;
+    }
     let mut parts = parts_of(&text, input.url);
     if parts.published.is_none() {
         faults.push(Fault::new(FaultKind::Undated, "plain text without a date"));
@@ -32,6 +36,13 @@ pub(crate) fn read(input: &Input<'_>) -> Reading {
         Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
     }
     reading
+}
+
+/// Whether two letters stand together anywhere.
+fn has_words(text: &str) -> bool {
+    let mut letters = text.chars().map(char::is_alphabetic);
+    let mut before = false;
+    letters.any(|is_letter| std::mem::replace(&mut before, is_letter) && is_letter)
 }
 
 /// Reads decoded plain text into the parts of a dispatch, furniture taken off.
