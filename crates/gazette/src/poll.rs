@@ -1,21 +1,21 @@
 //! Asking the wires: who is due, what they say, and when to ask again.
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, FaultKind, Format, WireId};
+use anyhow::Result;
+use gazette_news::{Channel, Format, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use gazette_wire::feed::FeedHead;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::egress::polite::{self, Outcome};
 use crate::egress::{Answer, Egress, Kind, Refused, Request};
+use crate::folder::Folders;
 use crate::hubs;
 use crate::newsroom::Newsroom;
 use crate::reading_room::{Fetched, ReadingRoom};
@@ -23,12 +23,10 @@ use crate::reading_room::{Fetched, ReadingRoom};
 /// How many wires are taken up at a look; `egress` bounds how many requests run at the same time.
 const AT_A_LOOK: i64 = 512;
 
-/// How often a folder is looked into.
-const FOLDER_PAUSE: SignedDuration = SignedDuration::from_secs(5);
-
 /// Polls until told to stop. A due wire is asked within two seconds; a mute one holds up nobody but itself.
 pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watch::Receiver<bool>) {
     let room = Arc::new(ReadingRoom::new(egress.heavy()));
+    let folders = Arc::new(Folders::default());
     let mut asking: JoinSet<WireId> = JoinSet::new();
     let mut under_way: HashSet<WireId> = HashSet::new();
     while !*stopped.borrow() {
@@ -45,7 +43,8 @@ pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watc
         match newsroom.store.wires_due(Timestamp::now(), AT_A_LOOK).await {
             Ok(due) => {
                 for health in due.into_iter().filter(|health| under_way.insert(health.wire.id.clone())) {
-                    asking.spawn(ask_one(newsroom.clone(), egress.clone(), room.clone(), health));
+                    let at = (newsroom.clone(), egress.clone(), room.clone(), folders.clone());
+                    asking.spawn(async move { ask_one(&at.0, &at.1, &at.2, &at.3, health).await });
                 }
             }
             Err(error) => tracing::error!("wires cannot be read: {error}"),
@@ -55,23 +54,30 @@ pub async fn run(newsroom: Arc<Newsroom>, egress: Arc<Egress>, mut stopped: watc
 }
 
 async fn ask_one(
-    newsroom: Arc<Newsroom>,
-    egress: Arc<Egress>,
-    room: Arc<ReadingRoom>,
+    newsroom: &Newsroom,
+    egress: &Egress,
+    room: &ReadingRoom,
+    folders: &Folders,
     health: WireHealth,
 ) -> WireId {
     let id = health.wire.id.clone();
-    if let Err(error) = ask(&newsroom, &egress, &room, health).await {
+    if let Err(error) = ask(newsroom, egress, room, folders, health).await {
         tracing::warn!(wire = id.as_str(), "{error:#}");
     }
     id
 }
 
-async fn ask(newsroom: &Newsroom, egress: &Egress, room: &ReadingRoom, health: WireHealth) -> Result<()> {
+async fn ask(
+    newsroom: &Newsroom,
+    egress: &Egress,
+    room: &ReadingRoom,
+    folders: &Folders,
+    health: WireHealth,
+) -> Result<()> {
     match health.wire.channel.clone() {
         Channel::Feed(url) => ask_address(newsroom, egress, room, health, &url, Kind::Feed).await,
         Channel::Page(url) => ask_address(newsroom, egress, room, health, &url, Kind::Page).await,
-        Channel::Folder(folder) => look_into(newsroom, health, &newsroom.dir.join(folder)).await,
+        Channel::Folder(folder) => folders.look_into(newsroom, health, &newsroom.dir.join(folder)).await,
         Channel::Push(_) => Ok(()),
     }
 }
@@ -158,94 +164,12 @@ async fn ask_hub(
     }
 }
 
-/// Takes in the files of a folder. A file is moved to `done/` once its bytes are safe, so that none is lost and none
-/// is taken twice; one that cannot be read stays, with a fault.
-async fn look_into(newsroom: &Newsroom, mut health: WireHealth, folder: &Path) -> Result<()> {
-    let now = Timestamp::now();
-    health.last_tried = Some(now);
-    health.next_poll = now + FOLDER_PAUSE;
-    let mut fault = None;
-    match take_files(newsroom, &health, folder, now).await {
-        Ok(taken) => {
-            health.failures = 0;
-            health.last_heard = if taken > 0 { Some(now) } else { health.last_heard };
-            health.note = None;
-        }
-        Err(error) => {
-            // The same trouble every five seconds is one fault, not a thousand.
-            let note = format!("{error:#}");
-            if health.note.as_deref() != Some(&note) {
-                fault = Some(Fault::new(FaultKind::Unreachable, note.clone()));
-            }
-            health.failures += 1;
-            health.note = Some(note);
-        }
-    }
-    newsroom.store.note_poll(&health, fault.as_ref(), now).await?;
-    Ok(())
-}
-
-/// Takes every file that can be taken. One that cannot stays where it is and holds up none of the others; what was
-/// wrong with the first such file is the error.
-async fn take_files(
-    newsroom: &Newsroom,
-    health: &WireHealth,
-    folder: &Path,
-    now: Timestamp,
-) -> Result<usize> {
-    let done = folder.join("done");
-    std::fs::create_dir_all(&done).with_context(|| format!("cannot make {}", done.display()))?;
-    let (mut taken, mut wrong) = (0, None);
-    for file in settled_files(folder)? {
-        match take_file(newsroom, &health.wire.id, &file, &done, now).await {
-            Ok(()) => taken += 1,
-            Err(error) => wrong = wrong.or(Some(error)),
-        }
-    }
-    wrong.map_or(Ok(taken), Err)
-}
-
-async fn take_file(
-    newsroom: &Newsroom,
-    wire: &WireId,
-    file: &Path,
-    done: &Path,
-    now: Timestamp,
-) -> Result<()> {
-    let named = crate::input::read(file)?;
-    let name = file.file_name().context("a file has a name")?;
-    let delivery = Delivery {
-        wire: wire.clone(),
-        url: Some(format!("file:{}", name.to_string_lossy())),
-        content_type: None,
-        bytes: named.bytes,
-    };
-    newsroom.receive(&delivery, now).await?;
-    std::fs::rename(file, done.join(name)).with_context(|| format!("cannot move {} to done/", file.display()))
-}
-
-/// The files of a folder that nobody is still writing: a second old, not hidden, not `.part` or `.tmp`.
-fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        let meta = entry.metadata()?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let is_ours = name.starts_with('.') || name.ends_with(".part") || name.ends_with(".tmp");
-        let age = meta.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
-        if meta.is_file() && !is_ours && age >= Duration::from_secs(1) {
-            files.push(entry.path());
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::Config;
+    use std::path::Path;
+
     use gazette_news::Wire;
 
     /// A fresh newsroom with one wire.
@@ -279,23 +203,5 @@ mod tests {
         assert_eq!(came(Kind::Page, page).await, Ok(page.into()));
         let feed = "<rss><channel><item><title>Dam opens</title></item></channel></rss>";
         assert_eq!(came(Kind::Feed, feed).await, Ok(feed.into()));
-    }
-
-    #[tokio::test]
-    async fn a_file_that_cannot_be_taken_holds_up_no_other() {
-        let dir = tempfile::tempdir().expect("a directory");
-        let channel = Channel::Folder("inbox/harbour".to_owned());
-        let (newsroom, health) = with_wire(dir.path(), channel).await;
-        let folder = dir.path().join("inbox/harbour");
-        // What is in the way of the first file's place in done/ is a directory that is not empty.
-        std::fs::create_dir_all(folder.join("done/a.txt/full")).expect("made");
-        for name in ["a.txt", "b.txt"] {
-            std::fs::write(folder.join(name), format!("{name}: the ferry is late, they said."))
-                .expect("written");
-        }
-        std::thread::sleep(Duration::from_millis(1_100));
-        let error = take_files(&newsroom, &health, &folder, Timestamp::now()).await.expect_err("one stays");
-        assert!(error.to_string().contains("a.txt"), "{error}");
-        assert!(folder.join("done/b.txt").is_file() && folder.join("a.txt").is_file());
     }
 }

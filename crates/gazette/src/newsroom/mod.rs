@@ -13,6 +13,7 @@ mod about;
 mod alone;
 mod citing;
 mod claims;
+mod configured;
 mod draft;
 mod engines;
 mod evidence;
@@ -133,15 +134,7 @@ impl Newsroom {
         let policies = policies_in(dir)?;
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
-        for owner in &config.owners {
-            store.keep_owner(owner).await?;
-        }
-        for outlet in &config.outlets {
-            store.keep_outlet(outlet).await?;
-        }
-        for wire in &config.wires {
-            store.keep_wire(wire, i64::from(config.intake.every_minutes) * 60).await?;
-        }
+        configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;
         Ok(Newsroom {
             dir: dir.to_owned(),
