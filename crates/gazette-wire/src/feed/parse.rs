@@ -7,6 +7,7 @@ use super::filling::Filling;
 use super::model::{Feed, Link, Manners, Moment, Particulars, Posting};
 use super::passage::Declaring;
 use super::scope::Scope;
+use crate::markup::small;
 use crate::xml::{Element, Space, Tree};
 use crate::{dates, limits};
 
@@ -133,8 +134,8 @@ impl Reader {
         }
         self.cdf_fields(container, &scope);
         for element in container.elements() {
-            let name = element.name().to_ascii_lowercase();
-            match (element.space(), name.as_str()) {
+            let name = small(element.name());
+            match (element.space(), &*name) {
                 (Space::Core, "item" | "entry") => self.posting(element, &scope),
                 (Space::Core, "channel" | "items") => self.container(element, &scope),
                 (Space::Core, "itemset") => {}

@@ -7,6 +7,7 @@ use super::model::{Particulars, Passage};
 use super::parties::party;
 use super::passage::{Declaring, passage};
 use super::scope::Scope;
+use crate::markup::small;
 use crate::xml::{Element, Space};
 
 /// Particulars being filled, and by whom the contested ones were set.
@@ -36,7 +37,7 @@ impl Filling {
 
     /// Takes one element in, if its name is known here.
     pub(super) fn take(&mut self, element: Element<'_, '_>, scope: &Scope) {
-        let name = element.name().to_ascii_lowercase();
+        let name = small(element.name());
         match element.space() {
             Space::Core => self.take_core(&name, element, scope),
             Space::Dublin => self.take_dublin(&name, element, scope),
