@@ -3,7 +3,7 @@
 use gazette_news::{Dispatch, Fault, FaultKind, Format};
 
 use crate::feed::FeedHead;
-use crate::{bidi, charset, exchange, feed, json, limits, page, sniff, text};
+use crate::{bidi, charset, cut, exchange, feed, json, limits, page, sniff, text};
 
 /// What a wire delivered: the exact bytes and what is known about them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,7 +56,8 @@ pub fn read(input: &Input<'_>) -> Reading {
         return Reading::fault(FaultKind::WrongFormat, format!("this is {kind}, not text"));
     }
     let mut reading = read_text(input);
-    reading.dispatches = reading.dispatches.into_iter().map(bidi::without_overrides).collect();
+    let read = std::mem::take(&mut reading.dispatches).into_iter();
+    reading.dispatches = read.map(cut::within_limits).map(bidi::without_overrides).collect();
     if reading.dispatches.is_empty() && reading.faults.is_empty() {
         reading.faults.push(Fault::new(FaultKind::NoText, "nothing was found that could be a dispatch"));
     }
