@@ -76,7 +76,7 @@ fn page(feed: &Feed, file: &str, content_type: &'static str, text: String) -> Pa
 fn news(press: &Press<'_>, language: Language) -> Result<Feed, PressError> {
     let site = press.tongue(language).site;
     let mut articles: Vec<_> = press.shelf.iter().filter(|article| article.language == language).collect();
-    articles.sort_by_key(|article| std::cmp::Reverse((article.modified(), article.plan.id)));
+    articles.sort_by_key(|article| std::cmp::Reverse((article.told(), article.plan.id)));
     articles.truncate(LONGEST);
     let lines =
         articles.into_iter().map(|article| article_line(press, article)).collect::<Result<Vec<_>, _>>()?;
@@ -135,7 +135,7 @@ fn article_line(press: &Press<'_>, article: &Shelved<'_>) -> Result<Line, PressE
         id: url.clone(),
         title: if is_gone { withdrawn_title(article, words)? } else { headline_line(edition) },
         published: article.published(),
-        updated: article.modified(),
+        updated: article.told(),
         author: text.byline.clone().filter(|_| !is_gone),
         section: article.section.to_owned(),
         summary: text.standfirst.clone().filter(|_| !is_gone),
