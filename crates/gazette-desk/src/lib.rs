@@ -22,4 +22,4 @@ pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};
 pub use verdict::{Proposal, propose, second};
-pub use wording::{advisory_for_update, correction_note, numbers_changed};
+pub use wording::{advisory_for_update, numbers_changed};

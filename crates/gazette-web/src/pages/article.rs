@@ -132,7 +132,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         told.advisory = advisory.unwrap_or_default();
     }
     let shown = editions.last().filter(|last| last.change.shows_words());
-    let changed = shown.and_then(|last| numbers_changed(&last.body.text.body, &draft.text.body));
+    let changed = shown.and_then(|last| numbers_changed(&last.body.text, &draft.text));
     if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
         (told.was, told.is) = (was, is);
     }
@@ -180,6 +180,15 @@ async fn on_site(
 /// Whether its draft may still be changed.
 fn may_be_edited(article: &KeptArticle) -> bool {
     ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
+}
+
+/// Refuses to change the draft of an article that is over.
+pub(super) fn refuse_closed(article: &KeptArticle) -> Result<(), Refusal> {
+    if may_be_edited(article) {
+        return Ok(());
+    }
+    let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
+    Err(Refusal::State { act: "change", state })
 }
 
 /// The draft, or what is published where nobody has begun another.
@@ -242,10 +251,7 @@ pub(crate) async fn save(
     signed.must(Permission::Write)?;
     let id = ArticleId(id);
     let article = room.store.article(id).await?;
-    if !may_be_edited(&article) {
-        let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
-        return Err(Error::Refused(Refusal::State { act: "change", state }));
-    }
+    refuse_closed(&article)?;
     let kept = working_draft(&article, &room.store.editions(id).await?);
     let draft = draft_of(&fields, &kept, signed.id())?;
     rests_on_its_own(&room, id, &draft).await?;
