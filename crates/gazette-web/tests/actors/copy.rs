@@ -102,6 +102,7 @@ pub async fn take_in(house: &TestHouse, story: StoryId, told: &Told) -> Dispatch
     let capture = store.keep_capture(&capture, &bytes).await.expect("kept").expect("new");
     let arrival = Arrival {
         outlet: told.outlet.parse().expect("short"),
+        revision: None,
         guid: dispatch.guid.clone(),
         content: house.digest(&bytes),
         headline: dispatch.headline.clone(),
