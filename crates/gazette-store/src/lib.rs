@@ -16,6 +16,7 @@ mod dispatches;
 mod doubts;
 mod editors;
 mod error;
+mod house;
 mod jobs;
 mod markings;
 mod migrate;

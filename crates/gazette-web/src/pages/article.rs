@@ -48,9 +48,13 @@ struct ArticlePage {
     theirs: Option<Theirs>,
     told: Told,
     saved: bool,
+    /// Marks that turn the order of letters were taken out of what she sent.
+    was_turned: bool,
     /// Until when something it rests on, or it itself, must not be shown; while that is ahead.
     embargoed: Option<Timestamp>,
     doubts: Vec<DoubtLine>,
+    /// Sentences of which nobody has said how they are known.
+    unsourced: Vec<String>,
     /// The words of allegations that wait for a second person.
     waiting: Vec<String>,
     /// Where readers find it, while they do.
@@ -108,6 +112,7 @@ pub(super) struct With {
     pub(super) theirs: Option<Theirs>,
     pub(super) told: Told,
     pub(super) saved: bool,
+    pub(super) was_turned: bool,
 }
 
 /// `GET /desk/articles/{id}`
@@ -137,10 +142,13 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         (told.was, told.is) = (was, is);
     }
     let on_site = on_site(room, &article, &editions).await?;
-    let waiting =
-        if may_be_edited(&article) { room.house.waiting_allegations(id).await? } else { Vec::new() };
+    let (waiting, unsourced) = match may_be_edited(&article) {
+        true => (room.house.waiting_allegations(id).await?, room.house.unsourced(id).await?),
+        false => Default::default(),
+    };
     super::page(&ArticlePage {
         waiting,
+        unsourced,
         on_site,
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
@@ -154,6 +162,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         theirs: with.theirs,
         told,
         saved: with.saved,
+        was_turned: with.was_turned,
         embargoed: embargo.filter(|until| *until > room.house.now()),
         article,
         draft,
@@ -258,7 +267,10 @@ pub(crate) async fn save(
     let quiet = fields.has("quiet");
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
-        Ok(_) => show(&room, &signed, id, With { saved: true, ..With::default() }).await,
+        Ok(_) => {
+            let with = With { saved: true, was_turned: fields.was_turned(), ..With::default() };
+            show(&room, &signed, id, with).await
+        }
         Err(StoreError::Conflict(why)) if quiet => Err(Error::Conflict(why)),
         Err(StoreError::Conflict(_)) => {
             // Both texts are shown; hers stays in the form, and saving it again is then her own decision.
@@ -276,7 +288,7 @@ async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(
     let own = room.store.article_dispatches(id).await?;
     let named = draft.marks.iter().filter_map(|mark| match &mark.sourcing {
         Sourcing::Dispatches { dispatches, .. } => Some(dispatches),
-        Sourcing::OwnReporting | Sourcing::Waived { .. } => None,
+        Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => None,
     });
     let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
     if all_are { Ok(()) } else { Err(Error::Form("dispatch".to_owned())) }

@@ -1,9 +1,11 @@
 //! Starting an article from dispatches: words, attribution and credit carried along.
 
 use gazette_news::{
-    ArticleId, ArticleText, CreditLine, Dispatch, DispatchId, EditorId, Language, Outlet, Spans,
+    ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, HEADLINE_SLUG, Language,
+    Outlet, Spans,
 };
 use gazette_store::{Draft, Error, Mark, Sourcing};
+use gazette_text::fold;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -57,11 +59,11 @@ impl Newsroom {
             section: lead.section.clone().unwrap_or(section),
             headline: lead.headline.clone().unwrap_or_default(),
             headline_attribution: lead.headline_attribution.clone(),
-            standfirst: lead.summary.clone().filter(|summary| !lead.text().contains(summary.as_str())),
+            standfirst: lead.summary.clone().filter(|summary| !repeats(summary, &lead)),
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
             credits,
-            body: lead.text().to_owned(),
+            body: without_dateline(lead.text(), lead.dateline.as_ref()).to_owned(),
         };
         let draft = Draft { text, marks, reporter_there: false };
         let slug = slug(&draft.text.headline, first);
@@ -94,14 +96,42 @@ impl Newsroom {
             if parts.inside.is_some() {
                 continue;
             }
-            let words = parts.content.pieces().first().and_then(|piece| piece.of(dispatch.text()));
-            let Some(words) = words else { continue };
+            let pieces = parts.content.pieces().iter().filter_map(|piece| piece.of(dispatch.text()));
+            // "He denied that" points to what was said before: one word asserts nothing by itself.
+            let asserting = pieces.filter(|words| words.split_whitespace().nth(1).is_some());
+            let Some(words) = asserting.max_by_key(|words| words.chars().count()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
             marks.push(Mark { words: words.to_owned(), sourcing, allegation: None });
         }
         Ok(marks)
     }
+}
+
+/// Copy without the dateline that it begins with: an article prints that before its body.
+fn without_dateline<'t>(text: &'t str, dateline: Option<&Dateline>) -> &'t str {
+    const PARTING: [char; 7] = ['-', '–', '—', ':', ',', '،', '\n'];
+    let begun = dateline.and_then(|dateline| text.trim_start().strip_prefix(dateline.text.trim()));
+    let Some(rest) = begun else { return text };
+    let rest = after_agency(rest.trim_start_matches(' '));
+    // Where nothing parts it from the words that follow, it is one of them.
+    if rest.starts_with(PARTING) { rest.trim_start_matches(PARTING).trim_start_matches(' ') } else { text }
+}
+
+/// What follows "(ASP)" where that is not part of the dateline.
+fn after_agency(rest: &str) -> &str {
+    let agency = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    agency.map_or(rest, |(_, after)| after.trim_start_matches(' '))
+}
+
+/// Whether a summary says nothing that the copy does not: it is the beginning of it, cut off.
+fn repeats(summary: &str, lead: &Dispatch) -> bool {
+    let plain = |text: &str| fold::fold(text).text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = summary.trim().trim_end_matches(['…', '.', '[', ']', ' ']);
+    let dateline = lead.dateline.as_ref();
+    let summary = plain(without_dateline(cut, dateline));
+    let copy = without_dateline(lead.text(), dateline);
+    plain(copy).contains(&summary) || plain(lead.text()).contains(&summary)
 }
 
 /// The dateline of republished copy, with whoever was there (rule 13): "HALVANE (ASP)".
@@ -142,33 +172,59 @@ fn default_section(language: Language) -> &'static str {
     }
 }
 
-/// A short name for addresses: letters and digits of any script, parted by hyphens; never empty.
-///
-/// Arabic and Persian letters stay letters: an address that a reader cannot read is no address (and a slug made of
-/// dropped letters can come out empty). The number keeps two articles with one headline apart.
+/// A short name for the address of an article; the dispatch's number keeps two with one headline apart.
 pub(super) fn slug(headline: &str, dispatch: DispatchId) -> String {
-    let mut slug = String::new();
-    for word in headline.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(10) {
-        if slug.chars().count() + word.chars().count() > 70 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    if slug.is_empty() { format!("article-{}", dispatch.0) } else { format!("{slug}-{}", dispatch.0) }
+    let words = gazette_news::slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned());
+    format!("{words}-{}", dispatch.0)
 }
 
 #[cfg(test)]
 mod tests {
+    use gazette_news::LONGEST_SLUG;
+
     use super::*;
+
+    fn told(summary: &str, copy: &str) -> Dispatch {
+        let dateline = "PORT ELLERY, Halvane, Nov 18 (ASP)".to_owned();
+        Dispatch::new(gazette_news::DispatchParts {
+            dateline: Some(Dateline { text: dateline, place: None, date: None, agency: None, seen: None }),
+            summary: Some(summary.to_owned()),
+            copy: gazette_news::Copytext::from_paragraphs([copy]),
+            ..gazette_news::DispatchParts::new("1", gazette_news::Format::Rss)
+        })
+        .expect("it says something")
+    }
+
+    #[test]
+    fn a_body_does_not_begin_with_the_dateline_that_is_printed_before_it() {
+        let copy = "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared the pier.";
+        let dispatch = told("", copy);
+        let dateline =
+            |text: &str| Dateline { text: text.to_owned(), ..dispatch.dateline.clone().expect("one") };
+        let body = |text: &str| without_dateline(copy, Some(&dateline(text))).to_owned();
+        assert_eq!(body("PORT ELLERY, Halvane, Nov 18 (ASP)"), "Crews cleared the pier.");
+        assert_eq!(body("PORT ELLERY, Halvane, Nov 18"), "Crews cleared the pier.");
+        assert_eq!(body("CORROW"), copy);
+        let words = "Port Ellery was quiet.";
+        assert_eq!(without_dateline(words, Some(&dateline("Port Ellery"))), words);
+    }
+
+    #[test]
+    fn the_lead_cut_off_is_no_standfirst() {
+        let copy = "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared the pier of fallen stones.";
+        for summary in
+            ["Crews cleared the pier of fal…", "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared [...]"]
+        {
+            assert!(repeats(summary, &told(summary, copy)), "{summary}");
+        }
+        assert!(!repeats("A storm broke it.", &told("A storm broke it.", copy)));
+    }
 
     #[test]
     fn addresses_keep_letters_of_every_script_and_are_never_empty() {
         assert_eq!(slug("Dam: “full”, says Minister", DispatchId(3)), "dam-full-says-minister-3");
         assert_eq!(slug("السد ممتلئ", DispatchId(4)), "السد-ممتلئ-4");
         assert_eq!(slug("!!!", DispatchId(5)), "article-5");
-        assert!(slug(&"word ".repeat(400), DispatchId(6)).len() < 90);
+        assert!(slug(&"word ".repeat(400), DispatchId(6)).len() < LONGEST_SLUG);
     }
 }

@@ -33,6 +33,7 @@ mod schedule;
 mod standing;
 mod story;
 mod tree;
+mod unsourced;
 mod upstream;
 
 use std::path::{Path, PathBuf};

@@ -178,7 +178,14 @@ async fn a_closed_account_keeps_nobody_elses_article_back() {
         let act = Act::Schedule { at, planned: Planned::First };
         room.presses(article, act, by).await.expect("scheduled");
     }
-    room.newsroom.store.close_account(room.editor).await.expect("closed");
+    let deed = Deed {
+        at: noon(),
+        editor: Some(room.chief),
+        act: "close-account".to_owned(),
+        subject: format!("editor {}", room.editor.0),
+        detail: "null".to_owned(),
+    };
+    room.newsroom.store.close_account(room.editor, &deed).await.expect("closed");
     assert_eq!(room.newsroom.publish_due(at).await.expect("no trouble"), 1);
     assert_eq!((room.state(hers).await, room.state(his).await), ("published".into(), "draft".into()));
     let doubts = room.newsroom.store.doubts_of(his).await.expect("doubts");
