@@ -311,6 +311,8 @@ async fn nobody_overwrites_what_somebody_else_saved() {
         seen.body
     );
     assert!(seen.body.contains(">Words of Omid.</textarea>"), "his words stay in the form");
+    let press_form = seen.body.split("/press\"").nth(1).expect("a form of the press");
+    assert!(press_form.contains("name=\"number\" value=\"0\""), "nor does it publish hers: {press_form}");
     let press = omid.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
     assert_eq!(press.status, StatusCode::CONFLICT, "what he has not read is not published");
     let kept = newsroom.house.store.article(gazette_news::ArticleId(1)).await.expect("held");

@@ -80,6 +80,12 @@ impl ArticlePage {
         self.article.state == state
     }
 
+    /// The save that she has read and may publish. Where another's stands in the way of hers it is none: what would go out
+    /// is not what is in the form.
+    fn read(&self) -> i64 {
+        if self.theirs.is_some() { 0 } else { self.number }
+    }
+
     fn may_be_edited(&self) -> bool {
         may_be_edited(&self.article)
     }

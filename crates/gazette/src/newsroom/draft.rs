@@ -96,16 +96,21 @@ impl Newsroom {
             if parts.inside.is_some() {
                 continue;
             }
-            let pieces = parts.content.pieces().iter().filter_map(|piece| piece.of(dispatch.text()));
-            // "He denied that" points to what was said before: one word asserts nothing by itself.
-            let asserting = pieces.filter(|words| words.split_whitespace().nth(1).is_some());
-            let Some(words) = asserting.max_by_key(|words| words.chars().count()) else { continue };
+            let Some(words) = asserted(&parts.content, dispatch.text()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
             marks.push(Mark { words: words.to_owned(), sourcing, allegation: None });
         }
         Ok(marks)
     }
+}
+
+/// The words of a statement that a mark can stand for. "He denied that" points to what was said before: one word asserts
+/// nothing by itself.
+fn asserted<'t>(content: &Spans, text: &'t str) -> Option<&'t str> {
+    let pieces = content.pieces().iter().filter_map(|piece| piece.of(text));
+    let asserting = pieces.filter(|words| words.split_whitespace().nth(1).is_some());
+    asserting.max_by_key(|words| words.chars().count())
 }
 
 /// Copy without the dateline that it begins with: an article prints that before its body.
@@ -207,6 +212,18 @@ mod tests {
         assert_eq!(body("CORROW"), copy);
         let words = "Port Ellery was quiet.";
         assert_eq!(without_dateline(words, Some(&dateline("Port Ellery"))), words);
+    }
+
+    #[test]
+    fn one_word_that_points_back_is_no_assertion() {
+        let text = "He denied that. The pier, he said, is closed.";
+        let content = |pieces: &[(u32, u32)]| {
+            let spans =
+                pieces.iter().map(|(from, to)| gazette_news::Span::new(*from, *to).expect("forwards"));
+            Spans::new(spans.collect())
+        };
+        assert_eq!(asserted(&content(&[(10, 14)]), text), None);
+        assert_eq!(asserted(&content(&[(10, 14), (16, 24)]), text), Some("The pier"));
     }
 
     #[test]
