@@ -11,7 +11,7 @@ use crate::{Deed, KeptArticle, Result, Row, Store, Tx, editors, values};
 pub struct Doubt {
     /// The article.
     pub article: ArticleId,
-    /// `"label"`, or what the sender of a dispatch did: `"upstream-kill"`.
+    /// `"label"`, `"verdict"`, or what the sender of a dispatch did: `"upstream-kill"`.
     pub kind: String,
     /// What it is about: a dispatch (`"dispatch 7"`), or the labelled words.
     pub subject: String,
@@ -21,8 +21,11 @@ pub struct Doubt {
     pub since: Timestamp,
 }
 
-/// The kind of doubt that is counted anew with the record: a label that is not what the record shows any more.
+/// The kind of doubt that a label is not what the record shows any more.
 pub const LABEL_DOUBT: &str = "label";
+
+/// The kind of doubt that a claim is not what it was when the verdict printed with it was signed.
+pub const VERDICT_DOUBT: &str = "verdict";
 
 fn doubt_of(row: &Row) -> Result<Doubt> {
     Ok(Doubt {
@@ -58,15 +61,16 @@ impl Store {
         tx.commit().await
     }
 
-    /// Keeps which labels of an article do not hold; those that hold again are not doubted any more.
+    /// Keeps all doubts about what an article's labels print, of the kinds [`LABEL_DOUBT`] and [`VERDICT_DOUBT`]. They
+    /// are counted anew with the record: what holds again is not doubted any more.
     pub async fn keep_label_doubts(&self, article: ArticleId, doubts: &[Doubt]) -> Result<()> {
         let mut tx = self.db.write().await?;
-        let sql = "select subject from doubt where article_id = $1 and kind = $2";
-        for row in tx.rows(sql, values![article.0, LABEL_DOUBT]).await? {
-            let subject = row.text(0)?;
-            if !doubts.iter().any(|doubt| doubt.subject == subject) {
+        let sql = "select kind, subject from doubt where article_id = $1 and kind in ($2, $3)";
+        for row in tx.rows(sql, values![article.0, LABEL_DOUBT, VERDICT_DOUBT]).await? {
+            let (kind, subject) = (row.text(0)?, row.text(1)?);
+            if !doubts.iter().any(|doubt| doubt.kind == kind && doubt.subject == subject) {
                 let sql = "delete from doubt where article_id = $1 and kind = $2 and subject = $3";
-                tx.run(sql, values![article.0, LABEL_DOUBT, &subject]).await?;
+                tx.run(sql, values![article.0, &kind, &subject]).await?;
             }
         }
         for doubt in doubts {

@@ -50,6 +50,15 @@ pub struct Deed {
     pub detail: String,
 }
 
+/// A deed that a job writes down, which may be done again: it is kept once under its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnceDeed {
+    /// What names it: `"dispatch 7 version 2"`.
+    pub once: String,
+    /// The deed.
+    pub deed: Deed,
+}
+
 fn editor_of(row: &Row) -> Result<Editor> {
     Ok(Editor {
         id: EditorId(row.int(0)?),
@@ -82,6 +91,17 @@ pub(crate) async fn record(tx: &mut Tx, deed: &Deed) -> Result<()> {
     tx.run(
         "insert into deed (at, editor_id, act, subject, detail) values ($1, $2, $3, $4, $5)",
         values![deed.at, deed.editor.map(|e| e.0), &deed.act, &deed.subject, &deed.detail],
+    )
+    .await
+    .map(drop)
+}
+
+/// Writes a deed down unless one of its name is.
+pub(crate) async fn record_once(tx: &mut Tx, OnceDeed { once, deed }: &OnceDeed) -> Result<()> {
+    tx.run(
+        "insert into deed (at, editor_id, act, subject, detail, once) values ($1, $2, $3, $4, $5, $6) \
+         on conflict (once) do nothing",
+        values![deed.at, deed.editor.map(|e| e.0), &deed.act, &deed.subject, &deed.detail, once],
     )
     .await
     .map(drop)
@@ -259,6 +279,13 @@ impl Store {
     pub async fn record(&self, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Writes a deed down unless one of its name is.
+    pub async fn record_once(&self, deed: &OnceDeed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        record_once(&mut tx, deed).await?;
         tx.commit().await
     }
 

@@ -4,12 +4,18 @@
 //! may run twice and must be safe to repeat. After [`MAX_TRIES`] failures a job is quarantined: kept with its last error
 //! for an operator to see, and run no more.
 
+use std::collections::BTreeMap;
+
+use gazette_news::StoryId;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{Engine, Result, Store, Tx, values};
 
 /// How often a job is tried before it is quarantined.
 pub const MAX_TRIES: i64 = 8;
+
+/// The kind of jobs that count a story again. Their payload is its number.
+pub const RECOUNT: &str = "recount";
 
 /// A job that this worker holds the lease of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +153,14 @@ impl Store {
     pub async fn waiting_jobs(&self) -> Result<i64> {
         let row = self.db.row("select count(*) from job where state = 'waiting'", values![]).await?;
         row.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// The stories that wait to be counted again, each with when that begins.
+    pub async fn stories_to_count(&self) -> Result<BTreeMap<StoryId, Timestamp>> {
+        let sql = "select payload, max(due) from job where kind = $1 and state = 'waiting' group by payload";
+        let rows = self.db.rows(sql, values![RECOUNT]).await?;
+        let waiting = rows.iter().map(|row| Ok((row.text(0)?.parse().ok().map(StoryId), row.time(1)?)));
+        waiting.filter_map(|row| row.map(|(story, due)| Some((story?, due))).transpose()).collect()
     }
 
     /// Lets a quarantined job run again.

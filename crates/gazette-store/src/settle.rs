@@ -11,7 +11,7 @@ use crate::records::{keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{
-    Deed, Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Result, Store, StoryCounts, Tx,
+    Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, OnceDeed, Result, Store, StoryCounts, Tx,
     editors, values,
 };
 
@@ -52,7 +52,7 @@ pub struct Recount {
     /// Its claims, as [`Store::keep_claims`] takes them.
     pub claims: Vec<FoundClaim>,
     /// What is written down with it.
-    pub deeds: Vec<Deed>,
+    pub deeds: Vec<OnceDeed>,
 }
 
 impl Store {
@@ -89,7 +89,7 @@ impl Store {
         keep_leaning(&mut tx, recount.story, &recount.leaning).await?;
         keep_claims(&mut tx, recount.story, &recount.claims, now).await?;
         for deed in &recount.deeds {
-            editors::record(&mut tx, deed).await?;
+            editors::record_once(&mut tx, deed).await?;
         }
         tx.commit().await
     }

@@ -249,6 +249,12 @@ impl Store {
         claim_of(&row.ok_or(Error::NotFound("claim"))?)
     }
 
+    /// Whether any statement makes a claim now: one that a verdict hangs on is kept after the last has gone.
+    pub async fn is_claim_made(&self, id: ClaimId) -> Result<bool> {
+        let row = self.db.row("select 1 from statement where claim_id = $1 limit 1", values![id.0]).await?;
+        Ok(row.is_some())
+    }
+
     /// Proposes a verdict.
     pub async fn propose_verdict(
         &self,

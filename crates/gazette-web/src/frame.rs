@@ -143,6 +143,12 @@ impl Frame {
         digits(self.language, &shown)
     }
 
+    /// A time of today to the second. UTC.
+    pub(crate) fn second(&self, at: &Timestamp) -> String {
+        let at = at.to_zoned(TimeZone::UTC);
+        digits(self.language, &format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second()))
+    }
+
     /// What the record shows, in words.
     pub(crate) fn standing(&self, standing: &Standing) -> String {
         match standing {

@@ -1,7 +1,9 @@
 //! What is found out about a dispatch is kept whole or not at all, and can be kept again.
 
 use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId, Tally};
-use gazette_store::{Deed, Error, FoundClaim, FoundStatement, KeptReprint, Recount, Settled, StoryCounts};
+use gazette_store::{
+    Deed, Error, FoundClaim, FoundStatement, KeptReprint, OnceDeed, Recount, Settled, StoryCounts,
+};
 
 use crate::room::at;
 
@@ -80,15 +82,16 @@ on_both_engines! {
             counts,
             leaning: vec![(dispatch, dispatch)],
             claims: vec![claim],
-            deeds: vec![deed.clone()],
+            deeds: vec![OnceDeed { once: "kill dispatch 1 version 1".into(), deed: deed.clone() }],
         };
         room.store.keep_recount(&recount, at(3)).await.unwrap();
         let story = room.store.story(StoryId(1)).await.unwrap();
         assert_eq!((story.dispatches, story.origins, story.owners, story.conflicts), (12, 2, 1, 3));
         assert_eq!(room.store.claims_of(StoryId(1)).await.unwrap()[0].text, "dead");
-        assert_eq!(room.store.deeds("story 1", 9).await.unwrap(), [deed]);
+        assert_eq!(room.store.deeds("story 1", 9).await.unwrap(), [deed.clone()]);
         assert_eq!(room.store.leaning_of(StoryId(1)).await.unwrap(), [(dispatch, dispatch)]);
         room.store.keep_recount(&Recount { leaning: vec![], ..recount }, at(4)).await.unwrap();
+        assert_eq!(room.store.deeds("story 1", 9).await.unwrap(), [deed], "done again, written down once");
         assert_eq!(room.store.leaning_of(StoryId(1)).await.unwrap(), [], "each count writes them anew");
     }
 }

@@ -31,6 +31,8 @@ struct Kept {
     is: Option<Standing>,
     rated: Option<Rating>,
     rating: Option<Rating>,
+    claim: Option<i64>,
+    now: Option<String>,
     dispatch: Option<i64>,
     headline: Option<String>,
     note: Option<String>,
@@ -46,7 +48,7 @@ pub(super) fn doubt_lines(w: &Frame, doubts: Vec<Doubt>) -> Vec<DoubtLine> {
 
 fn line(w: &Frame, doubt: Doubt) -> DoubtLine {
     let kept: Kept = serde_json::from_str(&doubt.detail).unwrap_or_default();
-    let change = labels(w, &kept);
+    let change = labels(w, &kept).or_else(|| claim(w, &kept));
     let refusal = match w.lang() {
         "ar" => &kept.ar,
         "fa" => &kept.fa,
@@ -54,12 +56,27 @@ fn line(w: &Frame, doubt: Doubt) -> DoubtLine {
     };
     DoubtLine {
         what: w.doubt(&doubt.kind),
-        path: kept.dispatch.map(|id| format!("/desk/dispatches/{id}")),
+        path: kept
+            .dispatch
+            .map(|id| format!("/desk/dispatches/{id}"))
+            .or_else(|| kept.claim.map(|id| format!("/desk/claims/{id}"))),
         detail: change.or_else(|| refusal.clone()).or(kept.note).unwrap_or_default(),
         about: kept.words.or(kept.headline).unwrap_or_default(),
         since: doubt.since,
-        grave: matches!(doubt.kind.as_str(), "upstream-kill" | "upstream-hold" | "schedule-refused"),
+        grave: matches!(
+            doubt.kind.as_str(),
+            "upstream-kill" | "upstream-hold" | "schedule-refused" | "schedule-failed"
+        ),
     }
+}
+
+/// What became of a claim since a verdict on it was signed.
+fn claim(w: &Frame, kept: &Kept) -> Option<String> {
+    kept.claim?;
+    Some(match &kept.now {
+        Some(words) => format!("{} {words}", w.claim_is_now),
+        None => w.claim_not_made.to_owned(),
+    })
 }
 
 /// What a label said and what the record shows now.

@@ -39,12 +39,14 @@ struct StoryRow {
     /// When the last embargo on it ends, while that is ahead.
     embargoed: Option<Timestamp>,
     spiked: bool,
+    /// Whether dispatches have come since it was counted.
+    counting: bool,
     /// One for each dispatch; true for as many as there are independent origins.
     dots: Vec<bool>,
 }
 
 impl StoryRow {
-    fn new(story: KeptStory, marks: &[StoryMark], now: Timestamp) -> StoryRow {
+    fn new(story: KeptStory, marks: &[StoryMark], counting: bool, now: Timestamp) -> StoryRow {
         let own: Vec<&StoryMark> = marks.iter().filter(|mark| mark.story == story.id).collect();
         let mut languages: Vec<String> = own.iter().map(|mark| mark.language.clone()).collect();
         languages.sort_unstable();
@@ -66,6 +68,7 @@ impl StoryRow {
             held: own.iter().any(|mark| mark.held),
             embargoed: own.iter().filter_map(|mark| mark.embargo).filter(|until| *until > now).max(),
             spiked: story.spiked,
+            counting,
             dots: (0..dots).map(|at| at < filled).collect(),
         }
     }
@@ -120,9 +123,11 @@ pub(crate) async fn list(
     let next = (stories.len() as i64 == ON_A_PAGE && !spiked && words.is_none())
         .then(|| stories.last().map(|story| story.heard.as_microsecond()))
         .flatten();
+    let waiting = room.store.stories_to_count().await?;
     let rows = stories.into_iter().map(|story| {
         let own = marks.get(&story.id).map_or(&[][..], Vec::as_slice);
-        StoryRow::new(story, own, now)
+        let counting = waiting.contains_key(&story.id);
+        StoryRow::new(story, own, counting, now)
     });
     let on_top = !spiked && words.is_none();
     let (flagged, rows) = rows.partition(|row| on_top && row.is_flagged());
@@ -159,6 +164,7 @@ pub(crate) async fn row(State(room): State<Arc<Room>>, signed: Signed, Path(id):
         return Err(Error::NotFound);
     }
     let marks = room.store.story_marks(story.heard, story.heard).await?;
-    let s = StoryRow::new(story, &marks, room.house.now());
+    let counting = room.store.stories_to_count().await?.contains_key(&story.id);
+    let s = StoryRow::new(story, &marks, counting, room.house.now());
     page(&RowAlone { w: signed.frame(&room, Tab::Inbox), s })
 }

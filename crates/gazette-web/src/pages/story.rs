@@ -38,6 +38,8 @@ struct StoryPage {
     w: Frame,
     story: KeptStory,
     dir: &'static str,
+    /// When it is counted again, where dispatches have come since its last count.
+    count_due: Option<Timestamp>,
     groups: Vec<OriginGroup>,
     folds: Vec<String>,
     has_tree: bool,
@@ -99,6 +101,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
         dir: dir_of(&story.language),
         timeline: timeline(&groups, w.dir() == "rtl"),
         has_tree: dispatches.len() > 1,
+        count_due: room.store.stories_to_count().await?.remove(&id),
         groups,
         folds: room.house.independence(id, signed.words.language).await?,
         claims,

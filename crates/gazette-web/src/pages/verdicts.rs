@@ -28,12 +28,26 @@ struct Line {
     verdict: KeptVerdict,
     claim: KeptClaim,
     dir: &'static str,
+    /// What became of the claim since the verdict was proposed, if anything.
+    change: Option<String>,
+}
+
+/// What became of a claim since a verdict on it, which still counts, was proposed. A verdict stays on the words that its
+/// editors read.
+fn change_of(w: &Frame, verdict: &KeptVerdict, claim: &KeptClaim, is_made: bool) -> Option<String> {
+    match () {
+        () if verdict.withdrawn.is_some() => None,
+        () if !is_made => Some(w.claim_not_made.to_owned()),
+        () if verdict.words != claim.text => Some(format!("{} {}", w.claim_is_now, claim.text)),
+        () => None,
+    }
 }
 
 #[derive(Template)]
 #[template(path = "verdicts.html")]
 struct Verdicts {
     w: Frame,
+    changed: Vec<Line>,
     open: Vec<Line>,
     decided: Vec<Line>,
     names: HashMap<EditorId, String>,
@@ -47,15 +61,21 @@ impl Verdicts {
 
 /// `GET /desk/verdicts`
 pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
-    let (mut open, mut decided) = (Vec::new(), Vec::new());
+    let w = signed.frame(&room, Tab::Verdicts);
+    let (mut open, mut changed, mut decided) = (Vec::new(), Vec::new(), Vec::new());
     for verdict in room.store.recent_verdicts(ON_A_PAGE).await? {
         let claim = room.store.claim(verdict.claim).await?;
         let waits = verdict.seconded.is_none() && verdict.withdrawn.is_none();
-        let line = Line { dir: dir_of(&claim.language), verdict, claim };
-        if waits { open.push(line) } else { decided.push(line) }
+        let change = change_of(&w, &verdict, &claim, room.store.is_claim_made(claim.id).await?);
+        let line = Line { dir: dir_of(&claim.language), verdict, claim, change };
+        match line.change {
+            _ if waits => open.push(line),
+            Some(_) => changed.push(line),
+            None => decided.push(line),
+        }
     }
     let names = names(&room).await?;
-    super::page(&Verdicts { w: signed.frame(&room, Tab::Verdicts), open, decided, names })
+    super::page(&Verdicts { w, changed, open, decided, names })
 }
 
 async fn names(room: &Room) -> Result<HashMap<EditorId, String>, Error> {
@@ -73,7 +93,7 @@ struct ClaimPage {
     class: &'static str,
     story: KeptStory,
     said: Vec<(KeptStatement, DispatchLine)>,
-    verdicts: Vec<KeptVerdict>,
+    verdicts: Vec<(KeptVerdict, Option<String>)>,
     names: HashMap<EditorId, String>,
     ratings: [Rating; 5],
     evidence_rows: [usize; 3],
@@ -100,11 +120,16 @@ pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id
             said.push((statement, dispatch_line(&dispatch, &outlets, None)));
         }
     }
-    let mut verdicts = room.store.verdicts_of(claim.story).await?;
-    verdicts.retain(|verdict| verdict.claim == claim.id);
+    let w = signed.frame(&room, Tab::Verdicts);
+    let verdicts = room.store.verdicts_of(claim.story).await?.into_iter();
+    let verdicts = verdicts.filter(|verdict| verdict.claim == claim.id).map(|verdict| {
+        let change = change_of(&w, &verdict, &claim, !said.is_empty());
+        (verdict, change)
+    });
+    let verdicts = verdicts.collect();
     let standing = Standing::of(&claim.tally);
     super::page(&ClaimPage {
-        w: signed.frame(&room, Tab::Verdicts),
+        w,
         own: signed.id(),
         dir: dir_of(&claim.language),
         standing,

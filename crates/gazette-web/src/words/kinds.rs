@@ -138,11 +138,12 @@ impl Words {
     pub(crate) fn doubt(&self, kind: &str) -> &'static str {
         match kind {
             "label" => self.doubt_label,
+            "verdict" => self.doubt_verdict,
             "upstream-kill" => self.doubt_kill,
             "upstream-hold" => self.doubt_hold,
             "upstream-correction" => self.doubt_correction,
             "upstream-update" => self.doubt_update,
-            "schedule-refused" => self.doubt_schedule,
+            "schedule-refused" | "schedule-failed" => self.doubt_schedule,
             _ => self.doubt_silent,
         }
     }

@@ -368,6 +368,13 @@ words! {
     key_tick: "Tick or untick", "علّم أو أزل العلامة", "علامت زدن یا برداشتن";
     key_compare: "Compare the two ticked", "قارن المعلّمين", "مقایسهٔ دو علامت‌خورده";
     doubt_label: "A label is not what the record shows now", "وسم لم يعد يطابق السجل", "برچسبی دیگر با کارنامه نمی‌خواند";
+    counting: "Being counted again", "يُعاد عدّه", "در حال شمارش دوباره";
+    counting_hint: "New dispatches have come; the numbers are those of the last count.", "وردت برقيات جديدة؛ والأعداد من آخر عدّ.", "خبرهای تازه رسیده است؛ شمارها از واپسین شمارش است.";
+    counting_at: "The next one begins at", "ويبدأ العدّ التالي في", "شمارش بعدی در این ساعت آغاز می‌شود:";
+    doubt_verdict: "The claim is not what it was when the verdict on it was signed", "لم يعد الادعاء كما كان حين وُقّع الحكم عليه", "ادعا دیگر همان نیست که رأی دربارهٔ آن امضا شد";
+    claim_is_now: "The claim reads now:", "نص الادعاء الآن:", "متن کنونی ادعا:";
+    claim_not_made: "Nobody makes this claim any more", "لم يعد أحد يقول هذا الادعاء", "دیگر کسی این ادعا را ندارد";
+    changed_since_signed: "Changed since it was signed", "تغيّر منذ توقيعه", "پس از امضا تغییر کرده";
     doubt_kill: "Its sender killed a dispatch it rests on", "ألغى المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد لغو کرد";
     doubt_hold: "Its sender holds back a dispatch it rests on", "علّق المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد نگه داشت";
     doubt_correction: "Its sender corrected a dispatch it rests on", "صحح المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد اصلاح کرد";

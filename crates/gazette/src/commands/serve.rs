@@ -28,6 +28,12 @@ const INVITATION: SignedDuration = SignedDuration::from_hours(72);
 /// How long open requests get when the server is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// How often it is looked whether this process still has the newsroom for itself.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// How long the news sitemap waits at most after it could not be made.
+const SITEMAP_PAUSE: SignedDuration = SignedDuration::from_mins(5);
+
 /// Runs the command.
 ///
 /// # Errors
@@ -140,7 +146,10 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
         let _ = until.changed().await;
     });
     let server = tokio::spawn(server.into_future());
-    told_to_stop().await;
+    let alone = tokio::select! {
+        () = told_to_stop() => true,
+        () = no_longer_alone(&newsroom) => false,
+    };
     eprintln!("gazette: stopping");
     let _ = stop.send(true);
     let _ = tokio::time::timeout(GRACE, server).await;
@@ -148,7 +157,27 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
         let _ = tokio::time::timeout(GRACE, task).await;
     }
     newsroom.store.close().await;
+    anyhow::ensure!(
+        alone,
+        "the connection that kept {} for this process was lost and another gazette works in its database by now: \
+         stop one of the two",
+        newsroom.dir.display()
+    );
     Ok(())
+}
+
+/// Ends when another process works in the newsroom because this one's lock was lost.
+async fn no_longer_alone(newsroom: &Newsroom) {
+    loop {
+        tokio::time::sleep(LOOK).await;
+        match newsroom.stays_alone().await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => {
+                tracing::error!("it is not known whether another gazette works here; jobs wait: {error}");
+            }
+        }
+    }
 }
 
 /// Reads captures as they come. An idle worker looks again twice a second.
@@ -165,15 +194,25 @@ async fn work(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
 
 /// Does what is due by the clock alone: scheduled articles, and news that is no news any more.
 async fn keep_time(newsroom: Arc<Newsroom>, mut stopped: watch::Receiver<bool>) {
+    let (mut sitemap_due, mut pause) = (Timestamp::UNIX_EPOCH, SignedDuration::from_secs(1));
     while !*stopped.borrow() {
         let now = Timestamp::now();
+        let mut rest = Duration::from_secs(1);
         if let Err(error) = unbroken(async { Ok(newsroom.publish_due(now).await?) }).await {
-            tracing::error!("a scheduled article cannot be published yet: {error}");
+            tracing::error!("not everything that is due could be published yet: {error}");
+            rest *= 5;
         }
-        if let Err(error) = unbroken(async { Ok(newsroom.age_news(now).await?) }).await {
-            tracing::error!("the news sitemap cannot be brought up to date yet: {error}");
+        if now >= sitemap_due {
+            pause = match unbroken(async { Ok(newsroom.age_news(now).await?) }).await {
+                Ok(_) => SignedDuration::from_secs(1),
+                Err(error) => {
+                    tracing::error!("the news sitemap cannot be brought up to date yet: {error}");
+                    pause.saturating_mul(2).min(SITEMAP_PAUSE)
+                }
+            };
+            sitemap_due = now + pause;
         }
-        let _ = tokio::time::timeout(Duration::from_secs(1), stopped.changed()).await;
+        let _ = tokio::time::timeout(rest, stopped.changed()).await;
     }
 }
 

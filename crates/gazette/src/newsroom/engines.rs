@@ -160,6 +160,11 @@ impl Engines {
 }
 
 impl Newsroom {
+    /// Lets the engines get the store's memory before they are asked again.
+    pub(super) async fn forget_what_is_ahead(&self) {
+        self.engines.lock().await.is_ahead = true;
+    }
+
     /// The engines, knowing what the store knows. If what they said last could not be kept – the disk was full, the
     /// database busy, the worker died –, they hold stories and ties that nobody else has: they get the store's memory.
     async fn engines_in_step(&self) -> Result<MutexGuard<'_, Engines>, gazette_store::Error> {

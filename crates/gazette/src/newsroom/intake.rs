@@ -5,12 +5,11 @@
 
 use anyhow::Result;
 use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, StoryId};
-use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, ReadCapture};
+use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, RECOUNT, ReadCapture};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
 
-use super::story::RECOUNT;
 use super::upstream::{SenderAct, is_held};
 use super::{Newsroom, digest, findings};
 use crate::unbroken::unbroken;
@@ -41,6 +40,9 @@ impl Newsroom {
     /// # Errors
     /// Only if the queue itself cannot be used; a job that fails is tried again and then quarantined.
     pub async fn work(&self, now: Timestamp) -> Result<bool, gazette_store::Error> {
+        if self.alone.is_lost() {
+            return Ok(false);
+        }
         let Some(job) = self.store.claim_job(now, LEASE).await? else { return Ok(false) };
         match unbroken(self.run(&job, now)).await {
             Ok(()) => self.store.finish_job(job.id).await?,

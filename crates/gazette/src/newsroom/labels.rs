@@ -1,7 +1,7 @@
 //! Labels: what the record shows of the words of an article, frozen when they are published and watched from then on.
 
 use gazette_news::{ArticleId, Label, Span, Standing, StoryId};
-use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT};
+use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT, VERDICT_DOUBT};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -35,8 +35,9 @@ impl Newsroom {
         Ok(labels)
     }
 
-    /// Looks whether the labels of the published articles on a story are still what the record shows. Those that are
-    /// not are doubted, for an editor to look at: a printed label is never changed in silence.
+    /// Looks whether the labels of the published articles on a story are still what the record shows, and whether the
+    /// claims they are rated by are still what their verdicts were signed on. Those that are not are doubted, for an
+    /// editor to look at: a printed label is never changed in silence.
     pub(super) async fn doubt_labels(&self, story: StoryId, now: Timestamp) -> Result<(), PublishError> {
         for article in self.store.articles_on(story).await? {
             if article.state != "published" {
@@ -61,6 +62,9 @@ impl Newsroom {
             let mark = edition.body.marks.iter().find(|mark| mark.words.trim() == words);
             let assertion = mark.and_then(|mark| Assertion::of(mark, &edition.body.text));
             let Some(assertion) = assertion else { continue };
+            if label.rating.is_some() {
+                doubts.extend(self.outlived_verdict(article, &assertion, now).await?);
+            }
             let Shown { standing, rating, .. } = self.shown_of(&assertion, now).await?;
             if is_as_good(&label.standing, &standing) && rating == label.rating {
                 continue;
@@ -77,6 +81,32 @@ impl Newsroom {
             });
         }
         Ok(doubts)
+    }
+
+    /// The doubt that a verdict was signed on other words than its claim has now, or on a claim that nobody makes any
+    /// more.
+    async fn outlived_verdict(
+        &self,
+        article: ArticleId,
+        assertion: &Assertion<'_>,
+        now: Timestamp,
+    ) -> Result<Option<Doubt>, PublishError> {
+        let Some(verdict) = self.verdict_on(assertion).await? else { return Ok(None) };
+        let claim = self.store.claim(verdict.claim).await?;
+        let is_made = self.store.is_claim_made(claim.id).await?;
+        if is_made && claim.text == verdict.words {
+            return Ok(None);
+        }
+        let detail = serde_json::json!({
+            "claim": claim.id.0, "words": verdict.words, "now": is_made.then_some(claim.text),
+        });
+        Ok(Some(Doubt {
+            article,
+            kind: VERDICT_DOUBT.to_owned(),
+            subject: format!("verdict {}", verdict.id),
+            detail: detail.to_string(),
+            since: now,
+        }))
     }
 }
 

@@ -10,6 +10,7 @@
 //! ```
 
 mod about;
+mod alone;
 mod citing;
 mod claims;
 mod draft;
@@ -68,8 +69,10 @@ pub struct Newsroom {
     /// One publication at a time in this process; beside it, as with an export, the store decides.
     pressing: Mutex<()>,
     news: broadcast::Sender<News>,
+    /// What could not be published at its time.
+    retries: Mutex<schedule::Retries>,
     /// Where this process works in it: no other does.
-    _alone: Option<Alone>,
+    alone: alone::Watch,
 }
 
 impl Newsroom {
@@ -150,7 +153,8 @@ impl Newsroom {
             recounts: Mutex::default(),
             pressing: Mutex::new(()),
             news: broadcast::Sender::new(256),
-            _alone: alone,
+            retries: Mutex::default(),
+            alone: alone::Watch::of(alone),
         })
     }
 

@@ -2,9 +2,11 @@
 //!
 //! Counting reads all that a story holds. A story that grows without end would be read as a whole for each dispatch, which
 //! adds up to the square of them. So a large story is counted again only when a part of it has changed, or a little
-//! while after a change; the last change is always followed by a count.
+//! while after a change: ten times as long as its last count took, so that counting it takes at most a tenth of the time,
+//! however large it is. The last change is always followed by a count.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use gazette_news::StoryId;
 use jiff::SignedDuration;
@@ -16,12 +18,14 @@ const SMALL: i64 = 64;
 /// then this many dispatches on average, however large the story is.
 const PART: i64 = 8;
 
-/// Otherwise this long after a change for every thousand of its dispatches, once for all changes in that time: counting
-/// it takes a part of the time that does not grow with it.
-const WAIT: SignedDuration = SignedDuration::from_secs(30);
+/// Otherwise a count waits for this many times as long as the last one took, once for all changes in that time.
+const REST: u32 = 10;
 
-/// But never later than this.
-const LONGEST: SignedDuration = SignedDuration::from_mins(10);
+/// But never less than this, which a reader of the inbox does not notice,
+const SHORTEST: Duration = Duration::from_secs(1);
+
+/// nor more than this.
+const LONGEST: Duration = Duration::from_mins(2);
 
 /// When a change is to be counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub(super) enum When {
 #[derive(Debug, Default)]
 pub(super) struct Recounts {
     pending: BTreeMap<StoryId, Pending>,
+    /// How long the last count of each large story took.
+    took: BTreeMap<StoryId, Duration>,
 }
 
 #[derive(Debug, Default)]
@@ -49,15 +55,13 @@ struct Pending {
 impl Recounts {
     /// Something of a story that held this many dispatches at its last count has changed.
     pub fn changed(&mut self, story: StoryId, dispatches: i64) -> When {
+        let wait = self.took.get(&story).map_or(SHORTEST, |took| *took * REST).clamp(SHORTEST, LONGEST);
         let pending = self.pending.entry(story).or_default();
         pending.changes += 1;
         match pending {
             _ if dispatches <= SMALL || pending.changes * PART >= dispatches => When::Now,
             Pending { queued: true, .. } => When::Waiting,
-            _ => {
-                let thousands = i32::try_from(dispatches / 1_000).unwrap_or(i32::MAX).max(1);
-                When::Queued(WAIT.saturating_mul(thousands).min(LONGEST))
-            }
+            _ => When::Queued(SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX)),
         }
     }
 
@@ -67,8 +71,18 @@ impl Recounts {
     }
 
     /// It is being counted: what changes from now on needs another count.
-    pub fn counted(&mut self, story: StoryId) {
+    pub fn begun(&mut self, story: StoryId) {
         self.pending.remove(&story);
+    }
+
+    /// It was counted, which took this long.
+    pub fn took(&mut self, story: StoryId, time: Duration) {
+        // What counts in no time need not be remembered.
+        if time * REST > SHORTEST {
+            self.took.insert(story, time);
+        } else {
+            self.took.remove(&story);
+        }
     }
 }
 
@@ -84,7 +98,7 @@ mod tests {
         for dispatches in 1..=100_000 {
             match recounts.changed(STORY, counted) {
                 When::Now => {
-                    recounts.counted(STORY);
+                    recounts.begun(STORY);
                     counted = dispatches;
                     read += dispatches;
                 }
@@ -103,12 +117,27 @@ mod tests {
     fn the_last_change_is_counted() {
         let mut recounts = Recounts::default();
         assert_eq!(recounts.changed(STORY, SMALL), When::Now);
-        recounts.counted(STORY);
-        assert_eq!(recounts.changed(STORY, 1_000), When::Queued(WAIT));
+        recounts.begun(STORY);
+        assert_eq!(recounts.changed(STORY, 1_000), When::Queued(SignedDuration::from_secs(1)));
         recounts.queued(STORY);
         assert_eq!(recounts.changed(STORY, 1_000), When::Waiting);
-        recounts.counted(STORY);
-        assert_eq!(recounts.changed(STORY, 1_000), When::Queued(WAIT), "another job after the last");
-        assert_eq!(recounts.changed(StoryId(2), 1_000_000), When::Queued(LONGEST));
+        recounts.begun(STORY);
+        assert_eq!(
+            recounts.changed(STORY, 1_000),
+            When::Queued(SignedDuration::from_secs(1)),
+            "another job after the last"
+        );
+    }
+
+    #[test]
+    fn what_takes_long_to_count_is_counted_less_often() {
+        let mut recounts = Recounts::default();
+        for (took, waits) in [(Duration::from_millis(20), 1), (Duration::from_secs(2), 20), (LONGEST, 120)] {
+            recounts.begun(STORY);
+            recounts.took(STORY, took);
+            let queued = When::Queued(SignedDuration::from_secs(waits));
+            assert_eq!(recounts.changed(STORY, 1_000), queued);
+            assert_eq!(recounts.changed(StoryId(2), 8), When::Now, "others are not held up");
+        }
     }
 }

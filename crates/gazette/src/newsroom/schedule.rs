@@ -1,10 +1,12 @@
 //! Articles, and further editions of them, that are published by themselves when their time comes.
 
+use std::collections::BTreeMap;
+
 use gazette_desk::Planned;
-use gazette_news::Language;
+use gazette_news::{ArticleId, Language};
 use gazette_store::{Doubt, KeptArticle, Schedule};
 use gazette_web::{HouseError, Order};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::Newsroom;
 use super::publish::{PublishError, deed_on};
@@ -16,25 +18,70 @@ const ACCOUNT_CLOSED: [&str; 3] = [
     "حساب کسی که آن را زمان‌بندی کرده بود بسته شده است. دوباره زمان‌بندی کنید.",
 ];
 
+/// Why something is not out yet though its time has come; in the order of [`Language::WORKING`].
+const NOT_YET: [&str; 3] = [
+    "The site could not be made or kept. It is tried again and again; whoever runs the server finds the reason in its log.",
+    "تعذر إنشاء الموقع أو حفظه. تُعاد المحاولة مرة بعد مرة؛ ويجد من يدير الخادم السبب في سجله.",
+    "ساختن یا نگه‌داشتن وب‌گاه ممکن نشد. پیوسته دوباره آزموده می‌شود؛ گردانندهٔ کارساز علت را در گزارش آن می‌یابد.",
+];
+
+/// How long is waited after the first failure, and twice as long after each further one,
+const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
+
+/// but never longer than this.
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(5);
+
+/// When articles whose time has come, and that could not be pressed, are tried again.
+#[derive(Debug, Default)]
+pub(super) struct Retries(BTreeMap<ArticleId, Retry>);
+
+#[derive(Debug)]
+struct Retry {
+    failures: u32,
+    at: Timestamp,
+}
+
+impl Retries {
+    fn is_due(&self, article: ArticleId, now: Timestamp) -> bool {
+        self.0.get(&article).is_none_or(|retry| retry.at <= now)
+    }
+
+    /// Another try failed; how many have by now.
+    fn failed(&mut self, article: ArticleId, now: Timestamp) -> u32 {
+        let retry = self.0.entry(article).or_insert(Retry { failures: 0, at: now });
+        let pause = FIRST_PAUSE.saturating_mul(1 << retry.failures.min(16)).min(LONGEST_PAUSE);
+        retry.failures += 1;
+        retry.at = now + pause;
+        retry.failures
+    }
+
+    fn settled(&mut self, article: ArticleId) {
+        self.0.remove(&article);
+    }
+}
+
 impl Newsroom {
     /// Publishes what is scheduled and whose time has come. What may not be published is taken off the schedule, with the
     /// reason among the article's doubts; a first edition goes back to its draft. Nothing that goes wrong with one keeps
     /// the others back.
     ///
     /// # Errors
-    /// The last of those that the store, the log or the press could not do; their schedules stand, and the next call
-    /// tries them again.
+    /// The last of those that the store, the log or the press could not do; their schedules stand, an editor is told, and
+    /// a later call tries them again: soon at first, then less and less often.
     pub async fn publish_due(&self, now: Timestamp) -> Result<usize, PublishError> {
         let (mut published, mut failed) = (0, None);
         for article in self.store.scheduled_due(now).await? {
             let Some(schedule) = &article.schedule else { continue };
+            if !self.retries.lock().await.is_due(article.id, now) {
+                continue;
+            }
             match self.publish_scheduled(&article, schedule, now).await {
-                Ok(is_out) => published += usize::from(is_out),
+                Ok(is_out) => {
+                    self.retries.lock().await.settled(article.id);
+                    published += usize::from(is_out);
+                }
                 Err(error) => {
-                    tracing::error!(
-                        article = article.id.0,
-                        "a scheduled article cannot be published yet: {error}"
-                    );
+                    self.could_not_publish(&article, schedule, &error, now).await;
                     failed = Some(error);
                 }
             }
@@ -70,6 +117,22 @@ impl Newsroom {
         }
     }
 
+    /// Tells operator and editors of an article that could not be pressed at its time.
+    async fn could_not_publish(
+        &self,
+        article: &KeptArticle,
+        schedule: &Schedule,
+        error: &PublishError,
+        now: Timestamp,
+    ) {
+        let failures = self.retries.lock().await.failed(article.id, now);
+        tracing::warn!(article = article.id.0, failures, "what is due could not be published: {error}");
+        let doubt = schedule_doubt(article, schedule, "schedule-failed", &NOT_YET.map(str::to_owned), now);
+        if let Err(error) = self.store.raise_doubt(&doubt).await {
+            tracing::error!(article = article.id.0, "and its editors cannot be told: {error}");
+        }
+    }
+
     async fn give_back(
         &self,
         article: &KeptArticle,
@@ -80,15 +143,48 @@ impl Newsroom {
         let deed = deed_on(article, None, "schedule-refused", serde_json::json!(why[0]), now);
         let to = if article.state == "scheduled" { "draft" } else { &article.state };
         self.store.turn_article(article.id, (&article.state, to), None, &deed).await?;
-        let [en, ar, fa] = why;
-        let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
-        let doubt = Doubt {
-            article: article.id,
-            kind: "schedule-refused".to_owned(),
-            subject: schedule.at.to_string(),
-            detail: detail.to_string(),
-            since: now,
-        };
-        Ok(self.store.raise_doubt(&doubt).await?)
+        Ok(self.store.raise_doubt(&schedule_doubt(article, schedule, "schedule-refused", why, now)).await?)
+    }
+}
+
+/// The doubt that something is not out at its time.
+fn schedule_doubt(
+    article: &KeptArticle,
+    schedule: &Schedule,
+    kind: &str,
+    [en, ar, fa]: &[String; 3],
+    now: Timestamp,
+) -> Doubt {
+    let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
+    Doubt {
+        article: article.id,
+        kind: kind.to_owned(),
+        subject: schedule.at.to_string(),
+        detail: detail.to_string(),
+        since: now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_is_tried_soon_and_then_less_often() {
+        let (mut retries, article) = (Retries::default(), ArticleId(1));
+        let mut now = Timestamp::UNIX_EPOCH;
+        let mut tries = 0;
+        // An hour of looking once a second.
+        for _ in 0..3_600 {
+            if retries.is_due(article, now) {
+                tries += 1;
+                retries.failed(article, now);
+            }
+            assert!(retries.is_due(ArticleId(2), now), "nobody else waits");
+            now += SignedDuration::from_secs(1);
+        }
+        assert!((12..25).contains(&tries), "{tries} tries in an hour");
+        retries.settled(article);
+        assert!(retries.is_due(article, now));
     }
 }

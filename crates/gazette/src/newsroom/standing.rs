@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use gazette_news::{
     ArticleText, DispatchId, Figure, Language, Polarity, Rating, Spans, Standing, StoryId, Tally,
 };
-use gazette_store::{KeptFigure, Mark, Sourcing};
+use gazette_store::{KeptFigure, KeptVerdict, Mark, Sourcing};
 use gazette_text::{figures, fold, numbers, tokens, transliterate};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -75,7 +75,7 @@ impl Newsroom {
             state_control = state_control.or(outlet.state_control.map(|control| control.label));
         }
         let tally = self.tally_of(assertion, now).await?;
-        let rating = self.rating_of(assertion).await?;
+        let rating = self.verdict_on(assertion).await?.map(|verdict| verdict.rating);
         Ok(Shown { standing: Standing::of(&tally), rating, state_control })
     }
 
@@ -155,17 +155,18 @@ impl Newsroom {
         Ok(false)
     }
 
-    /// The rating of a verdict in force on a claim these dispatches make in these words.
-    async fn rating_of(&self, assertion: &Assertion<'_>) -> Result<Option<Rating>, PublishError> {
+    /// The verdict in force on a claim these dispatches make in these words.
+    pub(super) async fn verdict_on(
+        &self,
+        assertion: &Assertion<'_>,
+    ) -> Result<Option<KeptVerdict>, PublishError> {
         let Some(first) = assertion.dispatches.first() else { return Ok(None) };
         let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
-        for verdict in self.store.verdicts_of(story).await? {
-            let Some(in_force) = verdict.in_force() else { continue };
-            if gazette_statements::claims::is_same(assertion.words, &verdict.words) {
-                return Ok(Some(in_force.rating()));
-            }
-        }
-        Ok(None)
+        let verdicts = self.store.verdicts_of(story).await?;
+        Ok(verdicts.into_iter().find(|verdict| {
+            verdict.in_force().is_some()
+                && gazette_statements::claims::is_same(assertion.words, &verdict.words)
+        }))
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the record of a story holds: its counts, its claims and their tallies, its figures that cannot be reconciled.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use gazette_news::{DispatchId, Figure, Hedge, Measure, StoryId, Unit};
 use gazette_origins::apart::Account;
-use gazette_store::{Deed, KeptFigure, Recount, StoryCounts};
+use gazette_store::{KeptFigure, OnceDeed, RECOUNT, Recount, StoryCounts};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -13,16 +14,13 @@ use super::ledger::Ledger;
 use super::publish::PublishError;
 use super::recounts::When;
 
-/// The kind of jobs that count a story again. Their payload is its number.
-pub(super) const RECOUNT: &str = "recount";
-
 impl Newsroom {
     /// Something of a story changed: it is counted again, at once or, where it is large and much changes, a little later;
     /// in either case after the last change. What an editor has to know is written down now.
     pub(super) async fn story_changed(
         &self,
         story: StoryId,
-        deeds: Vec<Deed>,
+        deeds: Vec<OnceDeed>,
         now: Timestamp,
     ) -> Result<(), gazette_store::Error> {
         let dispatches = self.store.story(story).await?.dispatches;
@@ -31,7 +29,7 @@ impl Newsroom {
             return self.recount_with(story, deeds, now).await;
         }
         for deed in &deeds {
-            self.store.record(deed).await?;
+            self.store.record_once(deed).await?;
         }
         if let When::Queued(wait) = when {
             self.store.enqueue_once(RECOUNT, &story.0.to_string(), now + wait).await?;
@@ -52,11 +50,12 @@ impl Newsroom {
     pub(super) async fn recount_with(
         &self,
         story: StoryId,
-        deeds: Vec<Deed>,
+        deeds: Vec<OnceDeed>,
         now: Timestamp,
     ) -> Result<(), gazette_store::Error> {
         // Whatever changes from here on is not in this count.
-        self.recounts.lock().await.counted(story);
+        self.recounts.lock().await.begun(story);
+        let begun = Instant::now();
         self.heed_editors(story).await?;
         let mut ledger = self.ledger(story).await?;
         let texts = self.texts_of(&ledger).await?;
@@ -73,6 +72,7 @@ impl Newsroom {
         let claims = claims(&ledger, &statements, &texts, &figures);
         let leaning = ledger.leaning.into_iter().collect();
         self.store.keep_recount(&Recount { story, counts, leaning, claims, deeds }, now).await?;
+        self.recounts.lock().await.took(story, begun.elapsed());
         match self.doubt_labels(story, now).await {
             Err(PublishError::House(gazette_web::HouseError::Store(error))) => Err(error),
             Err(error) => Err(gazette_store::Error::Corrupt(error.to_string())),

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use gazette_news::{Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId};
-use gazette_store::{Arrived, Deed, Doubt, KeptArticle};
+use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
 use jiff::Timestamp;
 
 use super::Newsroom;
@@ -54,27 +54,30 @@ pub(super) fn is_held(dispatch: &Dispatch, now: Timestamp) -> bool {
 }
 
 impl Newsroom {
-    /// What is written down of a sender's act.
+    /// What is written down of a sender's act, once for each version of the dispatch.
     pub(super) async fn sender_deed(
         &self,
         act: SenderAct,
         (id, dispatch): (DispatchId, &Dispatch),
         story: StoryId,
         now: Timestamp,
-    ) -> Result<Deed> {
+    ) -> Result<OnceDeed> {
         let articles = self.store.articles_resting_on(id).await?;
         let articles: Vec<i64> = articles.iter().map(|article| article.id.0).collect();
         let detail = serde_json::json!({
             "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
             "articles": articles,
         });
-        Ok(Deed {
+        let deed = Deed {
             at: now,
             editor: None,
             act: act.as_str().to_owned(),
             subject: format!("story {}", story.0),
             detail: detail.to_string(),
-        })
+        };
+        // A job that is done again has the same version before it.
+        let version = self.store.dispatch(id).await?.version;
+        Ok(OnceDeed { once: format!("{} dispatch {} version {version}", act.as_str(), id.0), deed })
     }
 
     /// Lets a sender's act reach the articles that rest on the dispatch. Safe to repeat.

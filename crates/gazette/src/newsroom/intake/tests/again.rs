@@ -75,3 +75,22 @@ async fn a_silent_change_is_on_the_record_though_its_first_reading_broke_off() {
     let deeds = store.deeds("", 20).await.expect("deeds");
     assert!(deeds.iter().any(|deed| deed.act == "upstream-silent-change"), "{deeds:?}");
 }
+
+#[tokio::test]
+async fn what_a_sender_did_is_on_the_record_once_however_often_it_is_read() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let store = &newsroom.store;
+    let texts = ["The dam will open.", "The dam will not open.", "The dam has opened."];
+    for (at, text) in texts.iter().enumerate() {
+        let now = noon() + LATER * at as i32;
+        receive(&newsroom, &wire, &[told(1, "Dam", &format!("{text} Officials said so."))], now).await;
+        newsroom.work_off(now).await.expect("read");
+        // The job is done once more, as it is after a crash at its end.
+        store.enqueue(READ_CAPTURE, &format!(r#"{{"capture":{}}}"#, at + 1), now).await.expect("queued");
+        newsroom.work_off(now).await.expect("read again");
+    }
+    let deeds = store.deeds("", 20).await.expect("deeds");
+    let changes = deeds.iter().filter(|deed| deed.act == "upstream-silent-change").count();
+    assert_eq!(changes, 2, "one for each change: {deeds:?}");
+}
