@@ -133,16 +133,4 @@ pub(super) fn find_span(body: &str, words: &str) -> Option<Span> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn more_carriers_are_no_reason_to_doubt_and_fewer_owners_are() {
-        let owners = |owners| Standing::Corroborated { owners };
-        assert!(is_as_good(&owners(2), &owners(3)));
-        assert!(!is_as_good(&owners(3), &owners(2)));
-        assert!(is_as_good(&Standing::OneOrigin { carried_by: 2 }, &Standing::OneOrigin { carried_by: 9 }));
-        assert!(!is_as_good(&owners(2), &Standing::OneOrigin { carried_by: 2 }), "a late origin was found");
-        assert!(!is_as_good(&Standing::OneParty, &Standing::Conflicting));
-    }
-}
+mod tests;

@@ -194,3 +194,23 @@ async fn a_log_whose_leaves_are_lost_is_not_signed_anew() {
     assert!(matches!(pressed, Err(PublishError::Log(_))), "{pressed:?}");
     assert_eq!(room.newsroom.store.log_head().await.expect("a head"), head);
 }
+
+#[tokio::test]
+async fn what_cannot_be_pressed_at_its_time_is_told_at_the_desk_and_comes_out_later() {
+    let room = Room::opens().await;
+    let article = room.begins_own("light").await;
+    let at = noon() + jiff::SignedDuration::from_hours(1);
+    let act = Act::Schedule { at, planned: Planned::First };
+    room.presses(article, act, room.editor).await.expect("scheduled");
+    let store = &room.newsroom.store;
+    let full = "create trigger full before insert on log_leaf begin select raise(abort, 'full'); end";
+    store.db().run(full, &[]).await.expect("a disk that is full from here on");
+    room.newsroom.publish_due(at).await.expect_err("there is no room for its leaf");
+    let doubts = store.doubts_of(article).await.expect("doubts");
+    assert_eq!(doubts.iter().map(|doubt| doubt.kind.as_str()).collect::<Vec<_>>(), ["schedule-failed"]);
+    store.db().run("drop trigger full", &[]).await.expect("room was made");
+    let a_second = jiff::SignedDuration::from_secs(1);
+    assert_eq!(room.newsroom.publish_due(at + a_second).await.expect("not tried yet"), 0);
+    assert_eq!(room.newsroom.publish_due(at + a_second * 3).await.expect("tried again"), 1);
+    assert_eq!(store.doubts_of(article).await.expect("doubts"), [], "it is out");
+}
