@@ -14,6 +14,7 @@ const STEPS: &[(i64, &str)] = &[
     (8, include_str!("../migrations/0008_leaning.sql")),
     (9, include_str!("../migrations/0009_verdict_words.sql")),
     (10, include_str!("../migrations/0010_deeds_once.sql")),
+    (11, include_str!("../migrations/0011_notes.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use axum::extract::{Form, FromRequest, Request};
 
-use crate::error::Error;
+use crate::error::{BadForm, Error};
 
 /// A form.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,7 @@ impl Fields {
 
     /// A field that must be there and be of a kind.
     pub(crate) fn parsed<T: FromStr>(&self, name: &'static str) -> Result<T, Error> {
-        self.text(name).parse().map_err(|_| Error::Form(name.to_owned()))
+        self.text(name).parse().map_err(|_| Error::Form(BadForm::Field(name)))
     }
 
     /// Whether a box is ticked or a button of that name was pressed.
@@ -46,6 +46,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Error;
     async fn from_request(request: Request, state: &S) -> Result<Fields, Error> {
         let form = Form::<Vec<(String, String)>>::from_request(request, state).await;
-        form.map(|Form(fields)| Fields(fields)).map_err(|error| Error::Form(error.body_text()))
+        form.map(|Form(fields)| Fields(fields))
+            .map_err(|error| Error::Form(BadForm::Whole(error.body_text())))
     }
 }

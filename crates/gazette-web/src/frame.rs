@@ -3,13 +3,13 @@
 use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
-use gazette_news::{FaultKind, Hedge, Language, Standing, Unit};
+use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit};
 use gazette_store::Editor;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::desk::Room;
-use crate::words::{Thing, Words, count, deeds, digits, faults, month};
+use crate::words::{Thing, Words, count, deeds, digits, faults, met, month};
 
 /// Which part of the desk a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +183,11 @@ impl Frame {
     /// What a kind of fault is called, by the word it is kept under.
     pub(crate) fn fault<'f>(&self, kind: &'f str) -> &'f str {
         faults::name_of(kind, self.language)
+    }
+
+    /// What was met, in the page's language.
+    pub(crate) fn told(&self, note: &Note) -> String {
+        met::told(note, self.language)
     }
 
     /// What a kind of fault is called.

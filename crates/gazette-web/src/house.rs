@@ -7,7 +7,9 @@ use std::future::Future;
 use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, StoryId, WireId};
+use gazette_news::{
+    ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, Note, StoryId, WireId,
+};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -22,7 +24,7 @@ pub enum HouseError {
     Refused(Refusal),
     /// The outside world did not play along: an address that may not be fetched, a page that does not answer.
     #[error("{0}")]
-    Outside(String),
+    Outside(Note),
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] gazette_store::Error),

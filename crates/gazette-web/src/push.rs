@@ -40,7 +40,7 @@ pub(crate) async fn receive(
     let url = headers.get(header::CONTENT_LOCATION).and_then(|v| v.to_str().ok()).map(str::to_owned);
     match room.house.receive(Delivery { wire: wire.wire.id, url, content_type, bytes }).await {
         Ok(()) => said(StatusCode::ACCEPTED, "kept"),
-        Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, &why),
+        Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, why.text()),
         Err(error) => not_kept(&error.to_string()),
     }
 }

@@ -33,10 +33,10 @@ impl Rooms {
     async fn fetched(&self, url: &str) -> Result<crate::egress::Answer, HouseError> {
         let request = Request::get(url, Kind::Page);
         let answer =
-            self.egress.fetch(&request).await.map_err(|refused| HouseError::Outside(refused.to_string()))?;
+            self.egress.fetch(&request).await.map_err(|refused| HouseError::Outside(refused.note()))?;
         match answer.fault() {
             None => Ok(answer),
-            Some(fault) => Err(HouseError::Outside(format!("{url}: {}", fault.note))),
+            Some(fault) => Err(HouseError::Outside(fault.note)),
         }
     }
 }

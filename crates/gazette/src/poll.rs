@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, FaultKind, Format, WireId};
+use gazette_news::{Channel, Fault, FaultKind, Format, Met, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use gazette_wire::feed::FeedHead;
@@ -120,7 +120,7 @@ async fn take_answer(
     now: Timestamp,
 ) -> Result<(Option<FeedHead>, Option<Fault>)> {
     if answer.body.is_empty() {
-        return Ok((None, Some(Fault::new(FaultKind::Empty, "the server answered with nothing"))));
+        return Ok((None, Some(Fault::new(FaultKind::Empty, Met::AnsweredNothing))));
     }
     let (url, content_type) = (Some(answer.url.clone()), answer.content_type.clone());
     let bytes = std::mem::take(&mut answer.body);
@@ -128,9 +128,7 @@ async fn take_answer(
     let reading = room.read(fetched).await;
     if kind == Kind::Feed && reading.format == Some(Format::Html) {
         (answer.etag, answer.last_modified) = (None, None);
-        let note =
-            "a web page came where a feed was to come; open the address in a browser to see what it says";
-        return Ok((None, Some(Fault::new(FaultKind::WrongFormat, note))));
+        return Ok((None, Some(Fault::new(FaultKind::WrongFormat, Met::PageForFeed))));
     }
     newsroom.receive(&Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, now).await?;
     Ok((reading.feed, None))
@@ -172,8 +170,8 @@ async fn look_into(newsroom: &Newsroom, mut health: WireHealth, folder: &Path) -
         }
         Err(error) => {
             // The same trouble every five seconds is one fault, not a thousand.
-            let note = format!("{error:#}");
-            if health.note.as_deref() != Some(&note) {
+            let note = Met::FolderTrouble.with([format!("{error:#}")]);
+            if health.note.as_ref() != Some(&note) {
                 fault = Some(Fault::new(FaultKind::Unreachable, note.clone()));
             }
             health.failures += 1;

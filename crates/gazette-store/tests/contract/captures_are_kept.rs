@@ -80,7 +80,7 @@ on_both_engines! {
         assert_eq!((listed[0].0.id, listed[0].1), (id, 7));
         let noted = room.store.wire_faults(&wire, 10).await.unwrap();
         assert_eq!(noted.len(), 2);
-        assert_eq!(noted[0].note, "no such \u{FFFD} charset", "newest first; a NUL is shown as the replacement mark");
+        assert_eq!(noted[0].note.text(), "no such \u{FFFD} charset", "newest first; a NUL is shown as the replacement mark");
         assert_eq!((noted[0].capture, noted[0].at), (Some(id), at(30)));
         assert!(matches!(room.store.capture(id + 1).await, Err(Error::NotFound("capture"))));
         let none = room.store.capture_read(id + 1, 0, &[], at(30)).await;

@@ -15,11 +15,12 @@ use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
 use super::story_view::{DispatchLine, dispatch_line};
 use crate::desk::Room;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{HouseError, Piece, Rehearsal};
 use crate::session::Signed;
+use crate::words::met;
 
 /// An edition in the history, with what differs from the one before.
 struct Past {
@@ -203,7 +204,8 @@ async fn rehearse(
             Ok((Rehearsal::default(), Some(refusal.sentence(signed.words.language))))
         }
         Err(HouseError::Outside(why)) => {
-            Ok((Rehearsal { findings: vec![why], ..Rehearsal::default() }, None))
+            let findings = vec![met::told(&why, signed.words.language)];
+            Ok((Rehearsal { findings, ..Rehearsal::default() }, None))
         }
         Err(error) => Err(error.into()),
     }
@@ -273,7 +275,7 @@ async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(
         Sourcing::OwnReporting | Sourcing::Waived { .. } => None,
     });
     let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
-    if all_are { Ok(()) } else { Err(Error::Form("dispatch".to_owned())) }
+    if all_are { Ok(()) } else { Err(Error::Form(BadForm::Field("dispatch"))) }
 }
 
 /// What an edition says about itself, beside the word for its kind.

@@ -12,7 +12,7 @@ use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{blank, slug};
 use super::go;
 use crate::desk::Room;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::session::Signed;
@@ -65,7 +65,7 @@ pub(crate) async fn begin(State(room): State<Arc<Room>>, signed: Signed, fields:
     signed.must(Permission::Write)?;
     let (headline, language) = (fields.text("headline"), fields.parsed("language")?);
     if headline.is_empty() || !room.languages.contains(&language) {
-        return Err(Error::Form("headline, language".to_owned()));
+        return Err(Error::Form(BadForm::Field("headline")));
     }
     let (draft, now) = (blank(language, headline), room.house.now());
     let mut id = room.store.begin_article(None, &slug(headline), &draft, &[], Some(signed.id()), now).await;

@@ -9,7 +9,7 @@ use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl};
 
 use super::go;
 use crate::desk::Room;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::session::Signed;
@@ -89,9 +89,9 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
     let before = room.store.outlet(&id).await.ok();
     if fields.has("new") && before.is_some() {
         // Adding must not take the place, and the label, of another outlet.
-        return Err(Error::Form(signed.words.outlet_taken.to_owned()));
+        return Err(Error::Form(BadForm::Told(signed.words.outlet_taken)));
     }
-    let name = fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?;
+    let name = fields.given("name").ok_or_else(|| Error::Form(BadForm::Field("name")))?;
     let outlet = Outlet {
         owner: fields.given("owner").map(|_| fields.parsed("owner")).transpose()?,
         name,
@@ -115,7 +115,7 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
 /// The label, whole or not at all: nobody is labelled without a basis, a date and a way to appeal (rule 24).
 fn label(fields: &Fields) -> Result<Option<StateControl>, Error> {
     let Some(label) = fields.given("label") else { return Ok(None) };
-    let needed = |name: &'static str| fields.given(name).ok_or_else(|| Error::Form(name.to_owned()));
+    let needed = |name: &'static str| fields.given(name).ok_or_else(|| Error::Form(BadForm::Field(name)));
     Ok(Some(StateControl {
         label,
         basis: needed("basis")?,
@@ -129,12 +129,12 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     signed.must(Permission::KeepHouse)?;
     let owner = Owner {
         id: fields.parsed("id")?,
-        name: fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?,
+        name: fields.given("name").ok_or_else(|| Error::Form(BadForm::Field("name")))?,
         country: fields.given("country"),
         group: fields.given("group").map(|_| fields.parsed("group")).transpose()?,
     };
     if owner.group.as_ref() == Some(&owner.id) {
-        return Err(Error::Form("group".to_owned()));
+        return Err(Error::Form(BadForm::Field("group")));
     }
     room.store.keep_owner(&owner).await?;
     signed.did(&room, "keep-owner", format!("owner {}", owner.id), &owner.name).await?;

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 
 use super::{go, page};
 use crate::desk::Room;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::session::{Signed, digest_of, new_token};
@@ -75,7 +75,7 @@ pub(crate) async fn revoke(
 }
 
 fn asked_role(fields: &Fields) -> Result<Role, Error> {
-    Role::of(fields.text("role")).ok_or_else(|| Error::Form("role".to_owned()))
+    Role::of(fields.text("role")).ok_or_else(|| Error::Form(BadForm::Field("role")))
 }
 
 /// `POST /desk/people/{id}/role`

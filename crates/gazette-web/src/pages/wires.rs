@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::go;
 use crate::desk::Room;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::session::{Signed, digest_of, new_token};
@@ -239,7 +239,7 @@ pub(crate) async fn act(
         "resume" => room.store.pause_wire(&wire.id, false).await?,
         "poll" => room.store.poll_soon(&wire.id).await?,
         "read" => room.house.read_page(&wire.id, fields.text("url")).await?,
-        _ => return Err(Error::Form("act".to_owned())),
+        _ => return Err(Error::Form(BadForm::Field("act"))),
     }
     signed.did(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url")).await?;
     go(&format!("/desk/wires/{id}"))

@@ -7,7 +7,7 @@ use gazette_desk::{
     Act, ArticleStanding, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation,
     check_copy, decide,
 };
-use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId};
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
     Publication, Schedule, Sourcing, Store, StoryCounts,
@@ -288,7 +288,7 @@ impl House for TestHouse {
     }
 
     fn read_page<'a>(&'a self, _wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>> {
-        Box::pin(async move { Err(HouseError::Outside(format!("{url} does not answer"))) })
+        Box::pin(async move { Err(HouseError::Outside(Met::NoConnection.with([url, "…"]))) })
     }
 
     fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {

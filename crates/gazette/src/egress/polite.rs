@@ -7,7 +7,7 @@
 //! - 410: it stops, until an editor lets it run on.
 //! - 301 and 308 all the way: applied once seen for two days, and at least five times. 302, 303 and 307: never.
 
-use gazette_news::Channel;
+use gazette_news::{Channel, Met, Note};
 use gazette_store::WireHealth;
 use gazette_wire::feed::FeedHead;
 use gazette_wire::feed::model::Manners;
@@ -62,7 +62,7 @@ pub fn after(before: &WireHealth, outcome: &Outcome<'_>) -> WireHealth {
             let wait = wait.map(headers::whole_seconds);
             failed(&mut health, outcome, wait, answer.fault().map(|fault| fault.note));
         }
-        Err(refused) => failed(&mut health, outcome, None, Some(refused.to_string())),
+        Err(refused) => failed(&mut health, outcome, None, Some(refused.note())),
     }
     health
 }
@@ -105,7 +105,7 @@ fn see_redirect(health: &mut WireHealth, answer: &Answer) {
         return;
     }
     if let Channel::Feed(url) | Channel::Page(url) = &mut health.wire.channel {
-        health.note = Some(format!("moved for good from {url} to {to}; the new address is used from now on"));
+        health.note = Some(Met::MovedForGood.with([url.as_str(), to.as_str()]));
         url.clone_from(to);
     }
     health.moved = None;
@@ -124,7 +124,7 @@ fn pause(every_s: i64, answer: &Answer, manners: &Manners) -> i64 {
     every_s.max(SHORTEST_S).max(wish)
 }
 
-fn failed(health: &mut WireHealth, outcome: &Outcome<'_>, wait: Option<i64>, note: Option<String>) {
+fn failed(health: &mut WireHealth, outcome: &Outcome<'_>, wait: Option<i64>, note: Option<Note>) {
     health.failures = health.failures.saturating_add(1);
     health.note = note;
     let pause = spread(back_off(health.every_s, health.failures), outcome.jitter, 0.25);
@@ -210,7 +210,7 @@ mod tests {
             last_heard: None,
             failures: 3,
             gone: false,
-            note: Some("status 500".to_owned()),
+            note: Some(Note::in_english("status 500")),
         }
     }
 
@@ -234,7 +234,7 @@ mod tests {
     fn an_answer_ends_the_failures_and_replaces_the_validators() {
         let answer = Answer { etag: Some("\"2\"".to_owned()), ..status(200) };
         let after = after(&health(), &outcome(&answer, None));
-        assert_eq!((after.failures, after.note.as_deref()), (0, None));
+        assert_eq!((after.failures, after.note.as_ref()), (0, None));
         assert_eq!((after.etag.as_deref(), after.last_modified), (Some("\"2\""), None));
         assert_eq!(after.last_heard, Some(now()));
         assert_eq!(after.next_poll.duration_since(now()).as_secs(), 900);
@@ -302,7 +302,7 @@ mod tests {
         let refused = Refused::Redirects(5);
         let wire = after(&wire, &Outcome { answer: Err(&refused), head: None, now: now(), jitter: 0.0 });
         assert_eq!((waits(&wire), wire.gone), (86_400, false));
-        assert_eq!(wire.note, Some(refused.to_string()));
+        assert_eq!(wire.note, Some(refused.note()));
     }
 
     #[test]
@@ -325,7 +325,7 @@ mod tests {
         }
         wire = after(&wire, &outcome(&moved, None));
         assert_eq!(wire.wire.channel, Channel::Feed(to.to_owned()));
-        assert!(wire.moved.is_none() && wire.note.is_some_and(|note| note.contains(FEED)));
+        assert!(wire.moved.is_none() && wire.note.is_some_and(|note| note.text().contains(FEED)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The fetcher against an origin of our own, which misbehaves on request.
 
+use gazette_news::Met;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -182,7 +183,7 @@ async fn packed_answers_are_unpacked_and_bombs_are_not() {
     assert_eq!(fetch("/sound").await.expect("an answer").body, FEED.as_bytes());
     for path in ["/bomb", "/twice", "/long"] {
         let refused = fetch(path).await;
-        assert_eq!(refused, Err(Refused::TooLarge { what: "the answer", limit: 1 << 20 }), "{path}");
+        assert_eq!(refused, Err(Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 20 }), "{path}");
     }
     assert_eq!(fetch("/lie").await, Err(Refused::Packing("gzip")));
     assert!(matches!(fetch("/unasked").await, Err(Refused::Coding(_))));

@@ -1,5 +1,6 @@
 //! Content codings undone as the bytes come in, with a limit on what comes out of every layer.
 
+use gazette_news::Met;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -91,7 +92,7 @@ impl Unpacker {
 
 fn refusal(error: &io::Error, coding: &'static str, limit: usize) -> Refused {
     match error.get_ref() {
-        Some(inner) if inner.is::<TooMuch>() => Refused::TooLarge { what: "the answer", limit },
+        Some(inner) if inner.is::<TooMuch>() => Refused::TooLarge { what: Met::TheAnswer, limit },
         _ => Refused::Packing(coding),
     }
 }
@@ -310,7 +311,7 @@ mod tests {
     #[test]
     fn a_bomb_ends_at_the_limit_in_every_layer() {
         let bomb = gzip(&vec![0; 1 << 20]);
-        let limit = Refused::TooLarge { what: "the answer", limit: 1 << 16 };
+        let limit = Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 16 };
         assert_eq!(unpack("gzip", &bomb, 1 << 16, 500), Err(limit.clone()));
         assert_eq!(unpack("gzip, gzip", &gzip(&bomb), 1 << 16, 500), Err(limit));
     }
