@@ -25,6 +25,7 @@ mod outlet;
 mod span;
 mod statement;
 mod unit;
+mod unnamed_source;
 mod verdict;
 mod wire;
 
@@ -51,5 +52,6 @@ pub use statement::{
     Anonymity, BadStatement, MarkedByHand, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
 };
 pub use unit::Unit;
+pub use unnamed_source::UnnamedSource;
 pub use verdict::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
 pub use wire::{BadDigest, Capture, Channel, Digest, Wire};

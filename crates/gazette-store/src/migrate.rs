@@ -15,6 +15,7 @@ const STEPS: &[(i64, &str)] = &[
     (9, include_str!("../migrations/0009_verdict_words.sql")),
     (10, include_str!("../migrations/0010_deeds_once.sql")),
     (11, include_str!("../migrations/0011_notes.sql")),
+    (12, include_str!("../migrations/0012_identities.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

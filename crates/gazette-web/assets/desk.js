@@ -80,6 +80,8 @@ if (draft) {
     const form = new URLSearchParams(new FormData(draft));
     const sent = form.toString();
     form.set("quiet", "1");
+    // Who a source is is sealed when she saves it herself, and not letter by letter.
+    draft.querySelectorAll("[data-by-hand]").forEach((input) => form.delete(input.name));
     try {
       const answer = await fetch(draft.action, { method: "POST", body: form });
       if (answer.status === 409) {

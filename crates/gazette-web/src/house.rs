@@ -195,6 +195,12 @@ pub trait House: Send + Sync + 'static {
     /// The words of an article's allegations that wait for a second person, since they rest on a single unnamed source.
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
 
+    /// Seals who a source is that readers are not told.
+    fn seal(&self, name: &str) -> Vec<u8>;
+
+    /// Reads who a source is.
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError>;
+
     /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;
 

@@ -68,6 +68,15 @@ impl House for Rooms {
         Box::pin(async move { Ok(self.newsroom.waiting_allegations(article).await?) })
     }
 
+    fn seal(&self, name: &str) -> Vec<u8> {
+        self.newsroom.seal(name)
+    }
+
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError> {
+        let opened = self.newsroom.unseal(sealed);
+        opened.map_err(|error| gazette_store::Error::Corrupt(error.to_string()).into())
+    }
+
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {
         Box::pin(async move {
             self.newsroom.receive(&delivery, self.now()).await?;

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
+use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
 use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
@@ -54,6 +55,8 @@ struct ArticlePage {
     doubts: Vec<DoubtLine>,
     /// The words of allegations that wait for a second person.
     waiting: Vec<String>,
+    /// Sources who are not named and whom nobody else has accepted.
+    sources: Vec<source::WaitingSource>,
     /// Where readers find it, while they do.
     on_site: Option<String>,
     /// A number that the draft changes in what readers have seen: what it was and what it is (rule 16).
@@ -121,6 +124,9 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     let editions = room.store.editions(id).await?;
     let draft = with.draft.unwrap_or_else(|| working_draft(&article, &editions));
     let (rehearsal, refused) = rehearse(room, signed, &article).await?;
+    let is_open = may_be_edited(&article);
+    let sources = source::waiting(&working_draft(&article, &editions), signed.id());
+    let sources = if is_open { sources } else { Vec::new() };
     let w = signed.frame(room, Tab::Articles);
     let advisory = editions
         .last()
@@ -138,10 +144,10 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         (told.was, told.is) = (was, is);
     }
     let on_site = on_site(room, &article, &editions).await?;
-    let waiting =
-        if may_be_edited(&article) { room.house.waiting_allegations(id).await? } else { Vec::new() };
+    let waiting = if is_open { room.house.waiting_allegations(id).await? } else { Vec::new() };
     super::page(&ArticlePage {
         waiting,
+        sources,
         on_site,
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
@@ -249,9 +255,12 @@ pub(crate) async fn save(
         return Err(Error::Refused(Refusal::State { act: "change", state }));
     }
     let kept = working_draft(&article, &room.store.editions(id).await?);
-    let draft = draft_of(&fields, &kept, signed.id())?;
-    rests_on_its_own(&room, id, &draft).await?;
+    let mut draft = draft_of(&fields, &kept, signed.id())?;
     let quiet = fields.has("quiet");
+    if !quiet {
+        source::seal(&room, &signed, id, &fields, &mut draft).await?;
+    }
+    rests_on_its_own(&room, id, &draft).await?;
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
         Ok(_) => show(&room, &signed, id, With { saved: true, ..With::default() }).await,

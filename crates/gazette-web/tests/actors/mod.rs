@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use gazette_desk::{
     Act, ArticleStanding, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation,
-    check_copy, decide,
+    check_copy, check_unnamed_source, decide,
 };
 use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId};
 use gazette_store::{
@@ -54,6 +54,9 @@ impl TestHouse {
         for mark in &draft.marks {
             if let Some(allegation) = &mark.allegation {
                 check_allegation(&Charge { words: &mark.words, allegation, owners: 1 })?;
+            }
+            if let Some(source) = &mark.unnamed_source {
+                check_unnamed_source(&mark.words, source)?;
             }
         }
         Ok(findings)
@@ -196,10 +199,9 @@ impl TestHouse {
             credits: dispatch.credit.iter().cloned().collect(),
             body: dispatch.text().to_owned(),
         };
-        let marks = dispatch.copy.iter().map(|paragraph| Mark {
-            words: paragraph.to_owned(),
-            sourcing: Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None },
-            allegation: None,
+        let marks = dispatch.copy.iter().map(|paragraph| {
+            let sourcing = Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None };
+            Mark::new(paragraph, sourcing)
         });
         let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
@@ -285,6 +287,14 @@ impl House for TestHouse {
             self.store.keep_capture(&capture, &delivery.bytes).await?;
             Ok(())
         })
+    }
+
+    fn seal(&self, name: &str) -> Vec<u8> {
+        name.bytes().rev().collect()
+    }
+
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError> {
+        Ok(sealed.iter().rev().map(|byte| char::from(*byte)).collect())
     }
 
     fn read_page<'a>(&'a self, _wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>> {

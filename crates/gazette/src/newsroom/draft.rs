@@ -98,7 +98,7 @@ impl Newsroom {
             let Some(words) = words else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
-            marks.push(Mark { words: words.to_owned(), sourcing, allegation: None });
+            marks.push(Mark::new(words, sourcing));
         }
         Ok(marks)
     }

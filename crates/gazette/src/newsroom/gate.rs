@@ -83,6 +83,11 @@ impl Newsroom {
         for charge in charges_of(&draft.marks, &ledger) {
             gazette_desk::check_allegation(&charge)?;
         }
+        for mark in &draft.marks {
+            if let Some(source) = &mark.unnamed_source {
+                gazette_desk::check_unnamed_source(&mark.words, source)?;
+            }
+        }
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
         findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
         findings.extend(gazette_desk::check_dateline(&DatelineCase {

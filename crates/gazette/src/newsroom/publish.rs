@@ -195,6 +195,7 @@ impl Newsroom {
     ) -> Result<EditionBody, PublishError> {
         let record = Record {
             allegations: self.allegation_lines(article, &draft).await?,
+            unnamed_sources: unnamed_sources(&draft),
             ..self.record_of(article, now).await?
         };
         Ok(EditionBody {
@@ -358,6 +359,12 @@ pub(super) fn deed_on(
         subject: format!("article {}", article.id.0),
         detail: detail.to_string(),
     }
+}
+
+/// The words of a draft that rest on a source who is not named.
+fn unnamed_sources(draft: &Draft) -> Vec<String> {
+    let marks = draft.marks.iter().filter(|mark| mark.unnamed_source.is_some());
+    marks.map(|mark| mark.words.clone()).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use gazette_desk::Planned;
 use gazette_news::{
-    ArticleId, ArticleText, Capture, Channel, DispatchId, Language, Outlet, Removal, Wire, WireId,
+    ArticleId, ArticleText, Capture, Channel, DispatchId, Language, Outlet, Removal, SignOff, UnnamedSource,
+    Wire, WireId,
 };
 use gazette_store::{Arrival, Error, Mark};
 
@@ -35,7 +36,7 @@ fn draft(body: &str, sourcing: Option<Sourcing>) -> Draft {
         credits: Vec::new(),
         body: body.to_owned(),
     };
-    let mark = |sourcing| Mark { words: body.to_owned(), sourcing, allegation: None };
+    let mark = |sourcing| Mark::new(body, sourcing);
     Draft { text, marks: sourcing.into_iter().map(mark).collect(), reporter_there: false }
 }
 
@@ -213,4 +214,49 @@ async fn what_cannot_be_pressed_at_its_time_is_told_at_the_desk_and_comes_out_la
     assert_eq!(room.newsroom.publish_due(at + a_second).await.expect("not tried yet"), 0);
     assert_eq!(room.newsroom.publish_due(at + a_second * 3).await.expect("tried again"), 1);
     assert_eq!(store.doubts_of(article).await.expect("doubts"), [], "it is out");
+}
+
+#[tokio::test]
+async fn a_source_who_is_not_named_is_known_to_another_editor_and_to_nobody_else() {
+    let room = Room::opens().await;
+    let sealed = room.newsroom.seal("Nadia Bahhar, harbour office");
+    let source = |identity, accepted| UnnamedSource {
+        brought_by: room.editor,
+        informs: true,
+        is_vital: true,
+        is_only_way: true,
+        is_reliable: true,
+        identity,
+        accepted,
+    };
+    let article = room.begins_own("light").await;
+    let store = &room.newsroom.store;
+    let id = store.keep_identity(article, &sealed, room.editor, noon()).await.expect("kept");
+    let accepted = Some(SignOff { editor: room.chief, at: noon() });
+    for (number, source) in
+        [source(None, None), source(Some(id), None), source(Some(id), accepted)].iter().enumerate()
+    {
+        let mut draft = draft(WORDS, Some(Sourcing::OwnReporting));
+        draft.marks[0].unnamed_source = Some(source.clone());
+        store.save_draft(article, &draft, 1 + number as i64, noon()).await.expect("saved");
+        let pressed = room.presses(article, Act::Publish, room.editor).await;
+        match number {
+            0 => assert!(matches!(refusal(pressed), Refusal::NotVouchedFor { .. })),
+            1 => assert!(matches!(refusal(pressed), Refusal::SourceNotAccepted { .. })),
+            _ => pressed.expect("published"),
+        }
+    }
+    let read = store.identity(article, id).await.expect("there");
+    assert_eq!(room.newsroom.unseal(&read).expect("opened"), "Nadia Bahhar, harbour office");
+    store.identity(ArticleId(article.0 + 1), id).await.expect_err("it is no other article's");
+    let edition = store.editions(article).await.expect("editions").pop().expect("published");
+    assert!(edition.body.record.to_string().contains(WORDS), "readers are told that there is one");
+
+    // A copy of everything but the key tells nobody.
+    store.db().run("pragma wal_checkpoint(truncate)", &[]).await.ok();
+    for file in std::fs::read_dir(&room.newsroom.dir).expect("listed").flatten() {
+        let bytes = std::fs::read(file.path()).unwrap_or_default();
+        let holds = bytes.windows(5).any(|window| window == b"Nadia");
+        assert!(!holds, "{} holds the name", file.path().display());
+    }
 }
