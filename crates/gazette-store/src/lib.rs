@@ -34,7 +34,7 @@ pub use archive::Archived;
 pub use articles::{EditionBody, KeptArticle, KeptEdition, KeptPage, NewEdition, Publication};
 pub use captures::{KeptCapture, READ_CAPTURE, ReadCapture};
 pub use db::{Db, Engine, Tx};
-pub use desk::{OpenInvitation, StoryMark};
+pub use desk::{OpenInvitation, StoryMark, Waiting};
 pub use dispatches::{Arrival, Arrived, DispatchVersion, KeptDispatch};
 pub use doubts::{Doubt, LABEL_DOUBT, VERDICT_DOUBT};
 pub use drafts::{Draft, Mark, Sourcing};

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
 use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit};
-use gazette_store::Editor;
+use gazette_store::{Editor, Waiting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -39,6 +39,8 @@ pub(crate) struct Frame {
     pub(crate) me: Option<String>,
     role: Option<Role>,
     pub(crate) tab: Tab,
+    /// What waits for somebody: told beside the tabs.
+    pub(crate) waiting: Waiting,
     pub(crate) style: String,
     pub(crate) script: String,
     now: Timestamp,
@@ -59,10 +61,16 @@ impl Frame {
             me: editor.map(|editor| editor.name.clone()),
             role: editor.and_then(|editor| Role::of(&editor.role)),
             tab,
+            waiting: Waiting::default(),
             style: room.assets.style.clone(),
             script: room.assets.script.clone(),
             now: room.house.now(),
         }
+    }
+
+    /// The frame with what waits for somebody told beside its tabs.
+    pub(crate) fn telling(self, waiting: Waiting) -> Frame {
+        Frame { waiting, ..self }
     }
 
     pub(crate) fn lang(&self) -> &'static str {

@@ -91,7 +91,7 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
         // Adding must not take the place, and the label, of another outlet.
         return Err(Error::Form(BadForm::Told(signed.words.outlet_taken)));
     }
-    let name = fields.given("name").ok_or_else(|| Error::Form(BadForm::Field("name")))?;
+    let name = fields.given("name").ok_or(Error::Form(BadForm::Field("name")))?;
     let outlet = Outlet {
         owner: fields.given("owner").map(|_| fields.parsed("owner")).transpose()?,
         name,
@@ -115,7 +115,7 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
 /// The label, whole or not at all: nobody is labelled without a basis, a date and a way to appeal (rule 24).
 fn label(fields: &Fields) -> Result<Option<StateControl>, Error> {
     let Some(label) = fields.given("label") else { return Ok(None) };
-    let needed = |name: &'static str| fields.given(name).ok_or_else(|| Error::Form(BadForm::Field(name)));
+    let needed = |name: &'static str| fields.given(name).ok_or(Error::Form(BadForm::Field(name)));
     Ok(Some(StateControl {
         label,
         basis: needed("basis")?,
@@ -129,7 +129,7 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     signed.must(Permission::KeepHouse)?;
     let owner = Owner {
         id: fields.parsed("id")?,
-        name: fields.given("name").ok_or_else(|| Error::Form(BadForm::Field("name")))?,
+        name: fields.given("name").ok_or(Error::Form(BadForm::Field("name")))?,
         country: fields.given("country"),
         group: fields.given("group").map(|_| fields.parsed("group")).transpose()?,
     };

@@ -75,7 +75,7 @@ pub(crate) async fn revoke(
 }
 
 fn asked_role(fields: &Fields) -> Result<Role, Error> {
-    Role::of(fields.text("role")).ok_or_else(|| Error::Form(BadForm::Field("role")))
+    Role::of(fields.text("role")).ok_or(Error::Form(BadForm::Field("role")))
 }
 
 /// `POST /desk/people/{id}/role`

@@ -69,7 +69,7 @@ fn time_and_act(fields: &Fields, w: &'static Words) -> Option<&'static str> {
 
 fn act_of(fields: &Fields) -> Result<Act, Error> {
     let text = |name: &str| fields.lines(name);
-    let time = || utc(fields, "at")?.ok_or_else(|| Error::Form(BadForm::Field("at")));
+    let time = || utc(fields, "at")?.ok_or(Error::Form(BadForm::Field("at")));
     Ok(match fields.text("act") {
         "publish" => Act::Publish,
         "schedule" => Act::Schedule { at: time()?, planned: Planned::First },

@@ -154,7 +154,7 @@ pub(crate) async fn propose(
     signed.must(Permission::Propose)?;
     let claim = room.store.claim(ClaimId(id)).await?;
     let rating = Rating::SCALE.into_iter().find(|rating| rating.as_str() == fields.text("rating"));
-    let rating = rating.ok_or_else(|| Error::Form(BadForm::Field("rating")))?;
+    let rating = rating.ok_or(Error::Form(BadForm::Field("rating")))?;
     let mut evidence = Vec::new();
     for at in EVIDENCE_ROWS {
         let Some(url) = fields.given(&format!("url-{at}")) else { continue };

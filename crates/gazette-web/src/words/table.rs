@@ -487,6 +487,10 @@ words! {
     deeds: "What was done", "ما جرى", "آنچه انجام شد";
     deeds_hint: "Written down as it happens, never changed or removed.", "يُدوَّن حين يحدث ولا يُغيَّر ولا يُحذف.", "همان‌گاه نوشته می‌شود و هرگز تغییر یا حذف نمی‌شود.";
     jobs: "Jobs", "المهام", "کارها";
+    jobs_failed: "Jobs that failed", "مهام أخفقت", "کارهای ناکام";
+    job_read: "Reading what came in", "قراءة ما ورد", "خواندن آنچه رسید";
+    job_count: "Counting stories again", "إعادة عدّ الأحداث", "شمارش دوبارهٔ رویدادها";
+    due_since: "due since", "مستحقة منذ", "سررسیده از";
     jobs_waiting: "Jobs waiting:", "مهام تنتظر:", "کارهای در انتظار:";
     no_quarantine: "No job has failed for good.", "لا مهمة أخفقت نهائيا.", "کاری برای همیشه ناکام نمانده است.";
     quarantine_hint: "These failed again and again and are set apart. Mend the cause, then let them run.", "أخفقت مرارا فعُزلت. أصلح السبب ثم أعد تشغيلها.", "این‌ها بارها ناکام ماندند و کنار گذاشته شدند. علت را رفع کنید و دوباره اجرا کنید.";

@@ -1,7 +1,7 @@
 //! Starting an article from dispatches: words, attribution and credit carried along.
 
 use gazette_news::{
-    ArticleId, ArticleText, CreditLine, Dispatch, DispatchId, EditorId, Language, Outlet, Spans,
+    ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, Language, Outlet, Spans,
 };
 use gazette_store::{Draft, Error, Mark, Sourcing};
 use jiff::Timestamp;
@@ -61,7 +61,7 @@ impl Newsroom {
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
             credits,
-            body: lead.text().to_owned(),
+            body: without_dateline(lead.text(), lead.dateline.as_ref()).to_owned(),
         };
         let draft = Draft { text, marks, reporter_there: false };
         let slug = slug(&draft.text.headline, first);
@@ -102,6 +102,19 @@ impl Newsroom {
         }
         Ok(marks)
     }
+}
+
+/// The copy behind the dateline that it opens with: the article prints that in a place of its own.
+fn without_dateline<'t>(text: &'t str, dateline: Option<&Dateline>) -> &'t str {
+    const DASHES: [char; 6] = ['-', '–', '—', '―', ':', '،'];
+    let rest = dateline.and_then(|dateline| text.strip_prefix(dateline.text.as_str())).map(str::trim_start);
+    let Some(rest) = rest else { return text };
+    // "HALVANE (ASP) — ": the agency is carried along with the dateline.
+    let agency =
+        rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(_, rest)| rest.trim_start());
+    let copy =
+        agency.unwrap_or(rest).strip_prefix(DASHES).map(|copy| copy.trim_start_matches(DASHES).trim_start());
+    copy.filter(|copy| !copy.is_empty()).unwrap_or(text)
 }
 
 /// The dateline of republished copy, with whoever was there (rule 13): "HALVANE (ASP)".
@@ -163,6 +176,24 @@ pub(super) fn slug(headline: &str, dispatch: DispatchId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dateline_is_printed_once() {
+        let dateline = |text: &str| Dateline {
+            text: text.to_owned(),
+            place: None,
+            date: None,
+            agency: None,
+            seen: None,
+        };
+        let copy = |text, printed: &str| without_dateline(text, Some(&dateline(printed))).to_owned();
+        assert_eq!(copy("ORSBY, Nov 16 (ASP) - The dam is full.", "ORSBY, Nov 16 (ASP)"), "The dam is full.");
+        assert_eq!(copy("ORSBY (ASP) — The dam is full.", "ORSBY"), "The dam is full.");
+        assert_eq!(copy("القاهرة – السد ممتلئ.", "القاهرة"), "السد ممتلئ.");
+        let no_dateline = "Orsby is quiet, residents said.";
+        assert_eq!(copy(no_dateline, "Orsby"), no_dateline);
+        assert_eq!(without_dateline(no_dateline, None), no_dateline);
+    }
 
     #[test]
     fn addresses_keep_letters_of_every_script_and_are_never_empty() {

@@ -19,6 +19,7 @@ mod engines;
 mod evidence;
 pub mod findings;
 mod gate;
+mod headline;
 mod intake;
 mod key;
 mod labels;

@@ -5,7 +5,7 @@ use gazette_news::{
     ArticleId, ArticleText, Capture, Channel, DispatchId, Language, Outlet, Removal, SignOff, UnnamedSource,
     Wire, WireId,
 };
-use gazette_store::{Arrival, Error, Mark};
+use gazette_store::{Arrival, Error};
 
 use super::*;
 use crate::config::Config;
@@ -148,6 +148,21 @@ async fn a_waiver_is_the_chiefs_and_its_reason_is_on_the_record() {
     room.presses(article, Act::Publish, room.chief).await.expect("published");
     let deeds = room.newsroom.store.deeds(&format!("article {}", article.0), 9).await.expect("deeds");
     assert!(deeds.iter().any(|deed| deed.detail.contains("Everybody can see it.")), "{deeds:?}");
+}
+
+#[tokio::test]
+async fn that_nobody_who_is_accused_is_asked_is_the_chiefs_word_too() {
+    let room = Room::opens().await;
+    let mut accusing = draft(WORDS, Some(Sourcing::OwnReporting));
+    let reply = Reply::Waived { reason: "A court found it.".to_owned() };
+    accusing.marks[0].allegation =
+        Some(Allegation { marked_by: room.editor, unnamed: false, approved: None, reply });
+    let article = room.begins("light", &accusing).await;
+    let refused = refusal(room.presses(article, Act::Publish, room.editor).await);
+    assert_eq!(refused, Refusal::Role { wanted: Permission::Waive, role: Role::Editor });
+    room.presses(article, Act::Publish, room.chief).await.expect("published");
+    let deeds = room.newsroom.store.deeds(&format!("article {}", article.0), 9).await.expect("deeds");
+    assert!(deeds.iter().any(|deed| deed.detail.contains("A court found it.")), "{deeds:?}");
 }
 
 #[tokio::test]
