@@ -161,8 +161,12 @@ test('a speaker lights up all she says, and a reading is put right by keyboard a
   for (let at = 0; at < 5; at += 1) await page.keyboard.press('Shift+ArrowRight');
   const chosen = await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd).trim());
   await page.keyboard.press('1');
+  assert.ok(chosen, 'the keyboard selects');
   assert.equal(await page.inputValue('[name=source]'), chosen);
-  await page.locator('[name=source]').press('Enter');
+  const before = await text.inputValue();
+  await page.keyboard.type('x');
+  assert.equal(await text.inputValue(), before, 'the text itself stays');
+  await text.press('Control+Enter');
   await page.waitForURL(dispatch);
   await page.locator('form[action$="/take-back"] button').click();
   await page.waitForURL(dispatch);

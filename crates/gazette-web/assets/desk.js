@@ -173,6 +173,11 @@ if (marking) {
     at.value = adds && at.value ? `${at.value},${place}` : place;
   };
   marking.querySelector("[data-picks]").hidden = false;
+  // A text that is read-only has no caret, and nothing could be selected by keyboard. This one has a caret and takes nothing in.
+  text.readOnly = false;
+  text.inputMode = "none";
+  text.setAttribute("aria-readonly", "true");
+  text.addEventListener("beforeinput", (event) => event.preventDefault());
   marking.addEventListener("click", (event) => {
     const button = event.target.closest("[data-pick]");
     if (button) { pick(button.dataset.pick, event.shiftKey); text.focus(); }
@@ -182,6 +187,12 @@ if (marking) {
     if (!part || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     pick(part, event.shiftKey);
+  });
+  marking.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(event.key)) {
+      event.preventDefault();
+      marking.requestSubmit();
+    }
   });
   // Words typed by hand are looked up anew.
   for (const part of ["source", "cue", "content"]) {
