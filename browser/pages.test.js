@@ -194,3 +194,74 @@ test('pages are valid HTML, and each has at most one ClaimReview', async () => {
     assert.ok(linked.filter((one) => one['@type'] === 'ClaimReview').length <= 1, path);
   }
 });
+
+// A fresh article that rests on no dispatch, opened.
+async function begin(page, headline) {
+  await signIn(page);
+  await speak(page, 'en');
+  const address = await page.evaluate(async (headline) => {
+    const body = new URLSearchParams({ headline, language: 'en' });
+    return (await fetch('/desk/articles', { method: 'POST', body })).url;
+  }, headline);
+  await page.goto(address);
+  return address;
+}
+
+test('a draft whose session is over is not called saved; its words wait in the tab', async () => {
+  const page = await open(wide);
+  const address = await begin(page, 'Lamp lit by hand');
+  await page.context().clearCookies();
+  await page.fill('textarea[name=body]', 'The lamp was lit by hand.');
+  await page.waitForSelector('[data-save-state] a');
+  assert.match(await page.textContent('[data-save-state]'), /signed out/);
+  assert.match(await page.inputValue('[data-draft] input[name=number]'), /^\d+$/);
+  // Nor does her own Save lose them.
+  await page.fill('textarea[name=body]', 'The lamp was lit by hand at dusk.');
+  await page.click('[data-draft] button.main');
+  await page.click('[data-save-state] a');
+  await page.fill('input[type=email]', 'imogen@harbourgazette.example');
+  await page.fill('input[type=password]', process.env.GAZETTE_PASSWORD);
+  await page.press('input[type=password]', 'Enter');
+  await page.waitForURL(address);
+  await page.waitForFunction(() => document.querySelector('[data-save-state]').textContent === document.querySelector('[data-draft]').dataset.saved);
+  await page.reload();
+  assert.equal(await page.inputValue('textarea[name=body]'), 'The lamp was lit by hand at dusk.');
+  await page.context().close();
+});
+
+test('what is pressed is what was typed last', async () => {
+  const page = await open(wide);
+  await begin(page, 'Lamp lit at dawn');
+  await page.fill('input[name=section]', 'Harbour');
+  await page.fill('textarea[name=mark-0-words]', 'The lamp was lit at dawn.');
+  await page.selectOption('select[name=mark-0-by]', 'own-reporting');
+  await page.fill('textarea[name=body]', 'The lamp was lit at dawn.');
+  await page.click('button[value=publish]');
+  await page.waitForSelector('.state-published');
+  await page.click('#press summary:text-is("Update")');
+  await page.fill('textarea[name=advisory]', 'Adds the keeper in paragraph 2');
+  await page.fill('textarea[name=body]', 'The lamp was lit at dawn.\n\nIts keeper slept.');
+  await page.click('button[value=update]');
+  await page.waitForSelector('.flag.change-update');
+  const site = await page.getAttribute('.crumb a[href^="/en/"]', 'href');
+  assert.ok((await (await fetch(home + site)).text()).includes('Its keeper slept.'));
+  assert.equal(await page.inputValue('textarea[name=body]'), 'The lamp was lit at dawn.\n\nIts keeper slept.');
+  await page.context().close();
+});
+
+test('a key puts nothing aside where nothing is chosen, and a form is sent once', async () => {
+  const page = await open(wide);
+  await signIn(page);
+  await page.goto(`${home}/desk`);
+  await page.evaluate(() => {
+    window.sent = 0;
+    document.addEventListener('submit', (event) => { if (!event.defaultPrevented) window.sent += 1; event.preventDefault(); });
+  });
+  await page.keyboard.press('e');
+  assert.equal(await page.evaluate(() => window.sent), 0);
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.press('e');
+  assert.equal(await page.evaluate(() => window.sent), 1);
+  await page.context().close();
+});

@@ -1,6 +1,6 @@
 //! What may be done with an article in which state, and what follows.
 
-use gazette_news::{Change, Removal};
+use gazette_news::{ArticleText, Change, Removal};
 use jiff::Timestamp;
 
 use crate::{Permission, Refusal, Role, wording};
@@ -168,6 +168,12 @@ pub enum Act {
 }
 
 impl Act {
+    /// Whether it is about the draft as it stands: readers see its words at once, or when their time comes.
+    pub fn prints_draft(&self) -> bool {
+        use Act::{Hold, Release, Reopen, Unschedule, Withdraw};
+        !matches!(self, Hold { .. } | Release { .. } | Withdraw { .. } | Reopen | Unschedule)
+    }
+
     fn verb(&self) -> &'static str {
         match self {
             Act::Publish => "publish",
@@ -224,10 +230,21 @@ pub struct Case<'a> {
     pub embargo: Option<Timestamp>,
     /// What time it is.
     pub now: Timestamp,
-    /// The body readers have been shown last; empty where there is none.
-    pub before: &'a str,
-    /// The body to be published.
-    pub after: &'a str,
+    /// The words readers have been shown last; `None` before the first edition.
+    pub before: Option<&'a ArticleText>,
+    /// The words to be published.
+    pub after: &'a ArticleText,
+    /// Whether what stands beside the words differs from the edition before: labels, verdicts, replies.
+    pub differs_beside: bool,
+    /// What earlier editions cleared up, in their own words.
+    pub cleared_up: &'a [&'a str],
+}
+
+impl Case<'_> {
+    /// Whether readers would see anything that differs from the edition before.
+    fn differs(&self) -> bool {
+        self.differs_beside || self.before != Some(self.after)
+    }
 }
 
 /// What follows from an act.
@@ -241,7 +258,8 @@ pub struct Outcome {
 
 /// Decides an act: the standing that follows and the change to be printed.
 ///
-/// Numbers that differ make a refile or a clarification a correction (rule 16).
+/// Numbers that differ make a refile or a clarification a correction (rule 16). An update, a correction or a refile of
+/// which readers would see nothing is none (rules 15, 18 and 33); a clarification may stand for itself, once.
 ///
 /// # Errors
 /// The first [`Refusal`] that applies, in the order role, state, embargo, wording.
@@ -271,11 +289,10 @@ fn heed_embargo(act: &Act, case: &Case<'_>) -> Result<(), Refusal> {
 
 /// Whether readers would learn of an act what they have not seen yet.
 fn tells_something_new(act: &Act, case: &Case<'_>) -> bool {
-    let paragraphs = |body: &str| body.split("\n\n").count();
     match act {
         Act::Publish | Act::Update { .. } => true,
         Act::Correct { .. } | Act::Clarify { .. } | Act::Refile { .. } => {
-            paragraphs(case.after) > paragraphs(case.before)
+            case.before.is_none_or(|before| wording::adds_words(before, case.after))
         }
         Act::Schedule { .. }
         | Act::Unschedule
@@ -312,22 +329,34 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
         }
         Act::Unschedule | Act::Reopen => return Ok(None),
         Act::Withdraw { .. } if !case.standing.has_been_out() => return Ok(None),
-        Act::Update { advisory } => Change::Update { advisory: said("what is new", advisory)? },
+        Act::Update { advisory } => {
+            let advisory = said("what is new", advisory)?;
+            refuse_without_a_change(act, case)?;
+            Change::Update { advisory }
+        }
         Act::Correct { was, is } => {
             let (was, is) = (said("what was wrong", was)?, said("what is right", is)?);
             wording::refuse_euphemisms(&is)?;
             if was == is {
                 return Err(Refusal::Missing { field: "what is right" });
             }
+            refuse_without_a_change(act, case)?;
             Change::Correction { was, is }
         }
         Act::Clarify { note } => {
             refuse_changed_number(case)?;
-            Change::Clarification { note: said("what is cleared up", note)? }
+            let note = said("what is cleared up", note)?;
+            if case.cleared_up.contains(&note.as_str()) {
+                refuse_without_a_change(act, case)?;
+            }
+            Change::Clarification { note }
         }
         Act::Refile { note } => {
             refuse_changed_number(case)?;
-            Change::Refile { note: said("what was mended", note)? }
+            refuse_new_number(case)?;
+            let note = said("what was mended", note)?;
+            refuse_without_a_change(act, case)?;
+            Change::Refile { note }
         }
         Act::Hold { reason } => Change::Hold { reason: said("reason", reason)? },
         Act::Release { note } => Change::Release { note: said("what was found", note)? },
@@ -337,10 +366,23 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
     }))
 }
 
-/// "Errors involving numbers almost always merit corrections" (rule 16).
+/// An edition that says it changed something, and did not, would be on the record for good and freshen the date.
+fn refuse_without_a_change(act: &Act, case: &Case<'_>) -> Result<(), Refusal> {
+    if case.differs() { Ok(()) } else { Err(Refusal::NothingChanged { act: act.verb() }) }
+}
+
+/// "Errors involving numbers almost always merit corrections" (rule 16), wherever they are printed.
 fn refuse_changed_number(case: &Case<'_>) -> Result<(), Refusal> {
-    match wording::numbers_changed(case.before, case.after) {
+    match case.before.and_then(|before| wording::numbers_changed(before, case.after)) {
         Some((was, is)) => Err(Refusal::NumberChanged { was, is }),
+        None => Ok(()),
+    }
+}
+
+/// A number that readers have not seen bears on the meaning: it is no small error that was mended (rule 16).
+fn refuse_new_number(case: &Case<'_>) -> Result<(), Refusal> {
+    match case.before.and_then(|before| wording::number_added(before, case.after)) {
+        Some(number) => Err(Refusal::NumberNew { number }),
         None => Ok(()),
     }
 }

@@ -24,4 +24,4 @@ pub use refusal::Refusal;
 pub use role::{Permission, Role};
 pub use unnamed_source::{accept_source, check_unnamed_source, may_learn};
 pub use verdict::{Proposal, propose, second};
-pub use wording::{advisory_for_update, correction_note, numbers_changed};
+pub use wording::{advisory_for_update, numbers_changed};

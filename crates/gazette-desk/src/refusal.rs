@@ -64,6 +64,16 @@ pub enum Refusal {
         /// The word used.
         word: String,
     },
+    /// Readers would see nothing that differs from the edition before (rules 15, 18 and 33).
+    NothingChanged {
+        /// What was wanted: `"correct"`.
+        act: &'static str,
+    },
+    /// What she calls a refile prints a number that readers have not seen (rule 16).
+    NumberNew {
+        /// The number.
+        number: String,
+    },
     /// What she calls a refile or an update changes a number: that is a correction (rule 16).
     NumberChanged {
         /// What it was.
@@ -145,6 +155,16 @@ impl Refusal {
             Refusal::NumberChanged { was, is } => {
                 format!("{was} became {is}: a changed number is a correction. Publish it as one.")
             }
+            Refusal::NothingChanged { act } => {
+                format!(
+                    "Readers would see nothing new: there is nothing to {act}. Change the draft first, or leave the article as it is."
+                )
+            }
+            Refusal::NumberNew { number } => {
+                format!(
+                    "{number} is new to readers: a refile adds no number. Publish an update or a correction."
+                )
+            }
             Refusal::NeedsApproval { words } => {
                 format!(
                     "“{words}” is an allegation on a single unnamed source. Another editor must accept it."
@@ -194,6 +214,14 @@ impl Refusal {
             Refusal::NumberChanged { was, is } => {
                 format!("تغيّر {was} إلى {is}؛ تغيير الرقم تصحيح. انشره تصحيحا.")
             }
+            Refusal::NothingChanged { .. } => {
+                "لن يرى القراء شيئا جديدا. غيّر المسودة أولا أو اترك المقال كما هو.".into()
+            }
+            Refusal::NumberNew { number } => {
+                format!(
+                    "لم يرَ القراء الرقم {number} من قبل، وتعديل الصياغة لا يضيف رقما. انشر تحديثا أو تصحيحا."
+                )
+            }
             Refusal::NeedsApproval { words } => {
                 format!("«{words}» اتهام يستند إلى مصدر واحد بلا اسم. يجب أن يقبله محرر آخر.")
             }
@@ -241,6 +269,15 @@ impl Refusal {
             }
             Refusal::NumberChanged { was, is } => {
                 format!("{was} به {is} تغییر کرده است؛ تغییر عدد اصلاح است. به نام اصلاح منتشر کنید.")
+            }
+            Refusal::NothingChanged { .. } => {
+                "خوانندگان چیز تازه‌ای نخواهند دید. نخست پیش‌نویس را تغییر دهید یا مطلب را همان‌گونه بگذارید."
+                    .into()
+            }
+            Refusal::NumberNew { number } => {
+                format!(
+                    "خوانندگان عدد {number} را ندیده‌اند و ویرایش جزئی عددی نمی‌افزاید. آن را به‌روزرسانی یا اصلاح بخوانید."
+                )
             }
             Refusal::NeedsApproval { words } => {
                 format!("«{words}» اتهامی است که تنها یک منبع بی‌نام دارد. ویراستار دیگری باید آن را بپذیرد.")
@@ -305,6 +342,8 @@ mod tests {
             Refusal::NoPolicy { id: "about", language: Language::ENGLISH },
             Refusal::Missing { field: "was" },
             Refusal::Euphemism { word: "recast".into() },
+            Refusal::NothingChanged { act: "update" },
+            Refusal::NumberNew { number: "99".into() },
             Refusal::NumberChanged { was: "27".into(), is: "40".into() },
             Refusal::OwnVerdict,
             Refusal::NeedsApproval { words: "x".into() },

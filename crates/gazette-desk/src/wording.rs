@@ -1,6 +1,8 @@
 //! The words acts must, and must not, be told in.
 
-use gazette_news::Language;
+use std::collections::HashMap;
+
+use gazette_news::{ArticleText, Language};
 
 use crate::Refusal;
 
@@ -33,17 +35,6 @@ pub(crate) fn refuse_euphemisms(note: &str) -> Result<(), Refusal> {
     }
 }
 
-/// The note printed with a correction: always called a correction, with the error and its fix (rules 14 and 15).
-pub fn correction_note(was: &str, is: &str, language: Language) -> String {
-    match language {
-        Language::ARABIC => format!("تصحيح: ورد في نسخة سابقة من هذا المقال «{was}». والصواب «{is}»."),
-        Language::PERSIAN => format!("اصلاح: در نسخهٔ پیشین این مطلب «{was}» آمده بود. درست آن «{is}» است."),
-        _ => format!(
-            "Correction: An earlier version of this article said “{was}”. It should have said “{is}”."
-        ),
-    }
-}
-
 /// A first wording of an update's advisory, from what the two bodies differ in: "Adds paragraphs 3 and 5" (rule 18).
 /// `None` where no paragraph is new.
 pub fn advisory_for_update(before: &str, after: &str, language: Language) -> Option<String> {
@@ -64,17 +55,55 @@ pub fn advisory_for_update(before: &str, after: &str, language: Language) -> Opt
     })
 }
 
-/// The first number in which two bodies differ: what it was and what it is. Numbers that were only added or only
-/// taken out are no change of a number.
-pub fn numbers_changed(before: &str, after: &str) -> Option<(String, String)> {
-    let (old, new) = (numbers(before), numbers(after));
-    let gone = old.iter().find(|n| count(&old, n) > count(&new, n))?;
-    let came = new.iter().find(|n| count(&new, n) > count(&old, n))?;
-    Some((gone.clone(), came.clone()))
+/// The first number in which two texts differ, wherever it is printed: what it was and what it is. Numbers that were only
+/// added or only taken out are no change of a number.
+pub fn numbers_changed(before: &ArticleText, after: &ArticleText) -> Option<(String, String)> {
+    let (old, new) = (numbers(&printed(before)), numbers(&printed(after)));
+    Some((surplus(&old, &new).first()?.clone(), surplus(&new, &old).first()?.clone()))
 }
 
-fn count(numbers: &[String], wanted: &str) -> usize {
-    numbers.iter().filter(|n| *n == wanted).count()
+/// The first number that a text prints and the one before did not.
+pub(crate) fn number_added(before: &ArticleText, after: &ArticleText) -> Option<String> {
+    surplus(&numbers(&printed(after)), &numbers(&printed(before))).into_iter().next()
+}
+
+/// More words than this that readers have not seen are no mend of what they have.
+const MOST_MENDED: usize = 12;
+
+/// Whether a text tells readers more than the one before: for each word that is new to them another must go, and no more
+/// than [`MOST_MENDED`] are new.
+pub(crate) fn adds_words(before: &ArticleText, after: &ArticleText) -> bool {
+    let (old, new) = (words(&printed(before)), words(&printed(after)));
+    let (came, gone) = (surplus(&new, &old).len(), surplus(&old, &new).len());
+    came > gone || came > MOST_MENDED
+}
+
+/// All words of a text that readers see, whatever they stand in; credits are another's.
+fn printed(text: &ArticleText) -> String {
+    let parts = [&text.headline_attribution, &text.standfirst, &text.dateline, &text.byline];
+    let parts = parts.into_iter().flatten().chain([&text.headline, &text.body]);
+    parts.map(String::as_str).collect::<Vec<_>>().join("\n")
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// What is more often in `these` than in `those`, in order.
+fn surplus(these: &[String], those: &[String]) -> Vec<String> {
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    for one in those {
+        *left.entry(one).or_default() += 1;
+    }
+    let mut is_more = |one: &&String| match left.get_mut(one.as_str()) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    };
+    these.iter().filter(|one| is_more(one)).cloned().collect()
 }
 
 /// The numbers of a text in order, digits of all three kinds written as ASCII, separators inside them dropped.
@@ -111,19 +140,56 @@ fn ascii_digit(c: char) -> Option<char> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_changed_number_is_found_in_any_digits() {
-        assert_eq!(numbers_changed("قتل ٢٧ شخصا", "قتل 27 شخصا"), None);
-        assert_eq!(numbers_changed("۲۷ کشته", "۳۱ کشته"), Some(("27".into(), "31".into())));
-        assert_eq!(numbers_changed("27 dead.", "27 dead, 40 hurt."), None);
-        assert_eq!(numbers_changed("1,200 moved.", "12,000 moved."), Some(("1.200".into(), "12.000".into())));
+    fn text(headline: &str, standfirst: Option<&str>, body: &str) -> ArticleText {
+        ArticleText {
+            language: Language::ENGLISH,
+            section: String::new(),
+            headline: headline.to_owned(),
+            headline_attribution: None,
+            standfirst: standfirst.map(str::to_owned),
+            dateline: None,
+            byline: None,
+            credits: Vec::new(),
+            body: body.to_owned(),
+        }
+    }
+
+    fn changed(before: &str, after: &str) -> Option<(String, String)> {
+        numbers_changed(&text("", None, before), &text("", None, after))
     }
 
     #[test]
-    fn a_correction_is_called_a_correction() {
-        assert!(correction_note("27", "31", Language::ENGLISH).starts_with("Correction:"));
-        assert!(correction_note("27", "31", Language::ARABIC).starts_with("تصحيح:"));
-        assert!(correction_note("27", "31", Language::PERSIAN).starts_with("اصلاح:"));
+    fn a_changed_number_is_found_in_any_digits() {
+        assert_eq!(changed("قتل ٢٧ شخصا", "قتل 27 شخصا"), None);
+        assert_eq!(changed("۲۷ کشته", "۳۱ کشته"), Some(("27".into(), "31".into())));
+        assert_eq!(changed("27 dead.", "27 dead, 40 hurt."), None);
+        assert_eq!(changed("1,200 moved.", "12,000 moved."), Some(("1.200".into(), "12.000".into())));
+    }
+
+    #[test]
+    fn a_changed_number_is_found_wherever_it_is_printed() {
+        let before = text("Rate at 6.75", None, "The rate is 6.75 percent.");
+        let headline = text("Rate at 7.75", None, "The rate is 6.75 percent.");
+        assert_eq!(numbers_changed(&before, &headline), Some(("6.75".into(), "7.75".into())));
+        let standfirst = text("Rate at 6.75", Some("99 are dead"), "The rate is 6.75 percent.");
+        assert_eq!(numbers_changed(&before, &standfirst), None);
+        assert_eq!(number_added(&before, &standfirst), Some("99".into()));
+        assert_eq!(number_added(&before, &before), None);
+    }
+
+    #[test]
+    fn a_mend_replaces_words_and_adds_none() {
+        let adds =
+            |after: &str| adds_words(&text("", None, "The dam holds, she said."), &text("", None, after));
+        assert!(!adds("The dam holds, Clara said."));
+        assert!(!adds("The dam holds."));
+        assert!(adds("The dam holds, she said. The minister resigns."));
+        let (long, other) = ("seen ".repeat(40), (0..40).map(|n| format!("new{n} ")).collect::<String>());
+        assert!(adds_words(&text("", None, &long), &text("", None, &other)), "another text in its place");
+    }
+
+    #[test]
+    fn words_that_hide_a_correction_are_refused() {
         assert!(refuse_euphemisms("Recasts the lead").is_err());
         assert!(refuse_euphemisms("The exchanges were closed").is_ok());
     }

@@ -112,9 +112,10 @@ impl Change {
     }
 
     /// Whether `dateModified` moves with it: only where the words changed in meaning or were taken away (rule 33: dates
-    /// are not freshened).
+    /// are not freshened). What is held and shown again as it was is as old as before.
     pub fn moves_date(&self) -> bool {
-        !matches!(self, Change::First | Change::Refile { .. } | Change::Release { .. })
+        use Change::{First, Hold, Refile, Release};
+        !matches!(self, First | Refile { .. } | Hold { .. } | Release { .. })
     }
 
     /// Whether readers see the article's words after it, and not a notice in their place.

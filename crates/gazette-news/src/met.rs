@@ -44,6 +44,7 @@ met! {
     InputEmpty "input-empty" = "there is nothing in it, or only white space";
     NotText "not-text" = "this is {0}, not text";
     NoDispatch "no-dispatch" = "nothing was found that could be a dispatch";
+    CopyTooLong "copy-too-long" = "the copy is {0} bytes long; what comes after the first {1} is left unread";
     UnknownXml "unknown-xml" = "an XML document of {0} is none of the formats read here";
     UnknownJson "unknown-json" = "this JSON is neither a JSON Feed nor ninjs";
     FormatNotRead "format-not-read" = "{0} is not read here";
@@ -99,15 +100,18 @@ met! {
 
     // Charsets and letters
     ControlsForLetters "controls-for-letters" = "control characters stood for windows-1252 letters and signs";
+    EncodedTwice "encoded-twice" = "some of it was encoded as UTF-8 twice, and was decoded twice";
     CharsetUnknown "charset-unknown" = "the declared charset {0} is not known";
     CharsetIsUtf8 "charset-is-utf8" = "the bytes are UTF-8, though labelled {0}";
     NotUtf8 "not-utf8" = "some bytes are not UTF-8 and were replaced";
     CharsetGuessed "charset-guessed" = "no charset is declared under which the bytes are valid; read as {0}";
     BytesNoCharacter "bytes-no-character" = "some bytes stand for no character and were replaced";
+    FewBytes "few-bytes" = "these few bytes are words in no charset";
     OrderTurned "order-turned" = "marks that turn the order of letters (U+202D, U+202E) were taken out";
 
     // Plain text
     TextEmpty "text-empty" = "the input holds nothing but white space";
+    TextNoWords "text-no-words" = "there are no words in it";
     TextUndated "text-undated" = "plain text without a date";
     TextNoGuid "text-no-guid" = "no identifier was sent; one was made from the text";
     TextLanguageUnknown "text-language-unknown" = "the text is in none of the languages that can be told";
@@ -131,6 +135,8 @@ met! {
     ItemNoHeadline "item-no-headline" = "the item has no headline";
     ItemNoText "item-no-text" = "the item holds no text";
     ItemUndated "item-undated" = "the item has no date";
+    EmbargoWithoutTime "embargo-without-time" = "embargoed, and no time is given";
+    EmbargoUnread "embargo-unread" = "embargoed until {0}, which is no time that can be read";
     NoItem "no-item" = "there is no item in it: neither newsItem, packageItem nor another item of NewsML-G2";
     ItemsLeft "items-left" = "{0} items beyond the first {1} were left unread";
     ItemHoldsNoText "item-holds-no-text" = "a {0} holds no text for readers; its name is read and the rest is kept as sent";
@@ -171,8 +177,10 @@ met! {
     DatedWithoutClock "dated-without-clock" = "it is dated {0}, when no clock was set";
 
     // Wires
-    AnsweredNothing "answered-nothing" = "the server answered with nothing";
-    PageForFeed "page-for-feed" = "a web page came where a feed was to come; open the address in a browser to see what it says";
+    AnsweredNothing "answered-nothing" = "the server answered with nothing; it is tried again later";
+    NoFeedCame "no-feed-came" = "{0} came where a feed was to come; open the address in a browser to see what it says";
+    AWebPage "a-web-page" = "a web page";
+    ABareText "a-bare-text" = "a bare text";
     FolderTrouble "folder-trouble" = "{0}";
     MovedForGood "moved-for-good" = "moved for good from {0} to {1}; the new address is used from now on";
 
@@ -203,6 +211,7 @@ met! {
     TooManyRedirects "too-many-redirects" = "more than {0} redirects; ask the outlet for the address it ends at";
     RedirectNowhere "redirect-nowhere" = "a redirect that leads nowhere ({0}); tell the outlet";
     FetchTooLarge "fetch-too-large" = "{0} is larger than {1} bytes and was not read; ask the outlet for a smaller one";
+    TooDense "too-dense" = "the answer unpacks to more than {0} times its size, as no news does; tell the outlet";
     CodingUnasked "coding-unasked" = "the answer is packed as {0}, which was not asked for; tell the outlet";
     CodingBroken "coding-broken" = "the answer is said to be packed as {0} and is not, or is cut short; tell the outlet";
     RobotsForbid "robots-forbid" = "{0} asks in its robots.txt not to be read at this address; take its feed, or ask for leave";

@@ -213,16 +213,20 @@ impl Seen {
     }
 }
 
-/// The owner at the head of a chain of groups; a circle ends after eight steps.
+/// The owner at the head of a chain of groups. Of owners that form a circle it is the first by name, whichever of them
+/// the chain begins at: they are one group all the same.
 fn group_of<'o>(id: &OwnerId, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> String {
-    let mut head = id.clone();
-    for _ in 0..8 {
-        match owner(&head).and_then(|o| o.group.clone()) {
-            Some(group) => head = group,
-            None => break,
+    let mut chain = vec![id.clone()];
+    while let Some(group) = chain.last().and_then(&owner).and_then(|owner| owner.group.clone()) {
+        if let Some(circle) = chain.iter().position(|above| *above == group) {
+            chain.drain(..circle);
+            chain.sort();
+            chain.truncate(1);
+            break;
         }
+        chain.push(group);
     }
-    head.as_str().to_owned()
+    chain.last().unwrap_or(id).as_str().to_owned()
 }
 
 #[cfg(test)]

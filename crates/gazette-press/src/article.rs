@@ -1,95 +1,22 @@
 //! The pages of one article: the newest edition, the earlier ones, or the notice in its place.
 
-use gazette_news::{Change, Edition, Removal};
-use jiff::Timestamp;
+use gazette_news::Edition;
 use minijinja::{Value, context};
-use serde::Serialize;
 
 use crate::PressError;
 use crate::address::encode;
-use crate::body::{Stretch, paragraphs};
+use crate::body::{one_party, paragraphs};
+use crate::changes::{ChangeLine, notes};
 use crate::diff::by_paragraph;
+use crate::head::Head;
+use crate::headline::{headline_line, opening, shown_headline};
 use crate::linked;
+use crate::notice::{Notice, notice};
 use crate::plan::{Page, PressedEdition};
-use crate::press::{Head, Press, short_hash};
+use crate::press::{Press, short_hash};
 use crate::record;
 use crate::shelf::Shelved;
 use crate::theme::shown;
-
-/// A change as templates print it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct ChangeLine {
-    /// The word of a [`Change`]: `first`, `update`, `correction` and so on.
-    pub kind: &'static str,
-    /// When the edition that it made came out.
-    pub at: Timestamp,
-    /// That edition's number.
-    pub number: u32,
-    /// That edition's leaf.
-    pub leaf: u64,
-    /// That edition's page, as a link.
-    pub href: String,
-    /// Whether this is the page of that edition.
-    pub here: bool,
-    /// What was wrong, for a correction.
-    pub was: Option<String>,
-    /// What is right, for a correction.
-    pub is: Option<String>,
-    /// The advisory, note or reason of any other act.
-    pub note: Option<String>,
-}
-
-impl ChangeLine {
-    /// The change that made an edition, as seen from the article's own page.
-    pub fn of(article: &Shelved<'_>, pressed: &PressedEdition) -> ChangeLine {
-        let edition = &pressed.edition;
-        let (was, is, note) = match edition.change().clone() {
-            Change::First => (None, None, None),
-            Change::Correction { was, is } => (Some(was), Some(is), None),
-            Change::Update { advisory: note }
-            | Change::Clarification { note }
-            | Change::Refile { note }
-            | Change::Release { note }
-            | Change::Hold { reason: note }
-            | Change::Withdrawal { reason: note, .. } => (None, None, Some(note)),
-        };
-        ChangeLine {
-            kind: edition.change().as_str(),
-            at: edition.published(),
-            number: edition.number(),
-            leaf: pressed.leaf,
-            href: encode(&article.edition_path(edition.number())),
-            here: edition.number() == article.newest().number(),
-            was,
-            is,
-            note,
-        }
-    }
-}
-
-/// The notes that stand at the top of an edition: every correction and clarification up to it, newest first (rule 17: a
-/// later update does not bury them).
-pub(crate) fn notes(article: &Shelved<'_>, upto: u32) -> Vec<ChangeLine> {
-    let editions = article.plan.editions.iter().rev().filter(|pressed| pressed.edition.number() <= upto);
-    let noted = editions.filter(|pressed| {
-        matches!(pressed.edition.change(), Change::Correction { .. } | Change::Clarification { .. })
-    });
-    noted.map(|pressed| ChangeLine::of(article, pressed)).collect()
-}
-
-/// How many labels of a body say that one party alone says so (rule 7).
-pub(crate) fn one_party(paragraphs: &[Vec<Stretch>]) -> usize {
-    let ends = paragraphs.iter().flatten().filter(|stretch| stretch.ends);
-    ends.filter(|stretch| stretch.mark.as_ref().is_some_and(|mark| mark.standing == "one-party")).count()
-}
-
-/// The headline with who says so, as one line of plain text.
-pub(crate) fn headline_line(edition: &Edition) -> String {
-    match &edition.text().headline_attribution {
-        Some(who) => format!("{}: {who}", edition.text().headline),
-        None => edition.text().headline.clone(),
-    }
-}
 
 /// The words of an edition for its template.
 fn words_of(article: &Shelved<'_>, edition: &Edition) -> Value {
@@ -135,11 +62,6 @@ fn head(press: &Press<'_>, article: &Shelved<'_>, edition: &Edition, class: &'st
         article: Some((article.published(), article.modified(), article.section.to_owned())),
         ..Head::new(article.path.clone(), heading, class)
     }
-}
-
-/// The first paragraph.
-pub(crate) fn opening(edition: &Edition) -> Option<String> {
-    edition.text().body.split("\n\n").find(|paragraph| !paragraph.trim().is_empty()).map(str::to_owned)
 }
 
 fn newest(press: &Press<'_>, article: &Shelved<'_>) -> Result<Vec<Page>, PressError> {
@@ -236,30 +158,6 @@ fn changes(this: &Edition, next: &Edition) -> Vec<Vec<crate::diff::Piece>> {
     paragraphs
 }
 
-/// The notice that stands in place of an article's words.
-pub(crate) struct Notice<'a> {
-    /// `kill`, `takedown` or `hold`.
-    pub kind: &'static str,
-    /// Why, for readers.
-    pub reason: &'a str,
-    /// The status its pages are served with: what was withdrawn is gone, what is held may come back.
-    pub status: u16,
-}
-
-/// The notice of an article, if its words are not shown.
-pub(crate) fn notice<'a>(article: &Shelved<'a>) -> Option<Notice<'a>> {
-    match article.newest().change() {
-        Change::Withdrawal { removal: Removal::Kill, reason } => {
-            Some(Notice { kind: "kill", reason, status: 410 })
-        }
-        Change::Withdrawal { removal: Removal::Takedown, reason } => {
-            Some(Notice { kind: "takedown", reason, status: 410 })
-        }
-        Change::Hold { reason } => Some(Notice { kind: "hold", reason, status: 200 }),
-        _ => None,
-    }
-}
-
 /// The notice in place of an article that is withdrawn or held, at its address and at those of its earlier editions. Its
 /// words are not published again; a kill names the article by its headline (rule 19), a takedown does not repeat even that.
 fn notices(press: &Press<'_>, article: &Shelved<'_>, notice: &Notice<'_>) -> Result<Vec<Page>, PressError> {
@@ -291,12 +189,4 @@ fn notices(press: &Press<'_>, article: &Shelved<'_>, notice: &Notice<'_>) -> Res
             press.page(article.language, "withdrawn.html", head, context! { view => view.clone() })
         })
         .collect()
-}
-
-/// The headline where it may still be shown: not that of an article that was taken down.
-pub(crate) fn shown_headline(article: &Shelved<'_>) -> Option<String> {
-    match article.newest().change() {
-        Change::Withdrawal { removal: Removal::Takedown, .. } => None,
-        _ => Some(article.newest().text().headline.clone()),
-    }
 }

@@ -68,6 +68,12 @@ pub(crate) fn paragraphs(body: &str, labels: &[Label]) -> Vec<Vec<Stretch>> {
     paragraphs
 }
 
+/// How many labels of a body say that one party alone says so (rule 7).
+pub(crate) fn one_party(paragraphs: &[Vec<Stretch>]) -> usize {
+    let ends = paragraphs.iter().flatten().filter(|stretch| stretch.ends);
+    ends.filter(|stretch| stretch.mark.as_ref().is_some_and(|mark| mark.standing == "one-party")).count()
+}
+
 fn in_order(labels: &[Label]) -> Vec<(u32, u32, Mark)> {
     let mut sorted: Vec<&Label> = labels.iter().collect();
     sorted.sort_by_key(|label| label.span);

@@ -7,11 +7,12 @@ use minijinja::{Value, context};
 
 use crate::PressError;
 use crate::address::encode;
-use crate::article::{headline_line, shown_headline};
+use crate::head::Head;
+use crate::headline::{headline_line, shown_headline};
 use crate::linked;
 use crate::markup::{fold, visible};
 use crate::plan::{Page, VerdictLine};
-use crate::press::{Head, Press, short_hash};
+use crate::press::{Press, short_hash};
 use crate::record::evidence;
 use crate::shelf::Shelved;
 use crate::theme::shown;

@@ -1,6 +1,7 @@
 //! Feeds with the full text: RSS 2.0, Atom 1.0 and JSON Feed 1.1, for the news and for the corrections of each language.
 
 mod atom;
+pub(crate) mod formats;
 mod json;
 mod rss;
 
@@ -9,21 +10,15 @@ use jiff::Timestamp;
 use minijinja::context;
 
 use crate::PressError;
-use crate::article::{headline_line, notes, notice, one_party, shown_headline};
-use crate::body::paragraphs;
-use crate::lists::put_right;
+use crate::body::{one_party, paragraphs};
+use crate::changes::{notes, put_right};
+use crate::headline::{headline_line, shown_headline};
+use crate::notice::notice;
 use crate::plan::Page;
 use crate::press::Press;
 use crate::shelf::Shelved;
 use crate::theme::shown;
 use crate::words::Words;
-
-/// The formats: name, file, media type.
-pub(crate) const FORMATS: &[(&str, &str, &str)] = &[
-    ("RSS", "rss.xml", "application/rss+xml"),
-    ("Atom", "atom.xml", "application/atom+xml"),
-    ("JSON Feed", "feed.json", "application/feed+json"),
-];
 
 /// How many articles a feed carries.
 const LONGEST: usize = 50;
@@ -81,7 +76,7 @@ fn page(feed: &Feed, file: &str, content_type: &'static str, text: String) -> Pa
 fn news(press: &Press<'_>, language: Language) -> Result<Feed, PressError> {
     let site = press.tongue(language).site;
     let mut articles: Vec<_> = press.shelf.iter().filter(|article| article.language == language).collect();
-    articles.sort_by_key(|article| std::cmp::Reverse((article.modified(), article.plan.id)));
+    articles.sort_by_key(|article| std::cmp::Reverse((article.told(), article.plan.id)));
     articles.truncate(LONGEST);
     let lines =
         articles.into_iter().map(|article| article_line(press, article)).collect::<Result<Vec<_>, _>>()?;
@@ -140,7 +135,7 @@ fn article_line(press: &Press<'_>, article: &Shelved<'_>) -> Result<Line, PressE
         id: url.clone(),
         title: if is_gone { withdrawn_title(article, words)? } else { headline_line(edition) },
         published: article.published(),
-        updated: article.modified(),
+        updated: article.told(),
         author: text.byline.clone().filter(|_| !is_gone),
         section: article.section.to_owned(),
         summary: text.standfirst.clone().filter(|_| !is_gone),

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use crate::PressError;
 use crate::address::encode;
-use crate::article::shown_headline;
+use crate::head::Head;
+use crate::headline::shown_headline;
 use crate::plan::{Page, Policy};
-use crate::press::{Head, Press, contact_link, policy_path};
+use crate::press::{Press, contact_link, policy_path};
 use crate::record::web_address;
 use crate::theme::shown;
 

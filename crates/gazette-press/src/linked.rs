@@ -7,7 +7,8 @@ use gazette_news::{Language, Rating};
 use serde_json::{Value, json};
 
 use crate::address::encode;
-use crate::article::{headline_line, notes};
+use crate::changes::notes;
+use crate::headline::headline_line;
 use crate::plan::VerdictLine;
 use crate::press::{Press, policy_path};
 use crate::record::web_address;

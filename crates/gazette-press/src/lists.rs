@@ -1,18 +1,21 @@
 //! Pages that list articles: fronts, sections, the archive and the corrections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{Change, Language};
+use gazette_news::Language;
 use minijinja::{Value, context};
 
 use crate::PressError;
 use crate::address::encode;
-use crate::article::{ChangeLine, notes, opening, shown_headline};
 use crate::body::paragraphs;
 use crate::calendar::day_of;
+use crate::changes::{PutRight, notes, put_right};
+use crate::head::Head;
+use crate::headline::{opening, shown_headline};
 use crate::linked;
+use crate::notice::notice;
 use crate::plan::Page;
-use crate::press::{Head, Press, policy_path};
+use crate::press::{Press, policy_path};
 use crate::shelf::Shelved;
 
 /// How many articles stand beside the lead on a front page.
@@ -91,7 +94,8 @@ fn front(press: &Press<'_>, language: Language, path: String) -> Result<Page, Pr
         linked: vec![linked::site(press, language)],
         ..Head::new(path, site.name.clone(), "front-page")
     };
-    let corrections: Vec<_> = correction_lines(press, language).into_iter().take(PUT_RIGHT).collect();
+    let corrections: Vec<_> =
+        latest(put_right(press, language)).take(PUT_RIGHT).map(correction_line).collect();
     let view = context! {
         lead => articles.first().map(|article| teaser(article)),
         more => articles.iter().skip(1).take(MORE).map(|article| teaser(article)).collect::<Vec<_>>(),
@@ -238,7 +242,7 @@ fn archive_line(article: &Shelved<'_>) -> Value {
         attribution => attribution,
         section => article.section,
         published => article.published().to_string(),
-        flag => crate::article::notice(article).map(|notice| if notice.kind == "hold" { "held_flag" } else { "withdrawn_flag" }),
+        flag => notice(article).map(|notice| if notice.kind == "hold" { "held_flag" } else { "withdrawn_flag" }),
     }
 }
 
@@ -255,7 +259,7 @@ pub(crate) fn corrections(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
             ..Head::new(format!("/{language}/corrections/"), heading, "corrections-page")
         };
         let view = context! {
-            lines => correction_lines(press, language),
+            lines => put_right(press, language).into_iter().map(correction_line).collect::<Vec<_>>(),
             policy_href => policy.map(|policy| encode(&policy_path(policy))),
         };
         pages.push(press.page(language, "corrections.html", head, context! { view => view })?);
@@ -263,56 +267,35 @@ pub(crate) fn corrections(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
     Ok(pages)
 }
 
-/// A correction, clarification, hold, release or withdrawal with the article that it is about.
-pub(crate) struct PutRight<'a> {
-    pub article: &'a Shelved<'a>,
-    pub line: ChangeLine,
+/// Of the holds, releases and withdrawals of an article only the last: it tells where the article stands. Corrections
+/// all stay.
+fn latest<'a>(lines: Vec<PutRight<'a>>) -> impl Iterator<Item = PutRight<'a>> {
+    let mut told = BTreeSet::new();
+    lines.into_iter().filter(move |put| {
+        let is_state = matches!(put.line.kind, "hold" | "release" | "withdrawal");
+        !is_state || told.insert(put.article.plan.id)
+    })
 }
 
-/// Everything that was put right in a language, newest first.
-pub(crate) fn put_right<'a>(press: &'a Press<'_>, language: Language) -> Vec<PutRight<'a>> {
-    let mut lines = Vec::new();
-    for article in press.shelf.iter().filter(|article| article.language == language) {
-        for pressed in &article.plan.editions {
-            let is_listed = matches!(
-                pressed.edition.change(),
-                Change::Correction { .. }
-                    | Change::Clarification { .. }
-                    | Change::Hold { .. }
-                    | Change::Release { .. }
-                    | Change::Withdrawal { .. }
-            );
-            if is_listed {
-                lines.push(PutRight { article, line: ChangeLine::of(article, pressed) });
-            }
-        }
+fn correction_line(put: PutRight<'_>) -> Value {
+    let article = put.article;
+    let is_gone = !article.newest().is_shown();
+    // What an article said that is not shown, and what was corrected in it, is not published again.
+    let is_hidden = is_gone && matches!(put.line.kind, "correction" | "clarification");
+    let before =
+        (put.line.number > 1 && !is_gone).then(|| encode(&article.edition_path(put.line.number - 1)));
+    context! {
+        kind => put.line.kind,
+        at => put.line.at.to_string(),
+        number => put.line.number,
+        leaf => put.line.leaf,
+        hidden => is_hidden.then_some(if article.newest().is_withdrawn() { "since_withdrawn" } else { "since_held" }),
+        was => put.line.was.filter(|_| !is_hidden),
+        is => put.line.is.filter(|_| !is_hidden),
+        note => put.line.note.filter(|_| !is_hidden),
+        href => encode(&article.path),
+        headline => shown_headline(article),
+        published => article.published().to_string(),
+        before_href => before,
     }
-    lines.sort_by_key(|put| std::cmp::Reverse((put.line.at, put.line.leaf)));
-    lines
-}
-
-fn correction_lines(press: &Press<'_>, language: Language) -> Vec<Value> {
-    let line = |put: PutRight<'_>| {
-        let article = put.article;
-        let is_gone = !article.newest().is_shown();
-        // What an article said that is not shown, and what was corrected in it, is not published again.
-        let is_hidden = is_gone && matches!(put.line.kind, "correction" | "clarification");
-        let before =
-            (put.line.number > 1 && !is_gone).then(|| encode(&article.edition_path(put.line.number - 1)));
-        context! {
-            kind => put.line.kind,
-            at => put.line.at.to_string(),
-            number => put.line.number,
-            leaf => put.line.leaf,
-            hidden => is_hidden.then_some(if article.newest().is_withdrawn() { "since_withdrawn" } else { "since_held" }),
-            was => put.line.was.filter(|_| !is_hidden),
-            is => put.line.is.filter(|_| !is_hidden),
-            note => put.line.note.filter(|_| !is_hidden),
-            href => encode(&article.path),
-            headline => shown_headline(article),
-            published => article.published().to_string(),
-            before_href => before,
-        }
-    };
-    put_right(press, language).into_iter().map(line).collect()
 }

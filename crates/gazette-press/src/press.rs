@@ -11,12 +11,14 @@ use sha2::{Digest as _, Sha256};
 
 use crate::PressError;
 use crate::address::encode;
+use crate::feeds::formats::feed_links;
+use crate::head::Head;
 use crate::markup::script_json;
 use crate::plan::{Page, Plan, Policy, SiteLanguage};
 use crate::record::web_address;
 use crate::shelf::{Shelved, shelve};
 use crate::theme::{Theme, shown};
-use crate::words::{Fill, Words};
+use crate::words::Words;
 
 /// The media type of a page.
 pub(crate) const HTML: &str = "text/html; charset=utf-8";
@@ -37,50 +39,6 @@ pub(crate) struct Press<'a> {
     pub tongues: BTreeMap<Language, Tongue<'a>>,
     /// The stylesheet and the icon, named by their content.
     pub files: Vec<Page>,
-}
-
-/// What a page says about itself in its head.
-pub(crate) struct Head {
-    /// The decoded path.
-    pub path: String,
-    /// What the window is called.
-    pub title: String,
-    /// What it is called where it is shared.
-    pub heading: String,
-    pub description: Option<String>,
-    /// The path of the page that search engines shall show for it; none for the page that stands for a missing one.
-    pub canonical: Option<String>,
-    pub indexed: bool,
-    /// The same page in other languages, itself among them: language and decoded path.
-    pub alternates: Vec<(Language, String)>,
-    /// The section it stands in: its decoded path.
-    pub within: Option<String>,
-    /// Set for articles: when first published, when changed, the section's name.
-    pub article: Option<(Timestamp, Timestamp, String)>,
-    pub class: &'static str,
-    pub linked: Vec<serde_json::Value>,
-    pub status: u16,
-}
-
-impl Head {
-    /// The head of a plain page.
-    pub fn new(path: impl Into<String>, heading: impl Into<String>, class: &'static str) -> Head {
-        let (path, heading) = (path.into(), heading.into());
-        Head {
-            canonical: Some(path.clone()),
-            title: heading.clone(),
-            path,
-            heading,
-            description: None,
-            indexed: true,
-            alternates: Vec::new(),
-            within: None,
-            article: None,
-            class,
-            linked: Vec::new(),
-            status: 200,
-        }
-    }
 }
 
 #[derive(Serialize)]
@@ -295,22 +253,6 @@ pub(crate) fn contact_link(contact: &str) -> Option<String> {
     let contact = contact.trim();
     let is_mail = contact.contains('@') && !contact.contains([' ', ':', '/', '<', '"']);
     web_address(contact).or_else(|| is_mail.then(|| format!("mailto:{contact}")))
-}
-
-fn feed_links(site: &SiteLanguage, words: &Words) -> Result<Vec<Value>, PressError> {
-    let mut links = Vec::new();
-    for (kind, folder) in [("feed_news", ""), ("feed_corrections", "corrections/")] {
-        for (format, file, media_type) in crate::feeds::FORMATS {
-            let fills =
-                [("site", Fill::Text(site.name.clone())), ("format", Fill::Text((*format).to_owned()))];
-            links.push(context! {
-                href => format!("/{}/{folder}{file}", site.language),
-                title => words.text(kind, &fills)?,
-                type => *media_type,
-            });
-        }
-    }
-    Ok(links)
 }
 
 fn named_by_content(name: &str, extension: &str, content_type: &'static str, text: &str) -> Page {

@@ -45,9 +45,20 @@ impl<'a> Shelved<'a> {
         self.first().edition.published()
     }
 
-    /// When it last changed in a way that moves the date (rule 33).
+    /// When it last changed in a way that moves the date (rule 33). While it is held, the notice is as old as the hold.
     pub fn modified(&self) -> Timestamp {
-        self.latest(|change| change.moves_date())
+        match self.newest().change() {
+            Change::Hold { .. } => self.newest().published(),
+            _ => self.latest(|change| change.moves_date()),
+        }
+    }
+
+    /// When a subscriber last had to be told something of it. Whoever was sent a notice of a hold must learn that the
+    /// article is shown again, though it is no newer than before.
+    pub fn told(&self) -> Timestamp {
+        self.latest(|change| {
+            change.moves_date() || matches!(change, Change::Hold { .. } | Change::Release { .. })
+        })
     }
 
     /// When it last brought news: its first edition or an update. Fronts are ordered by it, so that a correction does

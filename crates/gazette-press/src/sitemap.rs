@@ -5,7 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::article::headline_line;
+use crate::headline::headline_line;
 use crate::markup::escape;
 use crate::plan::Page;
 use crate::press::{Press, policy_path};

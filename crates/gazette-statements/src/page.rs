@@ -91,9 +91,10 @@ impl<'t> Page<'t> {
             sentences::ranges(text, &raw).into_iter().map(|(f, l)| (place[f], place[l])).collect();
         let mut quotes = quotations_in(text, &raw);
         for quote in &mut quotes {
-            quote.first = place[quote.first];
-            quote.last = place[quote.last];
+            // What ends at a break ends with the word before it.
+            (quote.first, quote.last) = (place[quote.first], place[quote.last + 1].saturating_sub(1));
         }
+        quotes.retain(|quote| quote.first <= quote.last);
         let paragraphs = runs(&words);
         let mut page = Page {
             text,

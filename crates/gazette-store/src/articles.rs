@@ -88,6 +88,8 @@ pub struct NewEdition {
     pub from: String,
     /// `"published"`, `"withheld"` or `"withdrawn"`.
     pub state: &'static str,
+    /// The dispatches its words rest on; `None` where the words are those of the edition before.
+    pub rests_on: Option<Vec<DispatchId>>,
 }
 
 /// A page of the site.
@@ -214,12 +216,10 @@ impl Store {
     /// # Errors
     /// [`Error::Conflict`] if somebody saved in between: nobody's words are overwritten.
     pub async fn save_draft(&self, id: ArticleId, draft: &Draft, over: i64, now: Timestamp) -> Result<i64> {
-        let sql = "update article set draft = $2, draft_saved = $3, draft_number = draft_number + 1 \
-                   where id = $1 and draft_number = $4";
-        match self.db.run(sql, values![id.0, serde_json::to_string(draft)?, now, over]).await? {
-            1 => Ok(over + 1),
-            _ => Err(Error::Conflict("this draft was saved by somebody else in the meantime".into())),
-        }
+        let mut tx = self.db.write().await?;
+        keep_draft(&mut tx, (id, draft, over), now).await?;
+        tx.commit().await?;
+        Ok(over + 1)
     }
 
     /// An article by its number.
@@ -240,14 +240,21 @@ impl Store {
         self.db.rows(sql, values![story.0]).await?.iter().map(article_of).collect()
     }
 
-    /// The dispatches an article was written from.
+    /// The dispatches an article's draft rests on: those it was written from and has not parted from.
     pub async fn article_dispatches(&self, id: ArticleId) -> Result<Vec<DispatchId>> {
         let sql = "select dispatch_id from article_dispatch where article_id = $1 order by dispatch_id";
         let rows = self.db.rows(sql, values![id.0]).await?;
         rows.iter().map(|row| row.int(0).map(DispatchId)).collect()
     }
 
-    /// The articles that were written from a dispatch: whom a correction or a kill of it concerns.
+    /// The dispatches that the words of an article's newest edition rest on, whatever its draft has parted from since.
+    pub async fn shown_dispatches(&self, id: ArticleId) -> Result<Vec<DispatchId>> {
+        let sql = "select dispatch_id from shown_dispatch where article_id = $1 order by dispatch_id";
+        let rows = self.db.rows(sql, values![id.0]).await?;
+        rows.iter().map(|row| row.int(0).map(DispatchId)).collect()
+    }
+
+    /// The articles whose drafts rest on a dispatch.
     pub async fn articles_from(&self, dispatch: DispatchId) -> Result<Vec<KeptArticle>> {
         let sql = select_article!(
             "where id in (select article_id from article_dispatch where dispatch_id = $1) order by id"
@@ -292,6 +299,20 @@ impl Store {
     }
 }
 
+/// Saves a draft over the save numbered `over`, inside a transaction.
+pub(crate) async fn keep_draft(
+    tx: &mut Tx,
+    (id, draft, over): (ArticleId, &Draft, i64),
+    now: Timestamp,
+) -> Result<()> {
+    let sql = "update article set draft = $2, draft_saved = $3, draft_number = draft_number + 1 \
+               where id = $1 and draft_number = $4";
+    match tx.run(sql, values![id.0, serde_json::to_string(draft)?, now, over]).await? {
+        1 => Ok(()),
+        _ => Err(Error::Conflict("this draft was saved by somebody else in the meantime".into())),
+    }
+}
+
 /// Makes sure that nobody else grows the log at the same time.
 async fn claim_log(tx: &mut Tx, expected: i64) -> Result<()> {
     tx.run(
@@ -327,7 +348,17 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
     if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
         return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
     }
+    if let Some(dispatches) = &new.rests_on {
+        keep_shown(tx, edition.article, dispatches).await?;
+    }
     doubts::settle_all(tx, edition.article, edition.published).await
+}
+
+/// Keeps what the words rest on that readers see from now on.
+async fn keep_shown(tx: &mut Tx, article: ArticleId, dispatches: &[DispatchId]) -> Result<()> {
+    tx.run("delete from shown_dispatch where article_id = $1", values![article.0]).await?;
+    let rows: Vec<_> = dispatches.iter().map(|dispatch| values![article.0, dispatch.0].to_vec()).collect();
+    tx.insert_all("insert into shown_dispatch (article_id, dispatch_id) values", &rows).await
 }
 
 async fn grow_log(tx: &mut Tx, publication: &Publication) -> Result<()> {

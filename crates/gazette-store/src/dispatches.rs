@@ -55,6 +55,8 @@ pub struct Arrival {
     pub outlet: OutletId,
     /// The sender's identifier.
     pub guid: String,
+    /// The sender's own number of this version, where it counts them.
+    pub revision: Option<u64>,
     /// SHA-256 of what a reader would notice. Equal digests are the same version.
     pub content: Digest,
     /// Headline, without attribution.
@@ -134,7 +136,8 @@ fn version_of(row: &Row) -> Result<DispatchVersion> {
 
 impl Store {
     /// Takes in one dispatch of a capture: new, a new version of a known one, or the same again. What an earlier capture
-    /// than the newest version's says is kept among the versions and changes nothing, in whichever order they are read.
+    /// than the newest version's says, or a version that its sender numbers lower, is kept among the versions and changes
+    /// nothing, in whichever order they are read.
     pub async fn take_in(&self, capture: i64, arrival: &Arrival, now: Timestamp) -> Result<Arrived> {
         match self.try_take_in(capture, arrival, now).await {
             // Another worker was first with a dispatch of that name: now it is a known one.
@@ -268,6 +271,8 @@ struct Known {
     capture: i64,
     /// The greatest number a version of it has.
     last: i64,
+    /// Whether the sender numbers what arrives lower than the newest version.
+    is_older: bool,
 }
 
 impl Known {
@@ -285,25 +290,44 @@ impl Known {
         let sql = "select max(case when version = $2 then capture_id else 0 end), max(version) \
                    from dispatch_version where dispatch_id = $1";
         let versions = tx.row(sql, values![id, newest]).await?.ok_or(Error::NotFound("version"))?;
-        Ok(Some(Known { id, killed: row.flag(2)?, capture: versions.int(0)?, last: versions.int(1)? }))
+        let is_older = match arrival.revision {
+            Some(arriving) => revision_of(tx, id, newest).await?.is_some_and(|held| arriving < held),
+            None => false,
+        };
+        let (capture, last) = (versions.int(0)?, versions.int(1)?);
+        Ok(Some(Known { id, killed: row.flag(2)?, capture, last, is_older }))
     }
 
     /// Whether nothing new is said: it is what the newest version says, or what an earlier capture said, or what was
     /// read from this very capture before. Where a feed gives one identifier to several postings, each of them once: what
-    /// any version says is not new, or the postings would take turns for ever.
+    /// any version says is not new, or the postings would take turns for ever. Nor is what any version says that comes late.
     async fn has(&self, tx: &mut Tx, capture: i64, arrival: &Arrival) -> Result<bool> {
         let is_doubled = arrival.faults.iter().any(|fault| fault.kind == FaultKind::DuplicateGuid);
+        let is_once = is_doubled || self.is_older;
         let sql = "select count(*) from dispatch_version v join dispatch d on d.id = v.dispatch_id where d.id = $1 \
                    and v.content_digest = $2 and (v.version = d.version or v.capture_id = $3 or $3 < $4 or $5 = 1)";
         let content = arrival.content.to_string();
-        Ok(tx.int(sql, values![self.id, content, capture, self.capture, i64::from(is_doubled)]).await? > 0)
+        Ok(tx.int(sql, values![self.id, content, capture, self.capture, i64::from(is_once)]).await? > 0)
     }
 
-    /// Whether a capture came before the newest version. A kill is for good, whenever it is read.
+    /// Whether the newest version came after this capture, or is the later one by its sender's count. A kill is for good,
+    /// whenever it is read.
     fn is_past(&self, capture: i64, arrival: &Arrival) -> bool {
         let kills = arrival.killed && !self.killed;
-        capture < self.capture && !kills
+        (capture < self.capture || self.is_older) && !kills
     }
+}
+
+/// The number that its sender gave a version, where it was one.
+async fn revision_of(tx: &mut Tx, id: i64, version: i64) -> Result<Option<u64>> {
+    #[derive(serde::Deserialize)]
+    struct Sent {
+        #[serde(default)]
+        version: Option<String>,
+    }
+    let sql = "select parts from dispatch_version where dispatch_id = $1 and version = $2";
+    let row = tx.row(sql, values![id, version]).await?.ok_or(Error::NotFound("version"))?;
+    Ok(row.json::<Sent>(0)?.version.and_then(|number| number.parse().ok()))
 }
 
 async fn update_dispatch(tx: &mut Tx, id: i64, version: i64, arrival: &Arrival) -> Result<()> {

@@ -101,10 +101,12 @@ impl Store {
         tx.commit().await
     }
 
-    /// The articles that rest on a dispatch or on a copy of it: whom a correction or a kill of it concerns.
+    /// The articles that rest on a dispatch or on a copy of it, in what readers see or in their drafts: whom a correction
+    /// or a kill of it concerns.
     pub async fn articles_resting_on(&self, dispatch: DispatchId) -> Result<Vec<KeptArticle>> {
         let sql = select_article!(
-            "where id in (select article_id from article_dispatch where dispatch_id = $1 or dispatch_id in \
+            "where id in (select article_id from (select article_id, dispatch_id from article_dispatch union \
+             select article_id, dispatch_id from shown_dispatch) used where dispatch_id = $1 or dispatch_id in \
              (select dispatch_id from reprint where origin_id = $1)) order by id"
         );
         self.db.rows(sql, values![dispatch.0]).await?.iter().map(article_of).collect()

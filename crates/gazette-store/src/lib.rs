@@ -9,6 +9,7 @@ mod archive;
 mod articles;
 mod captures;
 mod claims;
+mod configured;
 mod db;
 mod desk;
 mod dispatches;

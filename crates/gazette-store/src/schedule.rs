@@ -3,8 +3,8 @@
 use gazette_news::{ArticleId, Change, DispatchId, EditorId};
 use jiff::Timestamp;
 
-use crate::articles::{article_of, select_article};
-use crate::{Deed, Error, KeptArticle, Result, Store, editors, values};
+use crate::articles::{article_of, keep_draft, select_article};
+use crate::{Deed, Draft, Error, KeptArticle, Result, Store, editors, values};
 
 /// When an article is to be published by itself, what of it, and who said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,9 +55,19 @@ impl Store {
         tx.commit().await
     }
 
-    /// An article no longer rests on a dispatch.
-    pub async fn part_from_dispatch(&self, id: ArticleId, dispatch: DispatchId, deed: &Deed) -> Result<()> {
+    /// An article's draft no longer rests on a dispatch: saves the draft that says so over the save numbered `over`.
+    /// What readers see rests on it until another edition is published.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if somebody saved in between; then the draft still rests on it.
+    pub async fn part_from_dispatch(
+        &self,
+        (id, draft, over): (ArticleId, &Draft, i64),
+        dispatch: DispatchId,
+        deed: &Deed,
+    ) -> Result<()> {
         let mut tx = self.db.write().await?;
+        keep_draft(&mut tx, (id, draft, over), deed.at).await?;
         let sql = "delete from article_dispatch where article_id = $1 and dispatch_id = $2";
         tx.run(sql, values![id.0, dispatch.0]).await?;
         editors::record(&mut tx, deed).await?;

@@ -27,7 +27,7 @@ const keys = {
     const story = document.querySelector("[data-story-page]")?.dataset.storyPage;
     if (a && b) location.href = `/desk/stories/${story}/compare?a=${a.value}&b=${b.value}`;
   },
-  e: () => (at() ?? document).querySelector("button.spike")?.click(),
+  e: () => (document.querySelector(".story-page") ?? at())?.querySelector("button.spike")?.click(),
   u: () => document.querySelector(".undo-button")?.click(),
   s: () => document.querySelector(".search input")?.focus(),
   "?": () => {
@@ -69,44 +69,114 @@ if (document.querySelector("[data-copy]")) {
   }
 }
 
-// A draft saves itself; a number keeps two editors from overwriting each other.
+// A form is sent once, however often its button is pressed.
+const onTheirWay = new WeakSet();
+const sendsOnce = (form) => {
+  if (onTheirWay.has(form)) return false;
+  onTheirWay.add(form);
+  setTimeout(() => onTheirWay.delete(form), 5000);
+  return true;
+};
+
+// A draft saves itself; a number keeps two editors from overwriting each other. What is pressed is what was saved: no other
+// form of the page is sent before the draft is.
 const draft = document.querySelector("[data-draft]");
 if (draft) {
   const state = draft.querySelector("[data-save-state]");
-  let timer, busy = false, stopped = false;
-  const save = async () => {
-    if (busy || stopped) return;
-    busy = true;
-    const form = new URLSearchParams(new FormData(draft));
-    const sent = form.toString();
+  const tell = (...words) => state.replaceChildren(...words);
+  const place = `draft ${new URL(draft.action).pathname}`;
+  const fields = () => new URLSearchParams(new FormData(draft));
+  const words = () => { const all = fields(); all.delete("number"); return all.toString(); };
+  const numbers = (number) => {
+    document.querySelectorAll("input[name=number]").forEach((input) => { input.value = number; });
+  };
+  // What the newsroom has. Where another draft stands in the way, nothing of this one until she saves it on purpose.
+  let kept = "theirs" in draft.dataset ? null : words();
+  let stopped = false, timer;
+
+  // Nobody is signed in any more: the words wait in this tab until somebody is.
+  const signedOut = () => {
+    const waiting = fields();
+    draft.querySelectorAll("[data-by-hand]").forEach((input) => waiting.delete(input.name));
+    try { sessionStorage.setItem(place, waiting.toString()); } catch { /* They stay in the form, for as long as it is open. */ }
+    const link = document.createElement("a");
+    link.href = `/desk/sign-in?next=${encodeURIComponent(location.pathname)}`;
+    link.textContent = draft.dataset.signIn;
+    tell(`${draft.dataset.signedOut} `, link);
+  };
+  const comeBack = () => {
+    const waiting = sessionStorage.getItem(place);
+    if (!waiting) return;
+    const all = new URLSearchParams(waiting);
+    numbers(all.get("number"));
+    all.delete("number");
+    for (const field of draft.elements) {
+      if (!field.name || field.type === "hidden") continue;
+      if (field.type === "checkbox") field.checked = all.getAll(field.name).includes(field.value);
+      else if (all.has(field.name)) field.value = all.get(field.name);
+    }
+  };
+  // Whether the newsroom took it.
+  const send = async () => {
+    const sent = words();
+    const form = fields();
     form.set("quiet", "1");
     // Who a source is is sealed when she saves it herself, and not letter by letter.
     draft.querySelectorAll("[data-by-hand]").forEach((input) => form.delete(input.name));
-    try {
-      const answer = await fetch(draft.action, { method: "POST", body: form });
-      if (answer.status === 409) {
-        stopped = true;
-        state.textContent = draft.dataset.conflict;
-      } else if (answer.ok) {
-        const number = await answer.text();
-        document.querySelectorAll("input[name=number]").forEach((input) => { input.value = number; });
-        const now = new URLSearchParams(new FormData(draft));
-        now.set("number", new URLSearchParams(sent).get("number"));
-        if (now.toString() === sent) state.textContent = draft.dataset.saved;
-      }
-    } catch { /* The network is away; the words stay in the form and the next change tries again. */ }
-    busy = false;
+    const answer = await fetch(draft.action, { method: "POST", body: form, redirect: "manual" });
+    if (answer.type === "opaqueredirect" || answer.status === 401) { signedOut(); return false; }
+    if (answer.status === 409) { stopped = true; tell(draft.dataset.conflict); return false; }
+    const number = answer.ok ? await answer.text() : "";
+    if (!/^\d+$/.test(number)) { tell(draft.dataset.unsaved); return false; }
+    numbers(number);
+    kept = sent;
+    sessionStorage.removeItem(place);
+    if (words() === sent) tell(draft.dataset.saved);
+    return true;
   };
-  draft.addEventListener("input", () => {
-    if (!stopped) state.textContent = draft.dataset.unsaved;
+  // One save after another, until nothing is left that was typed meanwhile.
+  let last = Promise.resolve(true);
+  const save = () => {
     clearTimeout(timer);
-    timer = setTimeout(save, 2500);
+    last = last.then(async () => {
+      try {
+        while (!stopped && words() !== kept) if (!await send()) return false;
+      } catch {
+        // The network is away; the words stay in the form and the next change tries again.
+        tell(draft.dataset.unsaved);
+        return false;
+      }
+      return !stopped;
+    });
+    return last;
+  };
+
+  draft.addEventListener("input", () => {
+    if (!stopped) tell(draft.dataset.unsaved);
+    clearTimeout(timer);
+    if (kept !== null) timer = setTimeout(save, 2500);
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); draft.requestSubmit(); }
   });
-  draft.addEventListener("submit", () => { clearTimeout(timer); stopped = true; });
+  // Her own Save shows what stands in the way; every other form waits until the draft is saved.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || !form.closest(".editor")) return;
+    if (form === draft && (kept === null || stopped)) return;
+    if (form !== draft && !stopped && words() === kept) return;
+    event.preventDefault();
+    if (form !== draft && kept === null) { tell(draft.dataset.unsaved); draft.scrollIntoView(); return; }
+    if (!await save()) { state.scrollIntoView({ block: "nearest" }); return; }
+    if (form !== draft) form.requestSubmit(event.submitter);
+    else if (sendsOnce(draft)) draft.submit();
+  });
+  comeBack();
+  if (kept !== null && words() !== kept) { tell(draft.dataset.unsaved); save(); }
 }
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented && event.target.method === "post" && !sendsOnce(event.target)) event.preventDefault();
+});
 
 // Small things.
 document.addEventListener("click", (event) => {

@@ -8,7 +8,7 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
-use crate::desk::Room;
+use crate::room::Room;
 
 /// The other side's address without its port; empty where the server does not tell.
 #[derive(Debug, Clone)]

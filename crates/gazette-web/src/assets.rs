@@ -6,9 +6,9 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::house::House;
+use crate::room::Room;
 
 const STYLE: &str = include_str!("../assets/desk.css");
 const SCRIPT: &str = include_str!("../assets/desk.js");

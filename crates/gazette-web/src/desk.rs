@@ -1,4 +1,4 @@
-//! What the pages are given, and where each of them is.
+//! Where each of the pages is.
 
 use std::sync::Arc;
 
@@ -7,80 +7,22 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
 use axum::routing::{get, post};
-use gazette_news::Language;
-use gazette_store::Store;
-use tokio::sync::{Semaphore, SemaphorePermit};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
-use crate::house::House;
-use crate::site::Site;
-use crate::tries::Tries;
-use crate::{assets, error, guard, live, pages, push, site};
+use crate::room::{Desk, Room};
+use crate::{assets, guard, live, pages, problem, push, site};
 
 /// The largest form an editor may send: an article with its marks, many times over.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
-
-/// What the desk's pages are given.
-#[derive(Clone)]
-pub struct Desk {
-    /// The newsroom's database.
-    pub store: Store,
-    /// The rest of the house.
-    pub house: Arc<dyn House>,
-    /// The outlet's name, as the desk shows it.
-    pub site_name: String,
-    /// The languages the site is published in; the first is the one of its front page.
-    pub languages: Vec<Language>,
-    /// Whether cookies are sent over HTTPS only. Off only where editors reach the desk over plain HTTP on one machine.
-    pub secure_cookies: bool,
-    /// Whether every request comes through a reverse proxy, which adds the address it came from as the last of
-    /// `X-Forwarded-For`. Where there is none, anybody could write that line.
-    pub behind_proxy: bool,
-}
-
-/// The desk at work: what it was given and what it remembers between requests.
-pub(crate) struct Room {
-    pub(crate) store: Store,
-    pub(crate) house: Arc<dyn House>,
-    pub(crate) site_name: String,
-    pub(crate) languages: Vec<Language>,
-    pub(crate) secure_cookies: bool,
-    pub(crate) behind_proxy: bool,
-    pub(crate) site: Site,
-    pub(crate) tries: Tries,
-    pub(crate) assets: assets::Assets,
-    hashing: Semaphore,
-}
-
-/// Passwords hashed at the same time: each takes 19 MiB and a core for a while, and a stranger can ask for it.
-const HASHED_AT_ONCE: usize = 2;
-
-impl Room {
-    /// Waits for a place to hash a password in.
-    pub(crate) async fn hashing(&self) -> Option<SemaphorePermit<'_>> {
-        self.hashing.acquire().await.ok()
-    }
-}
 
 /// All pages on one address.
 ///
 /// To have sign-in tries counted by address, serve it with
 /// `into_make_service_with_connect_info::<std::net::SocketAddr>()`.
 pub fn router(desk: Desk) -> Router {
-    let room = Arc::new(Room {
-        assets: assets::Assets::new(&*desk.house),
-        store: desk.store,
-        house: desk.house,
-        site_name: desk.site_name,
-        languages: desk.languages,
-        secure_cookies: desk.secure_cookies,
-        behind_proxy: desk.behind_proxy,
-        site: Site::default(),
-        tries: Tries::default(),
-        hashing: Semaphore::new(HASHED_AT_ONCE),
-    });
+    let room = Arc::new(Room::new(desk));
     let desk_pages = Router::new()
         .merge(account_pages())
         .merge(story_pages())
@@ -90,7 +32,7 @@ pub fn router(desk: Desk) -> Router {
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(guard::desk_headers))
-        .layer(from_fn_with_state(room.clone(), error::show));
+        .layer(from_fn_with_state(room.clone(), problem::show));
     Router::new()
         .nest("/desk", desk_pages)
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))

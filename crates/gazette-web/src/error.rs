@@ -2,20 +2,12 @@
 //!
 //! There is no blanket conversion: each kind of failure says here which answer it becomes and what the page advises.
 
-use std::sync::Arc;
-
-use axum::extract::{Request, State};
-use axum::http::{HeaderValue, Method, StatusCode, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use gazette_desk::Refusal;
 use gazette_news::Note;
 
-use crate::desk::Room;
-use crate::frame::{Frame, Tab};
 use crate::house::HouseError;
-use crate::pages;
-use crate::session::{Visitor, visitor};
 use crate::words::{Words, met};
 
 /// Why a request was not answered as asked.
@@ -83,7 +75,8 @@ impl From<Refusal> for Error {
 }
 
 impl Error {
-    fn status(&self) -> StatusCode {
+    /// The status it is answered with.
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::SignIn => StatusCode::UNAUTHORIZED,
@@ -129,7 +122,7 @@ impl BadForm {
 }
 
 impl IntoResponse for Error {
-    /// The bare status; [`show`] makes the page, since only it knows whom it speaks to.
+    /// The bare status; [`crate::problem::show`] makes the page, since only it knows whom it speaks to.
     fn into_response(self) -> Response {
         match &self {
             Error::Unavailable(why) => tracing::error!(%why, "the database cannot be used"),
@@ -144,33 +137,5 @@ impl IntoResponse for Error {
         }
         response.extensions_mut().insert(self);
         response
-    }
-}
-
-/// Makes a page of an error, in the language of whoever asked.
-pub(crate) async fn show(State(room): State<Arc<Room>>, request: Request, next: Next) -> Response {
-    let (method, headers, uri) = (request.method().clone(), request.headers().clone(), request.uri().clone());
-    let mut response = next.run(request).await;
-    // An address or a query that the router could not read was turned away before any page could say so.
-    let unread =
-        (response.status() == StatusCode::BAD_REQUEST).then(|| Error::Form(BadForm::Whole(uri.to_string())));
-    let Some(error) = response.extensions_mut().remove::<Error>().or(unread) else { return response };
-    if matches!(error, Error::SignIn) {
-        let next = if method == Method::GET { uri.path().trim_end_matches('/') } else { "" };
-        return Redirect::to(&format!("/desk/sign-in?next=/desk{next}")).into_response();
-    }
-    let Visitor { editor, words } = visitor(&room, &headers, uri.query()).await;
-    let frame = Frame::new(&room, words, editor.as_ref(), Tab::None);
-    let (title, advice) = error.told(words);
-    let back = headers.get(header::REFERER).and_then(|v| v.to_str().ok()).and_then(pages::own_path);
-    let page = pages::problem(frame, title, advice, back);
-    let (mut parts, _) = response.into_parts();
-    parts.headers.remove(header::CONTENT_LENGTH);
-    match page {
-        Ok(page) => {
-            parts.headers.extend(page.headers().clone());
-            Response::from_parts(parts, page.into_body())
-        }
-        Err(error) => error.status().into_response(),
     }
 }

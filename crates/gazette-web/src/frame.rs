@@ -8,7 +8,7 @@ use gazette_store::{Editor, Waiting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::desk::Room;
+use crate::room::Room;
 use crate::words::{Thing, Words, count, deeds, digits, faults, met, month};
 
 /// Which part of the desk a page belongs to.

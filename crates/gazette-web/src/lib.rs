@@ -24,14 +24,17 @@ mod live;
 mod marked;
 mod pages;
 mod places;
+mod problem;
 mod push;
+mod room;
 mod session;
 mod site;
 mod tries;
 mod words;
 
-pub use desk::{Desk, router};
+pub use desk::router;
 pub use house::{
     About, Correction, Delivery, House, HouseError, Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal,
     Remark, TopicOf,
 };
+pub use room::Desk;

@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use futures_util::stream;
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::desk::Room;
 use crate::house::News;
+use crate::room::Room;
 use crate::session::Signed;
 
 /// `GET /desk/live`: `story`, `article` and `wire` events, each with the number or name of what changed; `all` when

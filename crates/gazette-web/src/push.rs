@@ -3,24 +3,23 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{Path, State};
+use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use gazette_store::Error as StoreError;
 
-use crate::desk::Room;
 use crate::house::{Delivery, HouseError};
+use crate::room::Room;
 
 /// The largest delivery, in bytes: what the readers take.
 pub(crate) const LIMIT: usize = 10 * 1024 * 1024;
 
-/// `POST /push/{token}`: 202 once the bytes are safe.
+/// `POST /push/{token}`: 202 once the bytes are safe. Not a byte of a body is read for whoever does not know a token.
 pub(crate) async fn receive(
     State(room): State<Arc<Room>>,
     Path(token): Path<String>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    request: Request,
 ) -> Response {
     let digest = room.house.digest(token.as_bytes()).to_string();
     let wire = match room.store.wire_by_token(&digest).await {
@@ -28,7 +27,9 @@ pub(crate) async fn receive(
         Err(StoreError::NotFound(_)) => return said(StatusCode::NOT_FOUND, "no wire has this push address"),
         Err(error) => return not_kept(&error.to_string()),
     };
-    let bytes = match body {
+    let head = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let (content_type, url) = (head(header::CONTENT_TYPE), head(header::CONTENT_LOCATION));
+    let bytes = match Bytes::from_request(request, &()).await {
         Ok(bytes) if bytes.is_empty() => return said(StatusCode::BAD_REQUEST, "the delivery is empty"),
         Ok(bytes) => bytes.to_vec(),
         Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
@@ -36,8 +37,6 @@ pub(crate) async fn receive(
         }
         Err(error) => return said(error.status(), "the delivery broke off; send it again"),
     };
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).map(str::to_owned);
-    let url = headers.get(header::CONTENT_LOCATION).and_then(|v| v.to_str().ok()).map(str::to_owned);
     match room.house.receive(Delivery { wire: wire.wire.id, url, content_type, bytes }).await {
         Ok(()) => said(StatusCode::ACCEPTED, "kept"),
         Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, why.text()),

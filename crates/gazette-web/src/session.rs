@@ -11,9 +11,9 @@ use gazette_news::{EditorId, Language, SignOff};
 use gazette_store::{Deed, Editor, Waiting};
 use jiff::SignedDuration;
 
-use crate::desk::Room;
 use crate::error::Error;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::words::Words;
 
 /// How long a session lasts.

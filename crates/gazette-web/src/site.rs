@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use gazette_store::{KeptPage, PageSet};
 use percent_encoding::percent_decode_str;
 
-use crate::desk::Room;
+use crate::room::Room;
 
 /// Bytes of pages held in memory at most; beyond it they are read again.
 const HELD: usize = 64 * 1024 * 1024;

@@ -15,6 +15,8 @@ use crate::entities;
 pub(crate) struct Decoded<'a> {
     /// The text, without a byte order mark.
     pub(crate) text: Cow<'a, str>,
+    /// Whether nothing but the bytes themselves says which charset it is.
+    pub(crate) guessed: bool,
     /// What was odd about the charset.
     pub(crate) faults: Vec<Fault>,
 }
@@ -22,13 +24,55 @@ pub(crate) struct Decoded<'a> {
 /// Decodes bytes that came with `content_type`.
 pub(crate) fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
     let mut decoded = decode_bytes(bytes, content_type);
-    let is_c1 = |c: char| ('\u{80}'..='\u{9F}').contains(&c) && c != '\u{85}';
     if holds_c1(decoded.text.as_bytes()) {
-        decoded.text =
-            decoded.text.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }).collect();
-        decoded.faults.push(Fault::new(FaultKind::BadCharacters, Met::ControlsForLetters));
+        let (text, twice, once) = without_c1(&decoded.text);
+        decoded.text = text.into();
+        let mut note = |is_met: bool, met: Met| {
+            if is_met {
+                decoded.faults.push(Fault::new(FaultKind::BadCharacters, met));
+            }
+        };
+        note(twice, Met::EncodedTwice);
+        note(once, Met::ControlsForLetters);
     }
     decoded
+}
+
+/// The text without control characters of the second block, and how they came about: letters and such characters whose
+/// numbers are sound UTF-8 were encoded twice; what else there is of them was meant as windows-1252.
+fn without_c1(text: &str) -> (String, bool, bool) {
+    let is_c1 = |c: char| ('\u{80}'..='\u{9F}').contains(&c) && c != '\u{85}';
+    let twice = upper_runs(text).any(|run| run.contains(is_c1) && encoded_twice(run).is_some());
+    let (mut out, mut once) = (String::with_capacity(text.len()), false);
+    for run in upper_runs(text) {
+        match encoded_twice(run).filter(|_| twice) {
+            Some(meant) => out.push_str(&meant),
+            None => {
+                once |= run.contains(is_c1);
+                out.extend(run.chars().map(|c| if is_c1(c) { entities::code_point(c as u32) } else { c }));
+            }
+        }
+    }
+    (out, twice, once)
+}
+
+/// The text cut into runs of characters from U+0080 to U+00FF and of others.
+fn upper_runs(text: &str) -> impl Iterator<Item = &str> {
+    let is_upper = |c: char| ('\u{80}'..='\u{FF}').contains(&c);
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = is_upper(rest.chars().next()?);
+        let end = rest.find(|c| is_upper(c) != first).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        rest = after;
+        Some(run)
+    })
+}
+
+/// What a run of such characters was before it was encoded once too often.
+fn encoded_twice(run: &str) -> Option<String> {
+    let bytes: Vec<u8> = run.chars().map(u8::try_from).collect::<Result<_, _>>().ok()?;
+    String::from_utf8(bytes).ok().filter(|_| !run.is_ascii())
 }
 
 /// Whether UTF-8 text holds control characters of the second block (U+0080 to U+009F) other than a line break.
@@ -39,7 +83,7 @@ fn holds_c1(utf8: &[u8]) -> bool {
 
 fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
     if let Some(text) = by_mark(bytes).or_else(|| by_zeros(bytes)) {
-        return Decoded { text, faults: Vec::new() };
+        return Decoded { text, guessed: false, faults: Vec::new() };
     }
     let transport = content_type.and_then(charset_parameter);
     let document = declared_in(bytes);
@@ -57,13 +101,13 @@ fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> 
                 let note = Met::CharsetIsUtf8.with([label.unwrap_or_default()]);
                 faults.push(Fault::new(FaultKind::Charset, note));
             }
-            return Decoded { text: Cow::Borrowed(text), faults };
+            return Decoded { text: Cow::Borrowed(text), guessed: false, faults };
         }
     }
     if let Some(encoding) = labelled
         && let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes)
     {
-        return Decoded { text, faults };
+        return Decoded { text, guessed: false, faults };
     }
     guess(bytes, labelled, faults)
 }
@@ -72,7 +116,7 @@ fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> 
 fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: Vec<Fault>) -> Decoded<'a> {
     if mostly_utf8(bytes) {
         faults.push(Fault::new(FaultKind::BadCharacters, Met::NotUtf8));
-        return Decoded { text: String::from_utf8_lossy(bytes), faults };
+        return Decoded { text: String::from_utf8_lossy(bytes), guessed: false, faults };
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&bytes[..bytes.len().min(256 << 10)], true);
@@ -88,7 +132,7 @@ fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: V
     if broken {
         faults.push(Fault::new(FaultKind::BadCharacters, Met::BytesNoCharacter));
     }
-    Decoded { text, faults }
+    Decoded { text, guessed: true, faults }
 }
 
 /// At least nine in ten of the bytes beyond ASCII stand in valid UTF-8 sequences.
@@ -185,6 +229,17 @@ mod tests {
         assert!(text(bytes, None).contains("خبر"));
         assert!(text(b"<meta charset=windows-1256><p>\xCE\xC8\xD1", None).contains("خبر"));
         assert!(text(b"<p>\xCE\xC8\xD1", Some("text/html; charset=\"Windows-1256\"")).contains("خبر"));
+    }
+
+    #[test]
+    fn what_was_encoded_twice_is_decoded_twice() {
+        let twice = |text: &str| text.bytes().map(char::from).collect::<String>();
+        for meant in ["خبر عاجل: استقالة الوزير", "رئیس‌جمهور", "the minister’s car – a “gift”"]
+        {
+            assert_eq!(text(twice(meant).as_bytes(), None), meant);
+        }
+        assert_eq!(text("it\u{92}s a caf\u{e9}".as_bytes(), None), "it’s a café");
+        assert_eq!(text("à côté, « déjà »".as_bytes(), None), "à côté, « déjà »");
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod bidi;
 mod charset;
+mod cut;
 pub mod dates;
 mod entities;
 pub mod exchange;

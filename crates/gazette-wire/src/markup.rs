@@ -11,7 +11,7 @@ mod pieces;
 pub(crate) use addresses::{address, with_whole_addresses};
 pub(crate) use elements::{is_html, looks_like_html};
 pub(crate) use fragment::{Fragment, read};
-pub(crate) use pieces::{Piece, attribute, pieces, tag_name};
+pub(crate) use pieces::{Piece, attribute, pieces, small, tag_name};
 
 #[cfg(test)]
 mod tests {

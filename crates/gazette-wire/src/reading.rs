@@ -3,7 +3,7 @@
 use gazette_news::{Dispatch, Fault, FaultKind, Format, Met, Note};
 
 use crate::feed::FeedHead;
-use crate::{bidi, charset, exchange, feed, json, limits, page, sniff, text};
+use crate::{bidi, charset, cut, exchange, feed, json, limits, page, sniff, text};
 
 /// What a wire delivered: the exact bytes and what is known about them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -53,7 +53,8 @@ pub fn read(input: &Input<'_>) -> Reading {
         return Reading::fault(FaultKind::WrongFormat, Met::NotText.with([kind]));
     }
     let mut reading = read_text(input);
-    reading.dispatches = reading.dispatches.into_iter().map(bidi::without_overrides).collect();
+    let read = std::mem::take(&mut reading.dispatches).into_iter();
+    reading.dispatches = read.map(cut::within_limits).map(bidi::without_overrides).collect();
     if reading.dispatches.is_empty() && reading.faults.is_empty() {
         reading.faults.push(Fault::new(FaultKind::NoText, Met::NoDispatch));
     }
@@ -62,6 +63,9 @@ pub fn read(input: &Input<'_>) -> Reading {
 
 fn read_text(input: &Input<'_>) -> Reading {
     let decoded = charset::decode(input.bytes, input.content_type);
+    if decoded.guessed && sniff::is_gibberish(&decoded.text) {
+        return Reading::fault(FaultKind::WrongFormat, Met::FewBytes);
+    }
     let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
     let mut reading = dispatch_on_format(&utf8, &decoded.text, input.bytes);
     reading.faults.extend(decoded.faults);

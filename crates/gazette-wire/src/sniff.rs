@@ -29,13 +29,53 @@ pub(crate) fn foreign(bytes: &[u8]) -> Option<Met> {
 }
 
 /// Whether more than one byte in twenty is a control character that no charset and no wire's protocol uses. Texts of two
-/// or four bytes a character are full of zero bytes, and begin so.
+/// or four bytes a character are full of zero bytes, and begin so; the zero that ends a string of C is none of it.
 fn is_noise(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(HEAD)];
+    let head = head.strip_suffix(b"\0").unwrap_or(head);
     let is_wide = head.iter().take(4).any(|b| matches!(b, 0 | 0xFE | 0xFF));
     // Wires frame their copy with the first four and end it with the last two.
     let is_control = |b: &u8| matches!(b, 0..=8 | 0x0E..=0x1F | 0x7F) && !matches!(b, 1..=4 | 0x1A | 0x1B);
-    head.len() >= 64 && !is_wide && head.iter().filter(|b| is_control(b)).count() * 20 > head.len()
+    !is_wide && head.iter().filter(|b| is_control(b)).count() * 20 > head.len()
+}
+
+/// Letters up to which a text is too short for its charset to be told from the bytes alone.
+const SHORT: usize = 48;
+
+/// Characters up to which a text of East Asia is: there any pair of bytes is one.
+const SHORT_EAST: usize = 8;
+
+/// Whether a short text, decoded by a guess, is no words: bytes that were no text at all give letters of any charset.
+/// Words are of one script, and small letters are not followed by capitals.
+pub(crate) fn is_gibberish(text: &str) -> bool {
+    if text.contains('<') || is_json(text) || text.chars().nth(SHORT).is_some() {
+        return false;
+    }
+    if text.chars().nth(SHORT_EAST).is_none() && text.contains(|c| c >= '\u{2E80}') {
+        return true;
+    }
+    let (words, odd) = text
+        .split_whitespace()
+        .fold((0, 0), |(words, odd), word| (words + 1, odd + usize::from(!is_word(word))));
+    odd * 4 > words
+}
+
+fn is_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| c.is_ascii_punctuation() || "«»،؛؟“”‘’–—…".contains(c));
+    let mut before: Option<char> = None;
+    word.chars().all(|c| {
+        let of_one = before.replace(c).is_none_or(|before| {
+            !(c.is_alphabetic() && before.is_alphabetic())
+                || (is_latin(before) == is_latin(c) && !(before.is_lowercase() && c.is_uppercase()))
+        });
+        of_one
+            && (c.is_alphanumeric()
+                || matches!(c, '\'' | '’' | '-' | '.' | ',' | ':' | '/' | '\u{200C}' | '\u{64B}'..='\u{652}'))
+    })
+}
+
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, 'À'..='ɏ')
 }
 
 /// The outermost element of an XML document of a kind that is not read here: a sitemap, a picture, a list of feeds.
@@ -224,6 +264,23 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_few_bytes_that_are_no_text_are_told_from_short_texts() {
+        for noise in [&b"\xe9\x8a\xf3K\x9d\xc1"[..], b"\x13\x07\xfe\xff\x00\x80", b"\xa7\xb6\xbf\xac\x24\xf7"]
+        {
+            let reading = crate::read(&crate::Input { bytes: noise, ..crate::Input::default() });
+            assert!(reading.dispatches.is_empty(), "{noise:?}: {reading:?}");
+        }
+        let (arabic, _, _) = encoding_rs::WINDOWS_1256.encode("عاجل: استقالة الوزير");
+        let (french, _, _) = encoding_rs::WINDOWS_1252.encode("Grève à Orléans");
+        for text in
+            [&arabic[..], &french[..], "عاجل".as_bytes(), b"Ferry late.", b"Ferry late\0", b"Halen 2-1 Vik"]
+        {
+            let reading = crate::read(&crate::Input { bytes: text, ..crate::Input::default() });
+            assert_eq!(reading.dispatches.len(), 1, "{text:?}: {reading:?}");
+        }
+    }
 
     #[test]
     fn formats_are_told_by_their_content() {

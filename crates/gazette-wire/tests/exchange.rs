@@ -4,7 +4,7 @@
 
 mod support;
 
-use gazette_news::FaultKind;
+use gazette_news::{FaultKind, PubStatus, Signal};
 use gazette_wire::{Input, Reading, exchange, read};
 use serde_json::Value;
 
@@ -127,5 +127,31 @@ fn what_is_written_from_the_nouns_alone_says_the_same() {
                 assert_eq!(again.info_sources.len(), dispatch.info_sources.len(), "{}", path.display());
             }
         }
+    }
+}
+
+#[test]
+fn an_embargo_that_cannot_be_read_is_an_embargo() {
+    let g2 = |embargoed: &str| {
+        format!(
+            "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1' standard='NewsML-G2' \
+             standardversion='2.35'><itemMeta><itemClass qcode='ninat:text'/>{embargoed}</itemMeta><contentMeta>\
+             <headline>Ferry fares rise</headline></contentMeta></newsItem>"
+        )
+    };
+    let ninjs = r#"{"uri": "urn:x:2", "type": "text", "embargoedUntil": "soon", "headlines": [{"value": "Fares rise"}]}"#;
+    let sent = [
+        (g2("<embargoed/>"), true),
+        (g2("<embargoed>not a date</embargoed>"), true),
+        (g2("<embargoed>2031-03-03T12:00:00Z</embargoed>"), false),
+        (g2(""), false),
+        (ninjs.to_owned(), true),
+    ];
+    for (text, is_held) in sent {
+        let reading = read(&Input { bytes: text.as_bytes(), ..Input::default() });
+        let dispatch = &reading.dispatches[0];
+        assert_eq!(dispatch.status == PubStatus::Withheld, is_held, "{text}");
+        assert_eq!(dispatch.signal == Some(Signal::Hold), is_held, "{text}");
+        assert_eq!(dispatch.faults.iter().any(|fault| fault.kind == FaultKind::BadDate), is_held, "{text}");
     }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use gazette_news::{Language, Outlet, Owner, Wire};
+use gazette_news::{Language, Outlet, Owner, OwnerId, Wire};
 use serde::Deserialize;
 
 /// The file a new newsroom begins with.
@@ -148,6 +148,7 @@ impl Config {
         if !(1..=10_080).contains(&self.intake.every_minutes) {
             bail!("[intake] every_minutes must be 1 to 10080 (a week), not {}", self.intake.every_minutes);
         }
+        self.check_owners()?;
         let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
         if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
             bail!(
@@ -155,6 +156,29 @@ impl Config {
                 wire.id.as_str(),
                 wire.outlet.as_str()
             );
+        }
+        Ok(())
+    }
+
+    /// Groups are owners of the file too, and no owner is part of itself.
+    fn check_owners(&self) -> Result<()> {
+        let by_id = |id: &OwnerId| self.owners.iter().find(|owner| owner.id == *id);
+        for owner in &self.owners {
+            let mut group = owner.group.as_ref();
+            for _ in 0..=self.owners.len() {
+                let Some(id) = group else { break };
+                let Some(above) = by_id(id) else {
+                    bail!(
+                        "the owner {:?} belongs to {:?}, which no [[owner]] names",
+                        owner.id.as_str(),
+                        id.as_str()
+                    );
+                };
+                if above.id == owner.id {
+                    bail!("the owner {:?} belongs to itself, by way of its group", owner.id.as_str());
+                }
+                group = above.group.as_ref();
+            }
         }
         Ok(())
     }
@@ -187,5 +211,16 @@ mod tests {
         let error = Config::parse("[site]\n\n[server]\nlisten = \"x\"\nport = 3\n").expect_err("unknown key");
         let said = format!("{error:#}");
         assert!(said.contains("line 5") && said.contains("port"), "{said}");
+    }
+    #[test]
+    fn owners_belong_to_known_groups_and_never_to_themselves() {
+        let said = |text: &str| format!("{:#}", Config::parse(text).expect_err("no such groups"));
+        let owner =
+            |id: &str, group: &str| format!("[[owner]]\nid = {id:?}\nname = \"x\"\ngroup = {group:?}\n");
+        assert!(said(&owner("a", "b")).contains("which no [[owner]] names"));
+        assert!(said(&format!("{}{}", owner("a", "b"), owner("b", "a"))).contains("belongs to itself"));
+        // Above a circle, but not part of it: the circle itself is what is refused.
+        let above = format!("{}{}{}", owner("a", "b"), owner("b", "c"), owner("c", "b"));
+        assert!(said(&above).contains("\"b\" belongs to itself"));
     }
 }

@@ -1,5 +1,6 @@
 //! How a command ended, as the shell sees it.
 
+use std::io;
 use std::process::ExitCode;
 
 /// The three ways a command ends (docs/contract.md).
@@ -26,6 +27,8 @@ pub const COULD_NOT_RUN: u8 = 2;
 /// Whether an error is only that whoever read our output has gone, as `head` does. No reason to complain.
 pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(io::ErrorKind::BrokenPipe)
     })
 }

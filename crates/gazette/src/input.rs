@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use gazette_news::{Fault, FaultKind, Met};
+use serde::Deserialize;
 
 /// One byte more than any input may have: reading stops there, and the reader says that it is too large.
 const MOST: u64 = gazette_wire::limits::INPUT_BYTES as u64 + 1;
@@ -22,7 +23,8 @@ pub struct Named {
     pub bytes: Vec<u8>,
 }
 
-/// The files meant by the arguments: directories are walked in order of name, none is standard input.
+/// The files meant by the arguments: directories are walked in order of name, none is standard input. What is hidden in a
+/// directory, and what is neither a file nor a directory (a pipe, a link to nothing), is left out.
 ///
 /// # Errors
 /// If a path is not there or a directory cannot be read.
@@ -52,7 +54,12 @@ fn walk(path: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let entries = std::fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))?;
     let mut inside = entries.map(|entry| entry.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
     inside.sort();
-    inside.iter().filter(|path| !is_hidden(path)).try_for_each(|path| walk(path, found))
+    inside.iter().filter(|path| !is_hidden(path) && is_readable(path)).try_for_each(|path| walk(path, found))
+}
+
+/// Whether reading it comes to an end.
+fn is_readable(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|meta| meta.is_file() || meta.is_dir())
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -101,6 +108,15 @@ pub fn lines(paths: &[PathBuf], mut each: impl FnMut(&str, &str, usize) -> Resul
         }
     }
     Ok(())
+}
+
+/// The JSON object in a line. A list is none, though serde would take its items for the members in order.
+///
+/// # Errors
+/// If the line is no such object; `what` says what it should be.
+pub fn object<'l, T: Deserialize<'l>>(line: &'l str, what: &'static str) -> Result<T> {
+    anyhow::ensure!(line.starts_with('{'), what);
+    serde_json::from_str(line).context(what)
 }
 
 /// What is wrong with a line that is not what its command reads.

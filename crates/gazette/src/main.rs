@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod egress;
 mod exit;
+mod folder;
 mod house;
 mod hubs;
 mod input;

@@ -27,8 +27,34 @@ fn acts() -> Vec<Act> {
     ]
 }
 
+/// A text with this body. Cases borrow theirs: it is kept for as long as the tests run.
+fn text(body: &str) -> &'static ArticleText {
+    Box::leak(Box::new(ArticleText {
+        language: gazette_news::Language::ENGLISH,
+        section: String::new(),
+        headline: "Dam".into(),
+        headline_attribution: None,
+        standfirst: None,
+        dateline: None,
+        byline: None,
+        credits: Vec::new(),
+        body: body.to_owned(),
+    }))
+}
+
+/// A word of the body was changed.
 fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
-    Case { role: Role::Chief, standing, waits: false, embargo, now: NOW, before: "a", after: "a" }
+    Case {
+        role: Role::Chief,
+        standing,
+        waits: false,
+        embargo,
+        now: NOW,
+        before: Some(text("The dam is ful.")),
+        after: text("The dam is full."),
+        differs_beside: false,
+        cleared_up: &[],
+    }
 }
 
 /// Which acts each state allows, by their verbs: the whole table, written down once more.
@@ -84,9 +110,51 @@ fn an_embargo_holds_back_what_is_new_and_nothing_else() {
 #[test]
 fn a_correction_under_embargo_adds_nothing() {
     let mut case = case(Standing::Published, Some(later(60)));
-    (case.before, case.after) = ("27 dead", "27 dead\n\nAn embargoed paragraph");
-    let act = Act::Correct { was: "27".into(), is: "31".into() };
-    assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(60) }));
+    case.before = Some(text("27 dead"));
+    let acts = [
+        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Clarify { note: "Of both villages.".into() },
+        Act::Refile { note: "Spelling.".into() },
+    ];
+    for after in
+        ["27 dead\n\nAn embargoed paragraph", "27 dead. An embargoed sentence in the same paragraph."]
+    {
+        case.after = text(after);
+        for act in &acts {
+            assert_eq!(decide(act, &case), Err(Refusal::Embargoed { until: later(60) }), "{act:?}");
+        }
+    }
+}
+
+#[test]
+fn an_act_of_which_readers_would_see_nothing_is_refused() {
+    let unchanged = Case { after: text("The dam is ful."), ..case(Standing::Published, None) };
+    let said = || "The dam.".to_owned();
+    for act in [
+        Act::Update { advisory: said() },
+        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Refile { note: said() },
+        Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
+    ] {
+        let refused = decide(&act, &unchanged);
+        assert!(matches!(refused, Err(Refusal::NothingChanged { .. })), "{act:?}: {refused:?}");
+        assert!(
+            decide(&act, &Case { differs_beside: true, ..unchanged }).is_ok(),
+            "another label is a change"
+        );
+    }
+    let clarify = Act::Clarify { note: said() };
+    assert!(decide(&clarify, &unchanged).is_ok(), "its note is what is new");
+    let again = decide(&clarify, &Case { cleared_up: &["The dam."], ..unchanged });
+    assert_eq!(again, Err(Refusal::NothingChanged { act: "clarify" }));
+}
+
+#[test]
+fn a_refile_prints_no_number_that_is_new() {
+    let refile = Act::Refile { note: "Spelling.".into() };
+    let mut case = case(Standing::Published, None);
+    (case.before, case.after) = (Some(text("They are dead")), text("99 are dead"));
+    assert_eq!(decide(&refile, &case), Err(Refusal::NumberNew { number: "99".into() }));
 }
 
 #[test]
@@ -108,7 +176,7 @@ fn nothing_is_scheduled_for_the_past() {
 fn a_changed_number_is_a_correction() {
     let refile = Act::Refile { note: "Spelling.".into() };
     let mut case = Case { role: Role::Editor, ..case(Standing::Published, None) };
-    (case.before, case.after) = ("27 dead", "40 dead");
+    (case.before, case.after) = (Some(text("27 dead")), text("40 dead"));
     let refused = Refusal::NumberChanged { was: "27".into(), is: "40".into() };
     assert_eq!(decide(&refile, &case), Err(refused));
 }
@@ -145,6 +213,6 @@ fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
     let act = Act::Schedule { at: later(60), planned };
     let mut case = case(Standing::Published, Some(later(120)));
     assert!(decide(&act, &case).is_ok());
-    case.after = "a\n\nAn embargoed paragraph";
+    case.after = text("The dam is full.\n\nAn embargoed paragraph");
     assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(120) }));
 }

@@ -123,3 +123,16 @@ fn what_is_not_told_apart_does_not_count_beside_what_it_leans_on() {
     let two = counted(&[carrier(0, Some(9)), carrier(1, Some(9))]);
     assert_eq!((two.owners, two.not_told_apart), (1, 1));
 }
+
+#[test]
+fn owners_in_a_circle_are_one_group() {
+    let owners = [
+        owner("a", Some("b")),
+        owner("b", Some("c")),
+        owner("c", Some("b")),
+        owner("d", Some("d")),
+        owner("lone", None),
+    ];
+    let head = |id: &str| group_of(&id.parse().expect("short"), |id| owners.iter().find(|o| o.id == *id));
+    assert_eq!(["a", "b", "c", "d", "lone", "unknown"].map(head), ["b", "b", "b", "d", "lone", "unknown"]);
+}

@@ -99,3 +99,37 @@ fn what_is_released_is_shown_as_it_was_and_says_so() {
     assert!(reader.sees("/en/corrections/").contains("The agency stands by it."));
     assert!(reader.source("/sitemap.xml").contains("corrow-dam"));
 }
+
+#[test]
+fn what_is_released_is_no_newer_than_before() {
+    let modified = |reader: &Reader| {
+        let source = reader.source(CORROW).to_owned();
+        let at = source.find("\"dateModified\":\"").expect("structured data") + "\"dateModified\":\"".len();
+        source[at..].split('"').next().unwrap_or_default().to_owned()
+    };
+    let lastmod = |reader: &Reader| {
+        let source = reader.source("/sitemap.xml").to_owned();
+        let at = source.find("corrow-dam").expect("in the sitemap");
+        let rest = &source[at + source[at..].find("<lastmod>").expect("a date") + "<lastmod>".len()..];
+        rest.split('<').next().unwrap_or_default().to_owned()
+    };
+    let mut never_held = plan();
+    let corrow = never_held.articles.iter_mut().find(|article| article.id.0 == 2).expect("the article");
+    corrow.editions.truncate(1);
+    let never_held = Reader::of(&never_held);
+    let released = held(Some(Change::Release { note: "The agency stands by it.".into() }));
+    assert_eq!(modified(&released), modified(&never_held));
+    assert_eq!(lastmod(&released), lastmod(&never_held));
+    let atom = released.source("/en/atom.xml");
+    assert!(atom.contains("<updated>2026-11-17T15:00:00"), "subscribers who saw the notice are told: {atom}");
+}
+
+#[test]
+fn the_front_page_tells_once_where_an_article_stands() {
+    let kill = Change::Withdrawal { removal: Removal::Kill, reason: "It does not stand.".into() };
+    let reader = held(Some(kill));
+    let count = |path| reader.sees(path).matches("Three villages below second Halvane dam").count();
+    assert_eq!(count("/"), 1);
+    assert!(reader.sees("/").contains("Withdrawn"));
+    assert_eq!(count("/en/corrections/"), 2, "the whole history stays");
+}

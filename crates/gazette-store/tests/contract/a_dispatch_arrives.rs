@@ -80,6 +80,27 @@ on_both_engines! {
         assert!(room.store.dispatch(id).await.unwrap().killed, "a kill is for good, whenever it is read");
     }
 
+    async fn a_version_that_its_sender_numbers_lower_is_history(room) {
+        let sent = |number: u64, words: &str| Arrival {
+            revision: Some(number),
+            parts: format!("{{\"version\":\"{number}\",\"text\":{words:?}}}"),
+            ..arrival("kbna", "g1", words)
+        };
+        let take = async |name: &str, arrival: &Arrival| {
+            let capture = room.capture("kbna", name).await;
+            room.store.take_in(capture, arrival, at(60)).await.unwrap()
+        };
+        let id = take("second", &sent(2, "Fifteen dead")).await.dispatch();
+        assert_eq!(take("first", &sent(1, "Twelve dead")).await, Arrived::Same(id));
+        assert_eq!(take("first again", &sent(1, "Twelve dead")).await, Arrived::Same(id));
+        assert_eq!(room.store.versions(id).await.unwrap().len(), 2, "what comes late is kept once");
+        assert_eq!(room.store.dispatch(id).await.unwrap().headline.as_deref(), Some("Fifteen dead"));
+        let kill = Arrival { killed: true, ..sent(1, "Kill kill kill") };
+        assert_eq!(take("kill", &kill).await, Arrived::Changed(id));
+        assert_eq!(take("third", &sent(3, "Sixteen dead")).await, Arrived::Changed(id));
+        assert!(room.store.dispatch(id).await.unwrap().killed);
+    }
+
     async fn a_dispatch_with_nothing_but_a_name_is_kept(room) {
         let capture = room.capture("kbna", "bare").await;
         let bare = Arrival { headline: None, published: None, language: String::new(), ..arrival("kbna", "", "") };

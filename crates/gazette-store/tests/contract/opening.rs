@@ -16,9 +16,9 @@ on_both_engines! {
         // As it was before anybody came: every table goes.
         let tables: &[&str] = &[
             "identity", "leaning", "figure", "marking", "doubt", "story_topic", "verdict", "statement", "claim", "engine_archive_print", "engine_archive", "engine_memory", "reprint", "dispatch_version", "fault",
-            "article_dispatch", "edition", "article", "dispatch", "capture", "wire", "outlet", "owner", "session",
+            "article_dispatch", "shown_dispatch", "edition", "article", "dispatch", "capture", "wire", "outlet", "owner", "session",
             "invitation", "editor", "page", "page_set", "blob", "log_leaf", "log_tile", "log_checkpoint", "deed", "job",
-            "setting", "story", "migration",
+            "setting", "story", "configured", "migration",
         ];
         for table in tables {
             room.raw(&format!("drop table {table}")).await;

@@ -50,6 +50,7 @@ fn publication(article: ArticleId, number: u32, log_size: i64) -> Publication {
             edition,
             from: if number == 1 { "draft" } else { "published" }.into(),
             state: "published",
+            rests_on: Some(vec![]),
         }],
         log_size,
         leaves: vec![format!("edition {number}").into_bytes(), b"pages\0".to_vec()],

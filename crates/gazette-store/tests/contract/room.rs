@@ -201,6 +201,7 @@ pub fn arrival(outlet: &str, guid: &str, words: &str) -> Arrival {
     Arrival {
         outlet: slug(outlet),
         guid: guid.to_owned(),
+        revision: None,
         content: digest_of(words.as_bytes()),
         headline: Some(words.to_owned()),
         language: "en".to_owned(),

@@ -17,10 +17,10 @@ use serde::Deserialize;
 
 use super::{go, own_path, page};
 use crate::address::Address;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::{self, Signed, Visitor, digest_of};
 use crate::words::Words;
 

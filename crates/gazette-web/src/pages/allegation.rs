@@ -9,9 +9,9 @@ use gazette_store::{Draft, Mark, Sourcing};
 
 use super::article::working_draft;
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
+use crate::room::Room;
 use crate::session::Signed;
 
 /// An allegation as its mark's row in the form shows it.

@@ -15,11 +15,11 @@ use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
 use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{HouseError, Piece, Rehearsal};
+use crate::room::Room;
 use crate::session::Signed;
 use crate::words::met;
 
@@ -139,7 +139,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         told.advisory = advisory.unwrap_or_default();
     }
     let shown = editions.last().filter(|last| last.change.shows_words());
-    let changed = shown.and_then(|last| numbers_changed(&last.body.text.body, &draft.text.body));
+    let changed = shown.and_then(|last| numbers_changed(&last.body.text, &draft.text));
     if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
         (told.was, told.is) = (was, is);
     }
@@ -187,6 +187,15 @@ async fn on_site(
 /// Whether its draft may still be changed.
 fn may_be_edited(article: &KeptArticle) -> bool {
     ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
+}
+
+/// Refuses to change the draft of an article that is over.
+pub(super) fn refuse_closed(article: &KeptArticle) -> Result<(), Refusal> {
+    if may_be_edited(article) {
+        return Ok(());
+    }
+    let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
+    Err(Refusal::State { act: "change", state })
 }
 
 /// The draft, or what is published where nobody has begun another.
@@ -250,10 +259,7 @@ pub(crate) async fn save(
     signed.must(Permission::Write)?;
     let id = ArticleId(id);
     let article = room.store.article(id).await?;
-    if !may_be_edited(&article) {
-        let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
-        return Err(Error::Refused(Refusal::State { act: "change", state }));
-    }
+    refuse_closed(&article)?;
     let kept = working_draft(&article, &room.store.editions(id).await?);
     let mut draft = draft_of(&fields, &kept, signed.id())?;
     let quiet = fields.has("quiet");

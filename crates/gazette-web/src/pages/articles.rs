@@ -11,10 +11,10 @@ use gazette_store::{Error as StoreError, KeptArticle};
 use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{blank, slug};
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// Doubts on the list.

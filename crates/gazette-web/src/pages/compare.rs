@@ -9,10 +9,10 @@ use gazette_store::{KeptDispatch, KeptStory};
 use serde::Deserialize;
 
 use super::story_view::{DispatchLine, Outlets, dispatch_line};
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::Piece;
+use crate::room::Room;
 use crate::session::Signed;
 
 /// Which two.

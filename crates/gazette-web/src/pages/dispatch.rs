@@ -13,12 +13,12 @@ use serde::Deserialize;
 
 use super::articles;
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::Piece;
 use crate::marked::{MarkedParagraph, Said, mark};
 use crate::places;
+use crate::room::Room;
 use crate::session::Signed;
 
 /// A speaker with all she says.

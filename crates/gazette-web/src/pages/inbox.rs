@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::page;
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// Stories on one page.

@@ -11,13 +11,13 @@ use gazette_news::{Anonymity, Dispatch, DispatchId, MarkedByHand, Polarity, Span
 use gazette_store::{Error as StoreError, KeptDispatch, KeptStatement};
 
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{Correction, HouseError, Remark};
 use crate::marked::{Said, SaidSpeaker};
 use crate::places;
+use crate::room::Room;
 use crate::session::Signed;
 
 /// How a source can be hidden, as the form offers it.

@@ -8,10 +8,10 @@ use gazette_desk::Permission;
 use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl};
 
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// An owner with its outlets.

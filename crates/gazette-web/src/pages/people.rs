@@ -10,10 +10,10 @@ use gazette_store::{Editor, OpenInvitation};
 use jiff::SignedDuration;
 
 use super::{go, page};
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::{Signed, digest_of, new_token};
 
 /// How long an invitation can be used.

@@ -13,12 +13,12 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::article::{Told, With, show, working_draft};
+use super::article::{Told, With, refuse_closed, show, working_draft};
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::house::{HouseError, Order};
+use crate::room::Room;
 use crate::session::Signed;
 use crate::words::Words;
 
@@ -36,11 +36,7 @@ pub(crate) async fn press(
     }
     let act = act_of(&fields)?;
     let article = room.store.article(id).await?;
-    let prints_draft = !matches!(
-        act,
-        Act::Withdraw { .. } | Act::Hold { .. } | Act::Release { .. } | Act::Unschedule | Act::Reopen
-    );
-    let number = if prints_draft { Some(fields.parsed("number")?) } else { None };
+    let number = if act.prints_draft() { Some(fields.parsed("number")?) } else { None };
     if number.is_some_and(|read| read != article.draft_number) {
         // What would go out is not what she has read. The press asks again, when it is this order's turn.
         return Err(Error::Conflict("the draft was saved in the meantime".to_owned()));
@@ -136,7 +132,7 @@ pub(crate) async fn embargo(
     go(&format!("/desk/articles/{id}"))
 }
 
-/// `POST /desk/articles/{id}/part`: the article no longer rests on a dispatch, and none of its marks does.
+/// `POST /desk/articles/{id}/part`: the draft no longer rests on a dispatch, and none of its marks does.
 pub(crate) async fn part(
     State(room): State<Arc<Room>>,
     signed: Signed,
@@ -145,6 +141,7 @@ pub(crate) async fn part(
 ) -> Answer {
     signed.must(Permission::Write)?;
     let article = room.store.article(ArticleId(id)).await?;
+    refuse_closed(&article)?;
     let dispatch = DispatchId(fields.parsed("dispatch")?);
     let mut draft = working_draft(&article, &room.store.editions(article.id).await?);
     for mark in &mut draft.marks {
@@ -152,9 +149,8 @@ pub(crate) async fn part(
             dispatches.retain(|held| *held != dispatch);
         }
     }
-    room.store.save_draft(article.id, &draft, article.draft_number, room.house.now()).await?;
     let deed = signed.deed(&room, "part", format!("article {id}"), &format!("dispatch {}", dispatch.0));
-    room.store.part_from_dispatch(article.id, dispatch, &deed).await?;
+    room.store.part_from_dispatch((article.id, &draft, article.draft_number), dispatch, &deed).await?;
     go(&format!("/desk/articles/{id}"))
 }
 

@@ -12,9 +12,9 @@ use jiff::Timestamp;
 
 use super::article::note_of;
 use super::{go, page};
-use crate::desk::Room;
 use crate::error::Answer;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::Signed;
 use crate::words;
 

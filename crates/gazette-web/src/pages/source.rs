@@ -11,10 +11,10 @@ use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 
 use super::article::working_draft;
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// The longest that is kept of who somebody is, in letters.

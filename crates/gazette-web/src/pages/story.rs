@@ -16,11 +16,11 @@ use super::figures_view::{Counted, FigureTable, figure_tables};
 use super::story_view::{OriginGroup, Outlets, by_origin};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{About, TopicOf};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// Stories offered to move dispatches to.

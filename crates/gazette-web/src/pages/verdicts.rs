@@ -11,10 +11,10 @@ use gazette_store::{KeptClaim, KeptStatement, KeptStory, KeptVerdict};
 
 use super::go;
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of, standing_class};
+use crate::room::Room;
 use crate::session::Signed;
 
 /// Verdicts on one page.

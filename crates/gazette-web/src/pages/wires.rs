@@ -12,10 +12,10 @@ use gazette_store::{KeptCapture, NotedFault, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
 use super::go;
-use crate::desk::Room;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
+use crate::room::Room;
 use crate::session::{Signed, digest_of, new_token};
 
 /// Faults are counted this far back.

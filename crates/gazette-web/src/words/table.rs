@@ -55,6 +55,7 @@ words! {
     back: "Back", "رجوع", "بازگشت";
     save: "Save", "احفظ", "ذخیره";
     saved: "Saved.", "حُفظ.", "ذخیره شد.";
+    signed_out: "You are signed out. Nothing is saved; your words wait in this tab.", "خرجت من الحساب. لم يُحفظ شيء، وكلماتك تنتظر في هذا اللسان.", "از حساب بیرون آمده‌اید. چیزی ذخیره نشد؛ واژه‌هایتان در همین زبانه می‌ماند.";
     unsaved: "Not saved yet", "لم يُحفظ بعد", "هنوز ذخیره نشده";
     change: "Change", "غيّر", "تغییر";
     remove: "Remove", "أزل", "حذف";

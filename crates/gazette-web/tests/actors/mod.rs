@@ -68,15 +68,16 @@ impl TestHouse {
         let role = Role::of(&self.store.editor(order.by).await?.role).expect("a role");
         let standing = ArticleStanding::of(&article.state).expect("a state");
         let draft = article.draft.clone().expect("articles of tests have drafts");
-        let before = editions.last().map(|edition| edition.body.text.body.clone()).unwrap_or_default();
         let case = Case {
             waits: article.schedule.is_some(),
             role,
             standing,
             embargo: article.embargo,
             now: self.now(),
-            before: &before,
-            after: &draft.text.body,
+            before: editions.last().map(|edition| &edition.body.text),
+            after: &draft.text,
+            differs_beside: false,
+            cleared_up: &[],
         };
         let Outcome { next, change } = decide(&order.act, &case)?;
         let Some(change) = change else { return self.turn(&order, &article, next.as_str()).await };
@@ -139,7 +140,12 @@ impl TestHouse {
         }
         let publication = Publication {
             at: self.now(),
-            editions: vec![NewEdition { edition, from: article.state.clone(), state }],
+            editions: vec![NewEdition {
+                edition,
+                from: article.state.clone(),
+                state,
+                rests_on: Some(vec![]),
+            }],
             log_size: head.size,
             leaves: vec![b"leaf".to_vec()],
             tiles: vec![("tile/0/000.p/1".into(), vec![7; 32])],

@@ -1,5 +1,7 @@
 //! Wires, outlets and people.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::*;
 
 #[tokio::test]
@@ -52,6 +54,20 @@ async fn a_push_keeps_the_bytes_before_it_says_so() {
     assert_eq!(newsroom.send(push("/push/nonsense", b"x".to_vec())).await.status, StatusCode::NOT_FOUND);
     let big = newsroom.send(push(&address, vec![b'x'; 10 * 1024 * 1024 + 1])).await;
     assert_eq!(big.status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn no_body_is_read_for_a_stranger() {
+    let newsroom = Newsroom::new().await;
+    let is_read = Arc::new(AtomicBool::new(false));
+    let seen = is_read.clone();
+    let body = futures_util::stream::once(async move {
+        seen.store(true, Ordering::Relaxed);
+        Ok::<_, std::io::Error>("much")
+    });
+    let request = Request::post("/push/nonsense").body(Body::from_stream(body)).expect("a request");
+    assert_eq!(newsroom.send(request).await.status, StatusCode::NOT_FOUND);
+    assert!(!is_read.load(Ordering::Relaxed));
 }
 
 #[tokio::test]

@@ -261,10 +261,13 @@ fn around(tokens: &[Token], at: usize, calendar: Calendar, month: u8) -> Option<
     Some(Day { date: gregorian(calendar, year?, month, day.unwrap_or(1))?, precision })
 }
 
+/// The earliest year, in any calendar: what is before was never a date (`-0001`, `0000`).
+const EARLIEST: i16 = 1000;
+
 /// Four digits are a year; two are one of 1990 to 2089.
 fn year(value: u64, digits: u8) -> Option<i16> {
     match digits {
-        4 => i16::try_from(value).ok().filter(|y| *y > 0),
+        4 => i16::try_from(value).ok().filter(|y| *y >= EARLIEST),
         2 if value >= 90 => Some(1900 + value as i16),
         2 => Some(2000 + value as i16),
         _ => None,
@@ -308,7 +311,7 @@ fn triple_at(tokens: &[Token], at: usize, era: Option<Calendar>, clock: Option<&
 fn coarse_day(tokens: &[Token]) -> Option<Day> {
     let rest = tokens.iter().filter(|t| !matches!(t, Token::Gap | Token::Other)).count();
     let (year_value, 4) = number(tokens, 0)? else { return None };
-    let year = i16::try_from(year_value).ok().filter(|y| *y > 0)?;
+    let year = year(year_value, 4)?;
     match (rest, number(tokens, 2)) {
         (1, None) if tokens.iter().all(|t| matches!(t, Token::Number(..) | Token::Gap)) => {
             Some(Day { date: Date::new(year, 1, 1).ok()?, precision: Precision::Year })

@@ -101,6 +101,8 @@ fn what_is_no_date_is_none() {
         "Thu, 32 Jan 2004 19:48:21 GMT",
         "v2.0.1",
         "call 555-1234",
+        "Mon, 30 Nov -0001 00:00:00 +0000",
+        "0000-00-00T00:00:00Z",
     ] {
         assert_eq!(shown(text), "none", "{text}");
     }

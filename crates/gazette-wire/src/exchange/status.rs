@@ -1,6 +1,6 @@
 //! What a sender asks of those who use its copy: status, signals, embargoes; in codes and in plain words.
 
-use gazette_news::{DispatchParts, PubStatus, Signal};
+use gazette_news::{DispatchParts, Fault, FaultKind, Met, PubStatus, Signal};
 use jiff::Timestamp;
 
 use crate::dates;
@@ -72,17 +72,38 @@ pub(super) fn signal_in_words(text: &str) -> Option<Signal> {
 
 /// The time in a line such as "EMBARGOED UNTIL 12:00 GMT, 3 March 2026"; `None` in a line that speaks of no embargo.
 pub(super) fn embargo_in_words(line: &str) -> Option<Timestamp> {
+    speaks_of_embargo(line).then(|| dates::parse(line)).flatten()
+}
+
+fn speaks_of_embargo(line: &str) -> bool {
     let lower = line.trim_start().to_lowercase();
     let speaks =
         ["embargo", "not for release before", "not for publication before", "محظور النشر", "ممنوع از انتشار"];
-    speaks.iter().any(|word| lower.starts_with(word)).then(|| dates::parse(line)).flatten()
+    // "EMBARGO LIFTED", «رفع حظر النشر»: it is over.
+    let is_over = ["lifted", "expired", "رفع", "برداشته"].iter().any(|word| lower.contains(word));
+    !is_over && speaks.iter().any(|word| lower.starts_with(word))
+}
+
+/// What a sender embargoed without a time that can be read waits for a word from her: it is held.
+pub(super) fn hold_without_end(parts: &mut DispatchParts, given: &str) {
+    let note = match given.trim() {
+        "" => Met::EmbargoWithoutTime.into(),
+        given => Met::EmbargoUnread.with([format!("{given:?}")]),
+    };
+    parts.faults.push(Fault::new(FaultKind::BadDate, note));
+    parts.signal = heavier(parts.signal, Some(Signal::Hold));
 }
 
 /// Settles status and signal with each other and with the sender's note: a kill makes the item canceled, and an item that
 /// is canceled is a kill. An item that is withheld until its embargo ends is no hold.
 pub(super) fn settle(parts: &mut DispatchParts) {
     if parts.embargo.is_none() {
-        parts.embargo = parts.ed_note.as_deref().and_then(|note| note.lines().find_map(embargo_in_words));
+        let note = parts.ed_note.clone().unwrap_or_default();
+        let mut spoken = note.lines().filter(|line| speaks_of_embargo(line));
+        parts.embargo = spoken.clone().find_map(dates::parse);
+        if let (None, Some(line)) = (parts.embargo, spoken.next()) {
+            hold_without_end(parts, line);
+        }
     }
     let said = parts.ed_note.as_deref().and_then(signal_in_words);
     parts.signal = heavier(parts.signal, said);
@@ -98,6 +119,7 @@ pub(super) fn settle(parts: &mut DispatchParts) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gazette_news::Format;
 
     #[test]
     fn codes_are_read_by_their_last_part() {
@@ -118,5 +140,20 @@ mod tests {
         assert_eq!(signal_in_words("The minister asked for a correction"), None);
         let until = embargo_in_words("EMBARGOED until 12:00 GMT, 3 March 2026").map(|t| t.to_string());
         assert_eq!(until.as_deref(), Some("2026-03-03T12:00:00Z"));
+    }
+
+    #[test]
+    fn an_embargo_without_a_time_holds() {
+        let settled = |note: &str| {
+            let parts =
+                DispatchParts { ed_note: Some(note.to_owned()), ..DispatchParts::new("g", Format::Iptc7901) };
+            let mut parts = parts;
+            settle(&mut parts);
+            (parts.status, parts.signal, parts.embargo.is_some(), parts.faults.len())
+        };
+        let held = (PubStatus::Withheld, Some(Signal::Hold), false, 1);
+        assert_eq!(settled("EMBARGOED until the minister has spoken"), held);
+        assert_eq!(settled("EMBARGO LIFTED"), (PubStatus::Usable, None, false, 0));
+        assert_eq!(settled("Embargoed until 3 March 2026 12:00 GMT"), (PubStatus::Usable, None, true, 0));
     }
 }

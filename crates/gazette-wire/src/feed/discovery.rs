@@ -81,7 +81,7 @@ fn on_page(html: &str, base: Option<&Url>) -> Vec<Lead> {
         let attribute = |name| markup::attribute(tag, name);
         let whole =
             |href: Option<String>, base: Option<&Url>| href.and_then(|href| markup::address(&href, base));
-        match name.as_str() {
+        match &*name {
             "base" => {
                 if let Some(address) = whole(attribute("href"), base.as_deref()) {
                     base = Url::parse(&address).ok().map(Cow::Owned);

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Met};
 use sha2::{Digest, Sha256};
+use url::Url;
 
-use super::model::{Feed, Moment, Particulars, Party, Passage, Posting};
+use super::model::{Category, Feed, Moment, Particulars, Party, Passage, Posting};
 use crate::markup::Fragment;
 use crate::{furniture, limits};
 
@@ -59,7 +60,7 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     let (copy, summary, inner_media) = texts(p, headline.as_deref(), &mut faults);
     let mut parts = DispatchParts::new(guid(p, &copy, &mut faults), feed.format);
     parts.outlet = outlet(feed, posting);
-    parts.url = page(p, &mut faults);
+    parts.url = page(p, feed.particulars.link.as_deref(), &mut faults);
     if p.title.as_ref().is_some_and(|title| title.value.len() > limits::LINE_BYTES) {
         faults.push(Fault::new(FaultKind::TooLarge, Met::TitleTooLong));
     }
@@ -172,14 +173,19 @@ fn outlet(feed: &Feed, posting: &Posting) -> Option<String> {
     own.filter(|line| !line.is_empty()).or_else(of_feed).filter(|line| !line.is_empty())
 }
 
-fn page(p: &Particulars, faults: &mut Vec<Fault>) -> Option<String> {
+/// The posting's page; where nobody said where the feed came from, a relative link is one of the feed's site.
+fn page(p: &Particulars, site: Option<&str>, faults: &mut Vec<Fault>) -> Option<String> {
     let link = p.link.as_deref()?;
-    let url = url::Url::parse(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let of_site = || Url::parse(site?).ok()?.join(link).ok().filter(|_| link.contains('/'));
+    let url = Url::parse(link).ok().or_else(of_site).filter(|url| matches!(url.scheme(), "http" | "https"));
     if url.is_none() {
         let shown: String = link.chars().take(80).collect();
         faults.push(Fault::new(FaultKind::BadUrl, Met::LinkNoAddress.with([format!("{shown:?}")])));
     }
-    url.map(String::from)
+    let is_sound = ["http://", "https://"].iter().any(|scheme| link.starts_with(scheme))
+        && !link.contains(|c: char| c.is_whitespace() || c.is_control() || "\\\"<>^`{|}".contains(c));
+    // Sound addresses stay as their sender spells them: Arabic and Persian ones can be read that way.
+    url.map(|url| if is_sound { link.to_owned() } else { String::from(url) })
 }
 
 fn byline(authors: &[Party]) -> Option<Byline> {
@@ -231,12 +237,18 @@ fn dates(p: &Particulars, parts: &mut DispatchParts, faults: &mut Vec<Fault>) {
 
 fn tags(p: &Particulars) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in p.categories.iter().filter_map(|c| c.label.as_ref().or(c.term.as_ref())) {
+    for tag in p.categories.iter().filter_map(tag) {
         if !tags.contains(tag) {
             tags.push(tag.clone());
         }
     }
     tags
+}
+
+/// The term, which is the same wherever the category is given; the label where the term is an address or a number.
+fn tag(category: &Category) -> Option<&String> {
+    let says = |term: &&String| !term.contains("://") && term.contains(char::is_alphabetic);
+    category.term.as_ref().filter(says).or(category.label.as_ref()).or(category.term.as_ref())
 }
 
 /// Whether a format is one of feeds.

@@ -7,6 +7,7 @@ use super::filling::Filling;
 use super::model::{Feed, Link, Manners, Moment, Particulars, Posting};
 use super::passage::Declaring;
 use super::scope::Scope;
+use crate::markup::small;
 use crate::xml::{Element, Space, Tree};
 use crate::{dates, limits};
 
@@ -35,7 +36,11 @@ pub(super) fn parse(tree: &Tree<'_>, text: &str, url: Option<&str>) -> Option<Fe
         },
         left_unread: 0,
     };
-    reader.container(root, &Scope { base, language: None });
+    let scope = Scope { base, language: None };
+    reader.container(root, &scope);
+    if reader.feed.postings.is_empty() {
+        reader.strays(root, &scope);
+    }
     Some(reader.finish())
 }
 
@@ -129,8 +134,8 @@ impl Reader {
         }
         self.cdf_fields(container, &scope);
         for element in container.elements() {
-            let name = element.name().to_ascii_lowercase();
-            match (element.space(), name.as_str()) {
+            let name = small(element.name());
+            match (element.space(), &*name) {
                 (Space::Core, "item" | "entry") => self.posting(element, &scope),
                 (Space::Core, "channel" | "items") => self.container(element, &scope),
                 (Space::Core, "itemset") => {}
@@ -229,17 +234,38 @@ impl Reader {
             filling.particulars.updated =
                 Some(Moment { text: changed.to_owned(), dated: dates::read(changed) });
         }
+        let mut swallowed = Vec::new();
         for field in element.elements() {
             match (field.space(), field.name()) {
                 (Space::Core, "source") => {
                     posting.taken_from = Some(Box::new(self.taken_from(field, &scope)))
                 }
                 (Space::Core, "comments") => posting.comments = scope.within(field).resolve(&field.text()),
+                // The posting before it was never closed.
+                (Space::Core, "item" | "entry") => swallowed.push(field),
                 _ => filling.take(field, &scope),
             }
         }
         posting.particulars = filling.finish();
         self.feed.postings.push(posting);
+        for next in swallowed {
+            self.posting(next, &scope);
+        }
+    }
+
+    /// Postings that stand where none should: in a description that was never closed, for one.
+    fn strays(&mut self, root: Element<'_, '_>, scope: &Scope) {
+        let is_posting = |element: &Element<'_, '_>| {
+            element.space() == Space::Core && matches!(element.name(), "item" | "entry")
+        };
+        let mut waiting: Vec<Element<'_, '_>> = vec![root];
+        while let Some(element) = waiting.pop() {
+            let at = waiting.len();
+            for inner in element.elements() {
+                if is_posting(&inner) { self.posting(inner, scope) } else { waiting.push(inner) }
+            }
+            waiting[at..].reverse();
+        }
     }
 
     fn taken_from(&self, element: Element<'_, '_>, scope: &Scope) -> Particulars {

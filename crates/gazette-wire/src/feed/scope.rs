@@ -1,5 +1,7 @@
 //! `xml:base` and `xml:lang`, inherited down the tree.
 
+use std::borrow::Cow;
+
 use url::Url;
 
 use crate::xml::{Element, Space};
@@ -12,15 +14,19 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    /// What holds inside `element`.
-    pub(super) fn within(&self, element: Element<'_, '_>) -> Scope {
-        let mut scope = self.clone();
-        if let Some(base) = element.attribute_of(Space::Xml, "base") {
-            scope.base = scope.resolve(base).and_then(|whole| Url::parse(&whole).ok()).or(scope.base);
+    /// What holds inside `element`: mostly the same.
+    pub(super) fn within(&self, element: Element<'_, '_>) -> Cow<'_, Scope> {
+        let base = element.attribute_of(Space::Xml, "base");
+        let language = element.attribute_of(Space::Xml, "lang");
+        let mut scope = Cow::Borrowed(self);
+        if let Some(whole) = base.and_then(|base| self.resolve(base))
+            && let Ok(base) = Url::parse(&whole)
+        {
+            scope.to_mut().base = Some(base);
         }
-        if let Some(language) = element.attribute_of(Space::Xml, "lang") {
+        if let Some(language) = language {
             let language = language.trim().replace('_', "-");
-            scope.language = (!language.is_empty()).then_some(language);
+            scope.to_mut().language = (!language.is_empty()).then_some(language);
         }
         scope
     }

@@ -125,3 +125,72 @@ fn json_feeds_and_feeds_without_postings() {
     let empty = reading("<rss version='2.0'><channel><title>x</title></channel></rss>");
     assert!(empty.dispatches.is_empty() && empty.faults.iter().any(|fault| fault.kind == FaultKind::Empty));
 }
+
+#[test]
+fn postings_are_found_where_elements_were_never_closed() {
+    let reading = reading(
+        "<rss version='2.0'><channel><title>x</title><description>All the news of the coast\
+         <item><title>One</title><pubDate>Tue, 03 Mar 2026 10:00:00 GMT</item>\
+         <item><title>Two</title><description>Dam opens.</description>\
+         <item><title>Three</title></item></channel></rss>",
+    );
+    let headlines: Vec<_> = reading.dispatches.iter().filter_map(|d| d.headline.as_deref()).collect();
+    assert_eq!(headlines, ["One", "Two", "Three"]);
+}
+
+#[test]
+fn addresses_keep_their_sender_s_spelling_and_are_made_whole() {
+    let link = |link: &str| {
+        let text = format!(
+            "<rss version='2.0'><channel><title>x</title><link>https://sahel.example/fa/</link>\
+             <item><title>Dam</title><link>{link}</link></item></channel></rss>"
+        );
+        let reading = read(&Input { bytes: text.as_bytes(), ..Input::default() });
+        reading.dispatches.first().and_then(|d| d.url.clone())
+    };
+    assert_eq!(link("https://sahel.example/خبر/1").as_deref(), Some("https://sahel.example/خبر/1"));
+    assert_eq!(link("https://sahel.example").as_deref(), Some("https://sahel.example"));
+    assert_eq!(link("https://sahel.example/a b").as_deref(), Some("https://sahel.example/a%20b"));
+    assert_eq!(link("//sahel.example/2").as_deref(), Some("https://sahel.example/2"));
+    assert_eq!(link("/news/3").as_deref(), Some("https://sahel.example/news/3"));
+    assert_eq!(link("number 4"), None);
+}
+
+#[test]
+fn a_film_s_description_is_the_text_of_a_posting_without_one() {
+    let media = "<media:group><media:title>Council</media:title><media:content url='https://tube.example/v/1'/>\
+                 <media:description>Watch the council.</media:description></media:group>";
+    let text = |own: &str| {
+        let feed = format!(
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><title>x</title>\
+             <entry><id>1</id><title>Council</title>{media}{own}</entry></feed>"
+        );
+        reading(&feed).dispatches.first().map(|d| d.text().to_owned())
+    };
+    assert_eq!(text("").as_deref(), Some("Watch the council."));
+    assert_eq!(text("<summary>The council met.</summary>").as_deref(), Some("The council met."));
+}
+
+#[test]
+fn the_posting_s_own_identifier_goes_before_that_of_the_work() {
+    let rdf = |about: &str| {
+        let text = format!(
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' \
+             xmlns:dc='http://purl.org/dc/elements/1.1/'><item{about}><title>Tides</title>\
+             <dc:identifier>doi:10.1000/1</dc:identifier></item></rdf:RDF>"
+        );
+        reading(&text).dispatches.first().map(|d| d.guid.clone())
+    };
+    assert_eq!(rdf(" rdf:about='https://journal.example/1'").as_deref(), Some("https://journal.example/1"));
+    assert_eq!(rdf("").as_deref(), Some("doi:10.1000/1"));
+}
+
+#[test]
+fn tags_are_terms_unless_those_say_nothing() {
+    let reading = reading(
+        "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'><title>x</title>\
+         <entry><id>1</id><title>Tides</title><category term='sea' label='The Sea'/><category term='https://x.example/9' label='Ports'/>\
+         <category term='17' label='Halen'/><itunes:keywords>harbour law, tugs,</itunes:keywords></entry></feed>",
+    );
+    assert_eq!(reading.dispatches[0].tags, ["sea", "Ports", "Halen", "harbour law", "tugs"]);
+}

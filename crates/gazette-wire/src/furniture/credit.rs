@@ -25,6 +25,11 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
     parts.credit = parts.credit.take().or(read);
 }
 
+/// Whether a line is nothing but a credit.
+pub(crate) fn is_credit_line(line: &str) -> bool {
+    named_in_line(line).is_some()
+}
+
 fn foot_line(sent: &mut Vec<Sent>) -> Option<CreditLine> {
     let from = (sent.len() * 2 / 3).min(sent.len().saturating_sub(4)).max(1);
     let at = (from..sent.len()).find(|i| line_of(&sent[*i]).is_some())?;

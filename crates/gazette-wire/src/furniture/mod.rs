@@ -18,6 +18,7 @@ use gazette_news::{Copytext, DispatchParts, Span};
 
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
 pub(crate) use byline::{names_in_line, names_of};
+pub(crate) use credit::is_credit_line;
 pub use headline::{Attributed, split_attribution};
 pub(crate) use words::{fold, names_agency};
 

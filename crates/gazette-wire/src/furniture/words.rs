@@ -7,7 +7,15 @@
 /// Only for comparing: lengths change, so offsets of the folded text mean nothing in the original.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().position(|b| !matches!(b, b' '..=b'~')).unwrap_or(rest.len());
+        let begins = out.len();
+        out.push_str(&rest[..plain]);
+        out[begins..].make_ascii_lowercase();
+        let mut signs = rest[plain..].chars();
+        let Some(c) = signs.next() else { return out };
+        rest = signs.as_str();
         match c {
             '\u{064B}'..='\u{0652}'
             | '\u{0670}'
@@ -24,11 +32,9 @@ pub(crate) fn fold(text: &str) -> String {
             '’' | '‘' | 'ʼ' => out.push('\''),
             '“' | '”' => out.push('"'),
             '‐' | '‑' | '–' | '—' | '―' | '−' => out.push('-'),
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             c => out.extend(c.to_lowercase()),
         }
     }
-    out
 }
 
 /// Roles that headlines name as their source. Folded.

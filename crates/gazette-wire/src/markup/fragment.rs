@@ -60,15 +60,23 @@ impl Reader<'_> {
         self.bytes += raw.len();
         let (text, _) = entities::decode(raw);
         let target = self.caption.as_mut().unwrap_or(&mut self.paragraph);
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.gap = true;
-            } else if !is_noise(c) {
-                if std::mem::take(&mut self.gap) && !target.is_empty() && !target.ends_with('\n') {
-                    target.push(' ');
-                }
-                target.push(c);
+        let mut rest = &*text;
+        while !rest.is_empty() {
+            let (run, after) = rest.split_at(plain_run(rest));
+            if !run.is_empty() {
+                begin_word(&mut self.gap, target);
+                target.push_str(run);
             }
+            let mut signs = after.chars();
+            match signs.next() {
+                Some(c) if c.is_whitespace() => self.gap = true,
+                Some(c) if !is_noise(c) => {
+                    begin_word(&mut self.gap, target);
+                    target.push(c);
+                }
+                _ => {}
+            }
+            rest = signs.as_str();
         }
     }
 
@@ -80,12 +88,12 @@ impl Reader<'_> {
             }
             return;
         }
-        match name.as_str() {
+        match &*name {
             "script" | "style" | "template" | "noscript" | "iframe" | "object" | "svg" | "math"
             | "select" | "textarea" | "audio" | "video" | "head" | "form"
                 if !closes && !tag.ends_with('/') =>
             {
-                self.unread = Some(name);
+                self.unread = Some(name.into_owned());
             }
             "br" => self.line_break(),
             "img" if !closes => self.picture(tag),
@@ -136,6 +144,25 @@ impl Reader<'_> {
             picture.caption = Some(caption.trim().to_owned());
         }
     }
+}
+
+/// White space that waits becomes one space, but for the beginning of a line.
+fn begin_word(gap: &mut bool, target: &mut String) {
+    if std::mem::take(gap) && !target.is_empty() && !target.ends_with('\n') {
+        target.push(' ');
+    }
+}
+
+/// How many bytes at the beginning are letters and signs that need no second look. White space and noise beyond ASCII
+/// begin with the bytes C2, E1, E2, E3 and EF; no letter of ours begins with one of those.
+fn plain_run(text: &str) -> usize {
+    let is_plain = |b: &u8| match b {
+        0x21..=0x7E | 0x80..=0xC1 => true,
+        0xC3..=0xFF => !matches!(b, 0xE1..=0xE3 | 0xEF),
+        _ => false,
+    };
+    let bytes = text.as_bytes();
+    bytes.iter().position(|b| !is_plain(b)).unwrap_or(bytes.len())
 }
 
 /// Marks that stand in copy by accident.

@@ -1,5 +1,7 @@
 //! A fragment cut into tags and text in one pass.
 
+use std::borrow::Cow;
+
 use memchr::{memchr, memmem};
 
 use crate::entities;
@@ -71,11 +73,19 @@ fn tag_end(bytes: &[u8]) -> usize {
 }
 
 /// A tag's name in small letters, and whether it closes.
-pub(crate) fn tag_name(tag: &str) -> (String, bool) {
+pub(crate) fn tag_name(tag: &str) -> (Cow<'_, str>, bool) {
     let closes = tag.starts_with('/');
     let name = tag.trim_start_matches('/');
     let end = name.find(|c: char| c.is_whitespace() || c == '/' || c == '>').unwrap_or(name.len());
-    (name[..end].to_ascii_lowercase(), closes)
+    (small(&name[..end]), closes)
+}
+
+/// A name in small letters, as nearly all are.
+pub(crate) fn small(name: &str) -> Cow<'_, str> {
+    match name.bytes().any(|b| b.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    }
 }
 
 /// The decoded value of a tag's attribute.

@@ -3,7 +3,7 @@
 use gazette_news::DispatchParts;
 
 use crate::dates;
-use crate::furniture::{Sent, fold, names_in_line, names_of};
+use crate::furniture::{Sent, fold, is_credit_line, names_in_line, names_of};
 
 /// Headers of mail and of old wire copy, folded; the text after the colon is theirs.
 #[rustfmt::skip]
@@ -42,7 +42,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
     for line in sent.drain(..above) {
         if let Some(moment) = date_alone(&line.text) {
             parts.published = parts.published.or(Some(moment));
-        } else if names_in_line(&line.text).is_some() {
+        } else if names_in_line(&line.text).is_some() || is_credit_line(&line.text) {
             kept.push(line);
         } else if line.text.chars().any(char::is_alphabetic) {
             labels.push(line);

@@ -22,6 +22,10 @@ pub(crate) fn read(input: &Input<'_>) -> Reading {
         reading.faults.push(Fault::new(FaultKind::Empty, Met::TextEmpty));
         return reading;
     }
+    if !has_words(&text) {
+        reading.faults.push(Fault::new(FaultKind::NoText, Met::TextNoWords));
+        return reading;
+    }
     let mut parts = parts_of(&text, input.url);
     if parts.published.is_none() {
         faults.push(Fault::new(FaultKind::Undated, Met::TextUndated));
@@ -32,6 +36,13 @@ pub(crate) fn read(input: &Input<'_>) -> Reading {
         Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
     }
     reading
+}
+
+/// Whether two letters stand together anywhere.
+fn has_words(text: &str) -> bool {
+    let mut letters = text.chars().map(char::is_alphabetic);
+    let mut before = false;
+    letters.any(|is_letter| std::mem::replace(&mut before, is_letter) && is_letter)
 }
 
 /// Reads decoded plain text into the parts of a dispatch, furniture taken off.

@@ -142,3 +142,19 @@ fn the_seed_gives_exactly_its_furniture() {
             && dispatch.text().ends_with("without limitations.")
     );
 }
+
+#[test]
+fn a_credit_above_the_copy_is_no_label() {
+    let copy =
+        "The ferry to Vessen will not sail before Thursday, the harbour master said on Monday evening.";
+    let english = read_one(&format!("Source: Coast News Agency\n\nFerry to Vessen held up\n\n{copy}\n"));
+    assert_eq!(english.headline.as_deref(), Some("Ferry to Vessen held up"));
+    assert_eq!((english.section.as_deref(), english.text()), (None, copy));
+    assert_eq!(english.credit.as_ref().and_then(|c| c.agency.as_deref()), Some("Coast News Agency"));
+
+    let copy = "قال مدير الميناء إن العبّارة لن تبحر قبل يوم الخميس بسبب الرياح الشديدة في المضيق.";
+    let arabic = read_one(&format!("مصدر: وكالة الساحل\n\nتأخر العبّارة إلى الجزيرة\n\n{copy}\n"));
+    assert_eq!(arabic.headline.as_deref(), Some("تأخر العبّارة إلى الجزيرة"));
+    assert_eq!(arabic.credit.as_ref().and_then(|c| c.agency.as_deref()), Some("وكالة الساحل"));
+    assert_eq!(arabic.text(), copy);
+}

@@ -39,7 +39,7 @@ async fn rebuild(of: &IndexOf) -> Result<()> {
 async fn show(of: &IndexOf) -> Result<()> {
     let store = newsroom::store_in(&of.dir, of.database.as_deref()).await?;
     let (remembered, archived) = store.memory_counts().await?;
-    println!("{remembered} dispatches remembered, {archived} archived");
+    writeln!(std::io::stdout(), "{remembered} dispatches remembered, {archived} archived")?;
     Ok(())
 }
 

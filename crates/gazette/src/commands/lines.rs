@@ -2,7 +2,7 @@
 
 use std::io::{BufWriter, Write};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::{origins, stories};
 use serde::Serialize;
@@ -40,7 +40,7 @@ pub fn stories(args: &cli::Lines) -> Result<Ended> {
 fn read<T: DeserializeOwned>(args: &cli::Lines, out: &mut impl Write) -> Result<(Vec<T>, Ended)> {
     let (mut lines, mut ended) = (Vec::new(), Ended::Done);
     input::lines(&input::files(&args.files)?, |line, name, number| {
-        match serde_json::from_str(line).context("not a JSON object with an id and a text") {
+        match input::object(line, "not a JSON object with an id and a text") {
             Ok(line) => lines.push(line),
             Err(error) => {
                 ended = Ended::WithFaults;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{BufWriter, Write};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use base64::Engine as _;
 use gazette_news::{Dispatch, Fault, FaultKind, Format, Met};
 use gazette_wire::{Input, Reading, exchange};
@@ -75,7 +75,7 @@ pub fn run(args: &cli::Read) -> Result<Ended> {
 }
 
 fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading)> {
-    let line: Line<'_> = serde_json::from_str(line).context("not a JSON object with an id and base64")?;
+    let line: Line<'_> = input::object(line, "not a JSON object with an id and base64")?;
     let format = match line.format.as_deref() {
         None | Some("auto") => args.format.format(),
         Some(word) => Some(

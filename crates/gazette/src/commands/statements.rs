@@ -51,19 +51,18 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
     let files = input::files(&args.files)?;
     if args.jsonl {
         input::lines(&files, |line, name, number| {
-            let line: Line =
-                match serde_json::from_str(line).context("not a JSON object with an id and a text") {
-                    Ok(line) => line,
-                    Err(error) => {
-                        ended = Ended::WithFaults;
-                        return without(
-                            &mut out,
-                            &shown,
-                            &format!("{name}:{number}"),
-                            &[input::broken_line(&error)],
-                        );
-                    }
-                };
+            let line: Line = match input::object(line, "not a JSON object with an id and a text") {
+                Ok(line) => line,
+                Err(error) => {
+                    ended = Ended::WithFaults;
+                    return without(
+                        &mut out,
+                        &shown,
+                        &format!("{name}:{number}"),
+                        &[input::broken_line(&error)],
+                    );
+                }
+            };
             let said = line.language.as_deref().and_then(|tag| tag.parse().ok());
             let text = line.text.unwrap_or_default();
             let told = gazette_statements::read(model, &text, args.lang.language().or(said));

@@ -1,5 +1,7 @@
 //! `gazette train`: a model for `gazette statements` from anybody's marked texts, and from what editors marked.
 
+use std::fs::File;
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -60,9 +62,14 @@ fn marked_at_desk(dir: &Path, args: &cli::Train) -> Result<Vec<Gold>> {
 
 /// Writes a file whole or not at all.
 fn write_beside(out: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = out.with_extension("new");
-    std::fs::write(&beside, bytes).with_context(|| format!("cannot write {}", beside.display()))?;
-    std::fs::rename(&beside, out).with_context(|| format!("cannot write {}", out.display()))
+    let name = out.file_name().with_context(|| format!("{} names no file", out.display()))?;
+    let beside = out.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
+    let cannot = || format!("cannot write {}", out.display());
+    let mut file = File::create_new(&beside).with_context(cannot)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.and_then(|()| std::fs::rename(&beside, out)).with_context(cannot).inspect_err(|_| {
+        let _ = std::fs::remove_file(&beside);
+    })
 }
 
 /// A text marked inline, as in the corpus.

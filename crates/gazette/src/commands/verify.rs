@@ -4,6 +4,7 @@
 //! against its leaf; every page against the list; every edition against its leaf.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -66,28 +67,31 @@ fn ok() -> u16 {
 /// # Errors
 /// If the target cannot be read at all. What does not check out is printed, and ends with exit code 1.
 pub fn run(args: &cli::Verify) -> Result<Ended> {
-    super::runtime()?.block_on(async {
+    let found = super::runtime()?.block_on(async {
         let shown = Shown::open(&args.target).await?;
-        let found = check(&shown, args.policy.as_deref()).await?;
-        for wrong in &found.wrong {
-            println!("WRONG  {wrong}");
+        check(&shown, args.policy.as_deref()).await
+    })?;
+    tell(&found, &args.target, &mut std::io::stdout().lock())?;
+    Ok(if found.wrong.is_empty() { Ended::Done } else { Ended::WithFaults })
+}
+
+fn tell(found: &Findings, target: &str, out: &mut impl Write) -> std::io::Result<()> {
+    for wrong in &found.wrong {
+        writeln!(out, "WRONG  {wrong}")?;
+    }
+    for note in &found.notes {
+        writeln!(out, "NOTE   {note}")?;
+    }
+    let Findings { pages, editions, entries, wrong, .. } = found;
+    writeln!(out, "checked {pages} pages, {editions} editions, {entries} log entries")?;
+    if wrong.is_empty() {
+        writeln!(out, "OK     what {target} shows is what was logged")
+    } else {
+        match wrong.len() {
+            1 => writeln!(out, "FAILED 1 thing is not as it was logged"),
+            many => writeln!(out, "FAILED {many} things are not as they were logged"),
         }
-        for note in &found.notes {
-            println!("NOTE   {note}");
-        }
-        let Findings { pages, editions, entries, .. } = found;
-        println!("checked {pages} pages, {editions} editions, {entries} log entries");
-        if found.wrong.is_empty() {
-            println!("OK     what {} shows is what was logged", args.target);
-            Ok(Ended::Done)
-        } else {
-            match found.wrong.len() {
-                1 => println!("FAILED 1 thing is not as it was logged"),
-                many => println!("FAILED {many} things are not as they were logged"),
-            }
-            Ok(Ended::WithFaults)
-        }
-    })
+    }
 }
 
 async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
@@ -213,7 +217,7 @@ async fn check_pages(shown: &Shown, listed: &[Listed], found: &mut Findings) -> 
         }
     }
     let known: std::collections::BTreeSet<&str> = listed.iter().map(|page| page.path.as_str()).collect();
-    for path in shown.pages() {
+    for path in shown.pages().into_iter().chain(shown.asked_for()) {
         if path != PAGE_LIST && !path.starts_with("/log/") && !known.contains(path.as_str()) {
             found.wrong.push(format!("{path} was never logged"));
         }

@@ -46,12 +46,15 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
         eprintln!("{}: {}", file.display(), fault.note);
     }
     let wires = newsroom.store.wires().await?;
-    let known: BTreeSet<String> = wires.iter().filter_map(|w| address(&w.wire.channel)).collect();
+    let mut known: BTreeSet<String> = wires.iter().filter_map(|w| address(&w.wire.channel)).collect();
     let mut taken: BTreeSet<String> = wires.iter().map(|w| w.wire.id.as_str().to_owned()).collect();
     let mut outlets: Vec<Outlet> = newsroom.store.outlets().await?;
     let every_s = i64::from(newsroom.config.intake.every_minutes) * 60;
     let mut added = 0;
-    for subscription in list.iter().filter(|s| !known.contains(&s.url)) {
+    for subscription in &list {
+        if !known.insert(subscription.url.clone()) {
+            continue;
+        }
         let outlet = outlet_of(subscription, &outlets)?;
         if !outlets.iter().any(|known| known.id == outlet.id) {
             newsroom.store.keep_outlet(&outlet).await?;
@@ -63,7 +66,7 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
         newsroom.store.keep_wire(&Wire { id: id.parse()?, outlet: outlet.id, channel }, every_s).await?;
         added += 1;
     }
-    println!("{added} wires added, {} known before", list.len() - added);
+    writeln!(std::io::stdout(), "{added} wires added, {} known before", list.len() - added)?;
     Ok(if faults.is_empty() { Ended::Done } else { Ended::WithFaults })
 }
 
@@ -137,7 +140,7 @@ async fn export(newsroom: &Newsroom) -> Result<Ended> {
         })
     };
     let list: Vec<Subscription> = wires.iter().filter_map(|health| subscription(&health.wire)).collect();
-    print!("{}", opml::write(&newsroom.config.site.languages[0].name, &list));
+    std::io::stdout().write_all(opml::write(&newsroom.config.site.languages[0].name, &list).as_bytes())?;
     Ok(Ended::Done)
 }
 
@@ -158,7 +161,7 @@ async fn find(args: &cli::FindFeeds) -> Result<Ended> {
     let found = match feeds_of(&Egress::new(config)?, &args.url).await {
         Ok(found) => found,
         Err(fault) => {
-            println!("{}", serde_json::json!({"url": args.url, "faults": [fault]}));
+            writeln!(std::io::stdout(), "{}", serde_json::json!({"url": args.url, "faults": [fault]}))?;
             return Ok(Ended::WithFaults);
         }
     };

@@ -38,6 +38,17 @@ const PIECE: usize = 512;
 const CRUMBS: usize = 2048;
 const DECENT: usize = 32;
 
+/// How far a fetch has come.
+struct Way {
+    /// Where the next hop leads.
+    target: Target,
+    /// Redirects followed so far, and whether all of them were for good.
+    hops: u8,
+    all_permanent: bool,
+    /// What is left of the whole time.
+    left: Duration,
+}
+
 /// What one hop ends in.
 enum Hop {
     Redirect { to: Target, is_permanent: bool, is_see_other: bool },
@@ -45,55 +56,65 @@ enum Hop {
 }
 
 impl Egress {
-    /// Fetches, following redirects; waits for a turn at each host. A page is fetched only if its site's `robots.txt`
-    /// lets it be read.
+    /// Fetches, following redirects; waits for a turn at each host. A page is fetched only if the `robots.txt` of its
+    /// site lets it be read, and so is every page that a redirect leads to.
     ///
     /// # Errors
     /// If the address or any on the way may not be asked, nobody answers, or what comes is not an answer.
     pub async fn fetch(&self, request: &Request) -> Result<Answer, Refused> {
-        if request.kind == Kind::Page {
-            self.robots.may_read(self, &request.url).await?;
+        let mut way = self.set_out(request)?;
+        loop {
+            if request.kind == Kind::Page {
+                self.robots.may_read(self, &way.target).await?;
+            }
+            if let Some(answer) = self.step(&mut way, request).await? {
+                return Ok(answer);
+            }
         }
-        self.fetch_unasked(request).await
     }
 
     /// Fetches without asking for leave.
     pub(super) async fn fetch_unasked(&self, request: &Request) -> Result<Answer, Refused> {
-        let mut target = Target::parse(&request.url)?;
-        let mut left = self.whole;
-        let mut all_permanent = true;
-        for hops in 0..=REDIRECTS {
-            let hop = self.timed_hop(&target, request, &mut left).await?;
-            match hop {
-                Hop::Answer(mut answer) => {
-                    answer.hops = hops;
-                    answer.permanent = (hops > 0 && all_permanent).then(|| answer.url.clone());
-                    return Ok(*answer);
-                }
-                Hop::Redirect { is_see_other: true, .. } if request.form.is_some() => {
-                    return Err(Refused::Nowhere(Met::FormToQuestion));
-                }
-                Hop::Redirect { to, is_permanent, .. } => {
-                    target = to;
-                    all_permanent &= is_permanent;
-                }
+        let mut way = self.set_out(request)?;
+        loop {
+            if let Some(answer) = self.step(&mut way, request).await? {
+                return Ok(answer);
             }
         }
-        Err(Refused::Redirects(REDIRECTS))
+    }
+
+    fn set_out(&self, request: &Request) -> Result<Way, Refused> {
+        Ok(Way { target: Target::parse(&request.url)?, hops: 0, all_permanent: true, left: self.whole })
+    }
+
+    /// One hop on the way: the answer at its end, or nothing yet.
+    async fn step(&self, way: &mut Way, request: &Request) -> Result<Option<Answer>, Refused> {
+        match self.timed_hop(way, request).await? {
+            Hop::Answer(mut answer) => {
+                answer.hops = way.hops;
+                answer.permanent = (way.hops > 0 && way.all_permanent).then(|| answer.url.clone());
+                Ok(Some(*answer))
+            }
+            Hop::Redirect { is_see_other: true, .. } if request.form.is_some() => {
+                Err(Refused::Nowhere(Met::FormToQuestion))
+            }
+            Hop::Redirect { .. } if way.hops == REDIRECTS => Err(Refused::Redirects(REDIRECTS)),
+            Hop::Redirect { to, is_permanent, .. } => {
+                way.target = to;
+                way.hops += 1;
+                way.all_permanent &= is_permanent;
+                Ok(None)
+            }
+        }
     }
 
     /// A hop within what is left of the whole time. Waiting for a turn does not count: a host's queue is not its fault.
-    async fn timed_hop(
-        &self,
-        target: &Target,
-        request: &Request,
-        left: &mut Duration,
-    ) -> Result<Hop, Refused> {
-        let _turn = self.turns.at(target.host()).await;
+    async fn timed_hop(&self, way: &mut Way, request: &Request) -> Result<Hop, Refused> {
+        let _turn = self.turns.at(way.target.host()).await;
         let _place = self.places.acquire().await.expect("places are never closed");
         let start = Instant::now();
-        let hop = timeout(*left, self.hop(target, request)).await;
-        *left = left.saturating_sub(start.elapsed());
+        let hop = timeout(way.left, self.hop(&way.target, request)).await;
+        way.left = way.left.saturating_sub(start.elapsed());
         hop.unwrap_or(Err(Refused::TimedOut { what: Met::TheWholeAnswer, seconds: self.whole.as_secs() }))
     }
 

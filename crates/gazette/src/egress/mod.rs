@@ -38,6 +38,7 @@ use tokio::sync::Semaphore;
 use dial::Dialler;
 #[cfg(any(test, feature = "test-egress"))]
 pub use pretend::Pretend;
+pub use refused::Refused;
 use robots::RobotsCache;
 use turns::Turns;
 

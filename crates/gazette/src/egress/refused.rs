@@ -81,8 +81,14 @@ pub enum Refused {
         /// The limit in bytes.
         limit: usize,
     },
+    /// More came out of a packing than news ever packs to.
+    TooDense(usize),
     /// A content coding that was not asked for, or too many of them.
     Coding(String),
+    /// An answer without a byte.
+    Empty,
+    /// What came is not what was asked for.
+    NoFeed(Met),
     /// The bytes are not what the content coding says.
     Packing(&'static str),
     /// The site asks not to be read there.
@@ -117,7 +123,9 @@ impl Refused {
             | Refused::RobotsUnread { .. }
             | Refused::BrokeOff(_) => FaultKind::Unreachable,
             Refused::TimedOut { .. } => FaultKind::TimedOut,
-            Refused::TooLarge { .. } => FaultKind::TooLarge,
+            Refused::TooLarge { .. } | Refused::TooDense(_) => FaultKind::TooLarge,
+            Refused::Empty => FaultKind::Empty,
+            Refused::NoFeed(_) => FaultKind::WrongFormat,
             Refused::Malformed(_) | Refused::Nowhere(_) | Refused::Coding(_) | Refused::Packing(_) => {
                 FaultKind::Malformed
             }
@@ -159,6 +167,9 @@ impl Refused {
             Refused::TooLarge { what, limit } => {
                 Met::FetchTooLarge.with([Value::from(*what), Value::from(*limit)])
             }
+            Refused::TooDense(times) => Met::TooDense.with([*times]),
+            Refused::Empty => Met::AnsweredNothing.into(),
+            Refused::NoFeed(what) => Met::NoFeedCame.with([*what]),
             Refused::Coding(coding) => Met::CodingUnasked.with([format!("{coding:?}")]),
             Refused::Packing(coding) => Met::CodingBroken.with([*coding]),
             Refused::Robots { host } => Met::RobotsForbid.with([host.as_str()]),

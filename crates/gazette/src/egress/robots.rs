@@ -163,8 +163,7 @@ impl RobotsCache {
     ///
     /// # Errors
     /// If the site asks not to be read there, or cannot say.
-    pub async fn may_read(&self, egress: &Egress, url: &str) -> Result<(), Refused> {
-        let target = Target::parse(url)?;
+    pub async fn may_read(&self, egress: &Egress, target: &Target) -> Result<(), Refused> {
         let origin = target.url().origin().ascii_serialization();
         let known = match self.remembered(&origin) {
             Some(known) => known,

@@ -181,10 +181,10 @@ async fn packed_answers_are_unpacked_and_bombs_are_not() {
         async move { origin.fetch(&url).await }
     };
     assert_eq!(fetch("/sound").await.expect("an answer").body, FEED.as_bytes());
-    for path in ["/bomb", "/twice", "/long"] {
-        let refused = fetch(path).await;
-        assert_eq!(refused, Err(Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 20 }), "{path}");
+    for path in ["/bomb", "/twice"] {
+        assert_eq!(fetch(path).await, Err(Refused::TooDense(128)), "{path}");
     }
+    assert_eq!(fetch("/long").await, Err(Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 20 }));
     assert_eq!(fetch("/lie").await, Err(Refused::Packing("gzip")));
     assert!(matches!(fetch("/unasked").await, Err(Refused::Coding(_))));
 }
@@ -257,6 +257,22 @@ async fn a_site_is_asked_once_whether_it_lets_its_pages_be_read() {
     assert_eq!(origin.asked().len(), 2, "the rules, and the page they allow");
     let feed = egress.fetch(&Request::get("http://news.test/desk/feed", Kind::Feed)).await;
     assert!(feed.is_ok(), "feeds are put out for programs");
+}
+
+#[tokio::test]
+async fn a_redirect_leads_to_no_page_that_is_not_to_be_read() {
+    let origin = Origin::start(vec![
+        ("/robots.txt", Act::Send(answer("200 OK", "", "User-agent: *\nDisallow: /desk\n"))),
+        ("/news/1", to("302 Found", "/news/2")),
+        ("/news/2", to("301 Moved Permanently", "http://other.test/desk/2")),
+        ("/desk/2", Act::Send(answer("200 OK", "", "<p>News.</p>"))),
+    ])
+    .await;
+    let egress = origin.egress();
+    let refused = egress.fetch(&Request::get("http://news.test/news/1", Kind::Page)).await;
+    assert_eq!(refused, Err(Refused::Robots { host: "other.test".to_owned() }));
+    assert!(!origin.asked().iter().any(|asked| asked.starts_with("GET /desk/2")));
+    assert!(egress.fetch(&Request::get("http://news.test/news/1", Kind::Feed)).await.is_ok());
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
 use gazette_press::plan::AllegationLine;
-use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
+use gazette_store::{Draft, KeptArticle, KeptEdition, Mark, Sourcing};
 use gazette_web::Rehearsal;
 use jiff::Timestamp;
 
@@ -15,20 +15,12 @@ use super::sayings::sayings_of;
 
 impl Newsroom {
     /// The dispatches a draft rests on: those the article was written from, and those its marks name.
-    async fn used_by(
+    pub(super) async fn used_by(
         &self,
         article: ArticleId,
         draft: &Draft,
     ) -> Result<Vec<DispatchId>, gazette_store::Error> {
-        let mut used = self.store.article_dispatches(article).await?;
-        for mark in &draft.marks {
-            if let Sourcing::Dispatches { dispatches, .. } = &mark.sourcing {
-                used.extend(dispatches);
-            }
-        }
-        used.sort_unstable();
-        used.dedup();
-        Ok(used)
+        Ok(with_marks(self.store.article_dispatches(article).await?, draft))
     }
 
     /// The later of the article's own embargo and those of the dispatches it rests on (rule 21).
@@ -50,6 +42,18 @@ impl Newsroom {
         article: &KeptArticle,
         draft: &Draft,
     ) -> Result<Vec<Finding>, PublishError> {
+        self.gate_on(draft, self.used_by(article.id, draft).await?).await
+    }
+
+    /// Asks the gate about words that readers have seen and are to see again: they rest on what they rested on, whatever
+    /// the draft has parted from since.
+    pub(super) async fn gate_again(&self, last: &KeptEdition) -> Result<Vec<Finding>, PublishError> {
+        let draft = last.body.draft();
+        let used = with_marks(self.store.shown_dispatches(last.article).await?, &draft);
+        self.gate_on(&draft, used).await
+    }
+
+    async fn gate_on(&self, draft: &Draft, used: Vec<DispatchId>) -> Result<Vec<Finding>, PublishError> {
         let mut assertions: Vec<Assertion> = draft.marks.iter().map(assertion_of).collect();
         if assertions.is_empty() {
             // Words of which nobody has said how they are known are not sourced (rule 1).
@@ -60,7 +64,6 @@ impl Newsroom {
         let mut credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
         credits.extend([draft.text.body.clone(), draft.text.byline.clone().unwrap_or_default()]);
         let (mut needed, mut killed) = (Vec::new(), Vec::new());
-        let used = self.used_by(article.id, draft).await?;
         let stories = self.stories_of(&used).await?;
         let mut figures = Vec::new();
         for story in &stories {
@@ -187,6 +190,18 @@ impl Newsroom {
         let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
         Ok(last.body.draft())
     }
+}
+
+/// Dispatches, and those that a draft's marks name besides.
+fn with_marks(mut used: Vec<DispatchId>, draft: &Draft) -> Vec<DispatchId> {
+    for mark in &draft.marks {
+        if let Sourcing::Dispatches { dispatches, .. } = &mark.sourcing {
+            used.extend(dispatches);
+        }
+    }
+    used.sort_unstable();
+    used.dedup();
+    used
 }
 
 /// The allegations of a draft, each with how many independent owners stand behind it.

@@ -152,6 +152,7 @@ fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<
     Ok(Arrival {
         outlet: outlet.clone(),
         guid: dispatch.guid.clone(),
+        revision: dispatch.version.as_deref().and_then(|number| number.parse().ok()),
         content: content_digest(dispatch),
         headline: dispatch.headline.clone(),
         language: dispatch.language.to_string(),

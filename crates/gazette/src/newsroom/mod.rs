@@ -14,6 +14,7 @@ mod about;
 mod alone;
 mod citing;
 mod claims;
+mod configured;
 mod draft;
 mod engines;
 mod evidence;
@@ -138,15 +139,7 @@ impl Newsroom {
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
-        for owner in &config.owners {
-            store.keep_owner(owner).await?;
-        }
-        for outlet in &config.outlets {
-            store.keep_outlet(outlet).await?;
-        }
-        for wire in &config.wires {
-            store.keep_wire(wire, i64::from(config.intake.every_minutes) * 60).await?;
-        }
+        configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;
         Ok(Newsroom {
             dir: dir.to_owned(),

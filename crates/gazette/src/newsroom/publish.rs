@@ -1,7 +1,7 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
 use gazette_desk::{Act, Case, Outcome, Permission, Planned, Refusal, Role};
-use gazette_news::{Allegation, ArticleId, Change, EditorId, Reply};
+use gazette_news::{Allegation, ArticleId, Change, DispatchId, EditorId, Label, Reply};
 use gazette_press::plan::Record;
 use gazette_store::{
     Deed, Draft, EditionBody, KeptArticle, KeptEdition, Mark, NewEdition, Publication, Schedule, Sourcing,
@@ -55,18 +55,22 @@ impl Newsroom {
         let editions = self.store.editions(order.article).await?;
         let role = self.role_of(order.by).await?;
         let draft = self.working_draft(&article).await?;
-        let outcome = self.decide(&order, role, &article, editions.last(), &draft, now).await?;
+        let new = match order.act.prints_draft() {
+            true => Some(self.body_of(&article, draft.clone(), now).await?),
+            false => None,
+        };
+        let outcome = self.decide(&order, role, &article, &editions, (&draft, new.as_ref()), now).await?;
         match outcome.change {
             None => self.turn(&order, &article, outcome.next.as_str(), now).await?,
             Some(change) => {
-                let body = match last_body(&editions, &change) {
-                    Some(body) => body,
-                    None => self.body_of(&article, draft, now).await?,
+                let (body, rests_on) = match new {
+                    Some(body) => (body, Some(self.used_by(article.id, &draft).await?)),
+                    None => (last_of(&editions)?.body.clone(), None),
                 };
                 let waived = if change.shows_words() { waivers(&body) } else { Vec::new() };
                 let deed = self.deed(Some(order.by), &article, &change, now)?;
                 let deed = with_waivers(deed, waived)?;
-                self.press_edition(&article, &editions, change, body, deed).await?;
+                self.press_edition(&article, &editions, (change, body, rests_on), deed).await?;
             }
         }
         self.tell(News::Article(article.id));
@@ -100,10 +104,9 @@ impl Newsroom {
             return Ok(());
         }
         let editions = self.store.editions(id).await?;
-        let last = editions.last().ok_or(gazette_store::Error::NotFound("edition"))?;
-        let body = last.body.clone();
+        let body = last_of(&editions)?.body.clone();
         let deed = self.deed(None, &article, &change, now)?;
-        self.press_edition(&article, &editions, change, body, deed).await?;
+        self.press_edition(&article, &editions, (change, body, None), deed).await?;
         self.tell(News::Article(article.id));
         Ok(())
     }
@@ -120,16 +123,24 @@ impl Newsroom {
         order: &Order,
         role: Role,
         article: &KeptArticle,
-        last: Option<&KeptEdition>,
-        draft: &Draft,
+        editions: &[KeptEdition],
+        (draft, new): (&Draft, Option<&EditionBody>),
         now: Timestamp,
     ) -> Result<Outcome, PublishError> {
         let standing = gazette_desk::ArticleStanding::of(&article.state)
             .ok_or_else(|| gazette_store::Error::Corrupt(format!("{:?} is not a state", article.state)))?;
-        let before = last.map_or("", |last| last.body.text.body.as_str());
-        let embargo = self.embargo_of(article, draft).await?;
-        let waits = article.schedule.is_some();
-        let case = Case { role, standing, waits, embargo, now, before, after: &draft.text.body };
+        let last = editions.last();
+        let case = Case {
+            role,
+            standing,
+            waits: article.schedule.is_some(),
+            embargo: self.embargo_of(article, draft).await?,
+            now,
+            before: last.map(|last| &last.body.text),
+            after: &draft.text,
+            differs_beside: last.zip(new).is_some_and(|(last, new)| beside(&last.body) != beside(new)),
+            cleared_up: &cleared_up(editions),
+        };
         let outcome = gazette_desk::decide(&order.act, &case)?;
         let begins = matches!(order.act, Act::Publish | Act::Schedule { planned: Planned::First, .. });
         if begins {
@@ -138,7 +149,7 @@ impl Newsroom {
         match (&outcome.change, last) {
             // What is shown again is what was published: an unfinished draft plays no part in it.
             (Some(Change::Release { .. }), Some(last)) => {
-                self.gate(article, &last.body.draft()).await?;
+                self.gate_again(last).await?;
             }
             (Some(change), _) if !change.shows_words() => {}
             (None, _) if !matches!(order.act, Act::Schedule { .. }) => {}
@@ -211,8 +222,7 @@ impl Newsroom {
         &self,
         article: &KeptArticle,
         editions: &[KeptEdition],
-        change: Change,
-        body: EditionBody,
+        (change, body, rests_on): (Change, EditionBody, Option<Vec<DispatchId>>),
         deed: Deed,
     ) -> Result<(), PublishError> {
         let state = match &change {
@@ -230,7 +240,7 @@ impl Newsroom {
         let edition = KeptEdition { article: article.id, number, published: now, change, body, leaf };
         let deeds = [deed].into_iter().chain(off).collect();
         let from = article.state.clone();
-        self.publish(vec![NewEdition { edition, from, state }], deeds, now).await
+        self.publish(vec![NewEdition { edition, from, state, rests_on }], deeds, now).await
     }
 
     async fn publish(
@@ -313,10 +323,24 @@ fn news_until(all: &[KeptEdition], now: Timestamp) -> Option<Timestamp> {
     firsts.filter_map(|at| at.checked_add(gazette_press::NEWS_SPAN).ok()).filter(|until| *until > now).min()
 }
 
-/// The body of an edition that prints no new words: a notice stands in their place, or they are shown again.
-fn last_body(editions: &[KeptEdition], change: &Change) -> Option<EditionBody> {
-    let is_old = !change.shows_words() || matches!(change, Change::Release { .. });
-    editions.last().filter(|_| is_old).map(|last| last.body.clone())
+/// The newest edition: what a notice stands in the place of, and what is shown again.
+fn last_of(editions: &[KeptEdition]) -> Result<&KeptEdition, gazette_store::Error> {
+    editions.last().ok_or(gazette_store::Error::NotFound("edition"))
+}
+
+/// What readers see of an edition beside its words, as far as editors decide it: labels, verdicts and what became of asking
+/// whoever is accused. How many dispatches tell the story is counted anew every hour and is no change of the article.
+fn beside(body: &EditionBody) -> (&[Label], [Option<&serde_json::Value>; 2]) {
+    (&body.labels, ["verdicts", "allegations"].map(|part| body.record.get(part)))
+}
+
+/// What earlier editions cleared up.
+fn cleared_up(editions: &[KeptEdition]) -> Vec<&str> {
+    let notes = editions.iter().filter_map(|edition| match &edition.change {
+        Change::Clarification { note } => Some(note.as_str()),
+        _ => None,
+    });
+    notes.collect()
 }
 
 /// A rule is waived by a chief alone: whoever publishes what rests on a waiver must be one.

@@ -110,7 +110,7 @@ impl Newsroom {
         Ok(())
     }
 
-    /// An article that rests on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
+    /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
     /// to take the killed copy out of it.
     async fn change_for_kill(
         &self,
@@ -119,7 +119,7 @@ impl Newsroom {
         dispatch: &Dispatch,
     ) -> Result<Change> {
         let language = language_of(article);
-        for id in self.store.article_dispatches(article.id).await? {
+        for id in self.store.shown_dispatches(article.id).await? {
             if !self.is_dead(id).await? {
                 return Ok(Change::Hold { reason: part_killed_reason(outlet, language) });
             }

@@ -10,7 +10,7 @@ fn utc_in(seconds: i64) -> String {
 }
 
 /// A draft with something to publish. Its page at the desk.
-fn draft(sara: &Editor<'_>, headline: &str) -> String {
+pub fn draft(sara: &Editor<'_>, headline: &str) -> String {
     let begun = sara.sends("/desk/articles", &[("headline", headline), ("language", "en")]);
     let article =
         begun.head.lines().find_map(|line| line.strip_prefix("location: ")).expect("sent on").to_owned();
@@ -18,10 +18,12 @@ fn draft(sara: &Editor<'_>, headline: &str) -> String {
     article
 }
 
-const LIT: &str = "The lighthouse is lit again.";
+pub const LIT: &str = "The lighthouse is lit again.";
 
-/// Saves the draft with this headline and body, of which the first sentence is sourced.
-fn saves(sara: &Editor<'_>, article: &str, headline: &str, body: &str) {
+const WAS_LIT: &str = "The lighthouse was lit again.";
+
+/// Saves the draft with this headline and body, of which the first paragraph is sourced.
+pub fn saves(sara: &Editor<'_>, article: &str, headline: &str, body: &str) {
     let number = hidden(&sara.opens(article), "number");
     let fields = [
         ("number", number.as_str()),
@@ -29,14 +31,15 @@ fn saves(sara: &Editor<'_>, article: &str, headline: &str, body: &str) {
         ("section", "Harbour"),
         ("body", body),
         ("marks", "1"),
-        ("mark-0-words", LIT),
+        ("mark-0-words", body.lines().next().unwrap_or_default()),
         ("mark-0-by", "own-reporting"),
     ];
     let saved = sara.sends(article, &fields);
     assert_eq!(saved.status, 200, "{}", saved.body);
 }
 
-fn press(sara: &Editor<'_>, article: &str, fields: &[(&str, &str)]) -> Page {
+/// Orders something of the press for the draft as it stands.
+pub fn press(sara: &Editor<'_>, article: &str, fields: &[(&str, &str)]) -> Page {
     let page = sara.opens(article);
     let number = page.body.contains("name=\"number\"").then(|| hidden(&page, "number"));
     let mut all = fields.to_vec();
@@ -86,6 +89,14 @@ fn an_embargo_of_ours_holds_until_it_is_lifted() {
     // An embargo set later holds back what is new; what readers have seen can be mended and taken away.
     assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(3_600))]).status, 303);
     assert_eq!(press(&sara, &article, &[("act", "update"), ("advisory", "Adds a paragraph")]).status, 409);
+    saves(&sara, &article, "Lighthouse lit again", &format!("{LIT} Its keeper resigns."));
+    for act in [[("act", "clarify"), ("note", "Of its keeper.")], [("act", "refile"), ("note", "Spelling.")]]
+    {
+        let added = press(&sara, &article, &act);
+        assert!(added.status == 409 && added.body.contains("Embargoed until"), "{act:?}: {}", added.body);
+    }
+    assert!(!is_anywhere(&newsroom, "resigns"));
+    saves(&sara, &article, "Lighthouse lit again", WAS_LIT);
     let correction = [("act", "correct"), ("was", "is lit"), ("is", "was lit")];
     let corrected = press(&sara, &article, &correction);
     assert_eq!(corrected.status, 303, "{}", corrected.body);
@@ -122,6 +133,7 @@ fn a_scheduled_article_comes_out_by_itself_and_can_be_corrected_and_killed() {
     }
     assert!(is_anywhere(&newsroom, "Lighthouse lit again"));
     assert!(!is_anywhere(&newsroom, "Pier closed"));
+    saves(&sara, &article, "Lighthouse lit again", WAS_LIT);
     let corrected = press(&sara, &article, &[("act", "correct"), ("was", "is lit"), ("is", "was lit")]);
     assert_eq!(corrected.status, 303, "{}", corrected.body);
     let killed = press(&sara, &article, &[("act", "kill"), ("reason", "It is dark.")]);
@@ -199,14 +211,15 @@ fn an_update_and_a_correction_come_out_at_their_time_and_a_hold_takes_them_off()
     assert!(is_seen(&newsroom, path, "Its keeper is eighty."));
 
     // So is a correction; and an embargo set while it waits, on what adds nothing, does not keep it back.
-    let correction =
-        [("act", "schedule-correct"), ("was", "lit again"), ("is", "lit for a test"), ("at", &utc_in(3))];
+    saves(&sara, &article, "Lighthouse lit again", &format!("{WAS_LIT}\n\nIts keeper is eighty."));
+    let correction = [("act", "schedule-correct"), ("was", "is lit"), ("is", "was lit"), ("at", &utc_in(3))];
     assert_eq!(press(&sara, &article, &correction).status, 303);
     assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(3_600))]).status, 303);
-    assert!(is_seen(&newsroom, path, "lit for a test"));
+    assert!(is_seen(&newsroom, path, WAS_LIT));
     assert_eq!(sara.sends(&format!("{article}/embargo"), &[("lift", "1")]).status, 303);
 
     // What waits is taken off by a hold, and its draft stays.
+    saves(&sara, &article, "Lighthouse lit again", &format!("{WAS_LIT}\n\nIts keeper is eighty. He rests."));
     assert_eq!(
         press(&sara, &article, &[("act", "schedule-update"), advisory, ("at", &in_an_hour)]).status,
         303
@@ -225,7 +238,8 @@ fn what_may_not_come_out_at_its_time_is_taken_off_and_an_editor_is_told() {
     let sara = Editor::joins(&newsroom);
     let article = draft(&sara, "Lighthouse lit again");
     assert_eq!(press(&sara, &article, &[("act", "publish")]).status, 303);
-    let update = [("act", "schedule-update"), ("advisory", "Adds nothing"), ("at", &utc_in(2))];
+    saves(&sara, &article, "Lighthouse lit again", &format!("{LIT}\n\nIts keeper is eighty."));
+    let update = [("act", "schedule-update"), ("advisory", "Adds the keeper"), ("at", &utc_in(2))];
     assert_eq!(press(&sara, &article, &update).status, 303);
     assert_eq!(sara.sends(&format!("{article}/embargo"), &[("until", &utc_in(3_600))]).status, 303);
     let told = sara.waits_for(&article, "It was not published at its time").body;

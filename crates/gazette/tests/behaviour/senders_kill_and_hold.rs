@@ -108,6 +108,25 @@ fn hidden_or(page: &crate::actors::Page, name: &str) -> String {
 }
 
 #[test]
+fn a_kill_reaches_what_readers_see_though_the_draft_has_parted_from_the_dispatch() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:6", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let dispatch = link(&sara.opens(&article), "/desk/dispatches/");
+    let number = dispatch.rsplit('/').next().expect("a number");
+    let parted = sara.sends(&format!("{article}/part"), &[("dispatch", number)]);
+    assert_eq!(parted.status, 303, "{}", parted.body);
+    assert!(reads(&scene.newsroom, &path).body.contains("three villages"), "readers still see its words");
+
+    scene.arrives(&item("urn:coast:6", 2, "canceled", HEADLINE, "KILL. It was an exercise."));
+    sara.waits_for(&article, "killed a dispatch it rests on");
+    assert_eq!(reads(&scene.newsroom, &path).status, 410);
+    let again = sara.sends(&format!("{article}/part"), &[("dispatch", number)]);
+    assert_eq!(again.status, 409, "nothing of it changes any more: {}", again.body);
+}
+
+#[test]
 fn a_hold_can_be_released_and_corrected() {
     let scene = Scene::opens();
     let sara = Editor::joins(&scene.newsroom);
@@ -135,6 +154,26 @@ fn a_hold_can_be_released_and_corrected() {
     assert_eq!(held.status, 303, "{}", held.body);
     assert!(reads(&scene.newsroom, &path).body.contains("A reader doubts the number."));
     let number = hidden(&sara.opens(&article), "number");
+    let body = TEXT.replace("three", "two");
+    let attribution = ("mark-0-attribution", "harbour master Tarik Osman");
+    let dispatch = hidden(&sara.opens(&article), "mark-0-dispatch");
+    let saved = sara.sends(
+        &article,
+        &[
+            ("number", number.as_str()),
+            ("headline", HEADLINE),
+            ("section", "News"),
+            ("credits", "Coast Agency"),
+            ("body", &body),
+            ("marks", "1"),
+            ("mark-0-words", "People in two villages were told to leave"),
+            ("mark-0-by", "dispatches"),
+            ("mark-0-dispatch", &dispatch),
+            attribution,
+        ],
+    );
+    assert_eq!(saved.status, 200, "{}", saved.body);
+    let number = hidden(&saved, "number");
     let corrected = sara.sends(
         &format!("{article}/press"),
         &[("act", "correct"), ("was", "three villages"), ("is", "two villages"), ("number", &number)],

@@ -68,6 +68,17 @@ fn a_site_is_what_was_logged_until_somebody_edits_it() {
         assert!(told.contains("WRONG"), "{told}");
         fs::write(victim, &whole).expect("written");
     }
+    // A server of files answers for a page that nobody logged; who asks about that page is told so.
+    fs::create_dir_all(out.join("en/planted")).expect("made");
+    fs::write(out.join("en/planted/index.html"), "never published").expect("written");
+    let site = serves_plain_files(&out);
+    for (page, right) in [("/en/", 0), ("/en/planted/", 1), ("/en/nowhere/", 1)] {
+        let (code, told) = verify(&format!("{site}{page}"));
+        assert_eq!(code, Some(right), "{page}: {told}");
+        assert_eq!(told.contains(&format!("{page} was never logged")), right == 1, "{told}");
+    }
+    fs::remove_dir_all(out.join("en/planted")).expect("removed");
+
     fs::write(out.join("planted.html"), "never published").expect("written");
     let (code, told) = verify(out.to_str().expect("plain"));
     assert_eq!(code, Some(1), "{told}");

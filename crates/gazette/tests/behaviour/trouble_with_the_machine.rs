@@ -181,3 +181,25 @@ fn a_demo_on_a_full_disk_says_so() {
     let complaint = complained(&output).to_lowercase();
     assert!(complaint.contains("full") || complaint.contains("no space"), "{complaint}");
 }
+
+#[test]
+fn whoever_stops_reading_is_no_trouble() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let lines: String =
+        (0..20_000).map(|n| format!("{{\"id\": \"{n}\", \"text\": \"Ferry {n} is late.\"}}\n")).collect();
+    let file = dir.path().join("lines.jsonl");
+    std::fs::write(&file, lines).expect("written");
+    let file = file.to_str().expect("plain");
+    for command in ["origins", "stories", "statements"] {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_gazette"))
+            .args([command, "--jsonl", file])
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the binary runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("ended");
+        assert_eq!(output.status.code(), Some(0), "{command}: {}", complained(&output));
+        assert_eq!(complained(&output), "", "{command}");
+    }
+}

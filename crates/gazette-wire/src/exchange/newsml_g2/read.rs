@@ -177,7 +177,14 @@ fn item_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     let version = time(meta, "versionCreated", parts);
     parts.published = time(meta, "firstCreated", parts).or(version);
     parts.updated = version.filter(|version| Some(*version) != parts.published);
-    parts.embargo = time(meta, "embargoed", parts);
+    if let Some(embargoed) = meta.child("embargoed") {
+        let given = embargoed.text();
+        parts.embargo = dates::parse(&given);
+        // `DateTimeOrNullPropType`: the time may be left out, the embargo stands all the same.
+        if parts.embargo.is_none() {
+            status::hold_without_end(parts, &given);
+        }
+    }
     if let Some(provider) = meta.child("provider") {
         parts.outlet = name(provider).or_else(|| code(provider));
     }

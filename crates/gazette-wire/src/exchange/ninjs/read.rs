@@ -126,7 +126,12 @@ fn times(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
     let version = time(&["versioncreated"]);
     parts.published = time(&["firstcreated"]).or(version).or_else(|| time(&["contentcreated"]));
     parts.updated = version.filter(|version| Some(*version) != parts.published);
-    parts.embargo = time(&["embargoeduntil", "embargoed"]);
+    if let Some(given) = text(object, &["embargoeduntil", "embargoed"]) {
+        parts.embargo = dates::parse(&given);
+        if parts.embargo.is_none() {
+            status::hold_without_end(parts, &given);
+        }
+    }
 }
 
 fn state(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {

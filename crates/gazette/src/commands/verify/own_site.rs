@@ -38,6 +38,12 @@ impl OwnSite {
         Ok(OwnSite { home })
     }
 
+    /// The page that its address names, as the list of pages would: decoded. `None` for the site's root.
+    pub fn page(&self) -> Option<String> {
+        let path = percent_encoding::percent_decode_str(self.home.path()).decode_utf8_lossy().into_owned();
+        (path != "/").then_some(path)
+    }
+
     /// What the site answers at a path; `None` where it says 404.
     ///
     /// # Errors

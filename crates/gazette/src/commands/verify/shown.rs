@@ -64,6 +64,14 @@ impl Shown {
         }
     }
 
+    /// The page that was named, where the target is the address of one and not of a whole site.
+    pub fn asked_for(&self) -> Option<String> {
+        match self {
+            Shown::Site(site) => site.page(),
+            Shown::Files(_) | Shown::Newsroom { .. } => None,
+        }
+    }
+
     /// The paths of all that the place holds beside the checkpoint, from the log's root, where it can tell.
     ///
     /// # Errors

@@ -86,6 +86,7 @@ impl Room {
         let arrival = Arrival {
             outlet: outlet.id,
             guid: "1".to_owned(),
+            revision: None,
             content: digest(b"1"),
             headline: Some("Lighthouse".to_owned()),
             language: "en".to_owned(),

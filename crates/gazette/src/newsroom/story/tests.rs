@@ -47,6 +47,7 @@ impl Scene {
         let arrival = Arrival {
             outlet: "harbour".parse().expect("a short name"),
             guid: dispatch.guid.clone(),
+            revision: None,
             content: digest(dispatch.guid.as_bytes()),
             headline: dispatch.headline.clone(),
             language: "en".to_owned(),
