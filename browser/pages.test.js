@@ -135,6 +135,45 @@ test('a story is worked by keyboard: ticked, compared, put aside and taken back'
   await page.context().close();
 });
 
+test('a speaker lights up all she says, and a reading is put right by keyboard and taken back', async () => {
+  const page = await open(wide);
+  await signIn(page);
+  await speak(page, 'en');
+  const dispatch = `${home}/desk/dispatches/1`;
+  await page.goto(dispatch);
+  const speaker = page.locator('[data-speaker]').first();
+  const number = await speaker.getAttribute('data-speaker');
+  const lit = () => page.evaluate((number) => [...document.querySelectorAll('[data-copy] [data-speakers]')]
+    .map((piece) => [piece.dataset.speakers.split(' ').includes(number), piece.classList.contains('lit')]), number);
+  for (const act of ['hover', 'focus']) {
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.activeElement.blur());
+    await (act === 'hover' ? speaker.hover() : speaker.locator('h3 a').focus());
+    const pieces = await lit();
+    assert.ok(pieces.some(([own]) => own), 'she says something');
+    assert.deepEqual(pieces.filter(([own, isLit]) => own !== isLit), [], `${act}: all she says and nothing else`);
+  }
+
+  await page.goto(home + await page.locator('a.correct').first().getAttribute('href'));
+  const text = page.locator('[data-marking-text]');
+  await text.focus();
+  await page.keyboard.press('Control+Home');
+  for (let at = 0; at < 5; at += 1) await page.keyboard.press('Shift+ArrowRight');
+  const chosen = await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd).trim());
+  await page.keyboard.press('1');
+  assert.ok(chosen, 'the keyboard selects');
+  assert.equal(await page.inputValue('[name=source]'), chosen);
+  const before = await text.inputValue();
+  await page.keyboard.type('x');
+  assert.equal(await text.inputValue(), before, 'the text itself stays');
+  await text.press('Control+Enter');
+  await page.waitForURL(dispatch);
+  await page.locator('form[action$="/take-back"] button').click();
+  await page.waitForURL(dispatch);
+  assert.equal(await page.locator('form[action$="/take-back"]').count(), 0, 'as the engine found it');
+  await page.context().close();
+});
+
 test('pages are valid HTML, and each has at most one ClaimReview', async () => {
   const { HtmlValidate } = require('html-validate');
   const validator = new HtmlValidate({

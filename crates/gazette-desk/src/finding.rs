@@ -26,6 +26,13 @@ pub enum Finding {
         /// Whose next.
         second: String,
     },
+    /// A number of the headline that stands there as if it were settled, though dispatches tell others (rule 25).
+    HeadlineFigure {
+        /// The number, as the headline says it.
+        told: String,
+        /// What dispatches tell.
+        others: String,
+    },
     /// A dateline of ours that nobody has vouched for (rule 13).
     DatelineUnvouched {
         /// The dateline.
@@ -59,6 +66,9 @@ impl Finding {
             Finding::LateSource { words } => Finding::LateSource { words: own(words) },
             Finding::TwoSpeakers { first, second } => {
                 Finding::TwoSpeakers { first: own(first), second: own(second) }
+            }
+            Finding::HeadlineFigure { told, others } => {
+                Finding::HeadlineFigure { told: own(told), others: own(others) }
             }
             Finding::DatelineUnvouched { dateline } => Finding::DatelineUnvouched { dateline: own(dateline) },
             Finding::DatelineWithoutAgency { dateline, agency } => {
@@ -102,6 +112,17 @@ impl Finding {
                     "نقل‌قول {first} و {second} در یک بند پشت سر هم آمده است. برای هر یک بندی جدا بگذارید."
                 ),
             ],
+            Finding::HeadlineFigure { told, others } => [
+                format!(
+                    "The headline says {told}; dispatches tell {others}. Say “at least”, or name who says so in the headline."
+                ),
+                format!(
+                    "يقول العنوان {told}، وتذكر البرقيات {others}. اكتب «على الأقل» أو سمّ القائل في العنوان."
+                ),
+                format!(
+                    "تیتر {told} می‌گوید و خبرها {others}. بنویسید «دست‌کم» یا گوینده را در تیتر نام ببرید."
+                ),
+            ],
             Finding::DatelineUnvouched { dateline } => [
                 format!(
                     "“{dateline}” says that a reporter of ours was there. Tick that this is so, or take it out."
@@ -137,6 +158,7 @@ mod tests {
             Finding::SingleSource,
             Finding::LateSource { words: x() },
             Finding::TwoSpeakers { first: x(), second: x() },
+            Finding::HeadlineFigure { told: x(), others: x() },
             Finding::DatelineUnvouched { dateline: x() },
             Finding::DatelineWithoutAgency { dateline: x(), agency: x() },
         ];

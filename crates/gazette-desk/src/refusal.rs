@@ -95,6 +95,18 @@ pub enum Refusal {
     },
     /// She marked the allegation herself: another accepts it.
     OwnAllegation,
+    /// Of a source of ours that is not named, something that is asked is not said, or who it is was not kept (rule 10).
+    NotVouchedFor {
+        /// Its words.
+        words: String,
+    },
+    /// Nobody else knows who a source of ours is and accepted it (rule 10).
+    SourceNotAccepted {
+        /// Its words.
+        words: String,
+    },
+    /// She brought the source herself: another accepts it.
+    OwnSource,
     /// A verdict without evidence or method (rule 26).
     VerdictWithout {
         /// `"evidence"` or `"method"`.
@@ -168,6 +180,15 @@ impl Refusal {
             Refusal::OwnAllegation => {
                 "You marked this allegation yourself; somebody else must accept it.".into()
             }
+            Refusal::NotVouchedFor { words } => format!(
+                "“{words}” rests on a source who is not named. Tick all four points, and write down who it is: it is sealed."
+            ),
+            Refusal::SourceNotAccepted { words } => {
+                format!(
+                    "“{words}” rests on a source who is not named. Another editor must know who it is and accept it."
+                )
+            }
+            Refusal::OwnSource => "You brought this source yourself; somebody else must accept it.".into(),
             Refusal::OwnVerdict => "A verdict needs a second editor: somebody else must second it.".into(),
             Refusal::VerdictWithout { what } => format!("A verdict needs {what}."),
             Refusal::VerdictClosed => "This verdict is not open any more.".into(),
@@ -216,6 +237,13 @@ impl Refusal {
                 format!("«{words}» يتهم أحدا. اطلب رده واذكر متى وكيف، أو اذكر لماذا لا.")
             }
             Refusal::OwnAllegation => "أنت من علّم هذا الاتهام؛ يجب أن يقبله غيرك.".into(),
+            Refusal::NotVouchedFor { words } => {
+                format!("«{words}» يستند إلى مصدر لا نسميه. علّم النقاط الأربع واكتب من هو؛ يُختم عليه.")
+            }
+            Refusal::SourceNotAccepted { words } => {
+                format!("«{words}» يستند إلى مصدر لا نسميه. يجب أن يعرفه محرر آخر ويقبله.")
+            }
+            Refusal::OwnSource => "أنت من جاء بهذا المصدر؛ يجب أن يقبله غيرك.".into(),
             Refusal::OwnVerdict => "يحتاج الحكم إلى محرر ثان يؤيده غير من اقترحه.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "يحتاج الحكم إلى دليل.".into(),
             Refusal::VerdictWithout { .. } => "يحتاج الحكم إلى بيان طريقة التحقق.".into(),
@@ -268,6 +296,15 @@ impl Refusal {
                 format!("«{words}» کسی را متهم می‌کند. از او پاسخ بخواهید و بنویسید کی و چگونه، یا چرا نه.")
             }
             Refusal::OwnAllegation => "این اتهام را خودتان علامت زده‌اید؛ دیگری باید آن را بپذیرد.".into(),
+            Refusal::NotVouchedFor { words } => format!(
+                "«{words}» بر منبعی است که نامش را نمی‌آوریم. هر چهار نکته را علامت بزنید و بنویسید کیست؛ مهر می‌شود."
+            ),
+            Refusal::SourceNotAccepted { words } => {
+                format!(
+                    "«{words}» بر منبعی است که نامش را نمی‌آوریم. ویراستار دیگری باید او را بشناسد و بپذیرد."
+                )
+            }
+            Refusal::OwnSource => "این منبع را خودتان آورده‌اید؛ دیگری باید آن را بپذیرد.".into(),
             Refusal::OwnVerdict => "رأی را باید سردبیر دیگری تأیید کند.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "رأی به سند نیاز دارد.".into(),
             Refusal::VerdictWithout { .. } => "رأی به شرح شیوهٔ بررسی نیاز دارد.".into(),
@@ -326,6 +363,9 @@ mod tests {
             Refusal::NeedsApproval { words: "x".into() },
             Refusal::NoReply { words: "x".into() },
             Refusal::OwnAllegation,
+            Refusal::NotVouchedFor { words: "x".into() },
+            Refusal::SourceNotAccepted { words: "x".into() },
+            Refusal::OwnSource,
             Refusal::VerdictWithout { what: "evidence" },
             Refusal::VerdictWithout { what: "method" },
             Refusal::VerdictClosed,

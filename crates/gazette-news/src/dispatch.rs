@@ -5,7 +5,7 @@ use std::ops::Deref;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Byline, Copytext, CreditLine, Dateline, Direction, Fault, Language};
+use crate::{Byline, Copytext, CreditLine, Dateline, Direction, Fault, Language, Met, Note};
 
 /// The format a dispatch was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -333,6 +333,17 @@ pub enum BadDispatch {
     /// Urgency outside IPTC's range.
     #[error("urgency runs from 1 to 9")]
     Urgency,
+}
+
+impl From<BadDispatch> for Note {
+    fn from(bad: BadDispatch) -> Note {
+        match bad {
+            BadDispatch::NoGuid => Met::NeedsGuid,
+            BadDispatch::SaysNothing => Met::SaysNothing,
+            BadDispatch::Urgency => Met::BadUrgency,
+        }
+        .into()
+    }
 }
 
 #[cfg(test)]

@@ -2,18 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Note;
+
 /// Something odd met while reading what an outlet sent, in words an editor can act on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fault {
     /// What kind of oddity, for counting and filtering.
     pub kind: FaultKind,
     /// What was met and where, one sentence.
-    pub note: String,
+    #[serde(flatten)]
+    pub note: Note,
 }
 
 impl Fault {
-    /// A fault of `kind` with its sentence.
-    pub fn new(kind: FaultKind, note: impl Into<String>) -> Fault {
+    /// A fault of `kind` with its sentence: a [`Met`](crate::Met), or one that is [filled](crate::Met::with).
+    pub fn new(kind: FaultKind, note: impl Into<Note>) -> Fault {
         Fault { kind, note: note.into() }
     }
 }

@@ -20,11 +20,14 @@ mod fault;
 mod figure;
 mod furniture;
 mod language;
+mod met;
+mod note;
 mod origin;
 mod outlet;
 mod span;
 mod statement;
 mod unit;
+mod unnamed_source;
 mod verdict;
 mod wire;
 
@@ -44,6 +47,8 @@ pub use fault::{Fault, FaultKind};
 pub use figure::{Figure, Hedge, Measure};
 pub use furniture::{Byline, CreditLine, Dateline};
 pub use language::{Direction, Language, UnknownLanguage};
+pub use met::Met;
+pub use note::{Note, Value, fill};
 pub use origin::{Basis, Precedence, Reprint};
 pub use outlet::{BadSlug, Outlet, OutletId, Owner, OwnerId, StateControl, WireId};
 pub use span::{BadSpan, Span, Spans};
@@ -51,5 +56,6 @@ pub use statement::{
     Anonymity, BadStatement, MarkedByHand, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,
 };
 pub use unit::Unit;
+pub use unnamed_source::UnnamedSource;
 pub use verdict::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
 pub use wire::{BadDigest, Capture, Channel, Digest, Wire};

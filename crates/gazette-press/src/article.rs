@@ -104,6 +104,7 @@ fn record_value(article: &Shelved<'_>, copy_tree: Option<Value>) -> Value {
         figures => shown(record::figures(record)),
         verdicts => verdicts,
         allegations => shown(&record.allegations),
+        unnamed_sources => shown(&record.unnamed_sources),
         copy_tree => copy_tree,
     }
 }

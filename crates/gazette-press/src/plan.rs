@@ -101,6 +101,9 @@ pub struct Record {
     /// The allegations of the article, with what became of asking whoever is accused.
     #[serde(default)]
     pub allegations: Vec<AllegationLine>,
+    /// Words that rest on a source of ours who is not named, and whom another editor knows and accepted (rule 10).
+    #[serde(default)]
+    pub unnamed_sources: Vec<String>,
 }
 
 /// What readers are told of an allegation (rules 9 and 22).

@@ -1,9 +1,10 @@
 //! Articles: drafts, editions, and publishing as one transaction.
 
-use gazette_news::{Allegation, ArticleId, ArticleText, Change, DispatchId, EditorId, Label, StoryId};
+use gazette_news::{ArticleId, ArticleText, Change, DispatchId, EditorId, Label, StoryId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::drafts::{Draft, Mark};
 use crate::editors::record;
 use crate::schedule::Schedule;
 use crate::{Deed, Error, Result, Row, Store, Tx, doubts, values};
@@ -37,52 +38,6 @@ pub struct KeptArticle {
     pub embargo: Option<Timestamp>,
     /// When it, or a further edition of it, is to be published by itself.
     pub schedule: Option<Schedule>,
-}
-
-/// What an editor works on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// The words.
-    pub text: ArticleText,
-    /// Where assertions stand and how they are sourced.
-    pub marks: Vec<Mark>,
-    /// An editor vouches that a reporter of ours was where the dateline says (rule 13).
-    #[serde(default)]
-    pub reporter_there: bool,
-}
-
-/// One assertion of a draft and what it rests on (rule 1: every statement is sourced).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
-    /// The words, as they stand in the body.
-    pub words: String,
-    /// How it is sourced.
-    pub sourcing: Sourcing,
-    /// What an editor says of it where it accuses somebody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub allegation: Option<Allegation>,
-}
-
-/// How an assertion is sourced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "by")]
-pub enum Sourcing {
-    /// Somebody said so in these dispatches.
-    Dispatches {
-        /// Which ones.
-        dispatches: Vec<DispatchId>,
-        /// Who said so, as readers shall see it.
-        attribution: Option<String>,
-    },
-    /// We saw or established it ourselves.
-    OwnReporting,
-    /// Everybody can know it: an established fact, or what stands in a public record.
-    CommonKnowledge,
-    /// It stands without a source, for a reason that is on the record.
-    Waived {
-        /// The reason.
-        reason: String,
-    },
 }
 
 /// An edition as stored: the newsroom's own record of what readers were shown.

@@ -38,7 +38,28 @@ pub struct OpenInvitation {
     pub expires: Timestamp,
 }
 
+/// What waits for somebody at the desk.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Articles that are doubted.
+    pub articles: i64,
+    /// Verdicts that nobody has seconded.
+    pub verdicts: i64,
+    /// Jobs that failed for good.
+    pub jobs: i64,
+}
+
 impl Store {
+    /// What waits for somebody at the desk.
+    pub async fn waiting(&self) -> Result<Waiting> {
+        let sql = "select (select count(distinct article_id) from doubt where settled is null), \
+                   (select count(*) from verdict where seconded_by is null and withdrawn is null), \
+                   (select count(*) from job where state = 'quarantined')";
+        let row = self.db.row(sql, values![]).await?;
+        let Some(row) = row else { return Ok(Waiting::default()) };
+        Ok(Waiting { articles: row.int(0)?, verdicts: row.int(1)?, jobs: row.int(2)? })
+    }
+
     /// The topics an editor gave a story, by their codes; `None` where nobody has.
     pub async fn topics_of(&self, story: StoryId) -> Result<Option<Vec<String>>> {
         let sql = "select code from story_topic where story_id = $1 order by code";

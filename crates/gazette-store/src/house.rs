@@ -25,7 +25,7 @@ async fn keep_wire(tx: &mut Tx, wire: &Wire, every_s: i64) -> Result<()> {
     let (kind, address) = channel_columns(&wire.channel);
     tx.run(
         "update wire set etag = null, last_modified = null, moved_to = null, moved_seen = 0, failures = 0, \
-         gone = 0, note = null, next_poll = 0 where id = $1 and (kind <> $2 or address <> $3)",
+         gone = 0, note = null, said = null, next_poll = 0 where id = $1 and (kind <> $2 or address <> $3)",
         values![wire.id.as_str(), kind, address],
     )
     .await?;

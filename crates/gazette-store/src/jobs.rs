@@ -149,6 +149,13 @@ impl Store {
             .collect()
     }
 
+    /// How many jobs of each kind wait, and since when the oldest of them has been due, most first.
+    pub async fn jobs_by_kind(&self) -> Result<Vec<(String, i64, Timestamp)>> {
+        let sql = "select kind, count(*) as n, min(due) from job where state = 'waiting' group by kind order by n desc, kind";
+        let rows = self.db.rows(sql, values![]).await?;
+        rows.iter().map(|row| Ok((row.text(0)?, row.int(1)?, row.time(2)?))).collect()
+    }
+
     /// How many jobs wait.
     pub async fn waiting_jobs(&self) -> Result<i64> {
         let row = self.db.row("select count(*) from job where state = 'waiting'", values![]).await?;

@@ -14,9 +14,11 @@ mod db;
 mod desk;
 mod dispatches;
 mod doubts;
+mod drafts;
 mod editors;
 mod error;
 mod house;
+mod identities;
 mod jobs;
 mod markings;
 mod migrate;
@@ -31,14 +33,13 @@ mod wires;
 
 pub use alone::Alone;
 pub use archive::Archived;
-pub use articles::{
-    Draft, EditionBody, KeptArticle, KeptEdition, KeptPage, Mark, NewEdition, Publication, Sourcing,
-};
+pub use articles::{EditionBody, KeptArticle, KeptEdition, KeptPage, NewEdition, Publication};
 pub use captures::{KeptCapture, READ_CAPTURE, ReadCapture};
 pub use db::{Db, Engine, Tx};
-pub use desk::{OpenInvitation, StoryMark};
+pub use desk::{OpenInvitation, StoryMark, Waiting};
 pub use dispatches::{Arrival, Arrived, DispatchVersion, KeptDispatch};
 pub use doubts::{Doubt, LABEL_DOUBT, VERDICT_DOUBT};
+pub use drafts::{Draft, Mark, Sourcing};
 pub use editors::{Deed, Editor, Newcomer, OnceDeed};
 pub use error::{Error, Result};
 pub use jobs::{Job, MAX_TRIES, Quarantined, RECOUNT};

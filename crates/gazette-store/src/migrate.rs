@@ -16,6 +16,8 @@ const STEPS: &[(i64, &str)] = &[
     (10, include_str!("../migrations/0010_deeds_once.sql")),
     (13, include_str!("../migrations/0013_configured.sql")),
     (14, include_str!("../migrations/0014_what_is_shown_rests_on.sql")),
+    (15, include_str!("../migrations/0015_notes.sql")),
+    (16, include_str!("../migrations/0016_identities.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

@@ -1,6 +1,6 @@
 //! Owners, outlets and wires, and how each wire is doing.
 
-use gazette_news::{Channel, Fault, Outlet, OutletId, Owner, Wire, WireId};
+use gazette_news::{Channel, Fault, Note, Outlet, OutletId, Owner, Wire, WireId};
 use jiff::Timestamp;
 
 use crate::{Error, Result, Row, Store, Tx, values};
@@ -31,7 +31,7 @@ pub struct WireHealth {
     /// It answered 410 Gone: it is not polled again until an editor says so.
     pub gone: bool,
     /// What was last said about it, for people.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// A fault with where and when it was met.
@@ -42,7 +42,7 @@ pub struct NotedFault {
     /// Its kind, as [`gazette_news::FaultKind::as_str`].
     pub kind: String,
     /// What was met.
-    pub note: String,
+    pub note: Note,
     /// The capture it was met in.
     pub capture: Option<i64>,
 }
@@ -52,7 +52,7 @@ macro_rules! select_wire {
     ($tail:literal) => {
         concat!(
             "select id, outlet_id, kind, address, paused, every_s, next_poll, etag, last_modified, moved_to, ",
-            "moved_seen, last_tried, last_heard, failures, gone, note from wire ",
+            "moved_seen, last_tried, last_heard, failures, gone, note, said from wire ",
             $tail
         )
     };
@@ -90,8 +90,19 @@ fn wire_of(row: &Row) -> Result<WireHealth> {
         last_heard: row.time_or_null(12)?,
         failures: row.int(13)?,
         gone: row.flag(14)?,
-        note: row.text_or_null(15)?,
+        note: row.text_or_null(15)?.map(|text| note_of(text, row, 16)).transpose()?,
     })
+}
+
+/// A note whose English is `text`, as it was said in the column beside it.
+fn note_of(text: String, row: &Row, said: usize) -> Result<Note> {
+    let said = row.text_or_null(said)?;
+    Ok(said.map_or(Ok(Note::in_english(text)), |said| serde_json::from_str(&said))?)
+}
+
+/// What is kept of a note beside its English: nothing where there is no more to it.
+fn said(note: &Note) -> Result<Option<String>> {
+    Ok(note.met().map(|_| serde_json::to_string(note)).transpose()?)
 }
 
 /// Reads a short name out of the database.
@@ -111,11 +122,12 @@ pub(crate) async fn note_faults(
     faults: &[Fault],
     at: Timestamp,
 ) -> Result<()> {
-    let rows: Vec<_> = faults
-        .iter()
-        .map(|fault| values![wire, capture, dispatch, at, fault.kind.as_str(), &fault.note].to_vec())
-        .collect();
-    tx.insert_all("insert into fault (wire_id, capture_id, dispatch_id, at, kind, note) values", &rows).await
+    let row = |Fault { kind, note }: &Fault| {
+        Ok(values![wire, capture, dispatch, at, kind.as_str(), note.text(), said(note)?].to_vec())
+    };
+    let rows: Vec<_> = faults.iter().map(row).collect::<Result<_>>()?;
+    tx.insert_all("insert into fault (wire_id, capture_id, dispatch_id, at, kind, note, said) values", &rows)
+        .await
 }
 
 impl Store {
@@ -183,7 +195,7 @@ impl Store {
         let mut tx = self.db.write().await?;
         tx.run(
             "update wire set address = $2, every_s = $3, next_poll = $4, etag = $5, last_modified = $6, moved_to = $7, \
-             moved_seen = $8, last_tried = $9, last_heard = $10, failures = $11, gone = $12, note = $13 where id = $1",
+             moved_seen = $8, last_tried = $9, last_heard = $10, failures = $11, gone = $12, note = $13, said = $14 where id = $1",
             values![
                 id,
                 address,
@@ -197,7 +209,8 @@ impl Store {
                 health.last_heard,
                 health.failures,
                 health.gone,
-                health.note.clone(),
+                health.note.as_ref().map(|note| note.text().to_owned()),
+                health.note.as_ref().map(said).transpose()?.flatten(),
             ],
         )
         .await?;
@@ -207,14 +220,14 @@ impl Store {
 
     /// The newest faults of a wire.
     pub async fn wire_faults(&self, id: &WireId, limit: i64) -> Result<Vec<NotedFault>> {
-        let sql = "select at, kind, note, capture_id from fault where wire_id = $1 order by at desc, id desc limit $2";
+        let sql = "select at, kind, note, capture_id, said from fault where wire_id = $1 order by at desc, id desc limit $2";
         let rows = self.db.rows(sql, values![id.as_str(), limit]).await?;
         rows.iter()
             .map(|row| {
                 Ok(NotedFault {
                     at: row.time(0)?,
                     kind: row.text(1)?,
-                    note: row.text(2)?,
+                    note: note_of(row.text(2)?, row, 4)?,
                     capture: row.int_or_null(3)?,
                 })
             })

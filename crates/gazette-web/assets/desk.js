@@ -96,7 +96,9 @@ if (draft) {
 
   // Nobody is signed in any more: the words wait in this tab until somebody is.
   const signedOut = () => {
-    try { sessionStorage.setItem(place, fields().toString()); } catch { /* They stay in the form, for as long as it is open. */ }
+    const waiting = fields();
+    draft.querySelectorAll("[data-by-hand]").forEach((input) => waiting.delete(input.name));
+    try { sessionStorage.setItem(place, waiting.toString()); } catch { /* They stay in the form, for as long as it is open. */ }
     const link = document.createElement("a");
     link.href = `/desk/sign-in?next=${encodeURIComponent(location.pathname)}`;
     link.textContent = draft.dataset.signIn;
@@ -119,6 +121,8 @@ if (draft) {
     const sent = words();
     const form = fields();
     form.set("quiet", "1");
+    // Who a source is is sealed when she saves it herself, and not letter by letter.
+    draft.querySelectorAll("[data-by-hand]").forEach((input) => form.delete(input.name));
     const answer = await fetch(draft.action, { method: "POST", body: form, redirect: "manual" });
     if (answer.type === "opaqueredirect" || answer.status === 401) { signedOut(); return false; }
     if (answer.status === 409) { stopped = true; tell(draft.dataset.conflict); return false; }
@@ -239,6 +243,11 @@ if (marking) {
     at.value = adds && at.value ? `${at.value},${place}` : place;
   };
   marking.querySelector("[data-picks]").hidden = false;
+  // A text that is read-only has no caret, and nothing could be selected by keyboard. This one has a caret and takes nothing in.
+  text.readOnly = false;
+  text.inputMode = "none";
+  text.setAttribute("aria-readonly", "true");
+  text.addEventListener("beforeinput", (event) => event.preventDefault());
   marking.addEventListener("click", (event) => {
     const button = event.target.closest("[data-pick]");
     if (button) { pick(button.dataset.pick, event.shiftKey); text.focus(); }
@@ -248,6 +257,12 @@ if (marking) {
     if (!part || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     pick(part, event.shiftKey);
+  });
+  marking.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(event.key)) {
+      event.preventDefault();
+      marking.requestSubmit();
+    }
   });
   // Words typed by hand are looked up anew.
   for (const part of ["source", "cue", "content"]) {

@@ -87,7 +87,7 @@ fn story_pages() -> Router<Arc<Room>> {
 }
 
 fn article_pages() -> Router<Arc<Room>> {
-    use pages::{allegation, article, articles, press};
+    use pages::{allegation, article, articles, press, source};
     Router::new()
         .route("/articles", get(articles::list).post(articles::begin))
         .route("/articles/{id}", get(article::page).post(article::save))
@@ -95,6 +95,7 @@ fn article_pages() -> Router<Arc<Room>> {
         .route("/articles/{id}/embargo", post(press::embargo))
         .route("/articles/{id}/part", post(press::part))
         .route("/articles/{id}/approve", post(allegation::accept))
+        .route("/articles/{id}/source", post(source::learn))
         .route("/articles/{id}/looked", post(articles::looked))
 }
 

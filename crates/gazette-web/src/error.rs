@@ -5,9 +5,10 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use gazette_desk::Refusal;
+use gazette_news::Note;
 
 use crate::house::HouseError;
-use crate::words::Words;
+use crate::words::{Words, met};
 
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone)]
@@ -16,8 +17,8 @@ pub(crate) enum Error {
     NotFound,
     /// Nobody has signed in: she is sent to do so.
     SignIn,
-    /// A form that cannot be understood: 400. The text says which part, in English, as a sender of odd forms is a program.
-    Form(String),
+    /// A form that cannot be understood: 400.
+    Form(BadForm),
     /// The editors' rules say no: 409, with their sentence.
     Refused(Refusal),
     /// Somebody else was first: 409.
@@ -25,11 +26,22 @@ pub(crate) enum Error {
     /// Too many tries: 429, with the seconds to wait.
     TooMany(i64),
     /// The outside world did not play along: 502.
-    Outside(String),
+    Outside(Note),
     /// The database cannot be used just now: 503.
     Unavailable(String),
     /// Something is wrong with what we hold: 500.
     Corrupt(String),
+}
+
+/// What of a form cannot be understood.
+#[derive(Debug, Clone)]
+pub(crate) enum BadForm {
+    /// A field, by its name in the form.
+    Field(&'static str),
+    /// What is wrong, in the language of whoever sent it.
+    Told(&'static str),
+    /// All of it. Whoever sends no form at all is a program; what is wrong with it is for the log.
+    Whole(String),
 }
 
 /// What a handler gives.
@@ -82,15 +94,30 @@ impl Error {
         let (title, advice) = match self {
             Error::NotFound => (w.not_found, w.not_found_advice.to_owned()),
             Error::SignIn => (w.sign_in, String::new()),
-            Error::Form(which) => (w.bad_form, format!("{} ({which})", w.bad_form_advice)),
+            Error::Form(bad) => (w.bad_form, bad.told(w)),
             Error::Refused(refusal) => (w.refused, refusal.sentence(w.language)),
             Error::Conflict(_) => (w.conflict, w.conflict_advice.to_owned()),
             Error::TooMany(_) => (w.too_many, w.too_many_advice.to_owned()),
-            Error::Outside(why) => (w.outside, format!("{} {why}", w.outside_advice)),
+            Error::Outside(why) => {
+                (w.outside, format!("{} {}", w.outside_advice, met::told(why, w.language)))
+            }
             Error::Unavailable(_) => (w.unavailable, w.unavailable_advice.to_owned()),
             Error::Corrupt(_) => (w.corrupt, w.corrupt_advice.to_owned()),
         };
         (title.to_owned(), advice)
+    }
+}
+
+impl BadForm {
+    fn told(&self, w: &Words) -> String {
+        match self {
+            BadForm::Field(name) => match w.field(name) {
+                Some(label) => format!("{} ({label})", w.bad_form_advice),
+                None => w.bad_form_advice.to_owned(),
+            },
+            BadForm::Told(what) => (*what).to_owned(),
+            BadForm::Whole(_) => w.bad_form_advice.to_owned(),
+        }
     }
 }
 
@@ -100,6 +127,7 @@ impl IntoResponse for Error {
         match &self {
             Error::Unavailable(why) => tracing::error!(%why, "the database cannot be used"),
             Error::Corrupt(why) => tracing::error!(%why, "what is held cannot be right"),
+            Error::Form(BadForm::Whole(why)) => tracing::debug!(%why, "a form cannot be understood"),
             Error::Conflict(why) => tracing::debug!(%why, "somebody else was first"),
             _ => {}
         }

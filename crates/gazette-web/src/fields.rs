@@ -6,7 +6,7 @@ use axum::extract::{Form, FromRequest, Request};
 
 use gazette_news::is_override;
 
-use crate::error::Error;
+use crate::error::{BadForm, Error};
 
 /// A form. Marks that turn the order of letters are taken out of it: what is typed at the desk is what readers see.
 #[derive(Debug, Clone, Default)]
@@ -51,7 +51,7 @@ impl Fields {
 
     /// A field that must be there and be of a kind.
     pub(crate) fn parsed<T: FromStr>(&self, name: &'static str) -> Result<T, Error> {
-        self.text(name).parse().map_err(|_| Error::Form(name.to_owned()))
+        self.text(name).parse().map_err(|_| Error::Form(BadForm::Field(name)))
     }
 
     /// Whether a box is ticked or a button of that name was pressed.
@@ -64,6 +64,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Error;
     async fn from_request(request: Request, state: &S) -> Result<Fields, Error> {
         let form = Form::<Vec<(String, String)>>::from_request(request, state).await;
-        form.map(|Form(sent)| Fields::of(sent)).map_err(|error| Error::Form(error.body_text()))
+        form.map(|Form(sent)| Fields::of(sent))
+            .map_err(|error| Error::Form(BadForm::Whole(error.body_text())))
     }
 }

@@ -3,13 +3,13 @@
 use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
-use gazette_news::{FaultKind, Hedge, Language, Standing, Unit};
-use gazette_store::Editor;
+use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit};
+use gazette_store::{Editor, Waiting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::room::Room;
-use crate::words::{Thing, Words, count, deeds, digits, faults, month};
+use crate::words::{Thing, Words, count, deeds, digits, faults, met, month};
 
 /// Which part of the desk a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub(crate) struct Frame {
     pub(crate) me: Option<String>,
     role: Option<Role>,
     pub(crate) tab: Tab,
+    /// What waits for somebody: told beside the tabs.
+    pub(crate) waiting: Waiting,
     pub(crate) style: String,
     pub(crate) script: String,
     now: Timestamp,
@@ -59,10 +61,16 @@ impl Frame {
             me: editor.map(|editor| editor.name.clone()),
             role: editor.and_then(|editor| Role::of(&editor.role)),
             tab,
+            waiting: Waiting::default(),
             style: room.assets.style.clone(),
             script: room.assets.script.clone(),
             now: room.house.now(),
         }
+    }
+
+    /// The frame with what waits for somebody told beside its tabs.
+    pub(crate) fn telling(self, waiting: Waiting) -> Frame {
+        Frame { waiting, ..self }
     }
 
     pub(crate) fn lang(&self) -> &'static str {
@@ -183,6 +191,11 @@ impl Frame {
     /// What a kind of fault is called, by the word it is kept under.
     pub(crate) fn fault<'f>(&self, kind: &'f str) -> &'f str {
         faults::name_of(kind, self.language)
+    }
+
+    /// What was met, in the page's language.
+    pub(crate) fn told(&self, note: &Note) -> String {
+        met::told(note, self.language)
     }
 
     /// What a kind of fault is called.

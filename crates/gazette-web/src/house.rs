@@ -7,7 +7,9 @@ use std::future::Future;
 use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, StoryId, WireId};
+use gazette_news::{
+    ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, Note, StoryId, WireId,
+};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -22,7 +24,7 @@ pub enum HouseError {
     Refused(Refusal),
     /// The outside world did not play along: an address that may not be fetched, a page that does not answer.
     #[error("{0}")]
-    Outside(String),
+    Outside(Note),
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] gazette_store::Error),
@@ -196,6 +198,12 @@ pub trait House: Send + Sync + 'static {
 
     /// The words of an article's allegations that wait for a second person, since they rest on a single unnamed source.
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// Seals who a source is that readers are not told.
+    fn seal(&self, name: &str) -> Vec<u8>;
+
+    /// Reads who a source is.
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError>;
 
     /// Keeps a delivery. When it returns, the bytes are safe; reading them follows by itself.
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>>;

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::error::Error;
+use crate::error::{BadForm, Error};
 use crate::frame::{Frame, Tab};
 use crate::pages;
 use crate::room::Room;
@@ -23,7 +23,8 @@ pub(crate) async fn show(State(room): State<Arc<Room>>, request: Request, next: 
     let (method, headers, uri) = (request.method().clone(), request.headers().clone(), request.uri().clone());
     let mut response = next.run(request).await;
     // An address or a query that the router could not read was turned away before any page could say so.
-    let unread = (response.status() == StatusCode::BAD_REQUEST).then(|| Error::Form(uri.to_string()));
+    let unread =
+        (response.status() == StatusCode::BAD_REQUEST).then(|| Error::Form(BadForm::Whole(uri.to_string())));
     let Some(error) = response.extensions_mut().remove::<Error>().or(unread) else { return response };
     if matches!(error, Error::SignIn) {
         return Redirect::to(&sign_in(&method, &uri, &headers)).into_response();

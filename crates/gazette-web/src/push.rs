@@ -39,7 +39,7 @@ pub(crate) async fn receive(
     };
     match room.house.receive(Delivery { wire: wire.wire.id, url, content_type, bytes }).await {
         Ok(()) => said(StatusCode::ACCEPTED, "kept"),
-        Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, &why),
+        Err(HouseError::Outside(why)) => said(StatusCode::BAD_REQUEST, why.text()),
         Err(error) => not_kept(&error.to_string()),
     }
 }

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use gazette_desk::{Permission, Refusal, Role};
 use gazette_news::{EditorId, Language};
-use gazette_store::{Deed, Editor};
+use gazette_store::{Deed, Editor, Waiting};
 use jiff::SignedDuration;
 
 use crate::error::Error;
@@ -29,6 +29,8 @@ pub(crate) struct Signed {
     pub(crate) role: Role,
     /// The words of her language.
     pub(crate) words: &'static Words,
+    /// What waits for somebody at the desk.
+    waiting: Waiting,
 }
 
 impl Signed {
@@ -47,7 +49,7 @@ impl Signed {
 
     /// The frame of a page for her.
     pub(crate) fn frame(&self, room: &Room, tab: Tab) -> Frame {
-        Frame::new(room, self.words, Some(&self.editor), tab)
+        Frame::new(room, self.words, Some(&self.editor), tab).telling(self.waiting)
     }
 
     /// What she did, to be written down.
@@ -80,7 +82,7 @@ impl FromRequestParts<Arc<Room>> for Signed {
         let role = Role::of(&editor.role)
             .ok_or_else(|| Error::Corrupt(format!("{:?} is not a role", editor.role)))?;
         let words = Words::of(Language::from_str(&editor.language).unwrap_or(Language::ENGLISH));
-        Ok(Signed { editor, role, words })
+        Ok(Signed { editor, role, words, waiting: room.store.waiting().await? })
     }
 }
 

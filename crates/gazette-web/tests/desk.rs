@@ -29,6 +29,8 @@ mod correcting;
 mod house;
 #[path = "desk/site.rs"]
 mod site;
+#[path = "desk/unnamed_sources.rs"]
+mod unnamed_sources;
 
 const PASSWORD: &str = "a short sentence";
 

@@ -68,5 +68,5 @@ fn line(id: &str, index: usize, d: &Dispatch) -> Value {
 }
 
 fn faults(faults: &[Fault]) -> Vec<Value> {
-    faults.iter().map(|f| json!({"kind": f.kind.as_str(), "note": f.note})).collect()
+    faults.iter().map(|f| json!({"kind": f.kind.as_str(), "note": f.note.text()})).collect()
 }

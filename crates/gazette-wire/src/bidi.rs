@@ -5,7 +5,7 @@
 //! and isolates only move whole runs, and copy in two scripts has use for them: they stay.
 //! (Unicode Standard Annex #9, section 2.2.)
 
-use gazette_news::{Copytext, Dispatch, Fault, FaultKind, is_override};
+use gazette_news::{Copytext, Dispatch, Fault, FaultKind, Met, is_override};
 
 /// The dispatch without overrides in what is read of it, and a fault where there were some.
 pub(crate) fn without_overrides(dispatch: Dispatch) -> Dispatch {
@@ -19,8 +19,7 @@ pub(crate) fn without_overrides(dispatch: Dispatch) -> Dispatch {
         text.retain(|c| !is_override(c));
     }
     parts.copy = Copytext::from_paragraphs(parts.copy.iter().map(|p| p.replace(is_override, "")));
-    let note = "marks that turn the order of letters (U+202D, U+202E) were taken out";
-    parts.faults.push(Fault::new(FaultKind::BadCharacters, note));
+    parts.faults.push(Fault::new(FaultKind::BadCharacters, Met::OrderTurned));
     // Where nothing else was there, the dispatch stays as it came.
     Dispatch::new(parts).unwrap_or(dispatch)
 }

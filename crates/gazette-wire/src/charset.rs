@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 
 use crate::entities;
 
@@ -27,13 +27,13 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded
     if holds_c1(decoded.text.as_bytes()) {
         let (text, twice, once) = without_c1(&decoded.text);
         decoded.text = text.into();
-        let mut note = |met: bool, note: &str| {
-            if met {
-                decoded.faults.push(Fault::new(FaultKind::BadCharacters, note));
+        let mut note = |is_met: bool, met: Met| {
+            if is_met {
+                decoded.faults.push(Fault::new(FaultKind::BadCharacters, met));
             }
         };
-        note(twice, "some of it was encoded as UTF-8 twice, and was decoded twice");
-        note(once, "control characters stood for windows-1252 letters and signs");
+        note(twice, Met::EncodedTwice);
+        note(once, Met::ControlsForLetters);
     }
     decoded
 }
@@ -91,14 +91,14 @@ fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> 
     let labelled = label.and_then(|label| Encoding::for_label(label.as_bytes()));
     let mut faults = Vec::new();
     if label.is_some() && labelled.is_none() {
-        let note = format!("the declared charset {:?} is not known", label.unwrap_or_default());
+        let note = Met::CharsetUnknown.with([format!("{:?}", label.unwrap_or_default())]);
         faults.push(Fault::new(FaultKind::Charset, note));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
         let seven_bit = labelled.is_some_and(|e| e == encoding_rs::ISO_2022_JP) && bytes.contains(&0x1B);
         if !seven_bit {
             if labelled.is_some_and(|e| e != UTF_8) && !bytes.is_ascii() {
-                let note = format!("the bytes are UTF-8, though labelled {}", label.unwrap_or_default());
+                let note = Met::CharsetIsUtf8.with([label.unwrap_or_default()]);
                 faults.push(Fault::new(FaultKind::Charset, note));
             }
             return Decoded { text: Cow::Borrowed(text), guessed: false, faults };
@@ -115,8 +115,7 @@ fn decode_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> 
 /// No label holds: UTF-8 with a few broken bytes stays UTF-8, everything else is guessed.
 fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: Vec<Fault>) -> Decoded<'a> {
     if mostly_utf8(bytes) {
-        let note = "some bytes are not UTF-8 and were replaced";
-        faults.push(Fault::new(FaultKind::BadCharacters, note));
+        faults.push(Fault::new(FaultKind::BadCharacters, Met::NotUtf8));
         return Decoded { text: String::from_utf8_lossy(bytes), guessed: false, faults };
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
@@ -127,15 +126,11 @@ fn guess<'a>(bytes: &'a [u8], labelled: Option<&'static Encoding>, mut faults: V
     };
     let (text, _, broken) = encoding.decode(bytes);
     if labelled.is_none_or(|e| e != encoding) {
-        let note =
-            format!("no charset is declared under which the bytes are valid; read as {}", encoding.name());
+        let note = Met::CharsetGuessed.with([encoding.name()]);
         faults.push(Fault::new(FaultKind::Charset, note));
     }
     if broken {
-        faults.push(Fault::new(
-            FaultKind::BadCharacters,
-            "some bytes stand for no character and were replaced",
-        ));
+        faults.push(Fault::new(FaultKind::BadCharacters, Met::BytesNoCharacter));
     }
     Decoded { text, guessed: true, faults }
 }

@@ -1,6 +1,6 @@
 //! Copy that is longer than any news text is cut, and says so.
 
-use gazette_news::{Copytext, Dispatch, Fault, FaultKind};
+use gazette_news::{Copytext, Dispatch, Fault, FaultKind, Met};
 
 use crate::limits;
 
@@ -14,11 +14,7 @@ pub(crate) fn within_limits(dispatch: Dispatch) -> Dispatch {
     let whole = dispatch.text();
     let kept = &whole[..whole.floor_char_boundary(limits::COPY_BYTES)];
     let copy = Copytext::from_paragraphs(kept.split(Copytext::BREAK).take(limits::PARAGRAPHS));
-    let note = format!(
-        "the copy is {} bytes long; what comes after the first {} is left unread",
-        whole.len(),
-        copy.text().len()
-    );
+    let note = Met::CopyTooLong.with([whole.len(), copy.text().len()]);
     let mut parts = dispatch.clone().into_parts();
     parts.copy = copy;
     parts.faults.push(Fault::new(FaultKind::TooLarge, note));

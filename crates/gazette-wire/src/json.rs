@@ -1,6 +1,6 @@
 //! JSON within limits.
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use serde_json::Value;
 
 /// Values and members of one text; more would cost too much memory.
@@ -10,7 +10,7 @@ const VALUES: usize = 150_000;
 pub(crate) fn read(text: &str) -> Result<Value, Fault> {
     let values = text.bytes().filter(|b| matches!(b, b',' | b'{' | b'[')).count();
     if values > VALUES {
-        return Err(Fault::new(FaultKind::TooCostly, format!("more than {VALUES} values in one JSON text")));
+        return Err(Fault::new(FaultKind::TooCostly, Met::JsonTooMuch.with([VALUES])));
     }
     serde_json::from_str(text).map_err(|error| {
         let kind = match error.classify() {
@@ -18,6 +18,6 @@ pub(crate) fn read(text: &str) -> Result<Value, Fault> {
             _ if error.to_string().starts_with("recursion limit") => FaultKind::TooDeep,
             _ => FaultKind::Malformed,
         };
-        Fault::new(kind, format!("the JSON cannot be read: {error}"))
+        Fault::new(kind, Met::JsonBroken.with([error.to_string()]))
     })
 }

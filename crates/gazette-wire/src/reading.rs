@@ -1,6 +1,6 @@
 //! One input and what was read from it.
 
-use gazette_news::{Dispatch, Fault, FaultKind, Format};
+use gazette_news::{Dispatch, Fault, FaultKind, Format, Met, Note};
 
 use crate::feed::FeedHead;
 use crate::{bidi, charset, cut, exchange, feed, json, limits, page, sniff, text};
@@ -35,7 +35,7 @@ pub struct Reading {
 
 impl Reading {
     /// Nothing could be read, and why.
-    pub(crate) fn fault(kind: FaultKind, note: impl Into<String>) -> Reading {
+    pub(crate) fn fault(kind: FaultKind, note: impl Into<Note>) -> Reading {
         Reading { faults: vec![Fault::new(kind, note)], ..Reading::default() }
     }
 }
@@ -44,22 +44,19 @@ impl Reading {
 pub fn read(input: &Input<'_>) -> Reading {
     if input.bytes.len() > limits::INPUT_BYTES {
         let most = limits::INPUT_BYTES >> 20;
-        return Reading::fault(
-            FaultKind::TooLarge,
-            format!("it is larger than {most} MiB, which is the most that is read"),
-        );
+        return Reading::fault(FaultKind::TooLarge, Met::InputTooLarge.with([most]));
     }
     if input.bytes.iter().all(u8::is_ascii_whitespace) {
-        return Reading::fault(FaultKind::Empty, "there is nothing in it, or only white space");
+        return Reading::fault(FaultKind::Empty, Met::InputEmpty);
     }
     if let Some(kind) = sniff::foreign(input.bytes) {
-        return Reading::fault(FaultKind::WrongFormat, format!("this is {kind}, not text"));
+        return Reading::fault(FaultKind::WrongFormat, Met::NotText.with([kind]));
     }
     let mut reading = read_text(input);
     let read = std::mem::take(&mut reading.dispatches).into_iter();
     reading.dispatches = read.map(cut::within_limits).map(bidi::without_overrides).collect();
     if reading.dispatches.is_empty() && reading.faults.is_empty() {
-        reading.faults.push(Fault::new(FaultKind::NoText, "nothing was found that could be a dispatch"));
+        reading.faults.push(Fault::new(FaultKind::NoText, Met::NoDispatch));
     }
     reading
 }
@@ -67,7 +64,7 @@ pub fn read(input: &Input<'_>) -> Reading {
 fn read_text(input: &Input<'_>) -> Reading {
     let decoded = charset::decode(input.bytes, input.content_type);
     if decoded.guessed && sniff::is_gibberish(&decoded.text) {
-        return Reading::fault(FaultKind::WrongFormat, "these few bytes are words in no charset");
+        return Reading::fault(FaultKind::WrongFormat, Met::FewBytes);
     }
     let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
     let mut reading = dispatch_on_format(&utf8, &decoded.text, input.bytes);
@@ -85,10 +82,7 @@ fn dispatch_on_format(input: &Input<'_>, text: &str, original: &[u8]) -> Reading
     if input.format.is_none()
         && let Some(name) = sniff::unknown_xml(text)
     {
-        return Reading::fault(
-            FaultKind::WrongFormat,
-            format!("an XML document of {name:?} is none of the formats read here"),
-        );
+        return Reading::fault(FaultKind::WrongFormat, Met::UnknownXml.with([format!("{name:?}")]));
     }
     let format = input.format.unwrap_or_else(|| sniff::format(text, input.content_type));
     let mut reading = match format {
@@ -111,6 +105,6 @@ fn read_json(input: &Input<'_>, text: &str) -> Reading {
     match input.format.or_else(|| sniff::json_format(&value)) {
         Some(Format::JsonFeed) => feed::read_json(&value, input.url),
         Some(Format::Ninjs) => exchange::read_json(&value),
-        _ => Reading::fault(FaultKind::WrongFormat, "this JSON is neither a JSON Feed nor ninjs"),
+        _ => Reading::fault(FaultKind::WrongFormat, Met::UnknownJson),
     }
 }

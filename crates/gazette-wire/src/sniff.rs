@@ -1,6 +1,6 @@
 //! Which format a text is in, told from the text itself: labels lie.
 
-use gazette_news::Format;
+use gazette_news::{Format, Met};
 use serde_json::Value;
 
 use crate::feed;
@@ -9,23 +9,23 @@ use crate::feed;
 const HEAD: usize = 4096;
 
 /// What bytes that are no text are, where they say so in their first bytes.
-pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 12] = [
-        (b"%PDF-", "a PDF document"),
-        (b"PK\x03\x04", "a ZIP archive or an office document"),
-        (b"\x89PNG", "a PNG picture"),
-        (b"\xFF\xD8\xFF", "a JPEG picture"),
-        (b"GIF8", "a GIF picture"),
-        (b"RIFF", "a WebP picture or a sound"),
-        (b"\x1F\x8B", "gzip-compressed bytes"),
-        (b"{\\rtf", "an RTF document"),
-        (b"ID3", "an MP3 sound"),
-        (b"\x7FELF", "a program"),
-        (b"\xD0\xCF\x11\xE0", "an office document"),
-        (b"\x28\xB5\x2F\xFD", "zstd-compressed bytes"),
+pub(crate) fn foreign(bytes: &[u8]) -> Option<Met> {
+    const KINDS: [(&[u8], Met); 12] = [
+        (b"%PDF-", Met::APdf),
+        (b"PK\x03\x04", Met::AZip),
+        (b"\x89PNG", Met::APng),
+        (b"\xFF\xD8\xFF", Met::AJpeg),
+        (b"GIF8", Met::AGif),
+        (b"RIFF", Met::AWebp),
+        (b"\x1F\x8B", Met::AGzip),
+        (b"{\\rtf", Met::AnRtf),
+        (b"ID3", Met::AnMp3),
+        (b"\x7FELF", Met::AProgram),
+        (b"\xD0\xCF\x11\xE0", Met::AnOfficeDocument),
+        (b"\x28\xB5\x2F\xFD", Met::AZstd),
     ];
     let known = KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, kind)| *kind);
-    known.or_else(|| is_noise(bytes).then_some("a stretch of bytes that stand for no letters"))
+    known.or_else(|| is_noise(bytes).then_some(Met::Noise))
 }
 
 /// Whether more than one byte in twenty is a control character that no charset and no wire's protocol uses. Texts of two

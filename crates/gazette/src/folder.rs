@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
-use gazette_news::{Fault, FaultKind, WireId};
+use gazette_news::{Fault, FaultKind, Met, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use jiff::{SignedDuration, Timestamp};
@@ -75,8 +75,8 @@ impl Folders {
             }
             Err(error) => {
                 // The same trouble every five seconds is one fault, not a thousand.
-                let note = format!("{error:#}");
-                if health.note.as_deref() != Some(&note) {
+                let note = Met::FolderTrouble.with([format!("{error:#}")]);
+                if health.note.as_ref() != Some(&note) {
                     fault = Some(Fault::new(FaultKind::Unreachable, note.clone()));
                 }
                 health.failures += 1;

@@ -33,10 +33,10 @@ impl Rooms {
     async fn fetched(&self, url: &str) -> Result<crate::egress::Answer, HouseError> {
         let request = Request::get(url, Kind::Page);
         let answer =
-            self.egress.fetch(&request).await.map_err(|refused| HouseError::Outside(refused.to_string()))?;
+            self.egress.fetch(&request).await.map_err(|refused| HouseError::Outside(refused.note()))?;
         match answer.fault() {
             None => Ok(answer),
-            Some(fault) => Err(HouseError::Outside(format!("{url}: {}", fault.note))),
+            Some(fault) => Err(HouseError::Outside(fault.note)),
         }
     }
 }
@@ -70,6 +70,15 @@ impl House for Rooms {
 
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async move { Ok(self.newsroom.waiting_allegations(article).await?) })
+    }
+
+    fn seal(&self, name: &str) -> Vec<u8> {
+        self.newsroom.seal(name)
+    }
+
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError> {
+        let opened = self.newsroom.unseal(sealed);
+        opened.map_err(|error| gazette_store::Error::Corrupt(error.to_string()).into())
     }
 
     fn receive(&self, delivery: Delivery) -> Later<'_, Result<(), HouseError>> {

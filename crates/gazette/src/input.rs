@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use serde::Deserialize;
 
 /// One byte more than any input may have: reading stops there, and the reader says that it is too large.
@@ -121,7 +121,7 @@ pub fn object<'l, T: Deserialize<'l>>(line: &'l str, what: &'static str) -> Resu
 
 /// What is wrong with a line that is not what its command reads.
 pub fn broken_line(error: &anyhow::Error) -> Fault {
-    Fault::new(FaultKind::Malformed, format!("{error:#}"))
+    Fault::new(FaultKind::Malformed, Met::LineBroken.with([format!("{error:#}")]))
 }
 
 fn open(path: &Path) -> Result<Box<dyn Read>> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use gazette_news::{Channel, Format, WireId};
+use gazette_news::{Channel, Format, Met, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
 use gazette_wire::feed::FeedHead;
@@ -137,8 +137,8 @@ async fn read_answer(
     let fetched = Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone() };
     let reading = room.read(fetched).await;
     match reading.format {
-        Some(Format::Html) if kind == Kind::Feed => Err(Refused::NoFeed("a web page")),
-        Some(Format::Text) if kind == Kind::Feed => Err(Refused::NoFeed("a bare text")),
+        Some(Format::Html) if kind == Kind::Feed => Err(Refused::NoFeed(Met::AWebPage)),
+        Some(Format::Text) if kind == Kind::Feed => Err(Refused::NoFeed(Met::ABareText)),
         _ => Ok((Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, reading.feed)),
     }
 }
@@ -197,8 +197,8 @@ mod tests {
             read_answer(&room, &health, kind, &mut answer).await.map(|(delivery, _)| delivery.bytes)
         };
         let page = "<!doctype html><title>Sign in</title><p>Please sign in.</p>";
-        assert_eq!(came(Kind::Feed, page).await, Err(Refused::NoFeed("a web page")));
-        assert_eq!(came(Kind::Feed, "Too many requests").await, Err(Refused::NoFeed("a bare text")));
+        assert_eq!(came(Kind::Feed, page).await, Err(Refused::NoFeed(Met::AWebPage)));
+        assert_eq!(came(Kind::Feed, "Too many requests").await, Err(Refused::NoFeed(Met::ABareText)));
         assert_eq!(came(Kind::Feed, "").await, Err(Refused::Empty));
         assert_eq!(came(Kind::Page, page).await, Ok(page.into()));
         let feed = "<rss><channel><item><title>Dam opens</title></item></channel></rss>";

@@ -171,6 +171,7 @@ fn dam_record() -> Record {
         }],
         copy_tree: Some(TREE.into()),
         allegations: vec![],
+            unnamed_sources: vec![],
     }
 }
 

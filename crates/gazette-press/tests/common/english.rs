@@ -133,6 +133,7 @@ pub fn ferry() -> ArticlePlan {
             verdicts: vec![],
             copy_tree: None,
             allegations: vec![],
+            unnamed_sources: vec![],
         },
     }
 }

@@ -77,6 +77,7 @@ pub fn shellfish() -> ArticlePlan {
             verdicts: vec![],
             copy_tree: None,
             allegations: vec![],
+            unnamed_sources: vec![],
         },
     }
 }

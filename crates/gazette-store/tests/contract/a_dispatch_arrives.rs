@@ -1,6 +1,6 @@
 //! A dispatch sent again is the same one; a changed one is a new version of it; a kill is for good.
 
-use gazette_news::{DispatchId, Fault, FaultKind};
+use gazette_news::{DispatchId, Fault, FaultKind, Note};
 use gazette_store::{Arrival, Arrived, Error};
 
 use crate::room::{arrival, at, slug};
@@ -117,7 +117,7 @@ on_both_engines! {
         ];
         for (number, words) in hostile.iter().enumerate() {
             let mut sent = arrival("kbna", &format!("{words}{number}"), words);
-            sent.faults = vec![Fault::new(FaultKind::BadCharacters, *words)];
+            sent.faults = vec![Fault::new(FaultKind::BadCharacters, Note::in_english(*words))];
             sent.parts = serde_json::json!({ "text": words }).to_string();
             let id = room.store.take_in(capture, &sent, at(60)).await.unwrap().dispatch();
             let wanted = words.replace('\0', "\u{FFFD}");
@@ -133,7 +133,7 @@ on_both_engines! {
     async fn faults_of_a_dispatch_are_noted_once(room) {
         let capture = room.capture("kbna", "first").await;
         let mut odd = arrival("kbna", "g1", "odd");
-        odd.faults = (0..700).map(|n| Fault::new(FaultKind::Undated, n.to_string())).collect();
+        odd.faults = (0..700).map(|n| Fault::new(FaultKind::Undated, Note::in_english(n.to_string()))).collect();
         room.store.take_in(capture, &odd, at(60)).await.unwrap();
         room.store.take_in(capture, &odd, at(61)).await.unwrap();
         assert_eq!(room.count("fault").await, 700);

@@ -1,6 +1,6 @@
 //! What a wire delivered is kept as it came, with the job that reads it.
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met, Note};
 use gazette_store::{Error, READ_CAPTURE, ReadCapture};
 use jiff::SignedDuration;
 
@@ -74,13 +74,15 @@ on_both_engines! {
     async fn a_read_capture_says_how_many_dispatches_and_what_was_odd(room) {
         let id = room.capture("kbna", "a feed").await;
         let wire = crate::room::slug("kbna");
-        let faults = [Fault::new(FaultKind::Undated, "no date"), Fault::new(FaultKind::Charset, "no such \0 charset")];
+        let odd = Note::in_english("no such \0 charset");
+        let faults = [Fault::new(FaultKind::Undated, Met::PostingUndated), Fault::new(FaultKind::Charset, odd)];
         room.store.capture_read(id, 7, &faults, at(30)).await.unwrap();
         let listed = room.store.captures_of(&wire, 10).await.unwrap();
         assert_eq!((listed[0].0.id, listed[0].1), (id, 7));
         let noted = room.store.wire_faults(&wire, 10).await.unwrap();
         assert_eq!(noted.len(), 2);
-        assert_eq!(noted[0].note, "no such \u{FFFD} charset", "newest first; a NUL is shown as the replacement mark");
+        assert_eq!(noted[1].note, Met::PostingUndated.into(), "by name");
+        assert_eq!(noted[0].note.text(), "no such \u{FFFD} charset", "newest first; a NUL is shown as the replacement mark");
         assert_eq!((noted[0].capture, noted[0].at), (Some(id), at(30)));
         assert!(matches!(room.store.capture(id + 1).await, Err(Error::NotFound("capture"))));
         let none = room.store.capture_read(id + 1, 0, &[], at(30)).await;

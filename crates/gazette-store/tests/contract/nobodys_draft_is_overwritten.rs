@@ -18,21 +18,16 @@ fn draft(body: &str) -> Draft {
         body: body.into(),
     };
     let marks = vec![
-        Mark { words: "one".into(), sourcing: Sourcing::OwnReporting, allegation: None },
+        Mark::new("one", Sourcing::OwnReporting),
+        Mark::new("two", Sourcing::Waived { reason: "known to all".into() }),
         Mark {
-            words: "two".into(),
-            sourcing: Sourcing::Waived { reason: "known to all".into() },
-            allegation: None,
-        },
-        Mark {
-            words: "three".into(),
-            sourcing: Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: None },
             allegation: Some(Allegation {
                 marked_by: EditorId(1),
                 unnamed: true,
                 approved: None,
                 reply: Reply::Sought { when: "on Monday".into(), by: "by e-mail".into(), answer: None },
             }),
+            ..Mark::new("three", Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: None })
         },
     ];
     Draft { text, marks, reporter_there: true }

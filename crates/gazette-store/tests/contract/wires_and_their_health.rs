@@ -1,6 +1,6 @@
 //! Owners, outlets and wires, and how each wire is doing.
 
-use gazette_news::{Channel, Fault, FaultKind, Owner, StateControl, Wire};
+use gazette_news::{Channel, Fault, FaultKind, Note, Owner, StateControl, Wire};
 use gazette_store::{Error, WireHealth};
 use jiff::Timestamp;
 
@@ -24,7 +24,7 @@ fn polled(health: &WireHealth) -> WireHealth {
         last_tried: Some(at(40)),
         last_heard: Some(at(30)),
         failures: 3,
-        note: Some("timed\0out".into()),
+        note: Some(Note::in_english("timed\0out")),
         ..health.clone()
     }
 }
@@ -64,11 +64,11 @@ on_both_engines! {
 
     async fn what_a_poll_found_is_written_down(room) {
         let health = feed(room, "kbna-feed", "https://kbna.example/feed").await;
-        let fault = Fault::new(FaultKind::TimedOut, "no answer in 20 s");
+        let fault = Fault::new(FaultKind::TimedOut, Note::in_english("no answer in 20 s"));
         let after = polled(&health);
         room.store.note_poll(&after, Some(&fault), at(40)).await.unwrap();
         let kept = room.store.wire(&health.wire.id).await.unwrap();
-        assert_eq!(kept, WireHealth { note: Some("timed\u{FFFD}out".into()), ..after });
+        assert_eq!(kept, WireHealth { note: Some(Note::in_english("timed\u{FFFD}out")), ..after });
         assert_eq!(room.store.wires_due(at(999), 10).await.unwrap(), []);
         assert_eq!(room.store.wires_due(at(1_000), 10).await.unwrap().len(), 1);
         room.store.note_poll(&polled(&health), Some(&fault), at(50)).await.unwrap();

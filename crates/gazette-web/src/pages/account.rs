@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 use super::{go, own_path, page};
 use crate::address::Address;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::room::Room;
@@ -112,7 +112,7 @@ pub(crate) async fn language(
 
 fn working_language(fields: &Fields) -> Result<Language, Error> {
     let language: Language = fields.parsed("language")?;
-    if language.is_working() { Ok(language) } else { Err(Error::Form("language".to_owned())) }
+    if language.is_working() { Ok(language) } else { Err(Error::Form(BadForm::Field("language"))) }
 }
 
 #[derive(Template)]

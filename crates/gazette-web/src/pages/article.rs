@@ -13,13 +13,15 @@ use jiff::Timestamp;
 
 use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
+use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{HouseError, Piece, Rehearsal};
 use crate::room::Room;
 use crate::session::Signed;
+use crate::words::met;
 
 /// An edition in the history, with what differs from the one before.
 struct Past {
@@ -57,6 +59,8 @@ struct ArticlePage {
     unsourced: Vec<String>,
     /// The words of allegations that wait for a second person.
     waiting: Vec<String>,
+    /// Sources who are not named and whom nobody else has accepted.
+    sources: Vec<source::WaitingSource>,
     /// Where readers find it, while they do.
     on_site: Option<String>,
     /// A number that the draft changes in what readers have seen: what it was and what it is (rule 16).
@@ -131,6 +135,9 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     let editions = room.store.editions(id).await?;
     let draft = with.draft.unwrap_or_else(|| working_draft(&article, &editions));
     let (rehearsal, refused) = rehearse(room, signed, &article).await?;
+    let is_open = may_be_edited(&article);
+    let sources = source::waiting(&working_draft(&article, &editions), signed.id());
+    let sources = if is_open { sources } else { Vec::new() };
     let w = signed.frame(room, Tab::Articles);
     let advisory = editions
         .last()
@@ -148,13 +155,14 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         (told.was, told.is) = (was, is);
     }
     let on_site = on_site(room, &article, &editions).await?;
-    let (waiting, unsourced) = match may_be_edited(&article) {
+    let (waiting, unsourced) = match is_open {
         true => (room.house.waiting_allegations(id).await?, room.house.unsourced(id).await?),
         false => Default::default(),
     };
     super::page(&ArticlePage {
         waiting,
         unsourced,
+        sources,
         on_site,
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,
@@ -227,7 +235,8 @@ async fn rehearse(
             Ok((Rehearsal::default(), Some(refusal.sentence(signed.words.language))))
         }
         Err(HouseError::Outside(why)) => {
-            Ok((Rehearsal { findings: vec![why], ..Rehearsal::default() }, None))
+            let findings = vec![met::told(&why, signed.words.language)];
+            Ok((Rehearsal { findings, ..Rehearsal::default() }, None))
         }
         Err(error) => Err(error.into()),
     }
@@ -268,9 +277,12 @@ pub(crate) async fn save(
     let article = room.store.article(id).await?;
     refuse_closed(&article)?;
     let kept = working_draft(&article, &room.store.editions(id).await?);
-    let draft = draft_of(&fields, &kept, signed.id())?;
-    rests_on_its_own(&room, id, &draft).await?;
+    let mut draft = draft_of(&fields, &kept, signed.id())?;
     let quiet = fields.has("quiet");
+    if !quiet {
+        source::seal(&room, &signed, id, &fields, &mut draft).await?;
+    }
+    rests_on_its_own(&room, id, &draft).await?;
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
         Ok(_) => {
@@ -297,7 +309,7 @@ async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(
         Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => None,
     });
     let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
-    if all_are { Ok(()) } else { Err(Error::Form("dispatch".to_owned())) }
+    if all_are { Ok(()) } else { Err(Error::Form(BadForm::Field("dispatch"))) }
 }
 
 /// What an edition says about itself, beside the word for its kind.

@@ -11,7 +11,7 @@ use gazette_store::{Error as StoreError, KeptArticle};
 use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::blank;
 use super::go;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::room::Room;
@@ -65,7 +65,7 @@ pub(crate) async fn begin(State(room): State<Arc<Room>>, signed: Signed, fields:
     signed.must(Permission::Write)?;
     let (headline, language) = (fields.text("headline"), fields.parsed("language")?);
     if headline.is_empty() || !room.languages.contains(&language) {
-        return Err(Error::Form("headline, language".to_owned()));
+        return Err(Error::Form(BadForm::Field("headline")));
     }
     let (draft, now) = (blank(language, headline), room.house.now());
     let slug = slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned());

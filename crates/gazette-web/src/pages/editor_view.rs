@@ -4,11 +4,12 @@ use gazette_news::{ArticleText, CreditLine, DispatchId, EditorId, Label, Languag
 use gazette_store::{Draft, Mark, Sourcing};
 
 use super::allegation::{AllegationRow, allegation_of};
+use super::source::{SourceRow, source_of};
 use crate::error::Error;
 use crate::fields::Fields;
 
 /// Marks beyond this many are not taken: no article has as many assertions.
-const MOST_MARKS: usize = 500;
+pub(super) const MOST_MARKS: usize = 500;
 
 /// Empty rows for new marks.
 const BLANK_MARKS: usize = 2;
@@ -27,6 +28,7 @@ pub(super) struct MarkRow {
     /// What would be printed beside them now.
     pub(super) standing: Option<Standing>,
     pub(super) allegation: AllegationRow,
+    pub(super) source: SourceRow,
 }
 
 impl MarkRow {
@@ -41,7 +43,9 @@ pub(super) fn mark_rows(draft: &Draft, labels: &[Label]) -> Vec<MarkRow> {
     let rows = draft.marks.iter().enumerate().map(|(at, mark)| {
         let label = labels.iter().find(|label| label.span.of(body) == Some(mark.words.trim()));
         let allegation = AllegationRow::of(mark.allegation.as_ref());
-        let blank = MarkRow { standing: label.map(|label| label.standing), allegation, ..blank_row(at) };
+        let source = SourceRow::of(mark.unnamed_source.as_ref());
+        let standing = label.map(|label| label.standing);
+        let blank = MarkRow { standing, allegation, source, ..blank_row(at) };
         let found = body.contains(mark.words.as_str());
         let words = mark.words.clone();
         match &mark.sourcing {
@@ -74,6 +78,7 @@ fn blank_row(at: usize) -> MarkRow {
         found: true,
         standing: None,
         allegation: AllegationRow::of(None),
+        source: SourceRow::of(None),
     }
 }
 
@@ -138,13 +143,14 @@ fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, 
             },
         };
         let allegation = allegation_of(fields, at, (&words, &sourcing), before, by);
-        marks.push(Mark { words, sourcing, allegation });
+        let unnamed_source = source_of(fields, at, (&words, &sourcing), before, by);
+        marks.push(Mark { words, sourcing, allegation, unnamed_source });
     }
     for (name, sourcing) in [("mark-own", Sourcing::OwnReporting), ("mark-known", Sourcing::CommonKnowledge)]
     {
         for words in fields.all(name).filter(|words| !words.is_empty()).take(MOST_MARKS) {
             if !marks.iter().any(|mark| mark.words == words) {
-                marks.push(Mark { words: words.to_owned(), sourcing: sourcing.clone(), allegation: None });
+                marks.push(Mark::new(words, sourcing.clone()));
             }
         }
     }

@@ -12,6 +12,7 @@ pub(crate) mod outlets;
 pub(crate) mod people;
 pub(crate) mod press;
 pub(crate) mod records;
+pub(crate) mod source;
 pub(crate) mod story;
 pub(crate) mod verdicts;
 pub(crate) mod wires;

@@ -8,7 +8,7 @@ use gazette_desk::Permission;
 use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl, contact_address, web_address};
 
 use super::go;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::room::Room;
@@ -89,9 +89,9 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
     let before = room.store.outlet(&id).await.ok();
     if fields.has("new") && before.is_some() {
         // Adding must not take the place, and the label, of another outlet.
-        return Err(Error::Form(signed.words.outlet_taken.to_owned()));
+        return Err(Error::Form(BadForm::Told(signed.words.outlet_taken)));
     }
-    let name = fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?;
+    let name = fields.given("name").ok_or(Error::Form(BadForm::Field("name")))?;
     let outlet = Outlet {
         owner: fields.given("owner").map(|_| fields.parsed("owner")).transpose()?,
         name,
@@ -115,17 +115,17 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
 /// The label, whole or not at all: nobody is labelled without a basis, a date and a way to appeal (rule 24).
 fn label(fields: &Fields) -> Result<Option<StateControl>, Error> {
     let Some(label) = fields.given("label") else { return Ok(None) };
-    let needed = |name: &'static str| fields.given(name).ok_or_else(|| Error::Form(name.to_owned()));
+    let needed = |name: &'static str| fields.given(name).ok_or(Error::Form(BadForm::Field(name)));
     // Readers must be able to follow it: a label whose appeal is no address would be printed without one.
     let appeal = Some(needed("appeal")?).filter(|appeal| contact_address(appeal).is_some());
-    let appeal = appeal.ok_or_else(|| Error::Form("appeal".to_owned()))?;
+    let appeal = appeal.ok_or(Error::Form(BadForm::Field("appeal")))?;
     Ok(Some(StateControl { label, basis: needed("basis")?, since: fields.parsed("since")?, appeal }))
 }
 
 /// The address of a page, if one is given.
 fn page_of(fields: &Fields, name: &'static str) -> Result<Option<String>, Error> {
     let Some(given) = fields.given(name) else { return Ok(None) };
-    web_address(&given).map(|address| Some(address.to_owned())).ok_or_else(|| Error::Form(name.to_owned()))
+    web_address(&given).map(|address| Some(address.to_owned())).ok_or(Error::Form(BadForm::Field(name)))
 }
 
 /// `POST /desk/owners`: adds an owner or brings it up to date.
@@ -133,12 +133,12 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     signed.must(Permission::KeepHouse)?;
     let owner = Owner {
         id: fields.parsed("id")?,
-        name: fields.given("name").ok_or_else(|| Error::Form("name".to_owned()))?,
+        name: fields.given("name").ok_or(Error::Form(BadForm::Field("name")))?,
         country: fields.given("country"),
         group: fields.given("group").map(|_| fields.parsed("group")).transpose()?,
     };
     if owner.group.as_ref() == Some(&owner.id) {
-        return Err(Error::Form("group".to_owned()));
+        return Err(Error::Form(BadForm::Field("group")));
     }
     let deed = signed.deed(&room, "keep-owner", format!("owner {}", owner.id), &owner.name);
     room.store.change_owner(&owner, &deed).await?;

@@ -10,7 +10,7 @@ use gazette_store::{Editor, Error as StoreError, OpenInvitation};
 use jiff::SignedDuration;
 
 use super::{go, page};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::room::Room;
@@ -75,7 +75,7 @@ pub(crate) async fn revoke(
 }
 
 fn asked_role(fields: &Fields) -> Result<Role, Error> {
-    Role::of(fields.text("role")).ok_or_else(|| Error::Form("role".to_owned()))
+    Role::of(fields.text("role")).ok_or(Error::Form(BadForm::Field("role")))
 }
 
 /// `POST /desk/people/{id}/role`

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 
 use super::article::{Told, With, refuse_closed, show, working_draft};
 use super::go;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::house::{HouseError, Order};
 use crate::room::Room;
@@ -65,7 +65,7 @@ fn time_and_act(fields: &Fields, w: &'static Words) -> Option<&'static str> {
 
 fn act_of(fields: &Fields) -> Result<Act, Error> {
     let text = |name: &str| fields.lines(name);
-    let time = || utc(fields, "at")?.ok_or_else(|| Error::Form("at".to_owned()));
+    let time = || utc(fields, "at")?.ok_or(Error::Form(BadForm::Field("at")));
     Ok(match fields.text("act") {
         "publish" => Act::Publish,
         "schedule" => Act::Schedule { at: time()?, planned: Planned::First },
@@ -86,7 +86,7 @@ fn act_of(fields: &Fields) -> Result<Act, Error> {
         "release" => Act::Release { note: text("note") },
         "kill" | "spike" => Act::Withdraw { removal: Removal::Kill, reason: text("reason") },
         "takedown" => Act::Withdraw { removal: Removal::Takedown, reason: text("reason") },
-        _ => return Err(Error::Form("act".to_owned())),
+        _ => return Err(Error::Form(BadForm::Field("act"))),
     })
 }
 
@@ -105,7 +105,7 @@ fn told(fields: &Fields) -> Told {
 /// A time of a form, as `datetime-local` sends it, in UTC; `None` where it is blank.
 fn utc(fields: &Fields, name: &'static str) -> Result<Option<Timestamp>, Error> {
     let Some(text) = fields.given(name) else { return Ok(None) };
-    let bad = |_| Error::Form(name.to_owned());
+    let bad = |_| Error::Form(BadForm::Field(name));
     let time: DateTime = text.trim_end_matches('Z').parse().map_err(bad)?;
     Ok(Some(time.to_zoned(TimeZone::UTC).map_err(bad)?.timestamp()))
 }

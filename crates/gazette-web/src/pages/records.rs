@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use gazette_desk::Permission;
 use gazette_news::{Change, EditorId};
 use gazette_store::{Deed, Quarantined};
+use jiff::Timestamp;
 
 use super::article::note_of;
 use super::{go, page};
@@ -91,6 +92,8 @@ pub(crate) async fn deeds(State(room): State<Arc<Room>>, signed: Signed) -> Answ
 struct Jobs {
     w: Frame,
     waiting: i64,
+    /// What waits, by kind, with how many and since when.
+    by_kind: Vec<(String, i64, Timestamp)>,
     jobs: Vec<Quarantined>,
 }
 
@@ -99,6 +102,7 @@ pub(crate) async fn jobs(State(room): State<Arc<Room>>, signed: Signed) -> Answe
     page(&Jobs {
         w: signed.frame(&room, Tab::Records),
         waiting: room.store.waiting_jobs().await?,
+        by_kind: room.store.jobs_by_kind().await?,
         jobs: room.store.quarantined_jobs().await?,
     })
 }

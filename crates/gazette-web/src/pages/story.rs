@@ -16,7 +16,7 @@ use super::figures_view::{Counted, FigureTable, figure_tables};
 use super::story_view::{OriginGroup, Outlets, by_origin};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{About, TopicOf};
@@ -149,7 +149,7 @@ pub(crate) async fn rename(
 ) -> Answer {
     let title = fields.text("title");
     if title.is_empty() || title.chars().count() > LONGEST_TITLE {
-        return Err(Error::Form("title".to_owned()));
+        return Err(Error::Form(BadForm::Field("title")));
     }
     let story = room.store.story(StoryId(id)).await?;
     room.store.name_story(story.id, title).await?;
@@ -187,7 +187,7 @@ pub(crate) async fn merge(
     let into = room.store.story(StoryId(fields.parsed("into")?)).await?;
     let story = room.store.story(StoryId(id)).await?;
     if into.id == story.id {
-        return Err(Error::Form("into".to_owned()));
+        return Err(Error::Form(BadForm::Field("into")));
     }
     let all: Vec<DispatchId> = room.store.dispatches_of(story.id).await?.iter().map(|d| d.id).collect();
     move_all(&room, &all, story.id, into.id).await?;
@@ -218,7 +218,7 @@ pub(crate) async fn with_dispatches(
         .filter(|id| own.contains(id))
         .collect();
     if ticked.is_empty() {
-        return Err(Error::Form(signed.words.tick_first.to_owned()));
+        return Err(Error::Form(BadForm::Told(signed.words.tick_first)));
     }
     if fields.has("write") {
         signed.must(Permission::Write)?;
@@ -231,7 +231,7 @@ pub(crate) async fn with_dispatches(
         room.store.story(StoryId(fields.parsed("to")?)).await?.id
     };
     if to == story.id {
-        return Err(Error::Form("to".to_owned()));
+        return Err(Error::Form(BadForm::Field("to")));
     }
     move_all(&room, &ticked, story.id, to).await?;
     let act = if fields.has("split") { "split" } else { "move" };

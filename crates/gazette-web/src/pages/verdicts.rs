@@ -13,7 +13,7 @@ use gazette_store::{KeptClaim, KeptStatement, KeptStory, KeptVerdict};
 
 use super::go;
 use super::story_view::{DispatchLine, dispatch_line};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of, standing_class};
 use crate::house::HouseError;
@@ -180,7 +180,7 @@ pub(crate) async fn propose(
     signed.must(Permission::Propose)?;
     let claim = room.store.claim(ClaimId(id)).await?;
     let rating = Rating::SCALE.into_iter().find(|rating| rating.as_str() == fields.text("rating"));
-    let rating = rating.ok_or_else(|| Error::Form("rating".to_owned()))?;
+    let rating = rating.ok_or(Error::Form(BadForm::Field("rating")))?;
     let mut evidence = Vec::new();
     for at in EVIDENCE_ROWS {
         let Some(url) = fields.given(&format!("url-{at}")) else { continue };

@@ -12,7 +12,7 @@ use gazette_store::{KeptCapture, NotedFault, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
 use super::go;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::room::Room;
@@ -243,7 +243,7 @@ pub(crate) async fn act(
             room.house.read_page(&wire.id, fields.text("url")).await?;
             room.store.record(&deed).await?;
         }
-        _ => return Err(Error::Form("act".to_owned())),
+        _ => return Err(Error::Form(BadForm::Field("act"))),
     }
     go(&format!("/desk/wires/{id}"))
 }

@@ -54,6 +54,8 @@ const DEEDS: &[[&str; 4]] = &[
     ["embargo", "set an embargo", "فرض حظر نشر", "ممنوعیت گذاشت"],
     ["lift-embargo", "lifted the embargo", "رفع حظر النشر", "ممنوعیت را برداشت"],
     ["approve-allegation", "accepted an allegation", "قبل اتهاما", "اتهامی را پذیرفت"],
+    ["learn-source", "read who a source is", "قرأ من هو مصدر", "خواند که منبعی کیست"],
+    ["accept-source", "accepted a source who is not named", "قبل مصدرا لا نسميه", "منبعی بی‌نام را پذیرفت"],
     ["part", "parted from a dispatch", "فصل عن برقية", "از خبری جدا کرد"],
     ["look", "looked at the doubts", "اطّلع على الشكوك", "تردیدها را دید"],
     // What senders did

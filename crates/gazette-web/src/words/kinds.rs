@@ -148,6 +148,15 @@ impl Words {
         }
     }
 
+    /// What a kind of job does; its own word where it is not listed.
+    pub(crate) fn job<'k>(&self, kind: &'k str) -> &'k str {
+        match kind {
+            gazette_store::READ_CAPTURE => self.job_read,
+            gazette_store::RECOUNT => self.job_count,
+            other => other,
+        }
+    }
+
     pub(crate) fn channel(&self, kind: &str) -> &'static str {
         match kind {
             "feed" => self.feed,

@@ -3,7 +3,9 @@
 pub(crate) mod count;
 pub(crate) mod deeds;
 pub(crate) mod faults;
+mod fields;
 mod kinds;
+pub(crate) mod met;
 mod table;
 mod things;
 

@@ -103,7 +103,6 @@ pub async fn take_in(house: &TestHouse, story: StoryId, told: &Told) -> Dispatch
     let arrival = Arrival {
         revision: None,
         outlet: told.outlet.parse().expect("short"),
-        revision: None,
         guid: dispatch.guid.clone(),
         content: house.digest(&bytes),
         headline: dispatch.headline.clone(),

@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use gazette_desk::{
     Act, ArticleStanding, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation,
-    check_copy, decide,
+    check_copy, check_unnamed_source, decide,
 };
-use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId};
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
     Publication, Schedule, Sourcing, Store, StoryCounts,
@@ -54,6 +54,9 @@ impl TestHouse {
         for mark in &draft.marks {
             if let Some(allegation) = &mark.allegation {
                 check_allegation(&Charge { words: &mark.words, allegation, owners: 1 })?;
+            }
+            if let Some(source) = &mark.unnamed_source {
+                check_unnamed_source(&mark.words, source)?;
             }
         }
         Ok(findings)
@@ -202,10 +205,9 @@ impl TestHouse {
             credits: dispatch.credit.iter().cloned().collect(),
             body: dispatch.text().to_owned(),
         };
-        let marks = dispatch.copy.iter().map(|paragraph| Mark {
-            words: paragraph.to_owned(),
-            sourcing: Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None },
-            allegation: None,
+        let marks = dispatch.copy.iter().map(|paragraph| {
+            let sourcing = Sourcing::Dispatches { dispatches: dispatches.to_vec(), attribution: None };
+            Mark::new(paragraph, sourcing)
         });
         let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
@@ -298,14 +300,22 @@ impl House for TestHouse {
         })
     }
 
+    fn seal(&self, name: &str) -> Vec<u8> {
+        name.bytes().rev().collect()
+    }
+
+    fn unseal(&self, sealed: &[u8]) -> Result<String, HouseError> {
+        Ok(sealed.iter().rev().map(|byte| char::from(*byte)).collect())
+    }
+
     fn read_page<'a>(&'a self, _wire: &'a WireId, url: &'a str) -> Later<'a, Result<(), HouseError>> {
-        Box::pin(async move { Err(HouseError::Outside(format!("{url} does not answer"))) })
+        Box::pin(async move { Err(HouseError::Outside(Met::NoConnection.with([url, "…"]))) })
     }
 
     fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {
         Box::pin(async move {
             if url.contains("down.example") {
-                return Err(HouseError::Outside("down.example does not answer.".to_owned()));
+                return Err(HouseError::Outside(Met::NoConnection.with([url, "…"])));
             }
             let digest = self.digest(url.as_bytes());
             self.store.keep_bytes(&digest, url.as_bytes()).await?;

@@ -10,7 +10,7 @@
 //! After IPTC 7901 revision 5 (1995), sections 3 to 6, and ANPA 84-2; many agencies leave out or reorder header fields,
 //! so each field is known by its looks and not by its place.
 
-use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format};
+use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format, Met};
 use gazette_text::language;
 
 use super::anpa::{self, Above};
@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> Reading {
     let messages = text.split(EOT).filter(|message| !is_blank(message));
     for (at, message) in messages.enumerate() {
         if at == limits::DISPATCHES {
-            let note = format!("the messages beyond the first {at} were left unread");
+            let note = Met::MessagesLeft.with([at]);
             reading.faults.push(Fault::new(FaultKind::TooMany, note));
             break;
         }
@@ -43,14 +43,11 @@ pub(super) fn read(text: &str) -> Reading {
 fn parts(message: &str) -> DispatchParts {
     let mut faults = Vec::new();
     let (before, rest) = message.split_once(STX).unwrap_or_else(|| {
-        faults.push(Fault::new(
-            FaultKind::Malformed,
-            "the message has no STX; everything after its first line is taken for text",
-        ));
+        faults.push(Fault::new(FaultKind::Malformed, Met::NoStx));
         message.split_once('\n').unwrap_or(("", message))
     });
     let (inside, after) = rest.split_once(ETX).unwrap_or_else(|| {
-        faults.push(Fault::new(FaultKind::Truncated, "the message has no ETX; it may have been cut"));
+        faults.push(Fault::new(FaultKind::Truncated, Met::NoEtx));
         (rest, "")
     });
     let (before, carets) = before.split_once('^').unwrap_or((before, ""));
@@ -62,10 +59,7 @@ fn parts(message: &str) -> DispatchParts {
     parts.section = header.category.clone();
     parts.slugline = header.keywords.clone();
     if header.service.is_none() {
-        faults.push(Fault::new(
-            FaultKind::NoGuid,
-            "the header names no service and number; an identifier was made from the content",
-        ));
+        faults.push(Fault::new(FaultKind::NoGuid, Met::NoServiceAndNumber));
     }
     parts.faults = faults;
     // Some senders set the lines with a caret above STX.

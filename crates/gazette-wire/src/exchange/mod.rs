@@ -12,7 +12,7 @@ mod ninjs;
 mod nitf;
 mod status;
 
-use gazette_news::{Byline, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Record};
+use gazette_news::{Byline, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Met, Record};
 use gazette_text::language;
 use serde_json::Value;
 
@@ -27,7 +27,7 @@ pub(crate) fn read(text: &str, format: Format) -> Reading {
         Format::NewsmlG2 => newsml_g2::read(text),
         Format::Nitf => nitf::read(text),
         Format::Iptc7901 => iptc7901::read(text),
-        other => Reading::fault(FaultKind::NotUnderstood, format!("{} is not read here", other.as_str())),
+        other => Reading::fault(FaultKind::NotUnderstood, Met::FormatNotRead.with([other.as_str()])),
     }
 }
 
@@ -44,10 +44,7 @@ pub(crate) fn read_json(value: &Value) -> Reading {
 /// The sender's record, unless it is larger than a dispatch may be.
 fn keep_record(format: Format, text: String, faults: &mut Vec<Fault>) -> Option<Record> {
     if text.len() > limits::COPY_BYTES {
-        faults.push(Fault::new(
-            FaultKind::TooLarge,
-            "the item is larger than 2 MiB; it is not kept beside what was read of it",
-        ));
+        faults.push(Fault::new(FaultKind::TooLarge, Met::RecordTooLarge));
         return None;
     }
     Some(Record { format, text })
@@ -66,17 +63,17 @@ fn tell_language(parts: &mut DispatchParts) {
 /// Ends the reading of one item: missing parts are named, and the parts are checked.
 fn finish(mut parts: DispatchParts, reading: &mut Reading) {
     tell_language(&mut parts);
-    let mut fault = |missing: bool, kind, note: &str| {
+    let mut fault = |missing: bool, kind, met: Met| {
         if missing {
-            parts.faults.push(Fault::new(kind, note));
+            parts.faults.push(Fault::new(kind, met));
         }
     };
-    fault(parts.headline.is_none(), FaultKind::NoHeadline, "the item has no headline");
-    fault(parts.copy.is_empty(), FaultKind::NoText, "the item holds no text");
-    fault(parts.published.is_none(), FaultKind::Undated, "the item has no date");
+    fault(parts.headline.is_none(), FaultKind::NoHeadline, Met::ItemNoHeadline);
+    fault(parts.copy.is_empty(), FaultKind::NoText, Met::ItemNoText);
+    fault(parts.published.is_none(), FaultKind::Undated, Met::ItemUndated);
     match Dispatch::new(parts) {
         Ok(dispatch) => reading.dispatches.push(dispatch),
-        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
+        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
     }
 }
 

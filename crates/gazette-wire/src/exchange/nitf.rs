@@ -1,7 +1,7 @@
 //! NITF 3.x (iptc.org/standards/nitf), alone and inside NewsML-G2 or ninjs.
 
 use gazette_news::{
-    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Signal, Subject, Wording,
+    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Met, Signal, Subject, Wording,
 };
 
 use super::status;
@@ -16,17 +16,14 @@ pub(super) fn read(text: &str) -> Reading {
     let mut reading =
         Reading { format: Some(Format::Nitf), faults: tree.faults.clone(), ..Reading::default() };
     let Some(nitf) = root(&tree) else {
-        reading.faults.push(Fault::new(FaultKind::WrongFormat, "there is no nitf element in this XML"));
+        reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NoNitf));
         return reading;
     };
     let mut parts = DispatchParts::new("", Format::Nitf);
     fill(&mut parts, nitf);
     if parts.guid.is_empty() {
         parts.guid = content_guid(text);
-        parts.faults.push(Fault::new(
-            FaultKind::NoGuid,
-            "the item has no doc-id; an identifier was made from its content",
-        ));
+        parts.faults.push(Fault::new(FaultKind::NoGuid, Met::NoDocId));
     }
     status::settle(&mut parts);
     furniture::dress(&mut parts);

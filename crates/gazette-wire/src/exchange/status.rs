@@ -1,6 +1,6 @@
 //! What a sender asks of those who use its copy: status, signals, embargoes; in codes and in plain words.
 
-use gazette_news::{DispatchParts, Fault, FaultKind, PubStatus, Signal};
+use gazette_news::{DispatchParts, Fault, FaultKind, Met, PubStatus, Signal};
 use jiff::Timestamp;
 
 use crate::dates;
@@ -87,8 +87,8 @@ fn speaks_of_embargo(line: &str) -> bool {
 /// What a sender embargoed without a time that can be read waits for a word from her: it is held.
 pub(super) fn hold_without_end(parts: &mut DispatchParts, given: &str) {
     let note = match given.trim() {
-        "" => "embargoed, and no time is given".to_owned(),
-        given => format!("embargoed until {given:?}, which is no time that can be read"),
+        "" => Met::EmbargoWithoutTime.into(),
+        given => Met::EmbargoUnread.with([format!("{given:?}")]),
     };
     parts.faults.push(Fault::new(FaultKind::BadDate, note));
     parts.signal = heavier(parts.signal, Some(Signal::Hold));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use gazette_news::{Byline, Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Met};
 use sha2::{Digest, Sha256};
 use url::Url;
 
@@ -29,10 +29,7 @@ pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
                 seen.entry(guid).or_insert((at, dispatches.len()));
                 dispatches.push(dispatch);
             }
-            Err(_) => faults.push(Fault::new(
-                FaultKind::NoText,
-                format!("posting {} has neither title nor text", at + 1),
-            )),
+            Err(_) => faults.push(Fault::new(FaultKind::NoText, Met::PostingEmpty.with([at + 1]))),
         }
     }
     (dispatches, faults)
@@ -40,7 +37,7 @@ pub(super) fn dispatches(feed: &Feed) -> (Vec<Dispatch>, Vec<Fault>) {
 
 fn doubled(first: usize, second: usize, guid: &str) -> Fault {
     let (first, second) = (first + 1, second + 1);
-    let note = format!("postings {first} and {second} of the feed carry the identifier {guid:?}");
+    let note = Met::GuidTwice.with([first.to_string(), second.to_string(), format!("{guid:?}")]);
     Fault::new(FaultKind::DuplicateGuid, note)
 }
 
@@ -65,11 +62,10 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     parts.outlet = outlet(feed, posting);
     parts.url = page(p, feed.particulars.link.as_deref(), &mut faults);
     if p.title.as_ref().is_some_and(|title| title.value.len() > limits::LINE_BYTES) {
-        faults
-            .push(Fault::new(FaultKind::TooLarge, "the title is longer than 16 KiB; the rest was left out"));
+        faults.push(Fault::new(FaultKind::TooLarge, Met::TitleTooLong));
     }
     if headline.is_none() {
-        faults.push(Fault::new(FaultKind::NoHeadline, "the posting has no title"));
+        faults.push(Fault::new(FaultKind::NoHeadline, Met::PostingNoTitle));
     }
     parts.byline = byline(&p.authors);
     parts.language = language(feed, p, headline.as_deref(), &copy, summary.as_deref());
@@ -107,10 +103,7 @@ fn texts(
     let summary = p.summary.as_ref().map(read);
     let content = p.contents.iter().map(read).max_by_key(length).filter(|content| length(content) > 0);
     if content.iter().chain(&summary).any(|fragment| fragment.cut) {
-        faults.push(Fault::new(
-            FaultKind::TooLarge,
-            "the posting's text is longer than 2 MiB; the rest was left unread",
-        ));
+        faults.push(Fault::new(FaultKind::TooLarge, Met::PostingTooLong));
     }
     let joined = |fragment: &Fragment| {
         let text = fragment.paragraphs.join("\n\n");
@@ -129,12 +122,12 @@ fn texts(
             if is_whole(&summary) {
                 return (Copytext::from_paragraphs(&summary.paragraphs), None, summary.media);
             }
-            faults.push(Fault::new(FaultKind::SummaryOnly, "the feed gives only a summary of this posting"));
+            faults.push(Fault::new(FaultKind::SummaryOnly, Met::PostingSummary));
             let text = joined(&summary);
             (Copytext::from_paragraphs(&summary.paragraphs), text, summary.media)
         }
         (_, summary) => {
-            faults.push(Fault::new(FaultKind::NoText, "the feed gives no text for this posting"));
+            faults.push(Fault::new(FaultKind::NoText, Met::PostingNoText));
             (Copytext::default(), None, summary.map(|s| s.media).unwrap_or_default())
         }
     }
@@ -155,14 +148,10 @@ fn guid(p: &Particulars, copy: &Copytext, faults: &mut Vec<Fault>) -> String {
         return id.to_owned();
     }
     if let Some(link) = p.link.as_deref() {
-        faults
-            .push(Fault::new(FaultKind::NoGuid, "the posting has no identifier; its address stands for one"));
+        faults.push(Fault::new(FaultKind::NoGuid, Met::PostingNoGuid));
         return link.to_owned();
     }
-    faults.push(Fault::new(
-        FaultKind::NoGuid,
-        "the posting has neither identifier nor address; an identifier was made from its content",
-    ));
+    faults.push(Fault::new(FaultKind::NoGuid, Met::PostingNoAddress));
     let title = p.title.as_ref().map(|title| title.value.as_str()).unwrap_or_default();
     made_guid(&[title, copy.text()])
 }
@@ -191,7 +180,7 @@ fn page(p: &Particulars, site: Option<&str>, faults: &mut Vec<Fault>) -> Option<
     let url = Url::parse(link).ok().or_else(of_site).filter(|url| matches!(url.scheme(), "http" | "https"));
     if url.is_none() {
         let shown: String = link.chars().take(80).collect();
-        faults.push(Fault::new(FaultKind::BadUrl, format!("the posting's link {shown:?} is no web address")));
+        faults.push(Fault::new(FaultKind::BadUrl, Met::LinkNoAddress.with([format!("{shown:?}")])));
     }
     let is_sound = ["http://", "https://"].iter().any(|scheme| link.starts_with(scheme))
         && !link.contains(|c: char| c.is_whitespace() || c.is_control() || "\\\"<>^`{|}".contains(c));
@@ -235,14 +224,14 @@ fn crosses(one: Language, other: Language) -> bool {
 fn dates(p: &Particulars, parts: &mut DispatchParts, faults: &mut Vec<Fault>) {
     for moment in [&p.published, &p.updated, &p.created].into_iter().flatten().filter(|m| m.dated.is_none()) {
         let shown: String = moment.text.chars().take(60).collect();
-        faults.push(Fault::new(FaultKind::BadDate, format!("the date {shown:?} cannot be read")));
+        faults.push(Fault::new(FaultKind::BadDate, Met::DateUnread.with([format!("{shown:?}")])));
     }
     let stamp = |moment: &Option<Moment>| moment.as_ref().and_then(|m| m.dated).map(|d| d.timestamp());
     let updated = stamp(&p.updated);
     parts.published = stamp(&p.published).or(stamp(&p.created)).or(updated);
     parts.updated = updated.filter(|updated| Some(*updated) != parts.published);
     if parts.published.is_none() {
-        faults.push(Fault::new(FaultKind::Undated, "the feed gives no date for this posting"));
+        faults.push(Fault::new(FaultKind::Undated, Met::PostingUndated));
     }
 }
 

@@ -1,6 +1,6 @@
 //! JSON Feed 1.0 and 1.1 (jsonfeed.org).
 
-use gazette_news::{Fault, FaultKind, Format, Media};
+use gazette_news::{Fault, FaultKind, Format, Media, Met};
 use serde_json::{Map, Value};
 use url::Url;
 
@@ -22,11 +22,7 @@ pub(super) fn parse(object: &Map<String, Value>, url: Option<&str>) -> Feed {
     let mut faults = Vec::new();
     let given = object.get("items").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if given.len() > limits::DISPATCHES {
-        let note = format!(
-            "{} postings beyond the first {} were left unread",
-            given.len() - limits::DISPATCHES,
-            limits::DISPATCHES
-        );
+        let note = Met::PostingsLeft.with([given.len() - limits::DISPATCHES, limits::DISPATCHES]);
         faults.push(Fault::new(FaultKind::TooMany, note));
     }
     let objects = given.iter().take(limits::DISPATCHES).filter_map(Value::as_object);

@@ -18,7 +18,7 @@ pub(crate) use dispatches::is_feed_format;
 pub use head::FeedHead;
 pub use model::Feed;
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use serde_json::Value;
 
 use crate::charset;
@@ -51,10 +51,7 @@ pub(crate) fn read_xml(text: &str, url: Option<&str>) -> Reading {
         }
         None => {
             let mut faults = tree.faults;
-            faults.push(Fault::new(
-                FaultKind::WrongFormat,
-                "there is no feed in this XML: neither rss, feed, RDF nor channel",
-            ));
+            faults.push(Fault::new(FaultKind::WrongFormat, Met::NoFeed));
             Reading { faults, ..Reading::default() }
         }
     }
@@ -64,7 +61,7 @@ pub(crate) fn read_xml(text: &str, url: Option<&str>) -> Reading {
 pub(crate) fn read_json(value: &Value, url: Option<&str>) -> Reading {
     match value.as_object() {
         Some(object) => reading(&json::parse(object, url)),
-        None => Reading::fault(FaultKind::WrongFormat, "a JSON Feed is an object; this is not one"),
+        None => Reading::fault(FaultKind::WrongFormat, Met::JsonFeedNoObject),
     }
 }
 
@@ -73,7 +70,7 @@ fn reading(feed: &Feed) -> Reading {
     let mut faults = feed.faults.clone();
     faults.extend(more);
     if feed.postings.is_empty() {
-        faults.push(Fault::new(FaultKind::Empty, "the feed has no postings"));
+        faults.push(Fault::new(FaultKind::Empty, Met::FeedEmpty));
     }
     Reading { format: Some(feed.format), dispatches, faults, feed: Some(FeedHead::of(feed)) }
 }

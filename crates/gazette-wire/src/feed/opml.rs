@@ -1,6 +1,6 @@
 //! Lists of feeds in OPML 1.0 and 2.0 (opml.org/spec2.opml), read and written.
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 
 use crate::charset;
 use crate::entities::escape;
@@ -34,10 +34,10 @@ pub fn read(bytes: &[u8]) -> (Vec<Subscription>, Vec<Fault>) {
     let body = tree.roots().find(|root| root.is("opml")).map(|root| root.child("body").unwrap_or(root));
     match body {
         Some(body) => outlines(body, &mut Vec::new(), &mut list, &mut faults),
-        None => faults.push(Fault::new(FaultKind::WrongFormat, "this is no OPML: there is no opml element")),
+        None => faults.push(Fault::new(FaultKind::WrongFormat, Met::NoOpml)),
     }
     if list.is_empty() && faults.is_empty() {
-        faults.push(Fault::new(FaultKind::Empty, "the list names no feed"));
+        faults.push(Fault::new(FaultKind::Empty, Met::ListEmpty));
     }
     (list, faults)
 }
@@ -59,7 +59,7 @@ fn outlines(
             continue;
         };
         if list.len() >= MOST {
-            let note = format!("the list holds more than {MOST} feeds; the rest was left unread");
+            let note = Met::ListTooLong.with([MOST]);
             if faults.last().is_none_or(|last| last.note != note) {
                 faults.push(Fault::new(FaultKind::TooMany, note));
             }
@@ -68,7 +68,7 @@ fn outlines(
         let url = url.strip_prefix("feed://").map(|rest| format!("http://{rest}")).unwrap_or(url);
         if !url::Url::parse(&url).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
             let shown: String = url.chars().take(80).collect();
-            faults.push(Fault::new(FaultKind::BadUrl, format!("{shown:?} is no web address")));
+            faults.push(Fault::new(FaultKind::BadUrl, Met::NoWebAddress.with([format!("{shown:?}")])));
             continue;
         }
         let folders = folders.iter().filter(|folder| !folder.is_empty()).cloned().collect();

@@ -1,6 +1,6 @@
 //! XML feeds of every dialect: the elements say which one it is, and each is read wherever it stands.
 
-use gazette_news::{Fault, FaultKind, Format};
+use gazette_news::{Fault, FaultKind, Format, Met};
 use url::Url;
 
 use super::filling::Filling;
@@ -291,8 +291,7 @@ impl Reader {
         feed.particulars = head.finish();
         feed.particulars.language = language;
         if left_unread > 0 {
-            let note =
-                format!("{left_unread} postings beyond the first {} were left unread", limits::DISPATCHES);
+            let note = Met::PostingsLeft.with([left_unread, limits::DISPATCHES]);
             feed.faults.push(Fault::new(FaultKind::TooMany, note));
         }
         feed

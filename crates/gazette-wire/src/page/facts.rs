@@ -1,6 +1,6 @@
 //! What a page says about its copy: headline, byline, section, outlet, tags, lead picture.
 
-use gazette_news::{Byline, Fault, FaultKind, Media};
+use gazette_news::{Byline, Fault, FaultKind, Media, Met};
 use jiff::Timestamp;
 use url::Url;
 
@@ -54,7 +54,7 @@ pub(super) fn gather(
         outlet,
     };
     if facts.headline.is_none() {
-        facts.faults.push(Fault::new(FaultKind::NoHeadline, "neither the page nor its data give a headline"));
+        facts.faults.push(Fault::new(FaultKind::NoHeadline, Met::PageNoHeadline));
     }
     facts
 }

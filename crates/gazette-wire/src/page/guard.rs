@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use memchr::{memchr, memmem};
 
 use super::spelling::{self, Span};
@@ -46,22 +46,13 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Fault>) {
     let end = scan.run();
     let mut faults = Vec::new();
     if scan.deep {
-        faults.push(Fault::new(
-            FaultKind::TooDeep,
-            format!("elements are nested deeper than {}; the tags beyond were left out", limits::NESTING),
-        ));
+        faults.push(Fault::new(FaultKind::TooDeep, Met::PageTooDeep.with([limits::NESTING])));
     }
     if scan.wide {
-        faults.push(Fault::new(
-            FaultKind::TooCostly,
-            format!("a tag has more than {ATTRIBUTES} attributes; they were left out"),
-        ));
+        faults.push(Fault::new(FaultKind::TooCostly, Met::TagTooWide.with([ATTRIBUTES])));
     }
     if end < html.len() {
-        faults.push(Fault::new(
-            FaultKind::TooCostly,
-            format!("the page has more than {TAGS} tags; what follows was left unread"),
-        ));
+        faults.push(Fault::new(FaultKind::TooCostly, Met::PageTooManyTags.with([TAGS])));
     }
     let text = match scan.out {
         None => Cow::Borrowed(&html[..end]),

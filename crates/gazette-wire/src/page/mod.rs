@@ -26,7 +26,7 @@ mod walk;
 mod when;
 
 use dom_query::Document;
-use gazette_news::{Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use gazette_news::{Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Met};
 use gazette_text::language;
 
 use crate::{Input, Reading, furniture};
@@ -44,11 +44,11 @@ pub fn read(input: &Input<'_>) -> Reading {
     let html = std::str::from_utf8(input.bytes)
         .map_or_else(|_| String::from_utf8_lossy(input.bytes), std::borrow::Cow::Borrowed);
     if html.trim().is_empty() {
-        reading.faults.push(Fault::new(FaultKind::Empty, "the page holds nothing"));
+        reading.faults.push(Fault::new(FaultKind::Empty, Met::PageEmpty));
         return reading;
     }
     if let Some(kind) = not_a_page(&html) {
-        reading.faults.push(Fault::new(FaultKind::WrongFormat, format!("this is {kind}, not a page")));
+        reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NotAPage.with([kind])));
         return reading;
     }
     let (html, faults) = guard::bounded(&html);
@@ -66,20 +66,20 @@ pub fn read(input: &Input<'_>) -> Reading {
     }
     match Dispatch::new(parts) {
         Ok(dispatch) => reading.dispatches.push(dispatch),
-        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
+        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
     }
     reading
 }
 
 /// What the bytes are, where they are plainly something else.
-fn not_a_page(text: &str) -> Option<&'static str> {
+fn not_a_page(text: &str) -> Option<Met> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}');
     let head = &start[..start.floor_char_boundary(600)];
     if head.starts_with("%PDF-") {
-        return Some("a PDF");
+        return Some(Met::APdf);
     }
     if head.starts_with('{') || head.starts_with('[') {
-        return Some("JSON");
+        return Some(Met::SomeJson);
     }
     let element = head
         .match_indices('<')
@@ -87,8 +87,8 @@ fn not_a_page(text: &str) -> Option<&'static str> {
         .find(|e| e.starts_with(char::is_alphabetic))?;
     let name = element.split(|c: char| c.is_whitespace() || c == '>' || c == '/').next()?;
     match name {
-        "rss" | "feed" | "rdf:RDF" | "opml" => Some("a feed"),
-        "newsItem" | "newsMessage" | "packageItem" | "nitf" => Some("an agency's XML"),
+        "rss" | "feed" | "rdf:RDF" | "opml" => Some(Met::AFeed),
+        "newsItem" | "newsMessage" | "packageItem" | "nitf" => Some(Met::AgencyXml),
         _ => None,
     }
 }
@@ -97,14 +97,11 @@ fn not_a_page(text: &str) -> Option<&'static str> {
 fn walls(outline: &Outline, walled: bool, copy: &str, faults: &mut Vec<Fault>) {
     let chars = copy.chars().count();
     if outline.passwords > 0 && chars < 400 {
-        faults.push(Fault::new(FaultKind::Walled, "the page asks for a login and shows little else"));
+        faults.push(Fault::new(FaultKind::Walled, Met::PageLogin));
     } else if walled {
-        faults.push(Fault::new(
-            FaultKind::Walled,
-            "the page's data say that the copy is not free to read; what it shows was read",
-        ));
+        faults.push(Fault::new(FaultKind::Walled, Met::PageNotFree));
     } else if chars == 0 {
-        faults.push(Fault::new(FaultKind::NoText, "the page shows no text that could be copy"));
+        faults.push(Fault::new(FaultKind::NoText, Met::PageNoText));
     }
 }
 
@@ -133,15 +130,10 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     parts.faults = facts.faults;
     walls(outline, told.walled, &copy, &mut parts.faults);
     if outline.too_long {
-        parts.faults.push(Fault::new(
-            FaultKind::TooLarge,
-            format!("the page has more than {} bytes of text; the rest was left unread", outline::TEXT_BYTES),
-        ));
+        parts.faults.push(Fault::new(FaultKind::TooLarge, Met::PageTooLong.with([outline::TEXT_BYTES])));
     }
     if language_of(outline, &copy) == Language::UNDETERMINED {
-        parts
-            .faults
-            .push(Fault::new(FaultKind::UnknownLanguage, "the language of the page could not be told"));
+        parts.faults.push(Fault::new(FaultKind::UnknownLanguage, Met::PageLanguageUnknown));
     }
     parts.language = language_of(outline, &copy);
     parts.copy = Copytext::from_paragraphs(copy.split("\n\n"));

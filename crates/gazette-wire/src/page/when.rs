@@ -1,6 +1,6 @@
 //! When a page was published and updated: machine-readable data, checked against what the page shows.
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use jiff::Timestamp;
 
 use super::hints::Hint;
@@ -74,11 +74,8 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
         (Some(machine), Some(seen)) if !agrees(&machine, &shown, changed.as_ref()) && !seen.update => {
             when.faults.push(Fault::new(
                 FaultKind::Contradiction,
-                format!(
-                    "the page's data say it was published on {}, the page shows {}",
-                    machine.civil.date(),
-                    seen.dated.civil.date()
-                ),
+                Met::PageDatesDiffer
+                    .with([machine.civil.date().to_string(), seen.dated.civil.date().to_string()]),
             ));
             let confirmed = url.and_then(in_address).is_some_and(|d| near(&d, &machine));
             if seen.about && !confirmed { Some(seen.dated) } else { Some(machine) }
@@ -98,8 +95,7 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
         when.updated = None;
     }
     if when.published.is_none() {
-        when.faults
-            .push(Fault::new(FaultKind::Undated, "neither the page nor its data tell when it was published"));
+        when.faults.push(Fault::new(FaultKind::Undated, Met::PageUndated));
     }
     when
 }

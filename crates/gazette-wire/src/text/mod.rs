@@ -5,7 +5,7 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
-use gazette_news::{Dispatch, DispatchParts, Fault, FaultKind, Format, Language};
+use gazette_news::{Dispatch, DispatchParts, Fault, FaultKind, Format, Language, Met};
 use sha2::{Digest, Sha256};
 
 use gazette_text::language;
@@ -19,21 +19,21 @@ pub(crate) fn read(input: &Input<'_>) -> Reading {
     let mut faults = Vec::new();
     let mut reading = Reading { format: Some(Format::Text), ..Reading::default() };
     if text.trim().is_empty() {
-        reading.faults.push(Fault::new(FaultKind::Empty, "the input holds nothing but white space"));
+        reading.faults.push(Fault::new(FaultKind::Empty, Met::TextEmpty));
         return reading;
     }
     if !has_words(&text) {
-        reading.faults.push(Fault::new(FaultKind::NoText, "there are no words in it"));
+        reading.faults.push(Fault::new(FaultKind::NoText, Met::TextNoWords));
         return reading;
     }
     let mut parts = parts_of(&text, input.url);
     if parts.published.is_none() {
-        faults.push(Fault::new(FaultKind::Undated, "plain text without a date"));
+        faults.push(Fault::new(FaultKind::Undated, Met::TextUndated));
     }
     parts.faults.append(&mut faults);
     match Dispatch::new(parts) {
         Ok(dispatch) => reading.dispatches.push(dispatch),
-        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad.to_string())),
+        Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
     }
     reading
 }
@@ -51,21 +51,16 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
     let mut parts = DispatchParts::new(guid, Format::Text);
     parts.url = url.map(str::to_owned);
     if url.is_none() {
-        parts
-            .faults
-            .push(Fault::new(FaultKind::NoGuid, "no identifier was sent; one was made from the text"));
+        parts.faults.push(Fault::new(FaultKind::NoGuid, Met::TextNoGuid));
     }
     let mut sent = lines::paragraphs(text);
     head::take_off(&mut parts, &mut sent);
     parts.language = language::detect(&joined(&sent));
     if parts.language == Language::UNDETERMINED {
-        parts.faults.push(Fault::new(
-            FaultKind::UnknownLanguage,
-            "the text is in none of the languages that can be told",
-        ));
+        parts.faults.push(Fault::new(FaultKind::UnknownLanguage, Met::TextLanguageUnknown));
     }
     if parts.headline.is_none() {
-        parts.faults.push(Fault::new(FaultKind::NoHeadline, "the text opens without a headline"));
+        parts.faults.push(Fault::new(FaultKind::NoHeadline, Met::TextNoHeadline));
     }
     furniture::dress_sent(&mut parts, sent);
     parts

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 
 use anyhow::{Result, anyhow};
 use base64::Engine as _;
-use gazette_news::{Dispatch, Fault, FaultKind, Format};
+use gazette_news::{Dispatch, Fault, FaultKind, Format, Met};
 use gazette_wire::{Input, Reading, exchange};
 use serde::{Deserialize, Serialize};
 
@@ -91,10 +91,7 @@ fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading
             format,
         }),
         Err(error) => Reading {
-            faults: vec![Fault::new(
-                FaultKind::Malformed,
-                format!("the base64 of this line is broken: {error}"),
-            )],
+            faults: vec![Fault::new(FaultKind::Malformed, Met::Base64Broken.with([error.to_string()]))],
             ..Reading::default()
         },
     };

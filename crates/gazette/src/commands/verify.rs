@@ -87,7 +87,10 @@ fn tell(found: &Findings, target: &str, out: &mut impl Write) -> std::io::Result
     if wrong.is_empty() {
         writeln!(out, "OK     what {target} shows is what was logged")
     } else {
-        writeln!(out, "FAILED {} things are not as they were logged", wrong.len())
+        match wrong.len() {
+            1 => writeln!(out, "FAILED 1 thing is not as it was logged"),
+            many => writeln!(out, "FAILED {many} things are not as they were logged"),
+        }
     }
 }
 
@@ -117,11 +120,24 @@ async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
     if leaves.len() != entries.len() {
         found.wrong.push(format!("{} log entries cannot be read", entries.len() - leaves.len()));
     }
+    check_kept_entries(shown, &entries, &mut found).await?;
     check_log_files(shown, &entries, &mut found).await?;
     let listed = check_list(shown, &leaves, &mut found).await?;
     check_pages(shown, &listed, &mut found).await?;
     check_editions(shown, &leaves, &mut found).await?;
     Ok(found)
+}
+
+/// What a newsroom would go on logging from must be what it has logged.
+async fn check_kept_entries(shown: &Shown, entries: &[Vec<u8>], found: &mut Findings) -> Result<()> {
+    let Some(kept) = shown.kept_entries().await? else { return Ok(()) };
+    if let Some(at) = entries.iter().zip(&kept).position(|(logged, kept)| logged != kept) {
+        found.wrong.push(format!("the newsroom's own entry {at} is not what was logged"));
+    } else if kept.len() != entries.len() {
+        let (kept, logged) = (kept.len(), entries.len());
+        found.wrong.push(format!("the newsroom keeps {kept} entries of its log, and {logged} were logged"));
+    }
+    Ok(())
 }
 
 /// Tiles and bundles that are there beside those that were read: of upper levels, and of earlier, narrower states. Each

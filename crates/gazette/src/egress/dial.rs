@@ -1,5 +1,6 @@
 //! Names to addresses to connections: every address of a name is judged, and what was judged is what is dialled.
 
+use gazette_news::{Met, Value};
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -86,22 +87,19 @@ impl Dialler {
     }
 
     async fn look_up(&self, name: &str) -> Result<Vec<IpAddr>, Refused> {
-        let unresolved = |why: String| Refused::Unresolved { host: name.to_owned(), why };
+        let unresolved = |why: Value| Refused::Unresolved { host: name.to_owned(), why };
         #[cfg(any(test, feature = "test-egress"))]
         if let Some(pretend) = &self.pretend {
             let found = pretend.look_up(name);
-            return if found.is_empty() { Err(unresolved("no line has it".to_owned())) } else { Ok(found) };
+            return if found.is_empty() { Err(unresolved("no line has it".into())) } else { Ok(found) };
         }
         let found = timeout(Duration::from_secs(LOOK_UP_S), self.ask_system(name)).await;
-        let found =
-            found.map_err(|_| Refused::TimedOut { what: "looking up the name", seconds: LOOK_UP_S })?;
+        let found = found.map_err(|_| Refused::TimedOut { what: Met::LookingUp, seconds: LOOK_UP_S })?;
         match found {
-            Ok(found) if found.is_empty() => Err(unresolved("it has no address".to_owned())),
-            Ok(found) if found.len() > MOST_ADDRESSES => {
-                Err(unresolved("it has too many addresses".to_owned()))
-            }
+            Ok(found) if found.is_empty() => Err(unresolved(Met::HasNoAddress.into())),
+            Ok(found) if found.len() > MOST_ADDRESSES => Err(unresolved(Met::TooManyAddresses.into())),
             Ok(found) => Ok(found),
-            Err(error) => Err(unresolved(error.to_string())),
+            Err(error) => Err(unresolved(error.to_string().into())),
         }
     }
 
@@ -130,7 +128,7 @@ impl Dialler {
     }
 
     async fn dial_first(&self, target: &Target, addresses: &[IpAddr]) -> Result<TcpStream, Refused> {
-        let mut failures = Vec::new();
+        let mut failures: Vec<Value> = Vec::new();
         for address in in_turn(addresses) {
             let way = self.way_to(SocketAddr::new(address, target.port()))?;
             match timeout(Duration::from_secs(CONNECT_S), TcpStream::connect(way)).await {
@@ -139,12 +137,11 @@ impl Dialler {
                     stream.set_nodelay(true).ok();
                     return Ok(stream);
                 }
-                Ok(Err(error)) => failures.push(error.to_string()),
-                Err(_) => failures.push(format!("nothing within {CONNECT_S} seconds")),
+                Ok(Err(error)) => failures.push(error.to_string().into()),
+                Err(_) => failures.push(Met::NothingWithin.with([CONNECT_S]).into()),
             }
         }
-        failures.dedup();
-        Err(Refused::NoConnection { host: target.host().to_owned(), why: failures.join("; ") })
+        Err(Refused::NoConnection { host: target.host().to_owned(), why: all_of(failures) })
     }
 
     async fn encrypt(&self, target: &Target, stream: TcpStream) -> Result<Box<dyn Wired>, Refused> {
@@ -159,7 +156,7 @@ impl Dialler {
         match shaken {
             Ok(Ok(stream)) => Ok(Box::new(stream)),
             Ok(Err(error)) => Err(untrusted(error.to_string())),
-            Err(_) => Err(Refused::TimedOut { what: "agreeing on encryption", seconds: HANDSHAKE_S }),
+            Err(_) => Err(Refused::TimedOut { what: Met::Encrypting, seconds: HANDSHAKE_S }),
         }
     }
 }
@@ -193,6 +190,15 @@ fn trust() -> Arc<ClientConfig> {
     let mut config = config.with_root_certificates(roots).with_no_client_auth();
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Arc::new(config)
+}
+
+/// What went wrong at each address, each thing once.
+fn all_of(mut failures: Vec<Value>) -> Value {
+    failures.dedup();
+    match <[Value; 1]>::try_from(failures) {
+        Ok([one]) => one,
+        Err(several) => several.iter().map(Value::to_string).collect::<Vec<_>>().join("; ").into(),
+    }
 }
 
 #[cfg(test)]

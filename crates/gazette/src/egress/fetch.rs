@@ -1,5 +1,6 @@
 //! One fetch: hop after hop, each judged, until an answer or a refusal.
 
+use gazette_news::Met;
 use std::time::Duration;
 
 use http_body_util::{BodyExt, Full};
@@ -95,7 +96,7 @@ impl Egress {
                 Ok(Some(*answer))
             }
             Hop::Redirect { is_see_other: true, .. } if request.form.is_some() => {
-                Err(Refused::Nowhere("it would turn a form into a question"))
+                Err(Refused::Nowhere(Met::FormToQuestion))
             }
             Hop::Redirect { .. } if way.hops == REDIRECTS => Err(Refused::Redirects(REDIRECTS)),
             Hop::Redirect { to, is_permanent, .. } => {
@@ -114,7 +115,7 @@ impl Egress {
         let start = Instant::now();
         let hop = timeout(way.left, self.hop(&way.target, request)).await;
         way.left = way.left.saturating_sub(start.elapsed());
-        hop.unwrap_or(Err(Refused::TimedOut { what: "the whole answer", seconds: self.whole.as_secs() }))
+        hop.unwrap_or(Err(Refused::TimedOut { what: Met::TheWholeAnswer, seconds: self.whole.as_secs() }))
     }
 
     async fn hop(&self, target: &Target, request: &Request) -> Result<Hop, Refused> {
@@ -128,7 +129,7 @@ impl Egress {
         let mut driver = JoinSet::new();
         driver.spawn(connection);
         let sending = sender.send_request(self.message(target, request)?);
-        let response = timeout(self.silence, sending).await.map_err(|_| self.silent("the first line"))?;
+        let response = timeout(self.silence, sending).await.map_err(|_| self.silent(Met::TheFirstLine))?;
         self.after_head(target, request, response.map_err(broke_off)?).await
     }
 
@@ -172,7 +173,7 @@ impl Egress {
         }
         let was_conditional = request.etag.is_some() || request.last_modified.is_some();
         if status == StatusCode::NOT_MODIFIED && !was_conditional {
-            return Err(Refused::Malformed("status 304, though nothing said what we have".to_owned()));
+            return Err(Refused::Malformed(Met::UnaskedUnchanged.into()));
         }
         let mut answer = answer(target, &response);
         if answer.is_heard() {
@@ -188,15 +189,15 @@ impl Egress {
         let (mut pieces, mut bytes) = (0, 0);
         loop {
             let frame =
-                timeout(self.silence, body.frame()).await.map_err(|_| self.silent("the next bytes"))?;
+                timeout(self.silence, body.frame()).await.map_err(|_| self.silent(Met::TheNextBytes))?;
             let Some(frame) = frame.transpose().map_err(broke_off)? else { break };
             let Some(piece) = frame.data_ref() else { continue };
             (pieces, bytes) = (pieces + 1, bytes + piece.len());
             if bytes > self.most_bytes {
-                return Err(Refused::TooLarge { what: "the answer", limit: self.most_bytes });
+                return Err(Refused::TooLarge { what: Met::TheAnswer, limit: self.most_bytes });
             }
             if pieces > CRUMBS + bytes / DECENT {
-                return Err(Refused::Malformed("it comes in crumbs".to_owned()));
+                return Err(Refused::Malformed(Met::InCrumbs.into()));
             }
             self.push(&mut unpacker, piece).await?;
         }
@@ -221,7 +222,7 @@ impl Egress {
         Ok(())
     }
 
-    fn silent(&self, what: &'static str) -> Refused {
+    fn silent(&self, what: Met) -> Refused {
         Refused::TimedOut { what, seconds: self.silence.as_secs() }
     }
 }
@@ -230,13 +231,13 @@ impl Egress {
 fn location(response: &Response<Incoming>) -> Result<String, Refused> {
     let mut lines = response.headers().get_all(header::LOCATION).iter();
     let (first, second) = (lines.next(), lines.next());
-    let first = first.ok_or(Refused::Nowhere("it has no Location"))?;
+    let first = first.ok_or(Refused::Nowhere(Met::NoLocation))?;
     if second.is_some_and(|second| second != first) {
-        return Err(Refused::Nowhere("it has two Locations"));
+        return Err(Refused::Nowhere(Met::TwoLocations));
     }
     // Addresses ought to be ASCII; those that are not are mostly UTF-8.
     let text = String::from_utf8_lossy(first.as_bytes()).trim().to_owned();
-    if text.is_empty() { Err(Refused::Nowhere("its Location is empty")) } else { Ok(text) }
+    if text.is_empty() { Err(Refused::Nowhere(Met::LocationEmpty)) } else { Ok(text) }
 }
 
 /// The answer as far as its head tells.
@@ -259,7 +260,11 @@ fn answer(target: &Target, response: &Response<Incoming>) -> Answer {
 }
 
 fn broke_off(error: hyper::Error) -> Refused {
-    if error.is_parse() { Refused::Malformed(error.to_string()) } else { Refused::BrokeOff(chain(&error)) }
+    if error.is_parse() {
+        Refused::Malformed(error.to_string().into())
+    } else {
+        Refused::BrokeOff(chain(&error))
+    }
 }
 
 /// An error with its causes, as one sentence.

@@ -4,6 +4,7 @@
 //! deprecated or lie outside them. The registries call a few of these globally reachable (anycast of AS112, AMT): no
 //! news comes from there, so they are refused like the rest.
 
+use gazette_news::Met;
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -11,7 +12,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 #[derive(Debug, PartialEq, Eq)]
 pub struct Special {
     /// What it is for, as it reads after "is".
-    pub purpose: &'static str,
+    pub purpose: Met,
     /// Where that is written.
     pub document: &'static str,
 }
@@ -27,7 +28,7 @@ pub struct NotPublic {
 
 impl fmt::Display for NotPublic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is {} ({})", self.address, self.range.purpose, self.range.document)
+        write!(f, "{} is {} ({})", self.address, self.range.purpose.english(), self.range.document)
     }
 }
 
@@ -37,79 +38,74 @@ struct Range4(Ipv4Addr, u32, Special);
 /// A range of IPv6.
 struct Range6(Ipv6Addr, u32, Special);
 
-const fn v4(a: u8, b: u8, c: u8, d: u8, len: u32, purpose: &'static str, document: &'static str) -> Range4 {
+const fn v4(a: u8, b: u8, c: u8, d: u8, len: u32, purpose: Met, document: &'static str) -> Range4 {
     Range4(Ipv4Addr::new(a, b, c, d), len, Special { purpose, document })
 }
 
-const fn v6(start: [u16; 4], len: u32, purpose: &'static str, document: &'static str) -> Range6 {
+const fn v6(start: [u16; 4], len: u32, purpose: Met, document: &'static str) -> Range6 {
     let [a, b, c, d] = start;
     Range6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0), len, Special { purpose, document })
 }
 
 static SPECIAL_V4: [Range4; 22] = [
-    v4(0, 0, 0, 0, 8, "this host on this network", "RFC 791"),
-    v4(10, 0, 0, 0, 8, "a private network", "RFC 1918"),
-    v4(100, 64, 0, 0, 10, "shared by a carrier's customers", "RFC 6598"),
-    v4(127, 0, 0, 0, 8, "this very machine", "RFC 1122"),
-    v4(168, 63, 129, 16, 32, "a cloud's own service to its machines", "Azure WireServer"),
-    v4(169, 254, 0, 0, 16, "link-local, where clouds keep their secrets", "RFC 3927"),
-    v4(172, 16, 0, 0, 12, "a private network", "RFC 1918"),
-    v4(192, 0, 0, 0, 24, "set aside for protocols", "RFC 6890"),
-    v4(192, 0, 2, 0, 24, "for documentation", "RFC 5737"),
-    v4(192, 31, 196, 0, 24, "a sink for stray look-ups", "RFC 7535"),
-    v4(192, 52, 193, 0, 24, "a relay of multicast", "RFC 7450"),
-    v4(192, 88, 99, 0, 24, "a relay of 6to4, deprecated", "RFC 7526"),
-    v4(192, 168, 0, 0, 16, "a private network", "RFC 1918"),
-    v4(192, 175, 48, 0, 24, "a sink for stray look-ups", "RFC 7534"),
-    v4(198, 18, 0, 0, 15, "for benchmarks of networks", "RFC 2544"),
-    v4(198, 51, 100, 0, 24, "for documentation", "RFC 5737"),
-    v4(203, 0, 113, 0, 24, "for documentation", "RFC 5737"),
-    v4(224, 0, 0, 0, 4, "multicast", "RFC 5771"),
-    v4(255, 255, 255, 255, 32, "broadcast", "RFC 919"),
-    v4(240, 0, 0, 0, 4, "reserved", "RFC 1112"),
+    v4(0, 0, 0, 0, 8, Met::ThisHost, "RFC 791"),
+    v4(10, 0, 0, 0, 8, Met::PrivateNetwork, "RFC 1918"),
+    v4(100, 64, 0, 0, 10, Met::CarrierShared, "RFC 6598"),
+    v4(127, 0, 0, 0, 8, Met::ThisMachine, "RFC 1122"),
+    v4(168, 63, 129, 16, 32, Met::CloudService, "Azure WireServer"),
+    v4(169, 254, 0, 0, 16, Met::LinkLocalSecrets, "RFC 3927"),
+    v4(172, 16, 0, 0, 12, Met::PrivateNetwork, "RFC 1918"),
+    v4(192, 0, 0, 0, 24, Met::ForProtocols, "RFC 6890"),
+    v4(192, 0, 2, 0, 24, Met::ForDocumentation, "RFC 5737"),
+    v4(192, 31, 196, 0, 24, Met::LookUpSink, "RFC 7535"),
+    v4(192, 52, 193, 0, 24, Met::MulticastRelay, "RFC 7450"),
+    v4(192, 88, 99, 0, 24, Met::SixToFourRelay, "RFC 7526"),
+    v4(192, 168, 0, 0, 16, Met::PrivateNetwork, "RFC 1918"),
+    v4(192, 175, 48, 0, 24, Met::LookUpSink, "RFC 7534"),
+    v4(198, 18, 0, 0, 15, Met::ForBenchmarks, "RFC 2544"),
+    v4(198, 51, 100, 0, 24, Met::ForDocumentation, "RFC 5737"),
+    v4(203, 0, 113, 0, 24, Met::ForDocumentation, "RFC 5737"),
+    v4(224, 0, 0, 0, 4, Met::Multicast, "RFC 5771"),
+    v4(255, 255, 255, 255, 32, Met::Broadcast, "RFC 919"),
+    v4(240, 0, 0, 0, 4, Met::Reserved, "RFC 1112"),
     // Both lie in ranges above; they are here because operators look for them by name.
-    v4(100, 100, 100, 200, 32, "a cloud's own service to its machines", "Alibaba Cloud metadata"),
-    v4(192, 0, 0, 192, 32, "a cloud's own service to its machines", "Oracle Cloud metadata"),
+    v4(100, 100, 100, 200, 32, Met::CloudService, "Alibaba Cloud metadata"),
+    v4(192, 0, 0, 192, 32, Met::CloudService, "Oracle Cloud metadata"),
 ];
 
 static SPECIAL_V6: [Range6; 20] = [
-    Range6(Ipv6Addr::UNSPECIFIED, 128, Special { purpose: "no address at all", document: "RFC 4291" }),
-    Range6(Ipv6Addr::LOCALHOST, 128, Special { purpose: "this very machine", document: "RFC 4291" }),
+    Range6(Ipv6Addr::UNSPECIFIED, 128, Special { purpose: Met::NoAddressAtAll, document: "RFC 4291" }),
+    Range6(Ipv6Addr::LOCALHOST, 128, Special { purpose: Met::ThisMachine, document: "RFC 4291" }),
     Range6(
         Ipv6Addr::new(0, 0, 0, 0, 0, 0xffff, 0, 0),
         96,
-        Special { purpose: "an IPv4 address in disguise (mapped)", document: "RFC 4291" },
+        Special { purpose: Met::MappedIpv4, document: "RFC 4291" },
     ),
     Range6(
         Ipv6Addr::new(0, 0, 0, 0, 0xffff, 0, 0, 0),
         96,
-        Special { purpose: "an IPv4 address in disguise (translated)", document: "RFC 2765" },
+        Special { purpose: Met::TranslatedIpv4, document: "RFC 2765" },
     ),
-    Range6(
-        Ipv6Addr::UNSPECIFIED,
-        96,
-        Special { purpose: "an IPv4 address in disguise (compatible)", document: "RFC 4291" },
-    ),
-    v6([0x64, 0xff9b, 1, 0], 48, "a translator of one's own network (NAT64)", "RFC 8215"),
-    v6([0x100, 0, 0, 0], 64, "thrown away on arrival", "RFC 6666"),
-    v6([0x100, 0, 0, 1], 64, "a placeholder", "RFC 9780"),
-    v6([0x2001, 0, 0, 0], 32, "a tunnel to an IPv4 address (Teredo)", "RFC 4380"),
-    v6([0x2001, 0, 0, 0], 23, "set aside for protocols", "RFC 2928"),
-    v6([0x2001, 0xdb8, 0, 0], 32, "for documentation", "RFC 3849"),
-    v6([0x2002, 0, 0, 0], 16, "a tunnel to an IPv4 address (6to4)", "RFC 3056"),
-    v6([0x2620, 0x4f, 0x8000, 0], 48, "a sink for stray look-ups", "RFC 7534"),
-    v6([0x3fff, 0, 0, 0], 20, "for documentation", "RFC 9637"),
-    v6([0x3ffe, 0, 0, 0], 16, "of an experiment that has ended (6bone)", "RFC 3701"),
-    v6([0x5f00, 0, 0, 0], 16, "for segments of routes", "RFC 9602"),
-    v6([0xfc00, 0, 0, 0], 7, "a private network", "RFC 4193"),
-    v6([0xfe80, 0, 0, 0], 10, "link-local", "RFC 4291"),
-    v6([0xfec0, 0, 0, 0], 10, "a private network, deprecated", "RFC 3879"),
-    v6([0xff00, 0, 0, 0], 8, "multicast", "RFC 4291"),
+    Range6(Ipv6Addr::UNSPECIFIED, 96, Special { purpose: Met::CompatibleIpv4, document: "RFC 4291" }),
+    v6([0x64, 0xff9b, 1, 0], 48, Met::OwnTranslator, "RFC 8215"),
+    v6([0x100, 0, 0, 0], 64, Met::Discarded, "RFC 6666"),
+    v6([0x100, 0, 0, 1], 64, Met::Placeholder, "RFC 9780"),
+    v6([0x2001, 0, 0, 0], 32, Met::TeredoTunnel, "RFC 4380"),
+    v6([0x2001, 0, 0, 0], 23, Met::ForProtocols, "RFC 2928"),
+    v6([0x2001, 0xdb8, 0, 0], 32, Met::ForDocumentation, "RFC 3849"),
+    v6([0x2002, 0, 0, 0], 16, Met::SixToFourTunnel, "RFC 3056"),
+    v6([0x2620, 0x4f, 0x8000, 0], 48, Met::LookUpSink, "RFC 7534"),
+    v6([0x3fff, 0, 0, 0], 20, Met::ForDocumentation, "RFC 9637"),
+    v6([0x3ffe, 0, 0, 0], 16, Met::EndedExperiment, "RFC 3701"),
+    v6([0x5f00, 0, 0, 0], 16, Met::RouteSegments, "RFC 9602"),
+    v6([0xfc00, 0, 0, 0], 7, Met::PrivateNetwork, "RFC 4193"),
+    v6([0xfe80, 0, 0, 0], 10, Met::LinkLocal, "RFC 4291"),
+    v6([0xfec0, 0, 0, 0], 10, Met::OldPrivateNetwork, "RFC 3879"),
+    v6([0xff00, 0, 0, 0], 8, Met::Multicast, "RFC 4291"),
 ];
 
 /// What IANA has not given out as global unicast cannot be the public internet (RFC 4291, section 2.4).
-static UNALLOCATED: Special =
-    Special { purpose: "not given out for use on the internet", document: "RFC 4291" };
+static UNALLOCATED: Special = Special { purpose: Met::NotGivenOut, document: "RFC 4291" };
 
 /// Judges an address: only what is on the public internet may be dialled.
 ///
@@ -181,13 +177,13 @@ mod tests {
         for Range4(first, len, special) in &SPECIAL_V4 {
             let last = Ipv4Addr::from(u32::from(*first) | u32::MAX.checked_shr(*len).unwrap_or(0));
             for end in [*first, last] {
-                assert!(judge(end.into()).is_err(), "{end}, {}", special.purpose);
+                assert!(judge(end.into()).is_err(), "{end}, {}", special.purpose.english());
             }
         }
         for Range6(first, len, special) in &SPECIAL_V6 {
             let last = Ipv6Addr::from(u128::from(*first) | u128::MAX.checked_shr(*len).unwrap_or(0));
             for end in [*first, last] {
-                assert!(judge(end.into()).is_err(), "{end}, {}", special.purpose);
+                assert!(judge(end.into()).is_err(), "{end}, {}", special.purpose.english());
             }
         }
     }

@@ -32,7 +32,7 @@ pub mod websub;
 use std::sync::Arc;
 use std::time::Duration;
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use tokio::sync::Semaphore;
 
 use dial::Dialler;
@@ -198,18 +198,18 @@ impl Answer {
 
     /// Why it brings nothing, in a sentence for people; `None` where it does, or where nothing changed.
     pub fn fault(&self) -> Option<Fault> {
-        let (kind, note) = match self.status {
+        let (kind, met) = match self.status {
             200 | 203 | 304 => return None,
-            401 | 402 | 407 | 451 => (FaultKind::Walled, "the outlet lets only some in; ask it for access"),
-            403 => (FaultKind::NotWelcome, "the outlet forbids it; ask it for leave"),
-            404 => (FaultKind::Unreachable, "there is nothing at this address; look for its new one"),
-            410 => (FaultKind::NotWelcome, "it is gone for good; look for its new address"),
-            429 => (FaultKind::NotWelcome, "it is asked too often; it is asked again when it allows"),
-            204 | 205 => (FaultKind::Empty, "an answer without a text"),
-            500..=599 => (FaultKind::Unreachable, "the outlet's server has a fault; it is asked again later"),
-            _ => (FaultKind::Malformed, "this is no answer to a simple question; tell the outlet"),
+            401 | 402 | 407 | 451 => (FaultKind::Walled, Met::StatusWalled),
+            403 => (FaultKind::NotWelcome, Met::StatusForbidden),
+            404 => (FaultKind::Unreachable, Met::StatusNotThere),
+            410 => (FaultKind::NotWelcome, Met::StatusGone),
+            429 => (FaultKind::NotWelcome, Met::StatusTooOften),
+            204 | 205 => (FaultKind::Empty, Met::StatusWithoutText),
+            500..=599 => (FaultKind::Unreachable, Met::StatusServerFault),
+            _ => (FaultKind::Malformed, Met::StatusOdd),
         };
-        Some(Fault::new(kind, format!("status {}: {note}", self.status)))
+        Some(Fault::new(kind, met.with([self.status])))
     }
 }
 

@@ -7,7 +7,7 @@
 //! - 410: it stops, until an editor lets it run on.
 //! - 301 and 308 all the way: applied once seen for two days, and at least five times. 302, 303 and 307: never.
 
-use gazette_news::Channel;
+use gazette_news::{Channel, Met, Note};
 use gazette_store::WireHealth;
 use gazette_wire::feed::FeedHead;
 use gazette_wire::feed::model::Manners;
@@ -62,7 +62,7 @@ pub fn after(before: &WireHealth, outcome: &Outcome<'_>) -> WireHealth {
             let wait = wait.map(headers::whole_seconds);
             failed(&mut health, outcome, wait, answer.fault().map(|fault| fault.note));
         }
-        Err(refused) => failed(&mut health, outcome, None, Some(refused.to_string())),
+        Err(refused) => failed(&mut health, outcome, None, Some(refused.note())),
     }
     health
 }
@@ -105,7 +105,7 @@ fn see_redirect(health: &mut WireHealth, answer: &Answer) {
         return;
     }
     if let Channel::Feed(url) | Channel::Page(url) = &mut health.wire.channel {
-        health.note = Some(format!("moved for good from {url} to {to}; the new address is used from now on"));
+        health.note = Some(Met::MovedForGood.with([url.as_str(), to.as_str()]));
         url.clone_from(to);
     }
     health.moved = None;
@@ -124,7 +124,7 @@ fn pause(every_s: i64, answer: &Answer, manners: &Manners) -> i64 {
     every_s.max(SHORTEST_S).max(wish)
 }
 
-fn failed(health: &mut WireHealth, outcome: &Outcome<'_>, wait: Option<i64>, note: Option<String>) {
+fn failed(health: &mut WireHealth, outcome: &Outcome<'_>, wait: Option<i64>, note: Option<Note>) {
     health.failures = health.failures.saturating_add(1);
     health.note = note;
     let pause = spread(back_off(health.every_s, health.failures), outcome.jitter, 0.25);

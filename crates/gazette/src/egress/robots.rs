@@ -1,6 +1,7 @@
 //! Whether a site lets its pages be read: `robots.txt` (RFC 9309). Asked for article pages, not for feeds, which are
 //! put out to be read by programs.
 
+use gazette_news::{Met, Note};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -146,7 +147,9 @@ fn normal(path: &str) -> String {
 enum Known {
     Rules(Arc<Robots>),
     /// Nobody could say; until somebody can, nothing is read (section 2.3.1.4).
-    Unreachable(String),
+    Unreachable(Note),
+    /// The address may not be asked at all, for this file or any other.
+    Refused(Refused),
 }
 
 /// The files of all origins asked so far, so that each is asked once a day.
@@ -171,6 +174,7 @@ impl RobotsCache {
             Known::Rules(robots) if robots.allows(&target.path_and_query()) => Ok(()),
             Known::Rules(_) => Err(Refused::Robots { host }),
             Known::Unreachable(why) => Err(Refused::RobotsUnread { host, why }),
+            Known::Refused(refused) => Err(refused),
         }
     }
 
@@ -187,8 +191,9 @@ impl RobotsCache {
             Ok(answer) if (400..500).contains(&answer.status) && answer.status != 429 => {
                 Known::Rules(Arc::default())
             }
-            Ok(answer) => Known::Unreachable(format!("status {}", answer.status)),
-            Err(refused) => Known::Unreachable(refused.to_string()),
+            Ok(answer) => Known::Unreachable(Met::StatusOnly.with([answer.status])),
+            Err(refused @ (Refused::NotPublic { .. } | Refused::Name { .. })) => Known::Refused(refused),
+            Err(refused) => Known::Unreachable(refused.note()),
         };
         let fresh = if matches!(known, Known::Rules(_)) { FRESH } else { FRESH_FAILURE };
         self.remember(origin, known.clone(), Instant::now() + fresh);

@@ -3,6 +3,7 @@
 //! Every spelling of an address ends here in the same shape: decimal, octal and hexadecimal IPv4, full-width digits,
 //! percent signs in the host, soft hyphens, back-slashes. The host that is judged is the host that is dialled.
 
+use gazette_news::Met;
 use std::net::IpAddr;
 
 use url::{Host, Url};
@@ -24,23 +25,23 @@ const BAD_PORTS: [u16; 50] = [
 ];
 
 /// Ends of names that no site on the public internet has, and what they are.
-const LOCAL_ENDS: [(&str, &str); 16] = [
-    ("localhost", "a name for this machine"),
-    ("localdomain", "a name for this machine"),
-    ("local", "a name of the local network (RFC 6762)"),
-    ("internal", "a name of a private network"),
-    ("intranet", "a name of a private network"),
-    ("private", "a name of a private network"),
-    ("corp", "a name of a private network"),
-    ("home", "a name of the home network"),
-    ("lan", "a name of the local network"),
-    ("home.arpa", "a name of the home network (RFC 8375)"),
-    ("svc", "a name inside a cluster"),
-    ("onion", "a hidden service (RFC 7686)"),
-    ("alt", "a name outside the DNS (RFC 9476)"),
-    ("invalid", "no name at all (RFC 6761)"),
-    ("in-addr.arpa", "a name of an address"),
-    ("ip6.arpa", "a name of an address"),
+const LOCAL_ENDS: [(&str, Met); 16] = [
+    ("localhost", Met::NameOfMachine),
+    ("localdomain", Met::NameOfMachine),
+    ("local", Met::NameOfMdns),
+    ("internal", Met::NameOfPrivateNetwork),
+    ("intranet", Met::NameOfPrivateNetwork),
+    ("private", Met::NameOfPrivateNetwork),
+    ("corp", Met::NameOfPrivateNetwork),
+    ("home", Met::NameOfHomeNetwork),
+    ("lan", Met::NameOfLocalNetwork),
+    ("home.arpa", Met::NameOfHomenet),
+    ("svc", Met::NameInCluster),
+    ("onion", Met::HiddenService),
+    ("alt", Met::OutsideDns),
+    ("invalid", Met::NoNameAtAll),
+    ("in-addr.arpa", Met::NameOfAddress),
+    ("ip6.arpa", Met::NameOfAddress),
 ];
 
 /// A web address that may be asked, as far as its spelling tells; its name is still to be resolved and judged.
@@ -134,7 +135,7 @@ impl Target {
 
 fn read(address: &str, base: Option<&Url>) -> Result<Url, Refused> {
     if address.len() > LONGEST {
-        return Err(Refused::TooLarge { what: "the address", limit: LONGEST });
+        return Err(Refused::TooLarge { what: Met::TheAddress, limit: LONGEST });
     }
     let read = Url::options().base_url(base).parse(address);
     read.map_err(|error| Refused::NotAnAddress(error.to_string()))
@@ -148,7 +149,7 @@ fn public_name(name: &str) -> Result<String, Refused> {
         || bare.len() > LONGEST_NAME
         || bare.split('.').any(|label| label.is_empty() || label.len() > 63)
     {
-        return refuse("no proper host name");
+        return refuse(Met::NoHostName);
     }
     for (end, why) in LOCAL_ENDS {
         if bare.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')) {
@@ -156,7 +157,7 @@ fn public_name(name: &str) -> Result<String, Refused> {
         }
     }
     if !bare.contains('.') {
-        return refuse("a name of the local network");
+        return refuse(Met::NameOfLocalNetwork);
     }
     Ok(bare)
 }

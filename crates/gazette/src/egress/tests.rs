@@ -1,5 +1,6 @@
 //! The fetcher against an origin of our own, which misbehaves on request.
 
+use gazette_news::Met;
 use std::io::Write as _;
 use std::time::Duration;
 
@@ -183,7 +184,7 @@ async fn packed_answers_are_unpacked_and_bombs_are_not() {
     for path in ["/bomb", "/twice"] {
         assert_eq!(fetch(path).await, Err(Refused::TooDense(128)), "{path}");
     }
-    assert_eq!(fetch("/long").await, Err(Refused::TooLarge { what: "the answer", limit: 1 << 20 }));
+    assert_eq!(fetch("/long").await, Err(Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 20 }));
     assert_eq!(fetch("/lie").await, Err(Refused::Packing("gzip")));
     assert!(matches!(fetch("/unasked").await, Err(Refused::Coding(_))));
 }

@@ -99,7 +99,7 @@ impl Newsroom {
             let Some(words) = asserted(&parts.content, dispatch.text()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
-            marks.push(Mark { words: words.to_owned(), sourcing, allegation: None });
+            marks.push(Mark::new(words, sourcing));
         }
         Ok(marks)
     }
@@ -235,6 +235,24 @@ mod tests {
             assert!(repeats(summary, &told(summary, copy)), "{summary}");
         }
         assert!(!repeats("A storm broke it.", &told("A storm broke it.", copy)));
+    }
+
+    #[test]
+    fn a_dateline_is_printed_once() {
+        let dateline = |text: &str| Dateline {
+            text: text.to_owned(),
+            place: None,
+            date: None,
+            agency: None,
+            seen: None,
+        };
+        let copy = |text, printed: &str| without_dateline(text, Some(&dateline(printed))).to_owned();
+        assert_eq!(copy("ORSBY, Nov 16 (ASP) - The dam is full.", "ORSBY, Nov 16 (ASP)"), "The dam is full.");
+        assert_eq!(copy("ORSBY (ASP) — The dam is full.", "ORSBY"), "The dam is full.");
+        assert_eq!(copy("القاهرة – السد ممتلئ.", "القاهرة"), "السد ممتلئ.");
+        let no_dateline = "Orsby is quiet, residents said.";
+        assert_eq!(copy(no_dateline, "Orsby"), no_dateline);
+        assert_eq!(without_dateline(no_dateline, None), no_dateline);
     }
 
     #[test]

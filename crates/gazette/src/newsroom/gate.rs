@@ -8,6 +8,7 @@ use gazette_web::Rehearsal;
 use jiff::Timestamp;
 
 use super::Newsroom;
+use super::headline;
 use super::ledger::Ledger;
 use super::publish::PublishError;
 use super::sayings::sayings_of;
@@ -70,7 +71,12 @@ impl Newsroom {
         let mut credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
         credits.extend([draft.text.body.clone(), draft.text.byline.clone().unwrap_or_default()]);
         let (mut needed, mut killed) = (Vec::new(), Vec::new());
-        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let stories = self.stories_of(&used).await?;
+        let mut figures = Vec::new();
+        for story in &stories {
+            figures.extend(self.store.figures_of(*story).await?);
+        }
+        let ledger = self.ledger_of(stories).await?;
         let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
         let mut dateline_of = Vec::new();
         for id in used {
@@ -93,7 +99,15 @@ impl Newsroom {
         for charge in charges_of(&draft.marks, &ledger) {
             gazette_desk::check_allegation(&charge)?;
         }
+        for mark in &draft.marks {
+            if let Some(source) = &mark.unnamed_source {
+                gazette_desk::check_unnamed_source(&mark.words, source)?;
+            }
+        }
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
+        let is_told = |id| ledger.dispatch(id).is_some_and(|dispatch| !dispatch.killed);
+        let told = figures.iter().filter(|kept| is_told(kept.dispatch)).map(|kept| &kept.figure);
+        findings.extend(headline::unsettled(&draft.text, &told.collect::<Vec<_>>()));
         findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
         findings.extend(gazette_desk::check_dateline(&DatelineCase {
             dateline: draft.text.dateline.as_deref().unwrap_or_default(),

@@ -31,7 +31,11 @@ fn not_a_key(file: &Path) -> String {
 fn make(file: &Path, origin: &str) -> Result<()> {
     let mut secret = [0u8; 32];
     getrandom::fill(&mut secret).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
-    let text = format!("{origin}\n{}\n", gazette_news::Digest(secret));
+    keep(file, &format!("{origin}\n{}\n", gazette_news::Digest(secret)))
+}
+
+/// Writes a secret that must not be lost, for its owner alone to read.
+pub(super) fn keep(file: &Path, text: &str) -> Result<()> {
     let beside = file.with_extension("key.new");
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
@@ -39,7 +43,7 @@ fn make(file: &Path, origin: &str) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut out = options.open(&beside)?;
     out.write_all(text.as_bytes())?;
-    // A log whose key is lost in a power cut could never be signed again: the bytes go to the disk before the name.
+    // What was signed or sealed with a key that a power cut lost is lost too: the bytes go to the disk before the name.
     out.sync_all()?;
     fs::rename(&beside, file)?;
     let dir = file.parent().context("the key has no directory")?;

@@ -6,6 +6,7 @@
 //!   newsroom.db    everything else (or PostgreSQL)
 //!   newsroom.lock  held by the one process that works here
 //!   log.key        the secret the log is signed with
+//!   sources.key    the secret that names of sources who are not named are sealed with
 //!   inbox/         folders that wires are dropped into
 //! ```
 
@@ -19,6 +20,7 @@ mod engines;
 mod evidence;
 pub mod findings;
 mod gate;
+mod headline;
 mod intake;
 mod key;
 mod labels;
@@ -30,6 +32,7 @@ mod publish;
 mod recounts;
 mod sayings;
 mod schedule;
+mod sealed;
 mod standing;
 mod story;
 mod tree;
@@ -65,6 +68,7 @@ pub struct Newsroom {
     /// Its policy pages.
     policies: Vec<Policy>,
     signer: NoteSigner,
+    seal: sealed::Seal,
     engines: Mutex<Engines>,
     /// The changes of stories that no count holds yet.
     recounts: Mutex<recounts::Recounts>,
@@ -135,6 +139,7 @@ impl Newsroom {
         let policies = policies_in(dir)?;
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
+        let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
         configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;
         Ok(Newsroom {
@@ -143,6 +148,7 @@ impl Newsroom {
             store,
             policies,
             signer,
+            seal,
             engines: Mutex::new(engines),
             recounts: Mutex::default(),
             pressing: Mutex::new(()),
@@ -167,6 +173,19 @@ impl Newsroom {
             env!("CARGO_PKG_VERSION")
         );
         digest(made_from.as_bytes()).to_string()
+    }
+
+    /// Seals who a source is.
+    pub fn seal(&self, name: &str) -> Vec<u8> {
+        self.seal.seal(name)
+    }
+
+    /// Reads who a source is.
+    ///
+    /// # Errors
+    /// If it was sealed with another key.
+    pub fn unseal(&self, sealed: &[u8]) -> Result<String> {
+        self.seal.open(sealed)
     }
 
     /// Hears of what happens from now on.

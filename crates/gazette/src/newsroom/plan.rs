@@ -73,6 +73,7 @@ impl Newsroom {
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
             allegations: Vec::new(),
+            unnamed_sources: Vec::new(),
         })
     }
 

@@ -1,10 +1,10 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
 use gazette_desk::{Act, Case, Outcome, Permission, Planned, Refusal, Role};
-use gazette_news::{ArticleId, Change, DispatchId, EditorId, Label};
+use gazette_news::{Allegation, ArticleId, Change, DispatchId, EditorId, Label, Reply};
 use gazette_press::plan::Record;
 use gazette_store::{
-    Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Publication, Schedule, Sourcing,
+    Deed, Draft, EditionBody, KeptArticle, KeptEdition, Mark, NewEdition, Publication, Schedule, Sourcing,
 };
 use gazette_tlog::{Log, tile};
 use gazette_web::{HouseError, News, Order};
@@ -206,6 +206,7 @@ impl Newsroom {
     ) -> Result<EditionBody, PublishError> {
         let record = Record {
             allegations: self.allegation_lines(article, &draft).await?,
+            unnamed_sources: unnamed_sources(&draft),
             ..self.record_of(article, now).await?
         };
         Ok(EditionBody {
@@ -345,17 +346,25 @@ fn cleared_up(editions: &[KeptEdition]) -> Vec<&str> {
 /// A rule is waived by a chief alone: whoever publishes what rests on a waiver must be one.
 fn may_waive(role: Role, draft: &Draft) -> Result<(), Refusal> {
     let wanted = Permission::Waive;
-    let waives = draft.marks.iter().any(|mark| matches!(mark.sourcing, Sourcing::Waived { .. }));
+    let waives = draft.marks.iter().any(|mark| !waived_of(mark).is_empty());
     if waives && !role.may(wanted) { Err(Refusal::Role { wanted, role }) } else { Ok(()) }
 }
 
-/// What of an edition stands without a source, each with the reason.
+/// What of an edition stands without a source or accuses somebody who was not asked, each with the reason.
 fn waivers(body: &EditionBody) -> Vec<serde_json::Value> {
-    let waived = body.marks.iter().filter_map(|mark| match &mark.sourcing {
-        Sourcing::Waived { reason } => Some(serde_json::json!({ "words": mark.words, "reason": reason })),
-        _ => None,
-    });
-    waived.collect()
+    body.marks.iter().flat_map(waived_of).collect()
+}
+
+/// The rules that are waived for an assertion: that it has a source (1), that whoever it accuses is asked (22).
+fn waived_of(mark: &Mark) -> Vec<serde_json::Value> {
+    let mut waived = Vec::new();
+    if let Sourcing::Waived { reason } = &mark.sourcing {
+        waived.push(serde_json::json!({ "rule": 1, "words": mark.words, "reason": reason }));
+    }
+    if let Some(Allegation { reply: Reply::Waived { reason }, .. }) = &mark.allegation {
+        waived.push(serde_json::json!({ "rule": 22, "words": mark.words, "reason": reason }));
+    }
+    waived
 }
 
 /// Writes the waivers into the deed that published them: a rule is waived by name, with a reason, on the record.
@@ -382,6 +391,12 @@ pub(super) fn deed_on(
         subject: format!("article {}", article.id.0),
         detail: detail.to_string(),
     }
+}
+
+/// The words of a draft that rest on a source who is not named.
+fn unnamed_sources(draft: &Draft) -> Vec<String> {
+    let marks = draft.marks.iter().filter(|mark| mark.unnamed_source.is_some());
+    marks.map(|mark| mark.words.clone()).collect()
 }
 
 #[cfg(test)]

@@ -96,11 +96,7 @@ mod tests {
             credits: Vec::new(),
             body: body.to_owned(),
         };
-        let mark = |words: &&str| Mark {
-            words: (*words).to_owned(),
-            sourcing: Sourcing::OwnReporting,
-            allegation: None,
-        };
+        let mark = |words: &&str| Mark::new(*words, Sourcing::OwnReporting);
         let marks: Vec<Mark> = marked.iter().map(mark).collect();
         let copies: Vec<String> = copies.iter().map(|copy| (*copy).to_owned()).collect();
         unsourced(&text, &marks, &copies)

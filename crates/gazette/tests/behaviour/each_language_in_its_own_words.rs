@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use dom_query::Document;
 
-use crate::actors::{Editor, Newsroom, reads};
+use crate::actors::{Editor, Newsroom, Page, link, posts, reads};
 
 /// What is content, or an address, or a key on the keyboard: marked as such for the direction it runs in.
 const CONTENT: &str = "script, style, svg title, bdi, q, code, kbd, textarea, [dir=auto], [dir=ltr]";
@@ -16,7 +16,7 @@ const SHOWN: [&str; 4] = ["aria-label", "placeholder", "title", "alt"];
 /// Names of formats, standards and units of time that no language translates.
 const NAMES: &[&str] = &[
     "RSS", "Atom", "JSON", "Feed", "RDF", "UTC", "IPTC", "SHA", "WebSub", "PDF", "HTTP", "gazette", "C2SP",
-    "tlog", "tiles",
+    "tlog", "tiles", "XML", "UTF", "ninjs", "https", "http", "RFC", "robots", "txt",
 ];
 
 /// Pages looked at in each language: enough for one of each kind, and many stories and articles.
@@ -49,6 +49,80 @@ fn no_english_word_of_ours_is_on_an_arabic_or_persian_page() {
         .map(|(text, paths)| format!("{text}  <- {}", paths.iter().next().expect("one")))
         .collect();
     assert!(told.is_empty(), "{} stray texts:\n{}", told.len(), told.join("\n"));
+}
+
+/// What senders of a push wire may send by mistake, each with faults of its own.
+const TROUBLE: &[&[u8]] = &[
+    b"%PDF-1.7 the annual report",
+    b"<rss version='2.0'><channel><title>Quay</title><item><title>Quayside ferry stuck</title><description>The ferry is late, she said.</description>\
+      <pubDate>some day</pubDate><link>javascript:alert(1)</link></item><item><title>A</title></item></channel></rss>",
+    b"<rss version='2.0'><channel><title>Quay</title></channel></rss>",
+    b"<?xml version='1.0'?><sitemapindex><a><b></a></sitemapindex>",
+    b"{\"uri\": \"u:1\", \"type\": \"text\", \"version\": 7, \"wish\": 1, \"headline\": \"Ferry \xE2\x80\xAE late\"}",
+    b"{\"uri\": ",
+    b"\xE9t\xE9 \xE0 la c\xF4te, d\xE9j\xE0 vu \xE0 Orsby, a dit le maire",
+    b"   ",
+];
+
+#[test]
+fn what_went_wrong_is_told_in_the_editors_language() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let newsroom = Newsroom::demo(&dir.path().join("room"));
+    let imogen = Editor::of_the_demo(&newsroom);
+    let outlet = [("id", "quay"), ("name", "Quay"), ("new", "1")];
+    assert_eq!(imogen.sends("/desk/outlets", &outlet).status, 303);
+    let wire = |id, kind, address| [("id", id), ("outlet", "quay"), ("kind", kind), ("address", address)];
+    let made = imogen.sends("/desk/wires", &wire("quay-push", "push", ""));
+    let token = made.body.split("/push/").nth(1).expect("its address is shown once");
+    let token: String = token.chars().take_while(char::is_ascii_alphanumeric).collect();
+    for bytes in TROUBLE {
+        assert_eq!(posts(&newsroom, &format!("/push/{token}"), bytes).expect("answered").status, 202);
+    }
+    // Neither needs a network: both are refused for what they are.
+    imogen.sends("/desk/wires", &wire("quay-private", "feed", "http://10.1.2.3/feed"));
+    imogen.sends("/desk/wires", &wire("quay-local", "feed", "http://printer.local/feed"));
+    for path in ["/desk/wires/quay-private", "/desk/wires/quay-local"] {
+        imogen.waits_for(path, "<li><time");
+    }
+    for told in ["a PDF document", "the feed has no postings", "an XML document of", "only white space"] {
+        imogen.waits_for("/desk/wires/quay-push", told);
+    }
+    let found = imogen.waits_for("/desk?words=quayside", "data-story=");
+    let mut story = imogen.opens(&link(&found, "/desk/stories/"));
+    let place = story.body.rfind("Quayside ferry stuck").expect("it is in the story found");
+    let begins = story.body[..place].rfind("/desk/dispatches/").expect("with a link");
+    story.body.replace_range(..begins, "");
+    let dispatch = link(&story, "/desk/dispatches/");
+    assert!(imogen.opens(&dispatch).body.contains("some day"), "its date is among its faults");
+
+    for language in ["ar", "fa"] {
+        imogen.sends("/desk/language", &[("language", language)]);
+        for path in
+            ["/desk/wires", "/desk/wires/quay-push", "/desk/wires/quay-private", "/desk/wires/quay-local"]
+        {
+            is_all_hers(path, &imogen.opens(path), 200, language);
+        }
+        /// An address, what is sent to it, and the status it is refused with.
+        type Refused = (&'static str, &'static [(&'static str, &'static str)], u16);
+        let refused: [Refused; 7] = [
+            ("/desk/wires/quay-push", &[("act", "read"), ("url", "http://127.0.0.1/minutes")], 502),
+            ("/desk/wires/quay-push", &[("act", "read"), ("url", "ftp://quay.example/minutes")], 502),
+            ("/desk/wires/quay-push", &[("act", "juggle")], 400),
+            ("/desk/articles", &[("language", "en")], 400),
+            ("/desk/stories/1/dispatches", &[("write", "1")], 400),
+            ("/desk/outlets", &[("id", "quay"), ("name", "")], 400),
+            ("/desk/claims/1/verdicts", &[("rating", "purple")], 400),
+        ];
+        for (path, fields, status) in refused {
+            is_all_hers(path, &imogen.sends(path, fields), status, language);
+        }
+    }
+}
+
+fn is_all_hers(path: &str, page: &Page, status: u16, language: &str) {
+    assert_eq!(page.status, status, "{path}: {}", page.body);
+    let strays = strays_of(&page.body, language);
+    assert!(strays.is_empty(), "{path}: {strays:?}");
 }
 
 /// All pages that can be reached, each kind of page a few times.

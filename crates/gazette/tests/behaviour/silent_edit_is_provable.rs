@@ -88,6 +88,51 @@ fn a_site_is_what_was_logged_until_somebody_edits_it() {
 }
 
 #[test]
+fn an_edit_in_the_newsrooms_own_database_is_found() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let room = dir.path().join("room");
+    Newsroom::demo(&room).kill();
+    assert_eq!(verify(room.to_str().expect("plain")).0, Some(0));
+    let edits = [
+        (
+            "delete from page where path = '/en/' and set_id = (select max(set_id) from page)",
+            "/en/ is missing",
+        ),
+        (
+            "update page set digest = (select max(digest) from page where path like '%.xml') \
+             where path = '/en/' and set_id = (select max(set_id) from page)",
+            "/en/ is not what was logged",
+        ),
+        ("update log_leaf set bytes = x'00' where position = 2", "own entry 2 is not"),
+        ("delete from log_leaf where position = 0", "own entry 0 is not"),
+        ("delete from log_tile where path like 'tile/entries%'", "is not what the tree needs"),
+        ("delete from log_checkpoint", "/log/checkpoint"),
+    ];
+    for (edit, told_of) in edits {
+        let copy = dir.path().join("copy");
+        fs::create_dir_all(&copy).expect("made");
+        for file in fs::read_dir(&room).expect("listed").flatten().filter(|file| file.path().is_file()) {
+            fs::copy(file.path(), copy.join(file.file_name())).expect("copied");
+        }
+        runs_sql(&copy.join("newsroom.db"), edit);
+        let (code, told) = verify(copy.to_str().expect("plain"));
+        assert_eq!(code, Some(1), "{edit}: {told}");
+        assert!(told.contains(told_of), "{edit}: {told}");
+        fs::remove_dir_all(&copy).expect("removed");
+    }
+}
+
+/// What somebody who gets at the database can do.
+fn runs_sql(file: &Path, sql: &'static str) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let db = gazette_store::Db::open_file(file).await.expect("a database");
+        assert!(db.run(sql, &[]).await.expect("run") > 0, "{sql}");
+        db.close().await;
+    });
+}
+
+#[test]
 fn another_key_does_not_pass_a_policy() {
     let dir = tempfile::tempdir().expect("a directory");
     let room = dir.path().join("room");

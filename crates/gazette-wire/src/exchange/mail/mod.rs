@@ -3,7 +3,7 @@
 mod decode;
 mod part;
 
-use gazette_news::{Byline, Copytext, DispatchParts, Fault, FaultKind, Format};
+use gazette_news::{Byline, Copytext, DispatchParts, Fault, FaultKind, Format, Met};
 use gazette_text::language;
 
 use super::{body, status};
@@ -22,10 +22,7 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Reading {
     let mut leaves = Vec::new();
     message.leaves(&mut leaves);
     if message.too_deep() {
-        reading.faults.push(Fault::new(
-            FaultKind::TooDeep,
-            "the message's parts are nested too deep; the deepest were left unread",
-        ));
+        reading.faults.push(Fault::new(FaultKind::TooDeep, Met::MailTooDeep));
     }
     for leaf in leaves.iter().filter(|leaf| leaf.is_attached_news()) {
         attached(leaf, depth, &mut reading);
@@ -43,9 +40,7 @@ fn attached(leaf: &Part<'_>, depth: usize, reading: &mut Reading) {
     let bytes = leaf.decoded();
     let inner = if leaf.media_type() == "message/rfc822" {
         if depth >= FORWARDED {
-            reading
-                .faults
-                .push(Fault::new(FaultKind::TooDeep, "messages are forwarded inside each other too often"));
+            reading.faults.push(Fault::new(FaultKind::TooDeep, Met::MailForwarded));
             return;
         }
         read(&bytes, depth + 1)
@@ -63,16 +58,13 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     let mut faults = Vec::new();
     let (paragraphs, undecoded) = paragraphs(leaves);
     if undecoded > 0 {
-        let note = format!("{undecoded} attached files hold no news that can be read; they were left");
+        let note = Met::MailAttachments.with([undecoded]);
         faults.push(Fault::new(FaultKind::NotUnderstood, note));
     }
     let copy = Copytext::from_paragraphs(&paragraphs);
     let id = header("message-id").map(|id| id.trim().trim_matches(['<', '>']).to_owned());
     let guid = id.unwrap_or_else(|| {
-        faults.push(Fault::new(
-            FaultKind::NoGuid,
-            "the message has no Message-ID; an identifier was made from its content",
-        ));
+        faults.push(Fault::new(FaultKind::NoGuid, Met::MailNoGuid));
         content_guid(&format!("{:?}\n{}", header("subject"), copy.text()))
     });
     let mut parts = DispatchParts::new(guid, Format::Email);
@@ -83,7 +75,7 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     parts.outlet = header("organization").or(sender.clone());
     parts.published = header("date").as_deref().and_then(dates::parse);
     if parts.published.is_none() && header("date").is_some() {
-        faults.push(Fault::new(FaultKind::BadDate, "the message's Date cannot be read"));
+        faults.push(Fault::new(FaultKind::BadDate, Met::MailBadDate));
     }
     parts.tags = header("keywords")
         .map(|k| k.split(',').map(|t| t.trim().to_owned()).filter(|t| !t.is_empty()).collect())

@@ -1,7 +1,8 @@
 //! Items of NewsML-G2 to dispatches.
 
 use gazette_news::{
-    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, InfoSource, Media, Record, Subject, Wording,
+    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, InfoSource, Media, Met, Note, Record,
+    Subject, Wording,
 };
 
 use crate::exchange::nitf::line;
@@ -24,15 +25,10 @@ pub(in crate::exchange) fn read(text: &str) -> Reading {
         collect(root, &mut Vec::new(), &mut items);
     }
     if items.is_empty() {
-        let note = "there is no item in it: neither newsItem, packageItem nor another item of NewsML-G2";
-        reading.faults.push(Fault::new(FaultKind::NotUnderstood, note));
+        reading.faults.push(Fault::new(FaultKind::NotUnderstood, Met::NoItem));
     }
     if items.len() > limits::DISPATCHES {
-        let note = format!(
-            "{} items beyond the first {} were left unread",
-            items.len() - limits::DISPATCHES,
-            limits::DISPATCHES
-        );
+        let note = Met::ItemsLeft.with([items.len() - limits::DISPATCHES, limits::DISPATCHES]);
         reading.faults.push(Fault::new(FaultKind::TooMany, note));
     }
     for (item, outer) in items.into_iter().take(limits::DISPATCHES) {
@@ -94,16 +90,16 @@ fn read_item(item: Element<'_, '_>, record: Record, reading: &mut Reading) {
     if kind != "newsItem" {
         let note = match kind {
             "packageItem" => package_note(item),
-            _ => format!("a {kind} holds no text for readers; its name is read and the rest is kept as sent"),
+            _ => Met::ItemHoldsNoText.with([kind]),
         };
         parts.faults.push(Fault::new(FaultKind::NotUnderstood, note));
     }
     finish(parts, reading);
 }
 
-fn package_note(item: Element<'_, '_>) -> String {
+fn package_note(item: Element<'_, '_>) -> Note {
     let count = item.descendants().filter(|e| e.is("itemRef")).count();
-    format!("a package that names {count} items and holds no text of theirs")
+    Met::PackageOfItems.with([count])
 }
 
 /// The parts of one item.
@@ -112,10 +108,7 @@ pub(super) fn parts(item: Element<'_, '_>, record: Record) -> DispatchParts {
     let guid =
         item.attribute("guid").map(str::trim).filter(|g| !g.is_empty()).map(str::to_owned).unwrap_or_else(
             || {
-                faults.push(Fault::new(
-                    FaultKind::NoGuid,
-                    "the item has no guid; an identifier was made from its content",
-                ));
+                faults.push(Fault::new(FaultKind::NoGuid, Met::ItemNoGuid));
                 content_guid(&record.text)
             },
         );
@@ -172,9 +165,10 @@ fn time(meta: Element<'_, '_>, names: &str, parts: &mut DispatchParts) -> Option
     let text = element.text();
     let read = dates::parse(&text);
     if read.is_none() && !text.trim().is_empty() {
-        parts
-            .faults
-            .push(Fault::new(FaultKind::BadDate, format!("{names} cannot be read: {:?}", text.trim())));
+        parts.faults.push(Fault::new(
+            FaultKind::BadDate,
+            Met::FieldBadDate.with([names.to_string(), format!("{:?}", text.trim())]),
+        ));
     }
     read
 }
@@ -197,10 +191,9 @@ fn item_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     if let Some(given) = meta.child("pubStatus").and_then(code) {
         match status::pub_status(&given) {
             Some(status) => parts.status = status,
-            None => parts.faults.push(Fault::new(
-                FaultKind::NotUnderstood,
-                format!("the status {given:?} is none of IPTC's"),
-            )),
+            None => parts
+                .faults
+                .push(Fault::new(FaultKind::NotUnderstood, Met::StatusUnknown.with([format!("{given:?}")]))),
         }
     }
     for signal in meta.children("signal").filter_map(code) {
@@ -319,7 +312,7 @@ fn inline_xml(parts: &mut DispatchParts, inline: Element<'_, '_>) {
         } else if document.space() == Space::Xhtml || document.is("html") {
             markup::read(&inner_markup(document), None).paragraphs
         } else {
-            let note = format!("content in {:?} is kept as sent; its text is not read", document.full_name());
+            let note = Met::ContentAsSent.with([format!("{:?}", document.full_name())]);
             parts.faults.push(Fault::new(FaultKind::NotUnderstood, note));
             continue;
         };
@@ -354,9 +347,7 @@ fn inline_data(parts: &mut DispatchParts, inline: Element<'_, '_>) {
     let is_text = content_type.as_deref().is_none_or(|t| t.starts_with("text/"))
         && inline.attribute("encoding").is_none();
     if !is_text {
-        parts
-            .faults
-            .push(Fault::new(FaultKind::NotUnderstood, "inline data that is no text is kept as sent"));
+        parts.faults.push(Fault::new(FaultKind::NotUnderstood, Met::InlineData));
         return;
     }
     let body = Wording { role: None, content_type, text };

@@ -1,7 +1,7 @@
 //! What of a ninjs object is not as the standard has it. Nothing is refused: each oddity is a fault, and what is not
 //! understood stays in the record as it was sent.
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met};
 use serde_json::{Map, Value};
 
 use super::schema::{LISTS, MEMBERS, OF_ASSOCIATIONS, TEXTS, VALUES};
@@ -58,7 +58,7 @@ fn odd(faults: &mut Vec<Fault>, note: String) {
     if faults.len() >= MOST {
         return;
     }
-    faults.push(Fault::new(FaultKind::NotUnderstood, note));
+    faults.push(Fault::new(FaultKind::NotUnderstood, Met::NinjsOdd.with([note])));
 }
 
 fn item(object: &Object, place: &str, depth: usize, extends_freely: bool, faults: &mut Vec<Fault>) {

@@ -1,7 +1,7 @@
 //! ninjs objects to dispatches.
 
 use gazette_news::{
-    Copytext, CreditLine, DispatchParts, Fault, FaultKind, Format, InfoSource, Language, Media, Subject,
+    Copytext, CreditLine, DispatchParts, Fault, FaultKind, Format, InfoSource, Language, Media, Met, Subject,
     Wording,
 };
 use serde_json::Value;
@@ -20,17 +20,11 @@ pub(in crate::exchange) fn read(value: &Value) -> Reading {
     for value in values.iter().take(limits::DISPATCHES) {
         match value.as_object() {
             Some(object) => read_object(object, &mut reading),
-            None => reading
-                .faults
-                .push(Fault::new(FaultKind::WrongFormat, "a ninjs item is an object; this is not one")),
+            None => reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NinjsNoObject)),
         }
     }
     if values.len() > limits::DISPATCHES {
-        let note = format!(
-            "{} items beyond the first {} were left unread",
-            values.len() - limits::DISPATCHES,
-            limits::DISPATCHES
-        );
+        let note = Met::ItemsLeft.with([values.len() - limits::DISPATCHES, limits::DISPATCHES]);
         reading.faults.push(Fault::new(FaultKind::TooMany, note));
     }
     reading
@@ -48,10 +42,7 @@ pub(super) fn parts(object: &Object) -> (DispatchParts, Vec<Fault>) {
     let mut faults = check::ninjs_oddities(object, None);
     let record = serde_json::to_string(object).unwrap_or_default();
     let guid = text(object, &["uri"]).unwrap_or_else(|| {
-        faults.push(Fault::new(
-            FaultKind::NoGuid,
-            "the item has no uri; an identifier was made from its content",
-        ));
+        faults.push(Fault::new(FaultKind::NoGuid, Met::NinjsNoUri));
         plain_text::content_guid(&record)
     });
     let mut parts = DispatchParts::new(guid, Format::Ninjs);
@@ -125,7 +116,10 @@ fn times(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
         let written = text(object, names)?;
         let read = dates::parse(&written);
         if read.is_none() {
-            faults.push(Fault::new(FaultKind::BadDate, format!("{} cannot be read: {written:?}", names[0])));
+            faults.push(Fault::new(
+                FaultKind::BadDate,
+                Met::FieldBadDate.with([names[0].to_owned(), format!("{written:?}")]),
+            ));
         }
         read
     };
@@ -145,7 +139,7 @@ fn state(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
         match status::pub_status(&code) {
             Some(status) => parts.status = status,
             None => faults
-                .push(Fault::new(FaultKind::NotUnderstood, format!("the status {code:?} is none of IPTC's"))),
+                .push(Fault::new(FaultKind::NotUnderstood, Met::StatusUnknown.with([format!("{code:?}")]))),
         }
     }
     parts.urgency = member(object, "urgency")

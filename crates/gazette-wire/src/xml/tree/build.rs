@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use gazette_news::{Fault, FaultKind};
+use gazette_news::{Fault, FaultKind, Met, Note};
 
 use super::super::cursor::{Attribute, Cursor, Piece};
 use super::super::namespace::Space;
@@ -76,36 +76,20 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Tree<'a> {
         self.unbalanced |= self.open.len() > 1;
         self.close(1.min(self.open.len()), self.cursor.at());
-        let mut fault = |met: bool, kind, note: &str| {
+        let mut fault = |met: bool, kind, note: Note| {
             if met {
                 self.tree.faults.push(Fault::new(kind, note));
             }
         };
         let read = self.cursor.at();
-        fault(self.cursor.cut, FaultKind::Truncated, "the XML ends in the middle of its markup");
-        fault(
-            self.cursor.mended,
-            FaultKind::Malformed,
-            "tags or attributes of the XML are broken and were guessed at",
-        );
-        fault(
-            self.unbalanced && !self.too_many,
-            FaultKind::Malformed,
-            "elements of the XML cross or are never closed",
-        );
-        fault(self.unknown_entity, FaultKind::Entity, "entities without a definition were left as they are");
-        fault(
-            self.cursor.entities,
-            FaultKind::Entity,
-            "entities defined in the document itself are not expanded",
-        );
-        fault(
-            self.too_deep,
-            FaultKind::TooDeep,
-            "elements are nested deeper than 256; deeper ones were made flat",
-        );
-        let note = format!("more than {NODES} elements and texts; read up to byte {read}");
-        fault(self.too_many, FaultKind::TooCostly, &note);
+        fault(self.cursor.cut, FaultKind::Truncated, Met::XmlCut.into());
+        fault(self.cursor.mended, FaultKind::Malformed, Met::XmlMended.into());
+        fault(self.unbalanced && !self.too_many, FaultKind::Malformed, Met::XmlCrossed.into());
+        fault(self.unknown_entity, FaultKind::Entity, Met::EntityUnknown.into());
+        fault(self.cursor.entities, FaultKind::Entity, Met::EntityOfDocument.into());
+        fault(self.too_deep, FaultKind::TooDeep, Met::XmlTooDeep.into());
+        let note = Met::XmlTooMuch.with([NODES, read]);
+        fault(self.too_many, FaultKind::TooCostly, note);
         self.tree
     }
 

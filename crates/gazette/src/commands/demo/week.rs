@@ -223,7 +223,7 @@ impl<'a> Week<'a> {
             }
             let attribution = Some(self.newsroom.speaker_of(&label.span, &text, &dispatches).await?);
             let sourcing = Sourcing::Dispatches { dispatches, attribution };
-            marks.push(Mark { words: label.span.clone(), sourcing, allegation: None });
+            marks.push(Mark::new(label.span.as_str(), sourcing));
         }
         Ok(Draft { text, marks, reporter_there: false })
     }

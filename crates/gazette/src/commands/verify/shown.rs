@@ -88,6 +88,17 @@ impl Shown {
         })
     }
 
+    /// The entries that the place keeps beside its log's tiles, if it keeps any: a newsroom grows its log from those.
+    ///
+    /// # Errors
+    /// If the place cannot be read at all.
+    pub async fn kept_entries(&self) -> Result<Option<Vec<Vec<u8>>>> {
+        match self {
+            Shown::Newsroom { store, .. } => Ok(Some(store.leaves(0, i64::MAX).await?)),
+            Shown::Site(_) | Shown::Files(_) => Ok(None),
+        }
+    }
+
     /// The level-zero tiles and bundles of a log of this size, by path.
     ///
     /// # Errors

@@ -29,7 +29,7 @@ fn health() -> WireHealth {
         last_heard: None,
         failures: 3,
         gone: false,
-        note: Some("status 500".to_owned()),
+        note: Some(Note::in_english("status 500")),
     }
 }
 
@@ -53,7 +53,7 @@ fn asking(manners: Manners) -> FeedHead {
 fn an_answer_ends_the_failures_and_replaces_the_validators() {
     let answer = Answer { etag: Some("\"2\"".to_owned()), ..status(200) };
     let after = after(&health(), &outcome(&answer, None));
-    assert_eq!((after.failures, after.note.as_deref()), (0, None));
+    assert_eq!((after.failures, after.note.as_ref()), (0, None));
     assert_eq!((after.etag.as_deref(), after.last_modified), (Some("\"2\""), None));
     assert_eq!(after.last_heard, Some(now()));
     assert_eq!(after.next_poll.duration_since(now()).as_secs(), 900);
@@ -120,7 +120,7 @@ fn failures_double_the_pause_up_to_a_day_and_for_ever() {
     let refused = Refused::Redirects(5);
     let wire = after(&wire, &Outcome { answer: Err(&refused), head: None, now: now(), jitter: 0.0 });
     assert_eq!((waits(&wire), wire.gone), (86_400, false));
-    assert_eq!(wire.note, Some(refused.to_string()));
+    assert_eq!(wire.note, Some(refused.note()));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn a_permanent_redirect_is_believed_after_two_days() {
     }
     wire = after(&wire, &outcome(&moved, None));
     assert_eq!(wire.wire.channel, Channel::Feed(to.to_owned()));
-    assert!(wire.moved.is_none() && wire.note.is_some_and(|note| note.contains(FEED)));
+    assert!(wire.moved.is_none() && wire.note.is_some_and(|note| note.text().contains(FEED)));
 }
 
 #[test]

@@ -7,6 +7,8 @@ mod tests;
 
 use std::io;
 
+use gazette_news::Met;
+
 use super::refused::Refused;
 use layers::{Bounded, Brotli, Gzip, Layer, Limited, TooMuch};
 
@@ -96,7 +98,7 @@ impl Unpacker {
 fn refusal(error: &io::Error, coding: &'static str, most: usize, limit: usize) -> Refused {
     match error.get_ref() {
         Some(inner) if inner.is::<TooMuch>() && most < limit => Refused::TooDense(MOST_TIMES),
-        Some(inner) if inner.is::<TooMuch>() => Refused::TooLarge { what: "the answer", limit },
+        Some(inner) if inner.is::<TooMuch>() => Refused::TooLarge { what: Met::TheAnswer, limit },
         _ => Refused::Packing(coding),
     }
 }

@@ -49,7 +49,7 @@ fn text_that_says_it_is_packed_is_refused() {
 #[test]
 fn a_bomb_ends_at_the_limit_in_every_layer() {
     let bomb = gzip(&vec![0; 1 << 20]);
-    let limit = Refused::TooLarge { what: "the answer", limit: 1 << 16 };
+    let limit = Refused::TooLarge { what: Met::TheAnswer, limit: 1 << 16 };
     assert_eq!(unpack("gzip", &bomb, 1 << 16, 500), Err(limit.clone()));
     assert_eq!(unpack("gzip, gzip", &gzip(&bomb), 1 << 16, 500), Err(limit));
 }

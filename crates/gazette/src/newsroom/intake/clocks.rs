@@ -3,7 +3,7 @@
 //! A date from the future would keep its dispatch above all news for ever, and one from before there were wires to be
 //! read is a clock that was never set. Neither dates anything; the sender's words stay in the capture.
 
-use gazette_news::{Dispatch, Fault, FaultKind};
+use gazette_news::{Dispatch, Fault, FaultKind, Met};
 use jiff::{SignedDuration, Timestamp};
 
 /// How far ahead of ours a sender's clock may be: a wrong zone is up to 14 hours.
@@ -23,8 +23,8 @@ pub fn believed(dispatch: Dispatch, now: Timestamp) -> Dispatch {
     let mut parts = dispatch.clone().into_parts();
     for moment in [&mut parts.published, &mut parts.updated] {
         if let Some(lie) = moment.take_if(|m| *m > latest || *m < SET) {
-            let why = if lie > latest { "after it came" } else { "when no clock was set" };
-            parts.faults.push(Fault::new(FaultKind::BadDate, format!("it is dated {lie}, {why}")));
+            let met = if lie > latest { Met::DatedAhead } else { Met::DatedWithoutClock };
+            parts.faults.push(Fault::new(FaultKind::BadDate, met.with([lie.to_string()])));
         }
     }
     Dispatch::new(parts).unwrap_or(dispatch)

@@ -83,7 +83,7 @@ async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
     };
     let sourcing =
         Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: Some("Tarik Osman".to_owned()) };
-    let mark = Mark { words: SAID.to_owned(), sourcing, allegation: None };
+    let mark = Mark::new(SAID, sourcing);
     let draft = Draft { text, marks: vec![mark], reporter_there: false };
     let begun =
         store.begin_article(Some(story), "dam", &draft, &[DispatchId(1)], Some(editors[0]), noon()).await;

@@ -3,9 +3,9 @@
 use gazette_desk::Planned;
 use gazette_news::{
     ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts, Format,
-    Language, Outlet, Removal, Wire, WireId,
+    Language, Outlet, Removal, SignOff, UnnamedSource, Wire, WireId,
 };
-use gazette_store::{Arrival, Error, Mark};
+use gazette_store::{Arrival, Error};
 
 use super::*;
 use crate::config::Config;
@@ -36,7 +36,7 @@ fn draft(body: &str, sourcing: Option<Sourcing>) -> Draft {
         credits: Vec::new(),
         body: body.to_owned(),
     };
-    let mark = |sourcing| Mark { words: body.to_owned(), sourcing, allegation: None };
+    let mark = |sourcing| Mark::new(body, sourcing);
     Draft { text, marks: sourcing.into_iter().map(mark).collect(), reporter_there: false }
 }
 
@@ -152,6 +152,21 @@ async fn a_waiver_is_the_chiefs_and_its_reason_is_on_the_record() {
 }
 
 #[tokio::test]
+async fn that_nobody_who_is_accused_is_asked_is_the_chiefs_word_too() {
+    let room = Room::opens().await;
+    let mut accusing = draft(WORDS, Some(Sourcing::OwnReporting));
+    let reply = Reply::Waived { reason: "A court found it.".to_owned() };
+    accusing.marks[0].allegation =
+        Some(Allegation { marked_by: room.editor, unnamed: false, approved: None, reply });
+    let article = room.begins("light", &accusing).await;
+    let refused = refusal(room.presses(article, Act::Publish, room.editor).await);
+    assert_eq!(refused, Refusal::Role { wanted: Permission::Waive, role: Role::Editor });
+    room.presses(article, Act::Publish, room.chief).await.expect("published");
+    let deeds = room.newsroom.store.deeds(&format!("article {}", article.0), 9).await.expect("deeds");
+    assert!(deeds.iter().any(|deed| deed.detail.contains("A court found it.")), "{deeds:?}");
+}
+
+#[tokio::test]
 async fn words_of_which_nobody_said_how_they_are_known_are_not_published() {
     let room = Room::opens().await;
     let article = room.begins("light", &draft(WORDS, None)).await;
@@ -249,4 +264,49 @@ async fn what_cannot_be_pressed_at_its_time_is_told_at_the_desk_and_comes_out_la
     assert_eq!(room.newsroom.publish_due(at + a_second).await.expect("not tried yet"), 0);
     assert_eq!(room.newsroom.publish_due(at + a_second * 3).await.expect("tried again"), 1);
     assert_eq!(store.doubts_of(article).await.expect("doubts"), [], "it is out");
+}
+
+#[tokio::test]
+async fn a_source_who_is_not_named_is_known_to_another_editor_and_to_nobody_else() {
+    let room = Room::opens().await;
+    let sealed = room.newsroom.seal("Nadia Bahhar, harbour office");
+    let source = |identity, accepted| UnnamedSource {
+        brought_by: room.editor,
+        informs: true,
+        is_vital: true,
+        is_only_way: true,
+        is_reliable: true,
+        identity,
+        accepted,
+    };
+    let article = room.begins_own("light").await;
+    let store = &room.newsroom.store;
+    let id = store.keep_identity(article, &sealed, room.editor, noon()).await.expect("kept");
+    let accepted = Some(SignOff { editor: room.chief, at: noon() });
+    for (number, source) in
+        [source(None, None), source(Some(id), None), source(Some(id), accepted)].iter().enumerate()
+    {
+        let mut draft = draft(WORDS, Some(Sourcing::OwnReporting));
+        draft.marks[0].unnamed_source = Some(source.clone());
+        store.save_draft(article, &draft, 1 + number as i64, noon()).await.expect("saved");
+        let pressed = room.presses(article, Act::Publish, room.editor).await;
+        match number {
+            0 => assert!(matches!(refusal(pressed), Refusal::NotVouchedFor { .. })),
+            1 => assert!(matches!(refusal(pressed), Refusal::SourceNotAccepted { .. })),
+            _ => pressed.expect("published"),
+        }
+    }
+    let read = store.identity(article, id).await.expect("there");
+    assert_eq!(room.newsroom.unseal(&read).expect("opened"), "Nadia Bahhar, harbour office");
+    store.identity(ArticleId(article.0 + 1), id).await.expect_err("it is no other article's");
+    let edition = store.editions(article).await.expect("editions").pop().expect("published");
+    assert!(edition.body.record.to_string().contains(WORDS), "readers are told that there is one");
+
+    // A copy of everything but the key tells nobody.
+    store.db().run("pragma wal_checkpoint(truncate)", &[]).await.ok();
+    for file in std::fs::read_dir(&room.newsroom.dir).expect("listed").flatten() {
+        let bytes = std::fs::read(file.path()).unwrap_or_default();
+        let holds = bytes.windows(5).any(|window| window == b"Nadia");
+        assert!(!holds, "{} holds the name", file.path().display());
+    }
 }
