@@ -55,7 +55,7 @@ words! {
     back: "Back", "رجوع", "بازگشت";
     save: "Save", "احفظ", "ذخیره";
     saved: "Saved.", "حُفظ.", "ذخیره شد.";
-    signed_out: "You are signed out. Nothing is saved; your words wait in this tab.", "خرجت من الحساب. لم يُحفظ شيء، وكلماتك تنتظر في هذا اللسان.", "از حساب بیرون آمده‌اید. چیزی ذخیره نشد؛ واژه‌هایتان در همین زبانه می‌ماند.";
+    signed_out: "You are signed out. Nothing is saved; your words wait in this tab.", "خرجت من الحساب. لم يُحفظ شيء، وكلماتك تنتظر في علامة التبويب هذه.", "از حساب بیرون آمده‌اید. چیزی ذخیره نشد؛ واژه‌هایتان در همین زبانه می‌ماند.";
     not_out_yet: "The site could not be made or kept. It is tried again and again; whoever runs the server finds the reason in its log.", "تعذر إنشاء الموقع أو حفظه. تُعاد المحاولة مرة بعد مرة؛ ويجد من يدير الخادم السبب في سجله.", "ساختن یا نگه‌داشتن وب‌گاه ممکن نشد. پیوسته دوباره آزموده می‌شود؛ گردانندهٔ کارساز علت را در گزارش آن می‌یابد.";
     turned: "Marks that turn the order of letters (U+202D, U+202E) were taken out.", "أُخرجت علامات تقلب ترتيب الحروف (U+202D، U+202E).", "نشانه‌هایی که ترتیب حروف را برمی‌گردانند (U+202D، U+202E) برداشته شد.";
     unsaved: "Not saved yet", "لم يُحفظ بعد", "هنوز ذخیره نشده";
