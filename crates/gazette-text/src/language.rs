@@ -12,18 +12,7 @@ const ENOUGH: usize = 1_500;
 
 /// Names the language of a text; [`Language::UNDETERMINED`] where nothing can be told (no letters, a lone name).
 pub fn detect(text: &str) -> Language {
-    let sample = sample(text);
-    let (mut arabic, mut latin, mut other) = (0usize, 0usize, 0usize);
-    for c in sample.chars().filter(|c| c.is_alphabetic()) {
-        match c {
-            '\u{600}'..='\u{6FF}'
-            | '\u{750}'..='\u{77F}'
-            | '\u{FB50}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFC}' => arabic += 1,
-            'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => latin += 1,
-            _ => other += 1,
-        }
-    }
+    let (sample, Letters { arabic, latin, other }) = sample(text);
     if arabic + latin + other < 2 {
         Language::UNDETERMINED
     } else if arabic >= latin && arabic >= other {
@@ -35,11 +24,37 @@ pub fn detect(text: &str) -> Language {
     }
 }
 
-/// The first stretch of a text that holds enough letters.
-fn sample(text: &str) -> &str {
-    let end =
-        text.char_indices().filter(|(_, c)| c.is_alphabetic()).nth(ENOUGH).map_or(text.len(), |(at, _)| at);
-    &text[..end]
+/// Letters of a text by script.
+#[derive(Default)]
+struct Letters {
+    arabic: usize,
+    latin: usize,
+    other: usize,
+}
+
+/// The first stretch of a text that holds enough letters, and which those are.
+fn sample(text: &str) -> (&str, Letters) {
+    let mut letters = Letters::default();
+    let mut left = ENOUGH;
+    for (at, c) in text.char_indices() {
+        let script = match c {
+            'a'..='z' | 'A'..='Z' => &mut letters.latin,
+            '\0'..='\u{7F}' => continue,
+            c if !c.is_alphabetic() => continue,
+            '\u{600}'..='\u{6FF}'
+            | '\u{750}'..='\u{77F}'
+            | '\u{FB50}'..='\u{FDFF}'
+            | '\u{FE70}'..='\u{FEFC}' => &mut letters.arabic,
+            '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => &mut letters.latin,
+            _ => &mut letters.other,
+        };
+        if left == 0 {
+            return (&text[..at], letters);
+        }
+        left -= 1;
+        *script += 1;
+    }
+    (text, letters)
 }
 
 const ARABIC_WORDS: &[&str] = &[

@@ -9,6 +9,7 @@ mod choose;
 mod clean;
 mod closing;
 mod cuts;
+mod elsewhere;
 mod facts;
 mod guard;
 mod headline;
@@ -51,14 +52,15 @@ pub fn read(input: &Input<'_>) -> Reading {
         reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NotAPage.with([kind])));
         return reading;
     }
-    let (html, faults) = guard::bounded(&html);
-    let document = Document::from(html.as_ref());
-    if memchr::memmem::find(html.as_bytes(), streamed::MARK.as_bytes()).is_some() {
-        streamed::put_in_place(&document);
+    let mut parts = read_html(&html, input.url);
+    if elsewhere::is_thin(parts.copy.text())
+        && let Some(html) = elsewhere::without_scripts(&html)
+    {
+        let without_scripts = read_html(&html, input.url);
+        if !elsewhere::is_thin(without_scripts.copy.text()) {
+            parts = without_scripts;
+        }
     }
-    let outline = walk::lay_flat(&document);
-    let mut parts = parts_of(&outline, input.url);
-    parts.faults.extend(faults);
     if parts.copy.is_empty() {
         // A headline and pictures without a text are no dispatch: nothing could be quoted or compared.
         reading.faults = parts.faults;
@@ -69,6 +71,18 @@ pub fn read(input: &Input<'_>) -> Reading {
         Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
     }
     reading
+}
+
+fn read_html(html: &str, url: Option<&str>) -> DispatchParts {
+    let (html, faults) = guard::bounded(html);
+    let document = Document::from(html.as_ref());
+    if memchr::memmem::find(html.as_bytes(), streamed::MARK.as_bytes()).is_some() {
+        streamed::put_in_place(&document);
+    }
+    let outline = walk::lay_flat(&document);
+    let mut parts = parts_of(&outline, url);
+    parts.faults.extend(faults);
+    parts
 }
 
 /// What the bytes are, where they are plainly something else.
@@ -110,11 +124,24 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     let (headline, title) = headline::headline(outline, &told);
     let (root, weighed) = choose::choose(outline, title, Strictness::Hints);
     let heading = clean::Heading { text: headline.as_deref().unwrap_or_default(), node: title };
-    let copy = copy_of(outline, root, &weighed, heading);
-    let facts = facts::gather(outline, &told, headline, root, url);
+    let mut copy = copy_of(outline, root, &weighed, heading);
+    if elsewhere::is_thin(&copy)
+        && let Some(whole) = elsewhere::in_data(&told, &copy)
+    {
+        copy = whole;
+    }
+    let mut facts = facts::gather(outline, &told, headline, root, url);
     let address = facts.url.clone().or_else(|| url.map(str::to_owned));
     let names = closing::names(facts.byline.as_ref(), facts.outlet.as_deref(), address.as_deref());
-    let copy = closing::without_closing(copy, &names);
+    let mut copy = closing::without_closing(copy, &names);
+    if copy.is_empty()
+        && let Some(description) = elsewhere::described(facts.summary.as_deref())
+    {
+        copy = description;
+        facts
+            .faults
+            .push(Fault::new(FaultKind::SummaryOnly, "the page shows no text but what it says it is about"));
+    }
     let guid = address.clone().unwrap_or_else(|| crate::text::content_guid(&copy));
     let mut parts = DispatchParts::new(guid, Format::Html);
     parts.url = address;

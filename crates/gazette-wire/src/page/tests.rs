@@ -152,3 +152,48 @@ fn broken_markup_never_panics() {
         assert!(!reading.dispatches.is_empty() || !reading.faults.is_empty(), "{html}");
     }
 }
+
+const STORY: [&str; 3] = [
+    "The council of Port Halen said on Monday that the harbour would stay open through the winter, despite the storm.",
+    "Mayor Ina Dahl told reporters that repairs would begin in March and cost four million crowns.",
+    "Ferry operators welcomed the decision, but fishermen said that they had not been asked and would protest.",
+];
+
+#[test]
+fn copy_that_scripts_would_show_is_found_where_it_stands() {
+    let marked: String = STORY.iter().map(|p| format!("<p>{p}</p>")).collect();
+    let data = |body: &str, free: bool| {
+        let told = serde_json::json!({"@type": "NewsArticle", "headline": "Harbour stays open", "articleBody": body,
+                                      "isAccessibleForFree": free});
+        format!(
+            "<title>Harbour stays open</title><script type='application/ld+json'>{told}</script>\
+                 <div id=app>Loading</div><p>Please switch scripts on.</p>"
+        )
+    };
+    let plain = STORY.join("\n\n");
+    let behind = format!(
+        "<title>Harbour stays open</title><div id=app></div><NOSCRIPT><main>{marked}</main></NOSCRIPT>"
+    );
+    for html in [data(&plain, true), data(&marked, true), behind] {
+        let reading = page(&html);
+        let [dispatch] = &reading.dispatches[..] else { panic!("{html}: {reading:?}") };
+        assert_eq!(dispatch.text(), plain, "{html}");
+    }
+    let walled = page(&data(&plain, false));
+    assert!(
+        walled.dispatches.iter().all(|d| !d.text().contains("Mayor")),
+        "what is to be paid for is left alone"
+    );
+}
+
+#[test]
+fn a_page_without_a_text_gives_what_it_says_it_is_about() {
+    let html = format!(
+        "<title>Harbour stays open</title><meta name=description content='{}'><div id=app></div>",
+        STORY[0]
+    );
+    let reading = page(&html);
+    let [dispatch] = &reading.dispatches[..] else { panic!("{reading:?}") };
+    assert_eq!((dispatch.headline.as_deref(), dispatch.text()), (Some("Harbour stays open"), STORY[0]));
+    assert!(dispatch.faults.iter().any(|fault| fault.kind == FaultKind::SummaryOnly));
+}
