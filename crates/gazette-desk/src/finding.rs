@@ -1,6 +1,6 @@
 //! What is pointed out before publication and does not stop it, in the editor's language.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 
 /// Something to point out (the rules marked W). An editor mends it, or publishes all the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,10 +57,9 @@ impl Finding {
         }
     }
 
-    /// What is filled in may run in another direction than a sentence that runs from right to left: it stands between
-    /// U+2068 and U+2069 (Unicode Bidirectional Algorithm, section 2.4.2).
+    /// What is filled in may run in another direction than a sentence that runs from right to left.
     fn isolated(&self) -> Finding {
-        let own = |text: &String| format!("\u{2068}{text}\u{2069}");
+        let own = |text: &String| isolated(text);
         match self {
             Finding::LeadWithoutSource | Finding::SingleSource => self.clone(),
             Finding::PluralOfOne { words } => Finding::PluralOfOne { words: own(words) },

@@ -11,6 +11,8 @@ pub enum Sourced {
     Attributed,
     /// We saw or established it ourselves.
     OwnReporting,
+    /// An established fact or a public record, as an editor says: it needs no source and is none.
+    Known,
     /// A rule was waived by somebody who may, with this reason.
     Waived(String),
     /// Nothing yet.
@@ -47,7 +49,7 @@ pub fn check_copy(
     let bare = |a: &&Assertion| match &a.sourced {
         Sourced::Not => true,
         Sourced::Waived(reason) => reason.trim().is_empty(),
-        Sourced::Attributed | Sourced::OwnReporting => false,
+        Sourced::Attributed | Sourced::OwnReporting | Sourced::Known => false,
     };
     if let Some(assertion) = assertions.iter().find(bare) {
         return Err(Refusal::Unsourced { words: assertion.words.clone() });
@@ -119,6 +121,8 @@ mod tests {
         let blank = check_copy(&[assertion(Sourced::Waived(" ".into()))], &[], &[], &[], 0);
         assert!(matches!(blank, Err(Refusal::Unsourced { .. })));
         assert_eq!(check_copy(&[assertion(Sourced::OwnReporting)], &[], &[], &[], 0), Ok(vec![]));
+        let known = check_copy(&[assertion(Sourced::Known)], &[], &[], &[], 0);
+        assert_eq!(known, Ok(vec![Finding::LeadWithoutSource]));
         assert_eq!(check_copy(&[], &[], &[], &[], 0), Ok(vec![Finding::LeadWithoutSource]));
     }
 

@@ -114,6 +114,10 @@ pub enum Refusal {
     },
     /// The verdict is not open any more.
     VerdictClosed,
+    /// The account of whoever scheduled it is closed: nothing is published in her name any more.
+    AccountClosed,
+    /// She is the only chief: without one, nobody could ever make one again.
+    LastChief,
 }
 
 impl Refusal {
@@ -188,6 +192,10 @@ impl Refusal {
             Refusal::OwnVerdict => "A verdict needs a second editor: somebody else must second it.".into(),
             Refusal::VerdictWithout { what } => format!("A verdict needs {what}."),
             Refusal::VerdictClosed => "This verdict is not open any more.".into(),
+            Refusal::AccountClosed => {
+                "The account of whoever scheduled it is closed. Schedule it again.".into()
+            }
+            Refusal::LastChief => "A newsroom needs a chief editor: make somebody else one first.".into(),
         }
     }
 
@@ -239,6 +247,8 @@ impl Refusal {
             Refusal::OwnVerdict => "يحتاج الحكم إلى محرر ثان يؤيده غير من اقترحه.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "يحتاج الحكم إلى دليل.".into(),
             Refusal::VerdictWithout { .. } => "يحتاج الحكم إلى بيان طريقة التحقق.".into(),
+            Refusal::AccountClosed => "حساب من جدوله مغلق. جدولوه من جديد.".into(),
+            Refusal::LastChief => "لا بد من رئيس تحرير. عيّن غيره أولا.".into(),
             Refusal::VerdictClosed => "لم يعد هذا الحكم مفتوحا.".into(),
         }
     }
@@ -298,6 +308,10 @@ impl Refusal {
             Refusal::OwnVerdict => "رأی را باید سردبیر دیگری تأیید کند.".into(),
             Refusal::VerdictWithout { what: "evidence" } => "رأی به سند نیاز دارد.".into(),
             Refusal::VerdictWithout { .. } => "رأی به شرح شیوهٔ بررسی نیاز دارد.".into(),
+            Refusal::AccountClosed => {
+                "حساب کسی که آن را زمان‌بندی کرده بود بسته شده است. دوباره زمان‌بندی کنید.".into()
+            }
+            Refusal::LastChief => "اتاق خبر سردبیر می‌خواهد. نخست دیگری را سردبیر کنید.".into(),
             Refusal::VerdictClosed => "این رأی دیگر باز نیست.".into(),
         }
     }
@@ -355,6 +369,8 @@ mod tests {
             Refusal::VerdictWithout { what: "evidence" },
             Refusal::VerdictWithout { what: "method" },
             Refusal::VerdictClosed,
+            Refusal::AccountClosed,
+            Refusal::LastChief,
         ];
         for refusal in &refusals {
             let said = Language::WORKING.map(|language| refusal.sentence(language));

@@ -8,8 +8,10 @@
 //! type has an invariant its fields are private and its constructor checks; a value that exists is a value that holds.
 //! Types whose fields are public have no invariant beyond those of their fields.
 
+mod address;
 mod allegation;
 mod article;
+mod bidi;
 mod claim;
 mod copytext;
 mod dispatch;
@@ -29,10 +31,12 @@ mod unnamed_source;
 mod verdict;
 mod wire;
 
+pub use address::{HEADLINE_SLUG, LONGEST_SLUG, contact_address, slug, web_address};
 pub use allegation::{Allegation, Reply};
 pub use article::{
     ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
 };
+pub use bidi::{is_override, isolated};
 pub use claim::{Standing, Tally};
 pub use copytext::Copytext;
 pub use dispatch::{

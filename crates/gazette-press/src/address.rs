@@ -15,27 +15,14 @@
 //! A path is kept decoded, with its letters as they are read: `/fa/سلامت/صدف/`. In links it is percent-encoded
 //! (RFC 3986, section 2.1) by [`encode`].
 
+use gazette_news::LONGEST_SLUG;
+
 /// Short names that sections cannot have: pages of the site stand there.
 const RESERVED: [&str; 6] = ["about", "archive", "checks", "corrections", "log", "policy"];
 
-/// The longest short name, in bytes. Percent-encoded it is three times as long, and readers' software cuts long addresses.
-const LONGEST: usize = 120;
-
-/// A short name for addresses: letters and digits of any script in small letters, everything else a hyphen.
-/// `None` where nothing is left.
+/// A short name for addresses. `None` where nothing is left.
 pub(crate) fn slug(text: &str) -> Option<String> {
-    let mut slug = String::new();
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        let word: String = word.chars().flat_map(char::to_lowercase).collect();
-        let fits = slug.len() + word.len() < LONGEST;
-        match (slug.is_empty(), fits) {
-            (true, true) => slug = word,
-            (true, false) => slug = word.chars().take(LONGEST / 4).collect(),
-            (false, true) => slug.extend(["-", &word]),
-            (false, false) => break,
-        }
-    }
-    (!slug.is_empty()).then_some(slug)
+    gazette_news::slug(text, LONGEST_SLUG)
 }
 
 /// The short name of a section: never that of another page of the site.
@@ -80,8 +67,8 @@ mod tests {
         assert_eq!(slug("Dam: “full”, says Minister").as_deref(), Some("dam-full-says-minister"));
         assert_eq!(slug("مسمومیت با صدف").as_deref(), Some("مسمومیت-با-صدف"));
         assert_eq!(slug("!!!"), None);
-        assert!(slug(&"word ".repeat(400)).is_some_and(|slug| slug.len() <= LONGEST));
-        assert!(slug(&"ث".repeat(400)).is_some_and(|slug| slug.len() <= LONGEST));
+        assert!(slug(&"word ".repeat(400)).is_some_and(|slug| slug.len() <= LONGEST_SLUG));
+        assert!(slug(&"ث".repeat(400)).is_some_and(|slug| slug.len() <= LONGEST_SLUG));
     }
 
     #[test]

@@ -62,6 +62,7 @@ mod notice;
 mod plural;
 mod press;
 mod record;
+mod sentence;
 mod shelf;
 mod sitemap;
 mod theme;
@@ -70,6 +71,7 @@ mod words;
 
 pub use address::encode;
 pub use error::PressError;
+pub use sentence::Sentence;
 pub use shelf::{article_path, article_paths};
 pub use sitemap::NEWS_SPAN;
 pub use theme::Theme;

@@ -15,7 +15,6 @@ use crate::feeds::formats::feed_links;
 use crate::head::Head;
 use crate::markup::script_json;
 use crate::plan::{Page, Plan, Policy, SiteLanguage};
-use crate::record::web_address;
 use crate::shelf::{Shelved, shelve};
 use crate::theme::{Theme, shown};
 use crate::words::Words;
@@ -250,9 +249,7 @@ pub(crate) fn policy_path(policy: &Policy) -> String {
 
 /// A contact as a link: a page of the web, or an address for mail.
 pub(crate) fn contact_link(contact: &str) -> Option<String> {
-    let contact = contact.trim();
-    let is_mail = contact.contains('@') && !contact.contains([' ', ':', '/', '<', '"']);
-    web_address(contact).or_else(|| is_mail.then(|| format!("mailto:{contact}")))
+    gazette_news::contact_address(contact)
 }
 
 fn named_by_content(name: &str, extension: &str, content_type: &'static str, text: &str) -> Page {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{Basis, Figure, Language, Measure, Outlet, Precedence};
+use gazette_news::{Basis, Figure, Language, Measure, Outlet, Precedence, contact_address};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -81,8 +81,7 @@ pub(crate) struct EvidenceLine {
 
 /// An address that a page may link to: of the web and nothing else. Keeps `javascript:` and its like out.
 pub(crate) fn web_address(url: &str) -> Option<String> {
-    let lower = url.trim().to_ascii_lowercase();
-    (lower.starts_with("https://") || lower.starts_with("http://")).then(|| url.trim().to_owned())
+    gazette_news::web_address(url).map(str::to_owned)
 }
 
 /// The evidence of a verdict.
@@ -242,7 +241,7 @@ fn grow(
             label: control.label.clone(),
             basis: control.basis.clone(),
             since: format!("{}T00:00:00Z", control.since),
-            appeal: web_address(&control.appeal),
+            appeal: contact_address(&control.appeal),
         }),
         copied_from: text.copied_from.as_ref().map(|(name, ..)| {
             // A text may name the other by an abbreviation; where that is held, readers see one name for it.

@@ -1,13 +1,16 @@
 //! Articles: drafts, editions, and publishing as one transaction.
 
 use gazette_news::{ArticleId, ArticleText, Change, DispatchId, EditorId, Label, StoryId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::drafts::{Draft, Mark};
 use crate::editors::record;
 use crate::schedule::Schedule;
 use crate::{Deed, Error, Result, Row, Store, Tx, doubts, values};
+
+/// What is begun again within this time is one form that was sent twice.
+const SENT_TWICE: SignedDuration = SignedDuration::from_mins(1);
 
 /// An article as the desk shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,7 +178,11 @@ fn edition_of(row: &Row) -> Result<KeptEdition> {
 }
 
 impl Store {
-    /// Begins an article. [`Error::Conflict`] if the language has an article by that short name.
+    /// Begins an article. A form that was sent twice begins one: whoever begins the very same again within a minute, and has
+    /// not touched it, is given the first.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if the language has another article by that short name.
     pub async fn begin_article(
         &self,
         story: Option<StoryId>,
@@ -186,6 +193,14 @@ impl Store {
         now: Timestamp,
     ) -> Result<ArticleId> {
         let mut tx = self.db.write().await?;
+        let words = serde_json::to_string(draft)?;
+        let sql = "select id from article where language = $1 and slug = $2 and made_by = $3 and made > $4 \
+                   and state = 'draft' and draft_number = 1 and draft = $5";
+        let same =
+            values![draft.text.language.as_str(), slug, by.map(|e| e.0), now - SENT_TWICE, words.as_str()];
+        if let Some(begun) = tx.row(sql, same).await? {
+            return Ok(ArticleId(begun.int(0)?));
+        }
         let id = tx
             .int(
                 "insert into article (story_id, slug, language, state, made, made_by, draft, draft_saved, draft_number) \
@@ -196,7 +211,7 @@ impl Store {
                     draft.text.language.as_str(),
                     now,
                     by.map(|e| e.0),
-                    serde_json::to_string(draft)?
+                    words
                 ],
             )
             .await?;

@@ -50,6 +50,8 @@ pub enum Sourcing {
     },
     /// We saw or established it ourselves.
     OwnReporting,
+    /// Everybody can know it: an established fact, or what stands in a public record.
+    CommonKnowledge,
     /// It stands without a source, for a reason that is on the record.
     Waived {
         /// The reason.

@@ -244,11 +244,26 @@ impl Store {
         Ok(EditorId(id))
     }
 
-    /// Gives an editor another role. A newsroom without a chief could never have one again.
+    /// Makes an invitation as [`Store::invite`] does, and writes down whose deed it is.
+    pub async fn invite_by(
+        &self,
+        token_digest: &str,
+        role: &str,
+        expires: Timestamp,
+        deed: &Deed,
+    ) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "insert into invitation (token_digest, role, expires) values ($1, $2, $3)";
+        tx.run(sql, values![token_digest, role, expires]).await?;
+        record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Gives an editor another role, and writes down the deed. A newsroom without a chief could never have one again.
     ///
     /// # Errors
     /// [`Error::Conflict`] if she is the last chief; [`Error::NotFound`] if she has no open account.
-    pub async fn set_editor_role(&self, id: EditorId, role: &str) -> Result<()> {
+    pub async fn set_editor_role(&self, id: EditorId, role: &str, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         if role != "chief" {
             keep_a_chief(&mut tx, id).await?;
@@ -257,14 +272,15 @@ impl Store {
         if tx.run(sql, values![id.0, role]).await? != 1 {
             return Err(Error::NotFound("editor"));
         }
+        record(&mut tx, deed).await?;
         tx.commit().await
     }
 
-    /// Closes an account and ends its sessions. What she did stays on the record under her name.
+    /// Closes an account, ends its sessions, and writes down the deed. What she did stays on the record under her name.
     ///
     /// # Errors
     /// As [`Store::set_editor_role`].
-    pub async fn close_account(&self, id: EditorId) -> Result<()> {
+    pub async fn close_account(&self, id: EditorId, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_a_chief(&mut tx, id).await?;
         let sql = "update editor set disabled = 1 where id = $1 and disabled = 0";
@@ -272,6 +288,7 @@ impl Store {
             return Err(Error::NotFound("editor"));
         }
         tx.run("delete from session where editor_id = $1", values![id.0]).await?;
+        record(&mut tx, deed).await?;
         tx.commit().await
     }
 

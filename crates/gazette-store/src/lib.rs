@@ -17,6 +17,7 @@ mod doubts;
 mod drafts;
 mod editors;
 mod error;
+mod house;
 mod identities;
 mod jobs;
 mod markings;

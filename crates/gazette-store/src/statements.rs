@@ -6,7 +6,8 @@ use gazette_news::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Result, Row, Store, Tx, Value, values};
+use crate::editors::record;
+use crate::{Deed, Error, Result, Row, Store, Tx, Value, values};
 
 /// A statement as found in a dispatch.
 #[derive(Debug, Clone, PartialEq)]
@@ -255,7 +256,7 @@ impl Store {
         Ok(row.is_some())
     }
 
-    /// Proposes a verdict.
+    /// Proposes a verdict, and writes down the deed.
     pub async fn propose_verdict(
         &self,
         claim: ClaimId,
@@ -263,6 +264,7 @@ impl Store {
         method: &str,
         evidence: &[Evidence],
         by: SignOff,
+        deed: &Deed,
     ) -> Result<i64> {
         let mut tx = self.db.write().await?;
         let id = tx
@@ -279,26 +281,37 @@ impl Store {
                 ],
             )
             .await?;
+        record(&mut tx, deed).await?;
         tx.commit().await?;
         Ok(id)
     }
 
-    /// Seconds a verdict. [`Error::Conflict`] if somebody else just did, if it is withdrawn, or if the claim reads
+    /// Seconds a verdict, and writes down the deed. [`Error::Conflict`] if somebody else just did, if it is withdrawn, or if the claim reads
     /// otherwise than when it was proposed.
-    pub async fn second_verdict(&self, id: i64, by: SignOff) -> Result<()> {
+    pub async fn second_verdict(&self, id: i64, by: SignOff, deed: &Deed) -> Result<()> {
         let sql = "update verdict set seconded_by = $2, seconded_at = $3 \
                    where id = $1 and seconded_by is null and withdrawn is null and proposed_by <> $2 \
                    and words = (select text from claim where claim.id = verdict.claim_id)";
-        match self.db.run(sql, values![id, by.editor.0, by.at]).await? {
-            1 => Ok(()),
-            _ => Err(Error::Conflict("this verdict cannot be seconded any more".into())),
+        let mut tx = self.db.write().await?;
+        if tx.run(sql, values![id, by.editor.0, by.at]).await? != 1 {
+            return Err(Error::Conflict("this verdict cannot be seconded any more".into()));
         }
+        record(&mut tx, deed).await?;
+        tx.commit().await
     }
 
-    /// Withdraws a verdict; it stays on the record.
-    pub async fn withdraw_verdict(&self, id: i64, at: Timestamp) -> Result<()> {
+    /// Withdraws a verdict at the time of the deed, which is written down; it stays on the record.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if somebody else just did.
+    pub async fn withdraw_verdict(&self, id: i64, deed: &Deed) -> Result<()> {
         let sql = "update verdict set withdrawn = $2 where id = $1 and withdrawn is null";
-        self.db.run(sql, values![id, at]).await.map(drop)
+        let mut tx = self.db.write().await?;
+        if tx.run(sql, values![id, deed.at]).await? != 1 {
+            return Err(Error::Conflict("this verdict was withdrawn before".into()));
+        }
+        record(&mut tx, deed).await?;
+        tx.commit().await
     }
 
     /// A verdict by its number.

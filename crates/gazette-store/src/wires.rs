@@ -58,7 +58,7 @@ macro_rules! select_wire {
     };
 }
 
-fn channel_columns(channel: &Channel) -> (&'static str, &str) {
+pub(crate) fn channel_columns(channel: &Channel) -> (&'static str, &str) {
     match channel {
         Channel::Feed(url) => ("feed", url),
         Channel::Page(url) => ("page", url),
@@ -131,19 +131,6 @@ pub(crate) async fn note_faults(
 }
 
 impl Store {
-    /// Adds an owner or brings it up to date.
-    pub async fn keep_owner(&self, owner: &Owner) -> Result<()> {
-        let group = owner.group.as_ref().map(|g| g.as_str().to_owned());
-        self.db
-            .run(
-                "insert into owner (id, name, country, group_id) values ($1, $2, $3, $4) on conflict (id) do update \
-                 set name = excluded.name, country = excluded.country, group_id = excluded.group_id",
-                values![owner.id.as_str(), &owner.name, owner.country.clone(), group],
-            )
-            .await
-            .map(drop)
-    }
-
     /// All owners, by name.
     pub async fn owners(&self) -> Result<Vec<Owner>> {
         let rows =
@@ -160,20 +147,6 @@ impl Store {
             .collect()
     }
 
-    /// Adds an outlet or brings it up to date.
-    pub async fn keep_outlet(&self, outlet: &Outlet) -> Result<()> {
-        let owner = outlet.owner.as_ref().map(|o| o.as_str().to_owned());
-        let facts = serde_json::to_string(outlet)?;
-        self.db
-            .run(
-                "insert into outlet (id, owner_id, name, facts) values ($1, $2, $3, $4) on conflict (id) do update \
-                 set owner_id = excluded.owner_id, name = excluded.name, facts = excluded.facts",
-                values![outlet.id.as_str(), owner, &outlet.name, facts],
-            )
-            .await
-            .map(drop)
-    }
-
     /// All outlets, by name.
     pub async fn outlets(&self) -> Result<Vec<Outlet>> {
         let rows = self.db.rows("select facts from outlet order by name", values![]).await?;
@@ -184,28 +157,6 @@ impl Store {
     pub async fn outlet(&self, id: &OutletId) -> Result<Outlet> {
         let row = self.db.row("select facts from outlet where id = $1", values![id.as_str()]).await?;
         row.ok_or(Error::NotFound("outlet"))?.json(0)
-    }
-
-    /// Adds a wire or changes its outlet or channel. Its health is kept unless the channel changes; a changed one is
-    /// polled as soon as possible.
-    pub async fn keep_wire(&self, wire: &Wire, every_s: i64) -> Result<()> {
-        let (kind, address) = channel_columns(&wire.channel);
-        let mut tx = self.db.write().await?;
-        tx.run(
-            "update wire set etag = null, last_modified = null, moved_to = null, moved_seen = 0, failures = 0, \
-             gone = 0, note = null, said = null, next_poll = 0 where id = $1 and (kind <> $2 or address <> $3)",
-            values![wire.id.as_str(), kind, address],
-        )
-        .await?;
-        tx.run(
-            "insert into wire (id, outlet_id, kind, address, every_s) values ($1, $2, $3, $4, $5) \
-                 on conflict (id) do update set outlet_id = excluded.outlet_id, kind = excluded.kind, \
-                 every_s = excluded.every_s, \
-                 address = excluded.address",
-            values![wire.id.as_str(), wire.outlet.as_str(), kind, address, every_s],
-        )
-        .await?;
-        tx.commit().await
     }
 
     /// All wires with their health, by name.
@@ -234,20 +185,6 @@ impl Store {
             "where paused = 0 and gone = 0 and kind <> 'push' and next_poll <= $1 order by next_poll limit $2"
         );
         self.db.rows(sql, values![now, limit]).await?.iter().map(wire_of).collect()
-    }
-
-    /// Stops a wire or lets it run on.
-    pub async fn pause_wire(&self, id: &WireId, paused: bool) -> Result<()> {
-        let sql = "update wire set paused = $2, gone = 0 where id = $1";
-        self.db.run(sql, values![id.as_str(), paused]).await.map(drop)
-    }
-
-    /// Asks for a poll as soon as possible.
-    pub async fn poll_soon(&self, id: &WireId) -> Result<()> {
-        self.db
-            .run("update wire set next_poll = 0, gone = 0 where id = $1", values![id.as_str()])
-            .await
-            .map(drop)
     }
 
     /// Writes down how a poll went: everything of `health` but the wire itself, and a fault where there was one.

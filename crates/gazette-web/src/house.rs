@@ -192,6 +192,10 @@ pub trait House: Send + Sync + 'static {
     /// the refusal.
     fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>>;
 
+    /// The sentences of an article's draft that tell a figure or name somebody, and of which nobody has said how they are
+    /// known (rule 1).
+    fn unsourced(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
+
     /// The words of an article's allegations that wait for a second person, since they rest on a single unnamed source.
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>>;
 

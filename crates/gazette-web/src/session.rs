@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use gazette_desk::{Permission, Refusal, Role};
-use gazette_news::{EditorId, Language, SignOff};
+use gazette_news::{EditorId, Language};
 use gazette_store::{Deed, Editor, Waiting};
 use jiff::SignedDuration;
 
@@ -50,11 +50,6 @@ impl Signed {
     /// The frame of a page for her.
     pub(crate) fn frame(&self, room: &Room, tab: Tab) -> Frame {
         Frame::new(room, self.words, Some(&self.editor), tab).telling(self.waiting)
-    }
-
-    /// Her name under something, now.
-    pub(crate) fn sign(&self, room: &Room) -> SignOff {
-        SignOff { editor: self.id(), at: room.house.now() }
     }
 
     /// What she did, to be written down.

@@ -238,6 +238,52 @@ async fn a_verdict_needs_a_second_editor() {
 }
 
 #[tokio::test]
+async fn evidence_that_cannot_be_fetched_is_said_beside_what_was_typed() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    newsroom.story("Dam is full").await;
+    let typed = [
+        ("rating", "false"),
+        ("method", "Compared the logs."),
+        ("url-0", "https://down.example/log"),
+        ("note-0", "The log."),
+    ];
+    let seen = sara.sends("/desk/claims/1/verdicts", &typed).await;
+    assert_eq!(seen.status, StatusCode::BAD_GATEWAY);
+    for kept in ["Compared the logs.", "https://down.example/log", "The log.", "value=\"false\" selected"] {
+        assert!(seen.body.contains(kept), "{kept}: {}", seen.body);
+    }
+}
+
+#[tokio::test]
+async fn marks_that_turn_the_order_of_letters_are_taken_out_and_named() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    let turned =
+        [("number", "1"), ("headline", "Dam is \u{202E}llef\u{202C} full"), ("body", "x"), ("marks", "0")];
+    let seen = sara.sends(&article, &turned).await;
+    assert!(
+        seen.status == StatusCode::OK && seen.body.contains("(U+202D, U+202E) were taken out"),
+        "{}",
+        seen.body
+    );
+    let kept = newsroom.house.store.article(gazette_news::ArticleId(1)).await.expect("held");
+    assert_eq!(kept.draft.expect("a draft").text.headline, "Dam is llef\u{202C} full");
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_begins_one_article() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form = [("headline", "Lamp lit"), ("language", "en")];
+    let first = sara.sends("/desk/articles", &form).await;
+    let again = sara.sends("/desk/articles", &form).await;
+    assert_eq!(first.header(header::LOCATION), again.header(header::LOCATION));
+}
+
+#[tokio::test]
 async fn a_refusal_speaks_arabic_to_an_arabic_editor() {
     let newsroom = Newsroom::new().await;
     let layla = newsroom.editor("layla", "reporter", "ar").await;
@@ -267,6 +313,8 @@ async fn nobody_overwrites_what_somebody_else_saved() {
         seen.body
     );
     assert!(seen.body.contains(">Words of Omid.</textarea>"), "his words stay in the form");
+    let press_form = seen.body.split("/press\"").nth(1).expect("a form of the press");
+    assert!(press_form.contains("name=\"number\" value=\"0\""), "nor does it publish hers: {press_form}");
     let press = omid.sends(&format!("{article}/press"), &[("act", "publish"), ("number", "1")]).await;
     assert_eq!(press.status, StatusCode::CONFLICT, "what he has not read is not published");
     let kept = newsroom.house.store.article(gazette_news::ArticleId(1)).await.expect("held");

@@ -5,22 +5,20 @@
 //! and isolates only move whole runs, and copy in two scripts has use for them: they stay.
 //! (Unicode Standard Annex #9, section 2.2.)
 
-use gazette_news::{Copytext, Dispatch, Fault, FaultKind, Met};
-
-const OVERRIDES: [char; 2] = ['\u{202D}', '\u{202E}'];
+use gazette_news::{Copytext, Dispatch, Fault, FaultKind, Met, is_override};
 
 /// The dispatch without overrides in what is read of it, and a fault where there were some.
 pub(crate) fn without_overrides(dispatch: Dispatch) -> Dispatch {
-    let is_turned = |text: Option<&str>| text.is_some_and(|text| text.contains(OVERRIDES));
+    let is_turned = |text: Option<&str>| text.is_some_and(|text| text.contains(is_override));
     let texts = [dispatch.headline.as_deref(), dispatch.summary.as_deref(), dispatch.slugline.as_deref()];
     if !texts.into_iter().any(is_turned) && !is_turned(Some(dispatch.text())) {
         return dispatch;
     }
     let mut parts = dispatch.clone().into_parts();
     for text in [&mut parts.headline, &mut parts.summary, &mut parts.slugline].into_iter().flatten() {
-        text.retain(|c| !OVERRIDES.contains(&c));
+        text.retain(|c| !is_override(c));
     }
-    parts.copy = Copytext::from_paragraphs(parts.copy.iter().map(|p| p.replace(OVERRIDES, "")));
+    parts.copy = Copytext::from_paragraphs(parts.copy.iter().map(|p| p.replace(is_override, "")));
     parts.faults.push(Fault::new(FaultKind::BadCharacters, Met::OrderTurned));
     // Where nothing else was there, the dispatch stays as it came.
     Dispatch::new(parts).unwrap_or(dispatch)

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use gazette_news::{Language, Outlet, Owner, OwnerId, Wire};
+use gazette_news::{Channel, Language, Outlet, Owner, OwnerId, Wire};
 use serde::Deserialize;
 
 /// The file a new newsroom begins with.
@@ -149,6 +149,7 @@ impl Config {
             bail!("[intake] every_minutes must be 1 to 10080 (a week), not {}", self.intake.every_minutes);
         }
         self.check_owners()?;
+        self.check_folders()?;
         let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
         if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
             bail!(
@@ -156,6 +157,23 @@ impl Config {
                 wire.id.as_str(),
                 wire.outlet.as_str()
             );
+        }
+        Ok(())
+    }
+
+    /// A file dropped into a folder is one wire's: of two, either might take it.
+    fn check_folders(&self) -> Result<()> {
+        let mut seen = std::collections::BTreeMap::new();
+        for wire in &self.wires {
+            let Channel::Folder(folder) = &wire.channel else { continue };
+            let plain: std::path::PathBuf = std::path::Path::new(folder).components().collect();
+            if let Some(other) = seen.insert(plain, &wire.id) {
+                bail!(
+                    "the wires {:?} and {:?} have one folder, {folder:?}",
+                    other.as_str(),
+                    wire.id.as_str()
+                );
+            }
         }
         Ok(())
     }
@@ -222,5 +240,16 @@ mod tests {
         // Above a circle, but not part of it: the circle itself is what is refused.
         let above = format!("{}{}{}", owner("a", "b"), owner("b", "c"), owner("c", "b"));
         assert!(said(&above).contains("\"b\" belongs to itself"));
+    }
+    #[test]
+    fn a_folder_is_one_wires() {
+        let wire =
+            |id: &str, folder: &str| format!("[[wire]]\nid = {id:?}\noutlet = \"a\"\nfolder = {folder:?}\n");
+        let of = |folder: &str| {
+            format!("[[outlet]]\nid = \"a\"\nname = \"A\"\n{}{}", wire("x", "inbox/a"), wire("y", folder))
+        };
+        assert!(Config::parse(&of("inbox/b")).is_ok());
+        let said = format!("{:#}", Config::parse(&of("inbox//./a/")).expect_err("one folder"));
+        assert!(said.contains("\"x\" and \"y\" have one folder"), "{said}");
     }
 }

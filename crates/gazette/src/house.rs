@@ -64,6 +64,10 @@ impl House for Rooms {
         )
     }
 
+    fn unsourced(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.unsourced_in(article).await?) })
+    }
+
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async move { Ok(self.newsroom.waiting_allegations(article).await?) })
     }

@@ -1,9 +1,9 @@
 //! Accounts, sessions, invitations, the record of what editors did, and settings.
 
-use gazette_news::EditorId;
+use gazette_news::{EditorId, Outlet};
 use gazette_store::{Deed, Error, Newcomer};
 
-use crate::room::at;
+use crate::room::{at, deed, outlet_of};
 
 fn newcomer(name: &str) -> Newcomer {
     let email = format!("{name}@desk.example");
@@ -21,7 +21,7 @@ on_both_engines! {
         assert_eq!(room.store.editor(sara).await.unwrap(), kept);
         room.store.set_editor_language(sara, "fa").await.unwrap();
         room.store.add_editor("m", "m@desk.example", "x", "chief", "en", at(3)).await.unwrap();
-        room.store.set_editor_role(sara, "editor").await.unwrap();
+        room.store.set_editor_role(sara, "editor", &deed(50, "role")).await.unwrap();
         let kept = room.store.editor(sara).await.unwrap();
         assert_eq!((kept.role.as_str(), kept.language.as_str()), ("editor", "fa"));
         assert!(matches!(room.store.editor(EditorId(99)).await, Err(Error::NotFound("editor"))));
@@ -44,7 +44,7 @@ on_both_engines! {
     async fn a_closed_account_is_out_at_once_and_stays_on_the_record(room) {
         let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
         room.store.open_session("d1", sara, at(100)).await.unwrap();
-        room.store.close_account(sara).await.unwrap();
+        room.store.close_account(sara, &deed(50, "close-account")).await.unwrap();
         assert!(room.store.session("d1", at(1)).await.is_err());
         assert!(room.store.editor(sara).await.is_err());
         assert!(room.store.editor_by_email("sara@desk.example").await.is_err());
@@ -76,7 +76,7 @@ on_both_engines! {
     async fn an_address_that_is_taken_does_not_use_up_the_invitation(room) {
         let sara = room.editor("sara").await;
         room.store.add_editor("omid", "omid@desk.example", "…", "chief", "fa", at(1)).await.unwrap();
-        room.store.close_account(sara).await.unwrap();
+        room.store.close_account(sara, &deed(50, "close-account")).await.unwrap();
         room.store.invite("t1", "editor", at(100)).await.unwrap();
         let again = room.store.join("t1", &newcomer("sara"), at(50)).await;
         assert!(matches!(again, Err(Error::Conflict(_))), "a closed account keeps its address: {again:?}");
@@ -113,9 +113,10 @@ on_both_engines! {
                 room.store.add_editor(name, &email, "…", "chief", "en", at(1)).await.unwrap()
             };
             let (one, two) = (chief("one").await, chief("two").await);
+            let (role, close) = (deed(50, "role"), deed(50, "close-account"));
             let (a, b) = tokio::join!(
-                room.store.set_editor_role(one, "editor"),
-                room.store.close_account(two)
+                room.store.set_editor_role(one, "editor", &role),
+                room.store.close_account(two, &close)
             );
             let editors = room.store.editors().await.unwrap();
             assert_eq!(editors.iter().filter(|editor| editor.role == "chief").count(), 1, "{a:?} {b:?}");
@@ -123,6 +124,23 @@ on_both_engines! {
             // The next two begin without a third.
             room.raw("update editor set disabled = 1").await;
         }
+    }
+
+    async fn a_change_and_its_deed_are_kept_together_or_not_at_all(room) {
+        let sara = room.store.add_editor("Sara", "sara@desk.example", "…", "chief", "en", at(1)).await.unwrap();
+        assert!(room.store.set_editor_role(sara, "editor", &deed(2, "role")).await.is_err(), "the last chief");
+        assert!(room.store.close_account(sara, &deed(3, "close-account")).await.is_err());
+        assert_eq!(room.count("deed").await, 0);
+        room.store.set_editor_role(sara, "chief", &deed(4, "role")).await.unwrap();
+        assert_eq!(room.count("deed").await, 1);
+        // A deed that cannot be written down takes what it tells of with it.
+        let outlet = Outlet { owner: None, ..outlet_of("kna") };
+        room.raw("alter table deed rename to elsewhere").await;
+        assert!(room.store.change_outlet(&outlet, &deed(5, "keep-outlet")).await.is_err());
+        room.raw("alter table elsewhere rename to deed").await;
+        assert!(room.store.outlets().await.unwrap().is_empty());
+        room.store.change_outlet(&outlet, &deed(5, "keep-outlet")).await.unwrap();
+        assert_eq!((room.store.outlets().await.unwrap().len(), room.count("deed").await), (1, 2));
     }
 
     async fn deeds_are_listed_newest_first_by_subject_or_all(room) {

@@ -5,7 +5,7 @@ use gazette_news::{
 };
 use gazette_store::{Error, FoundClaim, FoundStatement, KeptFigure};
 
-use crate::room::{Room, at, digest_of};
+use crate::room::{Room, at, deed, digest_of};
 
 fn said(words: &str) -> FoundStatement {
     FoundStatement { speaker: None, parts: format!("{{\"content\":{words:?}}}") }
@@ -46,7 +46,7 @@ fn evidence() -> Vec<Evidence> {
 async fn proposed(room: &Room, claim: ClaimId, by: EditorId) -> i64 {
     let sign = SignOff { editor: by, at: at(10) };
     room.store
-        .propose_verdict(claim, Rating::False, "Read the log.", &evidence(), sign)
+        .propose_verdict(claim, Rating::False, "Read the log.", &evidence(), sign, &deed(1, "propose"))
         .await
         .expect("proposed")
 }
@@ -144,23 +144,23 @@ on_both_engines! {
         let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
         let id = proposed(room, number_of(room, story, "dead").await, sara).await;
         assert_eq!(room.store.verdict(id).await.unwrap().in_force(), None);
-        let own = room.store.second_verdict(id, SignOff { editor: sara, at: at(20) }).await;
+        let own = room.store.second_verdict(id, SignOff { editor: sara, at: at(20) }, &deed(20, "second")).await;
         assert!(matches!(own, Err(Error::Conflict(_))), "nobody seconds her own: {own:?}");
-        room.store.second_verdict(id, SignOff { editor: omid, at: at(20) }).await.unwrap();
-        let twice = room.store.second_verdict(id, SignOff { editor: omid, at: at(21) }).await;
+        room.store.second_verdict(id, SignOff { editor: omid, at: at(20) }, &deed(20, "second")).await.unwrap();
+        let twice = room.store.second_verdict(id, SignOff { editor: omid, at: at(21) }, &deed(21, "second")).await;
         assert!(matches!(twice, Err(Error::Conflict(_))), "{twice:?}");
         let kept = room.reopened().await.verdict(id).await.unwrap();
         let verdict = kept.in_force().expect("in force");
         assert_eq!((verdict.rating(), verdict.evidence()), (Rating::False, evidence().as_slice()));
         assert_eq!(verdict.seconded(), SignOff { editor: omid, at: at(20) });
         assert_eq!(room.store.recent_verdicts(5).await.unwrap(), [kept]);
-        room.store.withdraw_verdict(id, at(30)).await.unwrap();
-        room.store.withdraw_verdict(id, at(31)).await.unwrap();
+        room.store.withdraw_verdict(id, &deed(30, "withdraw")).await.unwrap();
+        assert!(matches!(room.store.withdraw_verdict(id, &deed(31, "withdraw")).await, Err(Error::Conflict(_))));
         let kept = room.store.verdict(id).await.unwrap();
         assert_eq!((kept.in_force(), kept.withdrawn), (None, Some(at(30))), "it stays on the record");
         let second = proposed(room, kept.claim, sara).await;
-        room.store.withdraw_verdict(second, at(40)).await.unwrap();
-        assert!(room.store.second_verdict(second, SignOff { editor: omid, at: at(41) }).await.is_err());
+        room.store.withdraw_verdict(second, &deed(40, "withdraw")).await.unwrap();
+        assert!(room.store.second_verdict(second, SignOff { editor: omid, at: at(41) }, &deed(41, "second")).await.is_err());
         assert_eq!(room.store.verdicts_of(story).await.unwrap().iter().map(|v| v.id).collect::<Vec<_>>(), [id, second]);
     }
 
@@ -170,20 +170,20 @@ on_both_engines! {
         let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
         let number = number_of(room, story, "twelve dead").await;
         let (decided, open) = (proposed(room, number, sara).await, proposed(room, number, sara).await);
-        room.store.second_verdict(decided, SignOff { editor: omid, at: at(20) }).await.unwrap();
+        room.store.second_verdict(decided, SignOff { editor: omid, at: at(20) }, &deed(20, "second")).await.unwrap();
         room.store.keep_claims(story, &[claim("twenty dead", &s)], at(30)).await.unwrap();
         assert_eq!(room.store.claim(number).await.unwrap().text, "twenty dead");
         let kept = room.store.verdict(decided).await.unwrap();
         assert_eq!(kept.words, "twelve dead");
         assert!(kept.in_force().is_some(), "what was signed stands for what was read");
-        let late = room.store.second_verdict(open, SignOff { editor: omid, at: at(31) }).await;
+        let late = room.store.second_verdict(open, SignOff { editor: omid, at: at(31) }, &deed(31, "second")).await;
         assert!(matches!(late, Err(Error::Conflict(_))), "nobody seconds other words than were proposed: {late:?}");
     }
 
     async fn a_verdict_on_nothing_is_refused(room) {
         let sara = room.editor("sara").await;
         let refused = room.store
-            .propose_verdict(ClaimId(9), Rating::True, "m", &evidence(), SignOff { editor: sara, at: at(1) }).await;
+            .propose_verdict(ClaimId(9), Rating::True, "m", &evidence(), SignOff { editor: sara, at: at(1) }, &deed(1, "propose")).await;
         assert!(matches!(refused, Err(Error::NotFound(_))), "{refused:?}");
         assert!(matches!(room.store.verdict(9).await, Err(Error::NotFound("verdict"))));
         assert!(matches!(room.store.claim(ClaimId(9)).await, Err(Error::NotFound("claim"))));

@@ -64,6 +64,18 @@ on_both_engines! {
         assert_eq!(room.count("article").await, 2);
     }
 
+    async fn a_form_that_was_sent_twice_begins_one_article(room) {
+        let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
+        let (store, draft) = (&room.store, draft("first"));
+        let begin = async |by, now| store.begin_article(None, "dam", &draft, &[], Some(by), at(now)).await;
+        let first = begin(sara, 100).await.unwrap();
+        assert_eq!(begin(sara, 101).await.unwrap(), first);
+        assert!(matches!(begin(omid, 101).await, Err(Error::Conflict(_))), "somebody else's is another");
+        assert!(matches!(begin(sara, 500).await, Err(Error::Conflict(_))), "hours later it is another");
+        store.save_draft(first, &draft, 1, at(102)).await.unwrap();
+        assert!(matches!(begin(sara, 103).await, Err(Error::Conflict(_))), "she has begun to work on it");
+    }
+
     async fn of_two_who_save_over_the_same_draft_the_second_is_told(room) {
         let id = room.store.begin_article(None, "dam", &draft("first"), &[], None, at(1)).await.unwrap();
         assert_eq!(room.store.save_draft(id, &draft("sara's"), 1, at(2)).await.unwrap(), 2);

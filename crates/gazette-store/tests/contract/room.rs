@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use gazette_news::{Capture, Digest, DispatchId, EditorId, Outlet, OutletId, Owner, Wire, WireId};
-use gazette_store::{Arrival, Db, Error, Row, Store, values};
+use gazette_store::{Arrival, Db, Deed, Error, Row, Store, values};
 use jiff::Timestamp;
 
 /// A test for both engines: `room` is a fresh store.
@@ -30,6 +30,11 @@ macro_rules! on_both_engines {
             }
         }
     )+ };
+}
+
+/// Something that somebody did.
+pub fn deed(second: i64, act: &str) -> Deed {
+    Deed { at: at(second), editor: None, act: act.into(), subject: "house".into(), detail: "null".into() }
 }
 
 /// A store of its own.

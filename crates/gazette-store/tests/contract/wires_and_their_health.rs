@@ -4,7 +4,7 @@ use gazette_news::{Channel, Fault, FaultKind, Note, Owner, StateControl, Wire};
 use gazette_store::{Error, WireHealth};
 use jiff::Timestamp;
 
-use crate::room::{Room, at, outlet_of, slug};
+use crate::room::{Room, at, deed, outlet_of, slug};
 
 async fn feed(room: &Room, id: &str, url: &str) -> WireHealth {
     let outlet = room.outlet("kbna").await;
@@ -100,7 +100,7 @@ on_both_engines! {
         assert_eq!(room.store.wires_due(at(0), 10).await.unwrap().len(), 1);
         room.store.note_poll(&WireHealth { gone: true, next_poll: at(5_000), ..health }, None, at(1)).await.unwrap();
         assert_eq!(room.store.wires_due(at(9_000), 10).await.unwrap(), []);
-        room.store.poll_soon(&id).await.unwrap();
+        room.store.poll_soon(&id, &deed(9, "poll-wire")).await.unwrap();
         assert_eq!(room.store.wires_due(at(0), 10).await.unwrap().len(), 1);
     }
 

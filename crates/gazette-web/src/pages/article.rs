@@ -50,9 +50,13 @@ struct ArticlePage {
     theirs: Option<Theirs>,
     told: Told,
     saved: bool,
+    /// Marks that turn the order of letters were taken out of what she sent.
+    was_turned: bool,
     /// Until when something it rests on, or it itself, must not be shown; while that is ahead.
     embargoed: Option<Timestamp>,
     doubts: Vec<DoubtLine>,
+    /// Sentences of which nobody has said how they are known.
+    unsourced: Vec<String>,
     /// The words of allegations that wait for a second person.
     waiting: Vec<String>,
     /// Sources who are not named and whom nobody else has accepted.
@@ -78,6 +82,12 @@ pub(super) struct Told {
 impl ArticlePage {
     fn is_state(&self, state: &str) -> bool {
         self.article.state == state
+    }
+
+    /// The save that she has read and may publish. Where another's stands in the way of hers it is none: what would go out
+    /// is not what is in the form.
+    fn read(&self) -> i64 {
+        if self.theirs.is_some() { 0 } else { self.number }
     }
 
     fn may_be_edited(&self) -> bool {
@@ -112,6 +122,7 @@ pub(super) struct With {
     pub(super) theirs: Option<Theirs>,
     pub(super) told: Told,
     pub(super) saved: bool,
+    pub(super) was_turned: bool,
 }
 
 /// `GET /desk/articles/{id}`
@@ -144,9 +155,13 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         (told.was, told.is) = (was, is);
     }
     let on_site = on_site(room, &article, &editions).await?;
-    let waiting = if is_open { room.house.waiting_allegations(id).await? } else { Vec::new() };
+    let (waiting, unsourced) = match is_open {
+        true => (room.house.waiting_allegations(id).await?, room.house.unsourced(id).await?),
+        false => Default::default(),
+    };
     super::page(&ArticlePage {
         waiting,
+        unsourced,
         sources,
         on_site,
         dir: dir_of(draft.text.language.as_str()),
@@ -161,6 +176,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         theirs: with.theirs,
         told,
         saved: with.saved,
+        was_turned: with.was_turned,
         embargoed: embargo.filter(|until| *until > room.house.now()),
         article,
         draft,
@@ -269,7 +285,10 @@ pub(crate) async fn save(
     rests_on_its_own(&room, id, &draft).await?;
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
-        Ok(_) => show(&room, &signed, id, With { saved: true, ..With::default() }).await,
+        Ok(_) => {
+            let with = With { saved: true, was_turned: fields.was_turned(), ..With::default() };
+            show(&room, &signed, id, with).await
+        }
         Err(StoreError::Conflict(why)) if quiet => Err(Error::Conflict(why)),
         Err(StoreError::Conflict(_)) => {
             // Both texts are shown; hers stays in the form, and saving it again is then her own decision.
@@ -287,7 +306,7 @@ async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(
     let own = room.store.article_dispatches(id).await?;
     let named = draft.marks.iter().filter_map(|mark| match &mark.sourcing {
         Sourcing::Dispatches { dispatches, .. } => Some(dispatches),
-        Sourcing::OwnReporting | Sourcing::Waived { .. } => None,
+        Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => None,
     });
     let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
     if all_are { Ok(()) } else { Err(Error::Form(BadForm::Field("dispatch"))) }

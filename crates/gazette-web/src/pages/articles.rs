@@ -5,11 +5,11 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use gazette_desk::Permission;
-use gazette_news::{ArticleId, Language};
+use gazette_news::{ArticleId, HEADLINE_SLUG, Language, slug};
 use gazette_store::{Error as StoreError, KeptArticle};
 
 use super::doubts::{DoubtLine, doubt_lines};
-use super::editor_view::{blank, slug};
+use super::editor_view::blank;
 use super::go;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
@@ -68,9 +68,10 @@ pub(crate) async fn begin(State(room): State<Arc<Room>>, signed: Signed, fields:
         return Err(Error::Form(BadForm::Field("headline")));
     }
     let (draft, now) = (blank(language, headline), room.house.now());
-    let mut id = room.store.begin_article(None, &slug(headline), &draft, &[], Some(signed.id()), now).await;
+    let slug = slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned());
+    let mut id = room.store.begin_article(None, &slug, &draft, &[], Some(signed.id()), now).await;
     if matches!(id, Err(StoreError::Conflict(_))) {
-        let other = format!("{}-{}", slug(headline), now.as_second());
+        let other = format!("{slug}-{}", now.as_second());
         id = room.store.begin_article(None, &other, &draft, &[], Some(signed.id()), now).await;
     }
     go(&format!("/desk/articles/{}", id?.0))

@@ -60,7 +60,10 @@ fn line(w: &Frame, doubt: Doubt) -> DoubtLine {
             .dispatch
             .map(|id| format!("/desk/dispatches/{id}"))
             .or_else(|| kept.claim.map(|id| format!("/desk/claims/{id}"))),
-        detail: change.or_else(|| refusal.clone()).or(kept.note).unwrap_or_default(),
+        detail: match doubt.kind.as_str() {
+            "schedule-failed" => w.not_out_yet.to_owned(),
+            _ => change.or_else(|| refusal.clone()).or(kept.note).unwrap_or_default(),
+        },
         about: kept.words.or(kept.headline).unwrap_or_default(),
         since: doubt.since,
         grave: matches!(

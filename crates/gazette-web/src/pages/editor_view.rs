@@ -18,7 +18,7 @@ const BLANK_MARKS: usize = 2;
 pub(super) struct MarkRow {
     pub(super) at: usize,
     pub(super) words: String,
-    /// `dispatches`, `own-reporting` or `waived`.
+    /// `dispatches`, `own-reporting`, `common-knowledge` or `waived`.
     pub(super) by: &'static str,
     pub(super) attribution: String,
     pub(super) dispatches: Vec<DispatchId>,
@@ -56,6 +56,7 @@ pub(super) fn mark_rows(draft: &Draft, labels: &[Label]) -> Vec<MarkRow> {
                 attribution: attribution.clone().unwrap_or_default(),
                 ..blank
             },
+            Sourcing::CommonKnowledge => MarkRow { words, found, by: "common-knowledge", ..blank },
             Sourcing::OwnReporting => MarkRow { words, found, by: "own-reporting", ..blank },
             Sourcing::Waived { reason } => {
                 MarkRow { words, found, by: "waived", reason: reason.clone(), ..blank }
@@ -119,6 +120,7 @@ fn credits_of(lines: &str, before: &[CreditLine]) -> Vec<CreditLine> {
         .collect()
 }
 
+/// The marks of the rows, and one for each sentence that she answers for with a tick.
 fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, Error> {
     let rows: usize = if fields.has("marks") { fields.parsed("marks")? } else { 0 };
     let mut marks = Vec::new();
@@ -129,6 +131,7 @@ fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, 
         }
         let sourcing = match fields.text(&format!("mark-{at}-by")) {
             "own-reporting" => Sourcing::OwnReporting,
+            "common-knowledge" => Sourcing::CommonKnowledge,
             "waived" => Sourcing::Waived { reason: fields.text(&format!("mark-{at}-reason")).to_owned() },
             _ => Sourcing::Dispatches {
                 dispatches: fields
@@ -142,6 +145,14 @@ fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, 
         let allegation = allegation_of(fields, at, (&words, &sourcing), before, by);
         let unnamed_source = source_of(fields, at, (&words, &sourcing), before, by);
         marks.push(Mark { words, sourcing, allegation, unnamed_source });
+    }
+    for (name, sourcing) in [("mark-own", Sourcing::OwnReporting), ("mark-known", Sourcing::CommonKnowledge)]
+    {
+        for words in fields.all(name).filter(|words| !words.is_empty()).take(MOST_MARKS) {
+            if !marks.iter().any(|mark| mark.words == words) {
+                marks.push(Mark::new(words, sourcing.clone()));
+            }
+        }
     }
     Ok(marks)
 }
@@ -165,33 +176,9 @@ pub(super) fn blank(language: Language, headline: &str) -> Draft {
     }
 }
 
-/// A short name for addresses from a headline: letters and digits of any script, small, parted by hyphens.
-pub(super) fn slug(headline: &str) -> String {
-    let mut slug = String::new();
-    for c in headline.to_lowercase().chars() {
-        if c.is_alphanumeric() {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if slug.chars().count() >= 60 {
-            break;
-        }
-    }
-    let slug = slug.trim_matches('-');
-    if slug.is_empty() { "article".to_owned() } else { slug.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn short_names_keep_the_letters_of_every_script() {
-        assert_eq!(slug("Dam gives way: 27 dead!"), "dam-gives-way-27-dead");
-        assert_eq!(slug("انهيار السد في «الوادي»"), "انهيار-السد-في-الوادي");
-        assert_eq!(slug("…"), "article");
-    }
 
     #[test]
     fn paragraphs_are_parted_by_one_blank_line() {

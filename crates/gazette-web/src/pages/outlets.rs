@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use gazette_desk::Permission;
-use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl};
+use gazette_news::{Outlet, OutletId, Owner, OwnerId, StateControl, contact_address, web_address};
 
 use super::go;
 use crate::error::{Answer, BadForm, Error};
@@ -97,18 +97,18 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
         name,
         abbreviation: fields.given("abbreviation"),
         also: fields.lines("also").lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect(),
-        home: fields.given("home"),
+        home: page_of(&fields, "home")?,
         languages: before.as_ref().map(|outlet| outlet.languages.clone()).unwrap_or_default(),
         agency: fields.has("agency"),
         state_control: label(&fields)?,
         id: id.clone(),
     };
-    room.store.keep_outlet(&outlet).await?;
     let label = |outlet: &Outlet| outlet.state_control.as_ref().map(|control| control.label.clone());
     let (was, is) = (before.as_ref().and_then(label), label(&outlet));
     let act = if was == is { "keep-outlet" } else { "label-outlet" };
     let detail = format!("{} → {}", was.unwrap_or_default(), is.unwrap_or_default());
-    signed.did(&room, act, format!("outlet {id}"), if act == "keep-outlet" { "" } else { &detail }).await?;
+    let detail = if act == "keep-outlet" { "" } else { &detail };
+    room.store.change_outlet(&outlet, &signed.deed(&room, act, format!("outlet {id}"), detail)).await?;
     go(&format!("/desk/outlets/{id}"))
 }
 
@@ -116,12 +116,16 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
 fn label(fields: &Fields) -> Result<Option<StateControl>, Error> {
     let Some(label) = fields.given("label") else { return Ok(None) };
     let needed = |name: &'static str| fields.given(name).ok_or(Error::Form(BadForm::Field(name)));
-    Ok(Some(StateControl {
-        label,
-        basis: needed("basis")?,
-        since: fields.parsed("since")?,
-        appeal: needed("appeal")?,
-    }))
+    // Readers must be able to follow it: a label whose appeal is no address would be printed without one.
+    let appeal = Some(needed("appeal")?).filter(|appeal| contact_address(appeal).is_some());
+    let appeal = appeal.ok_or(Error::Form(BadForm::Field("appeal")))?;
+    Ok(Some(StateControl { label, basis: needed("basis")?, since: fields.parsed("since")?, appeal }))
+}
+
+/// The address of a page, if one is given.
+fn page_of(fields: &Fields, name: &'static str) -> Result<Option<String>, Error> {
+    let Some(given) = fields.given(name) else { return Ok(None) };
+    web_address(&given).map(|address| Some(address.to_owned())).ok_or(Error::Form(BadForm::Field(name)))
 }
 
 /// `POST /desk/owners`: adds an owner or brings it up to date.
@@ -136,7 +140,7 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     if owner.group.as_ref() == Some(&owner.id) {
         return Err(Error::Form(BadForm::Field("group")));
     }
-    room.store.keep_owner(&owner).await?;
-    signed.did(&room, "keep-owner", format!("owner {}", owner.id), &owner.name).await?;
+    let deed = signed.deed(&room, "keep-owner", format!("owner {}", owner.id), &owner.name);
+    room.store.change_owner(&owner, &deed).await?;
     go("/desk/outlets")
 }

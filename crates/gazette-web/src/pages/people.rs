@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use gazette_desk::{Permission, Role};
+use gazette_desk::{Permission, Refusal, Role};
 use gazette_news::EditorId;
-use gazette_store::{Editor, OpenInvitation};
+use gazette_store::{Editor, Error as StoreError, OpenInvitation};
 use jiff::SignedDuration;
 
 use super::{go, page};
@@ -57,8 +57,8 @@ pub(crate) async fn invite(State(room): State<Arc<Room>>, signed: Signed, fields
     let role = asked_role(&fields)?;
     let token = new_token(&room);
     let expires = room.house.now() + INVITATION;
-    room.store.invite(&digest_of(&room, &token), role.as_str(), expires).await?;
-    signed.did(&room, "invite", "people".to_owned(), role.as_str()).await?;
+    let deed = signed.deed(&room, "invite", "people".to_owned(), role.as_str());
+    room.store.invite_by(&digest_of(&room, &token), role.as_str(), expires, &deed).await?;
     show(&room, &signed, Some(format!("/desk/join/{token}"))).await
 }
 
@@ -87,8 +87,8 @@ pub(crate) async fn role(
 ) -> Answer {
     signed.must(Permission::KeepHouse)?;
     let (role, id) = (asked_role(&fields)?, EditorId(id));
-    room.store.set_editor_role(id, role.as_str()).await?;
-    signed.did(&room, "role", format!("editor {}", id.0), role.as_str()).await?;
+    let deed = signed.deed(&room, "role", format!("editor {}", id.0), role.as_str());
+    room.store.set_editor_role(id, role.as_str(), &deed).await.map_err(last_chief)?;
     go("/desk/people")
 }
 
@@ -96,7 +96,15 @@ pub(crate) async fn role(
 pub(crate) async fn close(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
     signed.must(Permission::KeepHouse)?;
     let id = EditorId(id);
-    room.store.close_account(id).await?;
-    signed.did(&room, "close-account", format!("editor {}", id.0), "").await?;
+    let deed = signed.deed(&room, "close-account", format!("editor {}", id.0), "");
+    room.store.close_account(id, &deed).await.map_err(last_chief)?;
     go("/desk/people")
+}
+
+/// What stands in the way of another role, or of closing an account: that it is the last chief's.
+fn last_chief(error: StoreError) -> Error {
+    match error {
+        StoreError::Conflict(_) => Refusal::LastChief.into(),
+        error => error.into(),
+    }
 }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use gazette_desk::{Permission, Proposal, Refusal};
 use gazette_news::{ClaimId, EditorId, Evidence, Rating, Standing};
 use gazette_store::{KeptClaim, KeptStatement, KeptStory, KeptVerdict};
@@ -14,6 +16,7 @@ use super::story_view::{DispatchLine, dispatch_line};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of, standing_class};
+use crate::house::HouseError;
 use crate::room::Room;
 use crate::session::Signed;
 
@@ -97,9 +100,25 @@ struct ClaimPage {
     names: HashMap<EditorId, String>,
     ratings: [Rating; 5],
     evidence_rows: [usize; 3],
+    /// What was typed into the form, kept when it is refused.
+    typed: Fields,
+    /// Why it was.
+    refusal: Option<String>,
 }
 
 impl ClaimPage {
+    fn is_rating(&self, rating: &Rating) -> bool {
+        self.typed.text("rating") == rating.as_str()
+    }
+
+    fn url(&self, at: &usize) -> &str {
+        self.typed.text(&format!("url-{at}"))
+    }
+
+    fn note(&self, at: &usize) -> &str {
+        self.typed.text(&format!("note-{at}"))
+    }
+
     fn name(&self, id: &EditorId) -> &str {
         self.names.get(id).map_or("", String::as_str)
     }
@@ -111,8 +130,13 @@ impl ClaimPage {
 
 /// `GET /desk/claims/{id}`
 pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
-    let claim = room.store.claim(ClaimId(id)).await?;
-    let outlets = super::story::outlets(&room).await?;
+    show(&room, &signed, ClaimId(id), Fields::default(), None).await
+}
+
+/// A claim's page, with what was typed into its form and why that was refused.
+async fn show(room: &Room, signed: &Signed, id: ClaimId, typed: Fields, refusal: Option<String>) -> Answer {
+    let claim = room.store.claim(id).await?;
+    let outlets = super::story::outlets(room).await?;
     let mut said = Vec::new();
     for statement in room.store.statements_of(claim.story).await? {
         if statement.claim == Some(claim.id) {
@@ -120,7 +144,7 @@ pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id
             said.push((statement, dispatch_line(&dispatch, &outlets, None)));
         }
     }
-    let w = signed.frame(&room, Tab::Verdicts);
+    let w = signed.frame(room, Tab::Verdicts);
     let verdicts = room.store.verdicts_of(claim.story).await?.into_iter();
     let verdicts = verdicts.filter(|verdict| verdict.claim == claim.id).map(|verdict| {
         let change = change_of(&w, &verdict, &claim, !said.is_empty());
@@ -137,9 +161,11 @@ pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id
         story: room.store.story(claim.story).await?,
         said,
         verdicts,
-        names: names(&room).await?,
+        names: names(room).await?,
         ratings: Rating::SCALE,
         evidence_rows: EVIDENCE_ROWS,
+        typed,
+        refusal,
         claim,
     })
 }
@@ -158,15 +184,23 @@ pub(crate) async fn propose(
     let mut evidence = Vec::new();
     for at in EVIDENCE_ROWS {
         let Some(url) = fields.given(&format!("url-{at}")) else { continue };
-        let archived = room.house.archive(&url).await?;
+        let archived = match room.house.archive(&url).await {
+            Ok(archived) => archived,
+            Err(HouseError::Outside(why)) => {
+                let why = format!("{} {why}", signed.words.outside_advice);
+                let page = show(&room, &signed, claim.id, fields, Some(why)).await?;
+                return Ok((StatusCode::BAD_GATEWAY, page).into_response());
+            }
+            Err(error) => return Err(error.into()),
+        };
         evidence.push(Evidence { url, archived, note: fields.text(&format!("note-{at}")).to_owned() });
     }
     let now = room.house.now();
     let proposal =
         gazette_desk::propose(rating, &fields.lines("method"), evidence, signed.id(), signed.role, now)?;
     let Proposal { rating, method, evidence, proposed } = proposal;
-    room.store.propose_verdict(claim.id, rating, &method, &evidence, proposed).await?;
-    signed.did(&room, "propose-verdict", format!("claim {id}"), rating.as_str()).await?;
+    let deed = signed.deed(&room, "propose-verdict", format!("claim {id}"), rating.as_str());
+    room.store.propose_verdict(claim.id, rating, &method, &evidence, proposed, &deed).await?;
     go(&format!("/desk/claims/{id}"))
 }
 
@@ -179,8 +213,9 @@ pub(crate) async fn second(State(room): State<Arc<Room>>, signed: Signed, Path(i
     let KeptVerdict { rating, method, evidence, proposed, .. } = kept;
     let proposal = Proposal { rating, method, evidence, proposed };
     let verdict = gazette_desk::second(proposal, signed.id(), signed.role, room.house.now())?;
-    room.store.second_verdict(id, verdict.seconded()).await?;
-    signed.did(&room, "second-verdict", format!("claim {}", kept.claim.0), verdict.rating().as_str()).await?;
+    let subject = format!("claim {}", kept.claim.0);
+    let deed = signed.deed(&room, "second-verdict", subject, verdict.rating().as_str());
+    room.store.second_verdict(id, verdict.seconded(), &deed).await?;
     go(&format!("/desk/claims/{}", kept.claim.0))
 }
 
@@ -193,7 +228,8 @@ pub(crate) async fn withdraw(State(room): State<Arc<Room>>, signed: Signed, Path
     if kept.withdrawn.is_some() {
         return Err(Refusal::VerdictClosed.into());
     }
-    room.store.withdraw_verdict(id, signed.sign(&room).at).await?;
-    signed.did(&room, "withdraw-verdict", format!("claim {}", kept.claim.0), kept.rating.as_str()).await?;
+    let deed =
+        signed.deed(&room, "withdraw-verdict", format!("claim {}", kept.claim.0), kept.rating.as_str());
+    room.store.withdraw_verdict(id, &deed).await?;
     go(&format!("/desk/claims/{}", kept.claim.0))
 }

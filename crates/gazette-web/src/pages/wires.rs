@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
-use gazette_news::{Channel, Outlet, OutletId, Wire, WireId};
+use gazette_news::{Channel, Outlet, OutletId, Wire, WireId, web_address};
 use gazette_store::{KeptCapture, NotedFault, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
@@ -151,7 +151,7 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
         return send_back(&room, &signed, &fields, w.name_taken).await;
     }
     let address = fields.text("address");
-    let is_page = address.starts_with("https://") || address.starts_with("http://");
+    let is_page = web_address(address).is_some();
     let mut push = None;
     let channel = match fields.text("kind") {
         "feed" if is_page => Channel::Feed(address.to_owned()),
@@ -168,8 +168,8 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
         }
         _ => return send_back(&room, &signed, &fields, w.needs_address).await,
     };
-    room.store.keep_wire(&Wire { id: id.clone(), outlet, channel }, EVERY).await?;
-    signed.did(&room, "add-wire", format!("wire {id}"), fields.text("kind")).await?;
+    let deed = signed.deed(&room, "add-wire", format!("wire {id}"), fields.text("kind"));
+    room.store.add_wire(&Wire { id: id.clone(), outlet, channel }, EVERY, &deed).await?;
     if push.is_some() {
         show(&room, &signed, push, Typed::default()).await
     } else {
@@ -234,14 +234,17 @@ pub(crate) async fn act(
     signed.must(Permission::RunWires)?;
     let wire = wire_id(&room, &id).await?.wire;
     let act = fields.text("act");
+    let deed = signed.deed(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url"));
     match act {
-        "pause" => room.store.pause_wire(&wire.id, true).await?,
-        "resume" => room.store.pause_wire(&wire.id, false).await?,
-        "poll" => room.store.poll_soon(&wire.id).await?,
-        "read" => room.house.read_page(&wire.id, fields.text("url")).await?,
+        "pause" => room.store.turn_wire(&wire.id, true, &deed).await?,
+        "resume" => room.store.turn_wire(&wire.id, false, &deed).await?,
+        "poll" => room.store.poll_soon(&wire.id, &deed).await?,
+        "read" => {
+            room.house.read_page(&wire.id, fields.text("url")).await?;
+            room.store.record(&deed).await?;
+        }
         _ => return Err(Error::Form(BadForm::Field("act"))),
     }
-    signed.did(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url")).await?;
     go(&format!("/desk/wires/{id}"))
 }
 

@@ -56,6 +56,8 @@ words! {
     save: "Save", "احفظ", "ذخیره";
     saved: "Saved.", "حُفظ.", "ذخیره شد.";
     signed_out: "You are signed out. Nothing is saved; your words wait in this tab.", "خرجت من الحساب. لم يُحفظ شيء، وكلماتك تنتظر في هذا اللسان.", "از حساب بیرون آمده‌اید. چیزی ذخیره نشد؛ واژه‌هایتان در همین زبانه می‌ماند.";
+    not_out_yet: "The site could not be made or kept. It is tried again and again; whoever runs the server finds the reason in its log.", "تعذر إنشاء الموقع أو حفظه. تُعاد المحاولة مرة بعد مرة؛ ويجد من يدير الخادم السبب في سجله.", "ساختن یا نگه‌داشتن وب‌گاه ممکن نشد. پیوسته دوباره آزموده می‌شود؛ گردانندهٔ کارساز علت را در گزارش آن می‌یابد.";
+    turned: "Marks that turn the order of letters (U+202D, U+202E) were taken out.", "أُخرجت علامات تقلب ترتيب الحروف (U+202D، U+202E).", "نشانه‌هایی که ترتیب حروف را برمی‌گردانند (U+202D، U+202E) برداشته شد.";
     unsaved: "Not saved yet", "لم يُحفظ بعد", "هنوز ذخیره نشده";
     change: "Change", "غيّر", "تغییر";
     remove: "Remove", "أزل", "حذف";
@@ -263,6 +265,9 @@ words! {
     sourced_by: "How it is sourced", "كيف أُسند", "چگونه منبع دارد";
     by_dispatches: "Somebody said so in dispatches", "قاله أحد في برقيات", "کسی در خبرها گفته";
     by_own_reporting: "Own reporting", "تغطية خاصة", "گزارش خودی";
+    by_common_knowledge: "Common knowledge or public record", "معلوم للجميع أو في سجل عام", "دانستهٔ همگان یا در سندی عمومی";
+    unsourced: "Without a source.", "بلا مصدر.", "بی‌منبع.";
+    unsourced_hint: "These sentences tell a figure or name somebody, and nothing says how it is known. Name the source in the text, mark them below, or tick what they are.", "في هذه الجمل رقم أو اسم ولا شيء يقول كيف عُرف. اذكر المصدر في النص أو علّمها أدناه أو اختر ما هي.", "در این جمله‌ها عددی یا نامی آمده و گفته نشده از کجا دانسته شده است. منبع را در متن بیاورید، آن‌ها را پایین علامت بزنید یا بگویید از کدام‌اند.";
     by_waiver: "Waived, with a reason", "متجاوَز عنه بسبب", "با ذکر دلیل گذشته";
     attribution: "Who said so, for readers", "من قال، للقراء", "گوینده، برای خواننده";
     reason: "Reason", "السبب", "دلیل";

@@ -220,6 +220,7 @@ fn assertion(mark: &Mark) -> Assertion {
         Sourcing::Dispatches { dispatches, .. } if dispatches.is_empty() => Sourced::Not,
         Sourcing::Dispatches { .. } => Sourced::Attributed,
         Sourcing::OwnReporting => Sourced::OwnReporting,
+        Sourcing::CommonKnowledge => Sourced::Known,
         Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
     };
     Assertion { words: mark.words.clone(), sourced }
@@ -249,6 +250,10 @@ impl House for TestHouse {
             let findings = findings.iter().map(|finding| finding.sentence(language)).collect();
             Ok(Rehearsal { findings, labels: Vec::new() })
         })
+    }
+
+    fn unsourced(&self, _: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
+        Box::pin(async { Ok(Vec::new()) })
     }
 
     fn waiting_allegations(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
@@ -309,6 +314,9 @@ impl House for TestHouse {
 
     fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {
         Box::pin(async move {
+            if url.contains("down.example") {
+                return Err(HouseError::Outside(Met::NoConnection.with(["down.example", "…"])));
+            }
             let digest = self.digest(url.as_bytes());
             self.store.keep_bytes(&digest, url.as_bytes()).await?;
             Ok(digest)

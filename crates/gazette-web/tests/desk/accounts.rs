@@ -11,6 +11,10 @@ async fn a_stranger_is_sent_to_sign_in_and_comes_back_to_where_she_was() {
         (seen.status, seen.header(header::LOCATION)),
         (StatusCode::SEE_OTHER, "/desk/sign-in?next=/desk/wires")
     );
+    let with_query = newsroom.read("/desk?words=dam%20full&spiked=1").await;
+    let next = with_query.header(header::LOCATION).strip_prefix("/desk/sign-in?next=").expect("sent on");
+    let next = percent_encoding::percent_decode_str(next).decode_utf8().expect("UTF-8");
+    assert_eq!(next, "/desk?words=dam%20full&spiked=1");
     let wrong = [("email", "sara@x.example"), ("password", "nonsense"), ("next", "/desk/wires")];
     let seen = newsroom.send(form_to("/desk/sign-in", &wrong, "")).await;
     assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);

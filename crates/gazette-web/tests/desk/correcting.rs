@@ -108,6 +108,7 @@ async fn the_mark_of_somebody_who_left_and_versions_that_are_none_break_no_page(
     let kept = newsroom.house.store.dispatch(dispatch).await.expect("kept");
     let arrival = gazette_store::Arrival {
         outlet: kept.outlet,
+        revision: None,
         guid: kept.guid,
         content: newsroom.house.digest(b"other words"),
         headline: kept.headline,

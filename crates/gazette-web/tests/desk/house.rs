@@ -14,6 +14,7 @@ async fn a_wire_that_cannot_be_is_sent_back_with_what_was_typed() {
         |id, kind, address| [("id", id), ("outlet", outlet.as_str()), ("kind", kind), ("address", address)];
     for (typed, told) in [
         (wire("coast-feed", "feed", "coast.example/rss"), "begins with https://"),
+        (wire("coast-feed", "feed", "http://"), "begins with https://"),
         (wire("coast-feed", "folder", ""), "Give the folder a plain name"),
         (wire("coast-feed", "folder", ".."), "Give the folder a plain name"),
         (wire("Coast Feed", "feed", "https://coast.example/rss"), "small Latin letters"),
@@ -75,7 +76,12 @@ async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;
     let omid = newsroom.editor("omid", "editor", "en").await;
-    assert_eq!(sara.sends("/desk/people/1/role", &[("role", "editor")]).await.status, StatusCode::CONFLICT);
+    for (path, fields) in [("/desk/people/1/role", &[("role", "editor")][..]), ("/desk/people/1/close", &[])]
+    {
+        let refused = sara.sends(path, fields).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{path}");
+        assert!(refused.body.contains("A newsroom needs a chief editor"), "{path}: {}", refused.body);
+    }
     let label = [
         ("id", "northlight"),
         ("name", "Northlight"),
@@ -90,6 +96,12 @@ async fn a_newsroom_keeps_a_chief_and_only_a_chief_labels_outlets() {
         StatusCode::BAD_REQUEST,
         "no label without a basis"
     );
+    let mut nowhere = label;
+    nowhere[5].1 = "javascript:alert(1)";
+    let refused = sara.sends("/desk/outlets", &nowhere).await;
+    assert_eq!(refused.status, StatusCode::BAD_REQUEST, "no label without an appeal that can be followed");
+    let home = [label[0], label[1], ("home", "javascript:alert(1)")];
+    assert_eq!(sara.sends("/desk/outlets", &home).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(sara.sends("/desk/outlets", &label).await.status, StatusCode::SEE_OTHER);
     assert!(sara.opens("/desk/deeds").await.body.contains("labelled an outlet"));
 }

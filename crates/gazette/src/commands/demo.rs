@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
 use crate::house::secret;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, make_directory};
 
 mod sample;
 #[cfg(test)]
@@ -81,7 +81,7 @@ fn fresh_directory(args: &cli::Demo) -> Result<PathBuf> {
         Some(dir) => dir.clone(),
         None => std::env::temp_dir().join(format!("gazette-demo-{}", &Digest(secret()).to_string()[..8])),
     };
-    std::fs::create_dir_all(&dir).with_context(|| format!("cannot make the directory {}", dir.display()))?;
+    make_directory(&dir)?;
     let is_empty = std::fs::read_dir(&dir)?.next().is_none();
     ensure!(is_empty, "{} is not empty: the demo wants a new directory", dir.display());
     Ok(dir)

@@ -1,9 +1,11 @@
 //! Starting an article from dispatches: words, attribution and credit carried along.
 
 use gazette_news::{
-    ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, Language, Outlet, Spans,
+    ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, HEADLINE_SLUG, Language,
+    Outlet, Spans,
 };
 use gazette_store::{Draft, Error, Mark, Sourcing};
+use gazette_text::fold;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -57,7 +59,7 @@ impl Newsroom {
             section: lead.section.clone().unwrap_or(section),
             headline: lead.headline.clone().unwrap_or_default(),
             headline_attribution: lead.headline_attribution.clone(),
-            standfirst: lead.summary.clone().filter(|summary| !lead.text().contains(summary.as_str())),
+            standfirst: lead.summary.clone().filter(|summary| !repeats(summary, &lead)),
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
             credits,
@@ -94,8 +96,7 @@ impl Newsroom {
             if parts.inside.is_some() {
                 continue;
             }
-            let words = parts.content.pieces().first().and_then(|piece| piece.of(dispatch.text()));
-            let Some(words) = words else { continue };
+            let Some(words) = asserted(&parts.content, dispatch.text()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
             marks.push(Mark::new(words, sourcing));
@@ -104,17 +105,38 @@ impl Newsroom {
     }
 }
 
-/// The copy behind the dateline that it opens with: the article prints that in a place of its own.
+/// The words of a statement that a mark can stand for. "He denied that" points to what was said before: one word asserts
+/// nothing by itself.
+fn asserted<'t>(content: &Spans, text: &'t str) -> Option<&'t str> {
+    let pieces = content.pieces().iter().filter_map(|piece| piece.of(text));
+    let asserting = pieces.filter(|words| words.split_whitespace().nth(1).is_some());
+    asserting.max_by_key(|words| words.chars().count())
+}
+
+/// Copy without the dateline that it begins with: an article prints that before its body.
 fn without_dateline<'t>(text: &'t str, dateline: Option<&Dateline>) -> &'t str {
-    const DASHES: [char; 6] = ['-', '–', '—', '―', ':', '،'];
-    let rest = dateline.and_then(|dateline| text.strip_prefix(dateline.text.as_str())).map(str::trim_start);
-    let Some(rest) = rest else { return text };
-    // "HALVANE (ASP) — ": the agency is carried along with the dateline.
-    let agency =
-        rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(_, rest)| rest.trim_start());
-    let copy =
-        agency.unwrap_or(rest).strip_prefix(DASHES).map(|copy| copy.trim_start_matches(DASHES).trim_start());
-    copy.filter(|copy| !copy.is_empty()).unwrap_or(text)
+    const PARTING: [char; 7] = ['-', '–', '—', ':', ',', '،', '\n'];
+    let begun = dateline.and_then(|dateline| text.trim_start().strip_prefix(dateline.text.trim()));
+    let Some(rest) = begun else { return text };
+    let rest = after_agency(rest.trim_start_matches(' '));
+    // Where nothing parts it from the words that follow, it is one of them.
+    if rest.starts_with(PARTING) { rest.trim_start_matches(PARTING).trim_start_matches(' ') } else { text }
+}
+
+/// What follows "(ASP)" where that is not part of the dateline.
+fn after_agency(rest: &str) -> &str {
+    let agency = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    agency.map_or(rest, |(_, after)| after.trim_start_matches(' '))
+}
+
+/// Whether a summary says nothing that the copy does not: it is the beginning of it, cut off.
+fn repeats(summary: &str, lead: &Dispatch) -> bool {
+    let plain = |text: &str| fold::fold(text).text().split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = summary.trim().trim_end_matches(['…', '.', '[', ']', ' ']);
+    let dateline = lead.dateline.as_ref();
+    let summary = plain(without_dateline(cut, dateline));
+    let copy = without_dateline(lead.text(), dateline);
+    plain(copy).contains(&summary) || plain(lead.text()).contains(&summary)
 }
 
 /// The dateline of republished copy, with whoever was there (rule 13): "HALVANE (ASP)".
@@ -155,44 +177,64 @@ fn default_section(language: Language) -> &'static str {
     }
 }
 
-/// A short name for addresses: letters and digits of any script, parted by hyphens; never empty.
-///
-/// Arabic and Persian letters stay letters: an address that a reader cannot read is no address (and a slug made of
-/// dropped letters can come out empty). The number keeps two articles with one headline apart.
+/// A short name for the address of an article; the dispatch's number keeps two with one headline apart.
 pub(super) fn slug(headline: &str, dispatch: DispatchId) -> String {
-    let mut slug = String::new();
-    for word in headline.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(10) {
-        if slug.chars().count() + word.chars().count() > 70 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.extend(word.chars().flat_map(char::to_lowercase));
-    }
-    if slug.is_empty() { format!("article-{}", dispatch.0) } else { format!("{slug}-{}", dispatch.0) }
+    let words = gazette_news::slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned());
+    format!("{words}-{}", dispatch.0)
 }
 
 #[cfg(test)]
 mod tests {
+    use gazette_news::LONGEST_SLUG;
+
     use super::*;
 
+    fn told(summary: &str, copy: &str) -> Dispatch {
+        let dateline = "PORT ELLERY, Halvane, Nov 18 (ASP)".to_owned();
+        Dispatch::new(gazette_news::DispatchParts {
+            dateline: Some(Dateline { text: dateline, place: None, date: None, agency: None, seen: None }),
+            summary: Some(summary.to_owned()),
+            copy: gazette_news::Copytext::from_paragraphs([copy]),
+            ..gazette_news::DispatchParts::new("1", gazette_news::Format::Rss)
+        })
+        .expect("it says something")
+    }
+
     #[test]
-    fn a_dateline_is_printed_once() {
-        let dateline = |text: &str| Dateline {
-            text: text.to_owned(),
-            place: None,
-            date: None,
-            agency: None,
-            seen: None,
+    fn a_body_does_not_begin_with_the_dateline_that_is_printed_before_it() {
+        let copy = "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared the pier.";
+        let dispatch = told("", copy);
+        let dateline =
+            |text: &str| Dateline { text: text.to_owned(), ..dispatch.dateline.clone().expect("one") };
+        let body = |text: &str| without_dateline(copy, Some(&dateline(text))).to_owned();
+        assert_eq!(body("PORT ELLERY, Halvane, Nov 18 (ASP)"), "Crews cleared the pier.");
+        assert_eq!(body("PORT ELLERY, Halvane, Nov 18"), "Crews cleared the pier.");
+        assert_eq!(body("CORROW"), copy);
+        let words = "Port Ellery was quiet.";
+        assert_eq!(without_dateline(words, Some(&dateline("Port Ellery"))), words);
+    }
+
+    #[test]
+    fn one_word_that_points_back_is_no_assertion() {
+        let text = "He denied that. The pier, he said, is closed.";
+        let content = |pieces: &[(u32, u32)]| {
+            let spans =
+                pieces.iter().map(|(from, to)| gazette_news::Span::new(*from, *to).expect("forwards"));
+            Spans::new(spans.collect())
         };
-        let copy = |text, printed: &str| without_dateline(text, Some(&dateline(printed))).to_owned();
-        assert_eq!(copy("ORSBY, Nov 16 (ASP) - The dam is full.", "ORSBY, Nov 16 (ASP)"), "The dam is full.");
-        assert_eq!(copy("ORSBY (ASP) — The dam is full.", "ORSBY"), "The dam is full.");
-        assert_eq!(copy("القاهرة – السد ممتلئ.", "القاهرة"), "السد ممتلئ.");
-        let no_dateline = "Orsby is quiet, residents said.";
-        assert_eq!(copy(no_dateline, "Orsby"), no_dateline);
-        assert_eq!(without_dateline(no_dateline, None), no_dateline);
+        assert_eq!(asserted(&content(&[(10, 14)]), text), None);
+        assert_eq!(asserted(&content(&[(10, 14), (16, 24)]), text), Some("The pier"));
+    }
+
+    #[test]
+    fn the_lead_cut_off_is_no_standfirst() {
+        let copy = "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared the pier of fallen stones.";
+        for summary in
+            ["Crews cleared the pier of fal…", "PORT ELLERY, Halvane, Nov 18 (ASP) - Crews cleared [...]"]
+        {
+            assert!(repeats(summary, &told(summary, copy)), "{summary}");
+        }
+        assert!(!repeats("A storm broke it.", &told("A storm broke it.", copy)));
     }
 
     #[test]
@@ -200,6 +242,6 @@ mod tests {
         assert_eq!(slug("Dam: “full”, says Minister", DispatchId(3)), "dam-full-says-minister-3");
         assert_eq!(slug("السد ممتلئ", DispatchId(4)), "السد-ممتلئ-4");
         assert_eq!(slug("!!!", DispatchId(5)), "article-5");
-        assert!(slug(&"word ".repeat(400), DispatchId(6)).len() < 90);
+        assert!(slug(&"word ".repeat(400), DispatchId(6)).len() < LONGEST_SLUG);
     }
 }

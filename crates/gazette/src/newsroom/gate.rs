@@ -12,6 +12,7 @@ use super::headline;
 use super::ledger::Ledger;
 use super::publish::PublishError;
 use super::sayings::sayings_of;
+use super::unsourced::unsourced;
 
 impl Newsroom {
     /// The dispatches a draft rests on: those the article was written from, and those its marks name.
@@ -42,7 +43,13 @@ impl Newsroom {
         article: &KeptArticle,
         draft: &Draft,
     ) -> Result<Vec<Finding>, PublishError> {
-        self.gate_on(draft, self.used_by(article.id, draft).await?).await
+        let used = self.used_by(article.id, draft).await?;
+        let copies = self.copies_of(&used).await?;
+        let findings = self.gate_on(draft, used).await?;
+        match unsourced(&draft.text, &draft.marks, &copies).into_iter().next() {
+            Some(words) => Err(Refusal::Unsourced { words }.into()),
+            None => Ok(findings),
+        }
     }
 
     /// Asks the gate about words that readers have seen and are to see again: they rest on what they rested on, whatever
@@ -212,7 +219,7 @@ fn charges_of<'m>(marks: &'m [Mark], ledger: &'m Ledger) -> impl Iterator<Item =
             Sourcing::Dispatches { dispatches, .. } => {
                 ledger.independence(&dispatches.iter().copied().collect()).owners
             }
-            Sourcing::OwnReporting | Sourcing::Waived { .. } => 0,
+            Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => 0,
         };
         Some(Charge { words: &mark.words, allegation, owners })
     })
@@ -230,6 +237,7 @@ fn assertion_of(mark: &Mark) -> Assertion {
         Sourcing::Dispatches { dispatches, .. } if dispatches.is_empty() => Sourced::Not,
         Sourcing::Dispatches { .. } => Sourced::Attributed,
         Sourcing::OwnReporting => Sourced::OwnReporting,
+        Sourcing::CommonKnowledge => Sourced::Known,
         Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
     };
     Assertion { words: mark.words.clone(), sourced }

@@ -16,8 +16,9 @@ pub(super) fn unsettled(text: &ArticleText, held: &[&Figure]) -> Vec<Finding> {
     let unsettled = said.iter().filter(|said| is_comparable(said)).filter_map(|said| {
         let others: Vec<&&Figure> = held.iter().filter(|held| said.conflicts_with(held)).collect();
         let is_told = held.iter().any(|held| held.measure == said.measure && !said.conflicts_with(held));
-        (!others.is_empty() && !(is_attributed && is_told))
-            .then(|| Finding::HeadlineFigure { told: said.value.to_string(), others: numbers(&others) })
+        let is_settled = others.is_empty() || (is_attributed && is_told);
+        let told = said.value.to_string();
+        (!is_settled).then(|| Finding::HeadlineFigure { told, others: numbers(&others) })
     });
     unsettled.collect()
 }

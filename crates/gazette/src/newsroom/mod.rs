@@ -36,6 +36,7 @@ mod sealed;
 mod standing;
 mod story;
 mod tree;
+mod unsourced;
 mod upstream;
 
 use std::path::{Path, PathBuf};
@@ -229,15 +230,23 @@ async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Resu
 }
 
 /// Makes a directory a newsroom if it is not one.
-fn make_ready(dir: &Path) -> Result<()> {
+/// Makes a newsroom's directory, where it is not there. What will be in it is for its owner alone: the log's key, password
+/// hashes, copy under embargo.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn make_directory(dir: &Path) -> Result<()> {
     anyhow::ensure!(!dir.is_file(), "{} is a file: give a directory for the newsroom", dir.display());
     let mut maker = std::fs::DirBuilder::new();
-    // What is in it is for its owner alone: the log's key, password hashes, copy under embargo.
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
     maker.recursive(true).create(dir).with_context(|| {
         format!("cannot make the directory {}: give one this user may write to", dir.display())
-    })?;
+    })
+}
+
+fn make_ready(dir: &Path) -> Result<()> {
+    make_directory(dir)?;
     for (name, text) in [("gazette.toml", config::TEMPLATE), ("policies.toml", config::POLICIES)] {
         let file = dir.join(name);
         if !file.exists() {

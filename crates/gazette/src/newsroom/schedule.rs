@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_desk::Planned;
+use gazette_desk::{Planned, Refusal};
 use gazette_news::{ArticleId, Language};
 use gazette_store::{Doubt, KeptArticle, Schedule};
 use gazette_web::{HouseError, Order};
@@ -10,20 +10,6 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Newsroom;
 use super::publish::{PublishError, deed_on};
-
-/// Why nothing is published in the name of somebody who has left; in the order of [`Language::WORKING`].
-const ACCOUNT_CLOSED: [&str; 3] = [
-    "The account of whoever scheduled it is closed. Schedule it again.",
-    "حساب من جدوله مغلق. جدولوه من جديد.",
-    "حساب کسی که آن را زمان‌بندی کرده بود بسته شده است. دوباره زمان‌بندی کنید.",
-];
-
-/// Why something is not out yet though its time has come; in the order of [`Language::WORKING`].
-const NOT_YET: [&str; 3] = [
-    "The site could not be made or kept. It is tried again and again; whoever runs the server finds the reason in its log.",
-    "تعذر إنشاء الموقع أو حفظه. تُعاد المحاولة مرة بعد مرة؛ ويجد من يدير الخادم السبب في سجله.",
-    "ساختن یا نگه‌داشتن وب‌گاه ممکن نشد. پیوسته دوباره آزموده می‌شود؛ گردانندهٔ کارساز علت را در گزارش آن می‌یابد.",
-];
 
 /// How long is waited after the first failure, and twice as long after each further one,
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
@@ -97,7 +83,7 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<bool, PublishError> {
         if let Err(gazette_store::Error::NotFound(_)) = self.store.editor(schedule.by).await {
-            self.give_back(article, schedule, &ACCOUNT_CLOSED.map(str::to_owned), now).await?;
+            self.give_back(article, schedule, &Refusal::AccountClosed, now).await?;
             return Ok(false);
         }
         let planned = Planned::of(schedule.change.clone()).ok_or_else(|| {
@@ -109,8 +95,7 @@ impl Newsroom {
         match self.press(order, now).await {
             Ok(()) => Ok(true),
             Err(PublishError::House(HouseError::Refused(refusal))) => {
-                let why = Language::WORKING.map(|language| refusal.sentence(language));
-                self.give_back(article, schedule, &why, now).await?;
+                self.give_back(article, schedule, &refusal, now).await?;
                 Ok(false)
             }
             Err(error) => Err(error),
@@ -127,7 +112,8 @@ impl Newsroom {
     ) {
         let failures = self.retries.lock().await.failed(article.id, now);
         tracing::warn!(article = article.id.0, failures, "what is due could not be published: {error}");
-        let doubt = schedule_doubt(article, schedule, "schedule-failed", &NOT_YET.map(str::to_owned), now);
+        let detail = serde_json::json!({ "at": schedule.at });
+        let doubt = schedule_doubt(article, schedule, "schedule-failed", &detail, now);
         if let Err(error) = self.store.raise_doubt(&doubt).await {
             tracing::error!(article = article.id.0, "and its editors cannot be told: {error}");
         }
@@ -137,13 +123,16 @@ impl Newsroom {
         &self,
         article: &KeptArticle,
         schedule: &Schedule,
-        why: &[String; 3],
+        why: &Refusal,
         now: Timestamp,
     ) -> Result<(), PublishError> {
-        let deed = deed_on(article, None, "schedule-refused", serde_json::json!(why[0]), now);
+        let [en, ar, fa] = Language::WORKING.map(|language| why.sentence(language));
+        let deed = deed_on(article, None, "schedule-refused", serde_json::json!(en), now);
         let to = if article.state == "scheduled" { "draft" } else { &article.state };
         self.store.turn_article(article.id, (&article.state, to), None, &deed).await?;
-        Ok(self.store.raise_doubt(&schedule_doubt(article, schedule, "schedule-refused", why, now)).await?)
+        let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
+        let doubt = schedule_doubt(article, schedule, "schedule-refused", &detail, now);
+        Ok(self.store.raise_doubt(&doubt).await?)
     }
 }
 
@@ -152,10 +141,9 @@ fn schedule_doubt(
     article: &KeptArticle,
     schedule: &Schedule,
     kind: &str,
-    [en, ar, fa]: &[String; 3],
+    detail: &serde_json::Value,
     now: Timestamp,
 ) -> Doubt {
-    let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
     Doubt {
         article: article.id,
         kind: kind.to_owned(),

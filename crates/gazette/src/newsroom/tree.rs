@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use gazette_news::{DispatchId, Language, StoryId};
 use gazette_origins::copytree::{self, Kind, Leaf, Look};
 use gazette_origins::independence::Fold;
+use gazette_press::Sentence;
 use gazette_web::Piece;
 
 use super::Newsroom;
@@ -102,82 +103,38 @@ impl Newsroom {
         let counted = ledger.independence(&ledger.told());
         let outlet = |key: u64| {
             let outlet = ledger.outlet(DispatchId(key as i64));
-            isolated(outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone()))
+            outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone())
         };
-        let party = |id: &str| isolated(ledger.party_name(id));
         let mut sentences: Vec<String> = Vec::new();
         for (key, fold) in &counted.rules {
-            let sentence = fold_sentence(&outlet(*key), fold, outlet, party, language);
+            let sentence = fold_sentence(outlet(*key), fold, outlet, |id| ledger.party_name(id));
+            let sentence = sentence.map(|sentence| sentence.told(language));
             sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
         }
         sentences
     }
 }
 
-/// A name in a sentence of any direction: set apart, so that neither turns the other around (Unicode FSI and PDI).
-fn isolated(name: String) -> String {
-    format!("\u{2068}{name}\u{2069}")
-}
-
 /// Why a dispatch counts or does not, for people. Copies are shown by the copy tree and need no sentence.
 fn fold_sentence(
-    outlet: &str,
+    outlet: String,
     fold: &Fold,
     name: impl Fn(u64) -> String,
     party: impl Fn(&str) -> String,
-    language: Language,
-) -> Option<String> {
-    let (en, ar, fa) = match fold {
+) -> Option<Sentence> {
+    Some(match fold {
         Fold::Copy { .. } => return None,
-        Fold::Counts { .. } => (
-            format!("{outlet} reports from its own copy and counts."),
-            format!("{outlet}: نص خاص بها، وتُعدّ."),
-            format!("{outlet} متن خود را دارد و شمرده می‌شود."),
-        ),
-        Fold::NotToldApart { with } => (
-            format!(
-                "Nothing shows that {outlet} gathered this apart from {}: it may be independent, and is not counted.",
-                name(*with)
-            ),
-            format!("لا شيء يدل على أن {outlet} جمعت هذا بمعزل عن {}؛ قد تكون مستقلة ولا تُعدّ.", name(*with)),
-            format!(
-                "چیزی نشان نمی‌دهد که {outlet} این را جدا از {} گرد آورده باشد؛ شاید مستقل باشد و شمرده نمی‌شود.",
-                name(*with)
-            ),
-        ),
+        Fold::Counts { .. } => Sentence::Counts { outlet },
+        Fold::NotToldApart { with } => Sentence::NotToldApart { outlet, with: name(*with) },
         Fold::SameAgency { agency, with } => {
-            let agency = party(agency);
-            (
-                format!("{outlet} gives its copy to {agency}, as does {}: counted once.", name(*with)),
-                format!("{outlet} تنسب نصها إلى {agency} كما تفعل {}؛ تُعدّان مرة واحدة.", name(*with)),
-                format!("{outlet} متن خود را از {agency} می‌داند، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-            )
+            Sentence::SameAgency { outlet, with: name(*with), party: party(agency) }
         }
         Fold::SameOwner { owner, with } => {
-            let owner = party(owner);
-            (
-                format!("{outlet} belongs to {owner}, as does {}: counted once.", name(*with)),
-                format!("{outlet} مملوكة لـ{owner} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
-                format!("{outlet} از آنِ {owner} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-            )
+            Sentence::SameOwner { outlet, with: name(*with), party: party(owner) }
         }
         Fold::SameGroup { group, with } => {
-            let group = party(group);
-            (
-                format!("{outlet} is of the group {group}, as is {}: counted once.", name(*with)),
-                format!("{outlet} من مجموعة {group} مثل {}؛ تُعدّان مرة واحدة.", name(*with)),
-                format!("{outlet} از گروه {group} است، مانند {}؛ یک بار شمرده می‌شود.", name(*with)),
-            )
+            Sentence::SameGroup { outlet, with: name(*with), party: party(group) }
         }
-        Fold::SameState { with, .. } => (
-            format!("{outlet} and {} are controlled by the same government: counted once.", name(*with)),
-            format!("{outlet} و{} تحت سيطرة حكومة واحدة؛ تُعدّان مرة واحدة.", name(*with)),
-            format!("{outlet} و {} زیر کنترل یک دولت‌اند؛ یک بار شمرده می‌شوند.", name(*with)),
-        ),
-    };
-    Some(match language {
-        Language::ARABIC => ar,
-        Language::PERSIAN => fa,
-        _ => en,
+        Fold::SameState { with, .. } => Sentence::SameState { outlet, with: name(*with) },
     })
 }

@@ -3,6 +3,7 @@
 
 use anyhow::Result;
 use gazette_news::{Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId};
+use gazette_press::Sentence;
 use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
 use jiff::Timestamp;
 
@@ -95,7 +96,8 @@ impl Newsroom {
                     self.press_by_itself(article.id, change, now).await?;
                 }
                 (SenderAct::Hold, "published") => {
-                    let reason = hold_reason(&outlet, language_of(&article));
+                    let held = Sentence::Held { outlet: outlet.clone() };
+                    let reason = held.told(language_of(&article));
                     self.press_by_itself(article.id, Change::Hold { reason }, now).await?;
                 }
                 (SenderAct::Kill | SenderAct::Hold, "scheduled") => {
@@ -121,11 +123,14 @@ impl Newsroom {
         let language = language_of(article);
         for id in self.store.shown_dispatches(article.id).await? {
             if !self.is_dead(id).await? {
-                return Ok(Change::Hold { reason: part_killed_reason(outlet, language) });
+                let reason = Sentence::PartKilled { outlet: outlet.to_owned() }.told(language);
+                return Ok(Change::Hold { reason });
             }
         }
         let note = dispatch.ed_note.as_deref().filter(|_| dispatch.language == language);
-        Ok(Change::Withdrawal { removal: Removal::Kill, reason: killed_reason(outlet, note, language) })
+        let reason = Sentence::Killed { outlet: outlet.to_owned() }.told(language);
+        let reason = note.map_or(reason.clone(), |note| format!("{reason} {note}"));
+        Ok(Change::Withdrawal { removal: Removal::Kill, reason })
     }
 }
 
@@ -149,42 +154,4 @@ fn doubt(
 
 fn language_of(article: &KeptArticle) -> Language {
     article.language.parse().unwrap_or(Language::ENGLISH)
-}
-
-fn killed_reason(outlet: &str, note: Option<&str>, language: Language) -> String {
-    let reason = match language {
-        Language::ARABIC => format!("ألغت {outlet} البرقية التي كُتب منها هذا المقال."),
-        Language::PERSIAN => format!("{outlet} خبری را که این مطلب از آن نوشته شده بود لغو کرد."),
-        _ => format!("{outlet} has killed the dispatch that this article was written from."),
-    };
-    match note {
-        Some(note) => format!("{reason} {note}"),
-        None => reason,
-    }
-}
-
-fn part_killed_reason(outlet: &str, language: Language) -> String {
-    match language {
-        Language::ARABIC => format!("ألغت {outlet} برقية يستند إليها هذا المقال. نراجعه الآن."),
-        Language::PERSIAN => {
-            format!("{outlet} خبری را که این مطلب بر آن تکیه دارد لغو کرد. در حال بررسی آن هستیم.")
-        }
-        _ => {
-            format!("{outlet} has killed a dispatch that this article rests on. We are checking the article.")
-        }
-    }
-}
-
-fn hold_reason(outlet: &str, language: Language) -> String {
-    match language {
-        Language::ARABIC => {
-            format!("طلبت {outlet} عدم استخدام برقية يستند إليها هذا المقال إلى أن تتحقق منها.")
-        }
-        Language::PERSIAN => {
-            format!("{outlet} خواسته است خبری که این مطلب بر آن تکیه دارد تا پایان بررسی به کار نرود.")
-        }
-        _ => format!(
-            "{outlet} has asked that a dispatch which this article rests on not be used while it is being checked."
-        ),
-    }
 }

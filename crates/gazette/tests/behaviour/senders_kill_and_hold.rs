@@ -186,6 +186,49 @@ fn a_hold_can_be_released_and_corrected() {
 }
 
 #[test]
+fn a_figure_that_an_editor_adds_needs_a_source_or_somebody_who_answers_for_it() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:7", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let page = sara.opens(&article);
+    let added = "President Omar Darwish stole 5 million marks, and at least 900 people died.";
+    let body = format!("{TEXT}\n\n{added}");
+    let dispatch = link(&page, "/desk/dispatches/");
+    let saves = |answer: &[(&str, &str)]| {
+        let number = hidden(&sara.opens(&article), "number");
+        let mut fields = vec![
+            ("number", number.as_str()),
+            ("headline", HEADLINE),
+            ("section", "News"),
+            ("credits", "Coast Agency"),
+            ("body", &body),
+            ("marks", "1"),
+            ("mark-0-words", "People in three villages were told to leave"),
+            ("mark-0-by", "dispatches"),
+            ("mark-0-dispatch", dispatch.rsplit('/').next().expect("a number")),
+            ("mark-0-attribution", "harbour master Tarik Osman"),
+        ];
+        fields.extend(answer);
+        sara.sends(&article, &fields)
+    };
+    let update = |page: &crate::actors::Page| {
+        let number = hidden(page, "number");
+        let order = [("act", "update"), ("advisory", "Adds the toll"), ("number", number.as_str())];
+        sara.sends(&format!("{article}/press"), &order)
+    };
+    let saved = saves(&[]);
+    assert!(saved.body.contains(&format!("name=\"mark-known\" value=\"{added}\"")), "{}", saved.body);
+    let refused = update(&saved);
+    assert!(refused.status == 409 && refused.body.contains("has no source"), "{}", refused.body);
+    assert!(!reads(&scene.newsroom, &path).body.contains("Darwish"));
+    // Somebody answers for it, on the record.
+    let answered = update(&saves(&[("mark-known", added)]));
+    assert_eq!(answered.status, 303, "{}", answered.body);
+    assert!(reads(&scene.newsroom, &path).body.contains("Darwish"));
+}
+
+#[test]
 fn a_silent_change_asks_for_a_look_and_changes_nothing() {
     let scene = Scene::opens();
     let sara = Editor::joins(&scene.newsroom);

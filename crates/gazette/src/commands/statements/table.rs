@@ -2,16 +2,13 @@
 
 use std::fmt::Write as _;
 
-use gazette_news::{Direction, Polarity, Spans};
+use gazette_news::{Direction, Polarity, Spans, isolated};
 use gazette_statements::Told;
 
 const BOLD: &str = "\x1b[1m";
 const CYAN: &str = "\x1b[36m";
 const DIM: &str = "\x1b[2m";
 const PLAIN: &str = "\x1b[0m";
-
-/// First-strong isolate and its end: a right-to-left text stays in its own place on a left-to-right line.
-const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// The statements of one text: a line with who and how, and what was said under it.
 pub fn table(id: &str, text: &str, told: &Told) -> String {
@@ -36,16 +33,17 @@ pub fn table(id: &str, text: &str, told: &Told) -> String {
         let _ = writeln!(
             out,
             "{mark}{depth}{CYAN}{}{PLAIN} {DIM}{}{PLAIN} {cue}{polarity}",
-            isolated(who),
-            isolated(role)
+            apart(who),
+            apart(role)
         );
-        let _ = writeln!(out, "{mark}{depth}    {}", isolated(&words(text, &statement.content)));
+        let _ = writeln!(out, "{mark}{depth}    {}", apart(&words(text, &statement.content)));
     }
     out
 }
 
-fn isolated(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("{}{text}{}", ISOLATE.0, ISOLATE.1) }
+/// Words that stay in their own place on a line that runs the other way; nothing around no words.
+fn apart(text: &str) -> String {
+    if text.is_empty() { String::new() } else { isolated(text) }
 }
 
 /// The words at a place; control characters of the text never reach the terminal.

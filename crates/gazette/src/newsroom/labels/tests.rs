@@ -1,7 +1,7 @@
 //! Which changes of the record cast doubt on what is printed.
 
 use gazette_news::{Channel, ClaimId, Digest, DispatchId, Evidence, Language, Outlet, Rating, SignOff, Wire};
-use gazette_store::{Mark, Sourcing};
+use gazette_store::{Deed, Mark, Sourcing};
 use gazette_web::{Delivery, Order};
 
 use super::*;
@@ -57,8 +57,18 @@ async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
     let evidence =
         Evidence { url: "https://dam.example".into(), archived: Digest([1; 32]), note: "The log.".into() };
     let [by, second] = [0, 1].map(|at| SignOff { editor: editors[at], at: noon() });
-    let verdict = store.propose_verdict(claim, Rating::False, "Read the log.", &[evidence], by).await;
-    store.second_verdict(verdict.expect("proposed"), second).await.expect("seconded");
+    let deed = |act: &str| Deed {
+        at: noon(),
+        editor: None,
+        act: act.to_owned(),
+        subject: format!("claim {}", claim.0),
+        detail: "null".to_owned(),
+    };
+    let propose = deed("propose-verdict");
+    let verdict =
+        store.propose_verdict(claim, Rating::False, "Read the log.", &[evidence], by, &propose).await;
+    let verdict = verdict.expect("proposed");
+    store.second_verdict(verdict, second, &deed("second-verdict")).await.expect("seconded");
 
     let text = gazette_news::ArticleText {
         language: Language::ENGLISH,

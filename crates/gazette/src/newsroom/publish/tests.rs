@@ -2,8 +2,8 @@
 
 use gazette_desk::Planned;
 use gazette_news::{
-    ArticleId, ArticleText, Capture, Channel, DispatchId, Language, Outlet, Removal, SignOff, UnnamedSource,
-    Wire, WireId,
+    ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts, Format,
+    Language, Outlet, Removal, SignOff, UnnamedSource, Wire, WireId,
 };
 use gazette_store::{Arrival, Error};
 
@@ -186,6 +186,33 @@ async fn what_a_mark_alone_names_is_asked_about_too() {
 }
 
 #[tokio::test]
+async fn what_is_released_rests_on_what_it_rested_on_whatever_the_draft_has_parted_from() {
+    let room = Room::opens().await;
+    let store = &room.newsroom.store;
+    let told = Dispatch::new(DispatchParts {
+        copy: Copytext::from_paragraphs([WORDS]),
+        ..DispatchParts::new("1", Format::Rss)
+    });
+    let parts = serde_json::to_string(&told.expect("it says something")).expect("prints");
+    let dispatch = room.dispatch(|sent| Arrival { parts, ..sent }).await;
+    let words = draft(WORDS, Some(Sourcing::OwnReporting));
+    let begun = store.begin_article(None, "light", &words, &[dispatch], Some(room.editor), noon()).await;
+    let article = begun.expect("begun");
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+    let hold = Act::Hold { reason: "Being checked.".to_owned() };
+    room.presses(article, hold, room.editor).await.expect("held");
+    let kept = store.article(article).await.expect("there");
+    let part = deed_on(&kept, Some(room.editor), "part", serde_json::json!(""), noon());
+    store.part_from_dispatch((article, &words, kept.draft_number), dispatch, &part).await.expect("parted");
+    assert_eq!(store.article_dispatches(article).await.expect("read"), []);
+    assert_eq!(store.shown_dispatches(article).await.expect("read"), [dispatch]);
+    store.db().run("update dispatch set killed = 1", &[]).await.expect("killed");
+    let release = Act::Release { note: "It stands.".to_owned() };
+    let refused = refusal(room.presses(article, release, room.editor).await);
+    assert_eq!(refused, Refusal::Killed { headline: "Lighthouse".to_owned() });
+}
+
+#[tokio::test]
 async fn a_closed_account_keeps_nobody_elses_article_back() {
     let room = Room::opens().await;
     let (hers, his) = (room.begins_own("hers").await, room.begins_own("his").await);
@@ -194,7 +221,14 @@ async fn a_closed_account_keeps_nobody_elses_article_back() {
         let act = Act::Schedule { at, planned: Planned::First };
         room.presses(article, act, by).await.expect("scheduled");
     }
-    room.newsroom.store.close_account(room.editor).await.expect("closed");
+    let deed = Deed {
+        at: noon(),
+        editor: Some(room.chief),
+        act: "close-account".to_owned(),
+        subject: format!("editor {}", room.editor.0),
+        detail: "null".to_owned(),
+    };
+    room.newsroom.store.close_account(room.editor, &deed).await.expect("closed");
     assert_eq!(room.newsroom.publish_due(at).await.expect("no trouble"), 1);
     assert_eq!((room.state(hers).await, room.state(his).await), ("published".into(), "draft".into()));
     let doubts = room.newsroom.store.doubts_of(his).await.expect("doubts");

@@ -1,0 +1,112 @@
+//! Changes of the house: owners, outlets and wires. What an editor changes is kept with her deed or not at all; what the
+//! configuration says is kept without one.
+
+use gazette_news::{Outlet, Owner, Wire, WireId};
+
+use crate::wires::channel_columns;
+use crate::{Deed, Result, Store, Tx, editors, values};
+
+async fn keep_owner(tx: &mut Tx, owner: &Owner) -> Result<()> {
+    let group = owner.group.as_ref().map(|g| g.as_str().to_owned());
+    let sql = "insert into owner (id, name, country, group_id) values ($1, $2, $3, $4) on conflict (id) do update \
+               set name = excluded.name, country = excluded.country, group_id = excluded.group_id";
+    tx.run(sql, values![owner.id.as_str(), &owner.name, owner.country.clone(), group]).await.map(drop)
+}
+
+async fn keep_outlet(tx: &mut Tx, outlet: &Outlet) -> Result<()> {
+    let owner = outlet.owner.as_ref().map(|o| o.as_str().to_owned());
+    let facts = serde_json::to_string(outlet)?;
+    let sql = "insert into outlet (id, owner_id, name, facts) values ($1, $2, $3, $4) on conflict (id) do update \
+               set owner_id = excluded.owner_id, name = excluded.name, facts = excluded.facts";
+    tx.run(sql, values![outlet.id.as_str(), owner, &outlet.name, facts]).await.map(drop)
+}
+
+async fn keep_wire(tx: &mut Tx, wire: &Wire, every_s: i64) -> Result<()> {
+    let (kind, address) = channel_columns(&wire.channel);
+    tx.run(
+        "update wire set etag = null, last_modified = null, moved_to = null, moved_seen = 0, failures = 0, \
+         gone = 0, note = null, said = null, next_poll = 0 where id = $1 and (kind <> $2 or address <> $3)",
+        values![wire.id.as_str(), kind, address],
+    )
+    .await?;
+    let sql = "insert into wire (id, outlet_id, kind, address, every_s) values ($1, $2, $3, $4, $5) \
+               on conflict (id) do update set outlet_id = excluded.outlet_id, kind = excluded.kind, \
+               every_s = excluded.every_s, address = excluded.address";
+    tx.run(sql, values![wire.id.as_str(), wire.outlet.as_str(), kind, address, every_s]).await.map(drop)
+}
+
+async fn pause_wire(tx: &mut Tx, id: &WireId, paused: bool) -> Result<()> {
+    let sql = "update wire set paused = $2, gone = 0 where id = $1";
+    tx.run(sql, values![id.as_str(), paused]).await.map(drop)
+}
+
+impl Store {
+    /// Adds an owner or brings it up to date.
+    pub async fn keep_owner(&self, owner: &Owner) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_owner(&mut tx, owner).await?;
+        tx.commit().await
+    }
+
+    /// As [`Store::keep_owner`], by an editor.
+    pub async fn change_owner(&self, owner: &Owner, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_owner(&mut tx, owner).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Adds an outlet or brings it up to date.
+    pub async fn keep_outlet(&self, outlet: &Outlet) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_outlet(&mut tx, outlet).await?;
+        tx.commit().await
+    }
+
+    /// As [`Store::keep_outlet`], by an editor.
+    pub async fn change_outlet(&self, outlet: &Outlet, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_outlet(&mut tx, outlet).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Adds a wire or changes its outlet or channel. Its health is kept unless the channel changes; a changed one is
+    /// polled as soon as possible.
+    pub async fn keep_wire(&self, wire: &Wire, every_s: i64) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_wire(&mut tx, wire, every_s).await?;
+        tx.commit().await
+    }
+
+    /// As [`Store::keep_wire`], by an editor.
+    pub async fn add_wire(&self, wire: &Wire, every_s: i64, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        keep_wire(&mut tx, wire, every_s).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Stops a wire or lets it run on.
+    pub async fn pause_wire(&self, id: &WireId, paused: bool) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        pause_wire(&mut tx, id, paused).await?;
+        tx.commit().await
+    }
+
+    /// As [`Store::pause_wire`], by an editor.
+    pub async fn turn_wire(&self, id: &WireId, paused: bool, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        pause_wire(&mut tx, id, paused).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Asks for a poll as soon as possible, for an editor.
+    pub async fn poll_soon(&self, id: &WireId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        tx.run("update wire set next_poll = 0, gone = 0 where id = $1", values![id.as_str()]).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+}
