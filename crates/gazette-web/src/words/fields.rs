@@ -12,6 +12,7 @@ impl Words {
             "dispatch" => self.dispatches_word,
             "group" => self.part_of,
             "headline" => self.headline,
+            "home" => self.home_page,
             "id" => self.short_name,
             "into" | "to" => self.into_story,
             "language" => self.language_choice,

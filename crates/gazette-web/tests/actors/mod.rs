@@ -315,7 +315,7 @@ impl House for TestHouse {
     fn archive<'a>(&'a self, url: &'a str) -> Later<'a, Result<Digest, HouseError>> {
         Box::pin(async move {
             if url.contains("down.example") {
-                return Err(HouseError::Outside(Met::NoConnection.with([url, "…"])));
+                return Err(HouseError::Outside(Met::NoConnection.with(["down.example", "…"])));
             }
             let digest = self.digest(url.as_bytes());
             self.store.keep_bytes(&digest, url.as_bytes()).await?;

@@ -238,24 +238,6 @@ mod tests {
     }
 
     #[test]
-    fn a_dateline_is_printed_once() {
-        let dateline = |text: &str| Dateline {
-            text: text.to_owned(),
-            place: None,
-            date: None,
-            agency: None,
-            seen: None,
-        };
-        let copy = |text, printed: &str| without_dateline(text, Some(&dateline(printed))).to_owned();
-        assert_eq!(copy("ORSBY, Nov 16 (ASP) - The dam is full.", "ORSBY, Nov 16 (ASP)"), "The dam is full.");
-        assert_eq!(copy("ORSBY (ASP) — The dam is full.", "ORSBY"), "The dam is full.");
-        assert_eq!(copy("القاهرة – السد ممتلئ.", "القاهرة"), "السد ممتلئ.");
-        let no_dateline = "Orsby is quiet, residents said.";
-        assert_eq!(copy(no_dateline, "Orsby"), no_dateline);
-        assert_eq!(without_dateline(no_dateline, None), no_dateline);
-    }
-
-    #[test]
     fn addresses_keep_letters_of_every_script_and_are_never_empty() {
         assert_eq!(slug("Dam: “full”, says Minister", DispatchId(3)), "dam-full-says-minister-3");
         assert_eq!(slug("السد ممتلئ", DispatchId(4)), "السد-ممتلئ-4");

@@ -17,8 +17,8 @@ pub(super) fn unsettled(text: &ArticleText, held: &[&Figure]) -> Vec<Finding> {
         let others: Vec<&&Figure> = held.iter().filter(|held| said.conflicts_with(held)).collect();
         let is_told = held.iter().any(|held| held.measure == said.measure && !said.conflicts_with(held));
         let is_settled = others.is_empty() || (is_attributed && is_told);
-        (!is_settled)
-            .then(|| Finding::HeadlineFigure { told: said.value.to_string(), others: numbers(&others) })
+        let told = said.value.to_string();
+        (!is_settled).then(|| Finding::HeadlineFigure { told, others: numbers(&others) })
     });
     unsettled.collect()
 }

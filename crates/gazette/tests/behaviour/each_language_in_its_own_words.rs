@@ -102,9 +102,7 @@ fn what_went_wrong_is_told_in_the_editors_language() {
         {
             is_all_hers(path, &imogen.opens(path), 200, language);
         }
-        /// An address, what is sent to it, and the status it is refused with.
-        type Refused = (&'static str, &'static [(&'static str, &'static str)], u16);
-        let refused: [Refused; 7] = [
+        let refused: [Sent<'_>; 7] = [
             ("/desk/wires/quay-push", &[("act", "read"), ("url", "http://127.0.0.1/minutes")], 502),
             ("/desk/wires/quay-push", &[("act", "read"), ("url", "ftp://quay.example/minutes")], 502),
             ("/desk/wires/quay-push", &[("act", "juggle")], 400),
@@ -118,6 +116,9 @@ fn what_went_wrong_is_told_in_the_editors_language() {
         }
     }
 }
+
+/// A form: where to, its fields, and the status that answers it.
+type Sent<'f> = (&'f str, &'f [(&'f str, &'f str)], u16);
 
 fn is_all_hers(path: &str, page: &Page, status: u16, language: &str) {
     assert_eq!(page.status, status, "{path}: {}", page.body);
