@@ -138,9 +138,7 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
         && let Some(description) = elsewhere::described(facts.summary.as_deref())
     {
         copy = description;
-        facts
-            .faults
-            .push(Fault::new(FaultKind::SummaryOnly, "the page shows no text but what it says it is about"));
+        facts.faults.push(Fault::new(FaultKind::SummaryOnly, Met::PageSummary));
     }
     let guid = address.clone().unwrap_or_else(|| crate::text::content_guid(&copy));
     let mut parts = DispatchParts::new(guid, Format::Html);
