@@ -101,6 +101,7 @@ pub async fn take_in(house: &TestHouse, story: StoryId, told: &Told) -> Dispatch
     };
     let capture = store.keep_capture(&capture, &bytes).await.expect("kept").expect("new");
     let arrival = Arrival {
+        revision: None,
         outlet: told.outlet.parse().expect("short"),
         guid: dispatch.guid.clone(),
         content: house.digest(&bytes),
