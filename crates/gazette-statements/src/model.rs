@@ -14,7 +14,7 @@ use crate::weights::Small;
 use crate::{cues, naming, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
-const FORMAT: u32 = 4;
+const FORMAT: u32 = 5;
 /// How many languages have steps of their own.
 pub(crate) const LANGUAGES: usize = 3;
 
@@ -68,7 +68,7 @@ pub enum BadModel {
     Magic,
     /// Written by another version.
     #[error(
-        "this model has format {0}; this version of Gazette reads format 4: train it anew with `gazette train`"
+        "this model has format {0}; this version of Gazette reads format 5: train it anew with `gazette train`"
     )]
     Format(u32),
     /// Too short or too long for what they announce.
