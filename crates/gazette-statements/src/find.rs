@@ -19,7 +19,7 @@ pub(crate) struct Hit {
 }
 
 /// The part of the slack that is used: what lies beyond it hardly ever ends as a statement, and costs as much to read.
-const TRIED: f32 = 0.35;
+const TRIED: f32 = 0.25;
 
 /// The confidence of a refusal to comment, which has no content to judge.
 const DECLINED: f32 = 0.6;

@@ -57,6 +57,8 @@ pub enum Class {
     Negation,
     /// Adverb.
     Adverb,
+    /// An Arabic adjective, which follows its noun: الخارجي, السابقة.
+    Adjective,
     /// Days, months, "yesterday".
     Time,
     /// "to".
@@ -178,6 +180,10 @@ type Table = HashMap<String, Class>;
 /// The class of a folded word; `capital` says whether it was printed with one, `starts` whether it opens a sentence.
 pub fn class(key: &str, capital: bool, starts: bool, language: Language) -> Class {
     let found = table(language).get(key).copied();
+    // «تامر», «سامر»: inside a sentence a given name that is spelt as a verb is a name.
+    if language == Language::ARABIC && !starts && found.is_some_and(Class::reports) && given::is_given(key) {
+        return Class::Given;
+    }
     if let Some(class) = found {
         // "May said", "Will Bell": a capital inside a sentence makes a name of most words, but not of little ones.
         let firm = !matches!(

@@ -35,7 +35,8 @@ pub(crate) struct Word {
     /// 4 it stands right before a cue somewhere.
     pub company: u8,
     pub class: Class,
-    /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics.
+    /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics;
+    /// 14 a stop that ends no sentence.
     pub shape: u8,
     pub sentence: u32,
     pub paragraph: u32,
@@ -51,6 +52,9 @@ impl Word {
         self.class as u64 * 16 + u64::from(self.shape)
     }
 }
+
+/// The shape of a stop that ends no sentence.
+const GOES_ON: u8 = 14;
 
 /// First and last word of a stretch.
 pub(crate) type Stretch = (usize, usize);
@@ -137,6 +141,7 @@ impl<'t> Page<'t> {
                 (mark_class(printed, k, word.quote, &self.quotes), 4)
             };
             starts &= shape == 4;
+            let shape = if class == Class::Stop && self.goes_on(k) { GOES_ON } else { shape };
             let stem = stem(key, self.language);
             let word = &mut self.words[k];
             word.key = hash_str(key);
@@ -146,6 +151,13 @@ impl<'t> Page<'t> {
             word.class = class;
             word.shape = shape;
         }
+    }
+
+    /// Whether a sentence goes on with a word after mark `k`, as it does after an initial.
+    fn goes_on(&self, k: usize) -> bool {
+        let same = |w: &&Word| w.sentence == self.words[k].sentence;
+        let next = self.words.get(k + 1).filter(same);
+        next.is_some_and(|w| self.text[w.from as usize..w.to as usize].starts_with(char::is_alphanumeric))
     }
 
     /// The folded word at `k`.

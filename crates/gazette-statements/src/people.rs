@@ -9,7 +9,7 @@ use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
 use crate::lexicon::Class;
-use crate::naming::{self, Habits};
+use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
@@ -71,16 +71,20 @@ impl<'p, 't> People<'p, 't> {
         asked: &'p [Asked],
         rows: &R,
         moves: &cues::Moves,
+        vocabulary: &Vocabulary,
     ) -> People<'p, 't> {
         let sources: Vec<Stretch> = asked.iter().filter_map(|a| a.source).collect();
-        let habits = Habits::new(page, &sources);
+        let habits = Habits::new(page, &sources, |word| vocabulary.level(word));
         let read = |place: Stretch, loose: bool, sure: Option<usize>| {
-            phrase::read(page, place, loose, |p| naming::names(page, &habits, p, sure, rows, moves))
+            let names = |p| naming::names(page, &habits, p, sure, rows, moves);
+            phrase::read(page, place, loose, names, &|k| habits.is_rare(page, k))
         };
         let phrases: Vec<Option<Phrase>> =
             asked.iter().map(|a| a.source.map(|s| read(s, false, None))).collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
-        all.extend(outside::phrases(page, &sources, |place| read(place, true, None)));
+        all.extend(outside::phrases(page, &sources, |place| read(place, true, None), &|k| {
+            habits.is_rare(page, k)
+        }));
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));

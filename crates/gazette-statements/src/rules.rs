@@ -8,6 +8,10 @@ use crate::page::{Page, Stretch};
 use crate::read::Sense;
 use crate::spans::head;
 
+mod quotations;
+
+use quotations::{follow_quotation, go_on, whole_quotations};
+
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
@@ -22,6 +26,7 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
             *piece = edges(page, *piece);
         }
         whole_quotations(page, hit);
+        go_on(page, hit);
         follow_quotation(page, &mut hit.found.content);
         hit.found.content.retain(|(f, l)| f <= l);
     }
@@ -129,36 +134,6 @@ fn drop_possessions(page: &Page<'_>, hits: &mut Vec<Hit>) {
     hits.retain(|_| !inner.next().unwrap_or(false));
 }
 
-/// A quotation that the cue stands outside of is said whole or not at all.
-fn whole_quotations(page: &Page<'_>, hit: &mut Hit) {
-    let own = page.words[hit.cue.0].quote;
-    let quote_of = |k: usize| {
-        let quote = page.words[k].quote;
-        let q = &page.quotes[quote.checked_sub(1)? as usize];
-        (quote != own && q.closed && !q.single).then_some((q.first, q.last))
-    };
-    for piece in &mut hit.found.content {
-        // Half of a quotation is a slip of the tagger where at least half of it is there.
-        let grown = |q: Stretch, piece: Stretch| {
-            let shared = (q.1.min(piece.1) + 1).saturating_sub(q.0.max(piece.0));
-            let free = q.1 < hit.cue.0 || q.0 > hit.cue.1;
-            (free && shared * 2 > q.1 - q.0).then_some((q.0.min(piece.0), q.1.max(piece.1)))
-        };
-        if let Some(whole) = quote_of(piece.0).and_then(|q| grown(q, *piece)) {
-            *piece = whole;
-        }
-        if let Some(whole) = quote_of(piece.1).and_then(|q| grown(q, *piece)) {
-            *piece = whole;
-        }
-    }
-    hit.found.content.sort_unstable();
-    hit.found.content.dedup_by(|next, before| {
-        let meets = next.0 <= before.1;
-        before.1 = if meets { before.1.max(next.1) } else { before.1 };
-        meets
-    });
-}
-
 /// Takes commas and stops off the edges, and the quotation marks that belong to the content in.
 fn edges(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
     let loose = |k: usize| {
@@ -185,35 +160,6 @@ fn edges(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
         last = q.last;
     }
     (first, last)
-}
-
-/// A quotation left open at the end of a paragraph goes on in the next, as long as paragraphs open with a mark.
-fn follow_quotation(page: &Page<'_>, content: &mut Vec<Stretch>) {
-    let Some(&(_, last)) = content.last() else { return };
-    let open = |k: usize| {
-        page.words[k]
-            .quote
-            .checked_sub(1)
-            .map(|q| q as usize)
-            .filter(|&q| !page.quotes[q].closed && !page.quotes[q].single)
-    };
-    if let Some(mut q) = open(last).filter(|&q| page.quotes[q].last <= last + 1) {
-        while let Some(next) = page.quotes.get(q + 1).filter(|n| n.continues) {
-            content.push((next.first, next.last));
-            if next.closed {
-                break;
-            }
-            q += 1;
-        }
-    }
-    let (first, _) = content[0];
-    let mut begun =
-        page.words[first].quote.checked_sub(1).map(|q| q as usize).filter(|&q| page.quotes[q].first == first);
-    while let Some(q) = begun.filter(|&q| q > 0 && page.quotes[q].continues) {
-        let before = &page.quotes[q - 1];
-        content.insert(0, (before.first, before.last));
-        begun = Some(q - 1);
-    }
 }
 
 /// Whether the speaker stands for the content, and whether anything was said at all.

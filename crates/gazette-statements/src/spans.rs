@@ -9,6 +9,7 @@ use crate::page::{Page, Stretch};
 use crate::posterior::{Expected, Expecting};
 
 mod features;
+mod paired;
 mod paths;
 mod reading;
 

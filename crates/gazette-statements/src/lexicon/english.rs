@@ -103,7 +103,11 @@ const VERBS: &[(Class, Class, &str)] = &[
          signal outline detail stipulate specify clarify elaborate continue affirm attest avow aver opine posit postulate theorize speculate preach proclaim profess \
          pronounce publish broadcast quote cite chant sing read concur agree counsel interject intone intimate rejoin snap sniff snarl snort stammer thunder venture volunteer \
          drawl echo gush hiss rage rant rave reflect rasp recite summarize summarise tease tout trumpet underscore voice argue reason apologize apologise confess confide \
-         dictate highlight reaffirm restate stipulate submit begin conclude blog email fume gripe grumble sigh smile laugh nod enthuse decree rule order advise",
+         dictate highlight reaffirm restate stipulate submit begin conclude blog email fume gripe grumble sigh smile laugh nod enthuse decree rule order advise \
+         text scoff deadpan sneer crow huff moan snipe sob blab coo grouse roar chuckle chortle snigger snicker gloat groan grunt growl bark bellow chirp croak giggle howl jeer jest josh seethe sputter stutter \
+         titter twitter utter wail whimper whine yelp purr pontificate surmise deduce infer extrapolate hypothesize hypothesise calculate correct narrate enumerate chime marvel vent blurt drone parrot bleat \
+         attribute ascribe project tip certify attest apprise alert admonish counsel caution chip float pipe rejoice regale eulogize eulogise banter bluster burble cackle carp cluck confabulate demur equivocate \
+         expound harrumph hedge interpose lecture moralize philosophize prattle prophesy recap reprise riff spout substantiate telegraph urge weigh trill",
     ),
     (
         Class::Tell,
@@ -115,7 +119,7 @@ const VERBS: &[(Class, Class, &str)] = &[
         Class::JudgeParticiple,
         "accuse blame condemn criticize criticise denounce slam blast attack chide rebuke castigate decry deplore lambast lambaste ridicule mock deride scorn praise laud hail \
          applaud commend welcome congratulate thank salute celebrate support back endorse oppose defend question challenge dispute regret mourn bemoan protest object reprimand scold \
-         berate assail savage pillory vilify demonize excoriate skewer rip bash trash hammer honor honour credit admire appreciate fault censure disparage shrug cheer approve disapprove",
+         berate assail savage pillory vilify demonize excoriate skewer rip bash trash hammer honor honour credit admire appreciate fault censure disparage shrug cheer approve disapprove chastise upbraid reproach flay roast rubbish slate belittle bless berate commiserate congratulate deprecate detest disown eulogise flatter impugn malign rap revile ridicule slander trounce vilify bewail begrudge resent rebuff diss",
     ),
     (
         Class::Describe,
@@ -132,7 +136,7 @@ const VERBS: &[(Class, Class, &str)] = &[
         Class::ThinkParticiple,
         "believe expect hope want wish plan intend fear doubt worry suspect assume presume suppose imagine anticipate prefer desire aim feel know realize realise recognize recognise understand \
          learn remember forget decide favor favour love hate like dream envisage foresee envision trust guess conclude consider contemplate aspire pray mind care agree determine resolve \
-         judge perceive sense fancy need",
+         judge perceive sense fancy need dread fret figure bet gather reckon relish abhor despise disbelieve mistrust distrust treasure crave yearn long",
     ),
     (
         Class::Deny,
@@ -161,7 +165,7 @@ const IRREGULAR: &[(Class, &str)] = &[
         Class::Say,
         "wrote written swore sworn sang sung foretold spoke spoken speak speaks put puts began read cried replied",
     ),
-    (Class::SayParticiple, "speaking putting"),
+    (Class::SayParticiple, "speaking putting betting"),
     (
         Class::Think,
         "thought thinks think knew known felt meant means mean understood forgot chose saw see sees seen",

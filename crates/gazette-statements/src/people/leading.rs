@@ -9,7 +9,20 @@ use crate::page::Page;
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
-        self.by_name(n).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+        self.by_name(n).or_else(|| self.by_honour(n)).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+    }
+
+    /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.
+    fn by_honour(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.pronoun)?;
+        let offices = honoured(self.page.key(phrase.place.0))?;
+        let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
+        let holds = |index: usize| {
+            let known = &self.known[index];
+            known.named && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
+        };
+        let mut latest = self.mentions[..before].iter().rev().map(|(_, index)| *index);
+        latest.find(|index| holds(*index)).map(Choice::Party)
     }
 
     /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
@@ -29,10 +42,46 @@ impl People<'_, '_> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
         phrase.role_head?;
         let words = parties::words_of_role(self.page, phrase.described());
-        let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
+        let same = |role: &Vec<String>| {
+            words.len() > 1 && (role.starts_with(&words) || role.len() > 2 && words.starts_with(role))
+        };
+        self.only(&same).or_else(|| self.by_part_of_role(phrase))
+    }
+
+    /// The one party whose role has all the words of a shorter one: «الوزير» of «وزير التجارة».
+    fn by_part_of_role(&self, phrase: &Phrase) -> Option<Choice> {
+        match self.holders(phrase)[..] {
+            [index] => Some(Choice::Party(index)),
+            _ => None,
+        }
+    }
+
+    /// The named parties whose roles have all the words of the role in a phrase.
+    pub(super) fn holders(&self, phrase: &Phrase) -> Vec<usize> {
+        let Some(head) = phrase.role_head.filter(|_| phrase.name.is_none() && !phrase.indefinite) else {
+            return Vec::new();
+        };
+        let word = |k: usize| bare(self.page.key(k), self.page.language);
+        let (first, last) = phrase.described();
+        let little = |k: usize| {
+            self.page.class(k).is_mark()
+                || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
+        };
+        let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
+        let holds = |role: &Vec<String>| {
+            // «السائق» is not the holder of «محامي السائق».
+            role.first().is_some_and(|w| w == word(head))
+                && words.iter().all(|word| role.iter().any(|w| w == word))
+        };
+        let held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(holds));
+        held.map(|(index, _)| index).take(64).collect()
+    }
+
+    /// The one named party with such a role.
+    fn only(&self, role: &dyn Fn(&Vec<String>) -> bool) -> Option<Choice> {
         let mut held =
-            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
-        let (index, _) = held.next().filter(|_| words.len() > 1)?;
+            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(role));
+        let (index, _) = held.next()?;
         held.next().is_none().then_some(Choice::Party(index))
     }
 
@@ -47,6 +96,19 @@ impl People<'_, '_> {
         let (index, _) = held.next()?;
         held.next().is_none().then_some(Choice::Party(index))
     }
+}
+
+/// The offices whose holders an honour with a pronoun is said of, without articles.
+pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
+    Some(match key {
+        "معاليه" | "معاليها" => &["وزير", "امين", "محافظ", "مستشار", "رييس"],
+        "سموه" | "سموها" => &["سمو", "امير", "ولي", "شيخ"],
+        "سعادته" | "سعادتها" => &["سفير", "وكيل", "رييس", "مدير", "عضو", "امين", "نايب"],
+        "جلالته" | "جلالتها" => &["ملك", "جلال", "عاهل", "سلطان"],
+        "فخامته" | "دولته" => &["رييس"],
+        "سماحته" | "فضيلته" => &["مفتي", "شيخ", "امام", "خطيب"],
+        _ => return None,
+    })
 }
 
 /// The noun of a body that stands for its name, without article or "this".

@@ -105,7 +105,9 @@ impl Known {
 
     /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
     fn is_run_on(&self, words: &[String]) -> bool {
-        let more = words.strip_prefix(self.words.as_slice()).filter(|_| self.words.len() > 1);
+        let definite = |word: &String| word.starts_with("ال");
+        let whole = self.words.len() > 1 || self.words.first().is_some_and(definite);
+        let more = words.strip_prefix(self.words.as_slice()).filter(|_| whole);
         let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
         more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
     }
@@ -154,16 +156,29 @@ impl Known {
     }
 }
 
+/// What copy and headlines call the holders of an office besides: all words of the office, then the other names.
+const CALLED: &[(&[&str], &[&str])] = &[
+    (&["minister", "prime"], &["pm", "premier", "leader"]),
+    (&["minister", "foreign"], &["fm", "diplomat"]),
+    (&["ambassador"], &["envoy", "diplomat"]),
+    (&["president"], &["leader"]),
+    (&["commander"], &["general", "chief"]),
+    (&["head"], &["chief"]),
+    (&["chief"], &["head"]),
+    (&["سفير"], &["دبلوماسي", "مبعوث", "ديپلمات"]),
+    (&["مندوب"], &["سفير", "دبلوماسي"]),
+    (&["ملك"], &["عاهل"]),
+    (&["نايب"], &["برلماني"]),
+    (&["رييس", "وزراء"], &["حكوم"]),
+];
+
 fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
     let mut words: Vec<String> = words.map(|k| bare(page.key(k), page.language).to_owned()).collect();
-    // What headlines call them.
     let has = |word: &str| words.iter().any(|w| w == word);
-    let (minister, prime, foreign) = (has("minister"), has("prime"), has("foreign"));
-    for (holds, short) in [(minister && prime, ["pm", "premier"]), (minister && foreign, ["fm", "diplomat"])]
-    {
-        words.extend(short.into_iter().filter(|_| holds).map(str::to_owned));
-    }
+    let called = CALLED.iter().filter(|(office, _)| office.iter().all(|word| has(word)));
+    let called: Vec<String> = called.flat_map(|(_, names)| names.iter().map(|n| (*n).to_owned())).collect();
+    words.extend(called);
     words
 }
 

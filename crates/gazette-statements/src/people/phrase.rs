@@ -34,24 +34,29 @@ impl Phrase {
     }
 }
 
-/// Takes a phrase apart; `names` finds the names in one. A `loose` phrase is cut out of a sentence by guess.
+/// Takes a phrase apart; `names` finds the names in one, and `rare` tells the words that no other text has. A `loose`
+/// phrase is cut out of a sentence by guess.
 pub(super) fn read(
     page: &Page<'_>,
     place: Stretch,
     loose: bool,
     names: impl Fn(Stretch) -> Vec<Stretch>,
+    rare: &dyn Fn(usize) -> bool,
 ) -> Phrase {
     let place = trim(page, place);
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0);
-    let name = if pronoun { None } else { named(page, place, &names(place), loose) };
+    let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
     let indefinite =
         matches!(page.key(place.0), "a" | "an" | "one" | "another" | "some" | "يك" | "يكي" | "احد" | "احدي")
-            || (page.language == Language::ARABIC && name.is_none() && role_head == Some(place.1));
+            || (page.language == Language::ARABIC
+                && name.is_none()
+                && role_head == Some(place.1)
+                && !edges::is_definite(page, place.1));
     let mut phrase = Phrase {
         place,
         name,
@@ -73,12 +78,18 @@ pub(super) fn read(
 }
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.
-fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Option<Stretch> {
+fn named(
+    page: &Page<'_>,
+    place: Stretch,
+    names: &[Stretch],
+    loose: bool,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
     let body = |(f, l): Stretch| (f..=l).any(|k| matches!(page.class(k), Class::Body | Class::Document));
     let latin = page.language == Language::ENGLISH;
     let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
-    if let Some(name) = apposed::name(page, place, best).filter(|_| !loose) {
+    if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
     }
     if let Some(name) = edges::body(page, place).filter(|_| !loose) {
@@ -86,7 +97,10 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     }
     let Some((mut first, mut last)) = best else {
         return capitals(page, place)
-            .or_else(|| edges::trailing(page, place).filter(|_| !loose))
+            .or_else(|| edges::unheard(page, place, rare).filter(|_| !loose))
+            .or_else(|| {
+                edges::trailing(page, place).filter(|n| !loose && !edges::is_of_office(page, place, *n))
+            })
             .or_else(|| edges::after_role(page, place).filter(|(f, l)| latin && l > f));
     };
     // "Dariush Mehravar of Sepandar": a person's name ends before where she is from.
@@ -109,24 +123,46 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     if owner && latin {
         return edges::after_role(page, (last + 2, place.1));
     }
-    (!common && !edges::is_of_office(page, place, (first, last))).then_some((first, last))
+    let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
+    (!common && !held).then_some((first, last))
 }
 
-/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name.
+/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name, also
+/// after what kind of body it is ("the nonpartisan Budget Institute") and before what else it is ("…, a think-tank").
 fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let parts = |k: usize| matches!(page.class(k), Class::Comma | Class::Bracket);
+    let last = (first + 1..=last).find(|&k| parts(k)).map_or(last, |k| k - 1);
     let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
-    let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
+    let kind =
+        |k: &usize| page.words[*k].shape == 0 && matches!(page.class(*k), Class::Other | Class::Participle);
+    let kinds = (from..last).take_while(kind).count();
+    let article = from > first;
+    if kinds > 0 && kinds < 3 && article && last > from + kinds && capital(from + kinds) {
+        return named_in_capitals(page, (from + kinds, last)).filter(|name| holds_body(page, *name));
+    }
+    named_in_capitals(page, (from, last))
+}
+
+fn holds_body(page: &Page<'_>, (first, last): Stretch) -> bool {
+    (first..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)))
+}
+
+fn named_in_capitals(page: &Page<'_>, (from, last): Stretch) -> Option<Stretch> {
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
+    let small =
+        |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'" | "’");
     let role = |k: usize| {
         matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun)
             || is_office(page.key(k))
     };
-    // "Federation of Building Workers": whoever its members are.
-    let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
-    let bodied = (from..=last).any(body)
+    // "Federation of Building Workers", "Centre for Budget Studies": whoever its members are.
+    let bodied = holds_body(page, (from, last))
         && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
-    let all = (from..=last)
-        .all(|k| (capital(k) || small(k)) && !(role(k) && !(bodied && page.class(k) == Class::Role)));
+    let all = (from..=last).all(|k| {
+        (capital(k) || small(k))
+            && !(role(k) && !(bodied && matches!(page.class(k), Class::Role | Class::Document)))
+    });
     let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
     let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
     let firm = last > from

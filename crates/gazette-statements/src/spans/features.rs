@@ -1,16 +1,16 @@
-//! What the span tagger sees of a word: what it is on its own, and how it stands to a cue.
+//! What the span tagger sees of a word on its own, and what it makes of the words of a cue's window.
 
+use super::paired::{Between, paired_features};
 use super::{CueView, OUT, SILENT, WIDTH, window};
 use crate::chain;
-use crate::cues::{language_seed, may_be_subject};
-use crate::hash::{Features, mix};
-use crate::lexicon::Class;
-use crate::page::{Near, Page, Stretch, Word};
+use crate::cues::language_seed;
+use crate::hash::Features;
+use crate::page::{Near, Page, Stretch};
 use crate::weights::Rows;
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
 const OWN: u64 = 100;
-const PAIRED: u64 = 200;
+
 /// The features of what word `k` is on its own, whatever the cue.
 pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let (first, last) = page.paragraph_of(k);
@@ -48,53 +48,23 @@ pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let company = |at| near.company(at);
     f.add(&[company(0), tag(0), company(1)]);
     f.add(&[company(-1), company(0), c, tag(1)]);
+    letters(page, k, features);
 }
 
-/// Running counts between the cue and each word of its window.
-#[derive(Clone, Copy, Default)]
-struct Between {
-    commas: u64,
-    verbs: u64,
-    reporters: u64,
-    complementisers: u64,
-    subjects: u64,
-    conjunctions: u64,
-    path: u64,
-    /// The path with shapes, which show the article and proclitics.
-    shaped: u64,
-    steps: u64,
-    cues: u64,
-    names: u64,
-    roles: u64,
-    since_name: u64,
-}
-
-impl Between {
-    fn pass(&mut self, word: &Word, hint: u8) {
-        let class = word.class;
-        self.shaped = mix(self.shaped, word.tag());
-        self.cues += u64::from(hint == 2);
-        self.roles += u64::from(matches!(class, Class::Role | Class::Body | Class::Title | Class::Document));
-        if matches!(class, Class::Given | Class::Particle | Class::Proper) {
-            self.names += 1;
-            self.since_name = 0;
-        } else {
-            self.since_name += 1;
-        }
-        match class {
-            Class::Comma | Class::Dash | Class::Semicolon | Class::Colon => self.commas += 1,
-            Class::Complementiser => self.complementisers += 1,
-            Class::Conjunction => self.conjunctions += 1,
-            c if c.reports() => {
-                self.reporters += 1;
-                self.verbs += 1;
-            }
-            c if c.is_verbal() => self.verbs += 1,
-            c if may_be_subject(c) => self.subjects += 1,
-            _ => {}
-        }
-        self.path = mix(self.path, class as u64);
-        self.steps += 1;
+/// Three letters each of a word, which tell a name from a noun where neither is on a list.
+fn letters(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
+    if page.class(k).is_mark() {
+        return;
+    }
+    let of: Vec<u64> = page.key(k).chars().take(16).map(u64::from).collect();
+    let opens = &of[..of.len().min(3)];
+    let ends = &of[of.len().saturating_sub(2)..];
+    let mut f = Features::new(language_seed(page.language), OWN + 50, features);
+    f.add(opens);
+    f.add(ends);
+    f.add(&[of.len() as u64, page.class(k) as u64]);
+    for three in of.windows(3) {
+        Features::new(language_seed(page.language), OWN + 60, features).add(three);
     }
 }
 
@@ -160,131 +130,5 @@ fn walk(page: &Page<'_>, view: &CueView, win: Stretch, mut each: impl FnMut(usiz
     for k in view.cue.1 + 1..=win.1 {
         each(k, &between);
         between.pass(&page.words[k], page.hints.get(k).copied().unwrap_or(0));
-    }
-}
-
-fn distance(view: &CueView, k: usize) -> (u64, u64) {
-    let (side, gap) = if k < view.cue.0 { (1, view.cue.0 - k) } else { (2, k.saturating_sub(view.cue.1)) };
-    let bucket = match gap {
-        0..=4 => gap as u64,
-        5..=6 => 5,
-        7..=9 => 6,
-        10..=14 => 7,
-        15..=24 => 8,
-        25..=49 => 9,
-        _ => 10,
-    };
-    (side, bucket)
-}
-
-fn paired_features(page: &Page<'_>, view: &CueView, k: usize, between: &Between, features: &mut Vec<u32>) {
-    let word = page.words[k];
-    let (first, last) = page.paragraph_of(k);
-    let beside = Near::of(page, k, (first, last));
-    let (class, tag) = (|at| beside.class(at), |at| beside.tag(at));
-    let c = word.tag();
-    let (side, gap) = distance(view, k);
-    let near = gap.min(3);
-    // -1, 0, 1 sentences away, and more.
-    let apart = (i64::from(word.sentence) - i64::from(view.sentence)).clamp(-2, 2) as u64 & 7;
-    let quote = quote_relation(page, view, k);
-    let place = mix(mix(side, apart), quote);
-    let s = |n: u64| n.min(3);
-    let opened = u64::from(k >= view.opener_at);
-    let at_opener = u64::from(k == view.opener_at);
-    let opens = u64::from(k == first || page.words[k - 1].sentence != word.sentence);
-    let ends = u64::from(k == last || page.words[k + 1].sentence != word.sentence);
-
-    let mut f = Features::new(language_seed(page.language), PAIRED, features);
-    f.add(&[side, gap]);
-    f.add(&[place]);
-    f.add(&[place, view.quotes, view.ends_sentence]);
-    f.add(&[view.key, side, apart, c]);
-    f.add(&[view.key, side, gap]);
-    f.add(&[view.stem, side, apart, quote]);
-    f.add(&[view.class, side, gap, c]);
-    f.add(&[view.class, place, c]);
-    f.add(&[view.class, side, tag(-1), c]);
-    f.add(&[view.class, side, c, tag(1)]);
-    f.add(&[view.class, view.before, view.after, side, c]);
-    f.add(&[view.before, view.after, side, near, c]);
-    f.add(&[view.class, view.ends_sentence, place]);
-    f.add(&[view.ends_sentence, view.starts_sentence, side, gap, c]);
-    f.add(&[side, s(between.commas), c, apart]);
-    f.add(&[side, s(between.commas), s(between.verbs), view.class]);
-    f.add(&[side, s(between.reporters), s(between.commas), c]);
-    f.add(&[side, s(between.subjects), s(between.verbs), c]);
-    f.add(&[side, s(between.complementisers), s(between.conjunctions), c, apart]);
-    f.add(&[side, between.path & if between.steps <= 5 { u64::MAX } else { 0 }, between.steps.min(6), c]);
-    f.add(&[
-        view.class,
-        side,
-        between.path & if between.steps <= 3 { u64::MAX } else { 0 },
-        between.steps.min(4),
-        c,
-    ]);
-    f.add(&[side, gap, u64::from(word.key)]);
-    f.add(&[side, view.class, u64::from(word.key)]);
-    f.add(&[side, apart, opened, view.opener, c]);
-    f.add(&[side, opened, at_opener, view.class, quote]);
-    f.add(&[side, view.subjects, view.ends_sentence, near, c]);
-    f.add(&[view.subjects, side, gap, view.class]);
-    f.add(&[opens, ends, place, view.ends_sentence]);
-    f.add(&[opens, side, apart, view.class, c]);
-    f.add(&[side, quote, class(-1), c, view.quotes]);
-    f.add(&[side, quote, c, class(1), view.quotes]);
-    f.add(&[view.after, side, apart, class(-1), c]);
-    f.add(&[view.key, view.before, view.after, place]);
-    let named = s(between.names) * 8 + between.since_name.min(4);
-    f.add(&[side, named, tag(-1), c]);
-    f.add(&[side, named, near, c]);
-    f.add(&[side, s(between.roles), s(between.names), gap, c]);
-    f.add(&[view.class, side, tag(-1), c, tag(1)]);
-    f.add(&[side, near, c, tag(1), tag(2)]);
-    f.add(&[side, named, c, tag(1)]);
-    let build = u64::from(word.build);
-    let habit = u64::from(word.habit);
-    f.add(&[side, near, build]);
-    f.add(&[view.class, side, apart, build]);
-    f.add(&[side, named, build, tag(-1)]);
-    f.add(&[side, gap, habit, c]);
-    f.add(&[side, named, habit, near]);
-    let company = u64::from(word.company);
-    f.add(&[side, named, company, c]);
-    f.add(&[side, near, company, tag(1)]);
-    f.add(&[side, between.shaped & if between.steps <= 6 { u64::MAX } else { 0 }, between.steps.min(7), c]);
-    f.add(&[view.gender * 2 + u64::from(page.key(k).ends_with('ه')), side, near, c]);
-    let hint = |offset: isize| {
-        k.checked_add_signed(offset).and_then(|j| page.hints.get(j)).map_or(9, |h| u64::from(*h))
-    };
-    let hints = hint(0) * 100 + hint(-1) * 10 + hint(1);
-    f.add(&[hints, side, near]);
-    f.add(&[hints, side, c]);
-    f.add(&[hint(0), side, s(between.cues), apart, quote]);
-    f.add(&[side, s(between.cues), s(between.commas), c]);
-    f.add(&[side, s(between.cues), tag(-1), c]);
-    f.add(&[side, s(between.cues), view.class, gap]);
-}
-
-/// How a word stands to quotations and the cue: outside, in the one nearest the cue, in another, in the cue's own.
-fn quote_relation(page: &Page<'_>, view: &CueView, k: usize) -> u64 {
-    let quote = page.words[k].quote;
-    if quote == 0 {
-        return if view.quote == 0 { 0 } else { 1 };
-    }
-    if quote == view.quote {
-        return 2;
-    }
-    if view.quote != 0 {
-        return 3;
-    }
-    let q = &page.quotes[quote as usize - 1];
-    let gap =
-        if k < view.cue.0 { view.cue.0.saturating_sub(q.last) } else { q.first.saturating_sub(view.cue.1) };
-    match gap {
-        0..=2 => 4,
-        3..=5 => 5,
-        6..=12 => 6,
-        _ => 7,
     }
 }

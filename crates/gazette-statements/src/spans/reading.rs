@@ -36,6 +36,8 @@ pub(crate) struct Sure {
     pub ends: f32,
     /// That the source ends there; where there is none, that no word is one.
     pub source: f32,
+    /// That of the readings of the cue this is the right one, as the chooser sees it.
+    pub chosen: f32,
 }
 
 /// Reads a cue's window: the best labellings with some content, best first, and how sure they are.
@@ -76,8 +78,10 @@ fn sure(win: Stretch, found: &Found, expected: &Expected<WIDTH>) -> Sure {
         begins: found.content.first().map_or(0.0, |(f, _)| at(*f)[CONTENT]),
         ends: found.content.last().map_or(0.0, |(_, l)| ends(*l, CONTENT, CONTENT_ON)),
         source,
+        chosen: 1.0,
     }
 }
+
 /// What the tagger found for a cue.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Found {

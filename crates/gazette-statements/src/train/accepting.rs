@@ -3,7 +3,7 @@
 use crate::accept::{self, ACCEPT_BITS, Judge, logistic, slot};
 use crate::choose::Chooser;
 use crate::cues::Candidate;
-use crate::find::{Reading, read_all, settled};
+use crate::find::{Hit, Reading, read_all, settled};
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
@@ -69,13 +69,34 @@ pub(crate) fn judged(
     let page = &marked.page;
     let (hits, views) = settled(page, readings, chooser);
     let mut cases = Vec::new();
-    for ((hit, (candidate, view)), beside) in hits.iter().zip(&views).zip(accept::beside(&hits)) {
+    let right = right(page, &marked.statements, &hits);
+    let judged = hits.iter().zip(&views).zip(accept::beside(&hits)).zip(right);
+    for (((hit, (candidate, view)), beside), right) in judged {
         let mut features = Vec::with_capacity(48);
         accept::features(page, candidate, view, &hit.found, beside, units, &mut features);
-        let right = marked.statements.iter().any(|s| usable(page, s, &hit.found));
         cases.push(Case { features, right });
     }
     Judged { language: language_index(page.language), statements: marked.statements.len(), cases }
+}
+
+/// Which readings are right. Of several that would do for one marked statement only one is: that whose cue is the marked
+/// one, or else the surest. The others say again what was said.
+fn right(page: &Page<'_>, marked: &[MarkedStatement], hits: &[Hit]) -> Vec<bool> {
+    let mut right = vec![false; hits.len()];
+    for statement in marked {
+        let meets = |cue: Stretch| {
+            let pieces = std::iter::once(&statement.cue).chain(&statement.found.cue);
+            pieces.into_iter().any(|piece| piece.0 <= cue.1 && cue.0 <= piece.1)
+        };
+        let best = (0..hits.len()).filter(|&n| !right[n] && usable(page, statement, &hits[n].found)).max_by(
+            |&a, &b| {
+                let sure = |n: usize| hits[n].found.sure.told;
+                meets(hits[a].cue).cmp(&meets(hits[b].cue)).then(sure(a).total_cmp(&sure(b)))
+            },
+        );
+        best.into_iter().for_each(|n| right[n] = true);
+    }
+    right
 }
 
 /// Whether a reading would be of use: nearly the same content, and the same head of the source.
@@ -150,16 +171,39 @@ fn fit(cases: &[&Case]) -> Judge {
     Judge { weights: sums.into_iter().map(|w| (w * share) as f32).collect() }
 }
 
-/// The threshold with the best F1 over the rated cases.
+/// How much of the best F1 is given up for more statements: others' texts are read with less confidence than our own.
+const GIVEN_UP: f64 = 0.003;
+
+/// The lowest threshold with all but the best F1 over the rated cases.
 fn threshold(rated: &mut [(f32, bool)], statements: usize) -> f32 {
     rated.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut right, mut best, mut at) = (0usize, 0.0f64, 0.5f32);
-    for (told, (confidence, good)) in rated.iter().enumerate() {
-        right += usize::from(*good);
-        let f1 = 2.0 * right as f64 / (told + 1 + statements) as f64;
-        if f1 > best {
-            (best, at) = (f1, *confidence);
-        }
+    let mut right = 0usize;
+    let f1: Vec<f64> = rated
+        .iter()
+        .enumerate()
+        .map(|(told, (_, good))| {
+            right += usize::from(*good);
+            2.0 * right as f64 / (told + 1 + statements) as f64
+        })
+        .collect();
+    let best = f1.iter().fold(0.0f64, |best, f| best.max(*f));
+    let lowest = f1.iter().rposition(|f| best > 0.0 && *f >= best - GIVEN_UP);
+    lowest.map_or(0.5, |at| rated[at].0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_costs_next_to_nothing_is_told() {
+        let mut rated = vec![(0.9, true); 998];
+        rated.extend([(0.5, false), (0.4, true)]);
+        rated.extend((0..40u8).map(|n| (0.3 - f32::from(n) / 200.0, false)));
+        // At 0.4 F1 is best; each false statement more costs a two-thousandth.
+        let at = threshold(&mut rated, 999);
+        assert!(at < 0.3 && at > 0.25, "{at}");
+        assert_eq!(threshold(&mut [], 5), 0.5);
+        assert_eq!(threshold(&mut [(0.9, false)], 5), 0.5, "nothing right to tell");
     }
-    at
 }

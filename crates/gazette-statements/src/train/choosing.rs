@@ -22,9 +22,9 @@ pub(crate) fn cases(marked: &Marked<'_>, readings: &[Reading]) -> Vec<Case> {
 fn case(page: &Page<'_>, marked: &Marked<'_>, reading: &Reading) -> Option<Case> {
     let (first, last) = (reading.candidate.first, reading.candidate.last);
     let meant = marked.statements.iter().find(|s| s.cue.0 <= last && first <= s.cue.1)?;
-    let best = reading.found.first()?.margin;
+    let best = reading.found.first()?;
     let case = |(rank, found)| {
-        let mut list = Vec::with_capacity(64);
+        let mut list = Vec::with_capacity(96);
         features(page, &reading.view, found, (rank, best), &mut list);
         (list, usable(page, meant, found))
     };
