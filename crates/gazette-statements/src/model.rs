@@ -30,6 +30,8 @@ pub struct Model {
     pub(crate) judge: Judge,
     /// The words of names.
     pub(crate) names: Small<{ naming::WIDTH }>,
+    /// How common words are that belong to no name.
+    pub(crate) vocabulary: naming::Vocabulary,
     /// Whom "he" means.
     pub(crate) ranker: Ranker,
 }
@@ -117,8 +119,9 @@ impl Model {
         let names = reader.table()?;
         let mut ranker = Ranker { weights: vec![0.0; 1 << RANK_BITS] };
         reader.floats(&mut ranker.weights)?;
+        let vocabulary = reader.vocabulary()?;
         if reader.rest.is_empty() {
-            Ok(Model { units, cues, spans, by_language, chooser, judge, names, ranker })
+            Ok(Model { units, cues, spans, by_language, chooser, judge, names, vocabulary, ranker })
         } else {
             Err(BadModel::Length)
         }
@@ -145,6 +148,7 @@ impl Model {
         floats(&self.judge.weights, &mut out);
         self.names.write(&mut out);
         floats(&self.ranker.weights, &mut out);
+        self.vocabulary.numbers().iter().for_each(|word| out.extend_from_slice(&word.to_le_bytes()));
         out
     }
 
@@ -189,6 +193,12 @@ impl<'b> Reader<'b> {
 
     fn edges<const L: usize>(&mut self, edges: &mut Edges<L>) -> Result<(), BadModel> {
         edges.tables.iter_mut().flatten().try_for_each(|row| self.floats(row))
+    }
+
+    /// All that is left: the words of a vocabulary.
+    fn vocabulary(&mut self) -> Result<naming::Vocabulary, BadModel> {
+        let words: Result<Vec<u32>, BadModel> = (0..self.rest.len() / 4).map(|_| self.u32()).collect();
+        Ok(naming::Vocabulary::from_numbers(words?))
     }
 
     fn table<const L: usize>(&mut self) -> Result<Small<L>, BadModel> {

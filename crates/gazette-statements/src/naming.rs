@@ -13,14 +13,21 @@ use crate::page::{Page, Stretch};
 use crate::people::given;
 use crate::weights::Rows;
 
+pub(crate) mod vocabulary;
+
+pub(crate) use vocabulary::Vocabulary;
+use vocabulary::{Level, word};
+
 /// Columns of its table; the labels are those of the cue tagger: outside, begins, goes on.
 pub(crate) const WIDTH: usize = cues::WIDTH;
 /// Longer phrases are read up to here.
 const LONGEST: usize = 60;
 
-/// What the whole text shows of its words: bits by folded word.
+/// What the whole text shows of its words, and other texts did: bits and a level by folded word.
 pub(crate) struct Habits {
-    seen: std::collections::HashMap<u32, u8>,
+    seen: std::collections::HashMap<u32, (u8, Level)>,
+    /// Whether any word of the page is known from other texts.
+    has_vocabulary: bool,
 }
 
 const ALONE: u8 = 1;
@@ -30,14 +37,14 @@ const AGAIN: u8 = 8;
 const BY_CUE: u8 = 16;
 
 impl Habits {
-    /// Reads the page once; `sources` are its places that name speakers.
-    pub fn new(page: &Page<'_>, sources: &[Stretch]) -> Habits {
+    /// Reads the page once; `sources` are its places that name speakers, `level` tells how common a word is elsewhere.
+    pub fn new(page: &Page<'_>, sources: &[Stretch], level: impl Fn(u32) -> Level) -> Habits {
         let mut seen = std::collections::HashMap::with_capacity(page.words.len());
         for k in 0..page.words.len() {
             if page.class(k).is_mark() {
                 continue;
             }
-            let bits = seen.entry(page.words[k].key).or_insert(0u8);
+            let (bits, _) = seen.entry(page.words[k].key).or_insert_with(|| (0u8, level(word(page, k))));
             *bits |= if *bits != 0 { AGAIN } else { 128 };
             if page.words[k].shape == 0 {
                 *bits |= SMALL;
@@ -51,14 +58,25 @@ impl Habits {
         }
         for (first, last) in sources {
             if first == last {
-                *seen.entry(page.words[*first].key).or_insert(128) |= ALONE;
+                seen.entry(page.words[*first].key).or_insert((128, 0)).0 |= ALONE;
             }
         }
-        Habits { seen }
+        let has_vocabulary = seen.values().any(|(_, level)| *level > 0);
+        Habits { seen, has_vocabulary }
     }
 
     fn of(&self, page: &Page<'_>, k: usize) -> u64 {
-        u64::from(self.seen.get(&page.words[k].key).copied().unwrap_or(0) & 127)
+        u64::from(self.seen.get(&page.words[k].key).map_or(0, |(bits, _)| bits & 127))
+    }
+
+    /// Whether no other text has a word, as far as one can know.
+    pub fn is_rare(&self, page: &Page<'_>, k: usize) -> bool {
+        self.level(page, k) == 0 && self.has_vocabulary && !page.class(k).is_mark()
+    }
+
+    /// How common a word is in other texts.
+    fn level(&self, page: &Page<'_>, k: usize) -> u64 {
+        self.seen.get(&page.words[k].key).map_or(3, |(_, level)| u64::from(*level))
     }
 }
 
@@ -121,6 +139,16 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     f.add(&[build(0), tag(-1)]);
     f.add(&[build(-1), build(0)]);
     f.add(&[build(0), build(1)]);
+    let level = |offset: isize| at(offset).map_or(9, |j| habits.level(page, j));
+    f.add(&[level(0), c]);
+    f.add(&[level(-1), level(0), level(1)]);
+    f.add(&[level(0), from, to, length]);
+    f.add(&[level(0), tag(-1), c]);
+    f.add(&[level(0), level(-1), class(-1), class(0)]);
+    f.add(&[level(0), level(1), class(0), class(1), to]);
+    f.add(&[level(-2), level(-1), level(0), level(1), level(2)]);
+    f.add(&[level(0), ending(1), opening(2)]);
+    f.add(&[level(0), level(-1), opening(2), c]);
     // What is alike in every language.
     let mut f = Features::new(0x0A11, 440, features);
     f.add(&[class(0), from, to]);
@@ -128,6 +156,9 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     f.add(&[class(-1), class(0), class(1), is_given(page, k)]);
     f.add(&[habit, near(-1), to, is_given(page, k)]);
     f.add(&[class(0), habit, class(-1), to]);
+    f.add(&[class(0), level(0), habit]);
+    f.add(&[class(-1), level(-1), class(0), level(0)]);
+    f.add(&[class(0), level(0), is_given(page, k), at(-1).map_or(2, |j| is_given(page, j)), to]);
 }
 
 fn is_given(page: &Page<'_>, k: usize) -> u64 {

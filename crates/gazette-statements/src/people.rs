@@ -9,7 +9,7 @@ use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
 use crate::lexicon::Class;
-use crate::naming::{self, Habits};
+use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
@@ -71,11 +71,13 @@ impl<'p, 't> People<'p, 't> {
         asked: &'p [Asked],
         rows: &R,
         moves: &cues::Moves,
+        vocabulary: &Vocabulary,
     ) -> People<'p, 't> {
         let sources: Vec<Stretch> = asked.iter().filter_map(|a| a.source).collect();
-        let habits = Habits::new(page, &sources);
+        let habits = Habits::new(page, &sources, |word| vocabulary.level(word));
         let read = |place: Stretch, loose: bool, sure: Option<usize>| {
-            phrase::read(page, place, loose, |p| naming::names(page, &habits, p, sure, rows, moves))
+            let names = |p| naming::names(page, &habits, p, sure, rows, moves);
+            phrase::read(page, place, loose, names, &|k| habits.is_rare(page, k))
         };
         let phrases: Vec<Option<Phrase>> =
             asked.iter().map(|a| a.source.map(|s| read(s, false, None))).collect();

@@ -41,7 +41,7 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
         .map(|(h, outer)| Asked { source: h.found.source.first().copied(), cue: h.cue, outer: *outer })
         .collect();
     let own = &model.by_language[language_index(language)];
-    let mut people = People::new(&page, &asked, &model.names, &own.name_moves);
+    let mut people = People::new(&page, &asked, &model.names, &own.name_moves, &model.vocabulary);
     let who = people.resolve(&model.ranker);
     let parties = people.into_parties();
     let told: Vec<Option<Statement>> =

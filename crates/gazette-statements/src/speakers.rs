@@ -17,7 +17,7 @@ pub fn speakers(model: &Model, gold: &Gold) -> Vec<Option<Speaker>> {
     let marked = Marked::new(Page::new(&gold.text, language), gold);
     let asked = asked(&marked);
     let own = &model.by_language[language_index(language)];
-    let mut people = People::new(&marked.page, &asked, &model.names, &own.name_moves);
+    let mut people = People::new(&marked.page, &asked, &model.names, &own.name_moves, &model.vocabulary);
     let mut out = vec![None; gold.statements.len()];
     for (statement, who) in marked.statements.iter().zip(people.resolve(&model.ranker)) {
         out[statement.number] = who.speaker;

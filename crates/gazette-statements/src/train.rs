@@ -8,6 +8,7 @@ use crate::cues::Candidate;
 use crate::find::Reading;
 use crate::gold::Gold;
 use crate::model::{LANGUAGES, Model, PerLanguage, language_index};
+use crate::naming::Vocabulary;
 use crate::page::Page;
 use crate::people::Ranker;
 use crate::spans::Walk;
@@ -122,7 +123,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let (judge, thresholds) = accepting::learn(&judged);
     let span = lessons.learn(|_| true, options.span_pace());
 
-    let (names, ranker) = speakers(&marked, golds, options);
+    let (names, vocabulary, ranker) = speakers(&marked, golds, options);
     let by_language = std::array::from_fn(|l| PerLanguage {
         slack: slack[l],
         threshold: thresholds[l],
@@ -138,6 +139,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
         chooser,
         judge,
         names: Small::from_weights(&names.rows, options.most.min(MOST_NAMES)),
+        vocabulary,
         ranker,
     };
     model.to_bytes()
@@ -148,20 +150,22 @@ pub fn train_speakers(base: &Model, golds: &[Gold], options: Options) -> Model {
     let marked: Vec<Marked<'_>> =
         golds.iter().map(|g| Marked::new(Page::new(&g.text, tongue(g)), g)).collect();
     let mut model = base.clone();
-    let (names, ranker) = speakers(&marked, golds, options);
+    let (names, vocabulary, ranker) = speakers(&marked, golds, options);
     for (own, moves) in model.by_language.iter_mut().zip(names.moves) {
         own.name_moves = moves;
     }
     model.names = Small::from_weights(&names.rows, options.most.min(MOST_NAMES));
+    model.vocabulary = vocabulary;
     model.ranker = ranker;
     model
 }
 
-fn speakers(marked: &[Marked<'_>], golds: &[Gold], options: Options) -> (NameTagger, Ranker) {
-    let lessons = naming::Lessons::new(marked, golds, options.least);
+fn speakers(marked: &[Marked<'_>], golds: &[Gold], options: Options) -> (NameTagger, Vocabulary, Ranker) {
+    let counts = naming::Counts::new(marked, golds);
+    let lessons = naming::Lessons::new(marked, golds, &counts, options.least);
     let names = lessons.learn(|_| true, options.cue_pace());
-    let ranker = ranking::learn(&cases(marked, golds, &lessons, options));
-    (names, ranker)
+    let ranker = ranking::learn(&cases(marked, golds, &lessons, &counts, options));
+    (names, counts.vocabulary(), ranker)
 }
 
 /// The chooser, and what it takes of each text: there the choice is made by one that has not seen the text.
@@ -197,13 +201,14 @@ fn cases(
     marked: &[Marked<'_>],
     golds: &[Gold],
     lessons: &naming::Lessons,
+    counts: &naming::Counts,
     options: Options,
 ) -> Vec<ranking::Case> {
     let folds = options.folds.clamp(2, 16);
     let of_fold = |f: usize| {
         let names = lessons.learn(|text| text % folds != f, options.cue_pace());
         let held = marked.iter().zip(golds).enumerate().filter(move |(k, _)| k % folds == f);
-        held.flat_map(move |(_, (m, g))| ranking::cases(m, g, &names)).collect::<Vec<_>>()
+        held.flat_map(move |(k, (m, g))| ranking::cases(m, g, &names, &counts.without(k))).collect::<Vec<_>>()
     };
     (0..folds).flat_map(of_fold).collect()
 }

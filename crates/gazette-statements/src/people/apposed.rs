@@ -12,16 +12,44 @@ use crate::page::{Page, Stretch};
 /// The most words of a name between commas.
 const LONGEST: usize = 5;
 
-/// The name that the build of a source tells; `guess` is what the tagger took for it.
-pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> Option<Stretch> {
-    if let Some(name) = called(page, place) {
-        return Some(name);
+/// The name that the build of a source tells; `guesses` are what the tagger took for names, `guess` the best of them.
+pub(super) fn name(
+    page: &Page<'_>,
+    place: Stretch,
+    guesses: &[Stretch],
+    guess: Option<Stretch>,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
+    if let Some((first, last)) = called(page, place) {
+        let longer = guesses.iter().find(|(f, l)| *f == first && *l > last);
+        return Some((first, longer.map_or(last, |(_, l)| *l)));
     }
     let parts = parts(page, place);
     if parts.len() < 2 {
         return None;
     }
-    let meets = |(first, last): Stretch| guess.is_some_and(|(f, l)| f <= last && first <= l);
+    // «لمياء، وهي أم لثلاثة أطفال».
+    let told = is_who(page, parts[1].0)
+        || page.class(parts[1].0) == Class::Role && page.language != Language::ENGLISH;
+    let article = |k: usize| edges::is_definite(page, k) || page.class(k) == Class::Title;
+    let all = |part: Stretch, name: Stretch| part.1 == name.1 && (part.0..name.0).all(article);
+    if told && let Some(name) = whole(page, parts[0]).filter(|n| is_alone(page, *n) && all(parts[0], *n)) {
+        return Some(name);
+    }
+    // «گوزل تاگای، آموزگار»: words that no other text has, beside words that many have.
+    let unheard = |(first, last): Stretch| {
+        let part = |k: usize| rare(k) || given::is_forename(page.key(k)) || page.class(k) == Class::Particle;
+        page.language != Language::ENGLISH && last - first < 4 && (first..=last).all(part) && rare(last)
+    };
+    let heard = |(first, last): Stretch| (first..=last).any(|k| !rare(k) && !page.class(k).is_mark());
+    for (n, part) in parts.iter().take(2).enumerate() {
+        let name =
+            whole(page, *part).filter(|name| unheard(*name) && is_alone(page, *name) && all(*part, *name));
+        if let Some(name) = name.filter(|_| heard(parts[1 - n])) {
+            return Some(name);
+        }
+    }
+    let meets = |(first, last): Stretch| guesses.iter().any(|(f, l)| *f <= last && first <= *l);
     let sure = |name: Stretch| {
         given::is_forename(page.key(name.0))
             || page.printed(name.1).contains('-')
@@ -31,15 +59,43 @@ pub(super) fn name(page: &Page<'_>, place: Stretch, guess: Option<Stretch>) -> O
     let mut whole = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?)));
     let firm = |(part, name): &(Stretch, Stretch)| {
         // Beside a role two words that are none may be nothing but the name.
-        let beside = name.1 > name.0 && parts.iter().any(|p| p != part && role(*p));
+        let beside = name.1 > name.0
+            && (parts.iter().any(|p| p != part && role(*p)) || *part != parts[0] && is_one_of(page, place.0));
         sure(*name) || meets(*name) || beside
     };
     let names: Vec<(Stretch, Stretch)> = whole.by_ref().filter(firm).collect();
-    let best = names
-        .iter()
-        .enumerate()
-        .max_by_key(|(n, (_, name))| (given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n));
+    // «نيفين زكي، ابنة عبد التواب»: a part that is all name tells more than one with somebody else's.
+    let arabic = page.language == Language::ARABIC;
+    let pure = |part: Stretch, name: Stretch| arabic && name.1 > name.0 && meets(name) && all(part, name);
+    let best = names.iter().enumerate().max_by_key(|(n, (part, name))| {
+        (pure(*part, *name), given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
+    });
     best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
+}
+
+/// «یکی از شاطرها، بهنام میخ‌چی», «إحداهم، ميرنا كبارة».
+fn is_one_of(page: &Page<'_>, k: usize) -> bool {
+    matches!(page.key(k), "يكي" | "احدهم" | "احدهما" | "احداهم" | "احداهن" | "احداهما")
+}
+
+/// «وهو», «وهي»: who that is follows.
+fn is_who(page: &Page<'_>, k: usize) -> bool {
+    page.language == Language::ARABIC && matches!(page.key(k), "وهو" | "وهي" | "وهم" | "وهما")
+}
+
+/// Whether a name can be no other noun: more than one word, or one without article and pronoun.
+fn is_alone(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let noun = |k: usize| {
+        edges::is_title(page, k)
+            || edges::is_owned(page, k)
+            || matches!(page.class(k), Class::Body | Class::Document | Class::Determiner)
+    };
+    // «المندوب الدائم لبلاد السفوح».
+    let bound = first > page.sentence_of(first).0
+        && edges::is_definite(page, first - 1)
+        && page.key(first).starts_with('ل')
+        && !given::is_forename(page.key(first));
+    !bound && !(first..=last).any(noun) && (last > first || !edges::is_definite(page, first))
 }
 
 /// The parts of a phrase between commas, dashes and brackets outside quotations.
@@ -71,7 +127,7 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
     let tied = |k: usize| matches!(page.key(k - 1), "ون" | "فن" | "فان" | "وان");
     let last = (first + 1..=last).find(|k| ends(k) && !tied(*k)).map_or(last, |k| k - 1);
     let before = |k: usize, last: usize| {
-        edges::is_title(page, k)
+        edges::is_title(page, k) && !edges::followed_by_name(page, k, last)
             || latin && page.words[k].shape == 0
             || edges::is_definite(page, k)
                 && !given::is_forename(page.key(k))
@@ -105,6 +161,13 @@ fn is_name(page: &Page<'_>, k: usize) -> bool {
             "وهو"
                 | "وهي"
                 | "وهم"
+                | "هما"
+                | "ومقرها"
+                | "ومقره"
+                | "بينهم"
+                | "بينها"
+                | "احداهم"
+                | "احداهن"
                 | "احد"
                 | "احدهم"
                 | "اهل"
@@ -114,6 +177,25 @@ fn is_name(page: &Page<'_>, k: usize) -> bool {
                 | "جارها"
                 | "جاره"
         )
+}
+
+/// «طلب عدم ذكر اسمه», «لم تكشف عن اسمها»: a name that nobody tells.
+fn is_withheld(key: &str) -> bool {
+    matches!(
+        key,
+        "عدم"
+            | "لم"
+            | "رفض"
+            | "رفضت"
+            | "ذكر"
+            | "نشر"
+            | "كشف"
+            | "الكشف"
+            | "يذكر"
+            | "تذكر"
+            | "يكشف"
+            | "تكشف"
+    )
 }
 
 /// «به نام یوسف», "who gave his name as Patriot", "calling itself the Brigades of the Eastern Dawn".
@@ -126,7 +208,8 @@ fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
                 || key(k) == "as" && matches!(key(k - 1), "name" | "only" | "himself" | "herself" | "known")
         }
         Language::ARABIC => {
-            matches!(key(k), "يدعي" | "تدعي" | "واسمه" | "واسمها" | "اسمه" | "اسمها")
+            matches!(key(k), "يدعي" | "تدعي" | "ويدعي" | "وتدعي" | "واسمه" | "واسمها")
+                || matches!(key(k), "اسمه" | "اسمها") && !(first..k).any(|j| is_withheld(key(j)))
                 || key(k) == "باسم" && matches!(key(k - 1), "نفسه" | "نفسها" | "المعروف" | "المعروفه")
         }
         _ => key(k) == "نام" && key(k - 1) == "به",

@@ -16,9 +16,9 @@ mod unicameral;
 mod words;
 
 pub(super) use latin::after_role;
-pub(super) use unicameral::{body, is_of_office, trailing};
+pub(super) use unicameral::{body, is_governed, is_of_office, trailing, unheard};
 use words::{is_body, is_office, is_qualifier};
-pub(super) use words::{is_definite, is_title, may_stand_in_name};
+pub(super) use words::{is_definite, is_owned, is_title, may_stand_in_name};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
 const NEAR: usize = 600;
@@ -48,28 +48,63 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
         while first < last && opens(first) && !given::is_forename(page.key(first)) {
             first += 1;
         }
+        // «لها آدم».
+        let little = |k: usize| {
+            matches!(
+                page.class(k),
+                Class::Preposition | Class::Pronoun | Class::Conjunction | Class::Subordinator
+            ) && (page.key(k) != "علي" || page.printed(k).ends_with('ى') && is_definite(page, k + 1))
+        };
+        while first < last && (little(first) || words::speaks_for(page, first)) {
+            first += 1;
+        }
     }
-    let (first, last) = shorn(page, (first, last));
+    let (first, last) = shorn(page, (first, last), name.0);
     unarticled(page, (first, last))
 }
 
 /// «الحلاق فوزي», «البريطاني سايمون»: an Arabic name without what has an article before a name that has none.
 fn unarticled(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
-    let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
-    let bare =
-        |k: usize| !is_definite(page, k) && !page.key(k).starts_with("لل") && page.class(k) != Class::Open;
-    while first < last && !is_body(page, first) && article(first) && bare(first + 1) {
+    // «المحامي والأكاديمي سامي».
+    let and = |k: usize| page.key(k).starts_with("وال") && page.key(k).chars().count() > 5;
+    let article = |k: usize| {
+        (is_definite(page, k) || page.language == Language::ARABIC && and(k))
+            && !given::is_forename(page.key(k))
+    };
+    let bare = |k: usize| {
+        !is_definite(page, k)
+            && !page.key(k).starts_with("لل")
+            // «المبروك بن سعد».
+            && !matches!(page.class(k), Class::Open | Class::Particle)
+    };
+    // «السيد البشير مزغيش», but «الدكتور الأردني سامي».
+    let titled = |k: usize| {
+        k > page.sentence_of(k).0 && page.class(k - 1) == Class::Title && !page.key(k).ends_with('ي')
+    };
+    while first < last && !is_body(page, first) && article(first) && bare(first + 1) && !titled(first) {
         first += 1;
     }
     (first, last)
 }
 
-/// Without ranks, titles and forms of address before it.
-fn shorn(page: &Page<'_>, (mut first, last): Stretch) -> Stretch {
-    // «الدكتور سلطان نايف»: after a title even "sultan" is a name.
+/// «أمينة موسى», «شيخة بنت عبدالله»: a word for an office that is somebody's name, since names follow it.
+pub(super) fn followed_by_name(page: &Page<'_>, k: usize, last: usize) -> bool {
+    page.language != Language::ENGLISH
+        && page.class(k) != Class::Title
+        && k < last
+        && given::is_forename(page.key(k))
+        && (page.class(k + 1) == Class::Particle || given::is_forename(page.key(k + 1)))
+}
+
+/// Without ranks, titles and forms of address before it; a name was `found` from a word on.
+fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
+    // «الدكتور سلطان نايف»: after a title even "sultan" is a name, and so it is where one was found.
     let given = |k: usize| {
-        let name = given::is_forename(page.key(k)) && page.key(k) != "باسم";
-        name && k > page.sentence_of(k).0 && is_office(page, k - 1)
+        let name = given::is_forename(page.key(k)) && !words::speaks_for(page, k);
+        name && k > page.sentence_of(k).0
+            && (is_office(page, k - 1)
+                || k == found && page.language != Language::ENGLISH && page.class(k) != Class::Title
+                || followed_by_name(page, k, last))
     };
     while first < last && !given(first) && (is_office(page, first) || is_qualifier(page.key(first))) {
         first += 1;

@@ -29,10 +29,34 @@ impl People<'_, '_> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
         phrase.role_head?;
         let words = parties::words_of_role(self.page, phrase.described());
-        let same = |role: &Vec<String>| role.starts_with(&words) || role.len() > 2 && words.starts_with(role);
+        let same = |role: &Vec<String>| {
+            words.len() > 1 && (role.starts_with(&words) || role.len() > 2 && words.starts_with(role))
+        };
+        self.only(&same).or_else(|| self.by_part_of_role(phrase))
+    }
+
+    /// The one party whose role has all the words of a shorter one: «الوزير» of «وزير التجارة».
+    fn by_part_of_role(&self, phrase: &Phrase) -> Option<Choice> {
+        let word = |k: usize| bare(self.page.key(k), self.page.language);
+        let head = word(phrase.role_head?);
+        let (first, last) = phrase.described();
+        let little = |k: usize| {
+            self.page.class(k).is_mark()
+                || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
+        };
+        let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
+        let holds = |role: &Vec<String>| {
+            let has = |word: &str| role.iter().any(|w| w == word);
+            has(head) && words.iter().all(|w| has(w))
+        };
+        self.only(&holds)
+    }
+
+    /// The one named party with such a role.
+    fn only(&self, role: &dyn Fn(&Vec<String>) -> bool) -> Option<Choice> {
         let mut held =
-            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(same));
-        let (index, _) = held.next().filter(|_| words.len() > 1)?;
+            self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(role));
+        let (index, _) = held.next()?;
         held.next().is_none().then_some(Choice::Party(index))
     }
 

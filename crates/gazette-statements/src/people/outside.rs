@@ -183,7 +183,8 @@ pub(super) fn bodies(
             continue;
         }
         let (_, end) = around(page, k);
-        let phrase = read((k, end), k);
+        let mut phrase = read((k, end), k);
+        phrase.roles.clear();
         let sound = |(first, last): Stretch| {
             let bound = |j: usize| edges::is_definite(page, j) || page.key(j).starts_with("لل");
             let all = page.language != Language::ARABIC || (first + 1..=last).all(bound);

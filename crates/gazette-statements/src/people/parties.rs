@@ -105,7 +105,9 @@ impl Known {
 
     /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
     fn is_run_on(&self, words: &[String]) -> bool {
-        let more = words.strip_prefix(self.words.as_slice()).filter(|_| self.words.len() > 1);
+        let definite = |word: &String| word.starts_with("ال");
+        let whole = self.words.len() > 1 || self.words.first().is_some_and(definite);
+        let more = words.strip_prefix(self.words.as_slice()).filter(|_| whole);
         let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
         more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
     }

@@ -34,18 +34,20 @@ impl Phrase {
     }
 }
 
-/// Takes a phrase apart; `names` finds the names in one. A `loose` phrase is cut out of a sentence by guess.
+/// Takes a phrase apart; `names` finds the names in one, and `rare` tells the words that no other text has. A `loose`
+/// phrase is cut out of a sentence by guess.
 pub(super) fn read(
     page: &Page<'_>,
     place: Stretch,
     loose: bool,
     names: impl Fn(Stretch) -> Vec<Stretch>,
+    rare: &dyn Fn(usize) -> bool,
 ) -> Phrase {
     let place = trim(page, place);
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0);
-    let name = if pronoun { None } else { named(page, place, &names(place), loose) };
+    let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
@@ -73,12 +75,18 @@ pub(super) fn read(
 }
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.
-fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Option<Stretch> {
+fn named(
+    page: &Page<'_>,
+    place: Stretch,
+    names: &[Stretch],
+    loose: bool,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
     let body = |(f, l): Stretch| (f..=l).any(|k| matches!(page.class(k), Class::Body | Class::Document));
     let latin = page.language == Language::ENGLISH;
     let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
-    if let Some(name) = apposed::name(page, place, best).filter(|_| !loose) {
+    if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
     }
     if let Some(name) = edges::body(page, place).filter(|_| !loose) {
@@ -86,7 +94,10 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     }
     let Some((mut first, mut last)) = best else {
         return capitals(page, place)
-            .or_else(|| edges::trailing(page, place).filter(|_| !loose))
+            .or_else(|| edges::unheard(page, place, rare).filter(|_| !loose))
+            .or_else(|| {
+                edges::trailing(page, place).filter(|n| !loose && !edges::is_of_office(page, place, *n))
+            })
             .or_else(|| edges::after_role(page, place).filter(|(f, l)| latin && l > f));
     };
     // "Dariush Mehravar of Sepandar": a person's name ends before where she is from.
@@ -109,7 +120,8 @@ fn named(page: &Page<'_>, place: Stretch, names: &[Stretch], loose: bool) -> Opt
     if owner && latin {
         return edges::after_role(page, (last + 2, place.1));
     }
-    (!common && !edges::is_of_office(page, place, (first, last))).then_some((first, last))
+    let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
+    (!common && !held).then_some((first, last))
 }
 
 /// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name.

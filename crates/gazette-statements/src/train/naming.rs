@@ -1,5 +1,6 @@
 //! Learning which words of a source are the name of its speaker.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::cues::{BEGIN, CueLabels, GOES_ON, Moves, OUT};
@@ -7,7 +8,8 @@ use crate::edges::places;
 use crate::gold::Gold;
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, language_index};
-use crate::naming::{self, Habits, WIDTH};
+use crate::naming::vocabulary::{self, Level};
+use crate::naming::{self, Habits, Vocabulary, WIDTH};
 use crate::page::{Page, Stretch};
 use crate::people::outside::around;
 use crate::people::words_of;
@@ -22,6 +24,46 @@ pub(crate) struct NameTagger {
     pub moves: [Moves; LANGUAGES],
 }
 
+/// In how many texts each word stands outside the names of speakers.
+pub(crate) struct Counts {
+    texts: HashMap<u32, u32>,
+    /// The words of each text.
+    own: Vec<HashSet<u32>>,
+}
+
+impl Counts {
+    pub fn new(marked: &[Marked<'_>], golds: &[Gold]) -> Counts {
+        let own: Vec<HashSet<u32>> = marked.iter().zip(golds).map(|(m, g)| plain_words(&m.page, g)).collect();
+        let mut texts = HashMap::new();
+        own.iter().flatten().for_each(|word| *texts.entry(*word).or_insert(0) += 1);
+        Counts { texts, own }
+    }
+
+    /// How common a word is in all texts but `text`: as common as it will be found in a text that was not learnt from.
+    fn level_beside(&self, text: usize, word: u32) -> Level {
+        let all = self.texts.get(&word).copied().unwrap_or(0);
+        vocabulary::level(all - u32::from(self.own[text].contains(&word)))
+    }
+
+    /// The vocabulary that all texts but `text` would give.
+    pub fn without(&self, text: usize) -> Vocabulary {
+        let counts = self.texts.iter();
+        Vocabulary::new(counts.map(|(word, all)| (*word, all - u32::from(self.own[text].contains(word)))))
+    }
+
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::new(self.texts.iter().map(|(word, all)| (*word, *all)))
+    }
+}
+
+/// The words of a text that are in none of its speakers' names.
+fn plain_words(page: &Page<'_>, gold: &Gold) -> HashSet<u32> {
+    let names = gold.statements.iter().filter_map(|s| s.speaker.as_ref()?.name());
+    let named: HashSet<String> = names.flat_map(|name| words_of(name, page.language)).collect();
+    let plain = |k: &usize| !page.class(*k).is_mark() && !named.contains(page.key(*k));
+    (0..page.words.len()).filter(plain).map(|k| vocabulary::word(page, k)).collect()
+}
+
 /// The sources of all texts, each with the words that are its speaker's name.
 pub(crate) struct Lessons {
     own: Vec<Bags>,
@@ -30,9 +72,9 @@ pub(crate) struct Lessons {
 }
 
 impl Lessons {
-    pub fn new(texts: &[Marked<'_>], golds: &[Gold], least: u8) -> Lessons {
+    pub fn new(texts: &[Marked<'_>], golds: &[Gold], counts: &Counts, least: u8) -> Lessons {
         let mut chains: Vec<Chain> =
-            texts.iter().zip(golds).enumerate().flat_map(|(n, (m, g))| chains(n, m, g)).collect();
+            texts.iter().zip(golds).enumerate().flat_map(|(n, (m, g))| chains(n, m, g, counts)).collect();
         let mut counter = Counter::new();
         chains.iter().for_each(|c| c.paired.count(&mut counter));
         let mut ids = Ids::default();
@@ -53,10 +95,10 @@ pub(crate) fn sources(marked: &Marked<'_>) -> Vec<Stretch> {
     marked.statements.iter().filter_map(|s| s.found.source.first().copied()).collect()
 }
 
-fn chains(text: usize, marked: &Marked<'_>, gold: &Gold) -> Vec<Chain> {
+fn chains(text: usize, marked: &Marked<'_>, gold: &Gold, counts: &Counts) -> Vec<Chain> {
     let page = &marked.page;
     let sources = sources(marked);
-    let habits = Habits::new(page, &sources);
+    let habits = Habits::new(page, &sources, |word| counts.level_beside(text, word));
     let mut out = Vec::new();
     let mut taken: Vec<Stretch> = Vec::new();
     let mut names: Vec<&str> = Vec::new();

@@ -7,6 +7,7 @@ use gazette_news::Speaker;
 use crate::accept::logistic;
 use crate::gold::Gold;
 use crate::model::language_index;
+use crate::naming::Vocabulary;
 use crate::page::Page;
 use crate::people::rank::{RANK_BITS, Scene, slot};
 use crate::people::{Choice, People, Ranker, same_name};
@@ -21,11 +22,16 @@ pub(crate) struct Case {
 }
 
 /// The sources of a text that names do not settle, with the parties that `names` finds on it.
-pub(crate) fn cases(marked: &Marked<'_>, gold: &Gold, names: &NameTagger) -> Vec<Case> {
+pub(crate) fn cases(
+    marked: &Marked<'_>,
+    gold: &Gold,
+    names: &NameTagger,
+    vocabulary: &Vocabulary,
+) -> Vec<Case> {
     let page = &marked.page;
     let asked = asked(marked);
     let moves = &names.moves[language_index(page.language)];
-    let mut people = People::new(page, &asked, &names.rows, moves);
+    let mut people = People::new(page, &asked, &names.rows, moves, vocabulary);
     let mut key_of: HashMap<&Speaker, usize> = HashMap::new();
     let mut out = Vec::new();
     let mut settled: Vec<Option<Choice>> = vec![None; asked.len()];

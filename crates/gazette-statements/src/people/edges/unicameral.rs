@@ -50,6 +50,17 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
         };
         last = (first + 1..=last).find(|&k| loose && and(k)).map_or(last, |k| k - 1);
     }
+    // «حمد بن راشد المعولي ممثل ولاية السيح».
+    let office = |k: &usize| {
+        page.language == Language::ARABIC
+            && page.class(*k) == Class::Role
+            && !is_definite(page, *k)
+            && !given::is_forename(page.key(*k))
+    };
+    last = (first + 2..last).find(office).map_or(last, |k| k - 1);
+    if page.language == Language::ARABIC {
+        first = after_genitive(page, place, (first, last));
+    }
     // «فلان ونظيره», «فلان عرضاً».
     let apart = |k: usize| {
         matches!(page.key(k), "ل" | "ب" | "ك")
@@ -62,10 +73,67 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
     (first, last)
 }
 
+/// «سفير كالاندا خورخي مبيمبا», «لجمهورية ميناوي كواكو بريمبونغ»: an office without article is held in what follows it, so
+/// the name begins after that.
+fn after_genitive(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
+    let state = ["ل", "ب"].iter().find_map(|p| page.key(first).strip_prefix(p)).is_some_and(is_state);
+    if state && last > first + 1 {
+        return first + 2;
+    }
+    let Some(before) = first.checked_sub(1).filter(|&k| k >= place.0 && last >= first + 2) else {
+        return first;
+    };
+    let office = matches!(page.class(before), Class::Role | Class::Body) || is_department(page.key(before));
+    let bound = office
+        && !is_definite(page, before)
+        && !is_address(page.key(before))
+        && !given::is_forename(page.key(before))
+        && !words::is_owned(page, before);
+    let plain = page.class(first) != Class::Particle && !given::is_forename(page.key(first));
+    if bound && plain { first + 1 } else { first }
+}
+
+/// Nouns of states and parts of states.
+fn is_state(key: &str) -> bool {
+    matches!(
+        key,
+        "مملكه"
+            | "جمهوريه"
+            | "اماره"
+            | "سلطنه"
+            | "دوله"
+            | "ولايه"
+            | "محافظه"
+            | "اقليم"
+            | "مدينه"
+    )
+}
+
+/// What stands between an office and its country: «وزير خارجية نوردلاند».
+fn is_department(key: &str) -> bool {
+    is_state(key)
+        || matches!(
+            key,
+            "خارجيه"
+                | "دفاع"
+                | "داخليه"
+                | "ماليه"
+                | "وزراء"
+                | "عدل"
+                | "صحه"
+                | "بلديه"
+                | "مفاوضي"
+                | "اركان"
+        )
+}
+
 /// A name in a source with what ends it there: a surname with its article, the rest of a body's name.
 fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretch {
     let rest = |last: usize| last + 1..=place.1;
     let apart = |k: usize| page.class(k).is_mark() || matches!(page.class(k), Class::Role | Class::Relative);
+    if let Some(name) = titled_body(page, place).filter(|_| first == place.0) {
+        return name;
+    }
     if first == place.0 && is_body(page, first) && !rest(last).any(apart) && place.1 - first < 9 {
         return (first, place.1);
     }
@@ -85,7 +153,13 @@ fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretc
 pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let noun =
         page.language != Language::ENGLISH && is_body(page, first) && page.class(first) != Class::Document;
-    if !noun || last == first || last - first > 8 {
+    if !noun || last == first {
+        return None;
+    }
+    if let Some(name) = titled_body(page, (first, last)) {
+        return Some(name);
+    }
+    if last - first > 8 {
         return None;
     }
     let points = |k: usize| {
@@ -104,11 +178,23 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
         && !is_definite(page, last)
         && page.key(last).ends_with('ه');
     // «مكتب الرئيس», «دفتر وزیر», «فريق من …» say only what they are.
-    let office =
-        matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "بعثه" | "فريق" | "گروه" | "گروهي" | "ستاد")
-            && page.class(first + 1) != Class::Open;
-    let vague = vague || office || page.class(first + 1) == Class::Preposition;
+    let office = matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "فريق" | "گروه" | "گروهي")
+        && page.class(first + 1) != Class::Open;
+    // «حكومة كاتوبا», «لجنة التحقيق»: mostly some government, some committee.
+    let some = page.language == Language::ARABIC
+        && last == first + 1
+        && matches!(page.key(first), "حكومه" | "لجنه" | "بعثه" | "رياسه" | "كتله" | "اللجنه" | "الشركه");
+    let vague = vague || office || some || page.class(first + 1) == Class::Preposition;
     (!vague && !(first + 1..=last).any(points)).then_some((first, last))
+}
+
+/// «صحيفة «المضيق» الصادرة في ظفران»: a body's noun with what stands in quotation marks right after it.
+fn titled_body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let quote = page.words.get(first + 1)?.quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
+    let closed = quote.closed && quote.first == first + 1 && quote.last < last;
+    // «مجموعة «كرم» للشحن البحري».
+    let goes_on = quote.last < last && page.key(quote.last + 1).starts_with("لل");
+    (is_body(page, first) && closed && !goes_on && quote.last - first < 9).then_some((first, quote.last))
 }
 
 /// The name at the end of a source in which none was found: after a title, a comma or a definite word.
@@ -132,7 +218,41 @@ pub(in crate::people) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Str
     // «الوزيرة سفنا …» is the minister with what she speaks of.
     let accusative = page.language == Language::ARABIC && page.key(from).ends_with('ا');
     let told = !accusative && (is_address(page.key(from - 1)) || page.class(from - 1) == Class::Title);
-    (known(from) || owned || told).then_some((from, last))
+    // «مستشار الرئيس للشؤون المالية مظهر العلاق»: after a definite noun one without article begins something new.
+    let proclitic = page.key(from).starts_with(['ل', 'ب', 'ف', 'ك']) && !known(from);
+    let apart = page.language == Language::ARABIC
+        && !accusative
+        && !proclitic
+        && last > from
+        && is_definite(page, from - 1);
+    (known(from) || owned || told || apart).then_some((from, last))
+}
+
+/// A source of Arabic or Persian copy that is nothing but words no other text has, or ends in one after a definite word:
+/// «شيتشي مولينغا», «الفائزة نورهان».
+pub(in crate::people) fn unheard(
+    page: &Page<'_>,
+    (first, last): Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
+    let plural = |k: usize| {
+        let endings: &[&str] = match page.language {
+            Language::ARABIC => &["ون", "ين", "ات", "يا"],
+            _ => &["ان", "ها", "هاي", "گان"],
+        };
+        !given::is_forename(page.key(k)) && endings.iter().any(|e| page.key(k).ends_with(e))
+    };
+    let part = |k: usize| (rare(k) || given::is_forename(page.key(k))) && may_be_name(page, k) && !plural(k);
+    if page.language == Language::ENGLISH || !rare(last) {
+        return None;
+    }
+    let adjective = page.language == Language::ARABIC && page.key(last).ends_with('ه');
+    if last > first && last - first < 4 && !adjective && (first..=last).all(part) {
+        return Some((first, last));
+    }
+    let ends = last > first && page.language == Language::ARABIC && is_definite(page, last - 1);
+    let title = ends && last - first < 3 && page.class(last - 1) != Class::Body;
+    (title && part(last) && !page.key(last).starts_with(['ل', 'ب'])).then_some((last, last))
 }
 
 /// «موقع «المرسى نيوز»»: a body or document named by what stands in quotation marks.
@@ -155,10 +275,19 @@ pub(in crate::people) fn is_of_office(page: &Page<'_>, place: Stretch, (first, l
     }
 }
 
+/// Whether a preposition stands before a word inside a phrase: what follows it is where somebody is, not who.
+pub(in crate::people) fn is_governed(page: &Page<'_>, place: Stretch, first: usize) -> bool {
+    let state = page.key(first).strip_prefix('ب').is_some_and(is_state);
+    page.language != Language::ENGLISH
+        && first > place.0
+        && (state
+            || matches!(page.key(first - 1), "في" | "من" | "علي" | "الي" | "عن" | "در" | "از" | "به" | "با"))
+}
+
 /// A surname outside the sources with the given names before it.
 pub(super) fn led(page: &Page<'_>, from: usize, (first, last): Stretch) -> Stretch {
     let part = |k: &usize| may_be_name(page, *k) || is_definite(page, *k);
-    let forename = |k: &usize| given::is_forename(page.key(*k));
+    let forename = |k: &usize| given::is_forename(page.key(*k)) && page.class(*k) != Class::Title;
     let start = (from..first).rev().take(GROWS).take_while(part).filter(forename).last();
     (start.unwrap_or(first), last)
 }

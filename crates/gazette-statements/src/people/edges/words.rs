@@ -57,10 +57,30 @@ pub(super) fn is_body(page: &Page<'_>, k: usize) -> bool {
         || holds(&BODIES, BODY, bare(page.key(k), page.language))
 }
 
-/// Whether an Arabic word has its article.
+/// Whether an Arabic word has its article; «ألبرتو» has none.
 pub(in crate::people) fn is_definite(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
-    page.language == Language::ARABIC && key.starts_with("ال") && key.chars().count() > 4
+    page.language == Language::ARABIC
+        && key.starts_with("ال")
+        && key.chars().count() > 4
+        && !page.printed(k).starts_with(['أ', 'إ', 'آ'])
+}
+
+/// «باسم» of «المتحدث الرسمي باسم الوزارة», which is no given name there.
+pub(in crate::people) fn speaks_for(page: &Page<'_>, k: usize) -> bool {
+    let before = page.sentence_of(k).0.max(k.saturating_sub(3))..k;
+    let speaker =
+        |k: usize| ["متحدث", "ناطق"].iter().any(|s| bare(page.key(k), Language::ARABIC).starts_with(s));
+    page.language == Language::ARABIC && page.key(k) == "باسم" && before.clone().any(speaker)
+}
+
+/// «مؤسسها», «نفسهم»: a noun with a pronoun, which is no part of a name.
+pub(in crate::people) fn is_owned(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    page.language == Language::ARABIC
+        && key.chars().count() > 4
+        && ["ها", "هم", "هما"].iter().any(|pronoun| key.ends_with(pronoun))
+        && !given::is_forename(key)
 }
 
 /// Not one of the small words that end a phrase about somebody unnamed.
@@ -78,9 +98,10 @@ pub(super) fn points(key: &str) -> bool {
 /// Whether a word can be part of a person's name and of nothing that stands before one.
 pub(super) fn may_be_name(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
-    let bound =
-        ["ال", "وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
+    let bound = ["وال", "لل", "بال", "كال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4
+        || is_definite(page, k);
     may_stand_in_name(page, k)
+        && !is_owned(page, k)
         && !is_qualifier(key)
         && !is_address(key)
         && (page.language != Language::ARABIC || !bound || given::is_forename(key))
@@ -97,6 +118,8 @@ pub(in crate::people) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
     let named =
         given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
     (kind && !given::is_field(key) || named && !class.is_mark())
+        && !speaks_for(page, k)
+        && !matches!(key, "اسمه" | "اسمها" | "يدعي" | "تدعي" | "ويدعي" | "وتدعي")
         && key.chars().next().is_some_and(char::is_alphabetic)
 }
 
@@ -106,20 +129,20 @@ pub(super) fn bounds(page: &Page<'_>, k: usize) -> bool {
     match page.class(k) {
         Class::Title | Class::Comma | Class::Close | Class::Bracket | Class::Dash => true,
         _ if page.language != Language::ARABIC => is_address(key) || is_qualifier(key),
-        _ => is_address(key) || is_qualifier(key) || key.starts_with("ال") && key.chars().count() > 4,
+        _ => is_address(key) || is_qualifier(key) || is_definite(page, k),
     }
 }
 
-const ADDRESS: &str = "مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
+const ADDRESS: &str = "سعاده سمو معالي طالبه مفتي بارونس مونسينيور كاردينال مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
     اقاي خانم الاب البروفيسور البروفسور السناتور الصيدلانيه الصيدلاني المحاميه باسمه باسمها فضيله سماحه \
     انجنير داكتر محترمه محترم كاكا سناتور خواهر برادر سر كاپيتان بازنشسته پروفسور مهندس بانو سرهنگ \
     سرتيپ ناخدا سردار امير حاج قاضي استاد";
-const OWN: &str = "زعيم ناشر محرر مدرب زميل زميلت جار صديق صديقت قايد رييست مديرت محاميت نايبت نقيب مرافق محامي زوجت \
+const OWN: &str = "زوج جارت زميل زعيم ناشر محرر مدرب زميل زميلت جار صديق صديقت قايد رييست مديرت محاميت نايبت نقيب مرافق محامي زوجت \
     ابن ابنت والد والدت شقيق شقيقت نظير نظيرت رييس مدير امين نايب مساعد متحدث ناطق همسر پدر مادر برادر \
     خواهر وكيل فرزند";
 const QUALIFIER: &str = "ركن الركن طيار الطيار بحري البحري جوي جمركي حقوقي الحقوقي متقاعد المتقاعد اول الاول ثان ثاني الثاني \
     مهندس دكتور طبيب مظلي دوم يكم سوم بازنشسته ستاد پاسدار";
-const BODY: &str = "موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
+const BODY: &str = "امم اسقفي فيدرالي تنسيقي داير خلي قوات مجموع نشر مفوضي مصلح برنامج جبه تحالف دار كنفدراسيون كميساريا كميساريايعالي ديوان مجمع موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
     آژانس اژانس";
 const LITTLE: &str = "نفسه نفسها نفسهم انفسهم هناك هنا معا اخر اخري اخرون اخرين رفيع كبير كبيره مطلع غير سابق سابقه محلي \
     امني حكومي عليه عليها قريب مقرب مقربه كافه جميعا وحده وحدها ديگر خود ما من او انها وي";

@@ -45,7 +45,7 @@ pub(super) const MALE: &str = "aaron abel abner abraham adrian aidan ajay albert
     houshyar farzad kamran sohrab bahman bahram behrouz behnam dara darius ehsan esfandiar fereydun hassan hormoz houshang iraj jahangir jamshid kayvan kianoush kourosh manouchehr masoud mehrdad mohsen mojtaba morteza naser navid omid parviz pouya rahim ramin rouhollah saman sasan shahram shapour siamak siavash yaghoub \
     abdulaziz abdulrahman abdelkader adel adnan ahmet akram anwar ashraf ayman aziz badr bandar basim fadi farid farouk fouad ghassan habib haitham hani hashim hatem hazem hisham imad issam jaber jassim majid marwan mazen mohannad mounir mourad munir mutaz nasr nizar osama othman qasim rafiq raed ramzi riad sabah saif sadiq salah saleh salim \
     shakir sultan talal tamer taha usama wael wissam yahya younis zaki \
-    خوسيه الحبيب السيد انطونيو كارلوس بيدرو خوان لويس ميغيل رافائيل فرناندو ريكاردو دييغو سيرجيو ماركو باولو بييترو أنجيلو ماريو جوناس بيتر بول جون جيمس توماس مايكل دانيال ديفيد إريك لارس سفين هانز كارل يوهان هنريك فيليب جان بيير كوامي كوفي بونيفاس إيمانويل بوعلام رابح مقران العربي الطاهر المنصف الهادي \
+    خوسيه الحبيب السيد انطونيو كارلوس بيدرو خوان لويس ميغيل رافائيل فرناندو ريكاردو دييغو سيرجيو ماركو باولو بييترو أنجيلو ماريو جوناس بيتر بول جون جيمس توماس مايكل دانيال ديفيد إريك لارس سفين هانز كارل يوهان هنريك فيليب جان بيير كوامي كوفي بونيفاس إيمانويل بوعلام رابح مقران الطيب البشير الصادق المبروك المولدي العياشي الشاذلي التيجاني الزبير الأسعد المنصف العربي الطاهر المنصف الهادي \
     صفوت نصير رافع مهيب طالب ثامر نشأت شهاب قحطان أيهم نسيم فواز غيلان طه ذياب عايد مطلب تيسير عبدالله عبدالرحمن عبدالكريم عبدالقادر بديع وجيه لقمان مجدي ممدوح مدحت رفعت عصمت حمدي فتحي صبحي شوقي لمين سيدي معمر مفتاح ميلود عبدو بكر \
     فؤاد عقيل جبار رعد لطيف ضرغام مشاري \
     خوزه راجیو پیتر سِر آنسا کاسپار یوهان هانس الکساندر الکسی ایوان سرگئی ولادیمیر میخائیل دیمیتری غلام عبدالحمید عبدالرحمان عبدالله سلیمان سهیل سپهر حشمت‌الله حجت‌الله نصرت‌الله عین‌الله فیض‌الله عزت‌الله احمدرضا امیررضا امیرعلی محمدعلی محمدتقی محمدقاسم محمدحسین غلامحسین غلامعلی غلامعباس فریبرز ستار صفدر تیمور طهماسب کیومرث ارسلان شاپور یعقوب";
@@ -69,4 +69,4 @@ pub(super) const FEMALE: &str = "mary patricia jennifer linda elizabeth barbara 
     zahra zeinab zelda zeynep zoe zofia zuzana \
     فاطمة عائشة زينب مريم خديجة سعاد سلمى سارة سوسن سناء سهام سميرة سلوى رنا رانيا ريم ريما رولا رغد رشا دلال دينا ديما هدى هند هناء هبة هالة نورة نوال نادية نجوى نجلاء ندى منى منال ميساء مها مي لينا ليلى \
     لمى لبنى كوثر كريمة عبير عفاف غادة فرح فريدة فدوى إيمان أمل أمينة أسماء آمنة إلهام ابتسام بشرى بثينة تغريد جميلة جنان حنان حليمة خلود وفاء وداد ياسمين يسرى شيماء شيرين صفاء ضحى عزة حفيظة صوفيا ماريا إيناس جيهان نوف سوزان ثريا \
-    رابعة أوديت إنغريد هديل حسناء سهى شذى لطيفة نسرين نهى هيفاء";
+    شيخة رقية ريتاج انتصار آلاء إسراء ألفة فوزية راندا أودري رابعة أوديت إنغريد هديل حسناء سهى شذى لطيفة نسرين نهى هيفاء";

@@ -1,0 +1,56 @@
+//! How common words are that belong to no name, counted over the texts a model was learnt from.
+//!
+//! In scripts without capitals that is the best sign of a name: «رئيس اللجنة» stands in a hundred texts, «بيتلونن» in none.
+
+use crate::cues::language_seed;
+use crate::page::Page;
+
+/// How common a word is, from 0 for one hardly seen to 3.
+pub(crate) type Level = u8;
+
+/// In how many texts a word stands at least, for each level from 1.
+const TEXTS: [u32; 3] = [2, 4, 16];
+
+/// The level of a word that stands in so many texts.
+pub(crate) fn level(texts: u32) -> Level {
+    TEXTS.iter().take_while(|least| texts >= **least).count() as Level
+}
+
+/// The words seen in two texts or more, each with its level.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Vocabulary {
+    /// In order: 30 bits of the word, then its level.
+    words: Vec<u32>,
+}
+
+impl Vocabulary {
+    /// From words as [`word`] gives them, with the number of texts each stands in.
+    pub fn new(counts: impl IntoIterator<Item = (u32, u32)>) -> Vocabulary {
+        let told = |(word, texts): (u32, u32)| (level(texts) > 0).then(|| word | u32::from(level(texts)));
+        let mut words: Vec<u32> = counts.into_iter().filter_map(told).collect();
+        words.sort_unstable();
+        Vocabulary { words }
+    }
+
+    /// From numbers that [`Vocabulary::numbers`] gave.
+    pub fn from_numbers(mut words: Vec<u32>) -> Vocabulary {
+        words.sort_unstable();
+        Vocabulary { words }
+    }
+
+    /// As it is kept in a file.
+    pub fn numbers(&self) -> &[u32] {
+        &self.words
+    }
+
+    /// How common a word is.
+    pub fn level(&self, word: u32) -> Level {
+        let at = self.words.partition_point(|w| w & !3 < word);
+        self.words.get(at).filter(|w| *w & !3 == word).map_or(0, |w| (w & 3) as Level)
+    }
+}
+
+/// A word of a page as vocabularies number it: apart by language, the last two bits left free.
+pub(crate) fn word(page: &Page<'_>, k: usize) -> u32 {
+    (page.words[k].key ^ language_seed(page.language) as u32) & !3
+}
