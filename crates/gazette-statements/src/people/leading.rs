@@ -9,7 +9,20 @@ use crate::page::Page;
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
-        self.by_name(n).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+        self.by_name(n).or_else(|| self.by_honour(n)).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+    }
+
+    /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.
+    fn by_honour(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.pronoun)?;
+        let offices = honoured(self.page.key(phrase.place.0))?;
+        let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
+        let holds = |index: usize| {
+            let known = &self.known[index];
+            known.named && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
+        };
+        let mut latest = self.mentions[..before].iter().rev().map(|(_, index)| *index);
+        latest.find(|index| holds(*index)).map(Choice::Party)
     }
 
     /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
@@ -71,6 +84,19 @@ impl People<'_, '_> {
         let (index, _) = held.next()?;
         held.next().is_none().then_some(Choice::Party(index))
     }
+}
+
+/// The offices whose holders an honour with a pronoun is said of, without articles.
+pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
+    Some(match key {
+        "معاليه" | "معاليها" => &["وزير", "امين", "محافظ", "مستشار", "رييس"],
+        "سموه" | "سموها" => &["سمو", "امير", "ولي", "شيخ"],
+        "سعادته" | "سعادتها" => &["سفير", "وكيل", "رييس", "مدير", "عضو", "امين", "نايب"],
+        "جلالته" | "جلالتها" => &["ملك", "جلال", "عاهل", "سلطان"],
+        "فخامته" | "دولته" => &["رييس"],
+        "سماحته" | "فضيلته" => &["مفتي", "شيخ", "امام", "خطيب"],
+        _ => return None,
+    })
 }
 
 /// The noun of a body that stands for its name, without article or "this".

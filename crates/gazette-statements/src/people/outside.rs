@@ -39,7 +39,12 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                             || phrase.sex != Sex::Unknown
                             || (phrase.personal && again)))
                         || titled(n)
+                        || edges::is_definite(page, n.0.saturating_sub(1)) && n.0 > run.0
+                            && page.class(n.0 - 1) == Class::Role
                         || given::begins_with_given(page, n)
+                        || page.language != Language::ENGLISH
+                            && phrase.role_head.is_some()
+                            && page.printed(n.1).contains('-')
                 };
                 // "Ms. Vance will", "President Oates does": one name is enough beside a title.
                 let addressed = |n: Stretch| {

@@ -3,7 +3,7 @@
 //! A linear model over how lately and how each party spoke or was named, whether role, sex and number agree, and how the
 //! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
-use super::{Known, People, Phrase, Sex, bare, sex};
+use super::{Known, People, Phrase, Sex, bare, leading, sex};
 use crate::cues::language_seed;
 use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
@@ -156,8 +156,17 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         parties.sort_unstable();
         parties.dedup();
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
-        out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
+        if out.is_empty() || !self.points_back() {
+            out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
+        }
         out
+    }
+
+    /// "This official", «این مقام», «معاليه»: somebody the text has told of.
+    fn points_back(&self) -> bool {
+        let Some(phrase) = self.phrase else { return false };
+        let honour = phrase.pronoun && leading::honoured(self.page.key(phrase.place.0)).is_some();
+        honour || self.definite() == 4 && phrase.role_head.is_some()
     }
 
     /// 0 a dropped subject, 1 he or she, 2 "I" and "we", 3 a role, 4 another description.
