@@ -82,7 +82,9 @@ impl<'p, 't> People<'p, 't> {
         let phrases: Vec<Option<Phrase>> =
             asked.iter().map(|a| a.source.map(|s| read(s, false, None))).collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
-        all.extend(outside::phrases(page, &sources, |place| read(place, true, None)));
+        all.extend(outside::phrases(page, &sources, |place| read(place, true, None), &|k| {
+            habits.is_rare(page, k)
+        }));
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));

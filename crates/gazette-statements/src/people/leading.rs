@@ -50,8 +50,18 @@ impl People<'_, '_> {
 
     /// The one party whose role has all the words of a shorter one: «الوزير» of «وزير التجارة».
     fn by_part_of_role(&self, phrase: &Phrase) -> Option<Choice> {
+        match self.holders(phrase)[..] {
+            [index] => Some(Choice::Party(index)),
+            _ => None,
+        }
+    }
+
+    /// The named parties whose roles have all the words of the role in a phrase.
+    pub(super) fn holders(&self, phrase: &Phrase) -> Vec<usize> {
+        let Some(head) = phrase.role_head.filter(|_| phrase.name.is_none() && !phrase.indefinite) else {
+            return Vec::new();
+        };
         let word = |k: usize| bare(self.page.key(k), self.page.language);
-        let head = word(phrase.role_head?);
         let (first, last) = phrase.described();
         let little = |k: usize| {
             self.page.class(k).is_mark()
@@ -59,10 +69,12 @@ impl People<'_, '_> {
         };
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
         let holds = |role: &Vec<String>| {
-            let has = |word: &str| role.iter().any(|w| w == word);
-            has(head) && words.iter().all(|w| has(w))
+            // «السائق» is not the holder of «محامي السائق».
+            role.first().is_some_and(|w| w == word(head))
+                && words.iter().all(|word| role.iter().any(|w| w == word))
         };
-        self.only(&holds)
+        let held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(holds));
+        held.map(|(index, _)| index).take(64).collect()
     }
 
     /// The one named party with such a role.

@@ -7,7 +7,12 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 /// The phrases outside `sources` that name somebody with certainty enough; `read` takes one apart.
-pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretch) -> Phrase) -> Vec<Phrase> {
+pub(super) fn phrases(
+    page: &Page<'_>,
+    sources: &[Stretch],
+    read: impl Fn(Stretch) -> Phrase,
+    rare: &dyn Fn(usize) -> bool,
+) -> Vec<Phrase> {
     let mut out = Vec::new();
     let mut named = vec![false; page.words.len()];
     sources.iter().for_each(|s| named[s.0..=s.1].fill(true));
@@ -39,8 +44,10 @@ pub(super) fn phrases(page: &Page<'_>, sources: &[Stretch], read: impl Fn(Stretc
                             || phrase.sex != Sex::Unknown
                             || (phrase.personal && again)))
                         || titled(n)
-                        || edges::is_definite(page, n.0.saturating_sub(1)) && n.0 > run.0
+                        || edges::is_definite(page, n.0.saturating_sub(1))
+                            && n.0 > run.0
                             && page.class(n.0 - 1) == Class::Role
+                            && (n.0..=n.1).all(|k| rare(k) || given::is_forename(page.key(k)))
                         || given::begins_with_given(page, n)
                         || page.language != Language::ENGLISH
                             && phrase.role_head.is_some()

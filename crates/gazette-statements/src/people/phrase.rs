@@ -53,7 +53,10 @@ pub(super) fn read(
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
     let indefinite =
         matches!(page.key(place.0), "a" | "an" | "one" | "another" | "some" | "يك" | "يكي" | "احد" | "احدي")
-            || (page.language == Language::ARABIC && name.is_none() && role_head == Some(place.1));
+            || (page.language == Language::ARABIC
+                && name.is_none()
+                && role_head == Some(place.1)
+                && !edges::is_definite(page, place.1));
     let mut phrase = Phrase {
         place,
         name,

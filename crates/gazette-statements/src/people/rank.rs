@@ -155,6 +155,11 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         parties.extend(&self.sharing);
         parties.sort_unstable();
         parties.dedup();
+        // "The minister" beside ministers is one of them.
+        let holders = self.phrase.map_or_else(Vec::new, |p| self.people.holders(p));
+        if !holders.is_empty() {
+            parties = holders;
+        }
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
         if out.is_empty() || !self.points_back() {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
