@@ -106,7 +106,14 @@ fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
                 || k == found && page.language != Language::ENGLISH && page.class(k) != Class::Title
                 || followed_by_name(page, k, last))
     };
-    while first < last && !given(first) && (is_office(page, first) || is_qualifier(page.key(first))) {
+    // "Writers' Union", "the Justice Department".
+    let bodied = page.language == Language::ENGLISH
+        && (first + 1..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)));
+    while first < last
+        && !bodied
+        && !given(first)
+        && (is_office(page, first) || is_qualifier(page.key(first)))
+    {
         first += 1;
         while first < last && page.class(first).is_mark() && page.class(first) != Class::Open {
             first += 1;

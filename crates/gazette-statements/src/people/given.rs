@@ -71,6 +71,18 @@ pub(super) fn is_body_noun(key: &str) -> bool {
         "observatory",
         "citizens",
         "friends",
+        "guild",
+        "bureau",
+        "office",
+        "department",
+        "force",
+        "forces",
+        "agency",
+        "commission",
+        "directorate",
+        "mission",
+        "league",
+        "foundation",
     ];
     NOUNS.contains(&key)
 }

@@ -127,21 +127,42 @@ fn named(
     (!common && !held).then_some((first, last))
 }
 
-/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name.
+/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name, also
+/// after what kind of body it is ("the nonpartisan Budget Institute") and before what else it is ("…, a think-tank").
 fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let parts = |k: usize| matches!(page.class(k), Class::Comma | Class::Bracket);
+    let last = (first + 1..=last).find(|&k| parts(k)).map_or(last, |k| k - 1);
     let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
-    let small = |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'");
+    let kind =
+        |k: &usize| page.words[*k].shape == 0 && matches!(page.class(*k), Class::Other | Class::Participle);
+    let kinds = (from..last).take_while(kind).count();
+    let article = from > first;
+    if kinds > 0 && kinds < 3 && article && last > from + kinds && capital(from + kinds) {
+        return named_in_capitals(page, (from + kinds, last)).filter(|name| holds_body(page, *name));
+    }
+    named_in_capitals(page, (from, last))
+}
+
+fn holds_body(page: &Page<'_>, (first, last): Stretch) -> bool {
+    (first..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)))
+}
+
+fn named_in_capitals(page: &Page<'_>, (from, last): Stretch) -> Option<Stretch> {
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
+    let small =
+        |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'" | "’");
     let role = |k: usize| {
         matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun)
             || is_office(page.key(k))
     };
-    // "Federation of Building Workers": whoever its members are.
-    let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
-    let bodied = (from..=last).any(body)
+    // "Federation of Building Workers", "Centre for Budget Studies": whoever its members are.
+    let bodied = holds_body(page, (from, last))
         && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
-    let all = (from..=last)
-        .all(|k| (capital(k) || small(k)) && !(role(k) && !(bodied && page.class(k) == Class::Role)));
+    let all = (from..=last).all(|k| {
+        (capital(k) || small(k))
+            && !(role(k) && !(bodied && matches!(page.class(k), Class::Role | Class::Document)))
+    });
     let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
     let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
     let firm = last > from

@@ -13,6 +13,7 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, (mut first, last): Stretch
     while first > place.0 && page.class(first).is_mark() && is_capital(page, first - 1) {
         first -= 1;
     }
+    first = after_office(page, (first, last));
     first = after_forename(page, (first, last));
     while last > first + 1 && is_place(page, first) && !has_body(page, (first, last)) {
         first += 1;
@@ -32,6 +33,16 @@ fn is_body(page: &Page<'_>, k: usize) -> bool {
 
 fn has_body(page: &Page<'_>, (first, last): Stretch) -> bool {
     (first..=last).any(|k| is_body(page, k))
+}
+
+/// "Lattice Dynamics CEO Jiho Brannigan": the person, after an office among the capitals.
+fn after_office(page: &Page<'_>, (first, last): Stretch) -> usize {
+    let office = |k: &usize| page.class(*k) == Class::Role && is_capital(page, *k);
+    let person = |k: usize| {
+        is_capital(page, k) && matches!(page.class(k), Class::Proper | Class::Given | Class::Particle)
+    };
+    let at = (first + 1..last).rev().find(office).filter(|&k| (k + 1..=last).all(person));
+    at.map_or(first, |k| k + 1)
 }
 
 /// "Big Jim Szabo", "Development Simin Alborzi": the given name, after words that stand before one.
