@@ -156,16 +156,29 @@ impl Known {
     }
 }
 
+/// What copy and headlines call the holders of an office besides: all words of the office, then the other names.
+const CALLED: &[(&[&str], &[&str])] = &[
+    (&["minister", "prime"], &["pm", "premier", "leader"]),
+    (&["minister", "foreign"], &["fm", "diplomat"]),
+    (&["ambassador"], &["envoy", "diplomat"]),
+    (&["president"], &["leader"]),
+    (&["commander"], &["general", "chief"]),
+    (&["head"], &["chief"]),
+    (&["chief"], &["head"]),
+    (&["سفير"], &["دبلوماسي", "مبعوث", "ديپلمات"]),
+    (&["مندوب"], &["سفير", "دبلوماسي"]),
+    (&["ملك"], &["عاهل"]),
+    (&["نايب"], &["برلماني"]),
+    (&["رييس", "وزراء"], &["حكوم"]),
+];
+
 fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
     let mut words: Vec<String> = words.map(|k| bare(page.key(k), page.language).to_owned()).collect();
-    // What headlines call them.
     let has = |word: &str| words.iter().any(|w| w == word);
-    let (minister, prime, foreign) = (has("minister"), has("prime"), has("foreign"));
-    for (holds, short) in [(minister && prime, ["pm", "premier"]), (minister && foreign, ["fm", "diplomat"])]
-    {
-        words.extend(short.into_iter().filter(|_| holds).map(str::to_owned));
-    }
+    let called = CALLED.iter().filter(|(office, _)| office.iter().all(|word| has(word)));
+    let called: Vec<String> = called.flat_map(|(_, names)| names.iter().map(|n| (*n).to_owned())).collect();
+    words.extend(called);
     words
 }
 
