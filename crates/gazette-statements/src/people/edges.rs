@@ -16,9 +16,9 @@ mod unicameral;
 mod words;
 
 pub(super) use latin::after_role;
-pub(super) use unicameral::{body, is_governed, is_of_office, trailing, unheard};
-use words::{is_body, is_office, is_qualifier};
-pub(super) use words::{is_definite, is_owned, is_title, may_stand_in_name};
+pub(super) use unicameral::{body, is_governed, is_of_office, is_state, trailing, unheard};
+pub(super) use words::{is_body, is_body_noun, is_definite, is_owned, is_title, may_stand_in_name};
+use words::{is_office, is_qualifier};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
 const NEAR: usize = 600;

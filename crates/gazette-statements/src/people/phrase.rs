@@ -14,7 +14,6 @@ pub(crate) struct Phrase {
     pub roles: Vec<Stretch>,
     /// The noun of the role: "minister".
     pub role_head: Option<usize>,
-    pub affiliation: Option<Stretch>,
     pub pronoun: bool,
     /// Cut out of a sentence by guess, not a source.
     pub loose: bool,
@@ -62,7 +61,6 @@ pub(super) fn read(
         name,
         roles: roles(page, place, name),
         role_head,
-        affiliation: affiliation(page, place, name),
         pronoun,
         loose,
         person: role_head.is_some()
@@ -232,31 +230,6 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
             before.into_iter().chain(after).filter_map(clean).collect()
         }
     }
-}
-
-/// "… of the Ministry of Health": from the body's name on, within the role.
-fn affiliation(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Option<Stretch> {
-    let outside = |k: usize| name.is_none_or(|(f, l)| k < f || k > l);
-    let role = (place.0..=place.1).find(|&k| page.class(k) == Class::Role && outside(k))?;
-    let body = (role + 1..=place.1).find(|&k| page.class(k) == Class::Body && outside(k))?;
-    let latin = page.language == Language::ENGLISH;
-    let first = if latin {
-        let from = (role + 1..=body)
-            .rev()
-            .find(|&k| matches!(page.class(k), Class::Preposition | Class::Determiner))
-            .map_or(body, |k| k + 1);
-        from.min(body)
-    } else {
-        body
-    };
-    let last = (body..=place.1)
-        .take_while(|&k| {
-            outside(k)
-                && !page.class(k).is_mark()
-                && !(latin && matches!(page.class(k), Class::Relative | Class::Conjunction))
-        })
-        .last()?;
-    Some((first, last))
 }
 
 fn anonymity(page: &Page<'_>, phrase: &Phrase, body: bool) -> Anonymity {

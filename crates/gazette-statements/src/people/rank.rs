@@ -4,14 +4,13 @@
 //! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
 use super::{Known, People, Phrase, Sex, bare, leading, sex};
-use crate::cues::language_seed;
-use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
 use crate::page::Page;
 use crate::people::given;
 use crate::spans::head;
 
 mod clues;
+mod features;
 
 /// Buckets of its table, as a power of two.
 pub(crate) const RANK_BITS: u32 = 15;
@@ -197,148 +196,6 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             }
             None => self.sex as u64 | 128,
         }
-    }
-
-    pub fn features(&self, choice: Choice, features: &mut Vec<u32>) {
-        for (seed, template) in [(language_seed(self.page.language), 500), (0x0A11, 600)] {
-            let mut f = Features::new(seed, template, features);
-            match choice {
-                Choice::Party(index) => self.party(index, &mut f),
-                Choice::New | Choice::Nobody => self.none(&mut f),
-            }
-        }
-    }
-
-    fn none(&self, f: &mut Features<'_>) {
-        let (kind, form) = (self.kind(), self.form());
-        let length = self.phrase.map_or(0, |p| (p.place.1 - p.place.0).min(6) as u64);
-        let first = self.phrase.map_or(0, |p| u64::from(self.page.words[p.place.0].key));
-        let last = self.phrase.map_or(0, |p| u64::from(self.page.words[p.place.1].key));
-        let role = self.phrase.and_then(|p| p.role_head).map_or(0, |k| u64::from(self.page.words[k].key));
-        let class = self.phrase.map_or(0, |p| self.page.class(p.place.1) as u64);
-        let anybody = u64::from(!self.speakers.is_empty()) | u64::from(!self.lately.is_empty()) << 1;
-        let shared = self.sharing.len().min(2) as u64;
-        // From here on as far from the features of parties as templates go.
-        f.add(&[1, kind]);
-        f.add(&[2, form]);
-        f.add(&[3, form, length]);
-        f.add(&[4, first]);
-        f.add(&[5, last]);
-        f.add(&[6, role, length]);
-        f.add(&[7, class, length]);
-        f.add(&[8, kind, anybody]);
-        f.add(&[9, kind, shared, length]);
-        f.add(&[10, self.cue, kind]);
-        f.add(&[11, self.cue_stem, kind]);
-        f.add(&[12, form, u64::from(self.heading)]);
-        f.add(&[13, kind, u64::from(self.outer.is_some())]);
-        f.add(&[14, form, shared]);
-        f.add(&[15, first, length]);
-        f.add(&[17, kind, self.definite(), self.head(), length]);
-        f.add(&[18, kind, self.definite(), self.head(), shared, anybody]);
-        f.add(&[19, kind, self.definite(), role]);
-        f.add(&[16, kind, u64::from(self.page.sentence_of(self.place).0 == self.place), self.cue]);
-    }
-
-    fn party(&self, index: usize, f: &mut Features<'_>) {
-        let known = &self.people.known[index];
-        let (kind, form) = (self.kind(), self.form());
-        let rank = |list: &[(usize, usize)]| {
-            list.iter().position(|(_, i)| *i == index).map_or(9, |r| r.min(4)) as u64
-        };
-        let (spoke, named, next) = (rank(&self.speakers), rank(&self.lately), rank(&self.next));
-        let at = self.lately.iter().chain(&self.next).find(|(_, i)| *i == index).map(|(at, _)| *at);
-        let apart = |of: &dyn Fn(usize) -> u32| {
-            at.map_or(9, |at| (i64::from(of(self.place)) - i64::from(of(at))).clamp(-4, 5) + 4) as u64
-        };
-        let sentences = apart(&|k| self.page.words[k].sentence);
-        let paragraphs = apart(&|k| self.page.words[k].paragraph);
-        let outer = match self.outer {
-            None => 0,
-            Some(o) if o == index => 1,
-            Some(_) => 2u64,
-        };
-        let subject = match self.subject {
-            Some((at, i)) if i == index => {
-                1 + u64::from(self.page.words[self.place].sentence - self.page.words[at].sentence).min(3)
-            }
-            _ => 0,
-        };
-        let what = u64::from(known.person)
-            | u64::from(known.named) << 1
-            | u64::from(known.personal && !known.person) << 2;
-        let agrees = match (self.sex, known.sex) {
-            (Sex::Unknown, _) => 0,
-            (_, Sex::Unknown) => 1,
-            (a, b) if a == b => 2,
-            _ => 3u64,
-        };
-        let roles = self.roles(known);
-        let fits = |(_, i): &&(usize, usize)| self.fits(*i);
-        let fit = |list: &[(usize, usize)]| {
-            list.iter().filter(fits).position(|(_, i)| *i == index).map_or(9, |r| r.min(4)) as u64
-        };
-        let (fit_spoke, fit_named) = (fit(&self.speakers), fit(&self.lately));
-        let fit_next = if fit_named == 9 { fit(&self.next) } else { 10 };
-        let opens = at.map_or(2, |at| u64::from(self.opens_its_sentence(at)));
-        let quoted = self.page.words[self.place].quote != 0;
-        let at_quoted =
-            at.map_or(2, |at| match (self.page.words[at].quote, self.page.words[self.place].quote) {
-                (0, _) => 0,
-                (a, b) if a == b => 1,
-                _ => 3u64,
-            });
-        let shared = self.shares(index);
-        let length = self.phrase.map_or(0, |p| (p.place.1 - p.place.0).min(3) as u64);
-        let heading = u64::from(self.heading);
-        let many = known.anonymity == gazette_news::Anonymity::UnnamedPlural;
-        let first_name = known.words.first().map_or("", String::as_str);
-        let ending = u64::from(hash_str(&first_name.chars().rev().take(1).collect::<String>()));
-        let anonymity = known.anonymity as u64;
-
-        f.add(&[kind, spoke]);
-        f.add(&[kind, named]);
-        f.add(&[kind, next, heading]);
-        f.add(&[kind, sentences]);
-        f.add(&[kind, paragraphs]);
-        f.add(&[kind, sentences, paragraphs, spoke]);
-        f.add(&[kind, outer]);
-        f.add(&[form, outer, spoke]);
-        f.add(&[form, what, agrees]);
-        f.add(&[form, u64::from(hash_str(first_name)), what]);
-        f.add(&[form, ending, what]);
-        f.add(&[form, known.sex as u64, what, u64::from(many)]);
-        f.add(&[kind, subject]);
-        f.add(&[kind, subject, spoke, outer]);
-        f.add(&[kind, spoke, named, subject]);
-        f.add(&[kind, spoke, named, agrees, outer]);
-        f.add(&[kind, roles]);
-        f.add(&[kind, roles, spoke]);
-        f.add(&[kind, roles, named, next]);
-        f.add(&[form, roles]);
-        f.add(&[form, roles, what, heading]);
-        f.add(&[kind, what, spoke, anonymity]);
-        f.add(&[form, anonymity]);
-        f.add(&[heading, kind, u64::from(known.first < self.place), next, what]);
-        f.add(&[kind, roles, self.sharing.len().min(3) as u64, spoke]);
-        f.add(&[self.cue, kind, spoke]);
-        f.add(&[kind, paragraphs, spoke, subject]);
-        f.add(&[kind, fit_spoke, fit_named, u64::from(quoted)]);
-        f.add(&[form, fit_named, sentences]);
-        f.add(&[form, fit_spoke, sentences, opens]);
-        f.add(&[kind, fit_named, opens, at_quoted]);
-        f.add(&[kind, at_quoted, u64::from(quoted), outer, what]);
-        f.add(&[form, outer, u64::from(quoted), fit_spoke]);
-        f.add(&[kind, shared, fit_named, what]);
-        f.add(&[form, shared, roles, fit_next]);
-        f.add(&[kind, shared, fit_next, heading]);
-        f.add(&[kind, fit_spoke, subject, outer, what]);
-        f.add(&[form, what, agrees, fit_named]);
-        let (definite, head) = (self.definite(), self.head());
-        f.add(&[kind, definite, head, roles, fit_spoke]);
-        f.add(&[kind, definite, head, what, fit_named]);
-        f.add(&[kind, definite, length, roles, what, fit_spoke]);
-        f.add(&[kind, definite, head, what, fit_next, heading]);
     }
 }
 

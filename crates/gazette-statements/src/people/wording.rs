@@ -41,7 +41,7 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
         out.affiliation = out.affiliation.or(affiliation);
     }
     if page.language != Language::ENGLISH {
-        out.affiliation = phrase.affiliation.and_then(|body| unicameral::body_of(page, body));
+        out.affiliation = unicameral::affiliation(page, phrase);
     }
     out
 }

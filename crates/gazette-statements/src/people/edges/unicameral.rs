@@ -94,7 +94,7 @@ fn after_genitive(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> us
 }
 
 /// Nouns of states and parts of states.
-fn is_state(key: &str) -> bool {
+pub(in crate::people) fn is_state(key: &str) -> bool {
     matches!(
         key,
         "مملكه"

@@ -51,10 +51,17 @@ pub(super) fn is_qualifier(key: &str) -> bool {
 }
 
 /// Whether a word is the noun of a body in Arabic or Persian.
-pub(super) fn is_body(page: &Page<'_>, k: usize) -> bool {
+pub(in crate::people) fn is_body(page: &Page<'_>, k: usize) -> bool {
     static BODIES: Set = OnceLock::new();
     matches!(page.class(k), Class::Body | Class::Document)
         || holds(&BODIES, BODY, bare(page.key(k), page.language))
+}
+
+/// Whether an Arabic word without its proclitics is the noun of a body or state.
+pub(in crate::people) fn is_body_noun(key: &str) -> bool {
+    static BODIES: Set = OnceLock::new();
+    let class = crate::lexicon::class(key, false, false, Language::ARABIC);
+    class == Class::Body || super::is_state(key) || holds(&BODIES, BODY, bare(key, Language::ARABIC))
 }
 
 /// Whether an Arabic word has its article; «ألبرتو» has none.

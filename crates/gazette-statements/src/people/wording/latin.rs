@@ -33,6 +33,7 @@ pub(super) fn english(
         affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
         last = at - 1;
     }
+    affiliation = affiliation.or_else(|| Some(page.slice(body_held(page, (first, last))?).to_owned()));
     if name.is_some() {
         while first < last && is_origin(page, first, last) {
             first += 1;
@@ -163,6 +164,17 @@ fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
     let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
     let firm = (from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0;
     firm.then_some((at, (from, last)))
+}
+
+/// "Head of the Chamber of Industries": the body in capitals that a role is held in, which stays in the role.
+fn body_held(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let of = (first + 1..last).find(|&k| matches!(page.key(k), "of" | "for"))?;
+    let from = (of + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
+    let goes_on = |k: &usize| capital(*k) || matches!(page.key(*k), "of" | "for" | "and" | "the");
+    let end = (from..=last).take_while(goes_on).filter(|&k| capital(k)).last()?;
+    let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    (capital(from) && (from..=end).any(noun)).then_some((from, end))
 }
 
 /// "Sorkhani Foreign Minister", "Islanders coach": where somebody is from.

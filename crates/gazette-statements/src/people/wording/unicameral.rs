@@ -4,7 +4,7 @@ use gazette_news::Language;
 
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::edges;
+use crate::people::{Phrase, edges};
 
 /// The role in an Arabic or Persian phrase.
 pub(super) fn bound(
@@ -207,18 +207,63 @@ fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     (first..=last).map(plain).collect::<Vec<_>>().join(" ")
 }
 
-/// A body as told: without the preposition before it and the title after it; one word alone only points to it.
-pub(super) fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
-    let titled = |k: &usize| {
-        edges::is_title(page, *k) && page.class(*k) != Class::Role || page.class(*k) == Class::Title
+/// The body that a role is held in: from its noun on, within the role. «مدير مستشفى النور», «دبیر شورای صنفی دانشجویان».
+pub(super) fn affiliation(page: &Page<'_>, phrase: &Phrase) -> Option<String> {
+    let pieces = if phrase.name.is_some() { phrase.roles.as_slice() } else { &[phrase.place] };
+    pieces.iter().find_map(|piece| body_in(page, *piece)).and_then(|body| body_of(page, body))
+}
+
+fn body_in(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let role = (first..=last).find(|&k| page.class(k) == Class::Role)?;
+    let noun = |k: &usize| {
+        page.class(*k) == Class::Body
+            || page.class(*k) == Class::Other && (edges::is_body(page, *k) || edges::is_state(page.key(*k)))
     };
-    let last = (first + 1..=last).find(titled).map_or(last, |k| k - 1);
-    if first == last {
+    let body = (role + 1..=last).find(noun)?;
+    let end = (body + 1..=last).find(|&k| ends_body(page, k)).map_or(last, |k| k - 1);
+    Some((body, end))
+}
+
+/// Whether a body's name ends before a word: at a mark, a place, another role, a title.
+fn ends_body(page: &Page<'_>, k: usize) -> bool {
+    let class = page.class(k);
+    let mark = class.is_mark() && !matches!(class, Class::Open | Class::Close);
+    let place =
+        matches!(page.key(k), "في" | "لدي" | "الي" | "علي" | "عن" | "من" | "در" | "از" | "به" | "براي");
+    let and = page.key(k).starts_with('و') && class == Class::Role
+        || page.key(k) == "و" && page.words.get(k + 1).is_some_and(|w| w.class == Class::Role);
+    let titled = edges::is_title(page, k) && class != Class::Role || class == Class::Title;
+    mark || place || and || titled || matches!(class, Class::Relative | Class::Complementiser)
+}
+
+/// A body as told: without the preposition before it; one word alone mostly only points to it.
+fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
+    let sole = |key: &str| {
+        matches!(
+            key,
+            "الحكومه"
+                | "الجيش"
+                | "الرياسه"
+                | "البرلمان"
+                | "المعارضه"
+                | "مجلس"
+                | "دولت"
+                | "ارتش"
+        )
+    };
+    if first == last && !sole(page.key(first)) {
         return None;
     }
     let body = page.slice((first, last));
-    Some(match body.strip_prefix("لل") {
-        Some(rest) if page.language == Language::ARABIC => format!("ال{rest}"),
-        _ => body.to_owned(),
-    })
+    if page.language != Language::ARABIC {
+        return Some(body.to_owned());
+    }
+    if let Some(rest) = body.strip_prefix("لل") {
+        return Some(format!("ال{rest}"));
+    }
+    // «بمستشفى النور», «لجمهورية ريدان».
+    let key = page.key(first);
+    let rest = ["ب", "ل"].iter().find_map(|p| key.strip_prefix(p)).filter(|rest| edges::is_body_noun(rest));
+    let bare = rest.and_then(|_| body.strip_prefix(['ب', 'ل']));
+    Some(bare.unwrap_or(body).to_owned())
 }
