@@ -117,7 +117,6 @@ async fn the_mark_of_somebody_who_left_and_versions_that_are_none_break_no_page(
         embargo: None,
         killed: false,
         held: false,
-        revision: None,
         parts: newsroom.house.store.newest_version(dispatch).await.expect("a version").parts,
         faults: vec![],
     };
