@@ -161,7 +161,7 @@ impl Telling {
         let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
-        let clues = Clues::of(self.last.is_some() && other.last.is_some(), setting);
+        let clues = Clues::of(self.has_time() && other.has_time(), setting);
         let said = match self.speech.agreement(&other.speech) {
             agreement if agreement > 0.0 => clues.speech * agreement,
             agreement => clues.other_speech * agreement,
@@ -187,12 +187,18 @@ impl Telling {
         }
     }
 
-    /// Whether both have a time, or both a headline.
-    fn has_time_or_title(&self, other: &Telling) -> bool {
-        self.last.is_some() && other.last.is_some() || self.titled > 0 && other.titled > 0
+    /// Whether any dispatch of it has a time.
+    pub fn has_time(&self) -> bool {
+        self.last.is_some()
     }
 
-    fn fullness(&self) -> f32 {
+    /// Whether both have a time, or both a headline.
+    fn has_time_or_title(&self, other: &Telling) -> bool {
+        self.has_time() && other.has_time() || self.titled > 0 && other.titled > 0
+    }
+
+    /// How full a say its dispatches have, from 0 to 1.
+    pub fn fullness(&self) -> f32 {
         self.full / self.count().max(1) as f32
     }
 
