@@ -12,7 +12,7 @@ use gazette_news::Language;
 use jiff::Timestamp;
 
 use crate::credits::Gazetteer;
-use crate::known::Facts;
+use crate::known::{Facts, Shared};
 use crate::terms::{Tongue, is_stop, term};
 use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 
@@ -46,7 +46,7 @@ const READ: usize = 8_000;
 /// Words of the reporter's own, and not of a speaker's, that stand in another text: nobody writes so many by chance.
 const LIFTED: usize = 18;
 /// The share of a text's own words from which it says what another says.
-const SAYS: f32 = 0.68;
+const SAYS: f32 = 0.62;
 /// As that, where it names the other's outlet as one that reported something.
 const SAYS_NAMED: f32 = 0.45;
 /// As that, where it has hardly a name or number of its own.
@@ -57,10 +57,16 @@ const NO_NEW_NAME: f32 = 0.85;
 const LEAST_NAMES: usize = 8;
 /// Different words of its own without which a share tells nothing.
 const LEAST_WORDS: usize = 18;
-/// The share of the facts known in both languages from which a text may be a translation. Of our own translations three
-/// in four reach it, and one in six of reports that are none.
-const TRANSLATES: f32 = 0.62;
-/// As that, where it names the other's outlet.
+/// The share of the facts known in both languages without which a text is no translation.
+const TRANSLATES: f32 = 0.45;
+/// From here on it may be one: half of that share, and how well the order of the facts agrees, which in two reports
+/// of one event is little more than chance, in a translation that of the original.
+const TRANSLATES_IN_ORDER: f32 = 1.35;
+/// Shared facts of which the order tells nothing,
+const FEW_FACTS: usize = 8;
+/// and the share that is enough then.
+const TRANSLATES_FEW: f32 = 0.55;
+/// The share that is enough where it names the other's outlet.
 const TRANSLATES_NAMED: f32 = 0.35;
 
 /// For each text that is its own origin and leans on an earlier one of another outlet: on which.
@@ -126,8 +132,10 @@ impl Read {
     fn leans_on(&self, earlier: &Read) -> bool {
         let names = earlier.outlet.is_some_and(|outlet| self.named.contains(&outlet));
         if self.tongue != earlier.tongue {
-            let enough = if names { TRANSLATES_NAMED } else { TRANSLATES };
-            return self.facts.said_in(&earlier.facts).is_some_and(|said| said >= enough);
+            return self.facts.said_in(&earlier.facts).is_some_and(|said| match names {
+                true => said.share >= TRANSLATES_NAMED,
+                false => translates(said),
+            });
         }
         let Lifted { words, is_cut_alike } = self.runs.lifted_from(&earlier.runs);
         if words >= LIFTED || is_cut_alike {
@@ -143,6 +151,14 @@ impl Read {
         };
         self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
     }
+}
+
+/// Whether a text that has so much in common with one of another language may be its translation.
+fn translates(said: Shared) -> bool {
+    if said.facts < FEW_FACTS {
+        return said.share >= TRANSLATES_FEW;
+    }
+    said.share >= TRANSLATES && said.share / 2.0 + said.order() >= TRANSLATES_IN_ORDER
 }
 
 fn head(text: &str) -> &str {

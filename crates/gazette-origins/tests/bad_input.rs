@@ -75,6 +75,23 @@ fn near_empty_texts_tie_to_nothing() {
     }
 }
 
+/// "Watch" under a headline of a name: the name is rare, and what it tells of the place is not known.
+#[test]
+fn a_text_of_few_words_joins_no_story_on_one_rare_word() {
+    let mut stories = Stories::new();
+    let dam = "The Tellin dam above Orsby collapsed at dawn and flooded the lower town, the civil protection service said. \
+               Buses took people from Orsby to schools in the hills.";
+    let titled = |key, title, text| Told { title: Some(title), ..told(key, text) };
+    let story = stories.add(titled(1, "Dam above Orsby collapses", dam)).story;
+    for (key, title, text) in
+        [(2, "Orsby", "Watch."), (3, "Orsby", ""), (4, "Live from Orsby", "More soon."), (5, "", "Orsby!")]
+    {
+        assert!(stories.add(titled(key, title, text)).opened, "{title:?} {text:?}");
+    }
+    let told = stories.add(titled(6, "Orsby dam collapses", "More soon."));
+    assert_eq!(told.story, story, "three words of the headline tell it");
+}
+
 #[test]
 fn one_word_repeated_ties_to_its_like_alone() {
     let mut index = Index::default();

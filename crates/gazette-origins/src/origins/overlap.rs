@@ -80,7 +80,7 @@ fn matches(index: &Index, at: u32, prints: &[(Print, u16)]) -> Vec<Match> {
     let mut pairs: Vec<(u32, u16)> = Vec::with_capacity(prints.len() * 2);
     for (k, (print, _)) in prints.iter().enumerate() {
         index.postings.each(print.hash(), |other| {
-            if other != at && index.held[other as usize].is_live() {
+            if other != at {
                 pairs.push((other, k as u16));
             }
         });
@@ -89,7 +89,8 @@ fn matches(index: &Index, at: u32, prints: &[(Print, u16)]) -> Vec<Match> {
     pairs.dedup();
     let mut out: Vec<Match> = pairs
         .chunk_by(|a, b| a.0 == b.0)
-        .filter(|run| run.len() >= 2)
+        // Only of these are the texts looked at: most of what is listed shares one passage, and lies in far memory.
+        .filter(|run| run.len() >= 2 && index.held[run[0].0 as usize].is_live())
         .map(|run| Match { other: run[0].0, shared: run.iter().map(|p| p.1).collect() })
         .collect();
     if out.len() > MOST_COMPARED {

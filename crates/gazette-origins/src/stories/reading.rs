@@ -58,7 +58,7 @@ const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
-        let body = Words::read(head(told.text, setting.heard));
+        let body = Words::read(head(told.text, setting.lead));
         let title = Words::read(told.title.unwrap_or_default());
         let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
         let mut terms = Terms::with_capacity(setting.lead);
@@ -81,7 +81,7 @@ impl Reading {
         vector::gather(&mut terms);
         terms.iter_mut().for_each(|t| t.1 = t.1.powf(setting.often));
         let speech = Speech::of(&body);
-        let known = crate::known::terms(&title, &body, tongue, setting.title, setting.lead);
+        let known = crate::known::terms(&title, &body, tongue, setting.title, setting.known_lead);
         Reading {
             words: Vector::pack(&terms),
             known: Vector::pack(&known),

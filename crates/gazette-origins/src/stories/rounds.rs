@@ -28,10 +28,22 @@ pub(super) struct Rounds<'s> {
 /// How the crowd of a story is known.
 #[derive(Clone, Copy, PartialEq)]
 enum Crowds {
-    /// From the stories that are near to it at the time.
+    /// From the stories that are near to it at the time: two that are one story may still be in each other's crowd, and
+    /// only those that surely are one go together.
     AsItGoes,
     /// It was set for each dispatch.
     Set,
+}
+
+impl Crowds {
+    /// How much more than enough joins two.
+    fn surely(self, one: &Telling, other: &Telling, setting: &Setting) -> f32 {
+        match self {
+            Crowds::Set => 0.0,
+            Crowds::AsItGoes if one.has_time() && other.has_time() => setting.surely,
+            Crowds::AsItGoes => setting.surely_timeless * one.fullness().min(other.fullness()),
+        }
+    }
 }
 
 /// Puts dispatches together; gives for each the first one of its story, as places in `order`'s numbering.
@@ -42,14 +54,16 @@ pub(super) fn settle(
     setting: &Setting,
 ) -> Vec<usize> {
     let near = neighbours(readings, &alone, order, setting);
-    let first = Rounds::new(setting, alone.clone(), near.clone()).run(Crowds::AsItGoes, setting.surely);
+    let first = Rounds::new(setting, alone.clone(), near.clone()).run(Crowds::AsItGoes);
     let mut alone = alone;
+    let mut told = vec![0u32; alone.len()];
+    first.iter().for_each(|story| told[*story] += 1);
     for at in 0..alone.len() {
-        let crowd = crowd_outside(at, &alone, &near[at], &first, setting);
+        let crowd = crowd_outside(at, &alone, &near[at], (&first, told[first[at]] == 1), setting);
         alone[at].set_crowd(crowd);
         readings[at].crowd = crowd;
     }
-    Rounds::new(setting, alone, near).run(Crowds::Set, 0.0)
+    Rounds::new(setting, alone, near).run(Crowds::Set)
 }
 
 /// Which dispatches each is near to, found in order of time.
@@ -69,7 +83,13 @@ fn neighbours(readings: &[Reading], alone: &[Telling], order: &[usize], setting:
 }
 
 /// A dispatch's crowd: its likeness to the nearest of each story but its own.
-fn crowd_outside(at: usize, alone: &[Telling], near: &[u32], story: &[usize], setting: &Setting) -> Crowd {
+fn crowd_outside(
+    at: usize,
+    alone: &[Telling],
+    near: &[u32],
+    (story, alone_still): (&[usize], bool),
+    setting: &Setting,
+) -> Crowd {
     let mut likenesses: Vec<(usize, Likeness)> = near
         .iter()
         .map(|other| *other as usize)
@@ -80,7 +100,9 @@ fn crowd_outside(at: usize, alone: &[Telling], near: &[u32], story: &[usize], se
         (a.0, a.1.same < 1.0).cmp(&(b.0, b.1.same < 1.0)).then(b.1.most().total_cmp(&a.1.most()))
     });
     likenesses.dedup_by_key(|l| (l.0, l.1.same < 1.0));
-    Crowd::of(likenesses.iter().map(|l| l.1), 0, setting)
+    // Of one that is still alone, the nearest may be its own.
+    let but = usize::from(alone_still);
+    Crowd::of(likenesses.iter().map(|l| l.1), but, alone[at].has_time(), setting)
 }
 
 impl Rounds<'_> {
@@ -96,12 +118,12 @@ impl Rounds<'_> {
         }
     }
 
-    /// Puts together until no two are alike enough by `more`; gives the story of each.
-    fn run(mut self, crowds: Crowds, more: f32) -> Vec<usize> {
+    /// Puts together until no two are alike enough; gives the story of each.
+    fn run(mut self, crowds: Crowds) -> Vec<usize> {
         loop {
             for at in 0..self.tellings.len() {
                 if std::mem::take(&mut self.changed[at]) && self.tellings[at].is_some() {
-                    self.best[at] = self.nearest(at as u32, crowds, more);
+                    self.best[at] = self.nearest(at as u32, crowds);
                 }
             }
             let pairs: Vec<(u32, u32)> = (0..self.best.len() as u32)
@@ -125,7 +147,7 @@ impl Rounds<'_> {
         at
     }
 
-    fn nearest(&mut self, at: u32, crowds: Crowds, more: f32) -> Option<(u32, f32)> {
+    fn nearest(&mut self, at: u32, crowds: Crowds) -> Option<(u32, f32)> {
         let mut near: Vec<u32> = std::mem::take(&mut self.near[at as usize]);
         near.iter_mut().for_each(|n| *n = self.story(*n));
         near.sort_unstable();
@@ -142,7 +164,9 @@ impl Rounds<'_> {
         }
         let crowd = match crowds {
             Crowds::Set => telling.crowd(),
-            Crowds::AsItGoes => Crowd::of(likenesses.iter().map(|l| l.1), 1, self.setting),
+            Crowds::AsItGoes => {
+                Crowd::of(likenesses.iter().map(|l| l.1), 1, telling.has_time(), self.setting)
+            }
         };
         if crowds == Crowds::AsItGoes {
             telling.set_mean_crowd(crowd);
@@ -152,7 +176,7 @@ impl Rounds<'_> {
             .filter_map(|(other, likeness)| {
                 let other_telling = self.tellings[*other as usize].as_ref()?;
                 let margin = telling.margin(other_telling, *likeness, crowd, self.setting);
-                (margin >= more).then_some((*other, margin))
+                (margin >= crowds.surely(&telling, other_telling, self.setting)).then_some((*other, margin))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         self.near[at as usize] = likenesses.into_iter().map(|l| l.0).collect();

@@ -59,7 +59,7 @@ impl Stories {
                 Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone, &self.setting)))
             })
             .collect();
-        let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, &self.setting);
+        let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, alone.has_time(), &self.setting);
         alone.set_crowd(crowd);
         let best = likenesses
             .into_iter()
@@ -176,8 +176,14 @@ pub(super) fn list_under(
 }
 
 impl Crowd {
-    /// The mean of the greatest likenesses after the first `but`, which may be to the story itself.
-    pub fn of(likenesses: impl Iterator<Item = Likeness>, but: usize, setting: &Setting) -> Crowd {
+    /// The mean of the greatest likenesses after the first `but`, which may be to the story itself; the greatest of
+    /// them counts for more where there is no time.
+    pub fn of(
+        likenesses: impl Iterator<Item = Likeness>,
+        but: usize,
+        has_time: bool,
+        setting: &Setting,
+    ) -> Crowd {
         let of = setting.crowd_of;
         let (mut words, mut known) = (Vec::new(), Vec::new());
         for likeness in likenesses {
@@ -192,7 +198,9 @@ impl Crowd {
             all.sort_unstable_by(|a, b| b.total_cmp(a));
             let sum: f32 = all.iter().skip(but).take(of).sum();
             let missing = of.saturating_sub(all.len().saturating_sub(but));
-            (sum + missing as f32 * setting.crowd_least) / of as f32
+            let mean = (sum + missing as f32 * setting.crowd_least) / of as f32;
+            let rival = all.get(but).copied().unwrap_or(setting.crowd_least);
+            if has_time { mean } else { mean + setting.rival * (rival - mean) }
         };
         Crowd { words: mean(&mut words), known: mean(&mut known) }
     }

@@ -5,8 +5,8 @@
 pub(super) struct Setting {
     /// Words of the copy that are read, from its head.
     pub lead: usize,
-    /// Words of the copy that are read for what speakers are quoted with.
-    pub heard: usize,
+    /// As that, to compare it across languages.
+    pub known_lead: usize,
     /// Words of the copy that open it.
     pub opening_words: usize,
     /// What a word of the opening weighs, where one further down weighs 1.
@@ -35,6 +35,9 @@ pub(super) struct Setting {
     pub crowd: f32,
     /// Stories that make a crowd.
     pub crowd_of: usize,
+    /// What the nearest of a crowd counts beside the mean of all, for a dispatch without a time: how its best rival does
+    /// tells more where no time tells the two apart.
+    pub rival: f32,
     /// The likeness, beyond the crowd, from which two are of one story.
     pub enough: f32,
     /// As that, where one of the two has no time.
@@ -77,16 +80,18 @@ pub(super) struct Setting {
     pub merge: f32,
     /// How much more than enough joins dispatches before their crowds are known.
     pub surely: f32,
+    /// As that, where one of the two has no time.
+    pub surely_timeless: f32,
 }
 
 impl Default for Setting {
     fn default() -> Setting {
         Setting {
-            lead: 240,
-            heard: 600,
+            lead: 600,
+            known_lead: 240,
             opening_words: 42,
             opening: 1.3,
-            title: 5.0,
+            title: 7.0,
             name: 1.2,
             number: 2.0,
             often: 0.6,
@@ -98,10 +103,11 @@ impl Default for Setting {
             compared: 24,
             crowd: 0.4,
             crowd_of: 10,
+            rival: 0.33,
             enough: 0.15,
-            enough_timeless: 0.135,
+            enough_timeless: 0.08,
             enough_across: 0.12,
-            crowd_timeless: 0.44,
+            crowd_timeless: 0.5,
             crowd_across: 0.3,
             days: 0.06,
             days_timeless: 0.126,
@@ -118,6 +124,7 @@ impl Default for Setting {
             spread: 0.35,
             merge: 0.05,
             surely: 0.06,
+            surely_timeless: 0.2,
         }
     }
 }

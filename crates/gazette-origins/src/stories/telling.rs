@@ -6,6 +6,9 @@ use super::setting::Setting;
 use super::speech::Speech;
 use super::vector::{self, Vector};
 
+/// Terms that a text of less than its full say must share: one rare word of a headline proves nothing.
+const LEAST_SHARED: usize = 2;
+
 #[derive(Debug, Clone, Default)]
 pub(super) struct Telling {
     pub members: Vec<u64>,
@@ -41,8 +44,11 @@ impl Mean {
     }
 
     /// The mean likeness of the vectors of one and of the other where `spread` is 1, the likeness of their means where
-    /// it is 0.
-    fn likeness(&self, other: &Mean, spread: f32) -> f32 {
+    /// it is 0. None where they have fewer terms in common than `least`.
+    fn likeness(&self, other: &Mean, spread: f32, least: usize) -> f32 {
+        if least > 0 && !self.unit.share(&other.unit, least) {
+            return 0.0;
+        }
         let lengths = self.length * other.length;
         let lengths = if lengths == 1.0 { 1.0 } else { lengths.powf(spread) };
         self.unit.likeness(&other.unit) * lengths
@@ -131,16 +137,18 @@ impl Telling {
     /// How alike two are.
     pub fn likeness(&self, other: &Telling, setting: &Setting) -> Likeness {
         let mut out = Likeness::default();
-        let spread = self.fullness().min(other.fullness()).powf(setting.spread);
+        let full = self.fullness().min(other.fullness());
+        let spread = full.powf(setting.spread);
+        let least = if full < 1.0 { LEAST_SHARED } else { 0 };
         let (mut same, mut across) = (0.0, 0.0);
         for (t, mine) in self.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
             for (u, theirs) in other.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
                 let pairs = mine.count as f32 * theirs.count as f32;
                 if t == u {
-                    out.words += pairs * mine.likeness(theirs, spread);
+                    out.words += pairs * mine.likeness(theirs, spread, least);
                     same += pairs;
                 } else {
-                    out.known += pairs * self.known[t].likeness(&other.known[u], spread);
+                    out.known += pairs * self.known[t].likeness(&other.known[u], spread, least);
                     across += pairs;
                 }
             }
@@ -161,7 +169,7 @@ impl Telling {
         let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
-        let clues = Clues::of(self.last.is_some() && other.last.is_some(), setting);
+        let clues = Clues::of(self.has_time() && other.has_time(), setting);
         let said = match self.speech.agreement(&other.speech) {
             agreement if agreement > 0.0 => clues.speech * agreement,
             agreement => clues.other_speech * agreement,
@@ -187,12 +195,18 @@ impl Telling {
         }
     }
 
-    /// Whether both have a time, or both a headline.
-    fn has_time_or_title(&self, other: &Telling) -> bool {
-        self.last.is_some() && other.last.is_some() || self.titled > 0 && other.titled > 0
+    /// Whether any dispatch of it has a time.
+    pub fn has_time(&self) -> bool {
+        self.last.is_some()
     }
 
-    fn fullness(&self) -> f32 {
+    /// Whether both have a time, or both a headline.
+    fn has_time_or_title(&self, other: &Telling) -> bool {
+        self.has_time() && other.has_time() || self.titled > 0 && other.titled > 0
+    }
+
+    /// How full a say its dispatches have, from 0 to 1.
+    pub fn fullness(&self) -> f32 {
         self.full / self.count().max(1) as f32
     }
 

@@ -95,6 +95,12 @@ impl Vector {
         sum
     }
 
+    /// Whether the two have at least so many terms in common.
+    pub fn share(&self, other: &Vector, least: usize) -> bool {
+        let theirs = |term: &&u32| other.0.binary_search_by_key(&(**term >> 8), |t| t >> 8).is_ok();
+        self.0.iter().filter(theirs).take(least).count() == least
+    }
+
     /// The sum of the two, each times its factor.
     pub fn plus(&self, mine: f32, other: &Vector, theirs: f32) -> Terms {
         let mut out = Terms::with_capacity(self.0.len() + other.0.len());
