@@ -180,8 +180,9 @@ type Table = HashMap<String, Class>;
 /// The class of a folded word; `capital` says whether it was printed with one, `starts` whether it opens a sentence.
 pub fn class(key: &str, capital: bool, starts: bool, language: Language) -> Class {
     let found = table(language).get(key).copied();
-    // «تامر», «سامر»: inside a sentence a given name that is spelt as a verb is a name.
-    if language == Language::ARABIC && !starts && found.is_some_and(Class::reports) && given::is_given(key) {
+    // «تامر», «نادية», «سعيد»: inside a sentence a given name that is spelt as a verb, a body or an adjective is a name.
+    let is_doubtful = |class: Class| class.reports() || matches!(class, Class::Body | Class::Adjective);
+    if language == Language::ARABIC && !starts && found.is_some_and(is_doubtful) && given::is_given(key) {
         return Class::Given;
     }
     if let Some(class) = found {

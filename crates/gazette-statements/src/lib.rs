@@ -22,8 +22,9 @@
 //!    taggers' margins and probabilities, from the reading's shape and from its neighbours; what falls under the
 //!    language's threshold is dropped, unless it stands in a construction that is certain.
 //! 6. Hard rules mend what rules know better: quotations over several paragraphs or past their cue, denial, asking.
-//! 7. A third tagger finds the names in the sources and wherever a surname comes again; rules set their edges right where
-//!    ranks, commas and articles leave no choice. Names that end alike are one party, with all the roles the text gives it,
+//! 7. A third tagger finds the names in the sources and wherever a surname comes again, by how common their words are in the
+//!    texts the model was learnt from among other signs; rules set their edges right where ranks, commas and articles leave
+//!    no choice. Names that end alike are one party, with all the roles the text gives it,
 //!    worded as the guide in `corpus/` says.
 //! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party by a role worded as before
 //!    or by a body's noun, and else by a model that weighs who spoke and was named how lately, role, sex, number and

@@ -6,6 +6,9 @@ use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_na
 use crate::lexicon::Class;
 use crate::page::Page;
 
+/// How many places of names an honour is led back over.
+const NEAR: usize = 200;
+
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
@@ -21,7 +24,7 @@ impl People<'_, '_> {
             let known = &self.known[index];
             known.named && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
         };
-        let mut latest = self.mentions[..before].iter().rev().map(|(_, index)| *index);
+        let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
         latest.find(|index| holds(*index)).map(Choice::Party)
     }
 
