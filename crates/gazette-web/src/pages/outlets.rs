@@ -29,6 +29,13 @@ struct Outlets {
     owners: Vec<Owner>,
 }
 
+impl Outlets {
+    /// Whether `group` is what an owner is part of.
+    fn is_group(&self, owner: &Owner, group: &Owner) -> bool {
+        owner.group.as_ref() == Some(&group.id)
+    }
+}
+
 /// `GET /desk/outlets`
 pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answer {
     let (owners, outlets) = (room.store.owners().await?, room.store.outlets().await?);
@@ -137,10 +144,46 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
         country: fields.given("country"),
         group: fields.given("group").map(|_| fields.parsed("group")).transpose()?,
     };
-    if owner.group.as_ref() == Some(&owner.id) {
+    let owners = room.store.owners().await?;
+    let is_known = |id: &OwnerId| owners.iter().any(|owner| owner.id == *id);
+    if fields.has("new") && is_known(&owner.id) {
+        return Err(Error::Form(BadForm::Told(signed.words.owner_taken)));
+    }
+    if owner.group.as_ref().is_some_and(|group| *group != owner.id && !is_known(group)) {
         return Err(Error::Form(BadForm::Field("group")));
+    }
+    if is_part_of_itself(&owner, &owners) {
+        return Err(Error::Form(BadForm::Told(signed.words.owner_in_circle)));
     }
     let deed = signed.deed(&room, "keep-owner", format!("owner {}", owner.id), &owner.name);
     room.store.change_owner(&owner, &deed).await?;
     go("/desk/outlets")
+}
+
+/// Whether an owner, as it is to be kept, would belong to itself by way of its group.
+fn is_part_of_itself(owner: &Owner, owners: &[Owner]) -> bool {
+    let group_of = |id: &OwnerId| owners.iter().find(|other| other.id == *id)?.group.as_ref();
+    let above = std::iter::successors(owner.group.as_ref(), |id| group_of(id));
+    // A chain is no longer than there are owners, unless it runs in a circle.
+    above.take(owners.len() + 1).any(|id| *id == owner.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_owner_is_part_of_itself() {
+        let owner = |id: &str, group: Option<&str>| Owner {
+            id: id.parse().expect("short"),
+            name: id.to_owned(),
+            country: None,
+            group: group.map(|group| group.parse().expect("short")),
+        };
+        let owners = [owner("a", None), owner("b", Some("a")), owner("c", Some("b"))];
+        assert!(is_part_of_itself(&owner("a", Some("c")), &owners));
+        assert!(is_part_of_itself(&owner("d", Some("d")), &owners));
+        assert!(!is_part_of_itself(&owner("c", Some("a")), &owners));
+        assert!(!is_part_of_itself(&owner("d", Some("c")), &owners));
+    }
 }

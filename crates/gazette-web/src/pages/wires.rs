@@ -157,6 +157,9 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
         "feed" if is_page => Channel::Feed(address.to_owned()),
         "page" if is_page => Channel::Page(address.to_owned()),
         "folder" => match in_inbox(address) {
+            Some(folder) if is_taken(&room, &folder).await? => {
+                return send_back(&room, &signed, &fields, w.folder_taken).await;
+            }
             Some(folder) => Channel::Folder(folder),
             None => return send_back(&room, &signed, &fields, w.needs_folder).await,
         },
@@ -175,6 +178,12 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
     } else {
         go(&format!("/desk/wires/{id}"))
     }
+}
+
+/// Whether another wire takes the files of a folder.
+async fn is_taken(room: &Room, folder: &str) -> Result<bool, Error> {
+    let wires = room.store.wires().await?;
+    Ok(wires.iter().any(|health| matches!(&health.wire.channel, Channel::Folder(held) if held == folder)))
 }
 
 /// The folder of the newsroom's inbox that a plain name means, as `inbox/NAME`.

@@ -435,6 +435,10 @@ words! {
     add_wire: "Add a wire", "أضف خطا", "افزودن خط";
     bad_short_name: "A short name has small Latin letters, digits and hyphens, and begins and ends with a letter or digit.", "الاسم القصير حروف لاتينية صغيرة وأرقام وواصلات، ويبدأ وينتهي بحرف أو رقم.", "نام کوتاه از حروف کوچک لاتین، رقم و خط تیره است و با حرف یا رقم آغاز و پایان می‌یابد.";
     outlet_taken: "That short name is taken: open the outlet to change it, or choose another name", "هذا الاسم القصير مستخدم: افتح الوسيلة لتغييرها، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: رسانه را برای تغییر باز کنید، یا نام دیگری برگزینید";
+    change_owner: "Change owner", "غيّر المالك", "تغییر مالک";
+    owner_taken: "That short name is taken: change the owner beside its outlets, or choose another name", "هذا الاسم القصير مستخدم: غيّر المالك بجانب وسائله، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: مالک را کنار رسانه‌هایش تغییر دهید، یا نام دیگری برگزینید";
+    owner_in_circle: "An owner cannot be part of itself, by way of others either", "لا يكون المالك جزءا من نفسه، ولا عبر غيره", "مالک نمی‌تواند بخشی از خود باشد، به واسطهٔ دیگران هم نه";
+    folder_taken: "Another wire takes the files of that folder. Choose another folder.", "خط آخر يأخذ ملفات هذا المجلد. اختر مجلدا آخر.", "خط دیگری پرونده‌های این پوشه را برمی‌دارد. پوشهٔ دیگری برگزینید.";
     name_taken: "There is a wire of that name already. Choose another name.", "يوجد خط بهذا الاسم. اختر اسما آخر.", "خطی با این نام هست. نام دیگری برگزینید.";
     needs_address: "Give the address of the feed or page: it begins with https:// or http://", "اكتب عنوان الخلاصة أو الصفحة: يبدأ بـ https:// أو http://", "نشانی خوراک یا صفحه را بنویسید: با https:// یا http:// آغاز می‌شود";
     needs_folder: "Give the folder a plain name: it lies in the newsroom's inbox/. Folders elsewhere are set in gazette.toml.", "أعط المجلد اسما بسيطا: مكانه داخل inbox/ في دليل غرفة الأخبار. وتُحدَّد المجلدات الأخرى في gazette.toml.", "نامی ساده به پوشه بدهید: جایش درون inbox/ در پوشهٔ تحریریه است. پوشه‌های دیگر در gazette.toml تعیین می‌شوند.";

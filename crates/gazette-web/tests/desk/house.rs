@@ -39,6 +39,34 @@ async fn a_wire_that_cannot_be_is_sent_back_with_what_was_typed() {
 }
 
 #[tokio::test]
+async fn a_folder_is_one_wires_and_no_owner_is_overwritten_or_part_of_itself() {
+    let newsroom = Newsroom::new().await;
+    let chief = newsroom.editor("mina", "chief", "en").await;
+    let folder = |id| [("id", id), ("outlet", "kna"), ("kind", "folder"), ("address", "coast")];
+    assert_eq!(chief.sends("/desk/wires", &folder("coast")).await.status, StatusCode::SEE_OTHER);
+    let second = chief.sends("/desk/wires", &folder("coast-two")).await;
+    assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(second.body.contains("Another wire takes the files of that folder"), "{}", second.body);
+
+    let owner = async |id, name, group, new| {
+        let fields = [("id", id), ("name", name), ("group", group), new];
+        chief.sends("/desk/owners", &fields).await.status
+    };
+    let (new, old) = (("new", "1"), ("old", "1"));
+    assert_eq!(owner("hill", "Hill", "", new).await, StatusCode::SEE_OTHER);
+    assert_eq!(owner("vale", "Vale", "hill", new).await, StatusCode::SEE_OTHER);
+    for refused in [owner("hill", "Mine now", "", new), owner("hill", "Hill", "vale", old)] {
+        assert_eq!(refused.await, StatusCode::BAD_REQUEST);
+    }
+    assert_eq!(owner("dale", "Dale", "nobody", new).await, StatusCode::BAD_REQUEST);
+    assert_eq!(owner("vale", "Vale Media", "", old).await, StatusCode::SEE_OTHER);
+    let owners = newsroom.house.store.owners().await.expect("some");
+    let named =
+        |id: &str| owners.iter().find(|owner| owner.id.as_str() == id).map(|owner| owner.name.as_str());
+    assert_eq!((named("hill"), named("vale"), named("dale")), (Some("Hill"), Some("Vale Media"), None));
+}
+
+#[tokio::test]
 async fn a_push_keeps_the_bytes_before_it_says_so() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "editor", "en").await;
