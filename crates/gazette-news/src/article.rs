@@ -147,6 +147,23 @@ pub struct ArticleText {
     pub body: String,
 }
 
+impl ArticleText {
+    /// A text of a headline and a body, with nothing around them.
+    pub fn bare(language: Language, headline: impl Into<String>, body: impl Into<String>) -> ArticleText {
+        ArticleText {
+            language,
+            section: String::new(),
+            headline: headline.into(),
+            headline_attribution: None,
+            standfirst: None,
+            dateline: None,
+            byline: None,
+            credits: Vec::new(),
+            body: body.into(),
+        }
+    }
+}
+
 /// One immutable published state of an article.
 ///
 /// Invariants: the first edition, and only the first, is numbered 1; labels lie inside the body; typed acts say what

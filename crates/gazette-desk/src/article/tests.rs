@@ -29,17 +29,7 @@ fn acts() -> Vec<Act> {
 
 /// A text with this body. Cases borrow theirs: it is kept for as long as the tests run.
 fn text(body: &str) -> &'static ArticleText {
-    Box::leak(Box::new(ArticleText {
-        language: gazette_news::Language::ENGLISH,
-        section: String::new(),
-        headline: "Dam".into(),
-        headline_attribution: None,
-        standfirst: None,
-        dateline: None,
-        byline: None,
-        credits: Vec::new(),
-        body: body.to_owned(),
-    }))
+    Box::leak(Box::new(ArticleText::bare(gazette_news::Language::ENGLISH, "Dam", body)))
 }
 
 /// A word of the body was changed.

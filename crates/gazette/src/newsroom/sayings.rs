@@ -78,17 +78,7 @@ mod tests {
     use super::*;
 
     fn findings(language: Language, body: &str) -> Vec<Finding> {
-        let text = ArticleText {
-            language,
-            section: String::new(),
-            headline: String::new(),
-            headline_attribution: None,
-            standfirst: None,
-            dateline: None,
-            byline: None,
-            credits: Vec::new(),
-            body: body.to_owned(),
-        };
+        let text = ArticleText::bare(language, "", body);
         check_sayings(&sayings_of(&text))
     }
 

@@ -1,8 +1,8 @@
 //! What an article of ours tells and does not say how it is known (rule 1): the sentences that an editor has to answer for.
 //!
 //! Not every sentence is asked about: only those that tell a figure in digits, or of the dead, the hurt or money, or name
-//! somebody with a title. Such a sentence is sourced if the engine finds in it words that somebody says, if an editor marked it, or if it stands in a dispatch that
-//! the article rests on, whose credit the article carries.
+//! somebody with a title. Such a sentence is sourced if the engine finds in it words that somebody says, if an editor
+//! marked it, or if it stands in a dispatch that the article rests on, whose credit the article carries.
 
 use gazette_news::{ArticleId, ArticleText, DispatchId, Figure, Measure, Span, Statement};
 use gazette_statements::Model;
@@ -85,17 +85,7 @@ mod tests {
     use super::*;
 
     fn open(language: Language, body: &str, marked: &[&str], copies: &[&str]) -> Vec<String> {
-        let text = ArticleText {
-            language,
-            section: String::new(),
-            headline: String::new(),
-            headline_attribution: None,
-            standfirst: None,
-            dateline: None,
-            byline: None,
-            credits: Vec::new(),
-            body: body.to_owned(),
-        };
+        let text = ArticleText::bare(language, "", body);
         let mark = |words: &&str| Mark::new(*words, Sourcing::OwnReporting);
         let marks: Vec<Mark> = marked.iter().map(mark).collect();
         let copies: Vec<String> = copies.iter().map(|copy| (*copy).to_owned()).collect();
