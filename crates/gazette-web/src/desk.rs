@@ -12,7 +12,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::room::{Desk, Room};
-use crate::{assets, guard, live, pages, problem, push, site};
+use crate::{guard, live, pages, problem, push, site};
 
 /// The largest form an editor may send: an article with its marks, many times over.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
@@ -58,7 +58,7 @@ fn account_pages() -> Router<Arc<Room>> {
         .route("/people/invitations/{digest}/revoke", post(people::revoke))
         .route("/people/{id}/role", post(people::role))
         .route("/people/{id}/close", post(people::close))
-        .route("/assets/{name}", get(assets::serve))
+        .route("/assets/{name}", get(pages::assets::serve))
         .route("/live", get(live::events))
 }
 

@@ -19,6 +19,7 @@ mod error;
 mod fields;
 mod frame;
 mod guard;
+mod held;
 mod house;
 mod live;
 mod marked;

@@ -7,8 +7,8 @@ use gazette_store::Store;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::assets::Assets;
+use crate::held::Site;
 use crate::house::House;
-use crate::site::Site;
 use crate::tries::Tries;
 
 /// What the desk's pages are given.

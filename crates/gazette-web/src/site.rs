@@ -3,68 +3,17 @@
 //! A set is swapped as a whole: a request is answered from the set that was current when it began, so that a reader
 //! never sees half a site. If the database cannot be asked, the set held in memory is served on.
 
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use gazette_store::{KeptPage, PageSet};
+use gazette_store::KeptPage;
 use percent_encoding::percent_decode_str;
 
+use crate::held::Pages;
 use crate::room::Room;
-
-/// Bytes of pages held in memory at most; beyond it they are read again.
-const HELD: usize = 64 * 1024 * 1024;
-
-/// The site as it is held in memory.
-#[derive(Debug, Default)]
-pub(crate) struct Site {
-    current: RwLock<Option<Arc<Pages>>>,
-    bytes: RwLock<Held>,
-}
-
-/// The pages of one set by path.
-#[derive(Debug)]
-struct Pages {
-    id: i64,
-    by_path: HashMap<String, KeptPage>,
-}
-
-/// Bytes by digest.
-#[derive(Debug, Default)]
-struct Held {
-    by_digest: HashMap<String, Bytes>,
-    total: usize,
-}
-
-impl Site {
-    fn held_set(&self) -> Option<Arc<Pages>> {
-        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn hold_set(&self, set: PageSet) -> Arc<Pages> {
-        let by_path = set.pages.into_iter().map(|page| (page.path.clone(), page)).collect();
-        let pages = Arc::new(Pages { id: set.id, by_path });
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Some(pages.clone());
-        pages
-    }
-
-    fn held_bytes(&self, digest: &str) -> Option<Bytes> {
-        self.bytes.read().unwrap_or_else(PoisonError::into_inner).by_digest.get(digest).cloned()
-    }
-
-    fn hold_bytes(&self, digest: &str, bytes: &Bytes) {
-        let mut held = self.bytes.write().unwrap_or_else(PoisonError::into_inner);
-        if held.total + bytes.len() > HELD {
-            *held = Held::default();
-        }
-        if held.by_digest.insert(digest.to_owned(), bytes.clone()).is_none() {
-            held.total += bytes.len();
-        }
-    }
-}
 
 /// The current set, from memory if it is still the one.
 async fn current(room: &Room) -> Result<Option<Arc<Pages>>, gazette_store::Error> {

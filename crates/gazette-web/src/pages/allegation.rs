@@ -7,8 +7,8 @@ use gazette_desk::{Role, approve};
 use gazette_news::{Allegation, ArticleId, EditorId, Reply};
 use gazette_store::{Draft, Mark, Sourcing};
 
-use super::article::working_draft;
 use super::go;
+use super::working::working_draft;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::room::Room;

@@ -6,15 +6,16 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
-use gazette_desk::{ArticleStanding, Permission, Refusal, advisory_for_update, numbers_changed};
-use gazette_news::{ArticleId, Change, DispatchId, Language};
+use gazette_desk::{Permission, advisory_for_update, numbers_changed};
+use gazette_news::{ArticleId, Change, DispatchId};
 use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition, Sourcing};
 use jiff::Timestamp;
 
 use super::doubts::{DoubtLine, doubt_lines};
-use super::editor_view::{MarkRow, blank, draft_of, mark_rows};
+use super::editor_view::{MarkRow, draft_of, mark_rows};
 use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
+use super::working::{may_be_edited, refuse_closed, working_draft};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
@@ -96,7 +97,7 @@ impl ArticlePage {
 
     /// The article's own embargo as a form takes it.
     fn embargo_field(&self) -> String {
-        self.article.embargo.map(super::press::utc_field).unwrap_or_default()
+        self.article.embargo.map(super::time_field::utc_field).unwrap_or_default()
     }
 
     /// What the edition that waits for its time says about itself.
@@ -200,27 +201,6 @@ async fn on_site(
     Ok(leaf.map(|leaf| leaf.path).filter(|path| path.starts_with('/')))
 }
 
-/// Whether its draft may still be changed.
-fn may_be_edited(article: &KeptArticle) -> bool {
-    ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
-}
-
-/// Refuses to change the draft of an article that is over.
-pub(super) fn refuse_closed(article: &KeptArticle) -> Result<(), Refusal> {
-    if may_be_edited(article) {
-        return Ok(());
-    }
-    let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
-    Err(Refusal::State { act: "change", state })
-}
-
-/// The draft, or what is published where nobody has begun another.
-pub(super) fn working_draft(article: &KeptArticle, editions: &[KeptEdition]) -> Draft {
-    let published = || editions.last().map(|last| last.body.draft());
-    let language = article.language.parse().unwrap_or(Language::UNDETERMINED);
-    article.draft.clone().or_else(published).unwrap_or_else(|| blank(language, ""))
-}
-
 async fn rehearse(
     room: &Room,
     signed: &Signed,
@@ -243,7 +223,7 @@ async fn rehearse(
 }
 
 async fn used(room: &Room, id: ArticleId) -> Result<Vec<DispatchLine>, Error> {
-    let outlets = super::story::outlets(room).await?;
+    let outlets = super::story_view::all_outlets(room).await?;
     let mut lines = Vec::new();
     for dispatch in room.store.article_dispatches(id).await? {
         lines.push(dispatch_line(&room.store.dispatch(dispatch).await?, &outlets, None));

@@ -9,8 +9,8 @@ use gazette_news::{ArticleId, HEADLINE_SLUG, Language, slug};
 use gazette_store::{Error as StoreError, KeptArticle};
 
 use super::doubts::{DoubtLine, doubt_lines};
-use super::editor_view::blank;
 use super::go;
+use super::working::blank;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};

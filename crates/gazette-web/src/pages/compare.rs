@@ -45,7 +45,7 @@ pub(crate) async fn page(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let story = room.store.story(StoryId(id)).await?;
-    let outlets = super::story::outlets(&room).await?;
+    let outlets = super::story_view::all_outlets(&room).await?;
     let mut held = room.store.dispatches_of(story.id).await?;
     held.sort_by_key(|dispatch| dispatch.published.unwrap_or(dispatch.first_received));
     let pick = |asked: Option<i64>, otherwise: usize| match asked {

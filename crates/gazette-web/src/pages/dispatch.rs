@@ -123,7 +123,7 @@ pub(crate) async fn page(
 ) -> Answer {
     let id = DispatchId(id);
     let dispatch = room.store.dispatch(id).await?;
-    let outlets = super::story::outlets(&room).await?;
+    let outlets = super::story_view::all_outlets(&room).await?;
     let versions = room.store.versions(id).await?;
     let wanted = asked.version.unwrap_or(dispatch.version);
     let shown = versions.iter().find(|version| version.version == wanted).ok_or(Error::NotFound)?;

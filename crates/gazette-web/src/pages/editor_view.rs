@@ -1,15 +1,13 @@
 //! A draft as a form, and a form as a draft.
 
-use gazette_news::{ArticleText, CreditLine, DispatchId, EditorId, Label, Language, Standing};
+use gazette_news::{ArticleText, CreditLine, DispatchId, EditorId, Label, Standing};
 use gazette_store::{Draft, Mark, Sourcing};
 
 use super::allegation::{AllegationRow, allegation_of};
 use super::source::{SourceRow, source_of};
+use super::working::MOST_MARKS;
 use crate::error::Error;
 use crate::fields::Fields;
-
-/// Marks beyond this many are not taken: no article has as many assertions.
-pub(super) const MOST_MARKS: usize = 500;
 
 /// Empty rows for new marks.
 const BLANK_MARKS: usize = 2;
@@ -155,25 +153,6 @@ fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, 
         }
     }
     Ok(marks)
-}
-
-/// An empty draft.
-pub(super) fn blank(language: Language, headline: &str) -> Draft {
-    Draft {
-        text: ArticleText {
-            language,
-            section: String::new(),
-            headline: headline.to_owned(),
-            headline_attribution: None,
-            standfirst: None,
-            dateline: None,
-            byline: None,
-            credits: Vec::new(),
-            body: String::new(),
-        },
-        marks: Vec::new(),
-        reporter_there: false,
-    }
 }
 
 #[cfg(test)]

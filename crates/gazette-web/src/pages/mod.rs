@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod allegation;
 pub(crate) mod article;
 pub(crate) mod articles;
+pub(crate) mod assets;
 pub(crate) mod compare;
 pub(crate) mod dispatch;
 pub(crate) mod inbox;
@@ -22,7 +23,9 @@ mod doubts;
 mod editor_view;
 mod figures_view;
 mod story_view;
+mod time_field;
 mod timeline;
+mod working;
 
 use askama::Template;
 use axum::response::{Html, IntoResponse, Redirect, Response};

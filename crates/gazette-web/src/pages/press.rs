@@ -9,12 +9,11 @@ use axum::response::IntoResponse;
 use gazette_desk::{Act, Permission, Planned};
 use gazette_news::{ArticleId, DispatchId, Removal};
 use gazette_store::Sourcing;
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 
-use super::article::{Told, With, refuse_closed, show, working_draft};
+use super::article::{Told, With, show};
 use super::go;
+use super::time_field::utc;
+use super::working::{refuse_closed, working_draft};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::house::{HouseError, Order};
@@ -102,19 +101,6 @@ fn told(fields: &Fields) -> Told {
     }
 }
 
-/// A time of a form, as `datetime-local` sends it, in UTC; `None` where it is blank.
-fn utc(fields: &Fields, name: &'static str) -> Result<Option<Timestamp>, Error> {
-    let Some(text) = fields.given(name) else { return Ok(None) };
-    let bad = |_| Error::Form(BadForm::Field(name));
-    let time: DateTime = text.trim_end_matches('Z').parse().map_err(bad)?;
-    Ok(Some(time.to_zoned(TimeZone::UTC).map_err(bad)?.timestamp()))
-}
-
-/// A time as `datetime-local` shows it, in UTC.
-pub(super) fn utc_field(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M").to_string()
-}
-
 /// `POST /desk/articles/{id}/embargo`: sets the article's own embargo; without a time, lifts it.
 pub(crate) async fn embargo(
     State(room): State<Arc<Room>>,
@@ -152,15 +138,4 @@ pub(crate) async fn part(
     let deed = signed.deed(&room, "part", format!("article {id}"), &format!("dispatch {}", dispatch.0));
     room.store.part_from_dispatch((article.id, &draft, article.draft_number), dispatch, &deed).await?;
     go(&format!("/desk/articles/{id}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_time_of_a_form_comes_back_as_it_was() {
-        let at: Timestamp = "2026-11-17T13:05:00Z".parse().expect("a time");
-        assert_eq!(utc_field(at), "2026-11-17T13:05");
-    }
 }

@@ -9,8 +9,8 @@ use gazette_desk::{Role, accept_source, may_learn};
 use gazette_news::{ArticleId, EditorId, UnnamedSource};
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 
-use super::article::working_draft;
 use super::go;
+use super::working::{MOST_MARKS, working_draft};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
@@ -100,7 +100,7 @@ pub(super) async fn seal(
 /// Who the source of these words is, as the form says it.
 fn told_of(fields: &Fields, words: &str) -> Option<String> {
     let rows = fields.text("marks").parse().unwrap_or(0_usize);
-    (0..rows.min(super::editor_view::MOST_MARKS))
+    (0..rows.min(MOST_MARKS))
         .filter(|at| fields.lines(&format!("mark-{at}-words")) == words)
         .find_map(|at| fields.given(&format!("mark-{at}-source-identity")))
 }

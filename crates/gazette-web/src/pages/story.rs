@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use super::claims_view::{ClaimLine, claim_lines};
 use super::figures_view::{Counted, FigureTable, figure_tables};
-use super::story_view::{OriginGroup, Outlets, by_origin};
+use super::story_view::{OriginGroup, all_outlets, by_origin};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
 use crate::error::{Answer, BadForm, Error};
@@ -76,16 +76,11 @@ impl StoryPage {
     }
 }
 
-/// All outlets by their short names.
-pub(super) async fn outlets(room: &Room) -> Result<Outlets, Error> {
-    Ok(room.store.outlets().await?.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect())
-}
-
 /// `GET /desk/stories/{id}`
 pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
     let id = StoryId(id);
     let story = room.store.story(id).await?;
-    let outlets = outlets(&room).await?;
+    let outlets = all_outlets(&room).await?;
     let dispatches = room.store.dispatches_of(id).await?;
     let groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
     let statements = room.store.statements_of(id).await?;

@@ -6,10 +6,17 @@ use gazette_news::{Basis, DispatchId, Outlet, OutletId, Precedence};
 use gazette_store::{KeptDispatch, KeptReprint};
 use jiff::Timestamp;
 
+use crate::error::Error;
 use crate::frame::dir_of;
+use crate::room::Room;
 
 /// Outlets by their short names.
 pub(super) type Outlets = HashMap<OutletId, Outlet>;
+
+/// All outlets by their short names.
+pub(super) async fn all_outlets(room: &Room) -> Result<Outlets, Error> {
+    Ok(room.store.outlets().await?.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect())
+}
 
 /// A dispatch's line in a story.
 pub(super) struct DispatchLine {

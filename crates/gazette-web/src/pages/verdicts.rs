@@ -136,7 +136,7 @@ pub(crate) async fn claim(State(room): State<Arc<Room>>, signed: Signed, Path(id
 /// A claim's page, with what was typed into its form and why that was refused.
 async fn show(room: &Room, signed: &Signed, id: ClaimId, typed: Fields, refusal: Option<String>) -> Answer {
     let claim = room.store.claim(id).await?;
-    let outlets = super::story::outlets(room).await?;
+    let outlets = super::story_view::all_outlets(room).await?;
     let mut said = Vec::new();
     for statement in room.store.statements_of(claim.story).await? {
         if statement.claim == Some(claim.id) {

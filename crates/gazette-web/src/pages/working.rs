@@ -1,0 +1,48 @@
+//! The draft an article is worked on with, and whether it still may be.
+
+use gazette_desk::{ArticleStanding, Refusal};
+use gazette_news::{ArticleText, Language};
+use gazette_store::{Draft, KeptArticle, KeptEdition};
+
+/// Marks beyond this many are not taken: no article has as many assertions.
+pub(super) const MOST_MARKS: usize = 500;
+
+/// Whether its draft may still be changed.
+pub(super) fn may_be_edited(article: &KeptArticle) -> bool {
+    ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
+}
+
+/// Refuses to change the draft of an article that is over.
+pub(super) fn refuse_closed(article: &KeptArticle) -> Result<(), Refusal> {
+    if may_be_edited(article) {
+        return Ok(());
+    }
+    let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
+    Err(Refusal::State { act: "change", state })
+}
+
+/// The draft, or what is published where nobody has begun another.
+pub(super) fn working_draft(article: &KeptArticle, editions: &[KeptEdition]) -> Draft {
+    let published = || editions.last().map(|last| last.body.draft());
+    let language = article.language.parse().unwrap_or(Language::UNDETERMINED);
+    article.draft.clone().or_else(published).unwrap_or_else(|| blank(language, ""))
+}
+
+/// An empty draft.
+pub(super) fn blank(language: Language, headline: &str) -> Draft {
+    Draft {
+        text: ArticleText {
+            language,
+            section: String::new(),
+            headline: headline.to_owned(),
+            headline_attribution: None,
+            standfirst: None,
+            dateline: None,
+            byline: None,
+            credits: Vec::new(),
+            body: String::new(),
+        },
+        marks: Vec::new(),
+        reporter_there: false,
+    }
+}
