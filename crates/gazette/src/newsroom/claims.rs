@@ -8,7 +8,7 @@ use gazette_text::fold;
 use serde::Deserialize;
 
 use super::ledger::Ledger;
-use super::story::{distinct, is_comparable};
+use super::tolls::{distinct, is_comparable};
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;

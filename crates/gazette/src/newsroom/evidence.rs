@@ -8,7 +8,7 @@ use gazette_store::{KeptEdition, KeptPage};
 use jiff::Timestamp;
 
 use super::digest;
-use super::publish::PublishError;
+use super::publish_error::PublishError;
 
 /// The path of the list of all pages, whose hash the log holds.
 pub const PAGE_LIST: &str = "/.well-known/gazette/pages.json";

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::headline;
 use super::ledger::Ledger;
-use super::publish::PublishError;
+use super::publish_error::PublishError;
 use super::sayings::sayings_of;
 use super::unsourced::unsourced;
 

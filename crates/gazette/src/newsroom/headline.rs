@@ -6,7 +6,7 @@ use gazette_desk::Finding;
 use gazette_news::{ArticleText, Figure};
 use gazette_text::figures;
 
-use super::story::is_comparable;
+use super::tolls::is_comparable;
 
 /// Tolls of the headline that cannot be reconciled with all that dispatches of its stories tell, where the headline names
 /// nobody who says so. A number that no dispatch tells is pointed out whoever is named.

@@ -5,7 +5,7 @@ use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT, VERDICT_DOUBT};
 use jiff::Timestamp;
 
 use super::Newsroom;
-use super::publish::PublishError;
+use super::publish_error::PublishError;
 use super::standing::{Assertion, Shown};
 
 impl Newsroom {

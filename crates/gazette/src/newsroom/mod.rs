@@ -29,12 +29,14 @@ mod marking;
 mod memory;
 mod plan;
 mod publish;
+mod publish_error;
 mod recounts;
 mod sayings;
 mod schedule;
 mod sealed;
 mod standing;
 mod story;
+mod tolls;
 mod tree;
 mod unsourced;
 mod upstream;
@@ -54,7 +56,7 @@ pub use about::all_topics;
 pub use engines::Engines;
 pub use evidence::{LOG_KEY, PAGE_LIST};
 pub use plan::policies;
-pub use publish::PublishError;
+pub use publish_error::PublishError;
 pub use tree::difference;
 
 /// A newsroom, open.

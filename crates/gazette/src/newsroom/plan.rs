@@ -12,8 +12,8 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::evidence::edition_of;
 use super::ledger::Ledger;
-use super::publish::PublishError;
-use super::story;
+use super::publish_error::PublishError;
+use super::tolls;
 
 impl Newsroom {
     /// The site and all of its articles, from these editions.
@@ -105,7 +105,7 @@ impl Newsroom {
             return Ok(Vec::new());
         };
         let figures = self.store.figures_of(story).await?;
-        let conflicts = story::conflicting(&figures, ledger);
+        let conflicts = tolls::conflicting(&figures, ledger);
         let mut lines: Vec<FigureLine> = Vec::new();
         for at in conflicts {
             let line = self.figure_line(&figures[at], ledger).await?;

@@ -7,37 +7,12 @@ use gazette_store::{
     Deed, Draft, EditionBody, KeptArticle, KeptEdition, Mark, NewEdition, Publication, Schedule, Sourcing,
 };
 use gazette_tlog::{Log, tile};
-use gazette_web::{HouseError, News, Order};
+use gazette_web::{News, Order};
 use jiff::Timestamp;
 
 use super::Newsroom;
 use super::evidence::{edition_leaf, kept_pages, page_list, site_leaf_of, with_evidence};
-
-/// Why nothing was published.
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    /// The editors' rules say no, or the store could not.
-    #[error(transparent)]
-    House(#[from] HouseError),
-    /// The log must not be signed.
-    #[error(transparent)]
-    Log(#[from] gazette_tlog::Fatal),
-    /// The press could not print it.
-    #[error("the pages cannot be made: {0}")]
-    Press(String),
-}
-
-impl From<gazette_store::Error> for PublishError {
-    fn from(error: gazette_store::Error) -> PublishError {
-        PublishError::House(HouseError::Store(error))
-    }
-}
-
-impl From<Refusal> for PublishError {
-    fn from(refusal: Refusal) -> PublishError {
-        PublishError::House(HouseError::Refused(refusal))
-    }
-}
+use super::publish_error::PublishError;
 
 impl Newsroom {
     /// Carries out an order: checks it, makes the edition if there is one, and swaps the site.

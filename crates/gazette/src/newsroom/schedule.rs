@@ -9,7 +9,8 @@ use gazette_web::{HouseError, Order};
 use jiff::{SignedDuration, Timestamp};
 
 use super::Newsroom;
-use super::publish::{PublishError, deed_on};
+use super::publish::deed_on;
+use super::publish_error::PublishError;
 
 /// How long is waited after the first failure, and twice as long after each further one,
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);

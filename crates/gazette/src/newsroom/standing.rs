@@ -13,8 +13,8 @@ use serde::Deserialize;
 
 use super::Newsroom;
 use super::ledger::Ledger;
-use super::publish::PublishError;
-use super::story::is_comparable;
+use super::publish_error::PublishError;
+use super::tolls::is_comparable;
 
 /// Words of an article and what they rest on.
 #[derive(Debug, Clone, Copy)]

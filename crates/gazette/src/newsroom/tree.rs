@@ -10,7 +10,7 @@ use gazette_web::Piece;
 
 use super::Newsroom;
 use super::ledger::Ledger;
-use super::publish::PublishError;
+use super::publish_error::PublishError;
 
 /// The word-level difference of two texts.
 pub fn difference(older: &str, newer: &str) -> Vec<Piece> {

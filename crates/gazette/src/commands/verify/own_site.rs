@@ -16,11 +16,15 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use url::{Host, Url};
 
-use super::shown::Got;
-
 /// The longest page of a site, and the longest it may take.
 const MOST_BYTES: usize = 64 << 20;
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Bytes as shown; the status where the place has one.
+pub struct Got {
+    pub bytes: Vec<u8>,
+    pub status: Option<u16>,
+}
 
 /// A site by its address.
 pub struct OwnSite {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use gazette_store::{Db, Store};
 use gazette_tlog::tile;
 
-use super::own_site::OwnSite;
+use super::own_site::{Got, OwnSite};
 
 /// A site to be checked.
 pub enum Shown {
@@ -17,12 +17,6 @@ pub enum Shown {
     Files(PathBuf),
     /// A newsroom's own database, and the paths it serves with their digest and status.
     Newsroom { store: Store, pages: HashMap<String, (String, u16)> },
-}
-
-/// Bytes as shown; the status where the place has one.
-pub struct Got {
-    pub bytes: Vec<u8>,
-    pub status: Option<u16>,
 }
 
 impl Shown {

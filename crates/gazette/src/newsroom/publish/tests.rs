@@ -10,6 +10,7 @@ use gazette_store::{Arrival, Error};
 use super::*;
 use crate::config::Config;
 use crate::newsroom::digest;
+use gazette_web::HouseError;
 
 const WORDS: &str = "The lighthouse is lit again.";
 
