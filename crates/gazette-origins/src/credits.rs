@@ -80,12 +80,13 @@ impl Gazetteer {
             let names = [line.agency.as_deref(), line.abbreviation.as_deref(), Some(line.text.as_str())];
             let who = names.into_iter().flatten().find_map(|n| self.find(n));
             let who = who.or_else(|| self.first_in(&line.text));
+            let who = who.or_else(|| self.sounds(line.agency.as_deref()?));
             let printed = line.agency.as_deref().or(line.abbreviation.as_deref()).unwrap_or(&line.text);
             let name = who.map_or(printed, |w| self.name(w));
             found(who, name.to_owned(), Evidence::CreditLine);
         }
         if let Some(agency) = agency {
-            let who = self.find(agency).or_else(|| self.first_in(agency));
+            let who = self.find(agency).or_else(|| self.first_in(agency)).or_else(|| self.sounds(agency));
             found(who, who.map_or(agency, |w| self.name(w)).to_owned(), Evidence::Tag);
         }
         for seen in self.seen(text, words) {
@@ -96,6 +97,11 @@ impl Gazetteer {
         }
         out.sort_by_key(|c| c.evidence);
         out
+    }
+
+    /// Whose name this is by its sound, which tells names written in another script.
+    fn sounds(&self, name: &str) -> Option<u32> {
+        sounds::of_name(&Words::read(name)).iter().find_map(|sound| self.by_sound.get(sound).copied())
     }
 
     /// As [`Gazetteer::at`], by the sound: only where a credit may stand, since sounds are less sure than letters.

@@ -19,9 +19,28 @@ pub struct Carrier<'c> {
     /// Whose copy it is.
     pub reprint: &'c Reprint<u64>,
     /// The agency it gives its whole copy to, where that agency's own text is not held.
-    pub agency: Option<&'c str>,
+    pub agency: Option<Agency<'c>>,
     /// The text that it may have all it says from, see [`crate::apart`].
     pub leans_on: Option<u64>,
+}
+
+/// An agency that a dispatch gives its whole copy to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agency<'c> {
+    /// One of the outlets that are known, whose owner is known with it.
+    Outlet(&'c Outlet),
+    /// One known by its name alone.
+    Named(&'c str),
+}
+
+impl<'c> Agency<'c> {
+    /// The name it is counted under: an outlet's short name, else the name as credited.
+    pub fn party(self) -> &'c str {
+        match self {
+            Agency::Outlet(outlet) => outlet.id.as_str(),
+            Agency::Named(name) => name,
+        }
+    }
 }
 
 /// Why a dispatch counts, or does not.
@@ -32,6 +51,11 @@ pub enum Fold {
     Counts {
         /// The owner, as counted: the head of the group, the agency or the outlet itself.
         party: String,
+    },
+    /// It gives its copy to an agency that nobody else counts for: one independent owner, the agency's.
+    CountsForAgency {
+        /// The agency.
+        agency: String,
     },
     /// It is a copy of another dispatch.
     Copy {
@@ -143,7 +167,7 @@ pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'
             }
         }
         let fold = seen.fold(carrier, &owner);
-        out.owners += u32::from(matches!(fold, Fold::Counts { .. }));
+        out.owners += u32::from(matches!(fold, Fold::Counts { .. } | Fold::CountsForAgency { .. }));
         out.rules.push((carrier.key, fold));
     }
     out
@@ -160,23 +184,44 @@ struct Seen {
 
 impl Seen {
     fn fold<'o>(&mut self, carrier: &Carrier<'_>, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Fold {
-        let key = carrier.key;
         let gives = matches!(carrier.reprint.basis(), Basis::Credit | Basis::Both);
-        if let Some(agency) = carrier.agency.filter(|_| gives) {
-            let name = agency.to_owned();
-            return match self.agencies.get(&name).or_else(|| self.owners.get(&name)) {
-                Some(with) => Fold::SameAgency { agency: name, with: *with },
-                None => {
-                    self.agencies.insert(name.clone(), key);
-                    Fold::Counts { party: name }
-                }
-            };
+        match carrier.agency.filter(|_| gives) {
+            Some(agency) => self.for_agency(agency, carrier.key, owner),
+            None => self.of_outlet(carrier.outlet, carrier.key, owner),
         }
-        let Some(outlet) = carrier.outlet else { return self.party("", key) };
-        let Some(id) = &outlet.owner else { return self.party(outlet.id.as_str(), key) };
+    }
+
+    /// A text that gives its copy to an agency says what the agency says: the agency and its owner are counted, not
+    /// whoever prints it.
+    fn for_agency<'o>(
+        &mut self,
+        agency: Agency<'_>,
+        key: u64,
+        owner: impl Fn(&OwnerId) -> Option<&'o Owner>,
+    ) -> Fold {
+        let name = agency.party().to_owned();
+        if let Some(with) = self.agencies.get(&name).or_else(|| self.owners.get(&name)) {
+            return Fold::SameAgency { agency: name, with: *with };
+        }
+        let fold = match agency {
+            Agency::Outlet(outlet) => self.of_outlet(Some(outlet), key, owner),
+            Agency::Named(_) => Fold::Counts { party: name.clone() },
+        };
+        self.agencies.insert(name.clone(), key);
+        if let Fold::Counts { .. } = fold { Fold::CountsForAgency { agency: name } } else { fold }
+    }
+
+    fn of_outlet<'o>(
+        &mut self,
+        outlet: Option<&Outlet>,
+        key: u64,
+        owner: impl Fn(&OwnerId) -> Option<&'o Owner>,
+    ) -> Fold {
+        let Some(outlet) = outlet else { return self.party("", key) };
         if let Some(with) = self.agency_of(&outlet.id) {
             return Fold::SameAgency { agency: outlet.id.as_str().to_owned(), with };
         }
+        let Some(id) = &outlet.owner else { return self.party(outlet.id.as_str(), key) };
         if let Some(with) = self.owners.get(id.as_str()) {
             return Fold::SameOwner { owner: id.as_str().to_owned(), with: *with };
         }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use gazette_news::{Outlet, Reprint};
 use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
-use gazette_origins::independence::{self, Carrier, Fold};
+use gazette_origins::independence::{self, Agency, Carrier, Fold};
 use gazette_origins::origins::{self, Index, Text};
 use gazette_origins::stories;
 use serde::Deserialize;
@@ -216,21 +216,23 @@ fn count<'o>(reports: &[&Told], index: &Index, outlet_of: impl Fn(&Told) -> &'o 
             key: at as u64,
             outlet: Some(outlet_of(reports[at])),
             reprint: &ties[at],
-            agency: index.credited(at as u64).map(|number| index.gazetteer().name(number)),
+            agency: index.credited(at as u64).map(|number| Agency::Named(index.gazetteer().name(number))),
             leans_on: leaning.get(&(at as u64)).copied(),
         })
         .collect();
     for (key, fold) in independence::count(&carriers, |_| None).rules {
         let report = reports[key as usize];
         match (&report.copy_of, fold) {
-            (Some(_), Fold::Counts { .. }) => out.copies.push(report.id.clone()),
+            (Some(_), Fold::Counts { .. } | Fold::CountsForAgency { .. }) => {
+                out.copies.push(report.id.clone())
+            }
             (Some(_), _) => {}
             // A second report of the same outlet is no second witness, whatever it says.
             (None, Fold::SameOwner { .. } | Fold::SameAgency { .. }) => {}
             (None, fold) => {
                 out.reports += 1;
                 match fold {
-                    Fold::Counts { .. } => out.counted += 1,
+                    Fold::Counts { .. } | Fold::CountsForAgency { .. } => out.counted += 1,
                     _ => out.not_told_apart.push(report.id.clone()),
                 }
             }

@@ -22,6 +22,13 @@ pub enum Sentence {
         /// The outlet.
         outlet: String,
     },
+    /// A text is an agency's, which counts once, by this text where its own is not held.
+    CountsForAgency {
+        /// The outlet that prints it.
+        outlet: String,
+        /// The agency.
+        party: String,
+    },
     /// Nothing shows that two texts were gathered apart.
     NotToldApart {
         /// Whose text does not count.
@@ -93,6 +100,9 @@ impl Sentence {
     fn parts(&self) -> (&'static str, Vec<(&'static str, &str)>) {
         match self {
             Sentence::Counts { outlet } => ("fold_counts", vec![("outlet", outlet)]),
+            Sentence::CountsForAgency { outlet, party } => {
+                ("fold_counts_for_agency", vec![("outlet", outlet), ("party", party)])
+            }
             Sentence::NotToldApart { outlet, with } => {
                 ("fold_not_told_apart", vec![("outlet", outlet), ("with", with)])
             }
@@ -134,6 +144,7 @@ mod tests {
         let (o, w, p) = (|| outlet.clone(), || with.clone(), || party.clone());
         for sentence in [
             Sentence::Counts { outlet: o() },
+            Sentence::CountsForAgency { outlet: o(), party: p() },
             Sentence::NotToldApart { outlet: o(), with: w() },
             Sentence::SameAgency { outlet: o(), with: w(), party: p() },
             Sentence::SameOwner { outlet: o(), with: w(), party: p() },

@@ -57,3 +57,31 @@ fn a_name_in_passing_is_no_credit() {
     assert_eq!(strongest("The bank said that Reuters was wrong about its chairman and would sue."), None);
     assert_eq!(strongest("Walkers used the map and the guardian of the gate waved."), None);
 }
+
+#[test]
+fn a_name_in_another_script_is_known_by_its_sound_in_datelines_and_credit_lines() {
+    let outlet = Outlet {
+        id: "harrow".parse().expect("short"),
+        owner: None,
+        name: "Harrow Wire".into(),
+        abbreviation: None,
+        also: vec![],
+        home: None,
+        languages: vec![],
+        agency: true,
+        state_control: None,
+    };
+    let gazetteer = Gazetteer::with_outlets([&outlet]);
+    let found = gazetteer.credits("قال قائد الدفاع المدني إن الحريق أخمد.", None, Some("هارو واير"), None);
+    assert_eq!(found.first().and_then(|credit| credit.who), gazetteer.find("harrow"), "{found:?}");
+    let line = CreditLine {
+        text: "المصدر: وكالة هارو واير".into(),
+        agency: Some("وكالة هارو واير".into()),
+        abbreviation: None,
+        seen: None,
+    };
+    let found = gazetteer.credits("قال قائد الدفاع المدني إن الحريق أخمد.", Some(&line), None, None);
+    assert_eq!(found.first().and_then(|credit| credit.who), gazetteer.find("harrow"), "{found:?}");
+    let other = gazetteer.credits("قال قائد الدفاع المدني إن الحريق أخمد.", None, Some("المدينة"), None);
+    assert_eq!(other.first().and_then(|credit| credit.who), None, "{other:?}");
+}

@@ -75,7 +75,7 @@ fn owners_groups_states_and_agencies_fold() {
                 key: k as u64,
                 outlet: Some(&outlets[k]),
                 reprint: if by_agency { &credit[k] } else { &none[k] },
-                agency: by_agency.then_some("Northern Cable Service"),
+                agency: by_agency.then_some(Agency::Named("Northern Cable Service")),
                 leans_on: None,
             }
         })
@@ -89,6 +89,28 @@ fn owners_groups_states_and_agencies_fold() {
         independence.rules[7].1,
         Fold::SameAgency { agency: "Northern Cable Service".into(), with: 6 }
     );
+}
+
+#[test]
+fn an_agency_counts_with_its_owner_wherever_its_copy_is_printed() {
+    let wire = outlet("wire", Some("hill"), None);
+    let (paper, echo) = (outlet("paper", Some("dale"), None), outlet("echo", Some("hill"), None));
+    let credit = Reprint::tie(1, None, 0.0, Basis::Credit, Precedence::Credit);
+    let (own_wire, own_echo) = (Reprint::none(2), Reprint::none(3));
+    let by_credit = Carrier {
+        key: 1,
+        outlet: Some(&paper),
+        reprint: &credit,
+        agency: Some(Agency::Outlet(&wire)),
+        leans_on: None,
+    };
+    let own =
+        |key, outlet, reprint| Carrier { key, outlet: Some(outlet), reprint, agency: None, leans_on: None };
+    let found = counted(&[by_credit, own(2, &wire, &own_wire), own(3, &echo, &own_echo)]);
+    assert_eq!(found.owners, 1, "{:?}", found.rules);
+    assert_eq!(found.rules[0].1, Fold::CountsForAgency { agency: "wire".into() });
+    assert_eq!(found.rules[1].1, Fold::SameAgency { agency: "wire".into(), with: 1 });
+    assert_eq!(found.rules[2].1, Fold::SameOwner { owner: "hill".into(), with: 1 });
 }
 
 #[test]

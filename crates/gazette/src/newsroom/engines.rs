@@ -256,7 +256,10 @@ fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
         let wanted = gazette_text::fold::key(credited);
         let is_it = |name: &String| gazette_text::fold::key(name) == wanted;
         let known = outlets.iter().find(|outlet| {
-            is_it(&outlet.name) || outlet.abbreviation.iter().any(is_it) || outlet.also.iter().any(is_it)
+            outlet.id.as_str() == credited
+                || is_it(&outlet.name)
+                || outlet.abbreviation.iter().any(is_it)
+                || outlet.also.iter().any(is_it)
         });
         reprint.credited = known.map_or(reprint.credited, |outlet| Some(outlet.name.clone()));
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gazette_news::{DispatchId, Outlet, OutletId, Owner, OwnerId, Reprint, StoryId, Tally};
-use gazette_origins::independence::{self, Carrier, Independence};
+use gazette_origins::independence::{self, Agency, Carrier, Independence};
 use gazette_store::{KeptDispatch, KeptReprint};
 use jiff::Timestamp;
 
@@ -70,16 +70,18 @@ impl Ledger {
                 outlet: self.outlet(*id),
                 reprint: tie,
                 leans_on: self.leaning.get(id).map(|on| on.0 as u64),
-                agency: self.reprint(*id).and_then(|reprint| self.party_of(reprint.credited.as_deref()?)),
+                agency: self
+                    .reprint(*id)
+                    .and_then(|reprint| Some(self.agency_of(reprint.credited.as_deref()?))),
             })
             .collect();
         independence::count(&carriers, |id| self.owners.get(id))
     }
 
-    /// The party an agency's name stands for: the short name of an outlet we know, else the name itself.
-    fn party_of<'l>(&'l self, credited: &'l str) -> Option<&'l str> {
+    /// Who an agency's name stands for: an outlet we know, else the name alone.
+    fn agency_of<'l>(&'l self, credited: &'l str) -> Agency<'l> {
         let known = self.outlets.values().find(|outlet| outlet.name == credited);
-        Some(known.map_or(credited, |outlet| outlet.id.as_str()))
+        known.map_or(Agency::Named(credited), Agency::Outlet)
     }
 
     /// What a party of a count is called: the owner's or outlet's name.

@@ -125,6 +125,7 @@ fn fold_sentence(
     Some(match fold {
         Fold::Copy { .. } => return None,
         Fold::Counts { .. } => Sentence::Counts { outlet },
+        Fold::CountsForAgency { agency } => Sentence::CountsForAgency { outlet, party: party(agency) },
         Fold::NotToldApart { with } => Sentence::NotToldApart { outlet, with: name(*with) },
         Fold::SameAgency { agency, with } => {
             Sentence::SameAgency { outlet, with: name(*with), party: party(agency) }
