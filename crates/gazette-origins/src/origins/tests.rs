@@ -23,3 +23,16 @@ fn a_late_origin_turns_an_origin_into_a_reprint() {
     let (key, tie) = &second.revised[0];
     assert_eq!((*key, tie.copied_from(), tie.direction()), (1, Some(&2), gazette_news::Precedence::Time));
 }
+
+#[test]
+fn texts_that_credit_each_other_are_no_circle() {
+    let mut index = Index::new(Gazetteer::new());
+    let body = copy("the bridge of Orsby", 6);
+    for (key, outlet, other) in [(0, "Alpha News", "Beta News"), (1, "Beta News", "Alpha News")] {
+        let text = format!("{body}\n\nSource: {other}");
+        index.add(Text { outlet: Some(outlet), published: at(key as i64), ..Text::new(key, &text) });
+    }
+    let ties = [0, 1].map(|key| index.tie(key).expect("held"));
+    assert_eq!((*ties[0].origin(), ties[0].copied_from()), (0, None), "{ties:?}");
+    assert_eq!((*ties[1].origin(), ties[1].copied_from()), (0, Some(&0)), "{ties:?}");
+}

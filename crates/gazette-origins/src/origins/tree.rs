@@ -1,5 +1,7 @@
 //! Who copied whom among texts that share words: parents, roots, and what changes when one more comes.
 
+use std::collections::HashSet;
+
 use gazette_news::{Basis, Precedence, Reprint};
 
 use super::held::{Edge, MOST_EDGES, NONE, Place};
@@ -159,8 +161,9 @@ impl Index {
     }
 
     fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {
-        let parents: Table<u32, (Edge, Precedence)> =
+        let mut parents: Table<u32, (Edge, Precedence)> =
             members.iter().filter_map(|m| Some((*m, self.parent(*m)?))).collect();
+        self.break_circles(members, &mut parents);
         let mut changed = Vec::new();
         let firsts = self.firsts(members, &parents);
         for member in members {
@@ -171,6 +174,33 @@ impl Index {
             }
         }
         changed
+    }
+
+    /// Texts that credit each other, or whose times and credits contradict, would each be a copy of the other: the earliest
+    /// of such a circle is taken for the one that was first.
+    fn break_circles(&self, members: &[u32], parents: &mut Table<u32, (Edge, Precedence)>) {
+        let mut done: HashSet<u32> = HashSet::new();
+        for member in members {
+            let mut path = Vec::new();
+            let mut here = *member;
+            while done.insert(here) {
+                path.push(here);
+                match parents.get(&here) {
+                    Some((edge, _)) => here = edge.other,
+                    None => break,
+                }
+            }
+            let Some(begin) = path.iter().position(|on| *on == here && parents.contains_key(on)) else {
+                continue;
+            };
+            let first = path[begin..].iter().min_by_key(|on| {
+                let held = &self.held[**on as usize];
+                (held.time().unwrap_or(i64::MAX), held.key)
+            });
+            if let Some(first) = first {
+                parents.remove(first);
+            }
+        }
     }
 
     /// For texts that nothing is known to precede: the one that stands for all those tied to each other in an
@@ -210,12 +240,8 @@ impl Index {
     fn place(&self, at: u32, parents: &Table<u32, (Edge, Precedence)>, firsts: &Table<u32, u32>) -> Place {
         let held = &self.held[at as usize];
         let mut root = at;
-        // Times and credits may run in a circle; a chain of a hundred is followed no further.
-        for _ in 0..100 {
-            match parents.get(&root) {
-                Some((edge, _)) if edge.other != at => root = edge.other,
-                _ => break,
-            }
+        while let Some((edge, _)) = parents.get(&root) {
+            root = edge.other;
         }
         let origin = *firsts.get(&root).unwrap_or(&root);
         let credited = held.gives_credit;
