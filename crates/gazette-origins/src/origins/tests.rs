@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::*;
@@ -35,4 +37,42 @@ fn texts_that_credit_each_other_are_no_circle() {
     let ties = [0, 1].map(|key| index.tie(key).expect("held"));
     assert_eq!((*ties[0].origin(), ties[0].copied_from()), (0, None), "{ties:?}");
     assert_eq!((*ties[1].origin(), ties[1].copied_from()), (0, Some(&0)), "{ties:?}");
+}
+
+/// The origins that `count` texts of one wording have; `published` gives the time of each.
+fn origins_of(
+    count: u64,
+    text: impl Fn(u64) -> String,
+    published: impl Fn(u64) -> Option<Timestamp>,
+) -> usize {
+    let mut index = Index::default();
+    for key in 0..count {
+        let outlet = format!("outlet {key}");
+        index.add(Text { outlet: Some(&outlet), published: published(key), ..Text::new(key, &text(key)) });
+    }
+    let origins: HashSet<u64> = (0..count).map(|key| *index.tie(key).expect("held").origin()).collect();
+    origins.len()
+}
+
+#[test]
+fn one_text_has_one_origin_however_many_carry_it_and_whatever_is_known_of_their_times() {
+    let text = copy("ferry", 6);
+    let credited = format!("ORSBY (Harrow Wire) - {text}");
+    let texts: [&dyn Fn(u64) -> String; 3] = [
+        &|_| text.clone(),
+        &|_| credited.clone(),
+        // Its own last line makes each of them another wording.
+        &|key| format!("{text} Readers of paper number {key} find more of it on page {}.", key % 7),
+    ];
+    for count in [3, 12, 150] {
+        for text in texts {
+            assert_eq!(origins_of(count, text, |_| None), 1, "{count} without a time");
+            assert_eq!(origins_of(count, text, |_| at(0)), 1, "{count} at one moment");
+            assert_eq!(origins_of(count, text, |key| at(key as i64 % 3 * 24)), 1, "{count} in three days");
+            let some = |key| if key % 2 == 0 { None } else { at(key as i64) };
+            assert_eq!(origins_of(count, text, some), 1, "{count}, every other with a time");
+            let first = |key| if key == 0 { at(0) } else { None };
+            assert_eq!(origins_of(count, text, first), 1, "{count}, the first with a time");
+        }
+    }
 }

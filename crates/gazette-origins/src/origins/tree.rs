@@ -14,6 +14,15 @@ const AS_GOOD: f32 = 0.06;
 /// The share of a credited text that must stand in an uncredited one of an unknown outlet to make that the credited one.
 const GIVEN_AWAY: f32 = 0.4;
 
+/// How much of a component is drawn anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawn {
+    /// All of it.
+    Whole,
+    /// One text and its neighbours.
+    Part,
+}
+
 impl Index {
     /// Joins a text to those it shares words with, and to those that retell it or that it retells; gives the others
     /// whose tie changed.
@@ -40,7 +49,7 @@ impl Index {
             if members.len() == 1 {
                 self.components.remove(&component);
             }
-            return self.redraw(&members);
+            return self.redraw(&members, Drawn::Whole);
         }
         // A story carried by hundreds: the newcomer and its neighbours are placed, the rest stays as it is.
         let mut near: Vec<u32> = self.held[at as usize].edges.iter().map(|e| e.other).collect();
@@ -49,7 +58,7 @@ impl Index {
         near.extend(near.clone().iter().map(|n| self.held[*n as usize].place.origin).filter(|o| *o != NONE));
         near.sort_unstable();
         near.dedup();
-        self.redraw(&near)
+        self.redraw(&near, Drawn::Part)
     }
 
     fn unite(&mut self, a: u32, b: u32) {
@@ -83,8 +92,9 @@ impl Index {
             }
         }
         self.components.insert(name, members.clone());
+        let drawn = if members.len() > MOST_REDRAWN { Drawn::Part } else { Drawn::Whole };
         members.truncate(MOST_REDRAWN);
-        self.redraw(&members)
+        self.redraw(&members, drawn)
     }
 
     /// Takes the words of a template back out of ties made before it was known to be one.
@@ -160,12 +170,12 @@ impl Index {
         (held.retells != NONE).then_some((edge, held.retold_by))
     }
 
-    fn redraw(&mut self, members: &[u32]) -> Vec<(u64, Reprint<u64>)> {
+    fn redraw(&mut self, members: &[u32], drawn: Drawn) -> Vec<(u64, Reprint<u64>)> {
         let mut parents: Table<u32, (Edge, Precedence)> =
             members.iter().filter_map(|m| Some((*m, self.parent(*m)?))).collect();
         self.break_circles(members, &mut parents);
         let mut changed = Vec::new();
-        let firsts = self.firsts(members, &parents);
+        let firsts = self.firsts(members, &parents, drawn);
         for member in members {
             let place = self.place(*member, &parents, &firsts);
             let old = std::mem::replace(&mut self.held[*member as usize].place, place);
@@ -205,7 +215,12 @@ impl Index {
 
     /// For texts that nothing is known to precede: the one that stands for all those tied to each other in an
     /// unknown direction. The agency's, else the one that credits nobody, the earliest, the longest.
-    fn firsts(&self, members: &[u32], parents: &Table<u32, (Edge, Precedence)>) -> Table<u32, u32> {
+    fn firsts(
+        &self,
+        members: &[u32],
+        parents: &Table<u32, (Edge, Precedence)>,
+        drawn: Drawn,
+    ) -> Table<u32, u32> {
         let rank = |m: u32| {
             let held = &self.held[m as usize];
             let agency = held.outlet != NONE && self.gazetteer.is_agency(held.outlet);
@@ -213,28 +228,42 @@ impl Index {
         };
         let mut roots: Vec<u32> = members.iter().copied().filter(|m| !parents.contains_key(m)).collect();
         roots.sort_by_key(|m| rank(*m));
+        let tied = self.tied_either_way(&roots, drawn);
         let mut firsts = Table::default();
         for root in &roots {
-            if firsts.contains_key(root) {
-                continue;
-            }
             let mut queue = vec![*root];
             while let Some(here) = queue.pop() {
-                if firsts.insert(here, *root).is_some() {
-                    continue;
-                }
-                for edge in &self.held[here as usize].edges {
-                    let unknown = !parents.contains_key(&edge.other)
-                        && roots.contains(&edge.other)
-                        && !firsts.contains_key(&edge.other)
-                        && self.is_copy_of(edge.other, &edge.turned(here)).is_none();
-                    if unknown {
-                        queue.push(edge.other);
-                    }
+                if !firsts.contains_key(&here) {
+                    firsts.insert(here, *root);
+                    queue.extend(tied.get(&here).into_iter().flatten());
                 }
             }
         }
         firsts
+    }
+
+    /// The ties among texts whose direction is not known, from both their ends: a text lists its closest neighbours alone,
+    /// and of many of one wording most are listed by none that they list.
+    fn tied_either_way(&self, roots: &[u32], drawn: Drawn) -> Table<u32, Vec<u32>> {
+        let are_roots: HashSet<u32> = roots.iter().copied().collect();
+        let mut tied: Table<u32, Vec<u32>> = Table::default();
+        for root in roots {
+            let held = &self.held[*root as usize];
+            let edges = held.edges.iter().filter(|edge| {
+                are_roots.contains(&edge.other) && self.is_copy_of(edge.other, &edge.turned(*root)).is_none()
+            });
+            // Where not all of a component is drawn anew, what ties a text to its origin may be among the rest.
+            let placed = Some(held.place.origin).filter(|origin| {
+                drawn == Drawn::Part
+                    && held.place.direction == Precedence::Unknown
+                    && are_roots.contains(origin)
+            });
+            for other in edges.map(|edge| edge.other).chain(placed) {
+                tied.entry(*root).or_default().push(other);
+                tied.entry(other).or_default().push(*root);
+            }
+        }
+        tied
     }
 
     fn place(&self, at: u32, parents: &Table<u32, (Edge, Precedence)>, firsts: &Table<u32, u32>) -> Place {
@@ -243,7 +272,10 @@ impl Index {
         while let Some((edge, _)) = parents.get(&root) {
             root = edge.other;
         }
-        let origin = *firsts.get(&root).unwrap_or(&root);
+        // The way up may leave what is drawn anew: there it is drawn already.
+        let drawn = self.held[root as usize].place.origin;
+        let drawn = if drawn == NONE || drawn == at { root } else { drawn };
+        let origin = *firsts.get(&root).unwrap_or(&drawn);
         let credited = held.gives_credit;
         if let Some((edge, direction)) = parents.get(&at) {
             let names = held.names(self.held[edge.other as usize].outlet);
