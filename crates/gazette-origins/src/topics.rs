@@ -1,7 +1,8 @@
 //! What a story is about, as IPTC Media Topics, and the section of a site it belongs to: proposals for an editor.
 //!
 //! Topics are pointed to by words (`data/topics.txt`), counted with the headline's weighing more. A topic that only one
-//! word points to is proposed only where that word stands in the headline or twice in the copy.
+//! word points to is proposed only where that word stands both in the headline and in the copy: a single word more often
+//! means something else. An editor is better served by one topic that is right than by three to choose from.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -100,6 +101,10 @@ pub fn topic(code: &str) -> Option<Topic> {
 const TITLE: f32 = 3.0;
 /// Words of the copy that are read.
 const LEAD: usize = 250;
+/// The part that points to a topic, of all that points to any.
+const LEAST: f32 = 0.08;
+/// The part of the strongest topic's weight that a further one needs beside it.
+const BESIDE: f32 = 0.5;
 /// At most this many topics of the second level are proposed.
 const MOST: usize = 3;
 
@@ -110,6 +115,7 @@ pub fn propose(title: Option<&str>, text: &str, language: Option<Language>) -> V
     let tongue = Tongue::of(language, if body.len() > 5 { &body } else { &title });
     let mut weights: HashMap<usize, f32> = HashMap::new();
     let mut pointers: HashMap<usize, HashSet<Pointer>> = HashMap::new();
+    let mut places: HashMap<usize, HashSet<bool>> = HashMap::new();
     for (words, weight) in [(&title, TITLE), (&body, 1.0)] {
         let all = &words.all()[..words.len().min(LEAD)];
         let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
@@ -122,6 +128,7 @@ pub fn propose(title: Option<&str>, text: &str, language: Option<Language>) -> V
             for topic in TABLE.by_word.get(&pointer).into_iter().flatten() {
                 *weights.entry(*topic).or_default() += weight;
                 pointers.entry(*topic).or_default().insert(pointer);
+                places.entry(*topic).or_default().insert(weight == TITLE);
             }
             at += len;
         }
@@ -131,10 +138,13 @@ pub fn propose(title: Option<&str>, text: &str, language: Option<Language>) -> V
         .into_iter()
         .map(|(topic, weight)| (topic, weight * (pointers[&topic].len() as f32).sqrt()))
         .filter(|(topic, weight)| {
-            *weight >= 2.0 && weight / all.max(1.0) >= 0.08 && !TABLE.topics[*topic].code.is_empty()
+            let is_told = pointers[topic].len() > 1 || places[topic].len() > 1;
+            is_told && weight / all.max(1.0) >= LEAST && !TABLE.topics[*topic].code.is_empty()
         })
         .collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let strongest = found.first().map_or(0.0, |(_, weight)| *weight);
+    found.retain(|(_, weight)| *weight >= strongest * BESIDE);
     found.truncate(MOST);
     let sum: f32 = found.iter().map(|f| f.1).sum();
     found
