@@ -21,6 +21,10 @@ pub(crate) struct Hit {
 /// The part of the slack that is used: what lies beyond it hardly ever ends as a statement, and costs as much to read.
 const TRIED: f32 = 0.25;
 
+/// Cues that are read in one sentence at most. The longest of news copy have a dozen; a page that is all one sentence of
+/// verbs is not copy, and each cue's surroundings cost as much to read as a paragraph.
+const MOST_CUES: usize = 48;
+
 /// The confidence of a refusal to comment, which has no content to judge.
 const DECLINED: f32 = 0.6;
 
@@ -34,6 +38,7 @@ fn declines(page: &Page<'_>, candidate: &Candidate) -> bool {
 pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     let own = &model.by_language[language_index(page.language)];
     let candidates = cues::scan(page, &model.cues, &own.cue_moves, own.slack * TRIED);
+    let candidates = uncrowded(page, candidates);
     page.hint(candidates.iter().map(|c| ((c.first, c.last), c.margin)));
     let page = &*page;
     let readings = read_all(page, &candidates, &model.spans, &own.span_walk);
@@ -56,6 +61,23 @@ pub(crate) fn find(page: &mut Page<'_>, model: &Model) -> Vec<Hit> {
     certain::promote(page, &mut hits, own.threshold);
     hits.retain(|h| h.confidence >= own.threshold);
     hits
+}
+
+/// The candidates without what no sentence holds: of a crowd of them in one sentence, those that are likeliest cues.
+fn uncrowded(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let sentence = |candidate: &Candidate| page.words[candidate.first].sentence;
+    let mut kept = Vec::with_capacity(candidates.len());
+    for crowd in candidates.chunk_by(|a, b| sentence(a) == sentence(b)) {
+        if crowd.len() <= MOST_CUES {
+            kept.extend_from_slice(crowd);
+            continue;
+        }
+        let mut margins: Vec<f32> = crowd.iter().map(|candidate| candidate.margin).collect();
+        margins.sort_by(|a, b| b.total_cmp(a));
+        let likeliest = crowd.iter().filter(|candidate| candidate.margin >= margins[MOST_CUES - 1]);
+        kept.extend(likeliest.take(MOST_CUES));
+    }
+    kept
 }
 
 /// What the span tagger makes of a candidate: its best readings.

@@ -95,3 +95,10 @@ fn ten_megabytes_are_read_up_to_a_bound() {
     assert!((400_000..=500_000).contains(&last), "read up to {last}");
     assert_eq!(told.parties.len(), 1, "one man speaks");
 }
+
+#[test]
+fn a_sentence_that_is_all_cues_is_read_up_to_a_bound() {
+    let text = format!("{}.", "he said ".repeat(2_000));
+    let told = read(Model::shipped(), &text, Some(Language::ENGLISH));
+    assert!((1..=48).contains(&told.statements.len()), "{} statements", told.statements.len());
+}

@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, StoryId};
-use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, RECOUNT, ReadCapture};
+use gazette_store::{Arrival, Arrived, FoundStatement, Job, KeptFigure, READ_CAPTURE, RECOUNT, ReadCapture};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
@@ -118,7 +118,7 @@ impl Newsroom {
         arrived: Arrived,
         now: Timestamp,
     ) -> Result<()> {
-        let found = findings::find(dispatch, id);
+        let found = find_aside(dispatch.clone(), id).await?;
         let story = self.settle_in(id, dispatch, found, now).await?;
         let act = SenderAct::of(dispatch, arrived, now);
         let mut deeds = Vec::new();
@@ -146,6 +146,11 @@ async fn read_aside(
         gazette_wire::read(&input)
     };
     Ok(tokio::task::spawn_blocking(read).await?)
+}
+
+/// As [`read_aside`]: what is said in a long text takes a second to find.
+async fn find_aside(dispatch: Dispatch, id: DispatchId) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>)> {
+    Ok(tokio::task::spawn_blocking(move || findings::find(&dispatch, id)).await?)
 }
 
 fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<Arrival> {
