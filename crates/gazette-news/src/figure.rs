@@ -41,6 +41,25 @@ pub enum Hedge {
     About,
 }
 
+/// What of the whole a number counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// All of it, as it stands.
+    #[default]
+    Whole,
+    /// Some of what another number counts: "among them three children", "three of the 27".
+    Part,
+    /// What it was before, or at another time: "up from 14", "a fire in 1987 killed 300".
+    Before,
+}
+
+impl Scope {
+    fn is_whole(&self) -> bool {
+        *self == Scope::Whole
+    }
+}
+
 /// A number told in a text, with what it counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
@@ -59,14 +78,18 @@ pub struct Figure {
     /// The counted thing, as printed: "people", "workers", «شخصا».
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub counted: Option<String>,
+    /// What of the whole it counts.
+    #[serde(skip_serializing_if = "Scope::is_whole", default)]
+    pub scope: Scope,
     /// Where it stands.
     pub span: Span,
 }
 
 impl Figure {
-    /// Whether the two cannot both be right: same measure and unit, and no number satisfies both hedges.
+    /// Whether the two cannot both be right: same measure and unit, both of the whole, and no number satisfies both hedges.
     pub fn conflicts_with(&self, other: &Figure) -> bool {
-        self.measure == other.measure && self.unit == other.unit && {
+        let are_whole = self.scope.is_whole() && other.scope.is_whole();
+        are_whole && self.measure == other.measure && self.unit == other.unit && {
             let (a, b) = (self.bounds(), other.bounds());
             a.1 < b.0 || b.1 < a.0
         }
@@ -96,6 +119,7 @@ mod tests {
             hedge,
             unit: None,
             counted: None,
+            scope: Scope::Whole,
             span: Span::new(0, 2).expect("forwards"),
         }
     }
@@ -108,5 +132,13 @@ mod tests {
         assert!(!twenty_seven.conflicts_with(&deaths(25.0, Hedge::AtLeast)));
         assert!(!deaths(40.0, Hedge::AtLeast).conflicts_with(&deaths(50.0, Hedge::AtLeast)));
         assert!(!twenty_seven.conflicts_with(&deaths(28.0, Hedge::About)));
+    }
+
+    #[test]
+    fn a_part_and_what_was_before_contradict_nothing() {
+        for scope in [Scope::Part, Scope::Before] {
+            let other = Figure { scope, ..deaths(3.0, Hedge::Exactly) };
+            assert!(!other.conflicts_with(&deaths(27.0, Hedge::Exactly)));
+        }
     }
 }

@@ -155,6 +155,9 @@ pub struct FigureLine {
     pub published: Option<Timestamp>,
     /// Whether another row cannot be reconciled with it.
     pub conflicts: bool,
+    /// Whether its source has told another number since, or its origin has been corrected.
+    #[serde(default)]
+    pub replaced: bool,
 }
 
 /// A verdict in force.

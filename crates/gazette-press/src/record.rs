@@ -67,6 +67,7 @@ struct FigureRow {
     /// When it was first told.
     published: Option<Timestamp>,
     conflicts: bool,
+    replaced: bool,
     #[serde(skip)]
     figure: Figure,
 }
@@ -136,6 +137,7 @@ impl FigureRow {
             outlets: vec![line.outlet.clone()],
             published: line.published,
             conflicts: line.conflicts,
+            replaced: line.replaced,
             figure: line.figure.clone(),
         }
     }
@@ -147,6 +149,8 @@ impl FigureRow {
         // Of no time and some time, the one that is known counts.
         self.published = [self.published, line.published].into_iter().flatten().min();
         self.conflicts |= line.conflicts;
+        // Somebody still tells it.
+        self.replaced &= line.replaced;
     }
 }
 

@@ -44,8 +44,13 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     let mut people = People::new(&page, &asked, &model.names, &own.name_moves, &model.vocabulary);
     let who = people.resolve(&model.ranker);
     let parties = people.into_parties();
-    let told: Vec<Option<Statement>> =
-        hits.iter().zip(who).map(|(hit, who)| Statement::new(parts(&page, hit, who)).ok()).collect();
+    let senses = senses(&page, &hits, &outer);
+    let told: Vec<Option<Statement>> = hits
+        .iter()
+        .zip(who)
+        .zip(senses)
+        .map(|((hit, who), sense)| Statement::new(parts(&page, hit, who, sense)).ok())
+        .collect();
     Told { language, statements: nested(told, &outer), parties }
 }
 
@@ -60,11 +65,22 @@ fn nested(told: Vec<Option<Statement>>, outer: &[Option<usize>]) -> Vec<Statemen
     told.into_iter().zip(outer).filter_map(within).collect()
 }
 
-fn parts(page: &Page<'_>, hit: &Hit, who: Resolved) -> StatementParts {
+/// How each statement is meant, in view of those it stands in: what is denied to have been said is not affirmed.
+fn senses(page: &Page<'_>, hits: &[Hit], outer: &[Option<usize>]) -> Vec<Sense> {
+    let own: Vec<Sense> = hits.iter().map(|hit| rules::sense(page, hit)).collect();
+    let meant = |n: usize| {
+        // Statements stand in each other a few deep.
+        let around = std::iter::successors(outer[n], |o| outer[*o]).take(8);
+        let polarity = around.fold(own[n].0, |polarity, o| rules::within(polarity, own[o].0));
+        (polarity, own[n].1)
+    };
+    (0..hits.len()).map(meant).collect()
+}
+
+fn parts(page: &Page<'_>, hit: &Hit, who: Resolved, (polarity, kind): Sense) -> StatementParts {
     let spans = |pieces: &[Stretch]| Spans::new(pieces.iter().map(|p| page.span(*p)).collect());
     let mut cue = hit.found.cue.clone();
     cue.push(hit.cue);
-    let (polarity, kind) = rules::sense(page, hit);
     StatementParts {
         speaker: who.speaker,
         anonymity: who.anonymity,

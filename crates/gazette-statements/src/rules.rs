@@ -8,14 +8,54 @@ use crate::page::{Page, Stretch};
 use crate::read::Sense;
 use crate::spans::head;
 
+mod polarity;
 mod quotations;
+mod refusals;
 
+pub(crate) use polarity::within;
 use quotations::{follow_quotation, go_on, whole_quotations};
 
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
+    refusals::tell(page, hits);
+    part_at_but(page, hits);
+}
+
+/// "denied taking money but admitted that …": what follows the "but" is said by another verb, and not denied.
+fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
+    let adverse = |k: usize| {
+        let key = page.key(k);
+        matches!(key, "but" | "yet" | "بل" | "بيد" | "اما" | "ولي" | "بلكه")
+            || key.starts_with("لكن")
+            || key.starts_with("ولكن")
+    };
+    for n in 0..hits.len() {
+        if !matches!(polarity::polarity(page, &hits[n]), Polarity::Denied | Polarity::Declined) {
+            continue;
+        }
+        let (_, end) = page.sentence_of(hits[n].cue.0);
+        let later: Vec<Stretch> = hits[n + 1..]
+            .iter()
+            .take(6)
+            .map(|h| h.cue)
+            .filter(|cue| cue.0 > hits[n].cue.1 && cue.0 <= end)
+            .collect();
+        let quote = page.words[hits[n].cue.0].quote;
+        for piece in &mut hits[n].found.content {
+            let turns = |k: &usize| {
+                // The verb that goes on stands near: in Persian at the end of its clause.
+                let reach = if page.language == gazette_news::Language::PERSIAN { 6 } else { 5 };
+                adverse(*k)
+                    && page.words[*k].quote == quote
+                    && later.iter().any(|cue| *k < cue.0 && cue.0 - *k <= reach)
+            };
+            if let Some(k) = (piece.0 + 1..=piece.1).find(turns) {
+                *piece = edges(page, (piece.0, k - 1));
+            }
+        }
+    }
 }
 
 /// Mends the pieces of what was found and lets sources be shared; only what is believed at least so far lends its own.
@@ -164,43 +204,8 @@ fn edges(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
 
 /// Whether the speaker stands for the content, and whether anything was said at all.
 pub(crate) fn sense(page: &Page<'_>, hit: &Hit) -> Sense {
-    let head = head(page, hit.cue);
-    let class = page.class(head);
-    let negated = (hit.cue.0.saturating_sub(2)..=hit.cue.1).any(|k| page.class(k) == Class::Negation);
-    let opens = hit.found.content.first().map_or("", |(f, _)| page.key(*f));
-    let asks = matches!(
-        opens,
-        "whether"
-            | "if"
-            | "why"
-            | "what"
-            | "how"
-            | "when"
-            | "where"
-            | "who"
-            | "هل"
-            | "ما"
-            | "لماذا"
-            | "كيف"
-            | "ايا"
-            | "چرا"
-            | "چگونه"
-    );
-    let asked = class == Class::Ask && asks;
-    let polarity = match class {
-        _ if hit.found.content.is_empty() => Polarity::Declined,
-        Class::Decline => Polarity::Declined,
-        Class::Deny | Class::DenyParticiple if !negated => Polarity::Denied,
-        _ if asked || (class == Class::Urge && asks) => Polarity::Asked,
-        Class::Ask if page.class(hit.cue.0) != Class::To && question(page, hit) => Polarity::Asked,
-        _ => Polarity::Affirmed,
-    };
-    let attitude = matches!(class, Class::Think | Class::ThinkParticiple | Class::Seem);
-    (polarity, if attitude { StatementKind::Attitude } else { StatementKind::Speech })
-}
-
-fn question(page: &Page<'_>, hit: &Hit) -> bool {
-    hit.found.content.last().is_some_and(|(_, l)| {
-        (*l.min(&(l.saturating_sub(1)))..=*l).any(|k| matches!(page.printed(k), "?" | "؟"))
-    })
+    let attitude =
+        matches!(page.class(head(page, hit.cue)), Class::Think | Class::ThinkParticiple | Class::Seem);
+    let kind = if attitude { StatementKind::Attitude } else { StatementKind::Speech };
+    (polarity::polarity(page, hit), kind)
 }

@@ -3,19 +3,22 @@
 //! Cautious on purpose: a number whose sense is not plain (a year, a clock time, a score, a door) gives no figure,
 //! and a measure other than [`Measure::Count`] needs a word that says so nearby.
 
-use gazette_news::{Figure, Hedge, Language, Measure, Span, Unit};
+use gazette_news::{Figure, Hedge, Language, Measure, Scope, Span, Unit};
 
 use crate::fold;
 use crate::numbers::{Number, number_at};
 use crate::tokens::{Kind, Token, tokens};
 
+mod measure;
+mod scope;
+mod tolls;
 mod words;
 
-use words::{APPROXIMATE, AT_LEAST, AT_MOST, MONTHS, currency, measure_word, unit_word};
+use words::{APPROXIMATE, AT_LEAST, AT_MOST, LABELS, MONTHS, SCORES, YEARS_OF, currency, unit_word};
 
 /// Whether a word, by its key ([`crate::fold::key`]), counts people: "passengers", «نفر».
 pub fn is_people(key: &str) -> bool {
-    words::is_people(key)
+    tolls::is_people(key)
 }
 
 /// The figures of a text, in order. Only English, Arabic and Persian are read; other languages give none.
@@ -28,32 +31,51 @@ pub fn figures_in(text: &str, tokens: &[Token], language: Language) -> Vec<Figur
     if !language.is_working() {
         return Vec::new();
     }
-    let copy = Copy { text, tokens, language };
-    let mut out = Vec::new();
+    let keys = tokens.iter().map(|token| fold::key(token.of(text))).collect();
+    let copy = Copy { text, tokens, keys, language };
+    let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         match number_at(text, tokens, at, language) {
             Some(number) => {
                 let range = copy.range(&number);
                 let last = range.map_or(number.last, |n| n.last);
-                out.extend(copy.figure(&number, range));
+                found.extend(copy.found(&number, range));
                 at = last + 1;
             }
             None => at += 1,
         }
     }
-    out
+    copy.with_parts(found)
+}
+
+/// A number with what is known of it from the words right around it.
+struct Found {
+    /// Its first token.
+    at: usize,
+    figure: Figure,
+    /// What it measures is still to be told by what it is a part of.
+    is_loose: bool,
 }
 
 struct Copy<'t> {
     text: &'t str,
     tokens: &'t [Token],
+    /// The tokens folded.
+    keys: Vec<String>,
     language: Language,
 }
 
 impl Copy<'_> {
-    fn key(&self, at: usize) -> String {
-        self.tokens.get(at).map_or_else(String::new, |t| fold::key(t.of(self.text)))
+    fn key(&self, at: usize) -> &str {
+        self.keys.get(at).map_or("", String::as_str)
+    }
+
+    /// Whether a sentence ends at a token.
+    fn stops(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_none_or(|t| t.is_break() || matches!(t.of(self.text), "." | ";" | "؛" | "؟" | "?" | "!"))
     }
 
     fn printed(&self, at: usize) -> &str {
@@ -62,22 +84,24 @@ impl Copy<'_> {
 
     /// "between 30 and 40", "30-40", "من 30 إلى 40", «۳۰ تا ۴۰»: the upper end.
     fn range(&self, low: &Number) -> Option<Number> {
-        let joint = self.key(low.last + 1);
         let before = low.first.checked_sub(1).map(|b| self.key(b)).unwrap_or_default();
-        let joins = match joint.as_str() {
+        let joins = match self.key(low.last + 1) {
             "to" | "تا" | "-" | "–" | "—" => true,
-            "and" | "و" => matches!(before.as_str(), "between" | "بين"),
-            "الي" => matches!(before.as_str(), "من"),
+            "and" | "و" => matches!(before, "between" | "بين"),
+            "الي" => before == "من",
             _ => false,
         };
-        if !joins {
+        if !joins || self.is_before(low.first) {
             return None;
         }
         number_at(self.text, self.tokens, low.last + 2, self.language).filter(|high| high.value > low.value)
     }
 
-    fn figure(&self, number: &Number, range: Option<Number>) -> Option<Figure> {
+    fn found(&self, number: &Number, range: Option<Number>) -> Option<Found> {
         let last = range.map_or(number.last, |n| n.last);
+        if self.is_name_or_date(number, last) {
+            return None;
+        }
         let (mut hedge, first) = self.hedge(number.first);
         let (mut unit, mut counted, end) = self.counted(number.first, last);
         // «تن» counts people as well as tonnes: the words around it say which.
@@ -85,37 +109,98 @@ impl Copy<'_> {
         if hedge == Hedge::Exactly && self.at_least_follows(end) {
             hedge = Hedge::AtLeast;
         }
+        let scope = self.scope(first, last, end);
+        let told = |counted: Option<&str>| self.measure(first, last, end, counted);
+        let mut is_loose = false;
         let measure = if unit.is_some_and(Unit::is_money) {
             Measure::Money
         } else if unit == Some(Unit::Percent) {
             Measure::Percent
-        } else if let Some(measure) = may_be_people.then(|| self.measure(number.first, end, None)).flatten() {
+        } else if let Some(measure) = may_be_people.then(|| told(None)).flatten() {
             (unit, counted) = (None, Some(self.printed(last + 1).to_owned()));
             measure
         } else if unit.is_some() {
             Measure::Count
         } else {
-            self.measure(number.first, end, counted.as_deref())?
+            let measure = told(counted.as_deref());
+            is_loose = scope == Scope::Part && measure.is_none_or(|measure| measure == Measure::Count);
+            measure.or(is_loose.then_some(Measure::Count))?
         };
-        if measure == Measure::Count && counted.is_none() && unit.is_none() {
+        if measure == Measure::Count && counted.is_none() && unit.is_none() && !is_loose {
             return None;
         }
-        // "3 to 4 million": the scale printed once holds for both ends.
-        let mut value = number.value;
-        if let Some(high) = range
-            && number.digits
-            && number.first == number.last
-            && high.last > high.first
-            && value < 1_000.0
-            && high.value >= 1_000.0
+        if measure != Measure::Count
+            && !counted.as_deref().is_none_or(|c| tolls::is_people(&fold::key(c)))
+            && unit.is_none()
         {
-            let scale = (high.last - high.first..=high.last)
-                .filter_map(|k| crate::numbers::scale(&self.key(k), self.language))
-                .product::<f64>();
-            value *= if scale > 0.0 { scale } else { 1.0 };
+            // "to 27 overnight": what follows is nothing that is counted.
+            counted = None;
         }
+        let value = self.value(number, range);
         let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
-        Some(Figure { measure, value, upto: range.map(|n| n.value), hedge, unit, counted, span })
+        let upto = range.map(|n| n.value);
+        let figure = Figure { measure, value, upto, hedge, unit, counted, scope, span };
+        Some(Found { at: number.first, figure, is_loose })
+    }
+
+    /// "27 July", "at number 5", «ساعت ۵», "4 to 2".
+    fn is_name_or_date(&self, number: &Number, last: usize) -> bool {
+        let next = self.key(last + 1);
+        let is_month = MONTHS.contains(&next) && (next != "may" || self.printed(last + 1) == "May");
+        let before = number.first.checked_sub(1).map(|k| self.key(k)).unwrap_or_default();
+        let far = number.first.checked_sub(2).and_then(|k| self.tokens.get(k));
+        let is_score = SCORES.contains(&next)
+            || (SCORES.contains(&before) && far.is_some_and(|t| t.kind == Kind::Number));
+        let is_label = LABELS.contains(&before)
+            || (before == "." && far.is_some_and(|t| fold::key(t.of(self.text)) == "no"));
+        is_month || is_label || self.is_bare_year(number) || (is_score && number.digits)
+    }
+
+    /// "in 1987", «سال ۱۳۶۶».
+    fn is_bare_year(&self, number: &Number) -> bool {
+        let before = number.first.checked_sub(1).map(|k| self.key(k)).unwrap_or_default();
+        number.digits
+            && number.first == number.last
+            && YEARS_OF.contains(&before)
+            && scope::is_year(self.printed(number.first))
+    }
+
+    /// The number itself. "3 to 4 million": the scale printed once holds for both ends.
+    fn value(&self, number: &Number, range: Option<Number>) -> f64 {
+        let scaled = range.filter(|high| {
+            let is_plain = number.digits && number.first == number.last && number.value < 1_000.0;
+            is_plain && high.last > high.first && high.value >= 1_000.0
+        });
+        let Some(high) = scaled else { return number.value };
+        let scale = (high.first..=high.last)
+            .filter_map(|k| crate::numbers::scale(self.key(k), self.language))
+            .product::<f64>();
+        if scale > 0.0 { number.value * scale } else { number.value }
+    }
+
+    /// Gives parts the measure of what they are a part of: the toll of their sentence.
+    fn with_parts(&self, mut found: Vec<Found>) -> Vec<Figure> {
+        let is_toll =
+            |figure: &Figure| !matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Count);
+        for at in 0..found.len() {
+            if !found[at].is_loose {
+                continue;
+            }
+            let near = |other: usize| {
+                let (a, b) = (found[at].at.min(found[other].at), found[at].at.max(found[other].at));
+                let together = b - a < 40 && !(a..b).any(|k| self.stops(k));
+                (together && is_toll(&found[other].figure)).then_some(found[other].figure.measure)
+            };
+            let people = found[at].figure.counted.as_deref().is_none_or(|c| tolls::is_people(&fold::key(c)));
+            let whole =
+                at.checked_sub(1).and_then(near).or_else(|| (at + 1 < found.len()).then(|| near(at + 1))?);
+            if let Some(measure) = whole.filter(|_| people) {
+                found[at].figure.measure = measure;
+                found[at].is_loose = false;
+            }
+        }
+        let says = |found: &Found| !found.is_loose || found.figure.counted.is_some();
+        found.into_iter().filter(says).map(|found| found.figure).collect()
     }
 
     /// The words before a number that hedge it; where the figure begins with them.
@@ -135,7 +220,7 @@ impl Copy<'_> {
 
     /// Arabic hedges after the noun as well: «27 شخصا على الأقل»; English says "or more".
     fn at_least_follows(&self, end: usize) -> bool {
-        matches!((self.key(end + 1).as_str(), self.key(end + 2).as_str()), ("علي", "الاقل") | ("or", "more"))
+        matches!((self.key(end + 1), self.key(end + 2)), ("علي", "الاقل") | ("or", "more"))
     }
 
     /// Unit and counted thing around a number, and the last token they take.
@@ -146,22 +231,19 @@ impl Copy<'_> {
         }
         let next = self.key(last + 1);
         if matches!(self.printed(last + 1), "%" | "٪")
-            || matches!(next.as_str(), "percent" | "pc" | "درصد" | "بالميه" | "بالمائه")
+            || matches!(next, "percent" | "pc" | "درصد" | "بالميه" | "بالمائه")
         {
             return (Some(Unit::Percent), None, last + 1);
         }
-        if matches!(
-            (next.as_str(), self.key(last + 2).as_str()),
-            ("per", "cent") | ("في", "الميه" | "المائه")
-        ) {
+        if matches!((next, self.key(last + 2)), ("per", "cent") | ("في", "الميه" | "المائه")) {
             return (Some(Unit::Percent), None, last + 2);
         }
         for skip in 1..=2 {
-            if let Some(unit) = currency(&self.key(last + skip)) {
+            if let Some(unit) = currency(self.key(last + skip)) {
                 return (Some(unit), None, last + skip);
             }
         }
-        if let Some(unit) = unit_word(&next) {
+        if let Some(unit) = unit_word(next) {
             return (Some(unit), None, last + 1);
         }
         self.noun(last)
@@ -186,53 +268,6 @@ impl Copy<'_> {
             None => (None, Some(token.of(self.text).to_owned()), last + 1),
         }
     }
-
-    /// What is measured, from the nearest word in the clause that says so; `None` where the number is none of news.
-    fn measure(&self, first: usize, last: usize, counted: Option<&str>) -> Option<Measure> {
-        let number = self.printed(first);
-        let people = counted.is_none_or(|c| words::is_people(&fold::key(c)));
-        let mut found: Option<(usize, Measure)> = None;
-        let mut offer = |distance: usize, key: &str| {
-            if let Some(measure) = measure_word(key)
-                && found.is_none_or(|(d, _)| distance < d)
-            {
-                found = Some((distance, measure));
-            }
-        };
-        let stops = |k: usize| {
-            self.tokens
-                .get(k)
-                .is_none_or(|t| t.is_break() || matches!(t.of(self.text), "." | ";" | "؛" | "؟" | "?"))
-        };
-        for (distance, k) in (first + 1..=last).chain(last + 1..last + 6).enumerate() {
-            if stops(k) || (k > last && matches!(self.printed(k), "," | "،" | "and" | "و")) {
-                break;
-            }
-            let key = self.key(k);
-            if k > last && key.starts_with('و') && measure_word(&key).is_some() {
-                break;
-            }
-            offer(distance, &key);
-        }
-        for distance in 1..=5 {
-            let Some(k) = first.checked_sub(distance).filter(|&k| !stops(k)) else { break };
-            if matches!(self.printed(k), "," | "،") {
-                break;
-            }
-            // What stands before a number belongs to it less often than what stands after it.
-            offer(distance + 2, &self.key(k));
-        }
-        match found {
-            Some((_, measure)) if people => Some(measure),
-            _ => counted.filter(|_| !looks_like_year(number)).map(|_| Measure::Count),
-        }
-    }
-}
-
-/// Four bare digits between 1300 and 2100 are years of one calendar or another.
-fn looks_like_year(number: &str) -> bool {
-    let digits: Option<Vec<u32>> = number.chars().map(fold::digit).collect();
-    digits.is_some_and(|d| d.len() == 4 && (1300..2100).contains(&d.iter().fold(0, |n, d| n * 10 + d)))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::room::Room;
-use crate::words::{Thing, Words, count, deeds, digits, faults, met, month};
+use crate::words::{Words, count, deeds, digits, faults, met, month};
 
 /// Which part of the desk a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,11 +211,6 @@ impl Frame {
     /// What a unit is called.
     pub(crate) fn unit(&self, unit: &Unit) -> &'static str {
         unit.name(self.language)
-    }
-
-    /// What a thing that is counted is called.
-    pub(crate) fn thing(&self, thing: &Thing) -> &'static str {
-        thing.name(self.language)
     }
 
     /// A number as told: its hedge and its range.

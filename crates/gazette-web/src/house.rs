@@ -8,7 +8,8 @@ use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
 use gazette_news::{
-    ArticleId, Digest, DispatchId, EditorId, Label, Language, MarkedByHand, Note, StoryId, WireId,
+    ArticleId, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure, Note, StoryId,
+    Unit, WireId,
 };
 use jiff::Timestamp;
 use tokio::sync::broadcast;
@@ -102,6 +103,60 @@ pub struct TopicOf {
     pub is_top: bool,
     /// Whether an editor set it; proposed otherwise.
     pub is_set: bool,
+}
+
+/// The figures that a story's dispatches tell of one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureTable {
+    /// What is measured.
+    pub measure: Measure,
+    /// Its currency or unit.
+    pub unit: Option<Unit>,
+    /// What is counted, where the measure does not say it, in the reader's language where that has a name for it.
+    pub counted: Option<String>,
+    /// The numbers, smallest first.
+    pub rows: Vec<FigureRow>,
+}
+
+impl FigureTable {
+    /// Whether two of its numbers cannot both be right.
+    pub fn conflicts(&self) -> bool {
+        self.rows.iter().any(|row| row.state == FigureState::Conflicts)
+    }
+
+    /// Whether it stands among the tolls, and not among the other numbers.
+    pub fn is_toll(&self) -> bool {
+        !matches!(self.measure, Measure::Money | Measure::Percent | Measure::Count)
+    }
+}
+
+/// A number, who says so, and everybody who tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureRow {
+    /// The number.
+    pub figure: Figure,
+    /// What it counts, in the reader's language.
+    pub counted: Option<String>,
+    /// Who says so, by her name in the reader's language where a dispatch writes it; `None` where the texts say it
+    /// themselves.
+    pub speaker: Option<String>,
+    /// Through whom: outlets with the dispatch each tells it in.
+    pub through: Vec<(String, DispatchId)>,
+    /// When it was first told.
+    pub since: Timestamp,
+    /// How it stands beside the others.
+    pub state: FigureState,
+}
+
+/// How a number stands beside the others that are told of the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FigureState {
+    /// Nothing contradicts it.
+    Stands,
+    /// Another one that stands cannot be reconciled with it.
+    Conflicts,
+    /// Whoever told it has told another since, or the text it was copied from has been corrected.
+    Replaced,
 }
 
 /// What the gate says of a draft, and the labels it would be printed with.
@@ -225,6 +280,9 @@ pub trait House: Send + Sync + 'static {
 
     /// What a story is about, its topics called in the reader's language.
     fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>>;
+
+    /// The figures that a story's dispatches tell, lined up by what they tell of, those in conflict first.
+    fn figures(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<FigureTable>, HouseError>>;
 
     /// All topics a story can be given, called in the reader's language, those of the first level before those under them.
     fn topics(&self, language: Language) -> Vec<TopicOf>;

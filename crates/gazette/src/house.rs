@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_web::{
-    About, Correction, Delivery, House, HouseError, Later, News, Order, Piece, Rehearsal, TopicOf,
+    About, Correction, Delivery, FigureTable, House, HouseError, Later, News, Order, Piece, Rehearsal,
+    TopicOf,
 };
 use jiff::Timestamp;
 use tokio::sync::broadcast;
@@ -125,6 +126,10 @@ impl House for Rooms {
 
     fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>> {
         Box::pin(async move { Ok(self.newsroom.about(story, language).await?) })
+    }
+
+    fn figures(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<FigureTable>, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.figures(story, language).await?) })
     }
 
     fn topics(&self, language: Language) -> Vec<TopicOf> {

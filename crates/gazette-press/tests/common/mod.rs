@@ -139,11 +139,21 @@ pub fn figure(
 ) -> FigureLine {
     let span = Span::new(0, 1).expect("forwards");
     FigureLine {
-        figure: Figure { measure, value, upto: None, hedge: Hedge::Exactly, unit: None, counted: None, span },
+        figure: Figure {
+            measure,
+            value,
+            upto: None,
+            hedge: Hedge::Exactly,
+            unit: None,
+            counted: None,
+            scope: gazette_news::Scope::Whole,
+            span,
+        },
         printed: printed.into(),
         speaker: speaker.map(str::to_owned),
         outlet: outlet.into(),
         published: Some(at(published)),
         conflicts: true,
+        replaced: false,
     }
 }

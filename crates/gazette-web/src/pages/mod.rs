@@ -21,7 +21,6 @@ pub(crate) mod wires;
 mod claims_view;
 mod doubts;
 mod editor_view;
-mod figures_view;
 mod story_view;
 mod time_field;
 mod timeline;

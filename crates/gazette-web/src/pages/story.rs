@@ -12,14 +12,13 @@ use gazette_store::{KeptArticle, KeptStory};
 use jiff::Timestamp;
 
 use super::claims_view::{ClaimLine, claim_lines};
-use super::figures_view::{Counted, FigureTable, figure_tables};
 use super::story_view::{OriginGroup, all_outlets, by_origin};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
-use crate::house::{About, TopicOf};
+use crate::house::{About, FigureState, FigureTable, TopicOf};
 use crate::room::Room;
 use crate::session::Signed;
 
@@ -88,7 +87,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
     let mut claims = claim_lines(room.store.claims_of(id).await?, &statements, &verdicts);
     let more_claims = claims.split_off(FIRST_CLAIMS.min(claims.len()));
     let about = room.house.about(id, signed.words.language).await?;
-    let figures = figure_tables(room.store.figures_of(id).await?, &dispatches, &outlets);
+    let figures = room.house.figures(id, signed.words.language).await?;
     let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
     others.retain(|other| other.id != id);
     let w = signed.frame(&room, Tab::Inbox);

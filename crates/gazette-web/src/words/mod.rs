@@ -7,12 +7,10 @@ mod fields;
 mod kinds;
 pub(crate) mod met;
 mod table;
-mod things;
 
 use gazette_news::Language;
 
 pub(crate) use table::Words;
-pub(crate) use things::Thing;
 
 /// Digits as the language writes them: Persian ones in Persian. Arabic newsrooms write both; the desk keeps 0 to 9.
 pub(crate) fn digits(language: Language, text: &str) -> String {

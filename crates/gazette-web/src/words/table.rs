@@ -155,6 +155,7 @@ words! {
     origin: "origin", "أصل", "خاستگاه";
     reprint: "reprint", "إعادة نشر", "بازنشر";
     figures: "Figures", "الأرقام", "ارقام";
+    replaced: "replaced since", "حل محله رقم أحدث", "جای خود را به عدد تازه‌تری داده";
     conflicting: "They differ", "متعارضة", "ناهمخوان";
     told_figure: "Figure", "الرقم", "رقم";
     said_by: "Who says so", "من قال", "گوینده";

@@ -163,8 +163,16 @@ fn figures(dispatch: DispatchId, told: &Told) -> Vec<KeptFigure> {
     let first = tolls.into_iter().find_map(|(words, value, hedge)| {
         let [from, to] = find(told.body, words)?;
         let span = Span::new(from, to).expect("forwards");
-        let figure =
-            Figure { measure: Measure::Deaths, value, upto: None, hedge, unit: None, counted: None, span };
+        let figure = Figure {
+            measure: Measure::Deaths,
+            value,
+            upto: None,
+            hedge,
+            unit: None,
+            counted: None,
+            scope: gazette_news::Scope::Whole,
+            span,
+        };
         Some(KeptFigure { dispatch, speaker: told.said.first().map(|said| said[0].into()), figure })
     });
     first.into_iter().collect()

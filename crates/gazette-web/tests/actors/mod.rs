@@ -270,6 +270,14 @@ impl House for TestHouse {
         Box::pin(async move { Ok(About { topics: self.topics(language), ..About::default() }) })
     }
 
+    fn figures(
+        &self,
+        _: StoryId,
+        _: Language,
+    ) -> Later<'_, Result<Vec<gazette_web::FigureTable>, HouseError>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
+
     fn topics(&self, language: Language) -> Vec<TopicOf> {
         let name = match language {
             Language::ARABIC => "الكوارث والحوادث والطوارئ",

@@ -2,100 +2,188 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Figure, Language, Polarity, Span, Spans};
+use gazette_news::{DispatchId, Language, Polarity, Span, Spans};
+use gazette_statements::claims::{Saying, group_sayings};
 use gazette_store::{FoundClaim, KeptFigure, KeptStatement};
 use gazette_text::fold;
+use gazette_web::FigureState;
 use serde::Deserialize;
 
+use super::corrections;
 use super::ledger::Ledger;
-use super::tolls::{distinct, is_comparable};
+use super::lineup::Lineup;
+use super::speakers::Speakers;
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;
 
-/// Where the parts of a statement stand in its text.
+/// Where the parts of a statement stand in its text, and how it is meant.
 #[derive(Deserialize)]
 struct Places {
     cue: Spans,
     content: Spans,
     #[serde(default)]
     polarity: Polarity,
+    #[serde(default)]
+    inside: Option<i64>,
 }
 
-/// The claims of a story: its statements grouped by what they say.
+/// A statement that makes a claim, with its words.
+struct Claiming<'s> {
+    statement: &'s KeptStatement,
+    places: Places,
+    text: &'s str,
+    said: String,
+}
+
+/// The claims of a story: its statements grouped by what they say. What was asked or not said, what stands inside a denial,
+/// and what a sender notes about its own correction is nobody's claim.
 pub(super) fn claims(
     ledger: &Ledger,
     statements: &[KeptStatement],
     texts: &BTreeMap<DispatchId, String>,
     figures: &[KeptFigure],
+    lineup: &Lineup<'_>,
 ) -> Vec<FoundClaim> {
-    let said: Vec<String> =
-        statements.iter().map(|statement| content_of(statement, texts).unwrap_or_default()).collect();
-    let numbers = distinct(figures.iter().map(|kept| &kept.figure).filter(|figure| is_comparable(figure)));
-    let groups = gazette_statements::claims::group(&said);
+    let claiming = claiming(statements, texts);
+    let sayings: Vec<Saying<'_>> = claiming.iter().map(Claiming::saying).collect();
+    let groups = group_sayings(&sayings);
+    let denied = denied_groups(&groups, &sayings);
+    let disputed = disputed_spans(figures, lineup);
+    let is_disputed = |claiming: &Claiming<'_>| {
+        let spans = disputed.get(&claiming.statement.dispatch);
+        let holds = |span: &Span| claiming.places.content.pieces().iter().any(|piece| piece.contains(*span));
+        spans.is_some_and(|spans| spans.iter().any(holds))
+    };
+    let contradicted = |at: usize, group: &[usize]| {
+        denied.contains(&at) || group.iter().any(|member| is_disputed(&claiming[*member]))
+    };
     groups
-        .into_iter()
-        .filter(|group| group.first().is_some_and(|at| !said[*at].is_empty()))
-        .map(|group| claim_of(&group, ledger, statements, &said, texts, &numbers))
+        .iter()
+        .enumerate()
+        .map(|(at, group)| {
+            let members: Vec<&Claiming<'_>> = group.iter().map(|member| &claiming[*member]).collect();
+            claim_of(&members, ledger, contradicted(at, group))
+        })
         .collect()
 }
 
-fn claim_of(
-    group: &[usize],
-    ledger: &Ledger,
-    statements: &[KeptStatement],
-    said: &[String],
-    texts: &BTreeMap<DispatchId, String>,
-    numbers: &[&Figure],
-) -> FoundClaim {
-    let first = group[0];
-    let carriers: BTreeSet<DispatchId> = group.iter().map(|at| statements[*at].dispatch).collect();
-    let speakers: BTreeSet<&str> = group.iter().filter_map(|at| statements[*at].speaker.as_deref()).collect();
-    let language =
-        ledger.dispatch(statements[first].dispatch).map_or("und", |d| d.language.as_str()).to_owned();
-    let own = gazette_text::figures::figures(
-        &said[first],
-        language.parse().unwrap_or(gazette_news::Language::UNDETERMINED),
-    );
-    let contradicted = own.iter().any(|a| is_comparable(a) && numbers.iter().any(|b| a.conflicts_with(b)));
-    let text = readable(&statements[first], texts, &said[first], &language);
-    FoundClaim {
-        text,
-        language,
-        tally: ledger.tally(&carriers, speakers.len() as u32, contradicted),
-        statements: group.iter().map(|at| statements[*at].id).collect(),
+/// The statements that make claims.
+fn claiming<'s>(
+    statements: &'s [KeptStatement],
+    texts: &'s BTreeMap<DispatchId, String>,
+) -> Vec<Claiming<'s>> {
+    let read = |statement: &KeptStatement| serde_json::from_str::<Places>(&statement.parts).ok();
+    let places: Vec<Option<Places>> = statements.iter().map(read).collect();
+    let meant: BTreeMap<(DispatchId, i64), (Polarity, Option<i64>)> = statements
+        .iter()
+        .zip(&places)
+        .filter_map(|(s, places)| {
+            Some(((s.dispatch, s.position), places.as_ref().map(|p| (p.polarity, p.inside))?))
+        })
+        .collect();
+    let stands_in_affirmed = |statement: &KeptStatement, inside: Option<i64>| {
+        let outer = |at: i64| meant.get(&(statement.dispatch, at));
+        // Nobody is quoted through more than a few; a circle ends as well.
+        let around = std::iter::successors(inside, |at| outer(*at).and_then(|(_, inside)| *inside)).take(8);
+        around.into_iter().all(|at| outer(at).is_none_or(|(polarity, _)| *polarity == Polarity::Affirmed))
+    };
+    let mut claiming = Vec::new();
+    for (statement, places) in statements.iter().zip(places) {
+        let (Some(places), Some(text)) = (places, texts.get(&statement.dispatch)) else { continue };
+        let is_told = matches!(places.polarity, Polarity::Affirmed | Polarity::Denied);
+        if !is_told || !stands_in_affirmed(statement, places.inside) || is_in_note(&places, text) {
+            continue;
+        }
+        let said = words_of(&places.content, text);
+        if !said.is_empty() {
+            claiming.push(Claiming { statement, places, text, said });
+        }
+    }
+    claiming
+}
+
+impl Claiming<'_> {
+    fn saying(&self) -> Saying<'_> {
+        let is_denied = self.places.polarity == Polarity::Denied;
+        Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied }
     }
 }
 
-/// The words a statement reports.
-fn content_of(statement: &KeptStatement, texts: &BTreeMap<DispatchId, String>) -> Option<String> {
-    content_in(statement, texts.get(&statement.dispatch)?)
+/// The groups that deny what another one says, and those.
+fn denied_groups(groups: &[Vec<usize>], sayings: &[Saying<'_>]) -> BTreeSet<usize> {
+    let firsts = || groups.iter().map(|group| &sayings[group[0]]);
+    if firsts().all(|saying| !saying.is_denied) {
+        return BTreeSet::new();
+    }
+    let plain: Vec<Saying<'_>> = firsts().map(|saying| Saying { is_denied: false, ..*saying }).collect();
+    let is_denied = |at: &usize| sayings[groups[*at][0]].is_denied;
+    let mixed = group_sayings(&plain).into_iter().filter(|same| {
+        let denied = same.iter().filter(|at| is_denied(at)).count();
+        denied > 0 && denied < same.len()
+    });
+    mixed.flatten().collect()
+}
+
+/// Where the figures stand that another one contradicts.
+fn disputed_spans(figures: &[KeptFigure], lineup: &Lineup<'_>) -> BTreeMap<DispatchId, Vec<Span>> {
+    let mut spans: BTreeMap<DispatchId, Vec<Span>> = BTreeMap::new();
+    for (at, kept) in figures.iter().enumerate() {
+        if lineup.state(at) == Some(FigureState::Conflicts) {
+            spans.entry(kept.dispatch).or_default().push(kept.figure.span);
+        }
+    }
+    spans
+}
+
+fn claim_of(group: &[&Claiming<'_>], ledger: &Ledger, contradicted: bool) -> FoundClaim {
+    let first = group[0];
+    let of = |claiming: &&Claiming<'_>| claiming.statement.dispatch;
+    let language = |id: DispatchId| ledger.dispatch(id).map_or("und", |dispatch| dispatch.language.as_str());
+    let carriers: BTreeSet<DispatchId> = group.iter().map(of).collect();
+    let named = || group.iter().filter_map(|c| Some((c.statement.speaker.as_deref()?, language(of(c)))));
+    let speakers = Speakers::new(named());
+    let speakers: BTreeSet<Option<usize>> =
+        named().map(|(name, language)| speakers.of(name, language)).collect();
+    let language = language(first.statement.dispatch).to_owned();
+    FoundClaim {
+        text: readable(first.statement, &first.places, first.text, &first.said, &language),
+        language,
+        tally: ledger.tally(&carriers, speakers.len() as u32, contradicted),
+        statements: group.iter().map(|claiming| claiming.statement.id).collect(),
+    }
+}
+
+/// Whether a statement stands in a sender's note about its own text: "Correction: an earlier version of this dispatch said …".
+fn is_in_note(places: &Places, text: &str) -> bool {
+    let Some(cue) = places.cue.hull() else { return false };
+    let from = text.char_indices().nth(cue.start() as usize).map_or(text.len(), |(at, _)| at);
+    let begin = text[..from].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
+    corrections::is_note(&text[begin..end])
 }
 
 /// The words a statement of this text reports.
 pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Option<String> {
     let places: Places = serde_json::from_str(&statement.parts).ok()?;
-    let pieces: Vec<&str> = places.content.pieces().iter().filter_map(|span| span.of(text)).collect();
-    Some(pieces.join(" … "))
+    Some(words_of(&places.content, text))
+}
+
+fn words_of(content: &Spans, text: &str) -> String {
+    let pieces: Vec<&str> = content.pieces().iter().filter_map(|span| span.of(text)).collect();
+    pieces.join(" … ")
 }
 
 /// The claim in words that can be read alone: "Clara Wynn called on him to concede" and not "him to concede".
-fn readable(
-    statement: &KeptStatement,
-    texts: &BTreeMap<DispatchId, String>,
-    said: &str,
-    language: &str,
-) -> String {
+fn readable(statement: &KeptStatement, places: &Places, text: &str, said: &str, language: &str) -> String {
     let alone = tidy(said);
     let language = language.parse().unwrap_or(Language::UNDETERMINED);
-    let Some(text) = texts.get(&statement.dispatch) else { return alone };
-    let Ok(places) = serde_json::from_str::<Places>(&statement.parts) else { return alone };
     // A denial told without its "denied" would say the opposite.
     let is_affirmed = places.polarity == Polarity::Affirmed;
-    if is_affirmed && stands_alone(said, language) && !is_object(&places, said, text, language) {
+    if is_affirmed && stands_alone(said, language) && !is_object(places, said, text, language) {
         return alone;
     }
-    with_cue(statement.speaker.as_deref(), &places, text).unwrap_or(alone)
+    with_cue(statement.speaker.as_deref(), places, text).unwrap_or(alone)
 }
 
 /// Whether the words hang on the verb right before them, as "the governor of trying to win" on "accused". After a verb of
@@ -138,7 +226,7 @@ fn is_object(places: &Places, said: &str, text: &str, language: Language) -> boo
 /// Without the marks and the complementiser that only tie it to its sentence.
 fn tidy(said: &str) -> String {
     let said = said.trim().trim_end_matches([',', '،', ';', '؛', ' ']);
-    let said = said.strip_prefix("that ").unwrap_or(said);
+    let said = said.strip_prefix("that ").or_else(|| said.strip_prefix("که ")).unwrap_or(said);
     said.trim().to_owned()
 }
 
@@ -156,7 +244,7 @@ fn stands_alone(said: &str, language: Language) -> bool {
     let first = fold::key(words[0]);
     match language {
         Language::ARABIC => ["ان", "بان", "انه", "انها", "انهم", "بانه", "بانها"].contains(&first.as_str()),
-        Language::PERSIAN => first == "كه" || words.len() > FEWEST,
+        Language::PERSIAN => words.len() > FEWEST,
         _ => {
             // An infinitive, a gerund, a preposition or an object pronoun hangs on the verb before it.
             const HANGING: [&str; 18] = [
@@ -195,9 +283,9 @@ mod tests {
             speaker: Some("Clara Wynn".into()),
             parts: parts.to_string(),
         };
-        let texts = BTreeMap::from([(DispatchId(1), text.to_owned())]);
         let said = content_in(&statement, text).expect("words");
-        readable(&statement, &texts, &said, "en")
+        let places: Places = serde_json::from_str(&statement.parts).expect("places");
+        readable(&statement, &places, text, &said, "en")
     }
 
     #[test]

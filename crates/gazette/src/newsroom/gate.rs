@@ -1,5 +1,7 @@
 //! The gate before publication, asked about what the newsroom holds: what it refuses and what it points out.
 
+use std::collections::BTreeMap;
+
 use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
 use gazette_news::{ArticleId, DispatchId, Language};
 use gazette_press::plan::AllegationLine;
@@ -10,6 +12,7 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::headline;
 use super::ledger::Ledger;
+use super::lineup::Lineup;
 use super::publish_error::PublishError;
 use super::sayings::sayings_of;
 use super::unsourced::unsourced;
@@ -105,8 +108,8 @@ impl Newsroom {
             }
         }
         findings.extend(draft.marks.iter().filter_map(plural_of_one));
-        let is_told = |id| ledger.dispatch(id).is_some_and(|dispatch| !dispatch.killed);
-        let told = figures.iter().filter(|kept| is_told(kept.dispatch)).map(|kept| &kept.figure);
+        let lineup = Lineup::new(&figures, &ledger, &BTreeMap::new());
+        let told = lineup.standing().map(|kept| &kept.figure);
         findings.extend(headline::unsettled(&draft.text, &told.collect::<Vec<_>>()));
         findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
         findings.extend(gazette_desk::check_dateline(&DatelineCase {

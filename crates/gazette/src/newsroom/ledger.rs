@@ -23,7 +23,7 @@ pub(super) struct Ledger {
 }
 
 impl Ledger {
-    fn new(
+    pub fn new(
         dispatches: Vec<KeptDispatch>,
         reprints: impl IntoIterator<Item = KeptReprint>,
         leaning: impl IntoIterator<Item = (DispatchId, DispatchId)>,

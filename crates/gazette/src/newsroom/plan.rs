@@ -6,14 +6,15 @@ use gazette_news::{DispatchId, Language, Outlet};
 use gazette_press::plan::{
     ArticlePlan, FigureLine, Plan, Policy, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
-use gazette_store::{KeptArticle, KeptDispatch, KeptEdition, KeptFigure};
+use gazette_store::{KeptArticle, KeptDispatch, KeptEdition};
+use gazette_web::{FigureState, FigureTable};
 use jiff::Timestamp;
 
 use super::Newsroom;
 use super::evidence::edition_of;
+use super::figures::{figure_tables, printed_in};
 use super::ledger::Ledger;
 use super::publish_error::PublishError;
-use super::tolls;
 
 impl Newsroom {
     /// The site and all of its articles, from these editions.
@@ -69,7 +70,7 @@ impl Newsroom {
             owners: tally.owners,
             folds: self.folds(&ledger, language),
             texts,
-            figures: self.figure_lines(&ledger).await?,
+            figures: self.figure_lines(&ledger, language).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
             allegations: Vec::new(),
@@ -100,39 +101,35 @@ impl Newsroom {
         })
     }
 
-    async fn figure_lines(&self, ledger: &Ledger) -> Result<Vec<FigureLine>, PublishError> {
+    /// The figures of the story that differ, in the article's language: a line for each row and outlet.
+    async fn figure_lines(
+        &self,
+        ledger: &Ledger,
+        language: Language,
+    ) -> Result<Vec<FigureLine>, PublishError> {
         let Some(story) = ledger.dispatches.first().and_then(|dispatch| dispatch.story) else {
             return Ok(Vec::new());
         };
         let figures = self.store.figures_of(story).await?;
-        let conflicts = tolls::conflicting(&figures, ledger);
-        let mut lines: Vec<FigureLine> = Vec::new();
-        for at in conflicts {
-            let line = self.figure_line(&figures[at], ledger).await?;
-            // Reprints repeat their origin's figure: one row for each figure, speaker and outlet.
-            let is_known = lines.iter().any(|held| {
-                held.figure.value == line.figure.value
-                    && held.outlet == line.outlet
-                    && held.speaker == line.speaker
-            });
-            if !is_known {
-                lines.push(line);
+        let texts = self.texts_of(ledger).await?;
+        let tables = figure_tables(&figures, ledger, &texts, language);
+        let mut lines = Vec::new();
+        for row in tables.into_iter().filter(FigureTable::conflicts).flat_map(|table| table.rows) {
+            let printed = printed_in(&row.figure, row.counted.as_deref(), language);
+            for (outlet, dispatch) in row.through {
+                lines.push(FigureLine {
+                    figure: row.figure.clone(),
+                    printed: printed.clone(),
+                    speaker: row.speaker.clone(),
+                    outlet,
+                    published: ledger.dispatch(dispatch).and_then(|dispatch| dispatch.published),
+                    conflicts: row.state == FigureState::Conflicts,
+                    replaced: row.state == FigureState::Replaced,
+                });
             }
         }
-        lines.sort_by_key(|line| (line.figure.measure, line.published));
+        lines.sort_by_key(|line| (line.figure.measure, line.replaced, line.published));
         Ok(lines)
-    }
-
-    async fn figure_line(&self, kept: &KeptFigure, ledger: &Ledger) -> Result<FigureLine, PublishError> {
-        let dispatch = self.dispatch_now(kept.dispatch).await?;
-        Ok(FigureLine {
-            figure: kept.figure.clone(),
-            printed: kept.figure.span.of(dispatch.text()).unwrap_or_default().to_owned(),
-            speaker: kept.speaker.clone(),
-            outlet: ledger.outlet(kept.dispatch).map(|outlet| outlet.name.clone()).unwrap_or_default(),
-            published: dispatch.published,
-            conflicts: true,
-        })
     }
 
     async fn verdict_lines(&self, story: gazette_news::StoryId) -> Result<Vec<VerdictLine>, PublishError> {

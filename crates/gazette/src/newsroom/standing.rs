@@ -1,7 +1,7 @@
 //! What the record shows of words that an article asserts: who carries them, who owns those, and whether the dispatches
 //! they rest on contradict each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gazette_news::{
     ArticleText, DispatchId, Figure, Language, Polarity, Rating, Spans, Standing, StoryId, Tally,
@@ -12,9 +12,14 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::claims::content_in;
 use super::ledger::Ledger;
+use super::lineup::Lineup;
 use super::publish_error::PublishError;
 use super::tolls::is_comparable;
+
+/// Copies of one origin that are read for the words of an assertion: more would slow the count of a large story.
+const MOST_READ: usize = 100;
 
 /// Words of an article and what they rest on.
 #[derive(Debug, Clone, Copy)]
@@ -90,16 +95,59 @@ impl Newsroom {
         }
         let ledger = self.public_ledger(stories, now).await?;
         held.retain(|kept| ledger.dispatch(kept.dispatch).is_some());
-        let named: BTreeSet<DispatchId> = assertion.dispatches.iter().map(|id| ledger.origin(*id)).collect();
-        // Whoever reprints a text that carries it carries it too.
-        let carriers: BTreeSet<DispatchId> = ledger
-            .dispatches
-            .iter()
-            .map(|dispatch| dispatch.id)
-            .filter(|id| assertion.dispatches.contains(id) || named.contains(&ledger.origin(*id)))
-            .collect();
-        let contradicted = is_disputed(assertion, &held) || self.is_denied(assertion, &ledger).await?;
+        let carriers = self.carriers_of(assertion, &held, &ledger).await?;
+        let lineup = Lineup::new(&held, &ledger, &BTreeMap::new());
+        let standing: Vec<&KeptFigure> = lineup.standing().collect();
+        let contradicted =
+            is_disputed(assertion, &held, &standing) || self.is_denied(assertion, &ledger).await?;
         Ok(ledger.tally(&carriers, 1, contradicted))
+    }
+
+    /// Who carries words: the dispatches the editor named, and of the copies of their origins those that have the words, or
+    /// where a figure is told, that figure. A copy made before a correction does not carry what the correction says.
+    async fn carriers_of(
+        &self,
+        assertion: &Assertion<'_>,
+        held: &[KeptFigure],
+        ledger: &Ledger,
+    ) -> Result<BTreeSet<DispatchId>, PublishError> {
+        let named: BTreeSet<DispatchId> = assertion.dispatches.iter().map(|id| ledger.origin(*id)).collect();
+        let told = figures_said(assertion, held);
+        let mut carriers = BTreeSet::new();
+        let mut looked = 0;
+        for id in ledger.dispatches.iter().map(|dispatch| dispatch.id) {
+            let is_named = assertion.dispatches.contains(&id);
+            let is_copy = named.contains(&ledger.origin(id));
+            let carries = match (is_named, is_copy) {
+                (true, _) => true,
+                (false, false) => false,
+                (false, true) if !told.is_empty() => {
+                    let own = || held.iter().filter(|kept| kept.dispatch == id).map(|kept| &kept.figure);
+                    told.iter().all(|said| own().any(|figure| is_equal(said.value, figure.value)))
+                }
+                (false, true) if looked < MOST_READ => {
+                    looked += 1;
+                    self.has_words(id, assertion.words).await?
+                }
+                (false, true) => false,
+            };
+            if carries {
+                carriers.insert(id);
+            }
+        }
+        Ok(carriers)
+    }
+
+    /// Whether a dispatch has these words, or says the same in others.
+    async fn has_words(&self, id: DispatchId, words: &str) -> Result<bool, PublishError> {
+        let dispatch = self.dispatch_now(id).await?;
+        let plain = |text: &str| fold::fold(text).text().split_whitespace().collect::<Vec<_>>().join(" ");
+        if plain(dispatch.text()).contains(&plain(words)) {
+            return Ok(true);
+        }
+        let statements = self.store.statements_in(id).await?;
+        let said = statements.iter().filter_map(|statement| content_in(statement, dispatch.text()));
+        Ok(said.into_iter().any(|said| gazette_statements::claims::is_same(&said, words)))
     }
 
     /// The stories that dispatches are in: what an editor puts together may be in several.
@@ -170,12 +218,13 @@ impl Newsroom {
     }
 }
 
-/// Whether a number of the words cannot be reconciled with what the record tells: a toll with any of the story, another
+/// Whether a number of the words cannot be reconciled with what the record tells: a toll with any of the story that still
+/// stands, another
 /// number with those of a dispatch that the words are said to rest on.
-fn is_disputed(assertion: &Assertion<'_>, held: &[KeptFigure]) -> bool {
+fn is_disputed(assertion: &Assertion<'_>, held: &[KeptFigure], standing: &[&KeptFigure]) -> bool {
     let said = figures_said(assertion, held);
     let mut tolls = said.iter().filter(|said| is_comparable(said));
-    tolls.any(|said| held.iter().any(|kept| said.conflicts_with(&kept.figure)))
+    tolls.any(|said| standing.iter().any(|kept| said.conflicts_with(&kept.figure)))
         || said.iter().any(|said| is_told_otherwise(said, assertion.dispatches, held))
 }
 
@@ -263,7 +312,7 @@ mod tests {
         let language = Language::ENGLISH;
         let assertion =
             Assertion { words, language, attribution: None, is_quoted: false, dispatches: &named };
-        is_disputed(&assertion, &held)
+        is_disputed(&assertion, &held, &held.iter().collect::<Vec<_>>())
     }
 
     #[test]

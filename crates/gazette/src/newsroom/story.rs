@@ -11,9 +11,9 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::claims::claims;
 use super::ledger::Ledger;
+use super::lineup::Lineup;
 use super::publish_error::PublishError;
 use super::recounts::When;
-use super::tolls::conflicting;
 
 impl Newsroom {
     /// Something of a story changed: it is counted again, at once or, where it is large and much changes, a little later;
@@ -64,14 +64,15 @@ impl Newsroom {
         let statements = self.store.statements_of(story).await?;
         let figures = self.store.figures_of(story).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
+        let lineup = Lineup::new(&figures, &ledger, &texts);
         let counts = StoryCounts {
             dispatches: ledger.dispatches.len() as i64,
             origins: i64::from(tally.origins),
             owners: i64::from(tally.owners),
-            conflicts: conflicting(&figures, &ledger).len() as i64,
+            conflicts: lineup.conflicts as i64,
         };
-        let claims = claims(&ledger, &statements, &texts, &figures);
-        let leaning = ledger.leaning.into_iter().collect();
+        let claims = claims(&ledger, &statements, &texts, &figures, &lineup);
+        let leaning = ledger.leaning.iter().map(|(id, on)| (*id, *on)).collect();
         self.store.keep_recount(&Recount { story, counts, leaning, claims, deeds }, now).await?;
         self.recounts.lock().await.took(story, begun.elapsed());
         match self.doubt_labels(story, now).await {

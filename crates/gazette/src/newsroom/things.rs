@@ -5,12 +5,12 @@
 use gazette_news::Language;
 
 /// A thing that is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Thing(usize);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Thing(usize);
 
 impl Thing {
     /// The thing of a word as printed; `None` where it is not listed.
-    pub(crate) fn of(word: &str) -> Option<Thing> {
+    pub(super) fn of(word: &str) -> Option<Thing> {
         let word = word.to_lowercase();
         THINGS
             .iter()
@@ -19,7 +19,7 @@ impl Thing {
     }
 
     /// What a language calls several of it.
-    pub(crate) fn name(self, language: Language) -> &'static str {
+    pub(super) fn name(self, language: Language) -> &'static str {
         let [en, ar, fa] = THINGS[self.0];
         match language {
             Language::ARABIC => ar[0],

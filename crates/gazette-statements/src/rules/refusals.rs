@@ -1,0 +1,121 @@
+//! "Declined to comment": the one statement without content, told wherever its formula stands; and "said nothing", which is
+//! none.
+
+use gazette_news::Language;
+
+use super::polarity::polarity;
+use crate::find::Hit;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::spans::Found;
+
+mod arabic;
+mod english;
+mod persian;
+
+/// The confidence of a refusal that only its formula tells.
+const BY_FORMULA: f32 = 0.6;
+
+/// A place where somebody refuses to comment.
+#[derive(Debug, Clone, PartialEq)]
+struct Refusal {
+    /// The words that say so: the first piece is the cue.
+    cue: Vec<Stretch>,
+    /// Who, where the sentence says it.
+    source: Option<Stretch>,
+}
+
+/// Tells refusals to comment: what the taggers made of such a place gives way to it.
+pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    hits.retain(|hit| !says_nothing(page, hit));
+    let mut told = Vec::new();
+    for &sentence in &page.sentences {
+        match page.language {
+            Language::ARABIC => arabic::find(page, sentence, &mut told),
+            Language::PERSIAN => persian::find(page, sentence, &mut told),
+            _ => english::find(page, sentence, &mut told),
+        }
+    }
+    for refusal in told {
+        put(page, hits, refusal);
+    }
+}
+
+fn put(page: &Page<'_>, hits: &mut Vec<Hit>, refusal: Refusal) {
+    let (Some(&first), Some(&last)) = (refusal.cue.first(), refusal.cue.last()) else { return };
+    let meets = |hit: &Hit| {
+        let cues = || std::iter::once(&hit.cue).chain(&hit.found.cue);
+        cues().any(|cue| refusal.cue.iter().any(|own| cue.0 <= own.1 && own.0 <= cue.1))
+    };
+    let fits = |source: &Stretch| refusal.cue.iter().all(|own| source.1 < own.0 || own.1 < source.0);
+    let found =
+        hits.iter().find(|hit| meets(hit)).map(|hit| (hit.found.source.first().copied(), hit.confidence));
+    let (_, end) = page.sentence_of(first.0);
+    let (begin, _) = page.sentence_of(first.0);
+    // "…, who met her, and declined to comment" shares the source of the statement before it in the sentence.
+    let lent = || {
+        let before = hits.iter().rev().find(|hit| hit.cue.0 >= begin && hit.cue.1 < first.0);
+        before.and_then(|hit| hit.found.source.first().copied())
+    };
+    let tagged = found.and_then(|(source, _)| source).filter(|s| fits(s) && s.1 <= end);
+    let source = refusal.source.or(tagged).or_else(lent);
+    let confidence = found.map_or(BY_FORMULA, |(_, confidence)| confidence.max(BY_FORMULA));
+    hits.retain(|hit| !meets(hit));
+    // A request for comment, or what was asked, is no statement beside the refusal.
+    hits.retain(|hit| !(first.0 <= hit.cue.0 && hit.cue.1 <= last.1));
+    let found =
+        Found { source: source.into_iter().collect(), cue: refusal.cue[1..].to_vec(), ..Found::default() };
+    let at = hits.partition_point(|hit| hit.cue.0 < first.0);
+    hits.insert(at, Hit { cue: first, found, confidence });
+}
+
+/// "He said nothing on Friday", «لم يقل شيئا», «چیزی نگفت».
+fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
+    let Some(&(first, last)) = hit.found.content.first() else { return false };
+    let verb = (first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0);
+    let nothing = match page.language {
+        Language::ARABIC => matches!(page.key(first), "شييا" | "شيءا"),
+        Language::PERSIAN => page.key(last) == "چيزي" || page.key(first) == "چيزي",
+        _ => matches!(page.key(first), "nothing" | "little"),
+    };
+    let unsaid =
+        page.language == Language::ENGLISH || polarity(page, hit) != gazette_news::Polarity::Affirmed;
+    nothing && !verb && unsaid
+}
+
+/// The words before `end` that may be the subject of what begins there: back to a mark or a word that opens a clause.
+fn subject_before(page: &Page<'_>, begin: usize, end: usize) -> Option<Stretch> {
+    let last = end.checked_sub(1).filter(|&k| k >= begin)?;
+    if page.class(last) == Class::Comma {
+        // "A spokesman, Karim Adel, declined": the phrase with what stands in apposition, if it opens the sentence.
+        let verbal = (begin..last).any(|k| page.class(k).is_verbal() || page.class(k) == Class::Subordinator);
+        return (last > begin && !verbal && last - begin <= 14).then(|| (begin, last - 1));
+    }
+    let opens = |k: usize| {
+        let class = page.class(k);
+        class.is_mark()
+            || matches!(class, Class::Complementiser | Class::Relative | Class::Subordinator)
+            || (class == Class::Conjunction && (class_of(page, k + 1).is_verbal() || k == last))
+            || (class.is_verbal() && class != Class::Participle && class != Class::Past)
+    };
+    let first = (begin..=last)
+        .rev()
+        .take(14)
+        .find(|&k| opens(k))
+        .map_or(begin.max(last.saturating_sub(13)), |k| k + 1);
+    let first = (first..=last)
+        .find(|&k| !matches!(page.class(k), Class::Adverb | Class::Conjunction | Class::Time))?;
+    let last = (first..=last)
+        .rev()
+        .find(|&k| !matches!(page.class(k), Class::Adverb | Class::Auxiliary | Class::Time))?;
+    Some((first, last))
+}
+
+fn class_of(page: &Page<'_>, k: usize) -> Class {
+    page.words.get(k).map_or(Class::Stop, |word| word.class)
+}
+
+/// The folded word at `k`, if it stands in the sentence.
+fn key_in<'p>(page: &'p Page<'_>, k: usize, sentence: Stretch) -> &'p str {
+    if k <= sentence.1 { page.key(k) } else { "" }
+}

@@ -1,0 +1,140 @@
+//! Of whom or what a number tells, from the words around it.
+
+use gazette_news::Measure;
+
+use super::Copy;
+use super::scope::is_year;
+use super::tolls::{
+    CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, REACHED, TOLLS, is_people, measure_at, measure_word,
+};
+use crate::fold;
+use crate::tokens::Kind;
+
+/// Words looked at behind a number and what it counts: a Persian verb ends its sentence.
+const BEHIND: usize = 9;
+/// Words looked at before it.
+const AHEAD: usize = 5;
+/// Words looked back for "the number of the dead … rose to".
+const COUNTED_FROM: usize = 16;
+
+impl Copy<'_> {
+    /// What is measured: by the nearest word of the clause that says so, or by what a count is of; `None` where the number
+    /// is none of news. `end` is the last token of the number and its noun.
+    pub(super) fn measure(
+        &self,
+        first: usize,
+        last: usize,
+        end: usize,
+        counted: Option<&str>,
+    ) -> Option<Measure> {
+        let people = counted.is_none_or(|c| is_people(&fold::key(c)));
+        if let Some(measure) = self.count_of(first).filter(|_| people || !self.is_noun(end, last)) {
+            return Some(measure);
+        }
+        if counted.is_some_and(|c| fold::key(c) == "lives") && self.is_near(first, CLAIMED) {
+            return Some(Measure::Deaths);
+        }
+        let is_mere_year = counted.is_none() && is_year(self.printed(first));
+        match self.nearest(first, last, end) {
+            Some(measure) if people && !is_mere_year => Some(measure),
+            _ => counted.filter(|_| !is_year(self.printed(first))).map(|_| Measure::Count),
+        }
+    }
+
+    /// Whether what follows the number is more than an adverb: "to 27 homes" and not "to 27 overnight".
+    fn is_noun(&self, end: usize, last: usize) -> bool {
+        end > last
+            && !matches!(
+                self.key(end),
+                "overnight" | "today" | "yesterday" | "tonight" | "اليوم" | "امس" | "امروز" | "ديروز"
+            )
+    }
+
+    fn is_near(&self, first: usize, words: &[&str]) -> bool {
+        let before = (1..=4).filter_map(|back| first.checked_sub(back));
+        before.take_while(|&k| !self.stops(k)).any(|k| words.contains(&self.key(k)))
+    }
+
+    fn nearest(&self, first: usize, last: usize, end: usize) -> Option<Measure> {
+        let mut found: Option<(usize, Measure)> = None;
+        let mut offer = |distance: usize, measure: Option<Measure>| {
+            if let Some(measure) = measure
+                && found.is_none_or(|(d, _)| distance < d)
+            {
+                found = Some((distance, measure));
+            }
+        };
+        for (distance, k) in (last + 1..=end).enumerate() {
+            offer(distance, measure_word(self.key(k)));
+        }
+        // A number that counts nothing by name is told of only by what stands right behind it: "27 were killed", and not
+        // "she was 27 when she died".
+        let is_bare = end == last;
+        for (distance, k) in (end + 1..=end + BEHIND).enumerate() {
+            if self.parts(k) || self.tokens[k].kind == Kind::Number {
+                break;
+            }
+            let told = self.measured(k, end);
+            let joined = self.key(k).starts_with('و') && told.is_some() && !self.key(k).starts_with("وفا");
+            if joined || (is_bare && told.is_none() && !LINKS.contains(&self.key(k))) {
+                break;
+            }
+            offer(distance + end - last, told);
+        }
+        for distance in 1..=AHEAD {
+            let Some(k) = first.checked_sub(distance).filter(|&k| !self.stops(k)) else { break };
+            if matches!(self.printed(k), "," | "،") {
+                break;
+            }
+            // «جان ۳۱ نفر را گرفت»
+            let life = distance == 1 && self.key(k) == "جان";
+            // What stands before a number belongs to it less often than what stands after it.
+            offer(distance + 2, if life { Some(Measure::Deaths) } else { self.measured(k, end) });
+        }
+        found.map(|(_, measure)| measure)
+    }
+
+    /// Where what is said of a number ends.
+    fn parts(&self, k: usize) -> bool {
+        self.stops(k) || matches!(self.printed(k), "," | "،" | "and" | "و")
+    }
+
+    /// What the word at `k` says of the number whose noun ends at `end`. To be taken to hospital is not to be driven out.
+    fn measured(&self, k: usize, end: usize) -> Option<Measure> {
+        let keys = &self.keys[k.min(self.keys.len())..(k + 5).min(self.keys.len())];
+        let measure = measure_at(keys)?;
+        let around = || (end.saturating_sub(8)..end + 12).filter(|&k| !self.stops(k));
+        let is_moved = keys
+            .iter()
+            .take(2)
+            .any(|key| MOVED.iter().any(|moved| key == moved || key.strip_prefix('و') == Some(moved)));
+        if measure == Measure::Displaced && is_moved {
+            let to = self.language == gazette_news::Language::ENGLISH
+                || around().any(|k| matches!(self.key(k), "الي" | "به" | "از" | "من"));
+            let ill = around().any(|k| HOSPITALS.contains(&self.key(k)));
+            return (to && !ill).then_some(measure);
+        }
+        Some(measure)
+    }
+
+    /// "The number of the dead in the fire rose to 27": what a count is of that the number is said to have reached.
+    fn count_of(&self, first: usize) -> Option<Measure> {
+        let reached = first.checked_sub(1).map(|k| self.key(k))?;
+        if !REACHED.contains(&reached) {
+            return None;
+        }
+        let from = first.saturating_sub(COUNTED_FROM);
+        let from = (from..first).rev().find(|&k| self.stops(k)).map_or(from, |k| k + 1);
+        let is_count = |k: &usize| {
+            let key = self.key(*k);
+            COUNTS.iter().any(|count| {
+                key == *count || key.strip_prefix("ال") == Some(count) || key.strip_prefix('و') == Some(count)
+            })
+        };
+        let head = (from..first).rev().find(is_count)?;
+        let behind = (head + 1..(head + 5).min(first)).find_map(|k| self.measured(k, head));
+        let before = || head.checked_sub(1).filter(|k| *k >= from).and_then(|k| measure_word(self.key(k)));
+        let is_toll = || TOLLS.iter().any(|toll| self.key(head).ends_with(toll)).then_some(Measure::Deaths);
+        behind.or_else(before).or_else(is_toll)
+    }
+}

@@ -1,0 +1,145 @@
+//! What is a conflict, what an update, and what only looks like one.
+
+use gazette_news::{Basis, Language, OutletId, Precedence, Reprint, StoryId};
+use gazette_store::{KeptDispatch, KeptReprint};
+use gazette_text::figures::figures;
+
+use super::*;
+
+/// A dispatch of a scene: outlet, language, minute, version, whose copy, and what is said by whom.
+struct Sent<'s> {
+    outlet: &'s str,
+    language: Language,
+    minute: i64,
+    version: i64,
+    copy_of: Option<i64>,
+    speaker: Option<&'s str>,
+    text: &'s str,
+}
+
+fn sent<'s>(outlet: &'s str, minute: i64, speaker: Option<&'s str>, text: &'s str) -> Sent<'s> {
+    Sent { outlet, language: Language::ENGLISH, minute, version: 1, copy_of: None, speaker, text }
+}
+
+/// How many conflicts there are, and how each figure stands.
+fn judged(sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
+    let noon: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
+    let (mut dispatches, mut reprints, mut held, mut texts) =
+        (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
+    for (id, sent) in (1..).zip(sent) {
+        let at = noon + SignedDuration::from_mins(sent.minute);
+        let outlet: OutletId = sent.outlet.parse().expect("a short name");
+        dispatches.push(KeptDispatch {
+            id: DispatchId(id),
+            outlet,
+            guid: id.to_string(),
+            first_received: at,
+            version: sent.version,
+            story: Some(StoryId(1)),
+            headline: None,
+            language: sent.language.as_str().to_owned(),
+            published: Some(at),
+            embargo: None,
+            killed: false,
+            held: false,
+        });
+        if let Some(origin) = sent.copy_of {
+            let (origin, basis) = (DispatchId(origin), Basis::Text);
+            let tie = Reprint::tie(origin, Some(origin), 0.9, basis, Precedence::Time);
+            reprints.push(KeptReprint { dispatch: DispatchId(id), tie, credited: None });
+        }
+        for figure in figures(sent.text, sent.language) {
+            held.push(KeptFigure {
+                dispatch: DispatchId(id),
+                speaker: sent.speaker.map(str::to_owned),
+                figure,
+            });
+        }
+        texts.insert(DispatchId(id), sent.text.to_owned());
+    }
+    let ledger = Ledger::new(dispatches, reprints, [], Vec::new(), Vec::new());
+    let lineup = Lineup::new(&held, &ledger, &texts);
+    let states = held.iter().enumerate().map(|(at, kept)| (kept.figure.value, lineup.state(at))).collect();
+    (lineup.conflicts, states)
+}
+
+const CHIEF: Option<&str> = Some("Tomas Brandreth");
+
+#[test]
+fn one_disagreement_is_one_conflict_whoever_repeats_it() {
+    let (conflicts, states) = judged(&[
+        sent("asp", 0, CHIEF, "The collapse killed 27 people."),
+        sent("echo", 5, Some("Clara Wynn"), "At least 40 people were killed."),
+        Sent {
+            language: Language::ARABIC, ..sent("mirsat", 6, Some("توماس براندريث"), "قتل 27 شخصا.")
+        },
+        sent("daily", 9, None, "The flood killed 31 people."),
+    ]);
+    assert_eq!(conflicts, 1);
+    assert!(states.iter().all(|(_, state)| *state == Some(State::Conflicts)), "{states:?}");
+}
+
+#[test]
+fn a_toll_that_its_source_raised_is_updated() {
+    let (conflicts, states) = judged(&[
+        sent("asp", 0, CHIEF, "The collapse killed 14 people."),
+        sent("asp", 60, CHIEF, "The collapse killed 27 people."),
+    ]);
+    assert_eq!((conflicts, states), (0, vec![(14.0, Some(State::Replaced)), (27.0, Some(State::Stands))]));
+    let later = |minute| {
+        let all = [
+            sent("asp", 0, CHIEF, "The collapse killed 14 people."),
+            sent("daily", minute, CHIEF, "The collapse killed 27 people."),
+        ];
+        judged(&all).0
+    };
+    assert_eq!(
+        (later(120), later(10)),
+        (0, 1),
+        "ten minutes later elsewhere it is another version of the same words"
+    );
+}
+
+#[test]
+fn a_copy_of_what_was_corrected_is_out_of_date_and_one_that_drifted_is_in_conflict() {
+    let story = |version| {
+        let copy = |outlet, minute| Sent {
+            copy_of: Some(1),
+            ..sent(outlet, minute, CHIEF, "Brandreth said 12,000 people had been moved.")
+        };
+        judged(&[
+            Sent { version, ..sent("asp", 0, CHIEF, "Brandreth said 1,200 people had been moved.") },
+            copy("daily", 20),
+            copy("echo", 200),
+        ])
+    };
+    let (conflicts, states) = story(2);
+    assert_eq!(conflicts, 0);
+    let replaced = Some(State::Replaced);
+    assert_eq!(states, [(1_200.0, Some(State::Stands)), (12_000.0, replaced), (12_000.0, replaced)]);
+    assert_eq!(story(1).0, 1, "nobody corrected it");
+}
+
+#[test]
+fn parts_and_other_times_are_no_conflict() {
+    for text in [
+        "The collapse killed 27 people, including three children.",
+        "The collapse killed 27 people. Two firefighters were killed when a wall fell.",
+        "The collapse killed 27 people. A fire in 1987 killed 300 people there.",
+        "The death toll rose from 14 to 27.",
+    ] {
+        let all = [sent("asp", 0, None, "The collapse killed 27 people."), sent("daily", 9, None, text)];
+        assert_eq!(judged(&all).0, 0, "{text}");
+    }
+}
+
+#[test]
+fn any_count_of_one_thing_may_conflict_and_counts_of_two_things_do_not() {
+    let all = |a, b| judged(&[sent("asp", 0, None, a), sent("daily", 9, None, b)]).0;
+    let asked = "The council asked the ministry for 3 million dollars for new pumps.";
+    assert_eq!(all(asked, "The council asked the ministry for 5 million dollars for new pumps."), 1);
+    assert_eq!(all(asked, "The harbour earned 5 million dollars from fishing boats last spring."), 0);
+    let homes = "The flood destroyed 400 homes in the lower town.";
+    assert_eq!(all(homes, "The flood destroyed 4,000 homes in the lower town."), 1);
+    assert_eq!(all(homes, "Power was cut off to 900 homes above the valley."), 0);
+}

@@ -1,0 +1,92 @@
+//! Who is one person under several names: in other scripts, or by the surname alone.
+
+use std::collections::BTreeMap;
+
+use gazette_news::Language;
+
+use super::standing::is_one_person;
+
+/// The speakers of a story, each known by all names it is written with.
+pub(super) struct Speakers {
+    /// By a name and the language it is written in.
+    known: BTreeMap<(String, String), usize>,
+    /// For each speaker the names, with their languages, the fullest first of each.
+    names: Vec<BTreeMap<String, String>>,
+}
+
+impl Speakers {
+    /// Puts together the speakers named, each with the language of the text that names it.
+    pub fn new<'s>(named: impl Iterator<Item = (&'s str, &'s str)>) -> Speakers {
+        let mut speakers = Speakers { known: BTreeMap::new(), names: Vec::new() };
+        for (name, language) in named {
+            let key = (name.to_owned(), language.to_owned());
+            if speakers.known.contains_key(&key) {
+                continue;
+            }
+            let one =
+                |names: &BTreeMap<String, String>| names.iter().any(|(l, n)| is_one(n, l, name, language));
+            let at = speakers.names.iter().position(one).unwrap_or_else(|| {
+                speakers.names.push(BTreeMap::new());
+                speakers.names.len() - 1
+            });
+            let held = speakers.names[at].entry(language.to_owned()).or_insert_with(|| name.to_owned());
+            if held.split_whitespace().count() < name.split_whitespace().count() {
+                name.clone_into(held);
+            }
+            speakers.known.insert(key, at);
+        }
+        speakers
+    }
+
+    /// Who that is.
+    pub fn of(&self, name: &str, language: &str) -> Option<usize> {
+        self.known.get(&(name.to_owned(), language.to_owned())).copied()
+    }
+
+    /// What a speaker is called in a language, as far as the story knows; else as any text writes it.
+    pub fn name(&self, speaker: usize, language: Language) -> Option<&str> {
+        let names = self.names.get(speaker)?;
+        names.get(language.as_str()).or_else(|| names.values().next()).map(String::as_str)
+    }
+}
+
+/// Whether two names are one speaker's. In one language the full name decides, and the surname alone stands for it; across
+/// languages the last words that sound alike.
+fn is_one(a: &str, of_a: &str, b: &str, of_b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    if of_a != of_b {
+        return is_one_person(a, b) && shape(a) == shape(b);
+    }
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    long.strip_suffix(short).is_some_and(|given| given.ends_with(' ') && !short.contains(' ') && shape(long))
+}
+
+/// Whether a name has several words: "Brandreth" alone may be anybody's, in another script above all.
+fn shape(name: &str) -> bool {
+    name.split_whitespace().nth(1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_person_has_one_row_whatever_the_script() {
+        let named = [
+            ("Tomas Brandreth", "en"),
+            ("توماس براندريث", "ar"),
+            ("توماس برندرث", "fa"),
+            ("Brandreth", "en"),
+            ("Clara Wynn", "en"),
+        ];
+        let speakers = Speakers::new(named.into_iter());
+        let who: Vec<Option<usize>> =
+            named.iter().map(|(name, language)| speakers.of(name, language)).collect();
+        assert_eq!(who, [Some(0), Some(0), Some(0), Some(0), Some(1)]);
+        assert_eq!(speakers.name(0, Language::ENGLISH), Some("Tomas Brandreth"));
+        assert_eq!(speakers.name(0, Language::PERSIAN), Some("توماس برندرث"));
+        assert_eq!(speakers.name(1, Language::ARABIC), Some("Clara Wynn"), "the story knows no other");
+    }
+}
