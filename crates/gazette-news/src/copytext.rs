@@ -25,7 +25,13 @@ impl Copytext {
         let mut copy = Copytext::default();
         let mut at = 0u32;
         for paragraph in paragraphs {
-            for part in paragraph.as_ref().split(Copytext::BREAK) {
+            let paragraph = paragraph.as_ref();
+            // Nearly every paragraph is one line.
+            if !paragraph.contains('\n') {
+                at = copy.push(paragraph.trim(), at);
+                continue;
+            }
+            for part in paragraph.split(Copytext::BREAK) {
                 at = copy.push(part.trim(), at);
             }
         }

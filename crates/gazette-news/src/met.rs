@@ -168,6 +168,7 @@ met! {
     PostingTooLong "posting-too-long" = "the posting's text is longer than 2 MiB; the rest was left unread";
     PostingSummary "posting-summary" = "the feed gives only a summary of this posting";
     PageSummary "page-summary" = "the page shows no text but what it says it is about";
+    PageCut "page-cut" = "the page ends before it is closed; its copy may be cut short";
     PostingNoText "posting-no-text" = "the feed gives no text for this posting";
     PostingNoGuid "posting-no-guid" = "the posting has no identifier; its address stands for one";
     PostingNoAddress "posting-no-address" = "the posting has neither identifier nor address; an identifier was made from its content";

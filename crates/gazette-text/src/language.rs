@@ -36,25 +36,53 @@ struct Letters {
 fn sample(text: &str) -> (&str, Letters) {
     let mut letters = Letters::default();
     let mut left = ENOUGH;
-    for (at, c) in text.char_indices() {
-        let script = match c {
-            'a'..='z' | 'A'..='Z' => &mut letters.latin,
-            '\0'..='\u{7F}' => continue,
-            c if !c.is_alphabetic() => continue,
-            '\u{600}'..='\u{6FF}'
-            | '\u{750}'..='\u{77F}'
-            | '\u{FB50}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFC}' => &mut letters.arabic,
-            '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => &mut letters.latin,
-            _ => &mut letters.other,
-        };
-        if left == 0 {
-            return (&text[..at], letters);
+    let mut rest = text;
+    loop {
+        let (bytes, latin) = ascii_run(rest.as_bytes(), left);
+        letters.latin += latin;
+        left -= latin;
+        rest = &rest[bytes..];
+        let mut signs = rest.chars();
+        let Some(c) = signs.next() else { return (text, letters) };
+        if c.is_alphabetic() {
+            if left == 0 {
+                return (&text[..text.len() - rest.len()], letters);
+            }
+            left -= 1;
+            match c {
+                '\u{600}'..='\u{6FF}'
+                | '\u{750}'..='\u{77F}'
+                | '\u{FB50}'..='\u{FDFF}'
+                | '\u{FE70}'..='\u{FEFC}' => letters.arabic += 1,
+                '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => letters.latin += 1,
+                _ => letters.other += 1,
+            }
         }
-        left -= 1;
-        *script += 1;
+        rest = signs.as_str();
     }
-    (text, letters)
+}
+
+/// How many bytes of ASCII a text begins with, up to the letter that is one too many, and how many letters they hold.
+fn ascii_run(bytes: &[u8], most: usize) -> (usize, usize) {
+    /// Bytes counted at once.
+    const STEP: usize = 32;
+    let count = |part: &[u8]| part.iter().map(|b| u8::from(b.is_ascii_alphabetic())).sum::<u8>();
+    let (mut at, mut letters) = (0, 0);
+    while let Some(part) = bytes.get(at..at + STEP) {
+        if !part.is_ascii() || letters + STEP > most {
+            break;
+        }
+        letters += usize::from(count(part));
+        at += STEP;
+    }
+    for b in &bytes[at..] {
+        if !b.is_ascii() || (b.is_ascii_alphabetic() && letters == most) {
+            break;
+        }
+        letters += usize::from(b.is_ascii_alphabetic());
+        at += 1;
+    }
+    (at, letters)
 }
 
 const ARABIC_WORDS: &[&str] = &[
@@ -164,11 +192,17 @@ fn is_english(word: &str) -> bool {
     is
 }
 
+/// Words after which a text that is plainly English is not looked at further.
+const PLAINLY: usize = 100;
+
 fn latin_script(sample: &str) -> Language {
     let (mut words, mut english) = (0usize, 0usize);
     for word in sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(400) {
         words += 1;
         english += usize::from(is_english(word));
+        if words == PLAINLY && english * 4 >= words {
+            return Language::ENGLISH;
+        }
     }
     // A fifth of running English is made of these words; other languages share "is", "on", "at", "was", "die".
     if words >= 8 && english * 5 >= words {

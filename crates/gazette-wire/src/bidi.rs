@@ -9,7 +9,7 @@ use gazette_news::{Copytext, Dispatch, Fault, FaultKind, Met, is_override};
 
 /// The dispatch without overrides in what is read of it, and a fault where there were some.
 pub(crate) fn without_overrides(dispatch: Dispatch) -> Dispatch {
-    let is_turned = |text: Option<&str>| text.is_some_and(|text| text.contains(is_override));
+    let is_turned = |text: Option<&str>| text.is_some_and(has_override);
     let texts = [dispatch.headline.as_deref(), dispatch.summary.as_deref(), dispatch.slugline.as_deref()];
     if !texts.into_iter().any(is_turned) && !is_turned(Some(dispatch.text())) {
         return dispatch;
@@ -22,6 +22,12 @@ pub(crate) fn without_overrides(dispatch: Dispatch) -> Dispatch {
     parts.faults.push(Fault::new(FaultKind::BadCharacters, Met::OrderTurned));
     // Where nothing else was there, the dispatch stays as it came.
     Dispatch::new(parts).unwrap_or(dispatch)
+}
+
+/// Whether there is an override in a text: U+202D and U+202E are E2 80 AD and E2 80 AE in UTF-8.
+fn has_override(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xE2, bytes).any(|at| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xAD | 0xAE])))
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ use crate::exit::Ended;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     // Messages go to standard error, warnings and worse unless GAZETTE_LOG asks for more: standard output is for results.
-    let filter = tracing_subscriber::EnvFilter::try_from_env("GAZETTE_LOG").unwrap_or_else(|_| "warn".into());
+    // The HTML parser warns of what it meets in other people's pages, which is no concern of the operator.
+    let filter = tracing_subscriber::EnvFilter::try_from_env("GAZETTE_LOG")
+        .unwrap_or_else(|_| "warn,html5ever=off".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match run(&cli.command) {
         Ok(ended) => ended.into(),

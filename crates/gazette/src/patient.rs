@@ -42,8 +42,8 @@ impl Patient {
     }
 }
 
-/// Lets this thread ask for less. On Linux priorities are those of threads, and no process means the one that asks.
-fn give_way() {
+/// Lets the thread this is called on ask for less. On Linux priorities are those of threads, and no process means the one that asks.
+pub fn give_way() {
     #[cfg(target_os = "linux")]
     if rustix::process::getpriority_process(None).is_ok_and(|niceness| niceness < NICENESS) {
         rustix::process::setpriority_process(None, NICENESS).ok();

@@ -49,15 +49,27 @@ impl ReadingRoom {
     /// # Panics
     /// If the reader panics, which it never does.
     pub async fn read(&self, fetched: Fetched) -> Reading {
+        self.read_and(fetched, |reading| reading).await
+    }
+
+    /// Reads a text and makes something of it at the same desk: of a long text there may be as much to make.
+    ///
+    /// # Panics
+    /// As [`ReadingRoom::read`], or if `then` panics.
+    pub async fn read_and<T: Send + 'static>(
+        &self,
+        fetched: Fetched,
+        then: impl FnOnce(Reading) -> T + Send + 'static,
+    ) -> T {
         let bytes = fetched.bytes.len();
         let _place = self.place(bytes).await;
         let read = move || {
-            gazette_wire::read(&Input {
+            then(gazette_wire::read(&Input {
                 bytes: &fetched.bytes,
                 url: fetched.url.as_deref(),
                 content_type: fetched.content_type.as_deref(),
                 format: None,
-            })
+            }))
         };
         if bytes <= SHORT {
             return tokio::task::spawn_blocking(read)

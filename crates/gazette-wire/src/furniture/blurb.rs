@@ -1,5 +1,9 @@
 //! End marks, and what an outlet prints under its copy about itself.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::Sent;
 use super::words::fold;
 
@@ -85,6 +89,13 @@ const ANYWHERE: &[&str] = &[
     "تمامی حقوق", "در تلگرام دنبال", "در اینستاگرام دنبال", "عضو کانال",
 ];
 
+/// Whether one of the phrases stands in it that give a blurb away.
+fn gives_away(folded: &[u8]) -> bool {
+    static FINDERS: LazyLock<Vec<Finder<'static>>> =
+        LazyLock::new(|| ANYWHERE.iter().map(Finder::new).collect());
+    FINDERS.iter().any(|finder| finder.find(folded).is_some())
+}
+
 /// Whether the paragraph is the outlet speaking of itself, its rights or its channels, not copy.
 pub(crate) fn is_blurb(paragraph: &str) -> bool {
     let count = paragraph.chars().count();
@@ -97,7 +108,7 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
         bare.strip_prefix(b).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || b.ends_with(' '))
     });
     // A long paragraph that merely begins like a blurb may be copy: "Subscribe to the fund, he said, …".
-    (begins && count <= 220) || ANYWHERE.iter().any(|a| folded.contains(a))
+    (begins && count <= 220) || gives_away(folded.as_bytes())
 }
 
 /// The line that WordPress sets under each text of its feeds, in the words of its translations, folded: where it begins,
@@ -115,7 +126,7 @@ pub(crate) fn is_syndication_line(paragraph: &str) -> bool {
 const BLURBS: usize = 12;
 
 /// Cuts the copy at its end mark and takes blurbs off its end.
-pub(super) fn take_off(sent: &mut Vec<Sent>) {
+pub(super) fn take_off(sent: &mut Vec<Sent<'_>>) {
     if let Some(end) = end_mark(sent) {
         sent.truncate(end);
     }
@@ -128,8 +139,8 @@ pub(super) fn take_off(sent: &mut Vec<Sent>) {
 }
 
 /// The paragraph that says the copy ends: it stands below most of it.
-fn end_mark(sent: &[Sent]) -> Option<usize> {
-    let chars = |of: &[Sent]| of.iter().map(|p| p.text.len()).sum::<usize>();
+fn end_mark(sent: &[Sent<'_>]) -> Option<usize> {
+    let chars = |of: &[Sent<'_>]| of.iter().map(|p| p.text.len()).sum::<usize>();
     let marks = (1..sent.len()).filter(|at| is_end_mark(&sent[*at].text));
     marks.into_iter().find(|at| chars(&sent[..*at]) >= chars(&sent[*at..]))
 }

@@ -18,7 +18,7 @@ const CUES: &[&str] = &[
 const BETWEEN: &[&str] = &[" and ", " & ", ",", "،", " و ", ";", "؛", " with ", " / ", "|"];
 
 /// Takes a byline off the head or the foot of the copy; kept unless the format gave one.
-pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
+pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     let foot = sent.len().saturating_sub(1);
     for at in [Some(foot), sent.iter().take(3).position(|p| read(p).is_some())].into_iter().flatten() {
         // Copy that is nothing but a byline is left as it is.
@@ -35,7 +35,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
     }
 }
 
-fn read(sent: &Sent) -> Option<Byline> {
+fn read(sent: &Sent<'_>) -> Option<Byline> {
     let names = names_in_line(&sent.text)?;
     Some(Byline { text: names.to_owned(), names: names_of(names), seen: sent.span() })
 }
@@ -44,10 +44,10 @@ fn read(sent: &Sent) -> Option<Byline> {
 pub(crate) fn names_in_line(line: &str) -> Option<&str> {
     let line = line.trim();
     let line = line.strip_prefix('(').and_then(|l| l.strip_suffix(')')).unwrap_or(line);
-    let line = line
-        .split_once(['؛', ';'])
-        .filter(|_| line.starts_with("Report"))
-        .map_or(line, |(reporting, _)| reporting);
+    let line = match line.starts_with("Report") {
+        true => line.split_once(['؛', ';']).map_or(line, |(reporting, _)| reporting),
+        false => line,
+    };
     if line.chars().count() > 120 || line.split_whitespace().count() > 14 {
         return None;
     }

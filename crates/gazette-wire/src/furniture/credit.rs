@@ -20,7 +20,7 @@ const CUES: &[&str] = &[
 ///
 /// The line is looked for in the last third of the copy and at least among its last four paragraphs; what follows it
 /// there is the outlet's own and goes too. An agency's tag in brackets at the very end is a credit as well.
-pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
+pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     let read = foot_line(sent).or_else(|| head_line(sent)).or_else(|| end_tag(sent)).or_else(|| cited(sent));
     parts.credit = parts.credit.take().or(read);
 }
@@ -30,7 +30,7 @@ pub(crate) fn is_credit_line(line: &str) -> bool {
     named_in_line(line).is_some()
 }
 
-fn foot_line(sent: &mut Vec<Sent>) -> Option<CreditLine> {
+fn foot_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     let from = (sent.len() * 2 / 3).min(sent.len().saturating_sub(4)).max(1);
     let at = (from..sent.len()).find(|i| line_of(&sent[*i]).is_some())?;
     let credit = line_of(&sent[at]);
@@ -45,7 +45,7 @@ fn foot_line(sent: &mut Vec<Sent>) -> Option<CreditLine> {
     credit
 }
 
-fn head_line(sent: &mut Vec<Sent>) -> Option<CreditLine> {
+fn head_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     if sent.len() < 2 {
         return None;
     }
@@ -55,7 +55,7 @@ fn head_line(sent: &mut Vec<Sent>) -> Option<CreditLine> {
     credit
 }
 
-fn line_of(sent: &Sent) -> Option<CreditLine> {
+fn line_of(sent: &Sent<'_>) -> Option<CreditLine> {
     let text = sent.text.as_str();
     let named = named_in_line(text)?;
     let (agency, abbreviation) = agency_and_abbreviation(named);
@@ -121,7 +121,7 @@ fn contributed(line: &str) -> Option<&str> {
 }
 
 /// "…(ASP)" as the last words of the copy.
-fn end_tag(sent: &mut [Sent]) -> Option<CreditLine> {
+fn end_tag(sent: &mut [Sent<'_>]) -> Option<CreditLine> {
     let last = sent.last_mut()?;
     let (open, inner) = bracketed_end(last.text.trim_end())?;
     let before = last.text[..open].trim_end();
@@ -136,7 +136,8 @@ fn end_tag(sent: &mut [Sent]) -> Option<CreditLine> {
     let seen = last.span_of(printed);
     let (agency, abbreviation) = agency_and_abbreviation(inner);
     let credit = CreditLine { text: printed.to_owned(), agency, abbreviation, seen };
-    last.text.truncate(before.len());
+    let len = before.len();
+    last.text.to_mut().truncate(len);
     Some(credit)
 }
 
@@ -151,7 +152,7 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
 }
 
 /// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay.
-fn cited(sent: &[Sent]) -> Option<CreditLine> {
+fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
     let first = sent.first()?;
     let text = first.text.as_str();
     let head: String = text.chars().take(160).collect();
@@ -214,8 +215,8 @@ fn is_abbreviation(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn sent(lines: &[&str]) -> Vec<Sent> {
-        lines.iter().map(|l| Sent { text: (*l).to_owned(), at: 0 }).collect()
+    fn sent(lines: &[&str]) -> Vec<Sent<'_>> {
+        lines.iter().map(|l| Sent { text: (*l).into(), at: 0 }).collect()
     }
 
     fn credit_of(lines: &[&str]) -> (Option<CreditLine>, Vec<String>) {

@@ -10,7 +10,7 @@ use crate::dates;
 use super::words::{SAYING, fold, is_any, names_agency, words};
 
 /// Reads the dateline that opens the copy; it stays there. An agency in it is a credit where there is no other.
-pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent]) {
+pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
     let Some(first) = sent.first() else { return };
     let Some(found) = parse(&first.text) else { return };
     let seen = first.span_of(found.printed);

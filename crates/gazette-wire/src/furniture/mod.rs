@@ -14,6 +14,8 @@ mod dateline;
 mod headline;
 mod words;
 
+use std::borrow::Cow;
+
 use gazette_news::{Copytext, DispatchParts, Span};
 
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
@@ -24,14 +26,14 @@ pub(crate) use words::{fold, names_agency};
 
 /// One paragraph of the copy as it was sent, and the code point it began at in the plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Sent {
+pub(crate) struct Sent<'t> {
     /// The paragraph, trimmed.
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// Where it began, in code points.
     pub at: u32,
 }
 
-impl Sent {
+impl Sent<'_> {
     /// The span of `part`, which must be a slice of this paragraph.
     fn span_of(&self, part: &str) -> Option<Span> {
         let from = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
@@ -53,32 +55,47 @@ impl Sent {
 /// a credit) are kept; the furniture is taken off the copy all the same. `seen` spans are code points of `copy.text()`
 /// as it was before.
 pub fn dress(parts: &mut DispatchParts) {
-    let sent = parts
-        .copy
-        .iter()
-        .zip(parts.copy.paragraphs())
-        .map(|(text, span)| Sent { text: text.to_owned(), at: span.start() })
-        .collect();
-    dress_sent(parts, sent);
+    let copy = std::mem::take(&mut parts.copy);
+    let paragraphs = copy.iter().zip(copy.paragraphs());
+    let mut sent: Vec<Sent<'_>> =
+        paragraphs.map(|(text, span)| Sent { text: text.into(), at: span.start() }).collect();
+    let (before, bytes) = (sent.len(), bytes_of(&sent));
+    take_off(parts, &mut sent);
+    // Furniture is only ever taken off: what is as long as before is as before.
+    parts.copy = match (sent.len(), bytes_of(&sent)) == (before, bytes) {
+        true => copy,
+        false => Copytext::from_paragraphs(sent.iter().map(|p| &p.text)),
+    };
+}
+
+fn bytes_of(sent: &[Sent<'_>]) -> usize {
+    sent.iter().map(|p| p.text.len()).sum()
 }
 
 /// [`dress`] for paragraphs whose places in the plain text are known.
-pub(crate) fn dress_sent(parts: &mut DispatchParts, mut sent: Vec<Sent>) {
-    if let Some(printed) = parts.headline.take() {
-        let opening = opening_of(&sent);
+pub(crate) fn dress_sent(parts: &mut DispatchParts, mut sent: Vec<Sent<'_>>) {
+    take_off(parts, &mut sent);
+    parts.copy = Copytext::from_paragraphs(sent.iter().map(|p| &p.text));
+}
+
+fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+    // Without a colon there is nothing to be split off.
+    if let Some(printed) =
+        parts.headline.take_if(|printed| printed.contains(':') || printed.trim().len() < printed.len())
+    {
+        let opening = opening_of(sent);
         let split = split_attribution(&printed, &opening);
         parts.headline = Some(split.headline);
         parts.headline_attribution = parts.headline_attribution.take().or(split.attribution);
     }
-    blurb::take_off(&mut sent);
-    byline::take_off(parts, &mut sent);
-    credit::take_off(parts, &mut sent);
-    dateline::read(parts, &sent);
-    parts.copy = Copytext::from_paragraphs(sent.iter().map(|p| p.text.as_str()));
+    blurb::take_off(sent);
+    byline::take_off(parts, sent);
+    credit::take_off(parts, sent);
+    dateline::read(parts, sent);
 }
 
 /// The first words of the copy, enough to see who speaks in it.
-fn opening_of(sent: &[Sent]) -> String {
+fn opening_of(sent: &[Sent<'_>]) -> String {
     let mut opening = String::new();
     for paragraph in sent.iter().take(6) {
         opening.push_str(&paragraph.text[..paragraph.text.floor_char_boundary(2_000)]);

@@ -153,16 +153,27 @@ fn begin_word(gap: &mut bool, target: &mut String) {
     }
 }
 
-/// How many bytes at the beginning are letters and signs that need no second look. White space and noise beyond ASCII
-/// begin with the bytes C2, E1, E2, E3 and EF; no letter of ours begins with one of those.
+/// How many bytes at the beginning are letters and signs that need no second look, with one space between two of them.
 fn plain_run(text: &str) -> usize {
-    let is_plain = |b: &u8| match b {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at += bytes[at..].iter().position(|b| !is_plain(*b)).unwrap_or(bytes.len() - at);
+        match bytes.get(at..at + 2) {
+            Some([b' ', next]) if at > 0 && is_plain(*next) => at += 1,
+            _ => return at,
+        }
+    }
+}
+
+/// White space and noise beyond ASCII begin with the bytes C2, E1, E2, E3 and EF; no letter of ours begins with one of
+/// those.
+fn is_plain(b: u8) -> bool {
+    match b {
         0x21..=0x7E | 0x80..=0xC1 => true,
         0xC3..=0xFF => !matches!(b, 0xE1..=0xE3 | 0xEF),
         _ => false,
-    };
-    let bytes = text.as_bytes();
-    bytes.iter().position(|b| !is_plain(b)).unwrap_or(bytes.len())
+    }
 }
 
 /// Marks that stand in copy by accident.

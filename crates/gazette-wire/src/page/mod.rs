@@ -66,6 +66,9 @@ pub fn read(input: &Input<'_>) -> Reading {
         reading.faults = parts.faults;
         return reading;
     }
+    if is_cut(&html) {
+        parts.faults.push(Fault::new(FaultKind::Truncated, Met::PageCut));
+    }
     match Dispatch::new(parts) {
         Ok(dispatch) => reading.dispatches.push(dispatch),
         Err(bad) => reading.faults.push(Fault::new(FaultKind::NoText, bad)),
@@ -83,6 +86,16 @@ fn read_html(html: &str, url: Option<&str>) -> DispatchParts {
     let mut parts = parts_of(&outline, url);
     parts.faults.extend(faults);
     parts
+}
+
+/// Whether a page that opens its body never closes it: nearly all do, though HTML would not mind (section 13.1.2.4).
+fn is_cut(html: &str) -> bool {
+    let names = |mark: &str, at: usize| {
+        let name = html.as_bytes().get(at + mark.len()..at + mark.len() + 4);
+        name.is_some_and(|name| name.eq_ignore_ascii_case(b"body") || name.eq_ignore_ascii_case(b"html"))
+    };
+    html.match_indices('<').take(200).any(|(at, mark)| names(mark, at))
+        && !html.rmatch_indices("</").any(|(at, mark)| names(mark, at))
 }
 
 /// What the bytes are, where they are plainly something else.

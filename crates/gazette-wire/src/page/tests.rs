@@ -34,6 +34,18 @@ const COPY: &str = "<p>The ferry was late again on Monday, the harbour master sa
     <p>Passengers waited for two hours in the rain, and a second boat was sent from Corrow when the first gave up at noon.</p>\
     <p>The company blamed a pump, which it had promised to replace in the spring, and offered to pay for the lost time.</p>";
 
+#[test]
+fn a_page_that_breaks_off_says_so() {
+    let whole = format!(
+        "<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1>{COPY}</article></BODY></html>"
+    );
+    assert!(!kinds(&page(&whole)).contains(&FaultKind::Truncated));
+    let cut = &whole[..whole.len() - 60];
+    assert!(kinds(&page(cut)).contains(&FaultKind::Truncated));
+    // What never opened its body need not close it.
+    assert!(!kinds(&page(COPY)).contains(&FaultKind::Truncated));
+}
+
 /// The paragraphs read from a page with this body.
 fn read(body: &str) -> Vec<String> {
     let reading = page(&format!("<title>Ferry late again off Corrow</title><body>{body}"));

@@ -30,15 +30,15 @@ pub(super) fn header(line: &str) -> Option<(String, &str)> {
 }
 
 /// Takes off everything above the copy and fills the fields it tells.
-pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
+pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     take_headers(parts, sent);
     let above = sent
         .iter()
         .take(HEAD_LINES)
         .position(|p| is_prose(&p.text))
         .unwrap_or_else(|| usize::from(sent.len() > 1));
-    let mut labels: Vec<Sent> = Vec::new();
-    let mut kept: Vec<Sent> = Vec::new();
+    let mut labels: Vec<Sent<'_>> = Vec::new();
+    let mut kept: Vec<Sent<'_>> = Vec::new();
     for line in sent.drain(..above) {
         if let Some(moment) = date_alone(&line.text) {
             parts.published = parts.published.or(Some(moment));
@@ -76,7 +76,7 @@ fn date_alone(line: &str) -> Option<jiff::Timestamp> {
     dates::read(line).filter(|d| d.precision >= dates::Precision::Day).map(|d| d.timestamp())
 }
 
-fn take_headers(parts: &mut DispatchParts, sent: &mut Vec<Sent>) {
+fn take_headers(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     let mut headers = 0;
     for line in sent.iter().take(HEAD_LINES) {
         let Some((name, value)) = header(&line.text) else { break };

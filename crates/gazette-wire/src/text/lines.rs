@@ -17,7 +17,7 @@ struct Line<'a> {
 ///
 /// A blank line parts paragraphs. Inside a block of lines, lines broken in mid-sentence at a common width are joined;
 /// lines that are whole paragraphs (no blank lines between them) stay apart.
-pub(super) fn paragraphs(text: &str) -> Vec<Sent> {
+pub(super) fn paragraphs(text: &str) -> Vec<Sent<'_>> {
     let blocks = blocks(text);
     let wrapped = is_wrapped(&blocks);
     let mut out = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Sent> {
         if wrapped {
             join(block, &mut out)
         } else {
-            out.extend(block.iter().map(|l| Sent { text: l.text.to_owned(), at: l.at }))
+            out.extend(block.iter().map(|l| Sent { text: l.text.into(), at: l.at }))
         }
     }
     out
@@ -92,7 +92,7 @@ fn ends_sentence(line: &str) -> bool {
         .ends_with(['.', '!', '?', '؟', ':', '…', '۔', ';', '؛'])
 }
 
-fn join(block: &[Line<'_>], out: &mut Vec<Sent>) {
+fn join<'t>(block: &[Line<'t>], out: &mut Vec<Sent<'t>>) {
     let width = block.iter().map(|l| l.text.chars().count()).max().unwrap_or(0);
     let mut open = false;
     for line in block {
@@ -102,7 +102,7 @@ fn join(block: &[Line<'_>], out: &mut Vec<Sent>) {
                 paragraph.text.push(' ');
                 paragraph.text.push_str(line.text);
             }
-            None => out.push(Sent { text: line.text.to_owned(), at: line.at }),
+            None => out.push(Sent { text: line.text.into(), at: line.at }),
         }
         // A short line that ends a sentence ends the paragraph; a short line that does not (a headline) does too.
         let count = line.text.chars().count();

@@ -66,7 +66,7 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
     parts
 }
 
-fn joined(sent: &[Sent]) -> String {
+fn joined(sent: &[Sent<'_>]) -> String {
     sent.iter().take(40).map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,8 +1,8 @@
 //! `gazette fetch`: addresses through the one way out, and what comes through the reader, as JSON lines.
 //!
-//! A line is written as soon as its address is done, so the order is that of arrival.
+//! The lines of an address are written as soon as it is done, so the order is that of arrival; only where one gives very
+//! much do lines of others stand between.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ use crate::egress::{Egress, EgressConfig, Kind, Request};
 use crate::exit::Ended;
 use crate::input;
 use crate::reading_room::{self, ReadingRoom};
+
+mod outlet;
 
 /// Requests at once to one host: a person waits, so as many as browsers make.
 const PER_HOST: usize = 6;
@@ -85,14 +87,15 @@ fn addresses(args: &cli::Fetch) -> mpsc::Receiver<Result<String>> {
     receiver
 }
 
-/// What one address gave.
+/// What one address gave: its lines.
 struct Fetched {
-    url: String,
-    reading: Reading,
+    lines: Vec<u8>,
+    ended: Ended,
 }
 
 async fn fetch_all(egress: Arc<Egress>, mut addresses: mpsc::Receiver<Result<String>>) -> Result<Ended> {
     let room = Arc::new(ReadingRoom::new(egress.heavy()));
+    let (out, writer) = outlet::start(std::io::stdout());
     let mut under_way = JoinSet::new();
     let mut ended = Ended::Done;
     let mut more = true;
@@ -103,42 +106,46 @@ async fn fetch_all(egress: Arc<Egress>, mut addresses: mpsc::Receiver<Result<Str
                 None => more = false,
             },
             Some(done) = under_way.join_next() => {
-                let fetched: Fetched = done.context("a fetch was lost")?;
-                write(&fetched, &mut ended)?;
+                let fetched: Fetched = done.context("a fetch was lost")??;
+                if fetched.ended == Ended::WithFaults {
+                    ended = Ended::WithFaults;
+                }
+                // Whoever writes has ended only if it could not, and says why below.
+                if out.send(fetched.lines).await.is_err() {
+                    break;
+                }
             }
         }
     }
+    drop(out);
+    writer.await.context("the writer was lost")??;
     Ok(ended)
 }
 
-async fn fetch_one(egress: Arc<Egress>, room: Arc<ReadingRoom>, url: String) -> Fetched {
-    let reading = match egress.fetch(&Request::get(&url, Kind::Any)).await {
+async fn fetch_one(egress: Arc<Egress>, room: Arc<ReadingRoom>, url: String) -> Result<Fetched> {
+    let fault = match egress.fetch(&Request::get(&url, Kind::Any)).await {
         Ok(answer) => match answer.fault() {
             None => {
                 let (bytes, content_type) = (answer.body, answer.content_type);
-                room.read(reading_room::Fetched { bytes, url: Some(answer.url), content_type }).await
+                let came = reading_room::Fetched { bytes, url: Some(answer.url), content_type };
+                return room.read_and(came, move |reading| lines(&url, &reading)).await;
             }
-            Some(fault) => Reading { faults: vec![fault], ..Reading::default() },
+            Some(fault) => fault,
         },
-        Err(refused) => Reading { faults: vec![refused.fault()], ..Reading::default() },
+        Err(refused) => refused.fault(),
     };
-    Fetched { url, reading }
+    lines(&url, &Reading { faults: vec![fault], ..Reading::default() })
 }
 
-fn write(fetched: &Fetched, ended: &mut Ended) -> Result<()> {
-    let mut out = Vec::new();
-    if fetched.reading.dispatches.is_empty() {
-        *ended = Ended::WithFaults;
-        let Fetched { url, reading } = fetched;
-        serde_json::to_writer(
-            &mut out,
-            &Without { id: url, url, format: reading.format, faults: &reading.faults },
-        )?;
-        out.push(b'\n');
+fn lines(url: &str, reading: &Reading) -> Result<Fetched> {
+    let (mut lines, mut ended) = (Vec::new(), Ended::Done);
+    if reading.dispatches.is_empty() {
+        ended = Ended::WithFaults;
+        let without = Without { id: url, url, format: reading.format, faults: &reading.faults };
+        serde_json::to_writer(&mut lines, &without)?;
+        lines.push(b'\n');
     } else {
-        read::write(&mut out, &fetched.url.as_str().into(), &fetched.reading, To::Dispatch, ended)?;
+        read::write(&mut lines, &url.into(), reading, To::Dispatch, &mut ended)?;
     }
-    let mut stdout = std::io::stdout().lock();
-    stdout.write_all(&out)?;
-    Ok(stdout.flush()?)
+    Ok(Fetched { lines, ended })
 }

@@ -32,6 +32,9 @@ struct Placed<'a> {
     index: usize,
     #[serde(flatten)]
     dispatch: &'a Dispatch,
+    /// What was odd about the input as a whole; said once, with its first dispatch.
+    #[serde(skip_serializing_if = "<[Fault]>::is_empty")]
+    input_faults: &'a [Fault],
 }
 
 /// An input without a dispatch.
@@ -112,8 +115,11 @@ pub fn write(
         return Ok(out.write_all(b"\n")?);
     }
     for (index, dispatch) in reading.dispatches.iter().enumerate() {
+        let input_faults = if index == 0 { reading.faults.as_slice() } else { &[] };
         match to {
-            cli::To::Dispatch => serde_json::to_writer(&mut *out, &Placed { id, index, dispatch })?,
+            cli::To::Dispatch => {
+                serde_json::to_writer(&mut *out, &Placed { id, index, dispatch, input_faults })?
+            }
             cli::To::Ninjs => serde_json::to_writer(&mut *out, &exchange::to_ninjs(dispatch))?,
             cli::To::NewsmlG2 => {
                 out.write_all(exchange::to_newsml_g2(dispatch, jiff::Timestamp::now()).as_bytes())?;

@@ -10,10 +10,15 @@
 //! pooled: nothing between the judgement and the socket can resolve a name a second time. No proxy is taken from the
 //! environment, no cookie is kept, no referrer sent, and TLS is always verified. Answers are limited in decoded bytes,
 //! in lines above the body, in time and in layers of packing.
+//!
+//! A host whose last answer came whole and was no large one is asked on the threads of whoever asks. Any other is a
+//! [stranger](strangers), asked on a thread that gives way: however many strangers send however much, news of hosts that
+//! behave does not wait for it.
 
 mod dial;
 mod fetch;
 mod headers;
+mod hop;
 mod judge;
 #[cfg(test)]
 pub mod origin;
@@ -22,6 +27,7 @@ pub mod polite;
 mod pretend;
 mod refused;
 mod robots;
+mod strangers;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -36,10 +42,12 @@ use gazette_news::{Fault, FaultKind, Met};
 use tokio::sync::Semaphore;
 
 use dial::Dialler;
+use hop::Asker;
 #[cfg(any(test, feature = "test-egress"))]
 pub use pretend::Pretend;
 pub use refused::Refused;
 use robots::RobotsCache;
+use strangers::Strangers;
 use turns::Turns;
 
 /// How the fetcher behaves.
@@ -47,7 +55,7 @@ use turns::Turns;
 pub struct EgressConfig {
     /// What we call ourselves in `User-Agent`, with a way to reach the operator.
     pub agent: String,
-    /// Requests at the same time, to all hosts.
+    /// Requests at the same time, to all hosts: a quarter of them to hosts that behave.
     pub at_once: usize,
     /// Requests at the same time to one host.
     pub per_host: usize,
@@ -216,45 +224,47 @@ impl Answer {
 /// The fetcher. One for the whole process: it hands out the turns.
 #[derive(Debug)]
 pub struct Egress {
-    agent: hyper::header::HeaderValue,
-    dialler: Dialler,
+    asker: Arc<Asker>,
+    strangers: Strangers,
     turns: Turns,
-    places: Semaphore,
+    /// Places of hosts that behave, and of strangers: mute ones take no place of the others.
+    places: [Semaphore; 2],
     robots: RobotsCache,
-    /// Unpacking beyond the first megabyte is done by one at a time, so that bombs wait for each other and news does not
-    /// wait for bombs.
-    heavy: Arc<Semaphore>,
     whole: Duration,
-    silence: Duration,
-    most_bytes: usize,
 }
 
 impl Egress {
-    /// The one place for heavy work, for others who do such work to wait for too.
+    /// The one place for heavy work, for others who do such work to wait for too: unpacking beyond the first megabyte is
+    /// done by one at a time, so that bombs wait for each other and news does not wait for bombs.
     pub fn heavy(&self) -> Arc<Semaphore> {
-        self.heavy.clone()
+        self.asker.heavy.clone()
     }
 
     /// A fetcher.
     ///
     /// # Errors
-    /// If the agent's name cannot stand in a request.
+    /// If the agent's name cannot stand in a request, or the system gives no thread.
     pub fn new(config: EgressConfig) -> anyhow::Result<Egress> {
         use anyhow::Context as _;
         let agent = config.agent.parse();
-        Ok(Egress {
+        let asker = Asker {
             agent: agent.with_context(|| format!("{:?} cannot stand in a request", config.agent))?,
             #[cfg(any(test, feature = "test-egress"))]
             dialler: Dialler::pretending(config.pretend),
             #[cfg(not(any(test, feature = "test-egress")))]
             dialler: Dialler::new(),
-            turns: Turns::new(config.per_host, config.pause),
-            places: Semaphore::new(config.at_once.max(1)),
-            robots: RobotsCache::default(),
             heavy: Arc::new(Semaphore::new(1)),
-            whole: config.whole,
             silence: config.silence,
             most_bytes: config.most_bytes,
+        };
+        Ok(Egress {
+            asker: Arc::new(asker),
+            strangers: Strangers::start().context("cannot start the thread that asks strangers")?,
+            turns: Turns::new(config.per_host, config.pause),
+            places: [config.at_once / 4, config.at_once - config.at_once / 4]
+                .map(|at_once| Semaphore::new(at_once.max(1))),
+            robots: RobotsCache::default(),
+            whole: config.whole,
         })
     }
 }

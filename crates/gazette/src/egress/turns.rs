@@ -1,6 +1,7 @@
-//! Turns at a host: so many requests at once, and a pause after each.
+//! Turns at a host: so many requests at once, and a pause after each; and whether it behaved the last time.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -22,6 +23,8 @@ pub struct Turns {
 struct Host {
     places: Arc<Semaphore>,
     free_at: Mutex<Instant>,
+    /// Whether it behaved the last time it was asked. Nothing hangs on the moment at which others see it.
+    is_known: AtomicBool,
 }
 
 /// A turn at a host; it ends when dropped.
@@ -58,9 +61,21 @@ impl Turns {
         }
         let new = || {
             let places = Arc::new(Semaphore::new(self.at_once));
-            Arc::new(Host { places, free_at: Mutex::new(Instant::now()) })
+            Arc::new(Host { places, free_at: Mutex::new(Instant::now()), is_known: AtomicBool::new(false) })
         };
         hosts.entry(name.to_owned()).or_insert_with(new).clone()
+    }
+}
+
+impl Turn {
+    /// Whether the host behaved the last time it was asked; hosts that were never asked are not known.
+    pub fn is_known(&self) -> bool {
+        self.host.is_known.load(Ordering::Relaxed)
+    }
+
+    /// Keeps in mind whether the host behaved this time.
+    pub fn learn(&self, behaved: bool) {
+        self.host.is_known.store(behaved, Ordering::Relaxed);
     }
 }
 
@@ -96,6 +111,16 @@ mod tests {
         drop(turns.at("other.example").await);
         drop(held);
         turns.at("news.example").await;
+    }
+
+    #[tokio::test]
+    async fn a_host_is_known_by_how_it_behaved_the_last_time() {
+        let turns = Turns::new(1, Duration::ZERO);
+        for behaved in [true, false, true] {
+            turns.at("news.example").await.learn(behaved);
+            assert_eq!(turns.at("news.example").await.is_known(), behaved);
+        }
+        assert!(!turns.at("other.example").await.is_known());
     }
 
     #[tokio::test]

@@ -66,6 +66,7 @@ fn a_text_cut_in_the_middle_gives_what_is_there_and_says_so() {
         b"<rss version='2.0'><channel><title>Harbour</title><item><title>Ferry late</title></item><item><tit";
     let (code, line) = reading(feed, &[]);
     assert_eq!((code, line["headline"].as_str()), (0, Some("Ferry late")), "{line}");
+    assert_eq!(line["input_faults"][0]["kind"], "truncated", "{line}");
     let (code, line) = reading(b"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{", &[]);
     assert_eq!((code, kinds(&line)), (1, vec!["truncated".to_owned()]));
 }
