@@ -63,10 +63,11 @@ fn account_pages() -> Router<Arc<Room>> {
 }
 
 fn story_pages() -> Router<Arc<Room>> {
-    use pages::{compare, dispatch, inbox, marking, story, verdicts};
+    use pages::{compare, dispatch, inbox, marking, search, story, verdicts};
     Router::new()
         .route("/", get(inbox::list))
         .route("/rows/{id}", get(inbox::row))
+        .route("/search", get(search::find))
         .route("/stories/{id}", get(story::page))
         .route("/stories/{id}/tree.svg", get(story::tree))
         .route("/stories/{id}/spike", post(story::spike))

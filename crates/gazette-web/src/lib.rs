@@ -35,7 +35,7 @@ mod words;
 
 pub use desk::router;
 pub use house::{
-    About, Correction, Delivery, House, HouseError, Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal,
-    Remark, TopicOf,
+    About, Bit, Correction, Delivery, Found, FoundArticle, FoundDispatch, FoundStory, House, HouseError,
+    Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal, Remark, TopicOf,
 };
 pub use room::Desk;

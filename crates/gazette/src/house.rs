@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_web::{
-    About, Correction, Delivery, House, HouseError, Later, News, Order, Piece, Rehearsal, TopicOf,
+    About, Correction, Delivery, Found, House, HouseError, Later, News, Order, Piece, Rehearsal, TopicOf,
 };
 use jiff::Timestamp;
 use tokio::sync::broadcast;
@@ -121,6 +121,10 @@ impl House for Rooms {
 
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
+    }
+
+    fn search<'a>(&'a self, typed: &'a str, before: Option<i64>) -> Later<'a, Result<Found, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.search(typed, before).await?) })
     }
 
     fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>> {

@@ -130,7 +130,10 @@ words! {
     spiked_done: "Put aside.", "وُضعت جانبا.", "کنار گذاشته شد.";
     nothing_in: "Nothing has come in yet. Add a wire:", "لم يرد شيء بعد. أضف خطا:", "هنوز چیزی نرسیده است. خطی بیفزایید:";
     nothing_spiked: "Nothing is put aside.", "لا شيء مطروح.", "چیزی کنار گذاشته نشده است.";
-    nothing_found: "No story has these words.", "لا حدث بهذه الكلمات.", "رویدادی با این واژه‌ها نیست.";
+    nothing_found: "Nothing has all these words.", "لا شيء فيه هذه الكلمات كلها.", "چیزی با همهٔ این واژه‌ها نیست.";
+    search_hint: "Dispatches, stories and articles are found by words of their texts and by the names of outlets; all words must occur. “Quotation marks” keep words together, an asterisk stands for any ending.", "تُعثر على البرقيات والأحداث والمقالات بكلمات نصوصها وبأسماء الوسائل؛ ويجب أن ترد الكلمات كلها. علامتا التنصيص «» تبقيان الكلمات متتالية، والنجمة * تقوم مقام أي نهاية.", "خبرها، رویدادها و مطلب‌ها با واژه‌های متن و نام رسانه‌ها یافته می‌شوند؛ همهٔ واژه‌ها باید در متن باشند. گیومه «» واژه‌ها را کنار هم نگه می‌دارد و ستاره * جای هر پایانی است.";
+    stories_and_dispatches: "Stories and dispatches", "الأحداث والبرقيات", "رویدادها و خبرها";
+    more_found: "More dispatches of this story that have them:", "برقيات أخرى من هذا الحدث فيها ذلك:", "خبرهای دیگر این رویداد که این را دارند:";
     changed_by_senders: "Changed by their senders", "غيّرها مرسلوها", "فرستنده تغییرشان داده";
     newest_first: "Newest first", "الأحدث أولا", "تازه‌ترین‌ها";
     older: "Older", "الأقدم", "قدیمی‌تر";

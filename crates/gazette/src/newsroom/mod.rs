@@ -34,6 +34,7 @@ mod recounts;
 mod sayings;
 mod schedule;
 mod sealed;
+mod search;
 mod standing;
 mod story;
 mod tolls;
