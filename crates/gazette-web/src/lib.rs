@@ -14,6 +14,7 @@
 
 mod address;
 mod assets;
+mod carried;
 mod desk;
 mod error;
 mod fields;

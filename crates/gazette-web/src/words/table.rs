@@ -96,6 +96,11 @@ words! {
     // Accounts
     sign_in: "Sign in", "تسجيل الدخول", "ورود";
     sign_out: "Sign out", "تسجيل الخروج", "خروج";
+    form_kept: "Your session was over. What you sent is kept on this page; nothing of it has been done yet. Sign in to send it.", "انتهت جلستك. ما أرسلته محفوظ في هذه الصفحة ولم يُنفَّذ منه شيء بعد. سجّل الدخول لإرساله.", "نشست شما پایان یافته بود. آنچه فرستادید در همین صفحه نگه داشته شده و هنوز کاری با آن نشده است. برای فرستادن آن وارد شوید.";
+    form_waits: "What you sent waits", "ما أرسلته ينتظر", "آنچه فرستادید منتظر است";
+    form_waits_advice: "You are signed in again. Nothing of what you sent has been done yet: send it now, or leave it.", "سجّلت الدخول من جديد. لم يُنفَّذ شيء مما أرسلته بعد: أرسله الآن أو اتركه.", "دوباره وارد شدید. هنوز کاری با آنچه فرستادید نشده است: اکنون بفرستید یا رها کنید.";
+    send_now: "Send it now", "أرسله الآن", "اکنون بفرست";
+    leave_it: "Leave it", "اتركه", "رها کن";
     sign_in_hint: "No account? A chief editor makes you an invitation.", "ليس لك حساب؟ يدعوك رئيس التحرير.", "حساب ندارید؟ سردبیر برایتان دعوت می‌فرستد.";
     email: "E-mail", "البريد الإلكتروني", "رایانامه";
     password: "Password", "كلمة المرور", "گذرواژه";
@@ -502,6 +507,7 @@ words! {
     jobs: "Jobs", "المهام", "کارها";
     jobs_failed: "Jobs that failed", "مهام أخفقت", "کارهای ناکام";
     job_read: "Reading what came in", "قراءة ما ورد", "خواندن آنچه رسید";
+    job_words: "Reading words for the search", "قراءة الكلمات للبحث", "خواندن واژه‌ها برای جست‌وجو";
     job_count: "Counting stories again", "إعادة عدّ الأحداث", "شمارش دوبارهٔ رویدادها";
     due_since: "due since", "مستحقة منذ", "سررسیده از";
     jobs_waiting: "Jobs waiting:", "مهام تنتظر:", "کارهای در انتظار:";
