@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::drafts::{Draft, Mark};
 use crate::editors::record;
 use crate::schedule::Schedule;
-use crate::{Deed, Error, Result, Row, Store, Tx, doubts, values};
+use crate::{Deed, Error, Result, Row, Store, Tx, doubts, search, values};
 
 /// What is begun again within this time is one form that was sent twice.
 const SENT_TWICE: SignedDuration = SignedDuration::from_mins(1);
@@ -222,6 +222,7 @@ impl Store {
             )
             .await?;
         }
+        search::keep_article(&mut tx, ArticleId(id)).await?;
         tx.commit().await?;
         Ok(ArticleId(id))
     }
@@ -233,6 +234,24 @@ impl Store {
     pub async fn save_draft(&self, id: ArticleId, draft: &Draft, over: i64, now: Timestamp) -> Result<i64> {
         let mut tx = self.db.write().await?;
         keep_draft(&mut tx, (id, draft, over), now).await?;
+        tx.commit().await?;
+        Ok(over + 1)
+    }
+
+    /// As [`Store::save_draft`], for a save that is a deed: a second person's word on something in it.
+    ///
+    /// # Errors
+    /// As [`Store::save_draft`].
+    pub async fn save_draft_as_deed(
+        &self,
+        id: ArticleId,
+        draft: &Draft,
+        over: i64,
+        deed: &Deed,
+    ) -> Result<i64> {
+        let mut tx = self.db.write().await?;
+        keep_draft(&mut tx, (id, draft, over), deed.at).await?;
+        record(&mut tx, deed).await?;
         tx.commit().await?;
         Ok(over + 1)
     }
@@ -323,7 +342,7 @@ pub(crate) async fn keep_draft(
     let sql = "update article set draft = $2, draft_saved = $3, draft_number = draft_number + 1 \
                where id = $1 and draft_number = $4";
     match tx.run(sql, values![id.0, serde_json::to_string(draft)?, now, over]).await? {
-        1 => Ok(()),
+        1 => search::keep_article(tx, id).await,
         _ => Err(Error::Conflict("this draft was saved by somebody else in the meantime".into())),
     }
 }
@@ -363,6 +382,7 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
     if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
         return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
     }
+    search::keep_article(tx, edition.article).await?;
     if let Some(dispatches) = &new.rests_on {
         keep_shown(tx, edition.article, dispatches).await?;
     }

@@ -111,6 +111,15 @@ impl Db {
 
     /// The rows of a reading statement.
     pub async fn rows(&self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
+        self.rows_text(sql, values).await
+    }
+
+    /// As [`Db::rows`], for a statement made of this crate's own words, never of a caller's.
+    pub(crate) async fn rows_owned(&self, sql: String, values: &[Value]) -> Result<Vec<Row>> {
+        self.rows_text(sqlx::AssertSqlSafe(sql), values).await
+    }
+
+    async fn rows_text(&self, sql: impl sqlx::SqlSafeStr, values: &[Value]) -> Result<Vec<Row>> {
         match self {
             Db::Sqlite { read, .. } => {
                 let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(read).await;

@@ -5,7 +5,6 @@ use jiff::Timestamp;
 
 use crate::captures::KeptCapture;
 use crate::statements::{KeptVerdict, verdict_of};
-use crate::stories::{KeptStory, select_story, story_of};
 use crate::wires::parsed;
 use crate::{Deed, Result, Store, editors, values};
 use gazette_news::Capture;
@@ -101,16 +100,6 @@ impl Store {
                 })
             })
             .collect()
-    }
-
-    /// Stories whose title, or a headline in which, holds `words`, last heard first.
-    pub async fn stories_about(&self, words: &str, limit: i64) -> Result<Vec<KeptStory>> {
-        let sql = select_story!(
-            "where lower(title) like $1 escape '!' or exists (select 1 from dispatch d where d.story_id = story.id \
-             and lower(d.headline) like $1 escape '!') order by heard desc, id desc limit $2"
-        );
-        let quoted = words.to_lowercase().replace('!', "!!").replace('%', "!%").replace('_', "!_");
-        self.db().rows(sql, values![format!("%{quoted}%"), limit]).await?.iter().map(story_of).collect()
     }
 
     /// The newest verdicts, whatever their state.

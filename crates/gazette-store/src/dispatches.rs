@@ -4,7 +4,7 @@ use gazette_news::{Digest, DispatchId, Fault, FaultKind, OutletId, StoryId};
 use jiff::Timestamp;
 
 use crate::wires::{note_faults, parsed};
-use crate::{Engine, Error, Result, Row, Store, Tx, values};
+use crate::{Engine, Error, Result, Row, Store, Tx, search, values};
 
 /// A dispatch as the desk shows it: what it is now, and which version that is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,6 +170,9 @@ impl Store {
             }
         };
         insert_version(&mut tx, (arrived.dispatch(), version), capture, arrival, now).await?;
+        if !matches!(arrived, Arrived::Same(_)) {
+            search::keep_dispatch(&mut tx, arrived.dispatch()).await?;
+        }
         note_faults(&mut tx, None, Some(capture), Some(arrived.dispatch().0), &arrival.faults, now).await?;
         tx.commit().await?;
         Ok(arrived)

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use gazette_news::StoryId;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Engine, Result, Store, Tx, values};
+use crate::{Deed, Engine, Result, Store, Tx, editors, values};
 
 /// How often a job is tried before it is quarantined.
 pub const MAX_TRIES: i64 = 8;
@@ -170,10 +170,14 @@ impl Store {
         waiting.filter_map(|row| row.map(|(story, due)| Some((story?, due))).transpose()).collect()
     }
 
-    /// Lets a quarantined job run again.
-    pub async fn release_job(&self, id: i64, now: Timestamp) -> Result<()> {
+    /// Lets a quarantined job run again, and writes down the deed.
+    pub async fn release_job(&self, id: i64, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
         let sql =
             "update job set state = 'waiting', tries = 0, due = $2 where id = $1 and state = 'quarantined'";
-        self.db.run(sql, values![id, now]).await.map(drop)
+        if tx.run(sql, values![id, deed.at]).await? == 1 {
+            editors::record(&mut tx, deed).await?;
+        }
+        tx.commit().await
     }
 }

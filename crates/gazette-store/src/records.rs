@@ -3,7 +3,7 @@
 use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
-use crate::{Engine, Result, Store, Tx, values};
+use crate::{Engine, Result, Store, Tx, search, values};
 
 /// What the engines remember of a dispatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,7 @@ pub(crate) async fn open_story_as(
         let sql = "select setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))";
         tx.rows(sql, values![]).await?;
     }
+    search::keep_story(tx, id).await?;
     Ok(touched == 1)
 }
 
@@ -58,7 +59,8 @@ pub(crate) async fn merge_stories(tx: &mut Tx, gone: StoryId, into: StoryId) -> 
     tx.run(sql, both).await?;
     let sql =
         "update story set spiked = 1, dispatches = 0, origins = 0, owners = 0, conflicts = 0 where id = $1";
-    tx.run(sql, values![gone.0]).await.map(drop)
+    tx.run(sql, values![gone.0]).await?;
+    search::keep_story(tx, gone).await
 }
 
 impl Store {

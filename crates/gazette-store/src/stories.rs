@@ -3,6 +3,7 @@
 use gazette_news::{DispatchId, Reprint, StoryId};
 use jiff::Timestamp;
 
+use crate::by_hand::open_story;
 use crate::{Error, Result, Row, Store, Tx, values};
 
 /// A story as the inbox shows it.
@@ -66,8 +67,6 @@ macro_rules! select_story {
         )
     };
 }
-
-pub(crate) use select_story;
 
 pub(crate) fn story_of(row: &Row) -> Result<KeptStory> {
     Ok(KeptStory {
@@ -167,12 +166,9 @@ impl Store {
     /// Opens a story.
     pub async fn open_story(&self, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
         let mut tx = self.db.write().await?;
-        // Numbered here and not by the engine's sequence: the stories engine gives numbers from the same row.
-        let sql = "insert into story (id, title, language, opened, heard) \
-                   select coalesce(max(id), 0) + 1, $1, $2, $3, $3 from story returning id";
-        let id = tx.int(sql, values![title, language, at]).await?;
+        let id = open_story(&mut tx, title, language, at).await?;
         tx.commit().await?;
-        Ok(StoryId(id))
+        Ok(id)
     }
 
     /// A story by its number.
@@ -204,31 +200,6 @@ impl Store {
     pub async fn count_story(&self, id: StoryId, counts: &StoryCounts) -> Result<()> {
         let mut tx = self.db.write().await?;
         count_story(&mut tx, id, counts).await?;
-        tx.commit().await
-    }
-
-    /// Names a story, as an editor does.
-    pub async fn name_story(&self, id: StoryId, title: &str) -> Result<()> {
-        self.db.run("update story set title = $2 where id = $1", values![id.0, title]).await.map(drop)
-    }
-
-    /// Puts a story aside or takes it back.
-    pub async fn spike(&self, id: StoryId, spiked: bool) -> Result<()> {
-        self.db.run("update story set spiked = $2 where id = $1", values![id.0, spiked]).await.map(drop)
-    }
-
-    /// Moves dispatches to another story, as an editor does; both are held from then on.
-    pub async fn move_dispatches(&self, dispatches: &[DispatchId], to: StoryId) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        for id in dispatches {
-            tx.run(
-                "update story set held = 1 where id = (select story_id from dispatch where id = $1)",
-                values![id.0],
-            )
-            .await?;
-            tx.run("update dispatch set story_id = $2 where id = $1", values![id.0, to.0]).await?;
-        }
-        tx.run("update story set held = 1 where id = $1", values![to.0]).await?;
         tx.commit().await
     }
 

@@ -19,6 +19,7 @@ pub mod language;
 pub mod marks;
 pub mod names;
 pub mod numbers;
+pub mod search;
 pub mod sentences;
 pub mod tokens;
 pub mod transliterate;

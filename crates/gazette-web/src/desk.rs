@@ -12,7 +12,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::room::{Desk, Room};
-use crate::{guard, live, pages, problem, push, site};
+use crate::{carried, guard, live, pages, problem, push, site};
 
 /// The largest form an editor may send: an article with its marks, many times over.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
@@ -29,6 +29,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(article_pages())
         .merge(house_pages())
         .fallback(pages::nothing_here)
+        .layer(from_fn_with_state(room.clone(), carried::carry))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(guard::desk_headers))
@@ -63,10 +64,11 @@ fn account_pages() -> Router<Arc<Room>> {
 }
 
 fn story_pages() -> Router<Arc<Room>> {
-    use pages::{compare, dispatch, inbox, marking, story, verdicts};
+    use pages::{compare, dispatch, inbox, marking, search, story, verdicts};
     Router::new()
         .route("/", get(inbox::list))
         .route("/rows/{id}", get(inbox::row))
+        .route("/search", get(search::find))
         .route("/stories/{id}", get(story::page))
         .route("/stories/{id}/tree.svg", get(story::tree))
         .route("/stories/{id}/spike", post(story::spike))

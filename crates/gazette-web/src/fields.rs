@@ -29,6 +29,11 @@ impl Fields {
         self.was_turned
     }
 
+    /// All fields as they were sent: names and values.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = &(String, String)> {
+        self.sent.iter()
+    }
+
     /// The text of a field, trimmed; empty where it was not sent.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.sent.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())

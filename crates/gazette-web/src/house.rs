@@ -11,6 +11,7 @@ use gazette_news::{
     ArticleId, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure, Note, StoryId,
     Unit, WireId,
 };
+use gazette_store::{KeptDispatch, KeptStory};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -168,6 +169,67 @@ pub struct Rehearsal {
     pub labels: Vec<Label>,
 }
 
+/// A piece of a text in which something was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bit {
+    /// The piece.
+    pub text: String,
+    /// Whether it is what was looked for.
+    pub is_asked: bool,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Articles, by their drafts and what readers see of them.
+    pub articles: Vec<FoundArticle>,
+    /// Stories, by their dispatches and their titles.
+    pub stories: Vec<FoundStory>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<i64>,
+}
+
+/// An article that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundArticle {
+    /// Its number.
+    pub id: ArticleId,
+    /// Its language code.
+    pub language: String,
+    /// The word of its standing.
+    pub state: String,
+    /// Its headline.
+    pub title: Vec<Bit>,
+    /// Some of it around what was found; empty where that stands in the headline alone.
+    pub excerpt: Vec<Bit>,
+}
+
+/// A story of which something was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundStory {
+    /// The story; `None` for a dispatch that has none yet.
+    pub story: Option<KeptStory>,
+    /// Its title.
+    pub title: Vec<Bit>,
+    /// Its latest dispatches that were found.
+    pub dispatches: Vec<FoundDispatch>,
+    /// How many more of its dispatches were found.
+    pub more: usize,
+}
+
+/// A dispatch that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundDispatch {
+    /// The dispatch.
+    pub kept: KeptDispatch,
+    /// Whose it is.
+    pub outlet: Vec<Bit>,
+    /// Its headline.
+    pub headline: Vec<Bit>,
+    /// Some of it around what was found; empty where that stands elsewhere.
+    pub excerpt: Vec<Bit>,
+}
+
 /// What is asked of the press.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
@@ -277,6 +339,9 @@ pub trait House: Send + Sync + 'static {
 
     /// How the number of independent origins of a story came about, a sentence for each fold in the reader's language.
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>>;
+
+    /// What has all the words that an editor typed, latest first; the next page begins before a dispatch of that number.
+    fn search<'a>(&'a self, typed: &'a str, before: Option<i64>) -> Later<'a, Result<Found, HouseError>>;
 
     /// What a story is about, its topics called in the reader's language.
     fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>>;

@@ -14,6 +14,7 @@
 
 mod address;
 mod assets;
+mod carried;
 mod desk;
 mod error;
 mod fields;
@@ -35,7 +36,8 @@ mod words;
 
 pub use desk::router;
 pub use house::{
-    About, Correction, Delivery, FigureRow, FigureState, FigureTable, House, HouseError, Later, News, Order,
-    PersonIn, Piece, PlaceIn, Rehearsal, Remark, TopicOf,
+    About, Bit, Correction, Delivery, FigureRow, FigureState, FigureTable, Found, FoundArticle,
+    FoundDispatch, FoundStory, House, HouseError, Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal,
+    Remark, TopicOf,
 };
 pub use room::Desk;

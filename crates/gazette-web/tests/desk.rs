@@ -331,7 +331,7 @@ async fn every_page_opens_in_every_language() {
         let pages = [
             "/desk",
             "/desk?spiked=1",
-            "/desk?words=dam",
+            "/desk/search?words=dam",
             "/desk/articles",
             "/desk/verdicts",
             "/desk/wires",

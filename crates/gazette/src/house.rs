@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
 use gazette_web::{
-    About, Correction, Delivery, FigureTable, House, HouseError, Later, News, Order, Piece, Rehearsal,
+    About, Correction, Delivery, FigureTable, Found, House, HouseError, Later, News, Order, Piece, Rehearsal,
     TopicOf,
 };
 use jiff::Timestamp;
@@ -122,6 +122,10 @@ impl House for Rooms {
 
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>> {
         Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
+    }
+
+    fn search<'a>(&'a self, typed: &'a str, before: Option<i64>) -> Later<'a, Result<Found, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.search(typed, before).await?) })
     }
 
     fn about(&self, story: StoryId, language: Language) -> Later<'_, Result<About, HouseError>> {

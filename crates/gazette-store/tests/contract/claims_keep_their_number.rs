@@ -124,15 +124,15 @@ on_both_engines! {
     async fn a_claim_moves_with_its_last_statement_and_stays_while_one_is_left(room) {
         let (here, first, s) = story_saying(room, "g1", &["a"]).await;
         let (there, second, t) = story_saying(room, "g2", &["a"]).await;
-        room.store.move_dispatches(&[second], here).await.unwrap();
+        room.store.move_dispatches(&[second], here, &deed(5, "move")).await.unwrap();
         room.store.keep_claims(here, &[claim("dead", &[s[0], t[0]])], at(2)).await.unwrap();
         let dead = number_of(room, here, "dead").await;
         proposed(room, dead, room.editor("sara").await).await;
-        room.store.move_dispatches(&[second], there).await.unwrap();
+        room.store.move_dispatches(&[second], there, &deed(5, "move")).await.unwrap();
         room.store.keep_claims(there, &[claim("dead", &t)], at(3)).await.unwrap();
         assert_ne!(number_of(room, there, "dead").await, dead, "the other story has its own");
         assert_eq!(room.store.claim(dead).await.unwrap().story, here);
-        room.store.move_dispatches(&[first], there).await.unwrap();
+        room.store.move_dispatches(&[first], there, &deed(5, "move")).await.unwrap();
         room.store.keep_claims(there, &[claim("27 dead", &s), claim("dead", &t)], at(4)).await.unwrap();
         assert_eq!(number_of(room, there, "27 dead").await, dead, "nothing makes it elsewhere: it comes along");
         assert_eq!(room.store.verdicts_of(there).await.unwrap().len(), 1, "and its verdict with it");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use gazette_store::MAX_TRIES;
 use jiff::SignedDuration;
 
-use crate::room::at;
+use crate::room::{at, deed};
 
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
 
@@ -95,7 +95,7 @@ on_both_engines! {
         let aside = room.store.quarantined_jobs().await.unwrap();
         assert_eq!((aside.len(), aside[0].id, aside[0].payload.as_str()), (1, id, "{\"n\":1}"));
         assert_eq!(aside[0].error, format!("no. {MAX_TRIES}\u{FFFD}"));
-        room.store.release_job(id, at(10_000)).await.unwrap();
+        room.store.release_job(id, &deed(10_000, "retry-job")).await.unwrap();
         let job = room.store.claim_job(at(10_000), LEASE).await.unwrap().expect("runs again");
         assert_eq!(job.tries, 1);
         assert_eq!(room.store.quarantined_jobs().await.unwrap(), []);

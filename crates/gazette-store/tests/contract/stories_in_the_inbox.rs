@@ -3,7 +3,7 @@
 use gazette_news::{DispatchId, StoryId};
 use gazette_store::{Arrival, Error, StoryCounts};
 
-use crate::room::{arrival, at};
+use crate::room::{arrival, at, deed};
 
 on_both_engines! {
     async fn the_story_heard_last_comes_first(room) {
@@ -25,15 +25,15 @@ on_both_engines! {
 
     async fn editors_name_and_spike_stories_and_engines_count_them(room) {
         let id = room.store.open_story("Dam", "en", at(10)).await.unwrap();
-        room.store.name_story(id, "The dam at Qasr").await.unwrap();
+        room.store.name_story(id, "The dam at Qasr", &deed(11, "rename")).await.unwrap();
         let counts = StoryCounts { dispatches: 12, origins: 2, owners: 2, conflicts: 1 };
         room.store.count_story(id, &counts).await.unwrap();
-        room.store.spike(id, true).await.unwrap();
+        room.store.spike(id, true, &deed(12, "spike")).await.unwrap();
         let kept = room.store.story(id).await.unwrap();
         assert_eq!((kept.title.as_str(), kept.dispatches, kept.origins, kept.owners, kept.conflicts), ("The dam at Qasr", 12, 2, 2, 1));
         assert_eq!(room.store.inbox(at(99), 10).await.unwrap(), []);
         assert_eq!(room.store.spiked(10).await.unwrap(), [kept]);
-        room.store.spike(id, false).await.unwrap();
+        room.store.spike(id, false, &deed(13, "unspike")).await.unwrap();
         assert_eq!(room.store.inbox(at(99), 10).await.unwrap().len(), 1);
     }
 
@@ -42,10 +42,10 @@ on_both_engines! {
         let from = room.store.open_story("From", "en", at(1)).await.unwrap();
         let to = room.store.open_story("To", "en", at(1)).await.unwrap();
         room.store.place(one, from, at(1)).await.unwrap();
-        room.store.move_dispatches(&[one, two], to).await.unwrap();
+        room.store.move_dispatches(&[one, two], to, &deed(2, "move")).await.unwrap();
         assert_eq!(room.store.dispatches_of(to).await.unwrap().len(), 2);
         assert!(room.store.story(from).await.unwrap().held && room.store.story(to).await.unwrap().held);
-        let nowhere = room.store.move_dispatches(&[one], StoryId(99)).await;
+        let nowhere = room.store.move_dispatches(&[one], StoryId(99), &deed(3, "move")).await;
         assert!(matches!(nowhere, Err(Error::NotFound(_))), "{nowhere:?}");
         assert_eq!(room.store.dispatch(one).await.unwrap().story, Some(to));
     }
@@ -75,8 +75,8 @@ on_both_engines! {
         assert!(room.store.story(story).await.unwrap().spiked);
     }
 
-    async fn the_inbox_shows_marks_and_finds_words(room) {
-        let story = room.store.open_story("The 100% dam", "en", at(50)).await.unwrap();
+    async fn the_inbox_shows_marks(room) {
+        let story = room.store.open_story("The dam", "en", at(50)).await.unwrap();
         let capture = room.capture("kbna", "x").await;
         let sent = Arrival {
             killed: true, embargo: Some(at(500)), parts: "{\"signal\":\"correction\"}".into(), ..arrival("kbna", "g", "Bridge opens")
@@ -88,11 +88,5 @@ on_both_engines! {
         assert_eq!((marks[0].story, marks[0].killed, marks[0].held, marks[0].corrected, marks[0].embargo),
             (story, true, false, true, Some(at(500))));
         assert_eq!(room.store.story_marks(at(51), at(99)).await.unwrap(), []);
-        for words in ["100%", "BRIDGE", "dam", ""] {
-            assert_eq!(room.store.stories_about(words, 10).await.unwrap().len(), 1, "{words}");
-        }
-        for words in ["1_0", "%%", "!", "tunnel\0"] {
-            assert_eq!(room.store.stories_about(words, 10).await.unwrap(), [], "{words}");
-        }
     }
 }

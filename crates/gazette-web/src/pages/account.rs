@@ -17,6 +17,7 @@ use serde::Deserialize;
 
 use super::{go, own_path, page};
 use crate::address::Address;
+use crate::carried::Carried;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
@@ -36,6 +37,15 @@ struct SignInPage {
     email: String,
     next: String,
     wrong: Option<&'static str>,
+    /// A form that was sent after its session was over.
+    carried: Option<Carried>,
+}
+
+#[derive(Template)]
+#[template(path = "again.html")]
+struct AgainPage {
+    w: Frame,
+    carried: Carried,
 }
 
 /// Where to go after signing in.
@@ -54,7 +64,16 @@ pub(crate) async fn sign_in_page(
         return go("/desk");
     }
     let w = Frame::new(&room, visitor.words, None, Tab::None);
-    page(&SignInPage { w, email: String::new(), next: next.next.unwrap_or_default(), wrong: None })
+    let next = next.next.unwrap_or_default();
+    page(&SignInPage { w, email: String::new(), next, wrong: None, carried: None })
+}
+
+/// The page to sign in on where a form waits for it.
+pub(crate) fn sign_in_with(room: &Room, words: &'static Words, carried: Carried) -> Answer {
+    let w = Frame::new(room, words, None, Tab::None);
+    let form =
+        SignInPage { w, email: String::new(), next: String::new(), wrong: None, carried: Some(carried) };
+    Ok((StatusCode::UNAUTHORIZED, page(&form)?).into_response())
 }
 
 /// `POST /desk/sign-in`
@@ -76,11 +95,17 @@ pub(crate) async fn sign_in(
     let Some(editor) = known.filter(|_| fits) else {
         let w = Frame::new(&room, visitor.words, None, Tab::None);
         let wrong = Some(visitor.words.wrong_password);
-        let form = SignInPage { w, email: email.to_owned(), next: fields.text("next").to_owned(), wrong };
+        let (email, next) = (email.to_owned(), fields.text("next").to_owned());
+        let form = SignInPage { w, email, next, wrong, carried: Carried::of(&fields) };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&form)?).into_response());
     };
     room.tries.right(email, &address);
     let cookie = session::open(&room, editor.id).await?;
+    if let Some(carried) = Carried::of(&fields) {
+        let words = Words::of(Language::from_str(&editor.language).unwrap_or(Language::ENGLISH));
+        let w = Frame::new(&room, words, Some(&editor), Tab::None);
+        return Ok(([(header::SET_COOKIE, cookie)], page(&AgainPage { w, carried })?).into_response());
+    }
     let next = own_path(fields.text("next")).unwrap_or_else(|| "/desk".to_owned());
     Ok(with_cookie(cookie, &next))
 }

@@ -103,7 +103,7 @@ pub(crate) async fn accept(
     let role = Role::of(&signed.editor.role).ok_or(Error::NotFound)?;
     let Some(allegation) = &mark.allegation else { return Err(Error::NotFound) };
     mark.allegation = Some(approve(allegation, signed.id(), role, room.house.now())?);
-    room.store.save_draft(article.id, &draft, fields.parsed("number")?, room.house.now()).await?;
-    signed.did(&room, "approve-allegation", format!("article {id}"), &words).await?;
+    let deed = signed.deed(&room, "approve-allegation", format!("article {id}"), &words);
+    room.store.save_draft_as_deed(article.id, &draft, fields.parsed("number")?, &deed).await?;
     go(&format!("/desk/articles/{id}"))
 }

@@ -83,7 +83,6 @@ impl StoryRow {
 struct Inbox {
     w: Frame,
     spiked: bool,
-    words: Option<String>,
     /// Stories whose senders killed, held or corrected something: on top.
     flagged: Vec<StoryRow>,
     rows: Vec<StoryRow>,
@@ -99,7 +98,6 @@ struct Inbox {
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Asked {
     spiked: Option<String>,
-    words: Option<String>,
     undo: Option<i64>,
     before: Option<i64>,
 }
@@ -112,15 +110,13 @@ pub(crate) async fn list(
 ) -> Answer {
     let now = room.house.now();
     let spiked = asked.spiked.is_some();
-    let words = asked.words.map(|words| words.trim().to_owned()).filter(|words| !words.is_empty());
     let before = asked.before.and_then(|us| Timestamp::from_microsecond(us).ok());
-    let stories = match &words {
-        Some(words) => room.store.stories_about(words, ON_A_PAGE).await?,
-        None if spiked => room.store.spiked(ON_A_PAGE).await?,
-        None => room.store.inbox(before.unwrap_or(Timestamp::MAX), ON_A_PAGE).await?,
+    let stories = match spiked {
+        true => room.store.spiked(ON_A_PAGE).await?,
+        false => room.store.inbox(before.unwrap_or(Timestamp::MAX), ON_A_PAGE).await?,
     };
     let marks = marks(&room, &stories).await?;
-    let next = (stories.len() as i64 == ON_A_PAGE && !spiked && words.is_none())
+    let next = (stories.len() as i64 == ON_A_PAGE && !spiked)
         .then(|| stories.last().map(|story| story.heard.as_microsecond()))
         .flatten();
     let waiting = room.store.stories_to_count().await?;
@@ -129,10 +125,9 @@ pub(crate) async fn list(
         let counting = waiting.contains_key(&story.id);
         StoryRow::new(story, own, counting, now)
     });
-    let on_top = !spiked && words.is_none();
-    let (flagged, rows) = rows.partition(|row| on_top && row.is_flagged());
+    let (flagged, rows) = rows.partition(|row| !spiked && row.is_flagged());
     let w = signed.frame(&room, Tab::Inbox);
-    page(&Inbox { w, spiked, words, flagged, rows, undo: asked.undo, later: before.is_some(), before: next })
+    page(&Inbox { w, spiked, flagged, rows, undo: asked.undo, later: before.is_some(), before: next })
 }
 
 async fn marks(

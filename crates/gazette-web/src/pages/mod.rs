@@ -13,6 +13,7 @@ pub(crate) mod outlets;
 pub(crate) mod people;
 pub(crate) mod press;
 pub(crate) mod records;
+pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod story;
 pub(crate) mod verdicts;

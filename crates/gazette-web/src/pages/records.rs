@@ -110,7 +110,6 @@ pub(crate) async fn jobs(State(room): State<Arc<Room>>, signed: Signed) -> Answe
 /// `POST /desk/jobs/{id}`: lets a job run again.
 pub(crate) async fn retry(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
     signed.must(Permission::RunWires)?;
-    room.store.release_job(id, room.house.now()).await?;
-    signed.did(&room, "retry-job", format!("job {id}"), "").await?;
+    room.store.release_job(id, &signed.deed(&room, "retry-job", format!("job {id}"), "")).await?;
     go("/desk/jobs")
 }

@@ -167,7 +167,7 @@ pub(crate) async fn learn(
     }
     let number = fields.parsed("number").map_err(|_| Error::Form(BadForm::Field("number")))?;
     mark.unnamed_source = Some(accept_source(&words, source, signed.id(), role, room.house.now())?);
-    room.store.save_draft(article.id, &draft, number, room.house.now()).await?;
-    signed.did(&room, "accept-source", format!("article {id}"), &words).await?;
+    let deed = signed.deed(&room, "accept-source", format!("article {id}"), &words);
+    room.store.save_draft_as_deed(article.id, &draft, number, &deed).await?;
     go(&format!("/desk/articles/{id}"))
 }

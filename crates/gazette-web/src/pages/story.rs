@@ -8,7 +8,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
 use gazette_news::{DispatchId, StoryId};
-use gazette_store::{KeptArticle, KeptStory};
+use gazette_store::{KeptArticle, KeptStory, SplitOff};
 use jiff::Timestamp;
 
 use super::claims_view::{ClaimLine, claim_lines};
@@ -129,8 +129,9 @@ pub(crate) async fn spike(
 ) -> Answer {
     let spiked = fields.text("spiked") == "1";
     let story = room.store.story(StoryId(id)).await?;
-    room.store.spike(story.id, spiked).await?;
-    signed.did(&room, if spiked { "spike" } else { "unspike" }, format!("story {id}"), &story.title).await?;
+    let act = if spiked { "spike" } else { "unspike" };
+    let deed = signed.deed(&room, act, format!("story {id}"), &story.title);
+    room.store.spike(story.id, spiked, &deed).await?;
     if spiked { go(&format!("/desk?undo={id}")) } else { go("/desk") }
 }
 
@@ -146,8 +147,8 @@ pub(crate) async fn rename(
         return Err(Error::Form(BadForm::Field("title")));
     }
     let story = room.store.story(StoryId(id)).await?;
-    room.store.name_story(story.id, title).await?;
-    signed.did(&room, "rename", format!("story {id}"), &format!("{} → {title}", story.title)).await?;
+    let deed = signed.deed(&room, "rename", format!("story {id}"), &format!("{} → {title}", story.title));
+    room.store.name_story(story.id, title, &deed).await?;
     go(&format!("/desk/stories/{id}"))
 }
 
@@ -183,15 +184,14 @@ pub(crate) async fn merge(
     if into.id == story.id {
         return Err(Error::Form(BadForm::Field("into")));
     }
-    let all: Vec<DispatchId> = room.store.dispatches_of(story.id).await?.iter().map(|d| d.id).collect();
-    move_all(&room, &all, story.id, into.id).await?;
-    room.store.spike(story.id, true).await?;
-    signed.did(&room, "merge", format!("story {id}"), &format!("→ story {}", into.id.0)).await?;
+    let deed = signed.deed(&room, "merge", format!("story {id}"), &format!("→ story {}", into.id.0));
+    room.store.merge_by_hand(story.id, into.id, &deed).await?;
+    recount(&room, story.id, into.id).await?;
     go(&format!("/desk/stories/{}", into.id.0))
 }
 
-async fn move_all(room: &Room, which: &[DispatchId], from: StoryId, to: StoryId) -> Result<(), Error> {
-    room.store.move_dispatches(which, to).await?;
+/// Counts both stories before they are shown; the jobs that would do it come a moment later.
+async fn recount(room: &Room, from: StoryId, to: StoryId) -> Result<(), Error> {
     room.house.recount(to).await?;
     Ok(room.house.recount(from).await?)
 }
@@ -219,23 +219,27 @@ pub(crate) async fn with_dispatches(
         let article = room.house.draft_from(&ticked, signed.id()).await?;
         return go(&format!("/desk/articles/{}", article.0));
     }
-    let to = if fields.has("split") {
-        split(&room, &story, ticked[0]).await?
-    } else {
-        room.store.story(StoryId(fields.parsed("to")?)).await?.id
+    let told = |act: &str, to: StoryId| {
+        signed.deed(&room, act, format!("story {id}"), &format!("{} → story {}", ticked.len(), to.0))
     };
-    if to == story.id {
-        return Err(Error::Form(BadForm::Field("to")));
-    }
-    move_all(&room, &ticked, story.id, to).await?;
-    let act = if fields.has("split") { "split" } else { "move" };
-    signed.did(&room, act, format!("story {id}"), &format!("{} → story {}", ticked.len(), to.0)).await?;
+    let to = if fields.has("split") {
+        let split = split_off(&room, &story, ticked.clone()).await?;
+        room.store.split_off(&split, room.house.now(), |to| told("split", to)).await?
+    } else {
+        let to = room.store.story(StoryId(fields.parsed("to")?)).await?.id;
+        if to == story.id {
+            return Err(Error::Form(BadForm::Field("to")));
+        }
+        room.store.move_dispatches(&ticked, to, &told("move", to)).await?;
+        to
+    };
+    recount(&room, story.id, to).await?;
     go(&format!("/desk/stories/{}", to.0))
 }
 
-/// Opens a story for dispatches that are split off, named after the first of them.
-async fn split(room: &Room, story: &KeptStory, first: DispatchId) -> Result<StoryId, Error> {
-    let first = room.store.dispatch(first).await?;
+/// Dispatches that are split off, their story named after the first of them.
+async fn split_off(room: &Room, story: &KeptStory, dispatches: Vec<DispatchId>) -> Result<SplitOff, Error> {
+    let first = room.store.dispatch(dispatches[0]).await?;
     let title = first.headline.unwrap_or_else(|| story.title.clone());
-    Ok(room.store.open_story(&title, &first.language, room.house.now()).await?)
+    Ok(SplitOff { dispatches, title, language: first.language })
 }

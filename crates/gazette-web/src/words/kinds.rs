@@ -153,6 +153,7 @@ impl Words {
         match kind {
             gazette_store::READ_CAPTURE => self.job_read,
             gazette_store::RECOUNT => self.job_count,
+            gazette_store::READ_WORDS => self.job_words,
             other => other,
         }
     }

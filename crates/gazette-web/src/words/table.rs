@@ -96,6 +96,11 @@ words! {
     // Accounts
     sign_in: "Sign in", "تسجيل الدخول", "ورود";
     sign_out: "Sign out", "تسجيل الخروج", "خروج";
+    form_kept: "Your session was over. What you sent is kept on this page; nothing of it has been done yet. Sign in to send it.", "انتهت جلستك. ما أرسلته محفوظ في هذه الصفحة ولم يُنفَّذ منه شيء بعد. سجّل الدخول لإرساله.", "نشست شما پایان یافته بود. آنچه فرستادید در همین صفحه نگه داشته شده و هنوز کاری با آن نشده است. برای فرستادن آن وارد شوید.";
+    form_waits: "What you sent waits", "ما أرسلته ينتظر", "آنچه فرستادید منتظر است";
+    form_waits_advice: "You are signed in again. Nothing of what you sent has been done yet: send it now, or leave it.", "سجّلت الدخول من جديد. لم يُنفَّذ شيء مما أرسلته بعد: أرسله الآن أو اتركه.", "دوباره وارد شدید. هنوز کاری با آنچه فرستادید نشده است: اکنون بفرستید یا رها کنید.";
+    send_now: "Send it now", "أرسله الآن", "اکنون بفرست";
+    leave_it: "Leave it", "اتركه", "رها کن";
     sign_in_hint: "No account? A chief editor makes you an invitation.", "ليس لك حساب؟ يدعوك رئيس التحرير.", "حساب ندارید؟ سردبیر برایتان دعوت می‌فرستد.";
     email: "E-mail", "البريد الإلكتروني", "رایانامه";
     password: "Password", "كلمة المرور", "گذرواژه";
@@ -130,7 +135,10 @@ words! {
     spiked_done: "Put aside.", "وُضعت جانبا.", "کنار گذاشته شد.";
     nothing_in: "Nothing has come in yet. Add a wire:", "لم يرد شيء بعد. أضف خطا:", "هنوز چیزی نرسیده است. خطی بیفزایید:";
     nothing_spiked: "Nothing is put aside.", "لا شيء مطروح.", "چیزی کنار گذاشته نشده است.";
-    nothing_found: "No story has these words.", "لا حدث بهذه الكلمات.", "رویدادی با این واژه‌ها نیست.";
+    nothing_found: "Nothing has all these words.", "لا شيء فيه هذه الكلمات كلها.", "چیزی با همهٔ این واژه‌ها نیست.";
+    search_hint: "Dispatches, stories and articles are found by words of their texts and by the names of outlets; all words must occur. “Quotation marks” keep words together, an asterisk stands for any ending.", "تُعثر على البرقيات والأحداث والمقالات بكلمات نصوصها وبأسماء الوسائل؛ ويجب أن ترد الكلمات كلها. علامتا التنصيص «» تبقيان الكلمات متتالية، والنجمة * تقوم مقام أي نهاية.", "خبرها، رویدادها و مطلب‌ها با واژه‌های متن و نام رسانه‌ها یافته می‌شوند؛ همهٔ واژه‌ها باید در متن باشند. گیومه «» واژه‌ها را کنار هم نگه می‌دارد و ستاره * جای هر پایانی است.";
+    stories_and_dispatches: "Stories and dispatches", "الأحداث والبرقيات", "رویدادها و خبرها";
+    more_found: "More dispatches of this story that have them:", "برقيات أخرى من هذا الحدث فيها ذلك:", "خبرهای دیگر این رویداد که این را دارند:";
     changed_by_senders: "Changed by their senders", "غيّرها مرسلوها", "فرستنده تغییرشان داده";
     newest_first: "Newest first", "الأحدث أولا", "تازه‌ترین‌ها";
     older: "Older", "الأقدم", "قدیمی‌تر";
@@ -500,6 +508,7 @@ words! {
     jobs: "Jobs", "المهام", "کارها";
     jobs_failed: "Jobs that failed", "مهام أخفقت", "کارهای ناکام";
     job_read: "Reading what came in", "قراءة ما ورد", "خواندن آنچه رسید";
+    job_words: "Reading words for the search", "قراءة الكلمات للبحث", "خواندن واژه‌ها برای جست‌وجو";
     job_count: "Counting stories again", "إعادة عدّ الأحداث", "شمارش دوبارهٔ رویدادها";
     due_since: "due since", "مستحقة منذ", "سررسیده از";
     jobs_waiting: "Jobs waiting:", "مهام تنتظر:", "کارهای در انتظار:";

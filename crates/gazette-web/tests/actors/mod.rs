@@ -13,7 +13,8 @@ use gazette_store::{
     Publication, Schedule, Sourcing, Store, StoryCounts,
 };
 use gazette_web::{
-    About, Correction, Delivery, House, HouseError, Later, News, Order, Piece, Rehearsal, Remark, TopicOf,
+    About, Bit, Correction, Delivery, Found, FoundDispatch, FoundStory, House, HouseError, Later, News,
+    Order, Piece, Rehearsal, Remark, TopicOf,
 };
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -263,6 +264,29 @@ impl House for TestHouse {
                 Some(Charge { words: &mark.words, allegation: mark.allegation.as_ref()?, owners: 1 })
             });
             Ok(charges.filter(Charge::waits_for_approval).map(|charge| charge.words.to_owned()).collect())
+        })
+    }
+
+    fn search<'a>(&'a self, typed: &'a str, before: Option<i64>) -> Later<'a, Result<Found, HouseError>> {
+        Box::pin(async move {
+            let mut found = Found { next: before.is_none().then_some(1), ..Found::default() };
+            for kept in self.store.dispatches_after(DispatchId(0), 10).await? {
+                let headline = kept.headline.clone().unwrap_or_default();
+                let Some((head, tail)) = headline.split_once(typed).filter(|_| !typed.is_empty()) else {
+                    continue;
+                };
+                let bit = |text: &str, is_asked| Bit { text: text.to_owned(), is_asked };
+                let headline = vec![bit(head, false), bit(typed, true), bit(tail, false)];
+                let story = match kept.story {
+                    Some(story) => Some(self.store.story(story).await?),
+                    None => None,
+                };
+                let (outlet, excerpt) = (vec![bit(kept.outlet.as_str(), false)], vec![bit("<b>", true)]);
+                let title = headline.clone();
+                let dispatches = vec![FoundDispatch { kept, outlet, headline, excerpt }];
+                found.stories.push(FoundStory { story, title, dispatches, more: 2 });
+            }
+            Ok(found)
         })
     }
 

@@ -5,7 +5,10 @@
 
 use anyhow::Result;
 use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, StoryId};
-use gazette_store::{Arrival, Arrived, FoundStatement, Job, KeptFigure, READ_CAPTURE, RECOUNT, ReadCapture};
+use gazette_store::{
+    Arrival, Arrived, FoundStatement, Job, KeptFigure, READ_CAPTURE, READ_WORDS, RECOUNT, ReadCapture,
+    ReadWords,
+};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
@@ -75,6 +78,10 @@ impl Newsroom {
                 self.recount(story, now).await?;
                 self.tell(News::Story(story));
                 Ok(())
+            }
+            READ_WORDS => {
+                let what: ReadWords = serde_json::from_str(&job.payload)?;
+                Ok(self.store.read_words_by_jobs(what, now).await?)
             }
             other => anyhow::bail!("nobody here knows how to do {other:?}"),
         }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId};
 use gazette_origins::origins;
-use gazette_store::{Archived, KeptReprint};
+use gazette_store::{Archived, KeptReprint, ReadWords};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Engines, Newsroom};
@@ -75,8 +75,17 @@ impl Newsroom {
         Ok(None)
     }
 
+    /// Reads anew by which words everything is found.
+    async fn read_words(&self) -> Result<(), gazette_store::Error> {
+        let mut next = Some(ReadWords::ALL);
+        while let Some(what) = next {
+            next = self.store.read_words(what).await?;
+        }
+        Ok(())
+    }
+
     /// Reads every dispatch anew that the engines are to remember, and keeps what they remember of it and whose copy
-    /// it is. Stories stay as they are. `seen` is told how many of how many are done.
+    /// it is; then the words by which everything is found. Stories stay as they are. `seen` is told how many of how many are done.
     ///
     /// # Errors
     /// If the store cannot be used, or a dispatch in it cannot be read.
@@ -107,6 +116,7 @@ impl Newsroom {
             }
         }
         *self.engines.lock().await = engines;
+        self.read_words().await?;
         Ok(kept.len() as i64)
     }
 }

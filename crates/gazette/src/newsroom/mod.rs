@@ -37,6 +37,7 @@ mod recounts;
 mod sayings;
 mod schedule;
 mod sealed;
+mod search;
 mod settings;
 mod speakers;
 mod standing;
