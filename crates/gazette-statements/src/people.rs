@@ -14,6 +14,7 @@ use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
 mod apposed;
+mod callings;
 mod edges;
 pub(crate) mod given;
 mod leading;
@@ -103,6 +104,9 @@ impl<'p, 't> People<'p, 't> {
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
+        for (_, index) in &people.mentions {
+            people.known[*index].mentioned += 1;
+        }
         people
     }
 
@@ -237,6 +241,7 @@ impl<'p, 't> People<'p, 't> {
         let sex =
             self.phrases[n].as_ref().map_or_else(|| sex::of_cue(self.page, self.asked[n].cue), |p| p.sex);
         let known = &mut self.known[index];
+        known.spoke += 1;
         if let Some(phrase) = self.phrases[n].as_ref().filter(|p| !p.pronoun) {
             known.add_role(self.page, phrase);
         }
@@ -310,9 +315,10 @@ pub(crate) fn bare(key: &str, language: Language) -> &str {
     if language != Language::ARABIC {
         return key;
     }
-    let open = ["وال", "لل", "ال", "و"]
-        .iter()
-        .find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 3))
-        .unwrap_or(key);
-    open.strip_suffix('ه').unwrap_or(open)
+    let long = |rest: &&str| rest.chars().count() >= 3;
+    let open = ["وال", "لل", "ال"].iter().find_map(|p| key.strip_prefix(p).filter(long)).unwrap_or(key);
+    let open = open.strip_suffix('ه').unwrap_or(open);
+    // The و of «وزير» and «وكلاء» is none that joins.
+    let own = ["وزر", "وكل", "وسط", "وزا", "وكا", "ولي"].iter().any(|root| open.starts_with(root));
+    open.strip_prefix('و').filter(|rest| !own && rest.chars().count() > 3).unwrap_or(open)
 }

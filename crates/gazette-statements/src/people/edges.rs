@@ -11,10 +11,12 @@ use super::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
+mod closing;
 mod latin;
 mod unicameral;
 mod words;
 
+pub(super) use closing::closing;
 pub(super) use latin::after_role;
 pub(super) use unicameral::{body, is_governed, is_of_office, is_state, trailing, unheard};
 pub(super) use words::{is_body, is_body_noun, is_definite, is_owned, is_title, may_stand_in_name};

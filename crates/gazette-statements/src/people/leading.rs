@@ -12,7 +12,11 @@ const NEAR: usize = 200;
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
-        self.by_name(n).or_else(|| self.by_honour(n)).or_else(|| self.by_role(n)).or_else(|| self.by_body(n))
+        self.by_name(n)
+            .or_else(|| self.by_part_of_name(n))
+            .or_else(|| self.by_honour(n))
+            .or_else(|| self.by_role(n))
+            .or_else(|| self.by_body(n))
     }
 
     /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.
@@ -38,6 +42,26 @@ impl People<'_, '_> {
     fn by_name(&self, n: usize) -> Option<Choice> {
         let words = folded(self.page, self.phrases[n].as_ref()?.name?);
         self.known.iter().position(|k| same_name(&k.words, &words)).map(Choice::Party)
+    }
+
+    /// A source in which no name was found, but whose words are the last ones of a name in the text: «البيسار», «وكامبالي».
+    fn by_part_of_name(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
+        let words = folded(self.page, phrase.place);
+        let of = |word: &str| {
+            let bare = word.strip_prefix('و').filter(|rest| rest.chars().count() > 2);
+            let ends = |known: &Known, word: &str| {
+                known.named && known.words.len() > 1 && known.words.last().is_some_and(|w| w == word)
+            };
+            let by = |word: &str| {
+                let mut owners = self.known.iter().enumerate().filter(|(_, k)| ends(k, word));
+                let (index, _) = owners.next()?;
+                owners.next().is_none().then_some(index)
+            };
+            by(word).or_else(|| by(bare?))
+        };
+        let [word] = &words[..] else { return None };
+        of(word).map(Choice::Party)
     }
 
     /// The one party whose role the source words as the text did before, with or without what follows it.

@@ -118,7 +118,9 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let role =
         role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
-    Some((first, last))
+    // In Arabic and Persian a role begins with its noun: «…، أمام أعضاء المجلس» is none.
+    let head = page.language == Language::ENGLISH || matches!(page.class(first), Class::Role | Class::Title);
+    head.then_some((first, last))
 }
 
 /// Whether a word stands in no role: a mark, a verb, or what begins another clause.

@@ -2,7 +2,8 @@
 
 use gazette_news::{Anonymity, Language, Speaker};
 
-use super::{Phrase, Sex, bare, given, wording};
+use super::{Phrase, Sex, bare, callings, given, wording};
+use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 /// A person or body of a text.
@@ -29,6 +30,12 @@ pub(crate) struct Known {
     pub words: Vec<String>,
     /// Folded words of the roles.
     pub role_words: Vec<String>,
+    /// What callings those words are of.
+    pub callings: callings::Families,
+    /// In how many places the text names it.
+    pub mentioned: usize,
+    /// How many statements it made so far.
+    pub spoke: usize,
     /// The folded words of each role that stood beside the name.
     pub role_lists: Vec<Vec<String>>,
     pub sex: Sex,
@@ -47,6 +54,9 @@ impl Known {
             named: true,
             words: words.to_vec(),
             role_words: Vec::new(),
+            callings: 0,
+            mentioned: 0,
+            spoke: 0,
             role_lists: Vec::new(),
             sex: Sex::Unknown,
             first: phrase.place.0,
@@ -63,6 +73,9 @@ impl Known {
             named: false,
             words: Vec::new(),
             role_words: Vec::new(),
+            callings: 0,
+            mentioned: 0,
+            spoke: 0,
             role_lists: Vec::new(),
             sex: phrase.sex,
             first: phrase.place.0,
@@ -71,7 +84,7 @@ impl Known {
             anonymity: phrase.anonymity,
         };
         told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
-        known.role_words.extend(role_words(page, phrase));
+        known.hold(role_words(page, phrase));
         known
     }
 
@@ -98,9 +111,15 @@ impl Known {
         }
         let told = wording::of(page, phrase);
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
-        self.role_words.extend(role_words(page, phrase));
+        self.hold(role_words(page, phrase));
         self.role_lists.extend(phrase.roles.iter().map(|role| words_of_role(page, *role)));
         self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
+    }
+
+    /// Adds the words of a role.
+    fn hold(&mut self, words: Vec<String>) {
+        self.callings |= words.iter().fold(0, |all, word| all | callings::families(word));
+        self.role_words.extend(words);
     }
 
     /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
@@ -174,7 +193,12 @@ const CALLED: &[(&[&str], &[&str])] = &[
 
 fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
-    let mut words: Vec<String> = words.map(|k| bare(page.key(k), page.language).to_owned()).collect();
+    // "Capt Garba-Lawali" is "the captain" later.
+    let titles = phrase.name.map_or(0..0, |(first, _)| phrase.place.0..first);
+    let titles = titles.filter(|&k| page.class(k) == Class::Title);
+    let mut words: Vec<String> =
+        words.chain(titles).map(|k| bare(page.key(k), page.language).to_owned()).collect();
+    words.extend(words.iter().filter_map(|w| callings::in_full(w)).map(str::to_owned).collect::<Vec<_>>());
     let has = |word: &str| words.iter().any(|w| w == word);
     let called = CALLED.iter().filter(|(office, _)| office.iter().all(|word| has(word)));
     let called: Vec<String> = called.flat_map(|(_, names)| names.iter().map(|n| (*n).to_owned())).collect();

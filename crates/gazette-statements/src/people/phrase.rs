@@ -90,6 +90,14 @@ fn named(
     if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
     }
+    // What the tagger took for more of the name mostly is; «… أحمد ولد سيدي ونظيره داورن» are two.
+    let and = |k: usize| page.key(k).starts_with('و');
+    let fuller = |(first, last): Stretch| {
+        best.is_none_or(|(f, l)| first < f && f <= last || l < first && !(l + 1..first).any(and))
+    };
+    if let Some(name) = edges::closing(page, place, rare).filter(|n| !loose && fuller(*n)) {
+        return Some(name);
+    }
     if let Some(name) = edges::body(page, place).filter(|_| !loose) {
         return Some(name);
     }

@@ -3,7 +3,7 @@
 //! A linear model over how lately and how each party spoke or was named, whether role, sex and number agree, and how the
 //! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
-use super::{Known, People, Phrase, Sex, bare, leading, sex};
+use super::{Known, People, Phrase, Sex, bare, callings, leading, sex};
 use crate::lexicon::Class;
 use crate::page::Page;
 use crate::people::given;
@@ -80,6 +80,8 @@ pub(crate) struct Scene<'s, 'p, 't> {
     heading: bool,
     /// Parties that have the head of the role among their words.
     sharing: Vec<usize>,
+    /// What callings the role is of.
+    callings: callings::Families,
 }
 
 impl<'s, 'p, 't> Scene<'s, 'p, 't> {
@@ -127,6 +129,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             subject: None,
             heading: people.is_heading(page.words[place].paragraph as usize),
             sharing,
+            callings: phrase.map_or(0, |p| callings_of(page, p)),
         };
         Scene { subject: scene.subject_before(), ..scene }
     }
@@ -197,6 +200,15 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             None => self.sex as u64 | 128,
         }
     }
+}
+
+/// What callings the words of a role are of.
+fn callings_of(page: &Page<'_>, phrase: &Phrase) -> callings::Families {
+    let (first, last) = if phrase.pronoun { return 0 } else { phrase.described() };
+    let word = |k: usize| bare(page.key(k), page.language);
+    (first..=last)
+        .filter(|&k| page.class(k) == Class::Role)
+        .fold(0, |all, k| all | callings::families(word(k)))
 }
 
 /// The parties at the last places before one, each once, latest first.

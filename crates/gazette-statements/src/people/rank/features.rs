@@ -33,6 +33,10 @@ struct Likeness {
     roles: u64,
     shared: u64,
     anonymity: u64,
+    /// Whether the callings agree: 0 none asked, 1 none known of the party, 2 others, 3 one of them.
+    calling: u64,
+    /// How much of the text is about the party: in how many places it is named, how often it spoke.
+    weight: (u64, u64),
 }
 
 /// A party as the place looks back at it.
@@ -49,6 +53,8 @@ struct View<'k> {
     outer: u64,
     /// Whether it opens the latest sentence that somebody opens.
     subject: u64,
+    /// How far back it spoke last.
+    spoke_at: (u64, u64),
 }
 
 impl Scene<'_, '_, '_> {
@@ -110,6 +116,7 @@ impl Scene<'_, '_, '_> {
                 Some(_) => 2,
             },
             subject: self.subject_is(index),
+            spoke_at: self.spoke_at(index),
         }
     }
 
@@ -164,6 +171,13 @@ impl Scene<'_, '_, '_> {
             roles: self.roles(known),
             shared: self.shares(index),
             anonymity: known.anonymity as u64,
+            calling: match (self.callings, known.callings) {
+                (0, _) => 0,
+                (_, 0) => 1,
+                (a, b) if a & b == 0 => 2,
+                _ => 3,
+            },
+            weight: (grade(known.mentioned), grade(known.spoke)),
         }
     }
 
@@ -185,6 +199,49 @@ impl Scene<'_, '_, '_> {
         self.surroundings(view, f);
         self.fit(view, f);
         self.article(view, f);
+        self.standing(view, f);
+    }
+
+    /// Callings, and how much the text is about the party.
+    fn standing(&self, view: &View<'_>, f: &mut Features<'_>) {
+        let View { kind, form, recency, distance, likeness, outer, subject, .. } = view;
+        let Likeness { what, roles, calling, shared, weight, agrees, .. } = likeness;
+        let role = self.phrase.and_then(|p| p.role_head).map_or(0, |k| u64::from(self.page.words[k].key));
+        f.add(&[*kind, *calling, self.definite(), *what]);
+        f.add(&[*kind, *calling, *roles, recency.fit_named]);
+        f.add(&[*kind, *calling, *shared, recency.fit_spoke, self.definite()]);
+        f.add(&[u64::from(self.callings.trailing_zeros()), *calling, *what, self.definite()]);
+        f.add(&[role, *calling, *what]);
+        f.add(&[*form, weight.0, weight.1, *what]);
+        f.add(&[*form, self.rank_by_weight(view.known), recency.fit_spoke]);
+        f.add(&[*kind, self.rank_by_weight(view.known), distance.sentences, *calling]);
+        f.add(&[*kind, view.spoke_at.0, view.spoke_at.1, *outer]);
+        f.add(&[*form, view.spoke_at.0, recency.fit_named, *agrees, *subject]);
+        f.add(&[*kind, view.spoke_at.0, distance.sentences, distance.opens, self.opens_paragraph()]);
+        f.add(&[*form, self.opens_paragraph(), recency.fit_spoke, recency.fit_named, *subject]);
+    }
+
+    /// How many parties of its kind and sex the text names oftener.
+    fn rank_by_weight(&self, known: &Known) -> u64 {
+        let more =
+            |(_, i): &&(usize, usize)| self.people.known[*i].mentioned > known.mentioned && self.fits(*i);
+        self.lately.iter().filter(more).count().min(3) as u64
+    }
+
+    /// Whether the source stands at the beginning of its paragraph.
+    fn opens_paragraph(&self) -> u64 {
+        u64::from(self.place < self.page.paragraph_of(self.place).0 + 3)
+    }
+
+    /// How far back the party spoke last, in sentences and paragraphs.
+    fn spoke_at(&self, index: usize) -> (u64, u64) {
+        let Some((at, _)) = self.speakers.iter().find(|(_, i)| *i == index) else { return (9, 9) };
+        let words = &self.page.words;
+        let apart = |here: u32, there: u32| u64::from(here.saturating_sub(there).min(5));
+        (
+            apart(words[self.place].sentence, words[*at].sentence),
+            apart(words[self.place].paragraph, words[*at].paragraph),
+        )
     }
 
     /// How the party's kind goes with how lately it spoke, and with the place.
@@ -227,6 +284,16 @@ impl Scene<'_, '_, '_> {
         f.add(&[*kind, definite, head, likeness.what, recency.fit_named]);
         f.add(&[*kind, definite, length, likeness.roles, likeness.what, recency.fit_spoke]);
         f.add(&[*kind, definite, head, likeness.what, recency.fit_next, *heading]);
+    }
+}
+
+/// A count, coarsely.
+fn grade(count: usize) -> u64 {
+    match count {
+        0..=3 => count as u64,
+        4..=5 => 4,
+        6..=9 => 5,
+        _ => 6,
     }
 }
 

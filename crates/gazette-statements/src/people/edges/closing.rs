@@ -1,0 +1,113 @@
+//! The name that closes a source of Arabic copy, where grammar leaves no choice.
+//!
+//! A definite noun ends what stands before it: «مهندس البلدية نديم القاضي», «المدير العام للجمارك لزهر بن شيخ». So does a title
+//! («المفوض الدكتور التجاني آدم») and a noun with a pronoun («محاميها نيلسون أوكاموتو»). What follows without an article, to the end
+//! of the phrase, is the name; the words of other texts tell a noun or adverb that only looks like one.
+
+use gazette_news::Language;
+
+use super::words::{
+    is_address, is_body, is_definite, is_owned, is_qualifier, is_word_of_names, may_stand_in_name, speaks_for,
+};
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::people::given;
+
+/// The most words of such a name.
+const LONGEST: usize = 6;
+
+/// The name at the end of a source; `rare` tells the words that no other text has.
+pub(in crate::people) fn closing(
+    page: &Page<'_>,
+    (first, last): Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
+    if page.language != Language::ARABIC || page.class(last).is_mark() || page.words[last].quote != 0 {
+        return None;
+    }
+    if is_body(page, first) || (first..=last).any(|k| page.class(k) == Class::Relative) {
+        return None;
+    }
+    let part = (first..=last).rev().find(|&k| page.class(k).is_mark()).map_or(first, |k| k + 1);
+    let closes = |start: usize, certain: bool| {
+        let long = last >= start && last - start < LONGEST;
+        (long && (start..=last).all(|k| is_part(page, k)) && is_likely(page, (start, last), certain, rare))
+            .then_some((start, last))
+    };
+    if let Some(title) = (part..last).rev().find(|&k| is_person_title(page, k)) {
+        return closes(after_titles(page, (title + 1, last)), true);
+    }
+    if is_owned_role(page, part) && part < last {
+        return closes(after_titles(page, (part + 1, last)), true);
+    }
+    let starts = |k: &usize| ends_noun(page, *k - 1) && is_start(page, *k) && !is_owned(page, *k);
+    (part + 1..=last).filter(starts).find_map(|k| closes(k, false))
+}
+
+/// A title that stands before a person's name alone; «الرئيس» and the like may stand before a body's.
+fn is_person_title(page: &Page<'_>, k: usize) -> bool {
+    page.class(k) == Class::Title && (is_definite(page, k) || page.key(k).starts_with("ال"))
+}
+
+/// Where the name begins after a title: not at another title, at what qualifies one, or at where somebody is from.
+fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
+    let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
+    let adjective = |k: usize| article(k) && (k + 1..=last).any(|j| !article(j));
+    while first < last
+        && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
+    {
+        first += 1;
+    }
+    first
+}
+
+/// «محاميها», «رئيستها»: a role with a pronoun.
+fn is_owned_role(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let owned = ["ها", "هم", "هما", "ه"].iter().any(|pronoun| key.ends_with(pronoun));
+    owned && !page.printed(k).ends_with('ة') && is_address(key) && !is_definite(page, k)
+}
+
+/// Whether the noun before a name is complete with this word.
+fn ends_noun(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    let bound = ["لل", "وال", "بال"].iter().any(|p| key.starts_with(p)) && key.chars().count() > 4;
+    let named = k > 0 && (page.class(k - 1) == Class::Particle || page.key(k - 1) == "عبد");
+    (is_definite(page, k) || bound) && !named && !given::is_forename(key)
+}
+
+/// Whether a name can begin with this word: one without article or proclitic.
+fn is_start(page: &Page<'_>, k: usize) -> bool {
+    let bound = ["لل", "وال", "بال", "كال"].iter().any(|p| page.key(k).starts_with(p));
+    let proclitic = page.key(k).starts_with(['و', 'ل', 'ب', 'ك', 'ف']) && !given::is_forename(page.key(k));
+    !is_definite(page, k)
+        && !matches!(page.key(k), "احد" | "احدي" | "بعض" | "كل" | "جميع")
+        && !bound
+        && !(proclitic && page.class(k) != Class::Particle && !page.printed(k).contains('-'))
+        && may_stand_in_name(page, k)
+        && page.class(k) != Class::Preposition
+}
+
+/// Whether a word can stand in the name.
+fn is_part(page: &Page<'_>, k: usize) -> bool {
+    let surname = matches!(page.class(k), Class::Role | Class::Adjective) && is_definite(page, k);
+    let and =
+        page.key(k).starts_with('و') && page.key(k).chars().count() > 4 && !given::is_forename(page.key(k));
+    !and && (may_stand_in_name(page, k) || surname || page.printed(k).contains('-'))
+        && is_word_of_names(page, k)
+        && !speaks_for(page, k)
+        && !page.printed(k).contains('\u{64B}')
+        && !["لل", "وال", "بال"].iter().any(|p| page.key(k).starts_with(p))
+}
+
+/// Whether the words are rather a name's than those of the sentence.
+fn is_likely(page: &Page<'_>, (first, last): Stretch, certain: bool, rare: &dyn Fn(usize) -> bool) -> bool {
+    let named = |k: usize| given::is_forename(page.key(k)) || rare(k) || page.class(k) == Class::Particle;
+    let accusative = page.key(first).ends_with('ا') && !given::is_forename(page.key(first));
+    let count = (first..=last).filter(|&k| named(k)).count();
+    if certain {
+        return count > 0
+            && (last > first || !is_definite(page, first) || given::is_forename(page.key(first)));
+    }
+    named(first) && !(accusative && first == last) && count * 2 > last - first
+}
