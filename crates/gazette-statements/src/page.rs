@@ -127,7 +127,8 @@ impl<'t> Page<'t> {
             let word = self.words[k];
             let printed = &self.text[word.from as usize..word.to as usize];
             let from = self.keys.len();
-            fold::push_key(printed, &mut self.keys);
+            // Two apostrophes are the straight mark they stand for.
+            fold::push_key(if matches!(printed, "''" | "``") { "\"" } else { printed }, &mut self.keys);
             self.key_ends.push(self.keys.len() as u32);
             let key = &self.keys[from..];
             starts |= k == 0 || self.words[k - 1].sentence != word.sentence;

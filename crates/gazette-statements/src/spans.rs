@@ -55,10 +55,26 @@ impl Expecting<WIDTH> for SpanLabels {
 
 /// Scores of steps between labels.
 pub(crate) type Moves = Edges<WIDTH>;
-/// The words considered for a cue: its paragraph, within reach.
+
+/// The words considered for a cue: its sentence and, within its paragraph and reach, the sentences that quotations carry
+/// what was said into; after a colon those to the end of the paragraph, and all of a headline.
 pub(crate) fn window(page: &Page<'_>, cue: Stretch) -> Stretch {
     let (first, last) = page.paragraph_of(cue.0);
-    (first.max(cue.0.saturating_sub(REACH)), last.min(cue.1 + REACH))
+    let (first, last) = (first.max(cue.0.saturating_sub(REACH)), last.min(cue.1 + REACH));
+    if page.words[cue.0].paragraph == 0 {
+        return (first, last);
+    }
+    let quoted = |k: usize| page.words[k].quote != 0;
+    let (mut begin, mut end) = page.sentence_of(cue.0);
+    let colon = (cue.0..=end).any(|k| page.class(k) == Class::Colon);
+    end = end.max(cue.1);
+    while begin > first && quoted(begin - 1) {
+        begin = page.sentence_of(begin - 1).0;
+    }
+    while end < last && (colon || quoted(end + 1)) {
+        end = page.sentence_of(end + 1).1;
+    }
+    (first.max(begin), last.min(end))
 }
 
 /// What is the same for all words of one cue.

@@ -54,7 +54,8 @@ fn closing(mark: &str) -> Option<&'static [&'static str]> {
         "“" | "„" | "‟" => &["”", "“", "\""],
         "«" => &["»"],
         "‹" => &["›"],
-        "\"" | "＂" => &["\"", "”", "＂"],
+        "\"" | "＂" => &["\"", "”", "＂", "''"],
+        "''" | "``" => &["''", "\"", "”"],
         "‘" | "‚" => &["’"],
         "「" => &["」"],
         "『" => &["』"],
@@ -94,7 +95,7 @@ fn paragraph(text: &str, tokens: &[Token], from: usize, to: usize, out: &mut Vec
 
 /// A straight or single mark opens only where no letter stands just before it.
 fn opens(text: &str, tokens: &[Token], at: usize, from: usize) -> bool {
-    let ambiguous = matches!(tokens[at].of(text), "\"" | "＂" | "‘" | "‚");
+    let ambiguous = matches!(tokens[at].of(text), "\"" | "＂" | "''" | "‘" | "‚");
     !ambiguous || at == from || tokens[at - 1].end != tokens[at].start || !tokens[at - 1].is_word()
 }
 
@@ -116,6 +117,7 @@ mod tests {
     #[test]
     fn every_kind_of_mark_is_paired() {
         assert_eq!(found("He said \"we\" and “they” «هم» ‘it’."), ["\"we\"", "“they”", "«هم»", "‘it’"]);
+        assert_eq!(found("''We wait,'' she said, ``and hope.''"), ["''We wait,''", "``and hope.''"]);
         assert_eq!(found("The workers’ dam, Osman’s dam."), Vec::<&str>::new());
     }
 

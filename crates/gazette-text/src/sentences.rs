@@ -2,6 +2,7 @@
 
 use gazette_news::Span;
 
+use crate::names;
 use crate::tokens::{Kind, Token, tokens};
 
 /// The sentences of a text, closing quotation marks and brackets included; none spans a paragraph.
@@ -55,7 +56,7 @@ fn line_ends(text: &str, tokens: &[Token], at: usize) -> bool {
 fn trails(text: &str, token: &Token, before: &Token) -> bool {
     token.kind == Kind::Mark
         && match token.of(text) {
-            "\"" | "'" => token.start == before.end,
+            "\"" | "'" | "''" => token.start == before.end,
             "”" | "’" | "»" | "›" | ")" | "]" | "." | "!" | "?" | "؟" | "…" => true,
             _ => false,
         }
@@ -119,9 +120,14 @@ fn abbreviates(text: &str, tokens: &[Token], at: usize) -> bool {
             matches!(lower.as_str(), "u.s" | "u.k" | "u.n") && next.is_some_and(|t| !starter(t.of(text)));
         return small_next || joins || (lower == "no" && next.is_some_and(|t| t.kind == Kind::Number));
     }
-    // One capital letter is an initial; "I." is not.
-    let initial = word.len() == 1 && word != "I" && word.as_bytes()[0].is_ascii_uppercase();
+    // One capital letter is an initial; "I." is not. So are several with their stops before another name: "G.K. Osman".
+    let capital = |part: &str| part.len() == 1 && part.as_bytes()[0].is_ascii_uppercase();
+    let initial = word != "I" && capital(word);
+    let initials = word.contains('.')
+        && word.split('.').all(capital)
+        && next.is_some_and(|t| names::is_capitalised(t.of(text)) && !starter(t.of(text)));
     initial
+        || initials
         || (ABBREVIATIONS.contains(&lower.as_str())
             && next.is_some_and(|t| !t.is_break())
             && word.as_bytes()[0].is_ascii_uppercase())
@@ -148,8 +154,8 @@ mod tests {
 
     #[test]
     fn titles_and_initials_do_not_end_a_sentence() {
-        let cut = cut("Dr. Rana K. Aziz met Gov. Bell. He left at 5 p.m. She stayed.");
-        assert_eq!(cut, ["Dr. Rana K. Aziz met Gov. Bell.", "He left at 5 p.m.", "She stayed."]);
+        let cut = cut("Dr. Rana K. Aziz met Rep. G.K. Bell. He left at 5 p.m. She stayed.");
+        assert_eq!(cut, ["Dr. Rana K. Aziz met Rep. G.K. Bell.", "He left at 5 p.m.", "She stayed."]);
     }
 
     #[test]

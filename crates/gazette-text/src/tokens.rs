@@ -11,7 +11,7 @@ pub enum Kind {
     Word,
     /// Begins with a digit: "1,200", "3.5", "۱۲", "5th".
     Number,
-    /// One mark of punctuation or one symbol.
+    /// One mark of punctuation or one symbol; two apostrophes or accents that stand for a quotation mark are one.
     Mark,
     /// A line break.
     Line,
@@ -103,9 +103,17 @@ impl Reader<'_> {
                 if digit(c).is_some() { Kind::Number } else { Kind::Word }
             } else {
                 self.bump();
+                self.twice(c);
                 Kind::Mark
             };
             return Some(Token { kind, start, end: self.at, from, to: self.byte() });
+        }
+    }
+
+    /// Two apostrophes or two accents are one mark, as typewriters and old archives quote.
+    fn twice(&mut self, mark: char) {
+        if matches!(mark, '\'' | '`') && self.chars.peek().is_some_and(|(_, next)| *next == mark) {
+            self.bump();
         }
     }
 
@@ -184,6 +192,14 @@ mod tests {
         );
         assert_eq!(cut("Osman's «می‌گوید»"), ["Osman", "'s", "«", "می‌گوید", "»"]);
         assert_eq!(cut("۱۲٫۵ درصد، و 3"), ["۱۲٫۵", "درصد", "،", "و", "3"]);
+    }
+
+    #[test]
+    fn two_apostrophes_are_a_quotation_mark() {
+        assert_eq!(
+            cut("''We wait,'' the dams' guard said."),
+            ["''", "We", "wait", ",", "''", "the", "dams", "'", "guard", "said", "."]
+        );
     }
 
     #[test]

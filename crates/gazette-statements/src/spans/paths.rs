@@ -37,30 +37,53 @@ fn is_content(label: usize) -> bool {
     label == CONTENT || label == CONTENT_ON
 }
 
+/// The probabilities of labels by place, and of silence.
+pub(crate) struct Shares {
+    pub places: Vec<Row>,
+    pub silent: f32,
+}
+
+/// What was summed on the way to them, from which those of the steps follow.
+struct Passes {
+    worth: Vec<Row>,
+    ahead: Vec<Sums>,
+    behind: Vec<Sums>,
+}
+
 /// The probabilities of labels and steps, and of silence.
 pub(crate) fn expect(scores: &[Row], into: &[[Row; WIDTH]]) -> Expected<WIDTH> {
-    let n = scores.len();
+    let (Shares { places, silent }, Passes { worth, ahead, behind }) = pass(scores, into);
+    let mut steps = vec![[[0.0; WIDTH]; WIDTH]; scores.len()];
+    for k in 1..scores.len() {
+        steps[k] = pairs(&ahead[k - 1], &into[k], &worth[k], &behind[k], 1.0 - silent);
+        steps[k][OUT][OUT] += silent;
+    }
+    Expected { places, steps, silent }
+}
+
+/// The probabilities of labels and of silence alone, which reading needs no more than.
+pub(crate) fn shares(scores: &[Row], into: &[[Row; WIDTH]]) -> Shares {
+    pass(scores, into).0
+}
+
+fn pass(scores: &[Row], into: &[[Row; WIDTH]]) -> (Shares, Passes) {
     let worth: Vec<Row> = scores.iter().map(factors::<WIDTH, SpanLabels>).collect();
     let (ahead, silence) = forwards(&worth, into);
     let behind = backwards(&worth, into);
     let told = ahead.last().map_or(0.0, |last| last.with.iter().sum::<f32>());
     let silence = silence * exp(scores.iter().map(|row| row[SILENT]).sum());
     let silent = if told > 0.0 { silence / (silence + told) } else { 1.0 };
-    let mut out = Expected { places: vec![[0.0; WIDTH]; n], steps: vec![[[0.0; WIDTH]; WIDTH]; n], silent };
-    for k in 0..n {
+    let place = |(ahead, behind): (&Sums, &Sums)| {
         let mut here = [0f32; WIDTH];
         for (label, share) in here.iter_mut().enumerate().take(COUNT) {
-            *share = ahead[k].without[label] * behind[k].without[label]
-                + ahead[k].with[label] * behind[k].with[label];
+            *share = ahead.without[label] * behind.without[label] + ahead.with[label] * behind.with[label];
         }
-        out.places[k] = scaled(here).map(|p| p * (1.0 - silent));
-        out.places[k][OUT] += silent;
-        if k > 0 {
-            out.steps[k] = pairs(&ahead[k - 1], &into[k], &worth[k], &behind[k], 1.0 - silent);
-            out.steps[k][OUT][OUT] += silent;
-        }
-    }
-    out
+        let mut place = scaled(here).map(|p| p * (1.0 - silent));
+        place[OUT] += silent;
+        place
+    };
+    let places = ahead.iter().zip(&behind).map(place).collect();
+    (Shares { places, silent }, Passes { worth, ahead, behind })
 }
 
 /// The sums up to each place, and the share of silence at the last, on one scale.
@@ -165,11 +188,7 @@ impl Trails {
 
 /// The best labellings with some content, best first, and how far the score of each lies above that of silence. None
 /// where there is no room for any content.
-pub(crate) fn best(
-    scores: &[Row],
-    steps: &[[Row; WIDTH]],
-    expected: &Expected<WIDTH>,
-) -> Vec<(Vec<u8>, f32)> {
+pub(crate) fn best(scores: &[Row], steps: &[[Row; WIDTH]], expected: &Shares) -> Vec<(Vec<u8>, f32)> {
     // Trails without content and with: `had * WIDTH + label`.
     let mut all: Vec<[Trails; 2 * WIDTH]> = Vec::with_capacity(scores.len());
     let faint = FAINT * (1.0 - expected.silent);
@@ -241,14 +260,17 @@ mod tests {
         rows
     }
 
-    fn expected(silence: f32) -> Expected<WIDTH> {
-        let even = [step_factors::<WIDTH, SpanLabels>(&[[0f32; WIDTH]; WIDTH]); 3];
-        expect(&scores(silence), &even)
+    fn even() -> [[Row; WIDTH]; 3] {
+        [step_factors::<WIDTH, SpanLabels>(&[[0f32; WIDTH]; WIDTH]); 3]
+    }
+
+    fn expected(silence: f32) -> Shares {
+        shares(&scores(silence), &even())
     }
 
     #[test]
     fn a_source_is_as_likely_in_a_doubtful_statement_as_in_a_sure_one() {
-        let share = |e: &Expected<WIDTH>| e.places[0][SOURCE] / (1.0 - e.silent);
+        let share = |e: &Shares| e.places[0][SOURCE] / (1.0 - e.silent);
         let (doubtful, sure) = (expected(3.0), expected(-3.0));
         assert!(doubtful.silent > 0.5 && sure.silent < 0.1, "{} {}", doubtful.silent, sure.silent);
         assert!((share(&doubtful) - share(&sure)).abs() < 1e-4);
@@ -257,7 +279,7 @@ mod tests {
 
     #[test]
     fn probabilities_of_places_and_steps_agree() {
-        let expected = expected(0.5);
+        let expected = expect(&scores(0.5), &even());
         for k in 0..3 {
             assert!((expected.places[k].iter().sum::<f32>() - 1.0).abs() < 1e-5);
         }
@@ -281,7 +303,7 @@ mod tests {
     fn where_there_is_no_room_for_content_nothing_is_found() {
         let only_cue = vec![scores(0.0)[1]];
         let even = [step_factors::<WIDTH, SpanLabels>(&[[0f32; WIDTH]; WIDTH])];
-        let expected = expect(&only_cue, &even);
+        let expected = shares(&only_cue, &even);
         assert_eq!(expected.silent, 1.0);
         assert!(best(&only_cue, &[[[0f32; WIDTH]; WIDTH]], &expected).is_empty());
     }

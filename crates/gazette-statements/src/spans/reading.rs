@@ -1,9 +1,9 @@
 //! From scores to pieces: the best labelling of a cue's window, and how sure it is.
 
+use super::paths::Shares;
 use super::{CONTENT, CONTENT_ON, CUE, Moves, OUT, SOURCE, SOURCE_ON, SpanLabels, WIDTH, paths};
 use crate::edges::{Factors, places};
 use crate::page::{Page, Stretch};
-use crate::posterior::Expected;
 
 /// What the steps between labels are worth, as scores and as factors.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +50,7 @@ pub(crate) fn reading(
 ) -> Vec<Found> {
     let places = places(page, win, cue.1);
     let steps = walk.moves.all(&places);
-    let expected = paths::expect(scores, &walk.factors.all(&places));
+    let expected = paths::shares(scores, &walk.factors.all(&places));
     let read = |(path, margin): (Vec<u8>, f32)| {
         let found = pieces(win, &path);
         Found { margin, sure: sure(win, &found, &expected), ..found }
@@ -58,7 +58,7 @@ pub(crate) fn reading(
     paths::best(scores, &steps, &expected).into_iter().map(read).collect()
 }
 
-fn sure(win: Stretch, found: &Found, expected: &Expected<WIDTH>) -> Sure {
+fn sure(win: Stretch, found: &Found, expected: &Shares) -> Sure {
     // How sure the rest is, is asked of the statement that there is if there is one.
     let told = (1.0 - expected.silent).max(1e-6);
     let given = |row: &[f32; WIDTH]| row.map(|p| p / told);

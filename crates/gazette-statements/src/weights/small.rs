@@ -8,6 +8,13 @@ use super::{Rows, Weights};
 
 /// One shelf for each upper half of a feature.
 const SHELVES: usize = 1 << 16;
+/// In how many parts the lower halves of a shelf are told apart before it is looked at.
+const PARTS: u32 = 40;
+/// The lower bits of a shelf's number, which say where its entries begin.
+const BEGIN_BITS: u32 = 64 - PARTS;
+const PARTS_MASK: u64 = u64::MAX << BEGIN_BITS;
+/// Shelves with more entries than this are searched by halves.
+const LONG: usize = 48;
 /// How many steps there are, and how many times a step is the next one.
 const STEPS: usize = 16;
 const RATIO: f32 = 1.4;
@@ -17,16 +24,15 @@ const MOST: f32 = 7.0;
 /// Rows of `L - 1` weights.
 #[derive(Debug, Clone)]
 pub(crate) struct Small<const L: usize> {
-    /// Where each shelf's entries begin, and where the last one's end.
-    shelves: Vec<u32>,
+    /// For each shelf where its entries begin and, in the upper bits, which parts of it hold any: one near number tells
+    /// of most features that they are not held, and of the others within an entry or two where. A last one ends the list.
+    shelves: Vec<u64>,
     /// Entries in order of their features: the feature's lower half, then its row, four columns to a number. They are
     /// kept as small as they ship, since it is the way to far memory that costs.
     entries: Vec<u16>,
     /// The largest weight, which the steps follow from.
     top: f32,
     steps: [f32; STEPS],
-    /// A bit for the first 22 bits of every feature held: most features asked for are not, and this fits a near cache.
-    held: Vec<u64>,
 }
 
 /// How many features are looked up together.
@@ -47,49 +53,59 @@ impl<const L: usize> Small<L> {
     /// Adds the rows of up to [`TOGETHER`] features. Nearly every step of a search is a load from far memory, so each
     /// step is taken for all of them before the next one: the loads of a step do not wait for each other.
     fn add(&self, features: &[u32], total: &mut [f32; L]) {
-        let (mut asked, mut count) = ([0u32; TOGETHER], 0);
+        let (mut asked, mut count) = ([(0u32, 0u32); TOGETHER], 0);
         for feature in features {
             let (high, low) = halves(*feature);
-            asked[count % TOGETHER] = *feature;
-            count += (self.held[high] >> (low >> 10)) as usize & 1;
+            let shelf = self.shelves[high];
+            let part = BEGIN_BITS + part(low);
+            let before = shelf & ((1 << part) - 1) & PARTS_MASK;
+            asked[count % TOGETHER] = (*feature, begin(shelf) as u32 + before.count_ones());
+            count += (shelf >> part) as usize & 1;
         }
-        let mut shelves = [(0usize, 0usize); TOGETHER];
         let mut first = 0u16;
-        for (shelf, feature) in shelves.iter_mut().zip(&asked[..count]) {
-            let (high, _) = halves(*feature);
-            *shelf = (self.shelves[high] as usize, self.shelves[high + 1] as usize);
-            first ^= self.entries[shelf.0 * Self::STRIDE];
+        for (_, at) in &asked[..count] {
+            first ^= self.entries[*at as usize * Self::STRIDE];
         }
-        // The first of each shelf is only looked at to have it near.
+        // The entries are only looked at to have them near.
         std::hint::black_box(first);
-        for ((from, to), feature) in shelves.into_iter().zip(&asked[..count]) {
-            let (_, low) = halves(*feature);
-            let at = from + self.before(from, to, low);
-            if let Some([other, row @ ..]) = self.entries.get(at * Self::STRIDE..(at + 1) * Self::STRIDE)
-                && at < to
-                && *other == low
-            {
+        for (feature, at) in &asked[..count] {
+            if let Some(row) = self.row(*feature, *at as usize) {
                 self.add_row(row, total);
             }
         }
     }
 
-    /// How many numbers an entry takes.
-    const STRIDE: usize = 1 + L / 4;
-
-    /// How many of a shelf's entries come before a feature.
-    fn before(&self, from: usize, to: usize, low: u16) -> usize {
-        let shelf = &self.entries[from * Self::STRIDE..to * Self::STRIDE];
-        if to - from <= 32 {
-            return shelf.chunks_exact(Self::STRIDE).map(|entry| usize::from(entry[0] < low)).sum();
+    /// The row of a feature whose part of its shelf begins at an entry or a little before it.
+    #[inline]
+    fn row(&self, feature: u32, at: usize) -> Option<&[u16]> {
+        let (high, low) = halves(feature);
+        let mut at = at;
+        let end = begin(self.shelves[high + 1]);
+        if end - begin(self.shelves[high]) > LONG {
+            at = self.search(begin(self.shelves[high]), end, low);
         }
-        let (mut least, mut most) = (0, to - from);
+        while at < end {
+            let entry = &self.entries[at * Self::STRIDE..(at + 1) * Self::STRIDE];
+            if entry[0] >= low {
+                return (entry[0] == low).then_some(&entry[1..]);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The first of some entries that does not come before a feature.
+    fn search(&self, from: usize, to: usize, low: u16) -> usize {
+        let (mut least, mut most) = (from, to);
         while least < most {
             let middle = (least + most) / 2;
-            if shelf[middle * Self::STRIDE] < low { least = middle + 1 } else { most = middle }
+            if self.entries[middle * Self::STRIDE] < low { least = middle + 1 } else { most = middle }
         }
         least
     }
+
+    /// How many numbers an entry takes.
+    const STRIDE: usize = 1 + L / 4;
 
     #[inline]
     fn add_row(&self, row: &[u16], total: &mut [f32; L]) {
@@ -105,20 +121,15 @@ impl<const L: usize> Small<L> {
 
     /// A table from features in rising order and their rows.
     fn new<'r>(entries: impl Iterator<Item = (u32, &'r [u8])>, top: f32) -> Small<L> {
-        let mut table = Small {
-            shelves: Vec::with_capacity(SHELVES + 1),
-            entries: Vec::new(),
-            top,
-            steps: steps(top),
-            held: vec![0; SHELVES],
-        };
-        let mut count = 0u32;
+        let mut table =
+            Small { shelves: Vec::with_capacity(SHELVES + 1), entries: Vec::new(), top, steps: steps(top) };
+        let mut count = 0u64;
         for (feature, row) in entries {
             let (high, low) = halves(feature);
             while table.shelves.len() <= high {
                 table.shelves.push(count);
             }
-            table.held[high] |= 1 << (low >> 10);
+            table.shelves[high] |= 1 << (BEGIN_BITS + part(low));
             table.entries.push(low);
             table.entries.extend(row.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])));
             count += 1;
@@ -151,8 +162,8 @@ impl<const L: usize> Small<L> {
     /// after a byte of 255; the lower halves of the features; the rows, two columns a byte.
     pub fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.top.to_le_bytes());
-        for ends in self.shelves.windows(2) {
-            let count = ends[1] - ends[0];
+        for two in self.shelves.windows(2) {
+            let count = (begin(two[1]) - begin(two[0])) as u32;
             match u8::try_from(count) {
                 Ok(count) if count < u8::MAX => out.push(count),
                 _ => {
@@ -181,7 +192,7 @@ impl<const L: usize> Small<L> {
                 count = u32::from_le_bytes(*long);
                 bytes = rest;
             }
-            total = total.checked_add(count as usize)?;
+            total = total.checked_add(count as usize).filter(|total| *total < 1 << BEGIN_BITS)?;
             counts.push(count);
         }
         let (lows, bytes) = bytes.split_at_checked(total.checked_mul(2)?)?;
@@ -195,6 +206,16 @@ impl<const L: usize> Small<L> {
 
 fn halves(feature: u32) -> (usize, u16) {
     ((feature >> 16) as usize, feature as u16)
+}
+
+/// Where the entries of a shelf begin.
+fn begin(shelf: u64) -> usize {
+    (shelf & !PARTS_MASK) as usize
+}
+
+/// The part of its shelf that a lower half belongs to; later halves belong to later parts.
+fn part(low: u16) -> u32 {
+    (u32::from(low) * PARTS) >> 16
 }
 
 fn steps(top: f32) -> [f32; STEPS] {
