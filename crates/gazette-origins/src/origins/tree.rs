@@ -1,6 +1,7 @@
 //! Who copied whom among texts that share words: parents, roots, and what changes when one more comes.
 
 use std::collections::HashSet;
+use std::collections::hash_map::Entry;
 
 use gazette_news::{Basis, Precedence, Reprint};
 
@@ -233,8 +234,8 @@ impl Index {
         for root in &roots {
             let mut queue = vec![*root];
             while let Some(here) = queue.pop() {
-                if !firsts.contains_key(&here) {
-                    firsts.insert(here, *root);
+                if let Entry::Vacant(free) = firsts.entry(here) {
+                    free.insert(*root);
                     queue.extend(tied.get(&here).into_iter().flatten());
                 }
             }

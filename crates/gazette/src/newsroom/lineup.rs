@@ -220,10 +220,13 @@ fn said_alike<'t, 'f>(
     sets.into_iter().map(|(.., set)| set).filter(|set| set.len() > 1).collect()
 }
 
+/// An outlet, and whose words it gives, where it names anybody.
+type Voice = (OutletId, Option<usize>);
+
 /// When each number was first told by whom.
 struct History {
     /// By outlet and speaker: each number with its first time.
-    by_outlet: BTreeMap<(OutletId, Option<usize>), Vec<(Figure, Timestamp)>>,
+    by_outlet: BTreeMap<Voice, Vec<(Figure, Timestamp)>>,
     /// By speaker: each number with its first time and whose copy it was in.
     by_speaker: BTreeMap<usize, Vec<(Figure, Timestamp, DispatchId)>>,
     /// What dispatches tell that have been changed since they first came.

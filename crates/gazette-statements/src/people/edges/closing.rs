@@ -83,7 +83,7 @@ fn is_start(page: &Page<'_>, k: usize) -> bool {
     !is_definite(page, k)
         && !matches!(page.key(k), "احد" | "احدي" | "بعض" | "كل" | "جميع")
         && !bound
-        && !(proclitic && page.class(k) != Class::Particle && !page.printed(k).contains('-'))
+        && (!proclitic || page.class(k) == Class::Particle || page.printed(k).contains('-'))
         && may_stand_in_name(page, k)
         && page.class(k) != Class::Preposition
 }

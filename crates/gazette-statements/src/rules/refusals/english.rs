@@ -78,8 +78,9 @@ fn declined(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Stretch> {
 
 /// "did not refuse to comment"
 fn is_unrefused(page: &Page<'_>, sentence: Stretch, k: usize) -> bool {
-    k > sentence.0 && matches!(page.key(k - 1), "not" | "never")
-        || (k > sentence.0 && NOT.contains(&page.key(k - 1)))
+    let before = k.checked_sub(1).filter(|before| *before >= sentence.0);
+    before
+        .is_some_and(|before| matches!(page.key(before), "not" | "never") || NOT.contains(&page.key(before)))
 }
 
 /// "would not comment", "has not responded to questions", "had no comment".
