@@ -30,6 +30,12 @@ pub enum Standing {
         /// How many dispatches carry it.
         carried_by: u32,
     },
+    /// One speaker says so, and outlets of independent owners heard it: that it was said is corroborated, what was said is
+    /// not.
+    OneSpeaker {
+        /// How many independent owners.
+        owners: u32,
+    },
     /// Independent owners report it from their own copy.
     Corroborated {
         /// How many independent owners.
@@ -40,11 +46,13 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// What a tally amounts to. A contradiction outweighs any number of owners.
+    /// What a tally amounts to. A contradiction outweighs any number of owners, and any number of them that heard one
+    /// speaker say it do not corroborate it (rule 7). Where no speaker is known, the outlets themselves tell it.
     pub fn of(tally: &Tally) -> Standing {
         match tally {
             Tally { dispatches: 0, .. } => Standing::NotKnown,
             Tally { contradicted: true, .. } => Standing::Conflicting,
+            Tally { owners, speakers: 1, .. } if *owners >= 2 => Standing::OneSpeaker { owners: *owners },
             Tally { owners, .. } if *owners >= 2 => Standing::Corroborated { owners: *owners },
             Tally { dispatches: 1, .. } => Standing::OneParty,
             Tally { dispatches, .. } => Standing::OneOrigin { carried_by: *dispatches },
@@ -61,7 +69,11 @@ mod tests {
         let tally = Tally { dispatches: 10, origins: 1, owners: 1, speakers: 1, contradicted: false };
         assert_eq!(Standing::of(&tally), Standing::OneOrigin { carried_by: 10 });
         assert_eq!(Standing::of(&Tally { dispatches: 1, ..tally }), Standing::OneParty);
-        assert_eq!(Standing::of(&Tally { owners: 2, ..tally }), Standing::Corroborated { owners: 2 });
+        assert_eq!(Standing::of(&Tally { owners: 2, ..tally }), Standing::OneSpeaker { owners: 2 });
+        for speakers in [0, 2] {
+            let independent = Tally { owners: 2, speakers, ..tally };
+            assert_eq!(Standing::of(&independent), Standing::Corroborated { owners: 2 });
+        }
         let contradicted = Tally { owners: 5, contradicted: true, ..tally };
         assert_eq!(Standing::of(&contradicted), Standing::Conflicting);
     }

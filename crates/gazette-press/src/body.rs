@@ -23,7 +23,7 @@ pub(crate) struct Mark {
     pub number: usize,
     /// `one-party`, `one-origin`, `corroborated`, `conflicting`, `not-known`.
     pub standing: &'static str,
-    /// How many dispatches carry it from one origin, or how many owners report it.
+    /// How many dispatches carry it from one origin, or how many owners report it or heard the one party say it.
     pub n: Option<u32>,
     /// Who says so.
     pub who: Option<String>,
@@ -38,6 +38,7 @@ impl Mark {
         let (standing, n) = match label.standing {
             Standing::NotKnown => ("not-known", None),
             Standing::OneParty => ("one-party", None),
+            Standing::OneSpeaker { owners } => ("one-party", Some(owners)),
             Standing::OneOrigin { carried_by } => ("one-origin", Some(carried_by)),
             Standing::Corroborated { owners } => ("corroborated", Some(owners)),
             Standing::Conflicting => ("conflicting", None),

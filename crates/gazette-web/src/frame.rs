@@ -162,6 +162,7 @@ impl Frame {
         match standing {
             Standing::NotKnown => self.standing_not_known.to_owned(),
             Standing::OneParty => self.standing_one_party.to_owned(),
+            Standing::OneSpeaker { owners } => count::one_speaker(self.language, i64::from(*owners)),
             Standing::OneOrigin { carried_by } => count::one_origin(self.language, i64::from(*carried_by)),
             Standing::Corroborated { owners } => count::corroborated(self.language, i64::from(*owners)),
             Standing::Conflicting => self.standing_conflicting.to_owned(),
@@ -235,7 +236,7 @@ impl Frame {
 pub(crate) fn standing_class(standing: &Standing) -> &'static str {
     match standing {
         Standing::NotKnown => "unknown",
-        Standing::OneParty => "one-party",
+        Standing::OneParty | Standing::OneSpeaker { .. } => "one-party",
         Standing::OneOrigin { .. } => "one-origin",
         Standing::Corroborated { .. } => "corroborated",
         Standing::Conflicting => "conflicting",

@@ -42,7 +42,7 @@ fn rank(standing: &Standing) -> std::cmp::Reverse<u32> {
     std::cmp::Reverse(match standing {
         Standing::Conflicting => u32::MAX,
         Standing::Corroborated { owners } => *owners,
-        Standing::OneOrigin { .. } => 1,
+        Standing::OneOrigin { .. } | Standing::OneSpeaker { .. } => 1,
         Standing::OneParty | Standing::NotKnown => 0,
     })
 }

@@ -55,6 +55,20 @@ pub(crate) fn one_origin(language: Language, carried_by: i64) -> String {
     }
 }
 
+/// One speaker says so, and outlets of independent owners heard it.
+pub(crate) fn one_speaker(language: Language, owners: i64) -> String {
+    match language {
+        Language::ARABIC => {
+            let ar = ["مالك مستقل", "مالكان مستقلان", "مالكين مستقلين", "مالكا مستقلا"];
+            format!("قول طرف واحد نقله {}", arabic(owners, &ar))
+        }
+        Language::PERSIAN => {
+            format!("گفتهٔ یک طرف، به نقل {} مالک مستقل", digits(language, &owners.to_string()))
+        }
+        _ => format!("One party says so, heard by {owners} independent owners"),
+    }
+}
+
 /// Independent owners report it from their own copy.
 pub(crate) fn corroborated(language: Language, owners: i64) -> String {
     match language {

@@ -75,6 +75,8 @@ mod tests {
         let there =
             strangers.does(async move { (niceness(), tokio::task::spawn_blocking(niceness).await) }).await;
         let (worker, look_up) = there.expect("no panic");
-        assert!(worker > before && look_up.expect("no panic") > before);
+        // Nothing gives way more than by 19, and whoever runs the tests may do so already.
+        let wanted = (before + 1).min(19);
+        assert!(worker >= wanted && look_up.expect("no panic") >= wanted);
     }
 }

@@ -118,8 +118,8 @@ fn is_as_good(printed: &Standing, shown: &Standing) -> bool {
             after >= before
         }
         (
-            Standing::OneParty | Standing::OneOrigin { .. },
-            Standing::OneParty | Standing::OneOrigin { .. },
+            Standing::OneParty | Standing::OneOrigin { .. } | Standing::OneSpeaker { .. },
+            Standing::OneParty | Standing::OneOrigin { .. } | Standing::OneSpeaker { .. },
         ) => true,
         (before, after) => before == after,
     }

@@ -100,7 +100,29 @@ impl Newsroom {
         let standing: Vec<&KeptFigure> = lineup.standing().collect();
         let contradicted =
             is_disputed(assertion, &held, &standing) || self.is_denied(assertion, &ledger).await?;
-        Ok(ledger.tally(&carriers, 1, contradicted))
+        Ok(ledger.tally(&carriers, self.speakers_of(assertion, &ledger).await?, contradicted))
+    }
+
+    /// How many say it: as many as say the claim of the story that it is, and nobody but the outlets themselves where it is
+    /// none. Of a quotation is asserted that it was said, which whoever heard it knows.
+    async fn speakers_of(
+        &self,
+        assertion: &Assertion<'_>,
+        ledger: &Ledger,
+    ) -> Result<u32, gazette_store::Error> {
+        let mut speakers = 0;
+        if assertion.is_quoted {
+            return Ok(speakers);
+        }
+        let stories: BTreeSet<StoryId> =
+            ledger.dispatches.iter().filter_map(|dispatch| dispatch.story).collect();
+        for story in stories {
+            let claims = self.store.claims_of(story).await?;
+            let same =
+                claims.iter().filter(|claim| gazette_statements::claims::is_same(assertion.words, &claim.text));
+            speakers = same.map(|claim| claim.tally.speakers).fold(speakers, u32::max);
+        }
+        Ok(speakers)
     }
 
     /// Who carries words: the dispatches the editor named, and of the copies of their origins those that have the words, or

@@ -151,7 +151,7 @@ fn standing_class(standing: &Standing) -> &'static str {
     match standing {
         Standing::NotKnown => "not-known",
         // The sample does not tell how many carry one party's word.
-        Standing::OneParty | Standing::OneOrigin { .. } => "one-party",
+        Standing::OneParty | Standing::OneOrigin { .. } | Standing::OneSpeaker { .. } => "one-party",
         Standing::Corroborated { .. } => "corroborated",
         Standing::Conflicting => "conflicting",
     }
