@@ -51,7 +51,7 @@ fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
                     && page.words[*k].quote == quote
                     && later.iter().any(|cue| *k < cue.0 && cue.0 - *k <= reach)
             };
-            if let Some(k) = (piece.0 + 1..=piece.1).find(turns) {
+            if let Some(k) = (piece.0 + 1..=piece.1).take(120).find(turns) {
                 *piece = edges(page, (piece.0, k - 1));
             }
         }

@@ -13,6 +13,9 @@ mod arabic;
 mod english;
 mod persian;
 
+/// What holds no stop in so many words before its question mark is one question.
+const LONGEST_QUESTION: usize = 200;
+
 /// How a statement is meant by its own words.
 pub(super) fn polarity(page: &Page<'_>, hit: &Hit) -> Polarity {
     if hit.found.content.is_empty() {
@@ -133,8 +136,8 @@ impl<'p, 't> Cue<'p, 't> {
     /// Whether all that is said is one question: its content ends with a question mark and holds no other sentence.
     fn is_question(&self) -> bool {
         let Some(&(_, last)) = self.hit.found.content.last() else { return false };
-        let words = self.hit.found.content.iter().flat_map(|(first, last)| *first..=*last);
-        let ends = words.filter(|&k| self.page.class(k) == Class::Stop).count();
+        let words = self.hit.found.content.iter().rev().flat_map(|(first, last)| (*first..=*last).rev());
+        let ends = words.take(LONGEST_QUESTION).filter(|&k| self.page.class(k) == Class::Stop).count();
         let mark = (last.saturating_sub(1)..=last).any(|k| matches!(self.page.printed(k), "?" | "؟"));
         mark && ends == 1
     }

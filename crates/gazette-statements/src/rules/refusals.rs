@@ -25,6 +25,9 @@ struct Refusal {
     source: Option<Stretch>,
 }
 
+/// Statements stand in order of their cues; of one that a refusal meets, the cue begins within so many words of it.
+const NEAR: usize = 60;
+
 /// Tells refusals to comment: what the taggers made of such a place gives way to it.
 pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>) {
     hits.retain(|hit| !says_nothing(page, hit));
@@ -36,43 +39,51 @@ pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>) {
             _ => english::find(page, sentence, &mut told),
         }
     }
-    for refusal in told {
-        put(page, hits, refusal);
+    if told.is_empty() {
+        return;
     }
+    let mut gone = vec![false; hits.len()];
+    let found: Vec<Hit> =
+        told.into_iter().filter_map(|refusal| as_hit(page, hits, &mut gone, refusal)).collect();
+    let mut gone = gone.into_iter();
+    hits.retain(|_| !gone.next().unwrap_or(false));
+    hits.extend(found);
+    hits.sort_by_key(|hit| hit.cue);
 }
 
-fn put(page: &Page<'_>, hits: &mut Vec<Hit>, refusal: Refusal) {
-    let (Some(&first), Some(&last)) = (refusal.cue.first(), refusal.cue.last()) else { return };
+/// A refusal as a statement; those that give way to it are marked as gone.
+fn as_hit(page: &Page<'_>, hits: &[Hit], gone: &mut [bool], refusal: Refusal) -> Option<Hit> {
+    let (first, last) = (*refusal.cue.first()?, *refusal.cue.last()?);
+    let (begin, end) = page.sentence_of(first.0);
     let meets = |hit: &Hit| {
-        let cues = || std::iter::once(&hit.cue).chain(&hit.found.cue);
-        cues().any(|cue| refusal.cue.iter().any(|own| cue.0 <= own.1 && own.0 <= cue.1))
+        let mut cues = std::iter::once(&hit.cue).chain(&hit.found.cue);
+        // A request for comment, or what was asked, is no statement beside the refusal.
+        let within = first.0 <= hit.cue.0 && hit.cue.1 <= last.1;
+        within || cues.any(|cue| refusal.cue.iter().any(|own| cue.0 <= own.1 && own.0 <= cue.1))
     };
-    let fits = |source: &Stretch| refusal.cue.iter().all(|own| source.1 < own.0 || own.1 < source.0);
-    let found =
-        hits.iter().find(|hit| meets(hit)).map(|hit| (hit.found.source.first().copied(), hit.confidence));
-    let (_, end) = page.sentence_of(first.0);
-    let (begin, _) = page.sentence_of(first.0);
-    // "…, who met her, and declined to comment" shares the source of the statement before it in the sentence.
+    let from = hits.partition_point(|hit| hit.cue.0 + NEAR < first.0);
+    let near = || (from..hits.len()).take_while(|&n| hits[n].cue.0 <= last.1 + NEAR);
+    let fits = |source: &Stretch| {
+        source.1 <= end && refusal.cue.iter().all(|own| source.1 < own.0 || own.1 < source.0)
+    };
+    let met = near().find(|&n| meets(&hits[n]));
+    let tagged = met.and_then(|n| hits[n].found.source.first().copied()).filter(fits);
+    // "He met the envoy, he said, and declined to comment": the source of the statement before it in the sentence.
     let lent = || {
-        let before = hits.iter().rev().find(|hit| hit.cue.0 >= begin && hit.cue.1 < first.0);
-        before.and_then(|hit| hit.found.source.first().copied())
+        let before = near().filter(|&n| hits[n].cue.0 >= begin && hits[n].cue.1 < first.0).last();
+        before.and_then(|n| hits[n].found.source.first().copied())
     };
-    let tagged = found.and_then(|(source, _)| source).filter(|s| fits(s) && s.1 <= end);
     let source = refusal.source.or(tagged).or_else(lent);
-    let confidence = found.map_or(BY_FORMULA, |(_, confidence)| confidence.max(BY_FORMULA));
-    hits.retain(|hit| !meets(hit));
-    // A request for comment, or what was asked, is no statement beside the refusal.
-    hits.retain(|hit| !(first.0 <= hit.cue.0 && hit.cue.1 <= last.1));
+    let confidence = met.map_or(BY_FORMULA, |n| hits[n].confidence.max(BY_FORMULA));
+    near().filter(|&n| meets(&hits[n])).for_each(|n| gone[n] = true);
     let found =
         Found { source: source.into_iter().collect(), cue: refusal.cue[1..].to_vec(), ..Found::default() };
-    let at = hits.partition_point(|hit| hit.cue.0 < first.0);
-    hits.insert(at, Hit { cue: first, found, confidence });
+    Some(Hit { cue: first, found, confidence })
 }
 
 /// "He said nothing on Friday", «لم يقل شيئا», «چیزی نگفت».
 fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
     let Some(&(first, last)) = hit.found.content.first() else { return false };
-    let verb = (first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0);
     let nothing = match page.language {
         Language::ARABIC => matches!(page.key(first), "شييا" | "شيءا"),
         Language::PERSIAN => page.key(last) == "چيزي" || page.key(first) == "چيزي",
@@ -80,7 +91,7 @@ fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
     };
     let unsaid =
         page.language == Language::ENGLISH || polarity(page, hit) != gazette_news::Polarity::Affirmed;
-    nothing && !verb && unsaid
+    nothing && unsaid && !(first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0)
 }
 
 /// The words before `end` that may be the subject of what begins there: back to a mark or a word that opens a clause.
@@ -88,8 +99,10 @@ fn subject_before(page: &Page<'_>, begin: usize, end: usize) -> Option<Stretch> 
     let last = end.checked_sub(1).filter(|&k| k >= begin)?;
     if page.class(last) == Class::Comma {
         // "A spokesman, Karim Adel, declined": the phrase with what stands in apposition, if it opens the sentence.
-        let verbal = (begin..last).any(|k| page.class(k).is_verbal() || page.class(k) == Class::Subordinator);
-        return (last > begin && !verbal && last - begin <= 14).then(|| (begin, last - 1));
+        let is_short = last > begin && last - begin <= 14;
+        let verbal =
+            || (begin..last).any(|k| page.class(k).is_verbal() || page.class(k) == Class::Subordinator);
+        return (is_short && !verbal()).then(|| (begin, last - 1));
     }
     let opens = |k: usize| {
         let class = page.class(k);

@@ -74,6 +74,11 @@ const PHRASES: &[(&str, Measure)] = &[
     ("be moved", Measure::Displaced),
     ("been moved", Measure::Displaced),
     ("being moved", Measure::Displaced),
+    ("في عداد المفقودين", Measure::Missing),
+    ("في عداد القتلي", Measure::Deaths),
+    ("في عداد الموتي", Measure::Deaths),
+    ("برده شد*", Measure::Displaced),
+    ("انتقال داده شد*", Measure::Displaced),
     ("خانههاي خود را ترك", Measure::Displaced),
     ("خانههايشان را ترك", Measure::Displaced),
     ("مغادره منازلهم", Measure::Displaced),
@@ -103,7 +108,7 @@ pub(super) const HOSPITALS: &[&str] = &[
 ];
 
 /// Words of being moved somewhere, which say little of where to.
-pub(super) const MOVED: &[&str] = &["نقل", "نقلوا", "نقلت", "منتقل", "moved"];
+pub(super) const MOVED: &[&str] = &["نقل", "نقلوا", "نقلت", "منتقل", "برده", "انتقال", "moved"];
 
 /// What is counted by: a toll, a number.
 pub(super) const COUNTS: &[&str] =

@@ -102,7 +102,7 @@ fn cited_in(words: &str, text: &ArticleText) -> Option<String> {
 }
 
 /// The name as the article writes it, where it names the same person.
-fn as_written(speaker: &str, text: &ArticleText) -> String {
+pub(super) fn as_written(speaker: &str, text: &ArticleText) -> String {
     let found = names::names(&text.body, text.language);
     let mut written = found.iter().filter_map(|name| name.span.of(&text.body));
     let same = written.find(|name| name.contains(' ') && is_one_person(name, speaker));

@@ -48,7 +48,7 @@ pub(super) fn claims(
     let claiming = claiming(statements, texts);
     let sayings: Vec<Saying<'_>> = claiming.iter().map(Claiming::saying).collect();
     let groups = group_sayings(&sayings);
-    let denied = denied_groups(&groups, &sayings);
+    let denied = denied_groups(&groups, &claiming, &sayings);
     let disputed = disputed_spans(figures, lineup);
     let is_disputed = |claiming: &Claiming<'_>| {
         let spans = disputed.get(&claiming.statement.dispatch);
@@ -96,7 +96,8 @@ fn claiming<'s>(
             continue;
         }
         let said = words_of(&places.content, text);
-        if !said.is_empty() {
+        // "She denied that" points back and asserts nothing by itself.
+        if said.split_whitespace().nth(1).is_some() {
             claiming.push(Claiming { statement, places, text, said });
         }
     }
@@ -108,10 +109,22 @@ impl Claiming<'_> {
         let is_denied = self.places.polarity == Polarity::Denied;
         Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied }
     }
+
+    /// Whether another statement stands in the content of this one.
+    fn holds(&self, other: &Claiming<'_>) -> bool {
+        let cue = other.places.cue.hull();
+        let within = |cue: Span| self.places.content.pieces().iter().any(|piece| piece.contains(cue));
+        self.statement.dispatch == other.statement.dispatch && cue.is_some_and(within)
+    }
 }
 
-/// The groups that deny what another one says, and those.
-fn denied_groups(groups: &[Vec<usize>], sayings: &[Saying<'_>]) -> BTreeSet<usize> {
+/// The groups that deny what another one says, and those. "The bank excludes rents", said by its governor, is no denial
+/// of what she says.
+fn denied_groups(
+    groups: &[Vec<usize>],
+    claiming: &[Claiming<'_>],
+    sayings: &[Saying<'_>],
+) -> BTreeSet<usize> {
     let firsts = || groups.iter().map(|group| &sayings[group[0]]);
     if firsts().all(|saying| !saying.is_denied) {
         return BTreeSet::new();
@@ -120,7 +133,10 @@ fn denied_groups(groups: &[Vec<usize>], sayings: &[Saying<'_>]) -> BTreeSet<usiz
     let is_denied = |at: &usize| sayings[groups[*at][0]].is_denied;
     let mixed = group_sayings(&plain).into_iter().filter(|same| {
         let denied = same.iter().filter(|at| is_denied(at)).count();
-        denied > 0 && denied < same.len()
+        let holds =
+            |outer: &usize, inner: &usize| claiming[groups[*outer][0]].holds(&claiming[groups[*inner][0]]);
+        let nested = same.iter().any(|outer| same.iter().any(|inner| outer != inner && holds(outer, inner)));
+        denied > 0 && denied < same.len() && !nested
     });
     mixed.flatten().collect()
 }
@@ -142,7 +158,7 @@ fn claim_of(group: &[&Claiming<'_>], ledger: &Ledger, contradicted: bool) -> Fou
     let language = |id: DispatchId| ledger.dispatch(id).map_or("und", |dispatch| dispatch.language.as_str());
     let carriers: BTreeSet<DispatchId> = group.iter().map(of).collect();
     let named = || group.iter().filter_map(|c| Some((c.statement.speaker.as_deref()?, language(of(c)))));
-    let speakers = Speakers::new(named());
+    let speakers = Speakers::new(named(), std::iter::empty());
     let speakers: BTreeSet<Option<usize>> =
         named().map(|(name, language)| speakers.of(name, language)).collect();
     let language = language(first.statement.dispatch).to_owned();

@@ -14,31 +14,6 @@ use super::lineup::{Counted, Line, Lineup, Number, number_of};
 use super::things::Thing;
 use super::tolls::is_comparable;
 
-/// Spans of time, and a length that is no [`Unit`]: of how long a text speaks in passing.
-const IN_PASSING: [&str; 21] = [
-    "cm",
-    "year",
-    "month",
-    "week",
-    "day",
-    "hour",
-    "minute",
-    "second",
-    "سنه",
-    "سنوات",
-    "عاما",
-    "شهرا",
-    "اشهر",
-    "ايام",
-    "يوما",
-    "ساعه",
-    "ساعات",
-    "سال",
-    "ماه",
-    "روز",
-    "ساعت",
-];
-
 impl Newsroom {
     /// The figures that a story's dispatches tell, lined up, those in conflict first.
     ///
@@ -73,7 +48,7 @@ pub(super) fn figure_tables(
 /// Tolls always; anything else only where two dispatches tell different numbers of it.
 fn is_worth_a_table(line: &Line, figures: &[KeptFigure]) -> bool {
     let is_length = matches!(line.unit, Some(Unit::Kilometre | Unit::Metre | Unit::Mile));
-    let is_time = matches!(&line.counted, Counted::Printed(word) if IN_PASSING.contains(&word.as_str()));
+    let is_time = line.counted.is_in_passing();
     let of = |at: &usize| &figures[*at];
     let dispatches: BTreeSet<DispatchId> = line.places.iter().map(|at| of(at).dispatch).collect();
     let numbers: BTreeSet<u64> = line.places.iter().map(|at| of(at).figure.value.to_bits()).collect();

@@ -2,12 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Outlet, OutletId, Owner, OwnerId, Reprint, StoryId, Tally};
+use gazette_news::{Dispatch, DispatchId, Figure, Outlet, OutletId, Owner, OwnerId, Reprint, StoryId, Tally};
 use gazette_origins::independence::{self, Agency, Carrier, Independence};
 use gazette_store::{KeptDispatch, KeptReprint};
+use gazette_text::figures;
 use jiff::Timestamp;
 
 use super::Newsroom;
+
+/// Changed texts of a story whose earlier versions are read, and how many of each: a live report has hundreds.
+const MOST_CHANGED: usize = 20;
+const MOST_VERSIONS: usize = 4;
 
 /// A story's dispatches with all that is counted of them.
 pub(super) struct Ledger {
@@ -18,6 +23,8 @@ pub(super) struct Ledger {
     pub leaning: BTreeMap<DispatchId, DispatchId>,
     pub outlets: BTreeMap<OutletId, Outlet>,
     pub owners: BTreeMap<OwnerId, Owner>,
+    /// What texts that others copied told before they were changed.
+    pub former: BTreeMap<DispatchId, Vec<Figure>>,
     /// Where each dispatch stands among them.
     places: BTreeMap<DispatchId, usize>,
 }
@@ -37,6 +44,7 @@ impl Ledger {
             leaning: leaning.into_iter().collect(),
             outlets: outlets.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect(),
             owners: owners.into_iter().map(|owner| (owner.id.clone(), owner)).collect(),
+            former: BTreeMap::new(),
         }
     }
 
@@ -161,6 +169,30 @@ impl Newsroom {
             leaning.extend(self.store.leaning_of(story).await?);
         }
         let (outlets, owners) = (self.store.outlets().await?, self.store.owners().await?);
-        Ok(Ledger::new(dispatches, reprints, leaning, outlets, owners))
+        let mut ledger = Ledger::new(dispatches, reprints, leaning, outlets, owners);
+        ledger.former = self.former_figures(&ledger).await?;
+        Ok(ledger)
+    }
+
+    /// The figures of earlier versions of the texts that others copied: a copy may still tell them.
+    async fn former_figures(
+        &self,
+        ledger: &Ledger,
+    ) -> Result<BTreeMap<DispatchId, Vec<Figure>>, gazette_store::Error> {
+        let copied: BTreeSet<DispatchId> =
+            ledger.reprints.values().map(|reprint| *reprint.tie.origin()).collect();
+        let is_copied = |dispatch: &&KeptDispatch| dispatch.version > 1 && copied.contains(&dispatch.id);
+        let mut former = BTreeMap::new();
+        for dispatch in ledger.dispatches.iter().filter(is_copied).take(MOST_CHANGED) {
+            let versions = self.store.versions(dispatch.id).await?;
+            let older = versions.iter().filter(|version| version.version != dispatch.version);
+            let mut told = Vec::new();
+            for version in older.rev().take(MOST_VERSIONS) {
+                let text: Dispatch = serde_json::from_str(&version.parts)?;
+                told.extend(figures::figures(text.text(), text.language));
+            }
+            former.insert(dispatch.id, told);
+        }
+        Ok(former)
     }
 }

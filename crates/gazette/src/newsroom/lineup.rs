@@ -21,6 +21,37 @@ use super::tolls::is_comparable;
 /// A later number of the same speaker in another outlet is an update only after this long: before, one of the two is wrong.
 const UPDATE_AFTER: SignedDuration = SignedDuration::from_hours(1);
 
+/// Spans of time, and a length that is no [`Unit`]: of how long a text speaks in passing.
+const IN_PASSING: [&str; 21] = [
+    "cm",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+    "سنه",
+    "سنوات",
+    "عاما",
+    "شهرا",
+    "اشهر",
+    "ايام",
+    "يوما",
+    "ساعه",
+    "ساعات",
+    "سال",
+    "ماه",
+    "روز",
+    "ساعت",
+];
+
+/// The lead of a text, in code points.
+const LEAD: u32 = 320;
+
+/// Smaller counts are seldom what a report is of.
+const FEWEST: f64 = 20.0;
+
 /// Numbers of one thing whose settings are compared with each other.
 const MOST_SETTINGS: usize = 60;
 
@@ -33,6 +64,13 @@ pub(super) enum Counted {
     Known(Thing),
     /// Something as its dispatch prints it, in small letters and without an English plural.
     Printed(String),
+}
+
+impl Counted {
+    /// Whether it is a span of time or a length that a text tells in passing.
+    pub fn is_in_passing(&self) -> bool {
+        matches!(self, Counted::Printed(word) if IN_PASSING.contains(&word.as_str()))
+    }
 }
 
 /// Figures of one thing, as places in the list given.
@@ -75,7 +113,7 @@ impl<'f> Lineup<'f> {
         let language = |id: DispatchId| ledger.dispatch(id).map_or("", |dispatch| dispatch.language.as_str());
         let live = || figures.iter().enumerate().filter(|(_, kept)| told.contains(&kept.dispatch));
         let named = live().filter_map(|(_, kept)| Some((kept.speaker.as_deref()?, language(kept.dispatch))));
-        let speakers = Speakers::new(named);
+        let speakers = Speakers::new(named, ledger.outlets.values());
         let mut all: Vec<Told<'f>> = Vec::new();
         for (at, kept) in live().filter(|(_, kept)| kept.figure.scope == Scope::Whole) {
             let Some(dispatch) = ledger.dispatch(kept.dispatch) else { continue };
@@ -123,20 +161,33 @@ impl<'f> Lineup<'f> {
     ) -> Vec<usize> {
         if told.first().is_some_and(|told| is_comparable(&told.kept.figure)) {
             let whole = without_parts(told);
-            self.judge(&whole.iter().collect::<Vec<_>>(), ledger);
+            self.conflicts += usize::from(self.judge(&whole.iter().collect::<Vec<_>>(), ledger, are_apart));
             return whole.iter().map(|told| told.at).collect();
         }
         for told in &told {
             self.states[told.at] = Some(State::Stands);
         }
+        let together = told_together(&told);
+        let apart = |a: &[&Told<'f>], b: &[&Told<'f>]| !are_together(&together, a, b) && are_apart(a, b);
         for set in said_alike(&told, ledger, texts) {
-            self.judge(&set, ledger);
+            self.conflicts += usize::from(self.judge(&set, ledger, apart));
+        }
+        let weighty = weighty(&told);
+        if weighty.iter().all(|told| self.states[told.at] != Some(State::Conflicts)) {
+            let apart = |a: &[&Told<'f>], b: &[&Told<'f>]| are_rivals(a, b) && apart(a, b);
+            self.conflicts += usize::from(self.judge(&weighty, ledger, apart));
         }
         told.iter().map(|told| told.at).collect()
     }
 
-    /// Judges figures that all tell of one thing.
-    fn judge(&mut self, told: &[&Told<'f>], ledger: &Ledger) {
+    /// Judges figures that all tell of one thing; whether any two of those that stand cannot be reconciled. `apart` says of
+    /// which numbers that can be said at all.
+    fn judge(
+        &mut self,
+        told: &[&Told<'f>],
+        ledger: &Ledger,
+        apart: impl Fn(&[&Told<'f>], &[&Told<'f>]) -> bool,
+    ) -> bool {
         let history = History::new(told, ledger);
         let (replaced, standing): (Vec<&Told<'f>>, Vec<&Told<'f>>) =
             told.iter().partition(|told| history.is_replaced(told, ledger));
@@ -147,22 +198,59 @@ impl<'f> Lineup<'f> {
         for told in standing {
             numbers.entry(number_of(&told.kept.figure)).or_default().push(told);
         }
-        let tellers: Vec<(Number, &Vec<&Told<'f>>)> =
-            numbers.iter().map(|(number, told)| (*number, told)).collect();
+        let tellers: Vec<&Vec<&Told<'f>>> = numbers.values().collect();
         let contradicts = |a: &Vec<&Told<'f>>, b: &Vec<&Told<'f>>| {
-            a[0].kept.figure.conflicts_with(&b[0].kept.figure) && are_apart(a, b)
+            a[0].kept.figure.conflicts_with(&b[0].kept.figure) && apart(a, b)
         };
-        let disputed: BTreeSet<Number> = tellers
-            .iter()
-            .filter(|(_, a)| tellers.iter().any(|(_, b)| contradicts(a, b)))
-            .map(|(number, _)| *number)
-            .collect();
-        for (number, told) in &numbers {
-            let state = if disputed.contains(number) { State::Conflicts } else { State::Stands };
-            told.iter().for_each(|told| self.states[told.at] = Some(state));
+        let disputed: Vec<bool> = tellers.iter().map(|a| tellers.iter().any(|b| contradicts(a, b))).collect();
+        for (told, is_disputed) in numbers.values().zip(&disputed) {
+            let state = if *is_disputed { State::Conflicts } else { State::Stands };
+            for told in told {
+                // What was replaced among the same words stays so among others.
+                if state == State::Conflicts || self.states[told.at] != Some(State::Replaced) {
+                    self.states[told.at] = Some(state);
+                }
+            }
         }
-        self.conflicts += usize::from(!disputed.is_empty());
+        disputed.contains(&true)
     }
+}
+
+/// Numbers that somebody tells side by side in one text, by their values: they are of different things.
+type Together = BTreeSet<(u64, u64)>;
+
+/// Numbers of one text beyond which only neighbours are taken to stand side by side.
+const MOST_TOGETHER: usize = 12;
+
+fn told_together(told: &[Told<'_>]) -> Together {
+    let mut by_text: BTreeMap<(DispatchId, Option<usize>), Vec<u64>> = BTreeMap::new();
+    for told in told {
+        let bits = told.kept.figure.value.to_bits();
+        by_text.entry((told.kept.dispatch, told.speaker)).or_default().push(bits);
+    }
+    let pairs = |values: Vec<u64>| {
+        let values: Vec<u64> = values.into_iter().take(MOST_TOGETHER).collect();
+        let all = values.clone();
+        all.into_iter().flat_map(move |a| values.clone().into_iter().map(move |b| (a, b)))
+    };
+    by_text.into_values().flat_map(pairs).collect()
+}
+
+fn are_together(together: &Together, a: &[&Told<'_>], b: &[&Told<'_>]) -> bool {
+    let value = |told: &[&Told<'_>]| told[0].kept.figure.value.to_bits();
+    together.contains(&(value(a), value(b)))
+}
+
+/// Whether two numbers are near enough to be two counts of the same, and are what two reports open with or two named
+/// parties give.
+fn are_rivals(a: &[&Told<'_>], b: &[&Told<'_>]) -> bool {
+    let (one, other) = (a[0].kept.figure.value, b[0].kept.figure.value);
+    let are_near = one.max(other) < 2.0 * one.min(other);
+    let opens = |told: &[&Told<'_>]| told.iter().take(8).any(|told| told.kept.figure.span.start() < LEAD);
+    let named = a.iter().take(8).any(|a| {
+        b.iter().take(8).any(|b| a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker)
+    });
+    are_near && (named || (opens(a) && opens(b)))
 }
 
 /// Whether two numbers are told by different dispatches, or in one by two who are named.
@@ -220,6 +308,18 @@ fn said_alike<'t, 'f>(
     sets.into_iter().map(|(.., set)| set).filter(|set| set.len() > 1).collect()
 }
 
+/// Counts that are large enough to be what a report is of. Amounts and shares of different things are told side by side
+/// too often to be compared without their words.
+fn weighty<'t, 'f>(told: &'t [Told<'f>]) -> Vec<&'t Told<'f>> {
+    let is_weighty = |told: &&Told<'f>| {
+        let figure = &told.kept.figure;
+        let is_length = matches!(figure.unit, Some(Unit::Kilometre | Unit::Metre | Unit::Mile));
+        let is_counted = figure.measure == Measure::Count && !is_length && !counted(figure).is_in_passing();
+        is_counted && figure.value >= FEWEST
+    };
+    told.iter().filter(is_weighty).collect()
+}
+
 /// An outlet, and whose words it gives, where it names anybody.
 type Voice = (OutletId, Option<usize>);
 
@@ -263,8 +363,7 @@ impl History {
     fn is_replaced(&self, told: &Told<'_>, ledger: &Ledger) -> bool {
         let figure = &told.kept.figure;
         let origin = ledger.origin(told.kept.dispatch);
-        let corrected = self.changed.get(&origin).filter(|_| origin != told.kept.dispatch);
-        if corrected.is_some_and(|now| now.iter().all(|now| now.conflicts_with(figure))) {
+        if origin != told.kept.dispatch && self.is_of_former_text(figure, origin, ledger) {
             return true;
         }
         let own = self.by_outlet.get(&(told.outlet.clone(), told.speaker));
@@ -284,6 +383,15 @@ impl History {
                     && self.came_first(own, figure, *first)
             })
         })
+    }
+
+    /// Whether a copy's number is one that its origin told before and has changed.
+    fn is_of_former_text(&self, figure: &Figure, origin: DispatchId, ledger: &Ledger) -> bool {
+        let (Some(now), Some(before)) = (self.changed.get(&origin), ledger.former.get(&origin)) else {
+            return false;
+        };
+        let was_told = before.iter().any(|held| number_of(held) == number_of(figure));
+        was_told && now.iter().all(|now| now.conflicts_with(figure))
     }
 
     /// Whether a number was told before a moment: who repeats an old one late does not renew it.

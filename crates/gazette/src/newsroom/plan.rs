@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{DispatchId, Language, Outlet};
+use gazette_news::{ArticleText, DispatchId, Language, Outlet};
 use gazette_press::plan::{
     ArticlePlan, FigureLine, Plan, Policy, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
@@ -11,6 +11,7 @@ use gazette_web::{FigureState, FigureTable};
 use jiff::Timestamp;
 
 use super::Newsroom;
+use super::citing::as_written;
 use super::evidence::edition_of;
 use super::figures::{figure_tables, printed_in};
 use super::ledger::Ledger;
@@ -52,6 +53,7 @@ impl Newsroom {
     pub(super) async fn record_of(
         &self,
         article: &KeptArticle,
+        text: &ArticleText,
         now: Timestamp,
     ) -> Result<Record, PublishError> {
         let Some(story) = article.story else { return Ok(Record::default()) };
@@ -70,7 +72,7 @@ impl Newsroom {
             owners: tally.owners,
             folds: self.folds(&ledger, language),
             texts,
-            figures: self.figure_lines(&ledger, language).await?,
+            figures: self.figure_lines(&ledger, text).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
             allegations: Vec::new(),
@@ -101,12 +103,14 @@ impl Newsroom {
         })
     }
 
-    /// The figures of the story that differ, in the article's language: a line for each row and outlet.
+    /// The figures of the story that differ, and those that were replaced, in the article's language: a line for each row
+    /// and outlet. Who is named in the article is called what she is called there.
     async fn figure_lines(
         &self,
         ledger: &Ledger,
-        language: Language,
+        text: &ArticleText,
     ) -> Result<Vec<FigureLine>, PublishError> {
+        let language = text.language;
         let Some(story) = ledger.dispatches.first().and_then(|dispatch| dispatch.story) else {
             return Ok(Vec::new());
         };
@@ -114,13 +118,18 @@ impl Newsroom {
         let texts = self.texts_of(ledger).await?;
         let tables = figure_tables(&figures, ledger, &texts, language);
         let mut lines = Vec::new();
-        for row in tables.into_iter().filter(FigureTable::conflicts).flat_map(|table| table.rows) {
+        let differs = |table: &FigureTable| {
+            table.conflicts()
+                || (table.is_toll() && table.rows.iter().any(|row| row.state == FigureState::Replaced))
+        };
+        for row in tables.into_iter().filter(differs).flat_map(|table| table.rows) {
+            let speaker = row.speaker.as_deref().map(|name| as_written(name, text));
             let printed = printed_in(&row.figure, row.counted.as_deref(), language);
             for (outlet, dispatch) in row.through {
                 lines.push(FigureLine {
                     figure: row.figure.clone(),
                     printed: printed.clone(),
-                    speaker: row.speaker.clone(),
+                    speaker: speaker.clone(),
                     outlet,
                     published: ledger.dispatch(dispatch).and_then(|dispatch| dispatch.published),
                     conflicts: row.state == FigureState::Conflicts,

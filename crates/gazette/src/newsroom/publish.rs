@@ -182,7 +182,7 @@ impl Newsroom {
         let record = Record {
             allegations: self.allegation_lines(article, &draft).await?,
             unnamed_sources: unnamed_sources(&draft),
-            ..self.record_of(article, now).await?
+            ..self.record_of(article, &draft.text, now).await?
         };
         Ok(EditionBody {
             labels: self.labels(&draft, now).await?,

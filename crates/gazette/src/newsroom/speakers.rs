@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::Language;
+use gazette_news::{Language, Outlet};
 
 use super::standing::is_one_person;
 
@@ -15,12 +15,31 @@ pub(super) struct Speakers {
 }
 
 impl Speakers {
-    /// Puts together the speakers named, each with the language of the text that names it.
-    pub fn new<'s>(named: impl Iterator<Item = (&'s str, &'s str)>) -> Speakers {
+    /// Puts together the speakers named, each with the language of the text that names it. An outlet is known by all its
+    /// names.
+    pub fn new<'s>(
+        named: impl Iterator<Item = (&'s str, &'s str)>,
+        outlets: impl Iterator<Item = &'s Outlet>,
+    ) -> Speakers {
         let mut speakers = Speakers { known: BTreeMap::new(), names: Vec::new() };
+        let outlets: BTreeMap<&str, &Outlet> = outlets
+            .flat_map(|outlet| {
+                let names = std::iter::once(&outlet.name).chain(&outlet.also).chain(&outlet.abbreviation);
+                names.map(move |name| (name.as_str(), outlet))
+            })
+            .collect();
+        let mut of_outlet: BTreeMap<&str, usize> = BTreeMap::new();
         for (name, language) in named {
             let key = (name.to_owned(), language.to_owned());
             if speakers.known.contains_key(&key) {
+                continue;
+            }
+            if let Some(outlet) = outlets.get(name) {
+                let at = *of_outlet.entry(outlet.id.as_str()).or_insert(speakers.names.len());
+                if at == speakers.names.len() {
+                    speakers.names.push(names_of(outlet));
+                }
+                speakers.known.insert(key, at);
                 continue;
             }
             let one =
@@ -48,6 +67,23 @@ impl Speakers {
         let names = self.names.get(speaker)?;
         names.get(language.as_str()).or_else(|| names.values().next()).map(String::as_str)
     }
+}
+
+/// What an outlet is called in each language, as far as the script of its names tells.
+fn names_of(outlet: &Outlet) -> BTreeMap<String, String> {
+    let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
+    let is_persian = |name: &str| name.contains(['ی', 'ک', 'پ', 'چ', 'گ', 'ژ']);
+    let all = || std::iter::once(&outlet.name).chain(&outlet.also);
+    let found = [
+        (Language::ENGLISH, all().find(|name| is_latin(name))),
+        (Language::ARABIC, all().find(|name| !is_latin(name) && !is_persian(name))),
+        (Language::PERSIAN, all().find(|name| !is_latin(name) && is_persian(name))),
+    ];
+    let known =
+        found.into_iter().filter_map(|(language, name)| Some((language.as_str().to_owned(), name?.clone())));
+    let mut names: BTreeMap<String, String> = known.collect();
+    names.entry(String::new()).or_insert_with(|| outlet.name.clone());
+    names
 }
 
 /// Whether two names are one speaker's. In one language the full name decides, and the surname alone stands for it; across
@@ -81,12 +117,23 @@ mod tests {
             ("Brandreth", "en"),
             ("Clara Wynn", "en"),
         ];
-        let speakers = Speakers::new(named.into_iter());
+        let speakers = Speakers::new(named.into_iter(), std::iter::empty());
         let who: Vec<Option<usize>> =
             named.iter().map(|(name, language)| speakers.of(name, language)).collect();
         assert_eq!(who, [Some(0), Some(0), Some(0), Some(0), Some(1)]);
         assert_eq!(speakers.name(0, Language::ENGLISH), Some("Tomas Brandreth"));
         assert_eq!(speakers.name(0, Language::PERSIAN), Some("توماس برندرث"));
         assert_eq!(speakers.name(1, Language::ARABIC), Some("Clara Wynn"), "the story knows no other");
+    }
+
+    #[test]
+    fn an_outlet_is_one_speaker_under_all_its_names() {
+        let outlet = r#"{"id": "harrow", "name": "Harrow Wire", "also": ["هارو واير", "هارو وایر"]}"#;
+        let outlet: Outlet = serde_json::from_str(outlet).expect("an outlet");
+        let named = [("هارو واير", "ar"), ("هارو وایر", "fa"), ("Harrow Wire", "en")];
+        let speakers = Speakers::new(named.into_iter(), std::iter::once(&outlet));
+        assert_eq!(speakers.of("هارو واير", "ar"), speakers.of("Harrow Wire", "en"));
+        assert_eq!(speakers.name(0, Language::ENGLISH), Some("Harrow Wire"));
+        assert_eq!(speakers.name(0, Language::PERSIAN), Some("هارو وایر"));
     }
 }

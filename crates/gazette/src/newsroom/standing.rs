@@ -135,6 +135,10 @@ impl Newsroom {
     ) -> Result<BTreeSet<DispatchId>, PublishError> {
         let named: BTreeSet<DispatchId> = assertion.dispatches.iter().map(|id| ledger.origin(*id)).collect();
         let told = figures_said(assertion, held);
+        let mut tells: BTreeMap<DispatchId, Vec<f64>> = BTreeMap::new();
+        for kept in held {
+            tells.entry(kept.dispatch).or_default().push(kept.figure.value);
+        }
         let mut carriers = BTreeSet::new();
         let mut looked = 0;
         for id in ledger.dispatches.iter().map(|dispatch| dispatch.id) {
@@ -144,8 +148,8 @@ impl Newsroom {
                 (true, _) => true,
                 (false, false) => false,
                 (false, true) if !told.is_empty() => {
-                    let own = || held.iter().filter(|kept| kept.dispatch == id).map(|kept| &kept.figure);
-                    told.iter().all(|said| own().any(|figure| is_equal(said.value, figure.value)))
+                    let own = tells.get(&id).map(Vec::as_slice).unwrap_or_default();
+                    told.iter().all(|said| own.iter().any(|value| is_equal(said.value, *value)))
                 }
                 (false, true) if looked < MOST_READ => {
                     looked += 1;

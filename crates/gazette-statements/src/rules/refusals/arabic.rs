@@ -83,7 +83,7 @@ fn unanswered(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Refusal> {
     if !matches!(bare(page.key(k)), "لم" | "لا" | "لن") {
         return None;
     }
-    let rest = || (k + 2..=sentence.1).take_while(|&j| !page.class(j).is_mark());
+    let rest = || (k + 2..=sentence.1).take(24).take_while(|&j| !page.class(j).is_mark());
     let to = rest().find(|&j| matches!(page.key(j), "علي" | "لطلب" | "لطلبات"));
     let is_silent = SILENT.contains(&verb);
     let asked = to.is_some_and(|to| (to..=sentence.1).take(4).any(|j| REQUESTS.contains(&page.key(j))));

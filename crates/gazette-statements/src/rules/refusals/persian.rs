@@ -119,7 +119,8 @@ fn withheld(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Stretch> {
 /// The subject opens the clause and ends before its first preposition.
 fn subject(page: &Page<'_>, sentence: Stretch, cue: usize) -> Option<Stretch> {
     let opens = |k: usize| page.class(k).is_mark() || matches!(page.key(k), "كه" | "اما" | "ولي" | "و");
-    let first = (sentence.0..cue).rev().find(|&k| opens(k)).map_or(sentence.0, |k| k + 1);
+    let from = sentence.0.max(cue.saturating_sub(24));
+    let first = (from..cue).rev().find(|&k| opens(k)).map_or(from, |k| k + 1);
     let first =
         (first..cue).find(|&k| !matches!(page.class(k), Class::Adverb | Class::Time | Class::Conjunction))?;
     let until = (first..cue)

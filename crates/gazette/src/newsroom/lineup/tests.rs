@@ -23,6 +23,11 @@ fn sent<'s>(outlet: &'s str, minute: i64, speaker: Option<&'s str>, text: &'s st
 
 /// How many conflicts there are, and how each figure stands.
 fn judged(sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
+    judged_after("", sent)
+}
+
+/// As [`judged`], where the first dispatch told something else before it was changed.
+fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
     let noon: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
     let (mut dispatches, mut reprints, mut held, mut texts) =
         (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
@@ -57,7 +62,8 @@ fn judged(sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
         }
         texts.insert(DispatchId(id), sent.text.to_owned());
     }
-    let ledger = Ledger::new(dispatches, reprints, [], Vec::new(), Vec::new());
+    let mut ledger = Ledger::new(dispatches, reprints, [], Vec::new(), Vec::new());
+    ledger.former = BTreeMap::from([(DispatchId(1), figures(before, Language::ENGLISH))]);
     let lineup = Lineup::new(&held, &ledger, &texts);
     let states = held.iter().enumerate().map(|(at, kept)| (kept.figure.value, lineup.state(at))).collect();
     (lineup.conflicts, states)
@@ -107,17 +113,32 @@ fn a_copy_of_what_was_corrected_is_out_of_date_and_one_that_drifted_is_in_confli
             copy_of: Some(1),
             ..sent(outlet, minute, CHIEF, "Brandreth said 12,000 people had been moved.")
         };
-        judged(&[
-            Sent { version, ..sent("asp", 0, CHIEF, "Brandreth said 1,200 people had been moved.") },
-            copy("daily", 20),
-            copy("echo", 200),
-        ])
+        let before = "Brandreth said 12,000 people had been moved.";
+        judged_after(
+            before,
+            &[
+                Sent { version, ..sent("asp", 0, CHIEF, "Brandreth said 1,200 people had been moved.") },
+                copy("daily", 20),
+                copy("echo", 200),
+            ],
+        )
     };
     let (conflicts, states) = story(2);
     assert_eq!(conflicts, 0);
     let replaced = Some(State::Replaced);
     assert_eq!(states, [(1_200.0, Some(State::Stands)), (12_000.0, replaced), (12_000.0, replaced)]);
     assert_eq!(story(1).0, 1, "nobody corrected it");
+    let (conflicts, _) = judged_after(
+        "Brandreth said 12,000 people had been moved.",
+        &[
+            Sent {
+                version: 2,
+                ..sent("asp", 0, CHIEF, "27 people died, Brandreth said. 1,200 people had been moved.")
+            },
+            Sent { copy_of: Some(1), ..sent("now", 90, CHIEF, "At least 40 people died, Brandreth said.") },
+        ],
+    );
+    assert_eq!(conflicts, 1, "that was not what the correction was of");
 }
 
 #[test]
@@ -139,6 +160,21 @@ fn any_count_of_one_thing_may_conflict_and_counts_of_two_things_do_not() {
     let asked = "The council asked the ministry for 3 million dollars for new pumps.";
     assert_eq!(all(asked, "The council asked the ministry for 5 million dollars for new pumps."), 1);
     assert_eq!(all(asked, "The harbour earned 5 million dollars from fishing boats last spring."), 0);
+    let stuck = "About 6,000 passengers were stuck on the quays on Wednesday.";
+    assert_eq!(
+        all(stuck, "The strike left 4,300 passengers without a crossing."),
+        1,
+        "both reports open with it"
+    );
+    assert_eq!(all(stuck, "The harbour has lost 200 passengers a day since the spring."), 0);
+    let took = |speaker, text| sent("asp", 0, Some(speaker), text);
+    let catch = [
+        took("Dariush Mehravar", "Our boats took 14,000 tonnes of fish last year."),
+        sent("daily", 9, Some("Nadia Bahhar"), "They have taken 21,000 tonnes."),
+    ];
+    assert_eq!(judged(&catch).0, 1, "two parties give two counts");
+    let votes = "Hallam won 31,218 votes and Tander 30,806 votes.";
+    assert_eq!(all(votes, votes), 0, "what stands side by side is of different things");
     let homes = "The flood destroyed 400 homes in the lower town.";
     assert_eq!(all(homes, "The flood destroyed 4,000 homes in the lower town."), 1);
     assert_eq!(all(homes, "Power was cut off to 900 homes above the valley."), 0);
