@@ -341,6 +341,10 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
                 return Err(Refusal::Missing { field: "what is right" });
             }
             refuse_without_a_change(act, case)?;
+            // What stands beside the words – a label, a reply – is corrected in words of the editor's own.
+            if case.before != Some(case.after) {
+                wording::refuse_misquoted(&was, &is, case.before, case.after)?;
+            }
             Change::Correction { was, is }
         }
         Act::Clarify { note } => {

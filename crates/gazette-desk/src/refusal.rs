@@ -64,6 +64,11 @@ pub enum Refusal {
         /// The word used.
         word: String,
     },
+    /// A correction quotes what no edition said, or what the new one does not say (rule 15).
+    NotPrinted {
+        /// The words.
+        words: String,
+    },
     /// Readers would see nothing that differs from the edition before (rules 15, 18 and 33).
     NothingChanged {
         /// What was wanted: `"correct"`.
@@ -156,6 +161,9 @@ impl Refusal {
             Refusal::Euphemism { word } => {
                 format!("“{word}” hides a correction. Say what was wrong and what is right.")
             }
+            Refusal::NotPrinted { words } => format!(
+                "“{words}” does not stand in the article. Quote what the edition before said, and what the new one says, in their own words."
+            ),
             Refusal::NumberChanged { was, is } => {
                 format!("{was} became {is}: a changed number is a correction. Publish it as one.")
             }
@@ -219,6 +227,9 @@ impl Refusal {
             }
             Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
             Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
+            Refusal::NotPrinted { words } => {
+                format!("«{words}» ليست في المقال. اقتبس ما قالته الطبعة السابقة وما تقوله الجديدة بنصهما.")
+            }
             Refusal::NumberChanged { was, is } => {
                 format!("تغيّر {was} إلى {is}؛ تغيير الرقم تصحيح. انشره تصحيحا.")
             }
@@ -277,6 +288,9 @@ impl Refusal {
             Refusal::Euphemism { word } => {
                 format!("«{word}» اصلاح را پنهان می‌کند. بگویید چه نادرست بود و درست چیست.")
             }
+            Refusal::NotPrinted { words } => format!(
+                "«{words}» در مطلب نیست. آنچه را ویراست پیشین گفته بود و آنچه را ویراست تازه می‌گوید به همان واژه‌ها بیاورید."
+            ),
             Refusal::NumberChanged { was, is } => {
                 format!("{was} به {is} تغییر کرده است؛ تغییر عدد اصلاح است. به نام اصلاح منتشر کنید.")
             }
@@ -356,6 +370,7 @@ mod tests {
             Refusal::NoPolicy { id: "about", language: Language::ENGLISH },
             Refusal::Missing { field: "was" },
             Refusal::Euphemism { word: "recast".into() },
+            Refusal::NotPrinted { words: "x".into() },
             Refusal::NothingChanged { act: "update" },
             Refusal::NumberNew { number: "99".into() },
             Refusal::NumberChanged { was: "27".into(), is: "40".into() },

@@ -35,6 +35,28 @@ pub(crate) fn refuse_euphemisms(note: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Refuses a correction whose words were never printed: readers are told what an edition said and what it should have said,
+/// and both can be looked up (rule 15).
+pub(crate) fn refuse_misquoted(
+    was: &str,
+    is: &str,
+    before: Option<&ArticleText>,
+    after: &ArticleText,
+) -> Result<(), Refusal> {
+    if let Some(before) = before
+        && !is_printed(was, before)
+    {
+        return Err(Refusal::NotPrinted { words: was.to_owned() });
+    }
+    if is_printed(is, after) { Ok(()) } else { Err(Refusal::NotPrinted { words: is.to_owned() }) }
+}
+
+/// Whether a text prints these words, however they are spaced, quoted and capitalised.
+fn is_printed(said: &str, text: &ArticleText) -> bool {
+    let plain = |text: &str| format!(" {} ", words(text).join(" "));
+    plain(&printed(text)).contains(&plain(said))
+}
+
 /// A first wording of an update's advisory, from what the two bodies differ in: "Adds paragraphs 3 and 5" (rule 18).
 /// `None` where no paragraph is new.
 pub fn advisory_for_update(before: &str, after: &str, language: Language) -> Option<String> {

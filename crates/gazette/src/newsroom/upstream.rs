@@ -92,7 +92,7 @@ impl Newsroom {
         for article in self.store.articles_resting_on(id).await? {
             match (act, article.state.as_str()) {
                 (SenderAct::Kill, "published" | "withheld") => {
-                    let change = self.change_for_kill(&article, &outlet, dispatch).await?;
+                    let change = self.change_for_kill(&article, &outlet).await?;
                     self.press_by_itself(article.id, change, now).await?;
                 }
                 (SenderAct::Hold, "published") => {
@@ -114,12 +114,7 @@ impl Newsroom {
 
     /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
     /// to take the killed copy out of it.
-    async fn change_for_kill(
-        &self,
-        article: &KeptArticle,
-        outlet: &str,
-        dispatch: &Dispatch,
-    ) -> Result<Change> {
+    async fn change_for_kill(&self, article: &KeptArticle, outlet: &str) -> Result<Change> {
         let language = language_of(article);
         for id in self.store.shown_dispatches(article.id).await? {
             if !self.is_dead(id).await? {
@@ -127,9 +122,8 @@ impl Newsroom {
                 return Ok(Change::Hold { reason });
             }
         }
-        let note = dispatch.ed_note.as_deref().filter(|_| dispatch.language == language);
+        // What the sender says to desks about it may be the very thing that must not be told; editors read it with the doubt.
         let reason = Sentence::Killed { outlet: outlet.to_owned() }.told(language);
-        let reason = note.map_or(reason.clone(), |note| format!("{reason} {note}"));
         Ok(Change::Withdrawal { removal: Removal::Kill, reason })
     }
 }
