@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use gazette_news::{ArticleText, Language};
 
-use crate::Refusal;
+use crate::{Refusal, meaning};
 
 /// Words that hide a correction (rule 14), per language.
 const EUPHEMISMS: &[&str] = &[
@@ -87,6 +87,12 @@ pub fn numbers_changed(before: &ArticleText, after: &ArticleText) -> Option<(Str
 /// The first number that a text prints and the one before did not.
 pub(crate) fn number_added(before: &ArticleText, after: &ArticleText) -> Option<String> {
     surplus(&numbers(&printed(after)), &numbers(&printed(before))).into_iter().next()
+}
+
+/// The first word by which a text says something else than the one before, and not the same without a slip.
+pub(crate) fn meaning_changed(before: &ArticleText, after: &ArticleText) -> Option<String> {
+    let (old, new) = (words(&printed(before)), words(&printed(after)));
+    meaning::changed(&surplus(&new, &old), &surplus(&old, &new))
 }
 
 /// More words than this that readers have not seen are no mend of what they have.

@@ -30,6 +30,7 @@ mod ledger;
 mod lineup;
 mod marking;
 mod memory;
+mod own_words;
 mod plan;
 mod publish;
 mod publish_error;
