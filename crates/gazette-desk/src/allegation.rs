@@ -14,13 +14,20 @@ pub struct Charge<'a> {
     pub allegation: &'a Allegation,
     /// The independent owners behind the dispatches it rests on; 0 for our own reporting.
     pub owners: u32,
+    /// Whether the copy itself has unnamed people say it, whatever the editor says of it.
+    pub is_said_by_unnamed: bool,
 }
 
 impl Charge<'_> {
     /// Whether it rests on a single unnamed source that nobody else has accepted yet.
     pub fn waits_for_approval(&self) -> bool {
         let by_another = self.allegation.approved.is_some_and(|by| by.editor != self.allegation.marked_by);
-        self.allegation.unnamed && self.owners <= 1 && !by_another
+        self.is_unnamed() && self.owners <= 1 && !by_another
+    }
+
+    /// Whether it rests on somebody who is not named, by the editor's word or by that of the copy.
+    pub fn is_unnamed(&self) -> bool {
+        self.allegation.unnamed || self.is_said_by_unnamed
     }
 }
 
@@ -72,7 +79,21 @@ mod tests {
     }
 
     fn checked(allegation: &Allegation, owners: u32) -> Result<(), Refusal> {
-        check_allegation(&Charge { words: "He took the money", allegation, owners })
+        check_allegation(&Charge {
+            words: "He took the money",
+            allegation,
+            owners,
+            is_said_by_unnamed: false,
+        })
+    }
+
+    #[test]
+    fn what_the_copy_says_of_its_source_counts_without_a_tick() {
+        let named = allegation(false);
+        let charge = Charge { words: "He took it", allegation: &named, owners: 0, is_said_by_unnamed: true };
+        assert!(matches!(check_allegation(&charge), Err(Refusal::NeedsApproval { .. })));
+        let approved = approve(&named, EditorId(2), Role::Editor, NOW).expect("another editor may");
+        assert_eq!(check_allegation(&Charge { allegation: &approved, ..charge }), Ok(()));
     }
 
     #[test]

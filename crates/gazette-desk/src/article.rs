@@ -341,6 +341,10 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
                 return Err(Refusal::Missing { field: "what is right" });
             }
             refuse_without_a_change(act, case)?;
+            // What stands beside the words – a label, a reply – is corrected in words of the editor's own.
+            if case.before != Some(case.after) {
+                wording::refuse_misquoted(&was, &is, case.before, case.after)?;
+            }
             Change::Correction { was, is }
         }
         Act::Clarify { note } => {
@@ -356,6 +360,7 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
             refuse_new_number(case)?;
             let note = said("what was mended", note)?;
             refuse_without_a_change(act, case)?;
+            refuse_other_meaning(case)?;
             Change::Refile { note }
         }
         Act::Hold { reason } => Change::Hold { reason: said("reason", reason)? },
@@ -383,6 +388,14 @@ fn refuse_changed_number(case: &Case<'_>) -> Result<(), Refusal> {
 fn refuse_new_number(case: &Case<'_>) -> Result<(), Refusal> {
     match case.before.and_then(|before| wording::number_added(before, case.after)) {
         Some(number) => Err(Refusal::NumberNew { number }),
+        None => Ok(()),
+    }
+}
+
+/// A name, a negation or any other word that is new, or gone, is no small error that was mended (rule 16).
+fn refuse_other_meaning(case: &Case<'_>) -> Result<(), Refusal> {
+    match case.before.and_then(|before| wording::meaning_changed(before, case.after)) {
+        Some(word) => Err(Refusal::MeaningChanged { word }),
         None => Ok(()),
     }
 }

@@ -8,6 +8,7 @@ mod allegation;
 mod article;
 mod finding;
 mod gate;
+mod meaning;
 mod naming;
 mod refusal;
 mod role;

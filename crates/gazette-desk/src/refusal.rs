@@ -64,6 +64,16 @@ pub enum Refusal {
         /// The word used.
         word: String,
     },
+    /// A refile changes more than a slip (rules 16 and 17).
+    MeaningChanged {
+        /// The first word that came or went.
+        word: String,
+    },
+    /// A correction quotes what no edition said, or what the new one does not say (rule 15).
+    NotPrinted {
+        /// The words.
+        words: String,
+    },
     /// Readers would see nothing that differs from the edition before (rules 15, 18 and 33).
     NothingChanged {
         /// What was wanted: `"correct"`.
@@ -156,6 +166,12 @@ impl Refusal {
             Refusal::Euphemism { word } => {
                 format!("“{word}” hides a correction. Say what was wrong and what is right.")
             }
+            Refusal::MeaningChanged { word } => format!(
+                "“{word}” came or went: that is more than a slip. Publish it as a correction, an update or a clarification."
+            ),
+            Refusal::NotPrinted { words } => format!(
+                "“{words}” does not stand in the article. Quote what the edition before said, and what the new one says, in their own words."
+            ),
             Refusal::NumberChanged { was, is } => {
                 format!("{was} became {is}: a changed number is a correction. Publish it as one.")
             }
@@ -219,6 +235,12 @@ impl Refusal {
             }
             Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
             Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
+            Refusal::MeaningChanged { word } => {
+                format!("أضيفت أو حُذفت «{word}»، وهذا أكثر من هفوة. انشره تصحيحا أو تحديثا أو توضيحا.")
+            }
+            Refusal::NotPrinted { words } => {
+                format!("«{words}» ليست في المقال. اقتبس ما قالته الطبعة السابقة وما تقوله الجديدة بنصهما.")
+            }
             Refusal::NumberChanged { was, is } => {
                 format!("تغيّر {was} إلى {is}؛ تغيير الرقم تصحيح. انشره تصحيحا.")
             }
@@ -277,6 +299,12 @@ impl Refusal {
             Refusal::Euphemism { word } => {
                 format!("«{word}» اصلاح را پنهان می‌کند. بگویید چه نادرست بود و درست چیست.")
             }
+            Refusal::MeaningChanged { word } => format!(
+                "«{word}» افزوده یا برداشته شده است؛ این بیش از لغزشی کوچک است. به نام اصلاح، روزآمدسازی یا روشن‌سازی منتشر کنید."
+            ),
+            Refusal::NotPrinted { words } => format!(
+                "«{words}» در مطلب نیست. آنچه را ویراست پیشین گفته بود و آنچه را ویراست تازه می‌گوید به همان واژه‌ها بیاورید."
+            ),
             Refusal::NumberChanged { was, is } => {
                 format!("{was} به {is} تغییر کرده است؛ تغییر عدد اصلاح است. به نام اصلاح منتشر کنید.")
             }
@@ -356,6 +384,8 @@ mod tests {
             Refusal::NoPolicy { id: "about", language: Language::ENGLISH },
             Refusal::Missing { field: "was" },
             Refusal::Euphemism { word: "recast".into() },
+            Refusal::NotPrinted { words: "x".into() },
+            Refusal::MeaningChanged { word: "x".into() },
             Refusal::NothingChanged { act: "update" },
             Refusal::NumberNew { number: "99".into() },
             Refusal::NumberChanged { was: "27".into(), is: "40".into() },

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use gazette_news::{ArticleText, Language};
 
-use crate::Refusal;
+use crate::{Refusal, meaning};
 
 /// Words that hide a correction (rule 14), per language.
 const EUPHEMISMS: &[&str] = &[
@@ -33,6 +33,28 @@ pub(crate) fn refuse_euphemisms(note: &str) -> Result<(), Refusal> {
         Some(word) => Err(Refusal::Euphemism { word: (*word).to_owned() }),
         None => Ok(()),
     }
+}
+
+/// Refuses a correction whose words were never printed: readers are told what an edition said and what it should have said,
+/// and both can be looked up (rule 15).
+pub(crate) fn refuse_misquoted(
+    was: &str,
+    is: &str,
+    before: Option<&ArticleText>,
+    after: &ArticleText,
+) -> Result<(), Refusal> {
+    if let Some(before) = before
+        && !is_printed(was, before)
+    {
+        return Err(Refusal::NotPrinted { words: was.to_owned() });
+    }
+    if is_printed(is, after) { Ok(()) } else { Err(Refusal::NotPrinted { words: is.to_owned() }) }
+}
+
+/// Whether a text prints these words, however they are spaced, quoted and capitalised.
+fn is_printed(said: &str, text: &ArticleText) -> bool {
+    let plain = |text: &str| format!(" {} ", words(text).join(" "));
+    plain(&printed(text)).contains(&plain(said))
 }
 
 /// A first wording of an update's advisory, from what the two bodies differ in: "Adds paragraphs 3 and 5" (rule 18).
@@ -65,6 +87,12 @@ pub fn numbers_changed(before: &ArticleText, after: &ArticleText) -> Option<(Str
 /// The first number that a text prints and the one before did not.
 pub(crate) fn number_added(before: &ArticleText, after: &ArticleText) -> Option<String> {
     surplus(&numbers(&printed(after)), &numbers(&printed(before))).into_iter().next()
+}
+
+/// The first word by which a text says something else than the one before, and not the same without a slip.
+pub(crate) fn meaning_changed(before: &ArticleText, after: &ArticleText) -> Option<String> {
+    let (old, new) = (words(&printed(before)), words(&printed(after)));
+    meaning::changed(&surplus(&new, &old), &surplus(&old, &new))
 }
 
 /// More words than this that readers have not seen are no mend of what they have.

@@ -2,23 +2,57 @@
 //! configuration says is kept without one.
 
 use gazette_news::{Outlet, Owner, Wire, WireId};
+use jiff::Timestamp;
 
+use crate::jobs::{RECOUNT, enqueue};
 use crate::wires::channel_columns;
-use crate::{Deed, Result, Store, Tx, editors, values};
+use crate::{Deed, Result, Row, Store, Tx, editors, values};
 
-async fn keep_owner(tx: &mut Tx, owner: &Owner) -> Result<()> {
+/// Keeps an owner; where it belongs to somebody else from now on, what it and those below it own is counted again.
+async fn keep_owner(tx: &mut Tx, owner: &Owner, at: Timestamp) -> Result<()> {
+    let sql = "select group_id from owner where id = $1";
+    let before = tx.row(sql, values![owner.id.as_str()]).await?.map(|row| row.text_or_null(0)).transpose()?;
+    let is_moved = before.is_some_and(|group| group.as_deref() != owner.group.as_ref().map(|g| g.as_str()));
     let group = owner.group.as_ref().map(|g| g.as_str().to_owned());
     let sql = "insert into owner (id, name, country, group_id) values ($1, $2, $3, $4) on conflict (id) do update \
                set name = excluded.name, country = excluded.country, group_id = excluded.group_id";
-    tx.run(sql, values![owner.id.as_str(), &owner.name, owner.country.clone(), group]).await.map(drop)
+    tx.run(sql, values![owner.id.as_str(), &owner.name, owner.country.clone(), group]).await?;
+    if is_moved {
+        let sql = "with recursive below (id) as (select cast($1 as text) union \
+                   select o.id from owner o join below b on o.group_id = b.id) \
+                   select distinct d.story_id from dispatch d join outlet t on t.id = d.outlet_id \
+                   join below b on b.id = t.owner_id where d.story_id is not null order by d.story_id";
+        let stories = tx.rows(sql, values![owner.id.as_str()]).await?;
+        count_again(tx, &stories, at).await?;
+    }
+    Ok(())
 }
 
-async fn keep_outlet(tx: &mut Tx, outlet: &Outlet) -> Result<()> {
+/// Lets stories, by their numbers in the first column, be counted by jobs.
+async fn count_again(tx: &mut Tx, stories: &[Row], at: Timestamp) -> Result<()> {
+    for story in stories {
+        enqueue(tx, RECOUNT, &story.int(0)?.to_string(), at).await?;
+    }
+    Ok(())
+}
+
+/// Keeps an outlet; where it has another owner from now on, its stories are counted again.
+async fn keep_outlet(tx: &mut Tx, outlet: &Outlet, at: Timestamp) -> Result<()> {
+    let sql = "select owner_id from outlet where id = $1";
+    let before =
+        tx.row(sql, values![outlet.id.as_str()]).await?.map(|row| row.text_or_null(0)).transpose()?;
+    let is_sold = before.is_some_and(|owner| owner.as_deref() != outlet.owner.as_ref().map(|o| o.as_str()));
     let owner = outlet.owner.as_ref().map(|o| o.as_str().to_owned());
     let facts = serde_json::to_string(outlet)?;
     let sql = "insert into outlet (id, owner_id, name, facts) values ($1, $2, $3, $4) on conflict (id) do update \
                set owner_id = excluded.owner_id, name = excluded.name, facts = excluded.facts";
-    tx.run(sql, values![outlet.id.as_str(), owner, &outlet.name, facts]).await.map(drop)
+    tx.run(sql, values![outlet.id.as_str(), owner, &outlet.name, facts]).await?;
+    if is_sold {
+        let sql = "select distinct story_id from dispatch where outlet_id = $1 and story_id is not null order by story_id";
+        let stories = tx.rows(sql, values![outlet.id.as_str()]).await?;
+        count_again(tx, &stories, at).await?;
+    }
+    Ok(())
 }
 
 async fn keep_wire(tx: &mut Tx, wire: &Wire, every_s: i64) -> Result<()> {
@@ -44,14 +78,14 @@ impl Store {
     /// Adds an owner or brings it up to date.
     pub async fn keep_owner(&self, owner: &Owner) -> Result<()> {
         let mut tx = self.db.write().await?;
-        keep_owner(&mut tx, owner).await?;
+        keep_owner(&mut tx, owner, Timestamp::UNIX_EPOCH).await?;
         tx.commit().await
     }
 
     /// As [`Store::keep_owner`], by an editor.
     pub async fn change_owner(&self, owner: &Owner, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
-        keep_owner(&mut tx, owner).await?;
+        keep_owner(&mut tx, owner, deed.at).await?;
         editors::record(&mut tx, deed).await?;
         tx.commit().await
     }
@@ -59,14 +93,14 @@ impl Store {
     /// Adds an outlet or brings it up to date.
     pub async fn keep_outlet(&self, outlet: &Outlet) -> Result<()> {
         let mut tx = self.db.write().await?;
-        keep_outlet(&mut tx, outlet).await?;
+        keep_outlet(&mut tx, outlet, Timestamp::UNIX_EPOCH).await?;
         tx.commit().await
     }
 
     /// As [`Store::keep_outlet`], by an editor.
     pub async fn change_outlet(&self, outlet: &Outlet, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
-        keep_outlet(&mut tx, outlet).await?;
+        keep_outlet(&mut tx, outlet, deed.at).await?;
         editors::record(&mut tx, deed).await?;
         tx.commit().await
     }

@@ -1,6 +1,11 @@
 // The desk works without this file. It adds keys, live rows, lit-up speakers, and drafts that save themselves.
 "use strict";
 
+// The key by the letter on it; on a keyboard of another script by where it is, so that J is J for everybody.
+const keyOf = (event) => {
+  const place = /^Key([A-Z])$/.exec(event.code ?? "");
+  return place && !/^[a-z]$/i.test(event.key) ? place[1].toLowerCase() : event.key;
+};
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
 // Keys of the inbox and of a story: rows are stories or dispatches.
@@ -37,7 +42,7 @@ const keys = {
 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  const act = keys[event.key];
+  const act = keys[keyOf(event) === "؟" ? "?" : keyOf(event)];
   if (act) { event.preventDefault(); act(); }
 });
 
@@ -157,7 +162,7 @@ if (draft) {
     if (kept !== null) timer = setTimeout(save, 2500);
   });
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); draft.requestSubmit(); }
+    if ((event.ctrlKey || event.metaKey) && keyOf(event) === "s") { event.preventDefault(); draft.requestSubmit(); }
   });
   // Her own Save shows what stands in the way; every other form waits until the draft is saved.
   document.addEventListener("submit", async (event) => {
@@ -259,7 +264,7 @@ if (marking) {
     pick(part, event.shiftKey);
   });
   marking.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(event.key)) {
+    if ((event.ctrlKey || event.metaKey) && ["s", "Enter"].includes(keyOf(event))) {
       event.preventDefault();
       marking.requestSubmit();
     }

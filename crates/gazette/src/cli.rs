@@ -56,6 +56,9 @@ pub enum Command {
         after_help = "Examples:\n  gazette wires find https://harbour.example\n  gazette wires import --dir newsroom feeds.opml\n  gazette wires export --dir newsroom > feeds.opml"
     )]
     Wires(Wires),
+    /// Print a one-time link to make an account, for a newsroom whose editors cannot sign in any more
+    #[command(after_help = "Example:\n  gazette invite --dir newsroom --role chief")]
+    Invite(Invite),
     /// Write a newsroom's site as plain files, with its log and proofs
     #[command(after_help = "Example:\n  gazette export --dir newsroom public")]
     Export(Export),
@@ -318,6 +321,38 @@ pub struct AtNewsroom {
     /// A PostgreSQL URL instead of the database in the directory
     #[arg(long, env = "GAZETTE_DATABASE")]
     pub database: Option<String>,
+}
+
+/// `gazette invite`
+#[derive(Debug, Args)]
+pub struct Invite {
+    #[command(flatten)]
+    pub newsroom: AtNewsroom,
+    /// What the account may do
+    #[arg(long, value_enum, default_value = "chief")]
+    pub role: RoleArg,
+}
+
+/// Roles as on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RoleArg {
+    /// Keeps the house, publishes, withdraws.
+    Chief,
+    /// Publishes and seconds.
+    Editor,
+    /// Writes.
+    Reporter,
+}
+
+impl RoleArg {
+    /// The word it is kept under.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RoleArg::Chief => "chief",
+            RoleArg::Editor => "editor",
+            RoleArg::Reporter => "reporter",
+        }
+    }
 }
 
 /// `gazette wires find`

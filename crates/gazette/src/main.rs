@@ -50,6 +50,7 @@ fn run(command: &Command) -> anyhow::Result<Ended> {
         Command::Demo(args) => commands::demo::run(args),
         Command::Serve(args) => commands::serve::run(args),
         Command::Wires(args) => commands::wires::run(args),
+        Command::Invite(args) => commands::invite::run(args),
         Command::Export(args) => commands::export::run(args),
         Command::Index(command) => commands::index::run(command),
         Command::Verify(args) => commands::verify::run(args),

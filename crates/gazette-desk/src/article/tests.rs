@@ -14,11 +14,14 @@ fn acts() -> Vec<Act> {
         Act::Publish,
         Act::Schedule { at: later(60), planned: Planned::First },
         Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
-        Act::Schedule { at: later(60), planned: Planned::Correction { was: "27".into(), is: "31".into() } },
+        Act::Schedule {
+            at: later(60),
+            planned: Planned::Correction { was: "ful".into(), is: "full".into() },
+        },
         Act::Unschedule,
         Act::Reopen,
         Act::Update { advisory: said() },
-        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Correct { was: "ful".into(), is: "full".into() },
         Act::Clarify { note: said() },
         Act::Refile { note: said() },
         Act::Hold { reason: said() },
@@ -102,7 +105,7 @@ fn a_correction_under_embargo_adds_nothing() {
     let mut case = case(Standing::Published, Some(later(60)));
     case.before = Some(text("27 dead"));
     let acts = [
-        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Correct { was: "ful".into(), is: "full".into() },
         Act::Clarify { note: "Of both villages.".into() },
         Act::Refile { note: "Spelling.".into() },
     ];
@@ -122,7 +125,7 @@ fn an_act_of_which_readers_would_see_nothing_is_refused() {
     let said = || "The dam.".to_owned();
     for act in [
         Act::Update { advisory: said() },
-        Act::Correct { was: "27".into(), is: "31".into() },
+        Act::Correct { was: "ful".into(), is: "full".into() },
         Act::Refile { note: said() },
         Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
     ] {
@@ -145,6 +148,23 @@ fn a_refile_prints_no_number_that_is_new() {
     let mut case = case(Standing::Published, None);
     (case.before, case.after) = (Some(text("They are dead")), text("99 are dead"));
     assert_eq!(decide(&refile, &case), Err(Refusal::NumberNew { number: "99".into() }));
+}
+
+#[test]
+fn a_correction_quotes_what_was_printed_and_what_is() {
+    let mut case = case(Standing::Published, None);
+    (case.before, case.after) =
+        (Some(text("Fifteen people were “hurt”.")), text("Sixteen people were “hurt”."));
+    let correct = |was: &str, is: &str| Act::Correct { was: was.into(), is: is.into() };
+    assert!(decide(&correct("fifteen people", "Sixteen  people were hurt."), &case).is_ok());
+    let refused = |words: &str| Err(Refusal::NotPrinted { words: words.to_owned() });
+    assert_eq!(
+        decide(&correct("the ferry was blue", "Sixteen people"), &case),
+        refused("the ferry was blue")
+    );
+    assert_eq!(decide(&correct("Fifteen", "teen people"), &case), refused("teen people"));
+    let scheduled = Planned::Correction { was: "blue".into(), is: "Sixteen".into() };
+    assert_eq!(decide(&Act::Schedule { at: later(60), planned: scheduled }, &case), refused("blue"));
 }
 
 #[test]
@@ -199,7 +219,7 @@ fn an_update_waits_for_its_time_while_readers_see_the_article() {
 
 #[test]
 fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
-    let planned = Planned::Correction { was: "27".into(), is: "31".into() };
+    let planned = Planned::Correction { was: "ful".into(), is: "full".into() };
     let act = Act::Schedule { at: later(60), planned };
     let mut case = case(Standing::Published, Some(later(120)));
     assert!(decide(&act, &case).is_ok());

@@ -1,9 +1,9 @@
 //! What an editor does and the deed that tells of it are kept together: where one cannot be, the other is not.
 
-use gazette_news::{ArticleText, Language};
+use gazette_news::{ArticleText, Language, Outlet, Owner};
 use gazette_store::{Draft, SplitOff};
 
-use crate::room::{at, deed};
+use crate::room::{at, deed, outlet_of, slug};
 
 on_both_engines! {
     async fn nothing_is_done_that_cannot_be_written_down(room) {
@@ -54,5 +54,27 @@ on_both_engines! {
         let late = room.store.save_draft_as_deed(article, &draft, 1, &deed(3, "accept-source")).await;
         assert!(matches!(late, Err(gazette_store::Error::Conflict(_))), "{late:?}");
         assert_eq!(room.count("deed").await, 0);
+    }
+
+    async fn what_another_owner_has_from_now_on_is_counted_again(room) {
+        let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("harbour", "2").await);
+        let dam = room.store.open_story("Dam", "en", at(1)).await.unwrap();
+        let vote = room.store.open_story("Vote", "en", at(1)).await.unwrap();
+        room.store.place(one, dam, at(1)).await.unwrap();
+        room.store.place(two, vote, at(1)).await.unwrap();
+        let owner = |id: &str, group: Option<&str>| Owner { id: slug(id), name: id.into(), country: None, group: group.map(slug) };
+        room.store.keep_owner(&owner("holding", None)).await.unwrap();
+        let due = async || room.store.stories_to_count().await.unwrap().into_keys().collect::<Vec<_>>();
+        room.store.change_outlet(&Outlet { name: "Other".into(), ..outlet_of("kbna") }, &deed(2, "keep-outlet")).await.unwrap();
+        room.store.change_owner(&Owner { name: "Other".into(), ..owner("kbna", None) }, &deed(2, "keep-owner")).await.unwrap();
+        assert_eq!(due().await, [], "a name counts for nothing");
+        room.store.change_outlet(&Outlet { owner: Some(slug("holding")), ..outlet_of("harbour") }, &deed(3, "sell-outlet")).await.unwrap();
+        assert_eq!(due().await, [vote]);
+        room.raw("delete from job").await;
+        room.store.change_owner(&owner("kbna", Some("holding")), &deed(4, "keep-owner")).await.unwrap();
+        assert_eq!(due().await, [dam]);
+        room.raw("delete from job").await;
+        room.store.keep_owner(&owner("holding", Some("kbna"))).await.unwrap();
+        assert_eq!(due().await, [dam, vote], "and all that is below it, even in a circle");
     }
 }

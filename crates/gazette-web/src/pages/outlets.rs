@@ -112,10 +112,18 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
     };
     let label = |outlet: &Outlet| outlet.state_control.as_ref().map(|control| control.label.clone());
     let (was, is) = (before.as_ref().and_then(label), label(&outlet));
-    let act = if was == is { "keep-outlet" } else { "label-outlet" };
-    let detail = format!("{} → {}", was.unwrap_or_default(), is.unwrap_or_default());
-    let detail = if act == "keep-outlet" { "" } else { &detail };
-    room.store.change_outlet(&outlet, &signed.deed(&room, act, format!("outlet {id}"), detail)).await?;
+    let owner = |outlet: &Outlet| outlet.owner.as_ref().map(|owner| owner.as_str().to_owned());
+    let (had, has) = (before.as_ref().and_then(owner), owner(&outlet));
+    let told = |was: Option<String>, is: Option<String>| {
+        format!("{} → {}", was.unwrap_or_default(), is.unwrap_or_default())
+    };
+    let (act, detail) = match before {
+        _ if was != is => ("label-outlet", told(was, is)),
+        None => ("add-outlet", String::new()),
+        Some(_) if had != has => ("sell-outlet", told(had, has)),
+        Some(_) => ("keep-outlet", String::new()),
+    };
+    room.store.change_outlet(&outlet, &signed.deed(&room, act, format!("outlet {id}"), &detail)).await?;
     go(&format!("/desk/outlets/{id}"))
 }
 
@@ -155,7 +163,8 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     if is_part_of_itself(&owner, &owners) {
         return Err(Error::Form(BadForm::Told(signed.words.owner_in_circle)));
     }
-    let deed = signed.deed(&room, "keep-owner", format!("owner {}", owner.id), &owner.name);
+    let act = if is_known(&owner.id) { "keep-owner" } else { "add-owner" };
+    let deed = signed.deed(&room, act, format!("owner {}", owner.id), &owner.name);
     room.store.change_owner(&owner, &deed).await?;
     go("/desk/outlets")
 }

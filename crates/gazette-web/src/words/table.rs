@@ -108,7 +108,7 @@ words! {
     wrong_password: "E-mail and password do not fit together.", "البريد وكلمة المرور لا يتطابقان.", "رایانامه و گذرواژه با هم نمی‌خوانند.";
     name: "Name", "الاسم", "نام";
     name_and_email: "Write your name and your e-mail address.", "اكتب اسمك وبريدك الإلكتروني.", "نام و رایانامهٔ خود را بنویسید.";
-    email_taken: "This e-mail address has an account already: sign in with it.", "لهذا البريد حساب: سجّل الدخول به.", "این رایانامه حساب دارد: با آن وارد شوید.";
+    email_taken: "This e-mail address has an account already: sign in with it, or, if that account was closed, join with another address.", "لهذا البريد حساب: سجّل الدخول به، أو انضم ببريد آخر إن كان ذلك الحساب قد أُغلق.", "این رایانامه حساب دارد: با آن وارد شوید یا، اگر آن حساب بسته شده است، با رایانامه‌ای دیگر بپیوندید.";
     join: "Join the newsroom", "انضم إلى غرفة التحرير", "پیوستن به تحریریه";
     join_as: "You are invited as", "أنت مدعو بصفة", "دعوت شده‌اید به عنوان";
     make_account: "Make my account", "أنشئ حسابي", "ساختن حساب";

@@ -54,7 +54,12 @@ impl TestHouse {
         let findings = check_copy(&assertions, &credits, &[], &killed, 2)?;
         for mark in &draft.marks {
             if let Some(allegation) = &mark.allegation {
-                check_allegation(&Charge { words: &mark.words, allegation, owners: 1 })?;
+                check_allegation(&Charge {
+                    words: &mark.words,
+                    allegation,
+                    owners: 1,
+                    is_said_by_unnamed: false,
+                })?;
             }
             if let Some(source) = &mark.unnamed_source {
                 check_unnamed_source(&mark.words, source)?;
@@ -261,7 +266,12 @@ impl House for TestHouse {
         Box::pin(async move {
             let draft = self.store.article(article).await?.draft.expect("articles of tests have drafts");
             let charges = draft.marks.iter().filter_map(|mark| {
-                Some(Charge { words: &mark.words, allegation: mark.allegation.as_ref()?, owners: 1 })
+                Some(Charge {
+                    words: &mark.words,
+                    allegation: mark.allegation.as_ref()?,
+                    owners: 1,
+                    is_said_by_unnamed: false,
+                })
             });
             Ok(charges.filter(Charge::waits_for_approval).map(|charge| charge.words.to_owned()).collect())
         })

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod export;
 pub mod fetch;
 pub mod index;
+pub mod invite;
 pub mod lines;
 pub mod read;
 pub mod serve;

@@ -43,9 +43,9 @@ pub fn run(args: &cli::Serve) -> Result<Ended> {
 }
 
 async fn serve(args: &cli::Serve) -> Result<Ended> {
-    let newsroom = Arc::new(Newsroom::open_to_work(&args.dir, args.database.as_deref()).await?);
-    let listen = args.listen.clone().unwrap_or_else(|| newsroom.config.server.listen.clone());
-    let listener = bind(&listen).await?;
+    let (database, listen) = (args.database.as_deref(), args.listen.as_deref());
+    let newsroom = Arc::new(Newsroom::open_to_work_on(&args.dir, database, listen).await?);
+    let listener = bind(&newsroom.config.server.listen).await?;
     let egress = Arc::new(egress(&newsroom, args)?);
     ready_site(&newsroom).await?;
     let address = listener.local_addr()?;

@@ -29,7 +29,15 @@ pub fn run(args: &cli::Wires) -> Result<Ended> {
     super::runtime()?.block_on(async {
         match &args.act {
             WiresAct::Import { newsroom, file } => import(&open(newsroom).await?, file).await,
-            WiresAct::Export { newsroom } => export(&open(newsroom).await?).await,
+            WiresAct::Export { newsroom } => {
+                let file = newsroom.dir.join("gazette.toml");
+                anyhow::ensure!(
+                    file.exists(),
+                    "{} is not a newsroom: it has no gazette.toml",
+                    newsroom.dir.display()
+                );
+                export(&open(newsroom).await?).await
+            }
             WiresAct::Find(found) => find(found).await,
         }
     })

@@ -1,12 +1,12 @@
 //! Whom to cite for words of an article.
 
 use gazette_news::{ArticleText, DispatchId, Span, Statement};
-use gazette_statements::Model;
 use gazette_text::{fold, names, numbers, tokens};
 
 use super::Newsroom;
 use super::claims::content_in;
 use super::labels::find_span;
+use super::own_words::told_in;
 use super::standing::{is_equal, is_one_person};
 
 impl Newsroom {
@@ -89,7 +89,7 @@ impl Newsroom {
 
 /// Whom the article's own text has say the words: the speaker, by name, of the innermost statement around them.
 fn cited_in(words: &str, text: &ArticleText) -> Option<String> {
-    let told = gazette_statements::read(Model::shipped(), &text.body, Some(text.language));
+    let told = told_in(&text.body, text.language);
     let words = find_span(&text.body, words)?;
     let holds = |s: &&Statement| s.content.hull().is_some_and(|hull| hull.contains(words));
     let around = told.statements.iter().filter(holds);

@@ -26,9 +26,21 @@ pub fn statement_json(statement: &Statement) -> Value {
     })
 }
 
+/// The most statements that are kept of a text, those that come first: a long debate has some hundred, and each is
+/// compared with all others of its story.
+const MOST_STATEMENTS: usize = 2_000;
+
 /// Finds statements and figures in a dispatch's copy.
 pub fn find(dispatch: &Dispatch, id: DispatchId) -> (Vec<FoundStatement>, Vec<KeptFigure>) {
-    let told = gazette_statements::read(Model::shipped(), dispatch.text(), Some(dispatch.language));
+    let mut told = gazette_statements::read(Model::shipped(), dispatch.text(), Some(dispatch.language));
+    if told.statements.len() > MOST_STATEMENTS {
+        tracing::warn!(
+            dispatch = id.0,
+            found = told.statements.len(),
+            "only the first {MOST_STATEMENTS} statements are kept"
+        );
+        told.statements.truncate(MOST_STATEMENTS);
+    }
     (told.statements.iter().map(found).collect(), figures(dispatch, id, &told.statements))
 }
 

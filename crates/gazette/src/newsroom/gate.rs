@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
-use gazette_news::{ArticleId, DispatchId, Language};
+use gazette_news::{Anonymity, ArticleId, ArticleText, DispatchId, Language};
 use gazette_press::plan::AllegationLine;
 use gazette_store::{Draft, KeptArticle, KeptEdition, Mark, Sourcing};
 use gazette_web::Rehearsal;
@@ -11,8 +11,10 @@ use jiff::Timestamp;
 
 use super::Newsroom;
 use super::headline;
+use super::labels::find_span;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
+use super::own_words::told_in;
 use super::publish_error::PublishError;
 use super::sayings::sayings_of;
 use super::unsourced::unsourced;
@@ -99,7 +101,7 @@ impl Newsroom {
             }
         }
         let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed, owners)?;
-        for charge in charges_of(&draft.marks, &ledger) {
+        for charge in charges_of(draft, &ledger) {
             gazette_desk::check_allegation(&charge)?;
         }
         for mark in &draft.marks {
@@ -156,7 +158,7 @@ impl Newsroom {
         }
         let used = self.store.article_dispatches(id).await?;
         let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
-        let waiting = charges_of(&draft.marks, &ledger).filter(Charge::waits_for_approval);
+        let waiting = charges_of(&draft, &ledger).filter(Charge::waits_for_approval);
         Ok(waiting.map(|charge| charge.words.to_owned()).collect())
     }
 
@@ -168,9 +170,9 @@ impl Newsroom {
     ) -> Result<Vec<AllegationLine>, gazette_store::Error> {
         let used = self.store.article_dispatches(article.id).await?;
         let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
-        let lines = charges_of(&draft.marks, &ledger).map(|charge| AllegationLine {
+        let lines = charges_of(draft, &ledger).map(|charge| AllegationLine {
             words: charge.words.to_owned(),
-            unnamed: charge.allegation.unnamed,
+            unnamed: charge.is_unnamed(),
             corroborated: charge.owners > 1,
             reply: charge.allegation.reply.clone(),
         });
@@ -215,8 +217,8 @@ fn with_marks(mut used: Vec<DispatchId>, draft: &Draft) -> Vec<DispatchId> {
 }
 
 /// The allegations of a draft, each with how many independent owners stand behind it.
-fn charges_of<'m>(marks: &'m [Mark], ledger: &'m Ledger) -> impl Iterator<Item = Charge<'m>> {
-    marks.iter().filter_map(|mark| {
+fn charges_of<'m>(draft: &'m Draft, ledger: &'m Ledger) -> impl Iterator<Item = Charge<'m>> {
+    draft.marks.iter().filter_map(|mark| {
         let allegation = mark.allegation.as_ref()?;
         let owners = match &mark.sourcing {
             Sourcing::Dispatches { dispatches, .. } => {
@@ -224,8 +226,27 @@ fn charges_of<'m>(marks: &'m [Mark], ledger: &'m Ledger) -> impl Iterator<Item =
             }
             Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => 0,
         };
-        Some(Charge { words: &mark.words, allegation, owners })
+        let is_said_by_unnamed = is_said_by_unnamed(mark, &draft.text);
+        Some(Charge { words: &mark.words, allegation, owners, is_said_by_unnamed })
     })
+}
+
+/// Whether words are said by somebody who is not named: by whoever they are put down to, or in the article's own sentence.
+fn is_said_by_unnamed(mark: &Mark, text: &ArticleText) -> bool {
+    if let Sourcing::Dispatches { attribution: Some(cited), .. } = &mark.sourcing
+        && gazette_desk::is_unnamed_plural(cited)
+    {
+        return true;
+    }
+    let Some(words) = find_span(&text.body, &mark.words) else { return false };
+    let told = told_in(&text.body, text.language);
+    let mut around = told.statements.iter().filter(|statement| {
+        let content = statement.content.hull();
+        statement.inside.is_none() && content.is_some_and(|content| content.overlaps(words))
+    });
+    let is_unnamed = |anonymity| matches!(anonymity, Anonymity::Unnamed | Anonymity::UnnamedPlural);
+    let first = around.next().is_some_and(|statement| is_unnamed(statement.anonymity));
+    first && around.all(|statement| is_unnamed(statement.anonymity))
 }
 
 /// "Officials said" with one dispatch behind it.

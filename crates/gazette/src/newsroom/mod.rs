@@ -30,6 +30,7 @@ mod ledger;
 mod lineup;
 mod marking;
 mod memory;
+mod own_words;
 mod plan;
 mod publish;
 mod publish_error;
@@ -107,8 +108,24 @@ impl Newsroom {
     /// # Errors
     /// As [`Newsroom::open`], and if another process works in it.
     pub async fn open_to_work(dir: &Path, database: Option<&str>) -> Result<Newsroom> {
+        Newsroom::open_to_work_on(dir, database, None).await
+    }
+
+    /// As [`Newsroom::open_to_work`], served on another address than the file says: where the file does not name the
+    /// address readers use, it is that one.
+    ///
+    /// # Errors
+    /// As [`Newsroom::open_to_work`].
+    pub async fn open_to_work_on(
+        dir: &Path,
+        database: Option<&str>,
+        listen: Option<&str>,
+    ) -> Result<Newsroom> {
         make_ready(dir)?;
-        let config = Config::read(&dir.join("gazette.toml"))?;
+        let mut config = Config::read(&dir.join("gazette.toml"))?;
+        if let Some(listen) = listen {
+            config.server.listen = listen.to_owned();
+        }
         Newsroom::open_to_work_with(dir, config, database).await
     }
 

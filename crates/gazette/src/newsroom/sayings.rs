@@ -3,17 +3,17 @@
 
 use gazette_desk::Saying;
 use gazette_news::{ArticleText, Dispatch, DispatchId, Outlet, Span, Speaker, Statement, Voice};
-use gazette_statements::Model;
 use gazette_text::{fold, sentences};
 
 use super::Newsroom;
+use super::own_words::told_in;
 
 /// Words by which somebody's words are shown in a message.
 const FIRST_WORDS: usize = 6;
 
 /// Everything that is said in an article's body, in the order in which the words begin.
 pub(super) fn sayings_of(text: &ArticleText) -> Vec<Saying> {
-    let told = gazette_statements::read(Model::shipped(), &text.body, Some(text.language));
+    let told = told_in(&text.body, text.language);
     let sentences = sentences::sentences(&text.body);
     let mut sayings: Vec<(u32, Saying)> =
         told.statements.iter().filter_map(|statement| saying(statement, &text.body, &sentences)).collect();

@@ -74,11 +74,14 @@ impl Newsroom {
         assertion: &Assertion<'_>,
         now: Timestamp,
     ) -> Result<Shown, PublishError> {
-        let mut state_control = None;
+        // Where somebody else carries the words too, they are not a government's alone (rule 24).
+        let mut labels = Vec::new();
         for id in assertion.dispatches {
             let outlet = self.store.outlet(&self.store.dispatch(*id).await?.outlet).await?;
-            state_control = state_control.or(outlet.state_control.map(|control| control.label));
+            labels.push(outlet.state_control.map(|control| control.label));
         }
+        let state_control =
+            labels.iter().all(Option::is_some).then(|| labels.into_iter().flatten().next()).flatten();
         let tally = self.tally_of(assertion, now).await?;
         let rating = self.verdict_on(assertion).await?.map(|verdict| verdict.rating);
         Ok(Shown { standing: Standing::of(&tally), rating, state_control })

@@ -5,17 +5,17 @@
 //! marked it, or if it stands in a dispatch that the article rests on, whose credit the article carries.
 
 use gazette_news::{ArticleId, ArticleText, DispatchId, Figure, Measure, Span, Statement};
-use gazette_statements::Model;
 use gazette_store::Mark;
 use gazette_text::{figures, fold, names, sentences};
 
 use super::Newsroom;
+use super::own_words::told_in;
 
 /// The sentences of a body that tell a figure or name somebody and say no source. `copies` are the texts of the dispatches
 /// that the article rests on.
 pub(super) fn unsourced(text: &ArticleText, marks: &[Mark], copies: &[String]) -> Vec<String> {
     let body = text.body.as_str();
-    let told = gazette_statements::read(Model::shipped(), body, Some(text.language));
+    let told = told_in(body, text.language);
     let mut sourced: Vec<Span> = told.statements.iter().flat_map(places_of).collect();
     sourced.extend(marks.iter().flat_map(|mark| places_in(body, mark.words.trim())));
     let figures = figures::figures(body, text.language).into_iter().filter(|figure| is_weighty(figure, body));

@@ -2,7 +2,9 @@
 //! articles that rest on the dispatch, in the same job that reads it.
 
 use anyhow::Result;
-use gazette_news::{Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId};
+use gazette_news::{
+    ArticleId, Basis, Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId,
+};
 use gazette_press::Sentence;
 use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
 use jiff::Timestamp;
@@ -90,9 +92,15 @@ impl Newsroom {
     ) -> Result<()> {
         let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?.name;
         for article in self.store.articles_resting_on(id).await? {
-            match (act, article.state.as_str()) {
+            let state = match self.is_its_own(id, article.id).await? {
+                true => article.state.as_str(),
+                // Somebody else's copy, for all that is known: an editor looks at it, and nothing happens by itself.
+                false if matches!(article.state.as_str(), "withdrawn" | "spiked") => continue,
+                false => "",
+            };
+            match (act, state) {
                 (SenderAct::Kill, "published" | "withheld") => {
-                    let change = self.change_for_kill(&article, &outlet, dispatch).await?;
+                    let change = self.change_for_kill(&article, &outlet).await?;
                     self.press_by_itself(article.id, change, now).await?;
                 }
                 (SenderAct::Hold, "published") => {
@@ -112,14 +120,31 @@ impl Newsroom {
         Ok(())
     }
 
+    /// Whether what an article rests on is this sender's own copy: its dispatch, one that credits it, or one that came to
+    /// us after it. A text that we had before is not made its copy by a date that its sender wrote: anybody could have
+    /// what another newsroom prints taken down.
+    async fn is_its_own(&self, id: DispatchId, article: ArticleId) -> Result<bool> {
+        let own = self.store.dispatch(id).await?;
+        let used =
+            [self.store.shown_dispatches(article).await?, self.store.article_dispatches(article).await?];
+        for used in used.concat() {
+            if used == id {
+                return Ok(true);
+            }
+            let Ok(kept) = self.store.reprint(used).await else { continue };
+            let copy = self.store.dispatch(used).await?;
+            let credits = matches!(kept.tie.basis(), Basis::Credit | Basis::Both);
+            let is_later = own.first_received <= copy.first_received;
+            if *kept.tie.origin() == id && (credits || is_later || copy.outlet == own.outlet) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
     /// to take the killed copy out of it.
-    async fn change_for_kill(
-        &self,
-        article: &KeptArticle,
-        outlet: &str,
-        dispatch: &Dispatch,
-    ) -> Result<Change> {
+    async fn change_for_kill(&self, article: &KeptArticle, outlet: &str) -> Result<Change> {
         let language = language_of(article);
         for id in self.store.shown_dispatches(article.id).await? {
             if !self.is_dead(id).await? {
@@ -127,9 +152,8 @@ impl Newsroom {
                 return Ok(Change::Hold { reason });
             }
         }
-        let note = dispatch.ed_note.as_deref().filter(|_| dispatch.language == language);
+        // What the sender says to desks about it may be the very thing that must not be told; editors read it with the doubt.
         let reason = Sentence::Killed { outlet: outlet.to_owned() }.told(language);
-        let reason = note.map_or(reason.clone(), |note| format!("{reason} {note}"));
         Ok(Change::Withdrawal { removal: Removal::Kill, reason })
     }
 }

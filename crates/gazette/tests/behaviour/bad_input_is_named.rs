@@ -157,6 +157,28 @@ fn a_broken_line_is_named_by_number_and_costs_no_other() {
 }
 
 #[test]
+fn a_line_whose_time_cannot_be_read_is_read_without_one() {
+    let line = |id: &str, published: &str| {
+        format!("{{\"id\":\"{id}\",\"text\":\"The ferry is late, she said.\",\"published\":{published}}}\n")
+    };
+    let lines =
+        [line("a", "\"2026-11-17T08:00:00Z\""), line("b", "\"last Tuesday\""), line("c", "7")].concat();
+    for command in ["origins", "stories"] {
+        let output = Operator::pipes(lines.as_bytes(), &[command, "--jsonl"]);
+        assert_eq!(output.status.code(), Some(1), "{command}: {}", complained(&output));
+        let told = said(&output);
+        let kinds: Vec<(String, String)> = told
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"))
+            .map(|line| (line["id"].to_string(), line["faults"][0]["kind"].to_string()))
+            .collect();
+        let wanted = [("\"a\"", "null"), ("\"b\"", "\"bad-date\""), ("\"c\"", "\"bad-date\"")];
+        assert_eq!(kinds, wanted.map(|(id, kind)| (id.to_owned(), kind.to_owned())), "{command}: {told}");
+        assert!(told.contains("last Tuesday"), "{told}");
+    }
+}
+
+#[test]
 fn a_wrong_configuration_key_is_named_with_its_line() {
     let dir = tempfile::tempdir().expect("a directory");
     fs::write(dir.path().join("gazette.toml"), "[server]\n\nlissten = \"127.0.0.1:1\"\n").expect("written");

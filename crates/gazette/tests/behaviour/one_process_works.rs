@@ -55,3 +55,21 @@ fn only_the_newest_first_link_makes_the_first_editor() {
     Editor::joins(&newsroom);
     assert_eq!(reads(&newsroom, &newsroom.first_link()).status, 404, "used");
 }
+
+#[test]
+fn whoever_has_the_directory_can_make_a_way_in_while_it_is_served() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let room = dir.path().join("room");
+    let place = room.to_str().expect("plain");
+    let missing = Operator::runs(&["invite", "--dir", place]);
+    assert_eq!(missing.status.code(), Some(2), "{}", complained(&missing));
+    assert!(!room.exists(), "nothing is made by looking");
+    let newsroom = Newsroom::opens(&room);
+    let sara = Editor::joins(&newsroom);
+    let made = Operator::runs(&["invite", "--dir", place]);
+    assert_eq!(made.status.code(), Some(0), "{}", complained(&made));
+    assert_eq!(reads(&newsroom, said(&made).trim()).status, 200);
+    assert!(sara.opens("/desk/deeds").body.contains("invited"), "and the record has it");
+    let listed = Operator::runs(&["wires", "export", "--dir", "no/such/newsroom"]);
+    assert_eq!((listed.status.code(), std::path::Path::new("no/such").exists()), (Some(2), false));
+}

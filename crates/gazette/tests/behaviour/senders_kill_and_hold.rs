@@ -6,6 +6,8 @@ use crate::actors::{Editor, Newsroom, Operator, hidden, link, posts, reads, with
 
 const TOKEN: &str = "a-token-for-tests-only";
 
+const STRANGER: &str = "another-token-for-tests";
+
 /// A text of the agency as NewsML-G2.
 fn item(guid: &str, version: u32, status: &str, headline: &str, text: &str) -> String {
     let signal = if status == "hold" { "<signal qcode=\"sig:hold\"/>" } else { "" };
@@ -34,8 +36,26 @@ impl Scene {
         Scene { newsroom: Newsroom::opens(&room), room, _dir: dir }
     }
 
+    /// As [`Scene::opens`], with another outlet that delivers too.
+    fn opens_with_a_stranger() -> Scene {
+        let dir = tempfile::tempdir().expect("a directory");
+        let room = dir.path().join("room");
+        with_push_wire(&room.join("stranger"), STRANGER);
+        with_push_wire(&room, TOKEN);
+        let file =
+            |dir: &std::path::Path| std::fs::read_to_string(dir.join("gazette.toml")).expect("written");
+        let stranger =
+            file(&room.join("stranger")).replace("coast", "echo").replace("Coast Agency", "Velmora Echo");
+        std::fs::write(room.join("gazette.toml"), file(&room) + "\n" + &stranger).expect("written");
+        Scene { newsroom: Newsroom::opens(&room), room, _dir: dir }
+    }
+
     fn arrives(&self, item: &str) {
-        let answer = posts(&self.newsroom, &format!("/push/{TOKEN}"), item.as_bytes()).expect("answers");
+        self.arrives_at(TOKEN, item);
+    }
+
+    fn arrives_at(&self, token: &str, item: &str) {
+        let answer = posts(&self.newsroom, &format!("/push/{token}"), item.as_bytes()).expect("answers");
         assert_eq!(answer.status, 202, "{}", answer.body);
     }
 
@@ -124,6 +144,40 @@ fn a_kill_reaches_what_readers_see_though_the_draft_has_parted_from_the_dispatch
     assert_eq!(reads(&scene.newsroom, &path).status, 410);
     let again = sara.sends(&format!("{article}/part"), &[("dispatch", number)]);
     assert_eq!(again.status, 409, "nothing of it changes any more: {}", again.body);
+}
+
+/// Long enough that a copy of it is known as one.
+const LONG: &str = "People in three villages below the Corrow dam were told to leave their houses on Tuesday evening, harbour master \
+    Tarik Osman said. Buses took about four hundred people to two schools in Port Ellery, where beds had been set up by the \
+    town's fire brigade. Osman said that engineers had found a crack in the eastern wall and wanted to look at it by daylight. \
+    The road along the river stays closed until the water has been let down by two metres, he added.";
+
+#[test]
+fn nobody_takes_down_what_was_written_from_anothers_copy() {
+    let scene = Scene::opens_with_a_stranger();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:1", 1, "usable", HEADLINE, LONG));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    // The same words under a date long ago: whoever believes the date takes the agency for the copyist.
+    let theirs = |version, status, text| {
+        let item = item("urn:echo:1", version, status, HEADLINE, text);
+        item.replace("2026-11-17", "2020-01-01").replace("Coast Agency", "Velmora Echo")
+    };
+    scene.arrives_at(STRANGER, &theirs(1, "usable", LONG));
+    sara.waits_for("/desk", "2 dispatches");
+    scene.arrives_at(STRANGER, &theirs(2, "hold", LONG));
+    sara.waits_for("/desk", "On hold");
+    scene.arrives_at(STRANGER, &theirs(3, "canceled", "KILL. The editor is in somebody's pay."));
+    sara.waits_for("/desk", "Killed");
+    let page = reads(&scene.newsroom, &path);
+    assert_eq!(page.status, 200, "{}", page.body);
+    assert!(page.body.contains("three villages") && !page.body.contains("somebody's pay"), "{}", page.body);
+    assert!(!sara.opens(&article).body.contains("Readers see a notice"));
+    // The agency's own kill is heard.
+    scene.arrives(&item("urn:coast:1", 2, "canceled", HEADLINE, "KILL. A note to desks."));
+    sara.waits_for(&article, "killed a dispatch it rests on");
+    let notice = reads(&scene.newsroom, &path);
+    assert_eq!((notice.status, notice.body.contains("A note to desks")), (410, false), "{}", notice.body);
 }
 
 #[test]

@@ -164,7 +164,10 @@ fn a_full_disk_refuses_and_loses_nothing() {
         patience += 1;
     }
     assert!(patience < 100, "it never recovered");
-    let held = sara.waits_for(&format!("/desk/search?words=Pier{}", letters(taken)), &headline(taken));
+    let held = sara.waits_for(
+        &format!("/desk/search?words=Pier{}", letters(taken)),
+        &format!("<mark>Pier{}</mark>", letters(taken)),
+    );
     assert_eq!(held.status, 200);
     newsroom.kill();
     let verified = Operator::runs(&["verify", room.to_str().expect("plain")]);
