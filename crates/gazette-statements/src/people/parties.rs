@@ -144,10 +144,9 @@ impl Known {
             self.role_lists.push(words);
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
-            wording::of(page, phrase)
-                .roles
-                .into_iter()
-                .for_each(|role| push_new(&mut self.party.roles, role));
+            let told = wording::of(page, phrase);
+            told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
+            self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
         }
     }
 
