@@ -104,6 +104,7 @@ impl<'p, 't> People<'p, 't> {
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
+        people.learn_counterparts();
         for (_, index) in &people.mentions {
             people.known[*index].mentioned += 1;
         }
@@ -167,6 +168,23 @@ impl<'p, 't> People<'p, 't> {
             (k - begins, index)
         };
         self.mentions.extend(own.into_iter().map(place));
+    }
+
+    /// «نظيره الأورالي», "his Sorkhani counterpart": holds the office of whoever is named before.
+    fn learn_counterparts(&mut self) {
+        for at in 1..self.mentions.len() {
+            let (index, before) = (self.mentions[at].1, self.mentions[at - 1].1);
+            let counterpart = |list: &&Vec<String>| list.iter().any(|word| is_counterpart(word));
+            let Some(own) = self.known[index].role_lists.iter().find(counterpart).cloned() else { continue };
+            let Some(office) = self.known[before].role_lists.first().cloned().filter(|_| before != index)
+            else {
+                continue;
+            };
+            let office: Vec<String> = office.into_iter().chain(own).collect();
+            self.known[index].hold(office.clone());
+            self.known[index].role_lists.retain(|list| !list.iter().any(|word| is_counterpart(word)));
+            self.known[index].role_lists.push(office);
+        }
     }
 
     /// In Arabic the verb tells the sex of the subject it stands beside.
@@ -310,10 +328,15 @@ fn is_particle(key: &str) -> bool {
         )
 }
 
+/// A word for who holds the same office elsewhere.
+fn is_counterpart(key: &str) -> bool {
+    key == "counterpart" || key.starts_with("نظير") || key.starts_with("همتا")
+}
+
 /// A role word without the Arabic article or its number, for comparing.
 pub(crate) fn bare(key: &str, language: Language) -> &str {
     if language != Language::ARABIC {
-        return key;
+        return key.strip_prefix("ex-").unwrap_or(key);
     }
     let long = |rest: &&str| rest.chars().count() >= 3;
     let open = ["وال", "لل", "ال"].iter().find_map(|p| key.strip_prefix(p).filter(long)).unwrap_or(key);

@@ -45,7 +45,9 @@ pub(super) fn name(
     for (n, part) in parts.iter().take(2).enumerate() {
         let name =
             whole(page, *part).filter(|name| unheard(*name) && is_alone(page, *name) && all(*part, *name));
-        if let Some(name) = name.filter(|_| heard(parts[1 - n])) {
+        // «دیرینه‌شناس کانادایی، پروفسور اِین مکلین».
+        let titled = edges::is_title(page, parts[1 - n].0) && parts[1 - n].1 > parts[1 - n].0;
+        if let Some(name) = name.filter(|_| heard(parts[1 - n]) && !titled) {
             return Some(name);
         }
     }

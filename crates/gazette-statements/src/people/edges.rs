@@ -102,7 +102,9 @@ pub(super) fn followed_by_name(page: &Page<'_>, k: usize, last: usize) -> bool {
 fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
     // «الدكتور سلطان نايف»: after a title even "sultan" is a name, and so it is where one was found.
     let given = |k: usize| {
-        let name = given::is_forename(page.key(k)) && !words::speaks_for(page, k);
+        // «معالي السيد بدر», but «السيد غباشى».
+        let sir = page.key(k) == "السيد" && k < last && given::is_forename(page.key(k + 1));
+        let name = given::is_forename(page.key(k)) && !words::speaks_for(page, k) && !sir;
         name && k > page.sentence_of(k).0
             && (is_office(page, k - 1)
                 || k == found && page.language != Language::ENGLISH && page.class(k) != Class::Title

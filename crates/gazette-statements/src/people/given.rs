@@ -83,6 +83,13 @@ pub(super) fn is_body_noun(key: &str) -> bool {
         "mission",
         "league",
         "foundation",
+        "staff",
+        "command",
+        "headquarters",
+        "coalition",
+        "alliance",
+        "network",
+        "conference",
     ];
     NOUNS.contains(&key)
 }

@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_name};
+use super::{Choice, Known, People, Phrase, bare, edges, folded, given, parties, same_name};
 use crate::lexicon::Class;
 use crate::page::Page;
 
@@ -93,6 +93,7 @@ impl People<'_, '_> {
         let little = |k: usize| {
             self.page.class(k).is_mark()
                 || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
+                || is_honour(self.page.key(k))
         };
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
         let holds = |role: &Vec<String>| {
@@ -112,12 +113,15 @@ impl People<'_, '_> {
         held.next().is_none().then_some(Choice::Party(index))
     }
 
-    /// The one body that «این شورا», «الشركة» can be: its name begins with the noun.
+    /// The one body that «این شورا», «الشركة», "the union" can be: its name begins with the noun, or in English has it.
     fn by_body(&self, n: usize) -> Option<Choice> {
         let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;
         let begins = |known: &Known| {
             let first = known.words.first().map(|w| bare(w, self.page.language));
-            known.named && known.words.len() > 1 && first == Some(noun)
+            let latin = self.page.language == Language::ENGLISH && !known.person;
+            known.named
+                && known.words.len() > 1
+                && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun))
         };
         let mut held = self.known.iter().enumerate().filter(|(_, k)| begins(k));
         let (index, _) = held.next()?;
@@ -138,6 +142,24 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// Forms of address before an office: «معالي الوزير», «سيادة الرئيس», «فخامة الضيف».
+fn is_honour(key: &str) -> bool {
+    matches!(
+        key,
+        "معالي"
+            | "سعاده"
+            | "فخامه"
+            | "سمو"
+            | "فضيله"
+            | "سماحه"
+            | "جلاله"
+            | "دوله"
+            | "سياده"
+            | "اقاي"
+            | "جناب"
+    )
+}
+
 /// The noun of a body that stands for its name, without article or "this".
 pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
     let (first, last) = phrase.place;
@@ -145,8 +167,14 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
         page.class(k) == Class::Determiner || matches!(page.key(k), "نفسه" | "نفسها" | "ذاتها" | "ذاته")
     };
     let mut nouns = (first..=last).filter(|&k| !points(k));
-    let noun = nouns.next().filter(|&k| page.class(k) == Class::Body)?;
-    let whole = phrase.name.is_none() && nouns.next().is_none() && page.language != Language::ENGLISH;
-    let definite = edges::is_definite(page, noun) || page.language == Language::PERSIAN;
+    let latin = page.language == Language::ENGLISH;
+    let body = |k: usize| page.class(k) == Class::Body || latin && given::is_body_noun(page.key(k));
+    let noun = nouns.next().filter(|&k| body(k))?;
+    let whole = phrase.name.is_none() && nouns.next().is_none();
+    let definite = match page.language {
+        Language::ENGLISH => page.class(first) == Class::Determiner && !phrase.indefinite,
+        Language::PERSIAN => true,
+        _ => edges::is_definite(page, noun),
+    };
     (whole && definite).then(|| bare(page.key(noun), page.language))
 }

@@ -80,7 +80,9 @@ fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     let Some((first, last)) = phrase.name else { return phrase };
     let before = |r: &Stretch| r.1 < first;
     let from = |r: Stretch| {
-        let office = |k: usize| page.class(k) == Class::Role || wording::is_rank(page, k);
+        let office = |k: usize| {
+            page.class(k) == Class::Role || wording::is_rank(page, k) || super::is_counterpart(page.key(k))
+        };
         let role = (r.0..=r.1).find(|&k| office(k))?;
         // "National Security Adviser": in English what qualifies a role stands before it.
         let qualifies = |k: &usize| {
@@ -93,6 +95,7 @@ fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     };
     phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
     phrase.roles.extend(apposition(page, last));
+    phrase.roles.extend(following(page, last));
     if phrase.roles.is_empty() {
         phrase.roles.extend(introduction(page, first));
     }
@@ -121,6 +124,20 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     // In Arabic and Persian a role begins with its noun: «…، أمام أعضاء المجلس» is none.
     let head = page.language == Language::ENGLISH || matches!(page.class(first), Class::Role | Class::Title);
     head.then_some((first, last))
+}
+
+/// «قيس بن حمود الهنائي وزير التجارة»: in Arabic a role may follow its holder without a comma.
+fn following(page: &Page<'_>, name: usize) -> Option<Stretch> {
+    let (_, end) = page.sentence_of(name);
+    let first = name + 1;
+    let head = page.language == Language::ARABIC
+        && first < end
+        && page.class(first) == Class::Role
+        && !edges::is_definite(page, first)
+        && !given::is_forename(page.key(first));
+    let goes_on = |k: &usize| !ends_role(page, *k) && page.class(*k) != Class::Time;
+    let last = (first..=end.min(first + 10)).take_while(goes_on).last().filter(|_| head)?;
+    (last > first).then_some((first, last))
 }
 
 /// Whether a word stands in no role: a mark, a verb, or what begins another clause.

@@ -117,7 +117,7 @@ impl Known {
     }
 
     /// Adds the words of a role.
-    fn hold(&mut self, words: Vec<String>) {
+    pub fn hold(&mut self, words: Vec<String>) {
         self.callings |= words.iter().fold(0, |all, word| all | callings::families(word));
         self.role_words.extend(words);
     }
@@ -144,10 +144,9 @@ impl Known {
             self.role_lists.push(words);
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
-            wording::of(page, phrase)
-                .roles
-                .into_iter()
-                .for_each(|role| push_new(&mut self.party.roles, role));
+            let told = wording::of(page, phrase);
+            told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
+            self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
         }
     }
 
@@ -180,6 +179,11 @@ const CALLED: &[(&[&str], &[&str])] = &[
     (&["minister", "prime"], &["pm", "premier", "leader"]),
     (&["minister", "foreign"], &["fm", "diplomat"]),
     (&["ambassador"], &["envoy", "diplomat"]),
+    (&["rep"], &["congressman", "congresswoman", "lawmaker"]),
+    (&["representative"], &["congressman", "congresswoman", "lawmaker"]),
+    (&["congressman"], &["representative", "lawmaker"]),
+    (&["congresswoman"], &["representative", "lawmaker"]),
+    (&["senator"], &["lawmaker"]),
     (&["president"], &["leader"]),
     (&["commander"], &["general", "chief"]),
     (&["head"], &["chief"]),
@@ -194,8 +198,8 @@ const CALLED: &[(&[&str], &[&str])] = &[
 fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
     // "Capt Garba-Lawali" is "the captain" later.
-    let titles = phrase.name.map_or(0..0, |(first, _)| phrase.place.0..first);
-    let titles = titles.filter(|&k| page.class(k) == Class::Title);
+    let titles = phrase.name.map_or(0..0, |(first, _)| titles_before(page, first)..first);
+    let titles = titles.filter(|&k| !page.class(k).is_mark());
     let mut words: Vec<String> =
         words.chain(titles).map(|k| bare(page.key(k), page.language).to_owned()).collect();
     words.extend(words.iter().filter_map(|w| callings::in_full(w)).map(str::to_owned).collect::<Vec<_>>());
@@ -204,6 +208,21 @@ fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let called: Vec<String> = called.flat_map(|(_, names)| names.iter().map(|n| (*n).to_owned())).collect();
     words.extend(called);
     words
+}
+
+/// Where the titles right before a name begin.
+fn titles_before(page: &Page<'_>, name: usize) -> usize {
+    let title = |k: &usize| {
+        page.class(*k) == Class::Title
+            || wording::is_rank(page, *k)
+            || wording::is_office_title(page.key(*k)) && page.words[*k].shape != 0
+            || page.class(*k) == Class::Stop && !page.words[*k].spaced
+    };
+    (page.sentence_of(name).0.max(name.saturating_sub(4))..name)
+        .rev()
+        .take_while(title)
+        .last()
+        .unwrap_or(name)
 }
 
 /// The folded words of a role, without marks and articles.

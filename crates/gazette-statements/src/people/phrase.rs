@@ -75,8 +75,31 @@ pub(super) fn read(
     phrase
 }
 
-/// The longest name, the first of several as long; without titles before it, and none that is a bare role.
+/// The name in a phrase: without what stands before one in English copy ("Eleven-year-old Tobias", "President-elect Josephine").
 fn named(
+    page: &Page<'_>,
+    place: Stretch,
+    names: &[Stretch],
+    loose: bool,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
+    let (mut first, last) = found(page, place, names, loose, rare)?;
+    let before = |k: usize| {
+        let printed = page.printed(k);
+        ["-elect", "-designate", "-year-old"].iter().any(|end| printed.ends_with(end))
+            || matches!(
+                page.key(k),
+                "neighbouring" | "neighboring" | "landlady" | "barman" | "engr" | "ibu" | "mash"
+            )
+    };
+    while page.language == Language::ENGLISH && first < last && before(first) {
+        first += 1;
+    }
+    Some((first, last))
+}
+
+/// The longest name, the first of several as long; without titles before it, and none that is a bare role.
+fn found(
     page: &Page<'_>,
     place: Stretch,
     names: &[Stretch],
@@ -163,7 +186,7 @@ fn named_in_capitals(page: &Page<'_>, (from, last): Stretch) -> Option<Stretch> 
             || is_office(page.key(k))
     };
     // "Federation of Building Workers", "Centre for Budget Studies": whoever its members are.
-    let bodied = holds_body(page, (from, last))
+    let bodied = (holds_body(page, (from, last)) || (from..last).any(|k| page.key(k) == "without"))
         && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
     let all = (from..=last).all(|k| {
         (capital(k) || small(k))
@@ -194,12 +217,26 @@ fn looks_personal(page: &Page<'_>, (first, last): Stretch) -> bool {
 }
 
 fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
+    // "the minister himself", «الوزير نفسه».
+    let own = |k: usize| {
+        matches!(
+            page.key(k),
+            "himself" | "herself" | "itself" | "themselves" | "نفسه" | "نفسها" | "نفسهم" | "ذاته" | "ذاتها"
+        )
+    };
     while last > first
-        && (page.class(last).is_mark() && page.words[last].quote == 0 || page.class(last) == Class::Clitic)
+        && (page.class(last).is_mark() && page.words[last].quote == 0
+            || page.class(last) == Class::Clitic
+            || own(last))
     {
         last -= 1;
     }
-    while first < last && matches!(page.class(first), Class::Comma | Class::Dash | Class::Conjunction) {
+    // «خود او», «خود وزیر».
+    let before = |k: usize| {
+        matches!(page.class(k), Class::Comma | Class::Dash | Class::Conjunction)
+            || page.language == Language::PERSIAN && page.key(k) == "خود"
+    };
+    while first < last && before(first) {
         first += 1;
     }
     (first, last)

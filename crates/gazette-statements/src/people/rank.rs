@@ -13,7 +13,7 @@ mod clues;
 mod features;
 
 /// Buckets of its table, as a power of two.
-pub(crate) const RANK_BITS: u32 = 15;
+pub(crate) const RANK_BITS: u32 = 17;
 
 /// Whom a source may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

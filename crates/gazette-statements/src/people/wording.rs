@@ -62,7 +62,7 @@ fn with_titles(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Vec<Str
 }
 
 /// Offices that stand before a name like a title.
-fn is_office_title(key: &str) -> bool {
+pub(super) fn is_office_title(key: &str) -> bool {
     matches!(
         key,
         "gov"

@@ -69,7 +69,7 @@ impl Scene<'_, '_, '_> {
     pub(super) fn roles(&self, known: &Known) -> u64 {
         let Some(phrase) = self.phrase.filter(|p| !p.pronoun) else { return 0 };
         let word = |k: usize| bare(self.page.key(k), self.page.language);
-        let in_name = |w: &str| known.words.iter().any(|n| n == w);
+        let in_name = |w: &str| known.words.iter().any(|n| bare(n, self.page.language) == w);
         let (mut all, mut shared, mut own) = (0u32, 0u32, 0u32);
         for k in phrase.described().0..=phrase.described().1 {
             let class = self.page.class(k);

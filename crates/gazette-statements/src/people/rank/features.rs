@@ -97,6 +97,10 @@ impl Scene<'_, '_, '_> {
         f.add(&[17, kind, self.definite(), self.head(), length]);
         f.add(&[18, kind, self.definite(), self.head(), shared, anybody]);
         f.add(&[19, kind, self.definite(), role]);
+        let without = |(_, i): &(usize, usize)| self.is_without_role(&self.people.known[*i]) == 1;
+        let without = u64::from(self.lately.iter().chain(&self.next).any(without));
+        f.add(&[20, kind, u64::from(self.heading), self.definite(), without, shared]);
+        f.add(&[21, kind, self.definite(), without, shared, self.sentences_before()]);
         f.add(&[16, kind, u64::from(self.page.sentence_of(self.place).0 == self.place), self.cue]);
     }
 
@@ -219,6 +223,27 @@ impl Scene<'_, '_, '_> {
         f.add(&[*form, view.spoke_at.0, recency.fit_named, *agrees, *subject]);
         f.add(&[*kind, view.spoke_at.0, distance.sentences, distance.opens, self.opens_paragraph()]);
         f.add(&[*form, self.opens_paragraph(), recency.fit_spoke, recency.fit_named, *subject]);
+        // A headline's or lead's role is that of a person who is told of without one.
+        let (bare, alone) = (self.is_without_role(view.known), u64::from(self.sharing.is_empty()));
+        f.add(&[*kind, view.heading, bare, self.rank_by_statements(view.known), alone]);
+        f.add(&[*kind, self.definite(), bare, self.rank_by_weight(view.known), alone, recency.fit_next]);
+        f.add(&[*kind, bare, *what, recency.fit_next, self.sentences_before()]);
+    }
+
+    /// A person whom the text has given no role.
+    fn is_without_role(&self, known: &Known) -> u64 {
+        u64::from(known.named && known.role_words.is_empty() && (known.person || known.personal))
+    }
+
+    /// How many parties made more statements.
+    fn rank_by_statements(&self, known: &Known) -> u64 {
+        let more = |(_, i): &&(usize, usize)| self.people.known[*i].spoke > known.spoke;
+        self.lately.iter().chain(&self.next).filter(more).count().min(3) as u64
+    }
+
+    /// How many sentences stand before the place.
+    fn sentences_before(&self) -> u64 {
+        u64::from(self.page.words[self.place].sentence.min(5))
     }
 
     /// How many parties of its kind and sex the text names oftener.

@@ -33,9 +33,11 @@ pub(super) fn english(
         affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
         last = at - 1;
     }
-    affiliation = affiliation.or_else(|| Some(page.slice(body_held(page, (first, last))?).to_owned()));
+    let held = body_held(page, (first, last)).or_else(|| body_before(page, (first, last)));
+    affiliation = affiliation.or_else(|| Some(page.slice(held?).to_owned()));
     if name.is_some() {
         while first < last && is_origin(page, first, last) {
+            affiliation = affiliation.or_else(|| country(page, first).map(str::to_owned));
             first += 1;
         }
         if let Some(at) = house(page, (first, last)) {
@@ -159,11 +161,44 @@ fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usi
 
 /// Where the body begins that a role is held in: its preposition, and the body.
 fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
-    let at = (first + 1..last).find(|&k| matches!(page.key(k), "for" | "at" | "from" | "with"))?;
+    let small =
+        |k: usize| page.words[k].shape == 0 && page.class(k) == Class::Role && !page.key(k).ends_with('s');
+    let parts = |k: &usize| {
+        matches!(page.key(*k), "for" | "at" | "from" | "with") || page.key(*k) == "of" && small(*k - 1)
+    };
+    let at = (first + 1..last).find(parts)?;
     let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
     let body = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
-    let firm = (from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0;
-    firm.then_some((at, (from, last)))
+    let last = (from..=last).find(|&k| page.class(k) == Class::Comma).map_or(last, |k| k - 1);
+    let named = small(at - 1) && capital(from) && capital(last) && page.class(from) != Class::Title;
+    let firm = named
+        || page.key(at) != "of"
+            && ((from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0);
+    (firm && from <= last).then_some((at, (from, last)))
+}
+
+/// "Foreign Ministry Spokesman": the body in capitals that an office begins with, which stays in the role.
+fn body_before(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
+    let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    let at = (first..last).take_while(|&k| capital(k) && page.class(k) != Class::Role).find(|&k| noun(k))?;
+    (at > first && page.class(at + 1) == Class::Role).then_some((first, at))
+}
+
+/// "Velgorian Prime Minister" speaks for Velgoria, if the text names it.
+fn country<'t>(page: &Page<'t>, nation: usize) -> Option<&'t str> {
+    let key = page.key(nation);
+    let stem: String = key.chars().take((key.chars().count() - 2).max(4)).collect();
+    let names = |k: &usize| {
+        let other = page.key(*k);
+        page.words[*k].shape == 1
+            && page.class(*k) == Class::Proper
+            && other != key
+            && other.len() <= key.len()
+            && other.starts_with(&stem)
+    };
+    edges::near(page, nation).find(names).map(|k| page.printed(k))
 }
 
 /// "Head of the Chamber of Industries": the body in capitals that a role is held in, which stays in the role.
@@ -171,7 +206,10 @@ fn body_held(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let of = (first + 1..last).find(|&k| matches!(page.key(k), "of" | "for"))?;
     let from = (of + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
     let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
-    let goes_on = |k: &usize| capital(*k) || matches!(page.key(*k), "of" | "for" | "and" | "the");
+    let goes_on = |k: &usize| {
+        capital(*k) && !(is_rank(page, *k) && page.class(*k - 1) != Class::Preposition)
+            || matches!(page.key(*k), "of" | "for" | "and" | "the")
+    };
     let end = (from..=last).take_while(goes_on).filter(|&k| capital(k)).last()?;
     let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
     (capital(from) && (from..=end).any(noun)).then_some((from, end))

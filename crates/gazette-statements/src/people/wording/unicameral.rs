@@ -32,7 +32,9 @@ pub(super) fn bound(
                 | "محترم"
         )
     };
-    while first < last && (skips(first) || honour(first) && page.key(first) != "صاحب") {
+    // «حسناء، وهي طباخة حلويات».
+    let who = |k: usize| matches!(page.key(k), "وهو" | "وهي") && name.is_some();
+    while first < last && (skips(first) || who(first) || honour(first) && page.key(first) != "صاحب") {
         first += 1;
     }
     let ends = |k: &usize| match page.class(*k) {
@@ -96,13 +98,33 @@ pub(super) fn bound(
     if first == last && page.class(first).is_mark() {
         return None;
     }
+    // «محامي المتهم الأول …»: what qualifies no rank is the role's.
+    let ends = name.map_or(last, |(f, _)| f.saturating_sub(1));
+    while before
+        && last < ends
+        && page.class(last + 1) != Class::Title
+        && edges::is_definite(page, last + 1)
+        && rank(last + 1)
+    {
+        last += 1;
+    }
+    // «المتحدث باسم الوزارة، العميد الركن …» is «المتحدث باسم الوزارة، عميد ركن».
+    let rank = name.filter(|_| before && page.language == Language::ARABIC).and_then(|(f, _)| {
+        let ranks = (last + 1..f).filter(|&k| !page.class(k).is_mark() && !honour(k));
+        let words: Vec<&str> = ranks.map(|k| page.printed(k)).collect();
+        let bare = |word: &&str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+        let titled = (last + 1..f).find(|&k| !page.class(k).is_mark() && !honour(k));
+        let titled = titled.is_some_and(|k| page.class(k) == Class::Title);
+        (titled && words.len() < 4).then(|| words.iter().map(bare).collect::<Vec<_>>().join(" "))
+    });
     let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
     if quote.is_some_and(|q| q.closed && q.first > first && q.last == last + 1) {
         last += 1;
     }
     let role = page.slice((first, last));
     if page.language == Language::ARABIC {
-        return arabic(page, (first, last), role, name.is_some());
+        let told = arabic(page, (first, last), role, name.is_some())?;
+        return Some(rank.map_or_else(|| told.clone(), |rank| format!("{told}، {rank}")));
     }
     // «یک» stays: it tells that nobody knows who.
     let one = first > 0
@@ -179,7 +201,8 @@ fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> O
         return Some(bare.join(" ") + &rest);
     }
     // «والوزير» is "and" with «الوزير».
-    let role = role.strip_prefix('و').filter(|rest| rest.starts_with("ال")).unwrap_or(role);
+    let own = ["والي", "والد", "والى"].iter().any(|word| page.key(first).starts_with(word));
+    let role = role.strip_prefix('و').filter(|rest| rest.starts_with("ال") && !own).unwrap_or(role);
     Some(nominative(page, (first, last), role))
 }
 
@@ -210,7 +233,30 @@ fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
 /// The body that a role is held in: from its noun on, within the role. «مدير مستشفى النور», «دبیر شورای صنفی دانشجویان».
 pub(super) fn affiliation(page: &Page<'_>, phrase: &Phrase) -> Option<String> {
     let pieces = if phrase.name.is_some() { phrase.roles.as_slice() } else { &[phrase.place] };
-    pieces.iter().find_map(|piece| body_in(page, *piece)).and_then(|body| body_of(page, body))
+    let held = pieces.iter().find_map(|piece| body_in(page, *piece)).and_then(|body| body_of(page, body));
+    held.or_else(|| pieces.iter().find_map(|piece| led_by(page, *piece)).filter(|_| phrase.name.is_some()))
+}
+
+/// «وزير الصناعة» speaks for «وزارة الصناعة»: the body that an Arabic office leads by its name.
+fn led_by(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
+    let skips = |k: &usize| page.class(*k) == Class::Title || page.class(*k).is_mark();
+    let first = (first..=last).find(|k| !skips(k)).filter(|_| page.language == Language::ARABIC)?;
+    let body = match page.key(first) {
+        "وزير" | "وزيره" => "وزارة",
+        "نقيب" | "نقيبه" => "نقابة",
+        "محافظ" | "محافظه" => "محافظة",
+        "والي" | "واليه" => "ولاية",
+        _ => return None,
+    };
+    let field = |k: usize| edges::is_definite(page, k) || page.key(k).starts_with("وال");
+    let end = match body {
+        "وزارة" | "نقابة" => (first + 1..=last).take_while(|&k| field(k)).last()?,
+        _ => (first + 1..=last)
+            .take_while(|&k| !page.class(k).is_mark() && page.class(k) != Class::Preposition)
+            .last()?,
+    };
+    let from = first + 1 + usize::from(matches!(page.key(first + 1), "ولايه" | "محافظه"));
+    (from <= end && page.key(from) != "الدوله").then(|| format!("{body} {}", page.slice((from, end))))
 }
 
 fn body_in(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
@@ -232,7 +278,12 @@ fn ends_body(page: &Page<'_>, k: usize) -> bool {
         matches!(page.key(k), "في" | "لدي" | "الي" | "علي" | "عن" | "من" | "در" | "از" | "به" | "براي");
     let and = page.key(k).starts_with('و') && class == Class::Role
         || page.key(k) == "و" && page.words.get(k + 1).is_some_and(|w| w.class == Class::Role);
-    let titled = edges::is_title(page, k) && class != Class::Role || class == Class::Title;
+    let titled = edges::is_title(page, k) && class != Class::Role
+        || class == Class::Title
+        || matches!(
+            page.key(k),
+            "القاضي" | "القاضيه" | "النايب" | "النايبه" | "السفير" | "السفيره" | "المستشار"
+        );
     mark || place || and || titled || matches!(class, Class::Relative | Class::Complementiser)
 }
 
