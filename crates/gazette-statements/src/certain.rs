@@ -156,7 +156,9 @@ fn whole(page: &Page<'_>, hits: &[Hit], n: usize, threshold: f32) -> Option<(Str
     };
     let says = matches!(page.key(hit.cue.0), "said" | "says" | "added" | "noted" | "stressed");
     let one = hit.found.content.len() == 1 && says && content.1 <= last && content.0 >= first;
-    if !one || source.1 + 1 != hit.cue.0 {
+    // "…, the director, Rana Aziz, said" has a comma after its source.
+    let apposed = source.1 + 2 == hit.cue.0 && page.class(source.1 + 1) == Class::Comma;
+    if !one || (source.1 + 1 != hit.cue.0 && !apposed) {
         return None;
     }
     let closes = content.1 + 2 == source.0 && page.class(source.0 - 1) == Class::Comma;
