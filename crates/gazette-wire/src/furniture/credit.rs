@@ -56,7 +56,7 @@ fn head_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
 }
 
 fn line_of(sent: &Sent<'_>) -> Option<CreditLine> {
-    let text = sent.text.as_str();
+    let text = &*sent.text;
     let named = named_in_line(text)?;
     let (agency, abbreviation) = agency_and_abbreviation(named);
     Some(CreditLine { text: text.to_owned(), agency, abbreviation, seen: sent.span() })
@@ -154,7 +154,7 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
 /// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay.
 fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
     let first = sent.first()?;
-    let text = first.text.as_str();
+    let text = &*first.text;
     let head: String = text.chars().take(160).collect();
     for cue in ["به گزارش ", "به نقل از ", "نقلاً عن ", "نقلا عن "] {
         let Some(at) = head.find(cue) else { continue };
@@ -215,7 +215,7 @@ fn is_abbreviation(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn sent(lines: &[&str]) -> Vec<Sent<'_>> {
+    fn sent<'t>(lines: &[&'t str]) -> Vec<Sent<'t>> {
         lines.iter().map(|l| Sent { text: (*l).into(), at: 0 }).collect()
     }
 

@@ -50,7 +50,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     }
     kept.append(sent);
     *sent = kept;
-    let mut labels = labels.into_iter().map(|l| l.text).peekable();
+    let mut labels = labels.into_iter().map(|l| l.text.into_owned()).peekable();
     if parts.headline.is_none() {
         let Some(mut first) = labels.next() else { return };
         if let Some(next) = labels.peek().filter(|next| is_section_label(&first, next)) {

@@ -67,7 +67,7 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
 }
 
 fn joined(sent: &[Sent<'_>]) -> String {
-    sent.iter().take(40).map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n")
+    sent.iter().take(40).map(|p| &*p.text).collect::<Vec<_>>().join("\n")
 }
 
 /// An identifier made from the content: the first 16 bytes of its SHA-256, in hexadecimal.
