@@ -56,7 +56,7 @@ fn head_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
 }
 
 fn line_of(sent: &Sent<'_>) -> Option<CreditLine> {
-    let text: &str = &sent.text;
+    let text = &*sent.text;
     let named = named_in_line(text)?;
     let (agency, abbreviation) = agency_and_abbreviation(named);
     Some(CreditLine { text: text.to_owned(), agency, abbreviation, seen: sent.span() })
@@ -154,7 +154,7 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
 /// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay.
 fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
     let first = sent.first()?;
-    let text: &str = &first.text;
+    let text = &*first.text;
     let head: String = text.chars().take(160).collect();
     for cue in ["به گزارش ", "به نقل از ", "نقلاً عن ", "نقلا عن "] {
         let Some(at) = head.find(cue) else { continue };
@@ -223,7 +223,7 @@ mod tests {
         let mut parts = DispatchParts::new("g", gazette_news::Format::Text);
         let mut lines = sent(lines);
         take_off(&mut parts, &mut lines);
-        (parts.credit, lines.into_iter().map(|l| l.text.into_owned()).collect())
+        (parts.credit, lines.into_iter().map(|l| l.text).collect())
     }
 
     #[test]

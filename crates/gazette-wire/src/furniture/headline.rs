@@ -30,6 +30,9 @@ fn at_the_end<'a>(whole: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
     let colon = whole.rfind(':')?;
     let (head, tail) = (whole[..colon].trim(), whole[colon + 1..].trim());
     let rest_is_headline = head.split_whitespace().count() >= 3;
+    // Arabic and Persian name first who speaks: what stands last there, and is no role, is what was said.
+    let may_be_a_name = tail.contains(|c: char| c.is_ascii_alphabetic());
+    let opening = if may_be_a_name { opening } else { "" };
     (rest_is_headline && colon_is_free(whole, colon) && is_speaker(tail, opening)).then_some((head, tail))
 }
 
@@ -134,6 +137,13 @@ mod tests {
             Some("Kouhpar")
         );
         assert_eq!(split(printed, "The dam of Kouhpar is a landmark.").1, None);
+    }
+
+    #[test]
+    fn what_was_said_is_not_who_says_so() {
+        let printed = "عاجل | رئيس المجلس: لن نؤجل الانتخابات";
+        let opening = "أكد رئيس المجلس أن الانتخابات ستجرى في موعدها.";
+        assert_eq!(split(printed, opening), (printed.to_owned(), None));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::choose::Weighed;
 use super::clean::{Heading, Kept, bare};
 use super::hints::Hint;
 use super::outline::{Outline, place};
-use super::phrases::{is_notice, is_wall, offers_others};
+use super::phrases::{counts_comments, is_notice, is_wall, offers_others};
 use super::tag::Tag;
 use crate::furniture::is_blurb;
 
@@ -49,6 +49,10 @@ fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<
     let mut before = 0;
     for at in 0..kept.len() {
         let short = kept[at].text.len() <= 90;
+        if before > 150 && kept[at].heading && counts_comments(&kept[at].text) {
+            kept.truncate(at);
+            return;
+        }
         if short
             && (before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..])))
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))

@@ -62,7 +62,25 @@ fn titles(outline: &Outline, told: &Told) -> Vec<String> {
         meta(outline, &["twitter:title", "dc.title", "title"]),
     ];
     let titles = given.into_iter().flatten().map(|title| title.trim().to_owned());
-    titles.filter(|title| !title.is_empty() && title.chars().count() <= LONGEST).collect()
+    titles.filter(|title| !is_of_template(title) && title.chars().count() <= LONGEST).collect()
+}
+
+/// Titles that a template gives to all its pages, folded: those for printing, mostly.
+const OF_TEMPLATES: &[&str] = &[
+    "",
+    "print",
+    "print version",
+    "printer friendly version",
+    "untitled",
+    "untitled document",
+    "طباعه",
+    "نسخه للطباعه",
+    "چاپ",
+    "نسخه چاپی",
+];
+
+fn is_of_template(title: &str) -> bool {
+    OF_TEMPLATES.contains(&fold(title).trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// The page's headings, those of the first rank first.

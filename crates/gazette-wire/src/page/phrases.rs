@@ -115,7 +115,39 @@ const FURTHER: &[&str] = &[
     "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید",
     "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها",
     "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
+    // What ministries and companies print below a release.
+    "notes to editors", "note to editors", "notes for editors", "media contact", "media contacts", "press contact",
+    "press contacts", "media enquiries", "media inquiries", "press enquiries", "press inquiries", "ملاحظات للمحررین",
+    "ملاحظه للمحررین", "للتواصل الاعلامی", "جهه الاتصال الاعلامیه", "للاستفسارات الاعلامیه", "تماس رسانه ای", "تماس برای رسانه ها",
 ];
+
+/// What readers' comments are called where they are counted, folded.
+const COMMENTS: &[&str] = &[
+    "comment",
+    "comments",
+    "reply",
+    "replies",
+    "response",
+    "responses",
+    "تعلیق",
+    "تعلیقا",
+    "تعلیقات",
+    "رد",
+    "ردا",
+    "ردود",
+    "نظر",
+    "نظرات",
+    "دیدگاه",
+    "دیدگاه ها",
+];
+
+/// "47 replies", "Comments (3)", «۱۲ دیدگاه»: the comments begin below.
+pub(super) fn counts_comments(text: &str) -> bool {
+    let folded = fold(text);
+    let is_digit = |c: char| c.is_numeric();
+    let name = folded.trim_matches(|c: char| !c.is_alphabetic());
+    folded.len() <= 60 && folded.contains(is_digit) && COMMENTS.contains(&name)
+}
 
 pub(super) fn offers_others(text: &str) -> bool {
     let folded = fold(text);

@@ -46,6 +46,33 @@ fn a_page_that_breaks_off_says_so() {
     assert!(!kinds(&page(COPY)).contains(&FaultKind::Truncated));
 }
 
+#[test]
+fn counted_comments_are_no_copy_though_they_outweigh_it() {
+    let comments = "<div class=x><p>I was on that boat, and nobody from the crew did anything for ten whole minutes, which is a disgrace.</p></div>".repeat(9);
+    for heading in ["47 replies", "Comments (12)", "12 تعليقاً", "۱۲ دیدگاه"] {
+        let html = format!(
+            "<body><h1>Ferry late in the rain</h1><div>{COPY}</div><div><h3>{heading}</h3>{comments}</div></body>"
+        );
+        let reading = page(&html);
+        assert!(
+            !reading.dispatches[0].text().contains("that boat"),
+            "{heading}: {}",
+            reading.dispatches[0].text()
+        );
+    }
+}
+
+#[test]
+fn notes_below_a_release_are_no_copy_and_a_template_gives_no_headline() {
+    let html = format!(
+        "<title>Print version</title><body><div>{COPY}<h2>Notes to editors</h2><p>The quay was built in 1961, and last renewed in 1988.</p></div></body>"
+    );
+    let reading = page(&html);
+    let dispatch = &reading.dispatches[0];
+    assert!(!dispatch.text().contains("1961"), "{}", dispatch.text());
+    assert_eq!(dispatch.headline, None);
+}
+
 /// The paragraphs read from a page with this body.
 fn read(body: &str) -> Vec<String> {
     let reading = page(&format!("<title>Ferry late again off Corrow</title><body>{body}"));

@@ -99,8 +99,9 @@ fn join<'t>(block: &[Line<'t>], out: &mut Vec<Sent<'t>>) {
         let alone = stands_alone(line.text);
         match out.last_mut().filter(|p| open && !alone && p.text.len() + line.text.len() < PARAGRAPH_BYTES) {
             Some(paragraph) => {
-                paragraph.text.to_mut().push(' ');
-                paragraph.text.to_mut().push_str(line.text);
+                let text = paragraph.text.to_mut();
+                text.push(' ');
+                text.push_str(line.text);
             }
             None => out.push(Sent { text: line.text.into(), at: line.at }),
         }

@@ -121,8 +121,9 @@ impl Newsroom {
             ledger.dispatches.iter().filter_map(|dispatch| dispatch.story).collect();
         for story in stories {
             let claims = self.store.claims_of(story).await?;
-            let same =
-                claims.iter().filter(|claim| gazette_statements::claims::is_same(assertion.words, &claim.text));
+            let same = claims
+                .iter()
+                .filter(|claim| gazette_statements::claims::is_same(assertion.words, &claim.text));
             speakers = same.map(|claim| claim.tally.speakers).fold(speakers, u32::max);
         }
         Ok(speakers)
