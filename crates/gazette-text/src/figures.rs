@@ -109,7 +109,9 @@ impl Copy<'_> {
         if hedge == Hedge::Exactly && self.at_least_follows(end) {
             hedge = Hedge::AtLeast;
         }
-        let scope = self.scope(first, last, end);
+        // A share "of the line" is no part of another number, and a rise "from a year earlier" is of now.
+        let is_amount = unit.is_some_and(|unit| unit.is_money() || unit == Unit::Percent);
+        let scope = if is_amount { Scope::Whole } else { self.scope(first, last, end) };
         let told = |counted: Option<&str>| self.measure(first, last, end, counted);
         let mut is_loose = false;
         let measure = if unit.is_some_and(Unit::is_money) {
@@ -136,6 +138,9 @@ impl Copy<'_> {
             // "to 27 overnight": what follows is nothing that is counted.
             counted = None;
         }
+        // "14,000 tonnes last year": other counts are of the time they name; only tolls are of one event.
+        let is_toll = !matches!(measure, Measure::Money | Measure::Percent | Measure::Count);
+        let scope = if is_toll || scope == Scope::Part { scope } else { self.scope_of_amount(first) };
         let value = self.value(number, range);
         let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
         let upto = range.map(|n| n.value);
@@ -310,6 +315,9 @@ mod tests {
                 (Measure::Percent, 12.0, Hedge::Exactly, some("%"))
             ]
         );
+        let rise = figures("Prices rose by 9.4 percent in October from a year earlier.", Language::ENGLISH);
+        assert_eq!(rise[0].scope, Scope::Whole);
+        assert_eq!(figures("85 percent of the line is ready.", Language::ENGLISH)[0].scope, Scope::Whole);
         let range = figures("Between 30 and 40 workers came.", Language::ENGLISH);
         assert_eq!((range[0].value, range[0].upto), (30.0, Some(40.0)));
         assert_eq!(read("بنسبة 12 في المئة", "ar"), [(Measure::Percent, 12.0, Hedge::Exactly, some("%"))]);

@@ -10,8 +10,10 @@ use super::tolls::{
 use crate::fold;
 use crate::tokens::Kind;
 
-/// Words looked at behind a number and what it counts: a Persian verb ends its sentence.
+/// Words looked at behind a number and what it counts.
 const BEHIND: usize = 9;
+/// As [`BEHIND`], in Persian, whose verb ends its sentence.
+const TO_THE_VERB: usize = 14;
 /// Words looked at before it.
 const AHEAD: usize = 5;
 /// Words looked back for "the number of the dead … rose to".
@@ -70,8 +72,12 @@ impl Copy<'_> {
         // A number that counts nothing by name is told of only by what stands right behind it: "27 were killed", and not
         // "she was 27 when she died".
         let is_bare = end == last;
-        for (distance, k) in (end + 1..=end + BEHIND).enumerate() {
-            if self.parts(k) || self.tokens[k].kind == Kind::Number {
+        let is_persian = self.language == gazette_news::Language::PERSIAN;
+        let behind = if is_persian { TO_THE_VERB } else { BEHIND };
+        for (distance, k) in (end + 1..=end + behind).enumerate() {
+            // «به مدرسه‌ها و سالن‌ها برده شدند»: the verb of both is behind them.
+            let joins = is_persian && self.key(k) == "و";
+            if (self.parts(k) && !joins) || self.tokens[k].kind == Kind::Number {
                 break;
             }
             let told = self.measured(k, end);

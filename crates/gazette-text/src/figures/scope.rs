@@ -122,6 +122,11 @@ impl Copy<'_> {
         if is_included || theirs || is_of(last + 1) || is_of(end + 1) { Scope::Part } else { Scope::Whole }
     }
 
+    /// As [`Copy::scope`], for what is no toll: another number of the same count was before.
+    pub(super) fn scope_of_amount(&self, first: usize) -> Scope {
+        if self.is_before(first) || self.is_of_earlier_version(first) { Scope::Before } else { Scope::Whole }
+    }
+
     /// Whether the words from token `at` on are these.
     pub(super) fn reads(&self, at: usize, phrase: &str) -> bool {
         phrase.split(' ').zip(at..).all(|(word, k)| self.key(k) == word)

@@ -125,7 +125,11 @@ fn row_of(
 fn counted_in(figure: &Figure, is_own: bool, language: Language) -> Option<String> {
     let printed = figure.counted.as_deref()?;
     let thing = || printed.split_whitespace().next_back().and_then(|word| Thing::of(&word.to_lowercase()));
-    if is_own { Some(printed.to_owned()) } else { thing().map(|thing| thing.name(language).to_owned()) }
+    if is_own {
+        Some(printed.to_owned())
+    } else {
+        thing().map(|thing| thing.counted(figure.value, language).to_owned())
+    }
 }
 
 /// A figure as a reader's language prints it: "at least 40 people".

@@ -18,6 +18,22 @@ impl Thing {
             .map(Thing)
     }
 
+    /// What a language calls so many of it.
+    pub(super) fn counted(self, count: f64, language: Language) -> &'static str {
+        let [_, ar, _] = THINGS[self.0];
+        let rest = count.rem_euclid(100.0);
+        let one = ar.get(1).copied().unwrap_or(ar[0]);
+        match language {
+            Language::ARABIC if (3.0..=10.0).contains(&rest) => ar[0],
+            // Eleven to ninety-nine take the singular in the accusative, where it is written otherwise.
+            Language::ARABIC if rest > 10.0 => {
+                ar.get(2).copied().filter(|form| form.ends_with('ا')).unwrap_or(one)
+            }
+            Language::ARABIC => one,
+            _ => self.name(language),
+        }
+    }
+
     /// What a language calls several of it.
     pub(super) fn name(self, language: Language) -> &'static str {
         let [en, ar, fa] = THINGS[self.0];
@@ -160,5 +176,7 @@ mod tests {
         assert_eq!(Thing::of("Votes"), Thing::of("صوتا"));
         assert_eq!(Thing::of("vote").map(|thing| thing.name(Language::PERSIAN)), Some("رأی"));
         assert_eq!(Thing::of("gondolas"), None);
+        let told = |count| Thing::of("passengers").map(|thing| thing.counted(count, Language::ARABIC));
+        assert_eq!([told(5.0), told(40.0), told(4_300.0)], [Some("ركاب"), Some("راكبا"), Some("راكب")]);
     }
 }
