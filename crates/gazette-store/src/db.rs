@@ -263,6 +263,15 @@ impl Tx {
 
     /// The rows of a statement, which may write (`returning`).
     pub async fn rows(&mut self, sql: &'static str, values: &[Value]) -> Result<Vec<Row>> {
+        self.rows_text(sql, values).await
+    }
+
+    /// As [`Tx::rows`], for a statement made of this crate's own words, never of a caller's.
+    pub(crate) async fn rows_owned(&mut self, sql: String, values: &[Value]) -> Result<Vec<Row>> {
+        self.rows_text(sqlx::AssertSqlSafe(sql), values).await
+    }
+
+    async fn rows_text(&mut self, sql: impl sqlx::SqlSafeStr, values: &[Value]) -> Result<Vec<Row>> {
         match &mut self.begun {
             Begun::Sqlite(tx) => {
                 let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(&mut **tx).await;

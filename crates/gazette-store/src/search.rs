@@ -92,7 +92,15 @@ impl Store {
         let terms: Vec<Term> = question.terms.iter().map(|term| with_outlets(term, &outlets)).collect();
         let before = before.map_or(i64::MAX, |number| of.id(number));
         let (sql, values) = statement(self.db.engine(), of, &terms, before, limit);
-        let rows = self.db.rows_owned(sql, &values).await?;
+        let rows = match self.db.engine() {
+            Engine::Sqlite => self.db.rows_owned(sql, &values).await?,
+            Engine::Postgres => {
+                // Its planner takes reading all lines for cheap, and each of them would be cut into words anew.
+                let mut tx = self.db.write().await?;
+                tx.run("set local enable_seqscan = off", values![]).await?;
+                tx.rows_owned(sql, &values).await?
+            }
+        };
         rows.iter().map(|row| Ok((row.int(0)? - of.place()) / 3)).collect()
     }
 
@@ -138,9 +146,9 @@ fn statement(engine: Engine, of: Findable, terms: &[Term], before: i64, limit: i
                            where search_index match $1 and i.rowid < $2"
             .to_owned(),
         // The lines are found by the index first: walking through all of them by number would read each one.
-        Engine::Postgres => "with t as materialized (select id, words from search_text \
-                             where array_to_tsvector(string_to_array(words, ' ')) @@ cast($1 as tsquery) and id < $2) \
-                             select t.id from t where true"
+        Engine::Postgres => "with found as materialized (select id from search_text \
+                             where array_to_tsvector(string_to_array(words, ' ')) @@ cast($1 as tsquery)) \
+                             select t.id from found f join search_text t on t.id = f.id where f.id < $2"
             .to_owned(),
     };
     for term in

@@ -128,7 +128,9 @@ if (draft) {
     form.set("quiet", "1");
     // Who a source is is sealed when she saves it herself, and not letter by letter.
     draft.querySelectorAll("[data-by-hand]").forEach((input) => form.delete(input.name));
-    const answer = await fetch(draft.action, { method: "POST", body: form, redirect: "manual" });
+    // Short ones go out even if she leaves meanwhile.
+    const keepalive = form.toString().length < 60000;
+    const answer = await fetch(draft.action, { method: "POST", body: form, redirect: "manual", keepalive });
     if (answer.type === "opaqueredirect" || answer.status === 401) { signedOut(); return false; }
     if (answer.status === 409) { stopped = true; tell(draft.dataset.conflict); return false; }
     const number = answer.ok ? await answer.text() : "";
@@ -176,6 +178,13 @@ if (draft) {
     if (form !== draft) form.requestSubmit(event.submitter);
     else if (sendsOnce(draft)) draft.submit();
   });
+  // What was not saved when the network was away is when it is back, and when the page is left.
+  const again = () => { if (kept !== null && !stopped && words() !== kept) save(); };
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) again(); });
+  let leaving = false;
+  document.addEventListener("submit", (event) => { leaving = !event.defaultPrevented; });
+  addEventListener("beforeunload", (event) => { if (!leaving && words() !== kept) event.preventDefault(); });
   comeBack();
   if (kept !== null && words() !== kept) { tell(draft.dataset.unsaved); save(); }
 }

@@ -50,7 +50,7 @@ pub(crate) async fn carry(State(room): State<Arc<Room>>, request: Request, next:
     if !is_form {
         return next.run(request).await;
     }
-    let visitor = visitor(&room, request.headers(), None).await;
+    let visitor = visitor(&room, request.headers(), request.uri().query()).await;
     if visitor.editor.is_some() {
         return next.run(request).await;
     }

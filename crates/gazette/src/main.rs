@@ -15,6 +15,7 @@ mod poll;
 mod reading_room;
 mod unbroken;
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -28,7 +29,11 @@ fn main() -> ExitCode {
     // The HTML parser warns of what it meets in other people's pages, which is no concern of the operator.
     let filter = tracing_subscriber::EnvFilter::try_from_env("GAZETTE_LOG")
         .unwrap_or_else(|_| "warn,html5ever=off".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .init();
     match run(&cli.command) {
         Ok(ended) => ended.into(),
         Err(error) if exit::is_broken_pipe(&error) => ExitCode::SUCCESS,

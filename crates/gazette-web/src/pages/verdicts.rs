@@ -111,6 +111,11 @@ impl ClaimPage {
         self.typed.text("rating") == rating.as_str()
     }
 
+    /// Whether one was chosen: none is proposed to whoever has not.
+    fn has_rating(&self) -> bool {
+        self.ratings.iter().any(|rating| self.is_rating(rating))
+    }
+
     fn url(&self, at: &usize) -> &str {
         self.typed.text(&format!("url-{at}"))
     }

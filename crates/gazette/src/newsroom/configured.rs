@@ -3,7 +3,7 @@
 //! The desk can change them too. An entry is taken over when the file says something else than it last did; until then
 //! what was done at the desk stands, a chief's label above all.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use gazette_store::Store;
 use serde::Serialize;
 
@@ -17,24 +17,35 @@ use crate::config::Config;
 pub(super) async fn take_over(config: &Config, store: &Store) -> Result<()> {
     for owner in &config.owners {
         if let Some(entry) = anew(store, "owner", owner.id.as_str(), owner).await? {
-            store.keep_owner(owner).await?;
+            store.keep_owner(owner).await.with_context(|| trouble("owner", owner.id.as_str(), "group"))?;
             entry.taken_over(store).await?;
         }
     }
     for outlet in &config.outlets {
         if let Some(entry) = anew(store, "outlet", outlet.id.as_str(), outlet).await? {
-            store.keep_outlet(outlet).await?;
+            store
+                .keep_outlet(outlet)
+                .await
+                .with_context(|| trouble("outlet", outlet.id.as_str(), "owner"))?;
             entry.taken_over(store).await?;
         }
     }
     let every_s = i64::from(config.intake.every_minutes) * 60;
     for wire in &config.wires {
         if let Some(entry) = anew(store, "wire", wire.id.as_str(), &(wire, every_s)).await? {
-            store.keep_wire(wire, every_s).await?;
+            store
+                .keep_wire(wire, every_s)
+                .await
+                .with_context(|| trouble("wire", wire.id.as_str(), "outlet"))?;
             entry.taken_over(store).await?;
         }
     }
     Ok(())
+}
+
+/// Which entry it was, and what to look at: the database knows no file.
+fn trouble(kind: &str, id: &str, refers_to: &str) -> String {
+    format!("gazette.toml: the {kind} {id:?} cannot be kept; is the {refers_to} it names in the file too?")
 }
 
 /// An entry that the file did not hold like this before.
@@ -74,6 +85,15 @@ mod tests {
     async fn opened(dir: &std::path::Path, file: &str) -> Newsroom {
         let config = Config::parse(file).expect("a configuration");
         Newsroom::open_with(dir, config, None).await.expect("a newsroom")
+    }
+
+    #[tokio::test]
+    async fn an_entry_that_names_nobody_is_named() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = Config::parse("[[outlet]]\nid = \"kbna\"\nname = \"KBNA\"\nowner = \"nobody\"\n");
+        let refused = Newsroom::open_with(dir.path(), config.expect("a configuration"), None).await.map(drop);
+        let why = format!("{:#}", refused.expect_err("there is no such owner"));
+        assert!(why.contains("gazette.toml") && why.contains("\"kbna\"") && why.contains("owner"), "{why}");
     }
 
     #[tokio::test]
