@@ -223,7 +223,7 @@ mod tests {
         let mut parts = DispatchParts::new("g", gazette_news::Format::Text);
         let mut lines = sent(lines);
         take_off(&mut parts, &mut lines);
-        (parts.credit, lines.into_iter().map(|l| l.text).collect())
+        (parts.credit, lines.into_iter().map(|l| l.text.into_owned()).collect())
     }
 
     #[test]
