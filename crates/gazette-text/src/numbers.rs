@@ -5,10 +5,12 @@ use gazette_news::Language;
 use crate::fold::{self, digit};
 use crate::tokens::{Kind, Token};
 
+mod sum;
 mod words;
 
-pub use words::scale;
+pub use sum::{Part, Sum};
 use words::unit;
+pub use words::{scale, vocabulary};
 
 /// A number read from tokens `first..=last`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,20 +81,10 @@ fn digits_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Opt
     Some(Number { value, first: at, last, digits: true })
 }
 
-/// What a number word does to the number before it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Part {
-    /// Adds: seven, twenty.
-    Unit(f64),
-    /// Multiplies what stands before it: hundred, thousand.
-    Scale(f64),
-}
-
 fn words_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Option<Number> {
-    let (mut total, mut current) = (0.0f64, 0.0f64);
+    let mut sum = Sum::default();
     let mut last = None;
     let mut k = at;
-    let mut parts = 0;
     while k < tokens.len() && k < at + 12 && tokens[k].kind == Kind::Word {
         let key = fold::key(tokens[k].of(text));
         let (parts_here, joined) = read_word(&key, language, k > at);
@@ -105,43 +97,18 @@ fn words_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Opti
             break;
         }
         for part in parts_here {
-            match part {
-                // "seven nine" are two numbers, "twenty seven" is one.
-                Part::Unit(u) if current != 0.0 && !fits(current, u) => {
-                    return finish(total + current, at, last, parts, text, tokens);
-                }
-                Part::Unit(u) => current += u,
-                Part::Scale(s) if s < 1_000.0 => current = current.max(1.0) * s,
-                Part::Scale(s) => {
-                    total += current.max(1.0) * s;
-                    current = 0.0;
-                }
+            if !sum.take(part) {
+                return finish(sum, at, last, text, tokens);
             }
-            parts += 1;
         }
         last = Some(k);
         k += 1;
     }
-    finish(total + current, at, last, parts, text, tokens)
+    finish(sum, at, last, text, tokens)
 }
 
-fn fits(current: f64, unit: f64) -> bool {
-    let low = current % 100.0;
-    (unit >= 100.0 && current < 1.0)
-        || (unit < 100.0 && low == 0.0)
-        || (unit < 10.0 && current % 10.0 == 0.0)
-        || (low < 10.0 && (10.0..100.0).contains(&unit) && current < 100.0)
-}
-
-fn finish(
-    value: f64,
-    first: usize,
-    last: Option<usize>,
-    parts: usize,
-    text: &str,
-    tokens: &[Token],
-) -> Option<Number> {
-    let last = last?;
+fn finish(sum: Sum, first: usize, last: Option<usize>, text: &str, tokens: &[Token]) -> Option<Number> {
+    let (last, value, parts) = (last?, sum.value(), sum.parts());
     // "one", «واحد» and «یک» are articles and pronouns far more often than figures.
     let alone = parts == 1 && value <= 1.0;
     let lone_scale = parts == 1

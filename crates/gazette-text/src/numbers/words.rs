@@ -2,54 +2,38 @@
 
 use gazette_news::Language;
 
+use super::Part;
+
 /// Scale words of a language, folded: "million", «ألف», «هزار».
 pub fn scale(key: &str, language: Language) -> Option<f64> {
-    let table: &[(&str, f64)] = match language {
-        Language::ARABIC => &[
-            ("مئه", 100.0),
-            ("مائه", 100.0),
-            ("ميه", 100.0),
-            ("الف", 1e3),
-            ("الفا", 1e3),
-            ("الاف", 1e3),
-            ("مليون", 1e6),
-            ("مليونا", 1e6),
-            ("ملايين", 1e6),
-            ("مليار", 1e9),
-            ("مليارا", 1e9),
-            ("مليارات", 1e9),
-            ("تريليون", 1e12),
-            ("بليون", 1e9),
-        ],
-        Language::PERSIAN => {
-            &[("صد", 100.0), ("هزار", 1e3), ("ميليون", 1e6), ("ميليارد", 1e9), ("تريليون", 1e12)]
-        }
-        _ => &[
-            ("hundred", 100.0),
-            ("thousand", 1e3),
-            ("million", 1e6),
-            ("billion", 1e9),
-            ("trillion", 1e12),
-            ("m", 1e6),
-            ("bn", 1e9),
-            ("mn", 1e6),
-            ("dozen", 12.0),
-            ("hundreds", 100.0),
-            ("thousands", 1e3),
-            ("millions", 1e6),
-        ],
-    };
-    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+    scales(language).iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
 }
 
 /// Words for numbers that add up, folded: "seven", «عشرون», «دویست».
 pub(super) fn unit(key: &str, language: Language) -> Option<f64> {
-    let table: &[(&str, f64)] = match language {
+    units(language).iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+}
+
+/// Every number word of a language, folded, with what it does: for callers that look words up by the thousand.
+pub fn vocabulary(language: Language) -> impl Iterator<Item = (&'static str, Part)> {
+    let units = units(language).iter().map(|(word, value)| (*word, Part::Unit(*value)));
+    units.chain(scales(language).iter().map(|(word, value)| (*word, Part::Scale(*value))))
+}
+
+fn units(language: Language) -> &'static [(&'static str, f64)] {
+    match language {
         Language::ARABIC => ARABIC,
         Language::PERSIAN => PERSIAN,
         _ => ENGLISH,
-    };
-    table.iter().find(|(word, _)| *word == key).map(|(_, value)| *value)
+    }
+}
+
+fn scales(language: Language) -> &'static [(&'static str, f64)] {
+    match language {
+        Language::ARABIC => ARABIC_SCALES,
+        Language::PERSIAN => PERSIAN_SCALES,
+        _ => ENGLISH_SCALES,
+    }
 }
 
 const ENGLISH: &[(&str, f64)] = &[
@@ -128,6 +112,8 @@ const ARABIC: &[(&str, f64)] = &[
     ("تسعون", 90.0),
     ("تسعين", 90.0),
     ("مئتان", 200.0),
+    ("مئتا", 200.0),
+    ("مائتا", 200.0),
     ("مئتين", 200.0),
     ("مائتان", 200.0),
     ("مائتين", 200.0),
@@ -187,3 +173,36 @@ const PERSIAN: &[(&str, f64)] = &[
     ("هشتصد", 800.0),
     ("نهصد", 900.0),
 ];
+
+const ENGLISH_SCALES: &[(&str, f64)] = &[
+    ("hundred", 100.0),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+    ("m", 1e6),
+    ("bn", 1e9),
+    ("mn", 1e6),
+    ("dozen", 12.0),
+    ("hundreds", 100.0),
+    ("thousands", 1e3),
+    ("millions", 1e6),
+];
+const ARABIC_SCALES: &[(&str, f64)] = &[
+    ("مئه", 100.0),
+    ("مائه", 100.0),
+    ("ميه", 100.0),
+    ("الف", 1e3),
+    ("الفا", 1e3),
+    ("الاف", 1e3),
+    ("مليون", 1e6),
+    ("مليونا", 1e6),
+    ("ملايين", 1e6),
+    ("مليار", 1e9),
+    ("مليارا", 1e9),
+    ("مليارات", 1e9),
+    ("تريليون", 1e12),
+    ("بليون", 1e9),
+];
+const PERSIAN_SCALES: &[(&str, f64)] =
+    &[("صد", 100.0), ("هزار", 1e3), ("ميليون", 1e6), ("ميليارد", 1e9), ("تريليون", 1e12)];
