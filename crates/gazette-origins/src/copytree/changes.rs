@@ -37,6 +37,8 @@ pub struct Changes {
     pub added: u32,
     /// Places where words were replaced, figures first.
     pub altered: Vec<Alteration>,
+    /// The first figure that became another one, as both print it: "1,200" and "12,000", without the words around.
+    pub figure: Option<(String, String)>,
 }
 
 /// A replacement of more words than this on either side is cut and added, not altered.
@@ -65,6 +67,9 @@ impl Changes {
             {
                 let (was, is) = (bare(&piece.text), bare(&added.text));
                 let what = altered(&was, &is, in_language);
+                if out.figure.is_none() {
+                    out.figure = refigured(&was, &is, in_language);
+                }
                 out.altered.push(Alteration { what, was, is });
             }
         }
@@ -80,17 +85,38 @@ fn bare(text: &str) -> String {
 }
 
 fn altered(was: &str, is: &str, in_language: Language) -> Altered {
-    let numbered = |text: &str| {
-        let cut = tokens::tokens(text);
-        (0..cut.len()).any(|k| numbers::number_at(text, &cut, k, in_language).is_some())
-    };
     let named =
         |text: &str| text.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
-    if numbered(was) || numbered(is) {
+    // "18 thousand" for "18,000" is another way to put it and no other figure.
+    let values = |phrase| numbers_of(phrase, in_language).into_iter().map(|(value, _)| value);
+    if !values(was).eq(values(is)) {
         Altered::Figure
     } else if named(was) || named(is) {
         Altered::Name
     } else {
         Altered::Wording
     }
+}
+
+/// The first number of each, where they are not the same one.
+fn refigured(was: &str, is: &str, in_language: Language) -> Option<(String, String)> {
+    let first = |phrase| numbers_of(phrase, in_language).into_iter().next();
+    let ((old, was), (new, is)) = (first(was)?, first(is)?);
+    (old != new).then(|| (was.to_owned(), is.to_owned()))
+}
+
+/// The numbers of a phrase, in digits or words, in order, each with its printed form.
+fn numbers_of(phrase: &str, in_language: Language) -> Vec<(f64, &str)> {
+    let cut = tokens::tokens(phrase);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < cut.len() {
+        let number = numbers::number_at(phrase, &cut, at, in_language);
+        let printed = |n: numbers::Number| {
+            Some((n.value, phrase.get(cut[n.first].start as usize..cut[n.last].end as usize)?))
+        };
+        out.extend(number.and_then(printed));
+        at = number.map_or(at, |n| n.last) + 1;
+    }
+    out
 }

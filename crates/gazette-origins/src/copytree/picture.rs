@@ -19,13 +19,17 @@ pub struct Look<'l> {
     pub direction: Direction,
     /// Printed on lines whose direction is not known: "direction unknown".
     pub unknown: &'l str,
+    /// Printed on lines that rest on a credit alone, with no words in common: "by credit".
+    pub credit: &'l str,
 }
 
-const BOX: (i64, i64) = (196, 44);
-const GAP: (i64, i64) = (84, 14);
+const BOX: (i64, i64) = (212, 44);
+const GAP: (i64, i64) = (136, 14);
 /// At most this many boxes are drawn; the last line says how many more there are.
 const MOST: usize = 80;
-const LABEL: usize = 24;
+const LABEL: usize = 27;
+/// Letters of a changed figure that have room on a line.
+const FIGURE: usize = 9;
 
 /// Draws the tree.
 ///
@@ -104,27 +108,24 @@ fn line(out: &mut String, branch: &Branch, from: (i64, i64), to: (i64, i64), loo
         let _ = write!(out, "<title>{}</title>", escaped(look.unknown));
     }
     out.push_str("</path>");
-    let middle = (bend + x2) / 2;
+    let mut print = |class: &str, y: i64, label: &str| {
+        let _ = write!(
+            out,
+            "<text class=\"{class}\" x=\"{}\" y=\"{y}\" text-anchor=\"middle\" direction=\"ltr\" font-size=\"11\" \
+             fill=\"currentColor\" stroke=\"none\">{}</text>",
+            (bend + x2) / 2,
+            escaped(label),
+        );
+    };
     if branch.share > 0.0 {
-        let percent = (branch.share * 100.0).round() as i64;
-        let _ = write!(
-            out,
-            "<text class=\"share\" x=\"{middle}\" y=\"{}\" text-anchor=\"middle\" direction=\"ltr\" font-size=\"11\" fill=\"currentColor\" \
-             stroke=\"none\">{percent} %</text>",
-            y2 - 5
-        );
+        print("share", y2 - 5, &format!("{} %", (branch.share * 100.0).round() as i64));
+    } else {
+        print("share", y2 - 5, look.credit);
     }
-    let altered = branch.changes.as_ref().and_then(|c| c.altered.first());
-    if let Some(first) = altered.filter(|a| a.what == super::Altered::Figure) {
-        let _ = write!(
-            out,
-            "<text class=\"changed\" x=\"{middle}\" y=\"{}\" text-anchor=\"middle\" font-size=\"10\" fill=\"currentColor\" stroke=\"none\">\
-             <title>{} → {}</title>≠ {}</text>",
-            y2 + 13,
-            escaped(&first.was),
-            escaped(&first.is),
-            escaped(&short(&first.is, 9)),
-        );
+    let figure = branch.changes.as_ref().and_then(|changes| changes.figure.as_ref());
+    if let Some((was, is)) = figure.filter(|(was, is)| [was, is].iter().all(|f| f.chars().count() <= FIGURE))
+    {
+        print("changed", y2 + 14, &format!("{was} → {is}"));
     }
 }
 
@@ -139,12 +140,14 @@ fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), page: Dire
     let dash = if what.key.is_none() { " stroke-dasharray=\"2 3\"" } else { "" };
     let rtl = page == Direction::Rtl;
     let x = if rtl { at.0 + BOX.0 - 10 } else { at.0 + 10 };
+    // A day and a time are read from left to right in all languages.
+    let end = if rtl { " direction=\"ltr\" text-anchor=\"end\"" } else { "" };
     let time = what.published.map(|t| t.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let _ = write!(
         out,
         "<g class=\"{class}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" stroke-width=\"{stroke}\"{dash}/>\
          <text x=\"{x}\" y=\"{}\" fill=\"currentColor\" stroke=\"none\"><title>{}</title>{}</text>\
-         <text class=\"time\" x=\"{x}\" y=\"{}\" font-size=\"11\" fill=\"currentColor\" stroke=\"none\">{time}</text></g>",
+         <text class=\"time\" x=\"{x}\" y=\"{}\"{end} font-size=\"11\" fill=\"currentColor\" stroke=\"none\">{time}</text></g>",
         at.0,
         at.1,
         BOX.0,

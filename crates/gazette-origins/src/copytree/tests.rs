@@ -16,6 +16,23 @@ fn figures_come_first_then_names() {
 }
 
 #[test]
+fn a_figure_put_another_way_is_no_other_figure() {
+    for (old, new, language) in [
+        ("Some 18,000 hectares", "Some 18 thousand hectares", Language::ENGLISH),
+        ("Police held 16 men", "Police held sixteen men", Language::ENGLISH),
+        ("أصابت 18,000 هكتار", "أصابت 18 ألف هكتار", Language::ARABIC),
+        ("اعتقال 16 رجلا", "اعتقال ستة عشر رجلا", Language::ARABIC),
+        ("حدود ۱۸٬۰۰۰ هکتار", "حدود هجده هزار هکتار", Language::PERSIAN),
+    ] {
+        let changes = Changes::between(old, new, Some(language));
+        let seen: Vec<Altered> = changes.altered.iter().map(|a| a.what).collect();
+        assert_eq!(seen, [Altered::Wording], "{new}");
+    }
+    let more = Changes::between("some 18 thousand hectares", "some 20,000 hectares", Some(Language::ENGLISH));
+    assert_eq!(more.altered[0].what, Altered::Figure);
+}
+
+#[test]
 fn what_is_not_cut_is_the_second_text() {
     let pieces = diff(ORIGIN, COPY);
     let second: String = pieces.iter().filter(|p| p.kind != Kind::Cut).map(|p| p.text.as_str()).collect();
@@ -70,12 +87,13 @@ fn the_picture_is_the_same_each_time_and_safe() {
         desc: "Three dispatches & two origins",
         direction: Direction::Rtl,
         unknown: "direction unknown",
+        credit: "by credit",
     };
     let picture = svg(&tree, &look);
     assert_eq!(picture, svg(&tree, &look));
     assert!(picture.contains("AmberNow &lt;b&gt;") && picture.contains("two origins</desc>"));
     assert!(picture.contains("83 %") && picture.contains("direction=\"rtl\"") && !picture.contains("<b>"));
-    assert!(picture.contains("27 → at least 40"));
+    assert!(picture.contains("27 → 40") && picture.contains("by credit"));
     let ltr = svg(&tree, &Look { direction: Direction::Ltr, ..look });
     assert_ne!(ltr, picture);
 }

@@ -191,6 +191,7 @@ words! {
     into_story: "Into the story", "إلى الحدث", "به رویداد";
     copy_tree: "Who copied whom", "من نقل عمن", "چه کسی از که برداشته";
     copy_tree_alt: "A tree of who copied whom; the list of dispatches by origin says the same in words.", "شجرة من نقل عمن؛ وقائمة البرقيات بحسب الأصل تقول ذلك بالكلمات.", "درختِ این‌که چه کسی از که برداشته؛ فهرست خبرها همین را با واژه می‌گوید.";
+    copy_tree_key: "Heavy frame: an origin. A line leads to a copy and tells how much of it stands in the text before it; dashed, nobody knows which came first. Below a line: a figure that the copy changed.", "الإطار السميك: أصل. والخط يقود إلى نسخة ويبين كم منها ورد في النص الذي قبله؛ فإن كان متقطعا فلا يعرف أيهما أسبق. وتحت الخط: رقم غيرته النسخة.", "قاب پررنگ: خاستگاه. هر خط به یک رونوشت می‌رسد و می‌گوید چه اندازه از آن در متن پیشین آمده است؛ خط‌چین یعنی معلوم نیست کدام زودتر بوده است. زیر خط: رقمی که رونوشت تغییر داده است.";
     articles_on_it: "Articles on it", "مقالات عنه", "مطالب دربارهٔ آن";
     no_articles: "No articles yet.", "لا مقالات بعد.", "هنوز مطلبی نیست.";
     rename: "Rename", "غيّر العنوان", "تغییر عنوان";

@@ -24,24 +24,28 @@ pub fn difference(older: &str, newer: &str) -> Vec<Piece> {
         .collect()
 }
 
-/// What the picture of a copy tree is called and says, per language: title, description, "direction unknown".
-fn picture_words(language: Language) -> (&'static str, &'static str, &'static str) {
+/// What the picture of a copy tree is called and says, per language: title, description, "direction unknown",
+/// "by credit".
+fn picture_words(language: Language) -> [&'static str; 4] {
     match language {
-        Language::ARABIC => (
+        Language::ARABIC => [
             "شجرة النسخ",
             "من نقل عن من في هذا الحدث: كل مربع وسيلة، وكل خط نقل، وعليه حصة النص المنقول.",
             "الاتجاه غير معروف",
-        ),
-        Language::PERSIAN => (
+            "بالإسناد",
+        ],
+        Language::PERSIAN => [
             "درخت رونوشت",
             "در این رویداد چه کسی از که برداشته است: هر خانه یک رسانه و هر خط یک برداشت با سهم متن.",
             "جهت نامعلوم",
-        ),
-        _ => (
+            "به استناد",
+        ],
+        _ => [
             "Copy tree",
             "Who copied whom in this story: each box is an outlet, each line a copy with the share of its text.",
             "direction unknown",
-        ),
+            "by credit",
+        ],
     }
 }
 
@@ -72,7 +76,7 @@ impl Newsroom {
                     text: texts.get(id)?,
                     reprint: tie,
                     agency: ledger.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
-                    published: dispatch.published,
+                    published: dispatch.published.or(Some(dispatch.first_received)),
                     language: dispatch.language.parse().ok(),
                 })
             })
@@ -80,9 +84,9 @@ impl Newsroom {
         if leaves.is_empty() {
             return Ok(String::new());
         }
-        let (title, desc, unknown) = picture_words(language);
+        let [title, desc, unknown, credit] = picture_words(language);
         let direction = language.direction();
-        let look = Look { id: "copy-tree", title, desc, direction, unknown };
+        let look = Look { id: "copy-tree", title, desc, direction, unknown, credit };
         Ok(copytree::svg(&copytree::tree(&leaves), &look))
     }
 
