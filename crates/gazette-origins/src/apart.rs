@@ -12,7 +12,7 @@ use gazette_news::Language;
 use jiff::Timestamp;
 
 use crate::credits::Gazetteer;
-use crate::known::{Facts, Shared};
+use crate::facts::{Facts, Shared};
 use crate::terms::{Tongue, is_stop, term};
 use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 

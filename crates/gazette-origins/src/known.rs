@@ -1,15 +1,14 @@
 //! What of a text is known in other languages too: numbers, names, places, and the words of the bilingual table.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 
 use gazette_text::transliterate;
 
 use crate::lexicon;
+use crate::numerals::Numeral;
 use crate::quick::Table;
-use crate::stories::rarity;
-use crate::stories::vector::{self, Terms};
 use crate::terms::{Tongue, entry, is_stop};
+use crate::vector::{self, Terms};
 use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
 
 /// The terms of a headline and the head of a text that are the same in all languages.
@@ -30,13 +29,14 @@ fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(
     while at < all.len() {
         let word = &all[at];
         let mut len = 1;
-        if word.is(NUMBER) {
-            if let Some(number) = number(words.key(word)) {
-                out.push((number, weight * NUMBERS));
-            }
-        } else if let Some((meaning, phrase)) = lexicon::meaning(&entries, at) {
+        if let Some(numeral) = Numeral::at(words, at, tongue) {
+            len = numeral.words;
+            out.push((number(numeral), weight * NUMBERS));
+        } else if word.is(NUMBER) {
+            // "5" is in every text, and "A7" no number.
+        } else if let Some((meaning, phrase)) = meaning_at(&entries, at) {
             len = phrase;
-            out.push((mark(1, u64::from(meaning)), weight * if phrase > 1 { PHRASES } else { 1.0 }));
+            out.push((meaning, weight * if phrase > 1 { PHRASES } else { 1.0 }));
         } else if !is_stop(word)
             && let Some((name, worth)) = name(words.key(word), word)
         {
@@ -53,7 +53,12 @@ const PHRASES: f32 = 1.3;
 
 /// The term of what one word of the table means.
 pub(crate) fn meaning(key: &str, tongue: Tongue) -> Option<u32> {
-    lexicon::meaning(&[entry(key, tongue)], 0).map(|(meaning, _)| mark(1, u64::from(meaning)))
+    meaning_at(&[entry(key, tongue)], 0).map(|(meaning, _)| meaning)
+}
+
+/// The term of what the longest known phrase means that begins at `at`, and its words; see [`lexicon::meaning`].
+pub(crate) fn meaning_at(entries: &[u64], at: usize) -> Option<(u32, usize)> {
+    lexicon::meaning(entries, at).map(|(meaning, phrase)| (mark(1, u64::from(meaning)), phrase))
 }
 
 /// A term's number, kept apart by kind.
@@ -61,12 +66,9 @@ fn mark(kind: u64, what: u64) -> u32 {
     (mix(what ^ (kind << 56)) >> (64 - vector::TERM_BITS)) as u32
 }
 
-/// "5" is in every text; "1,200" and "2018" tell something, and "63rd" is 63 in other languages.
-fn number(key: &str) -> Option<u32> {
-    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| key.strip_suffix(ending));
-    let digits = ordinal.unwrap_or(key).trim_start_matches('0');
-    let telling = digits.len() >= 2 && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    telling.then(|| mark(2, hash_bytes(digits.as_bytes())))
+/// The term of a number.
+pub(crate) fn number(numeral: Numeral) -> u32 {
+    mark(2, numeral.hash() >> 8)
 }
 
 /// The skeleton of what may be a name, and what it is worth: the more consonants, the less by chance.
@@ -108,110 +110,5 @@ fn without_clitic(key: &str) -> &str {
     match key.strip_prefix('و') {
         Some(rest) if rest.chars().count() >= 4 => rest,
         _ => key,
-    }
-}
-
-/// The different numbers of a text, and the different words of the bilingual table.
-#[derive(Debug, Default)]
-pub(crate) struct Facts {
-    numbers: HashSet<u32>,
-    meanings: HashSet<u32>,
-    /// Both, each where it is first told.
-    order: Vec<u32>,
-}
-
-/// What of a text's facts stands in another one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Shared {
-    /// Their share of all, by weight.
-    pub share: f32,
-    /// How many.
-    pub facts: usize,
-    /// How many of them, at most, are told in the same order.
-    pub in_order: usize,
-}
-
-impl Shared {
-    /// How well the two agree in their order: about 1 where it is chance, since of `n` shuffled facts some 2√n are in
-    /// order (Logan and Shepp, *A variational problem for random Young tableaux*, 1977).
-    pub fn order(&self) -> f32 {
-        self.in_order as f32 / (2.0 * (self.facts.max(1) as f32).sqrt())
-    }
-}
-
-/// Words of a text that are read for its facts.
-const MOST_READ: usize = 1_000;
-/// What a number weighs in a comparison of facts, where a word of the table weighs as much as it is rare: 3 to 5.
-const NUMBER_FACT: f32 = 12.0;
-/// Words of the table without which facts are too few to compare.
-const LEAST_MEANINGS: usize = 6;
-
-impl Facts {
-    /// The facts of a headline and a text.
-    pub fn of(title: &Words, body: &Words, tongue: Tongue) -> Facts {
-        let mut out = Facts::default();
-        for words in [title, body] {
-            let all = &words.all()[..words.len().min(MOST_READ)];
-            let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
-            let mut at = 0;
-            while at < all.len() {
-                let is_number = all[at].is(NUMBER);
-                let meaning = lexicon::meaning(&entries, at).filter(|_| !is_number);
-                let meant = meaning.map(|(meaning, _)| mark(1, u64::from(meaning)));
-                let number = number(words.key(&all[at])).filter(|_| is_number);
-                let first_told = meant.filter(|fact| out.meanings.insert(*fact));
-                out.order.extend(first_told.or(number.filter(|fact| out.numbers.insert(*fact))));
-                at += meaning.map_or(1, |(_, phrase)| phrase);
-            }
-        }
-        out
-    }
-
-    /// How much of this stands in another text too; `None` where there is too little to tell.
-    pub fn said_in(&self, other: &Facts) -> Option<Shared> {
-        if self.meanings.len() < LEAST_MEANINGS {
-            return None;
-        }
-        let weight = |meaning: &u32| rarity::weight(0, 0, *meaning);
-        let sum = |meanings: &mut dyn Iterator<Item = &u32>| meanings.map(weight).sum::<f32>();
-        let numbers = |n: usize| n as f32 * NUMBER_FACT;
-        let all = sum(&mut self.meanings.iter()) + numbers(self.numbers.len());
-        let shared = sum(&mut self.meanings.intersection(&other.meanings))
-            + numbers(self.numbers.intersection(&other.numbers).count());
-        let places: Table<u32, usize> =
-            other.order.iter().enumerate().map(|(at, fact)| (*fact, at)).collect();
-        let there: Vec<usize> = self.order.iter().filter_map(|fact| places.get(fact).copied()).collect();
-        Some(Shared { share: shared / all, facts: there.len(), in_order: longest_rise(&there) })
-    }
-}
-
-/// The length of the longest rising subsequence.
-fn longest_rise(places: &[usize]) -> usize {
-    // The least place that a rise of each length ends at.
-    let mut ends: Vec<usize> = Vec::new();
-    for place in places {
-        let at = ends.partition_point(|end| end < place);
-        match ends.get_mut(at) {
-            Some(end) => *end = *place,
-            None => ends.push(*place),
-        }
-    }
-    ends.len()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_rise_is_found() {
-        assert_eq!(longest_rise(&[]), 0);
-        assert_eq!(longest_rise(&[3, 1, 2, 9, 4, 5]), 4);
-    }
-
-    #[test]
-    fn an_ordinal_is_its_number() {
-        assert_eq!(number("63rd"), number("63"));
-        assert_eq!(number("th"), None);
     }
 }

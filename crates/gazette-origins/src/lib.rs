@@ -40,10 +40,15 @@ pub mod origins;
 pub mod stories;
 pub mod topics;
 
+mod facts;
 mod known;
 mod lexicon;
+mod listing;
+mod numerals;
 mod postings;
 mod quick;
+mod rarity;
 mod shingles;
 mod terms;
+mod vector;
 mod words;

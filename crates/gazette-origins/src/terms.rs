@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use gazette_news::Language;
 
 use crate::quick::Table;
-use crate::stories::vector::TERM_BITS;
+use crate::vector::TERM_BITS;
 use crate::words::{ARABIC, Word, Words, hash_bytes};
 
 mod stop;

@@ -84,9 +84,9 @@ fn story_lines(events: &[Event]) -> Vec<stories::Line> {
 #[test]
 fn stories_are_told_apart_across_languages() {
     let events = events();
-    assert!(events.len() >= 60);
+    assert!(events.len() >= 80);
     let (precision, recall, f1) = bcubed(&events, &stories::gather(&story_lines(&events)));
-    assert!(f1 >= 0.90, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+    assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
 /// A stream has to place each report before it sees the next, and begins with nothing to compare it with.
@@ -94,7 +94,24 @@ fn stories_are_told_apart_across_languages() {
 fn a_stream_tells_them_nearly_as_well() {
     let events = events();
     let (precision, recall, f1) = bcubed(&events, &stories::stream(&story_lines(&events)));
-    assert!(f1 >= 0.86, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+    assert!(f1 >= 0.88, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+}
+
+/// A place, a day and a house's manner are no story: what briefs of one town share by chance is more than two far
+/// reports of one event do, where nothing else is there to compare.
+#[test]
+fn briefs_of_one_town_are_no_story() {
+    let town = |event: &Event| event.id.split('-').next().unwrap_or_default().to_owned();
+    let mut towns: HashMap<String, Vec<Event>> = HashMap::new();
+    for event in events_of("briefs") {
+        towns.entry(town(&event)).or_default().push(event);
+    }
+    for (town, events) in towns {
+        for places in [stories::gather(&story_lines(&events)), stories::stream(&story_lines(&events))] {
+            let (precision, recall, f1) = bcubed(&events, &places);
+            assert!(precision >= 0.85 && recall >= 0.85, "{town}: BCubed {precision:.3} {recall:.3} {f1:.3}");
+        }
+    }
 }
 
 #[test]

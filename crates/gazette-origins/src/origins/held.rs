@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::content::Sketch;
 use crate::credits::{Credit, Evidence};
-use crate::stories::vector::Vector;
+use crate::vector::Vector;
 use gazette_news::{Basis, Precedence};
 
 /// No outlet, owner, agency or text.

@@ -10,7 +10,7 @@ use super::content::Sketch;
 use super::held::Held;
 use crate::credits::Evidence;
 use crate::shingles::Print;
-use crate::stories::vector::Vector;
+use crate::vector::Vector;
 
 const VERSION: u8 = 2;
 const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 7;

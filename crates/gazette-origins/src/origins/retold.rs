@@ -9,11 +9,11 @@ use gazette_news::Precedence;
 use super::Index;
 use super::content::Content;
 use super::held::{Held, NONE};
+use crate::listing::Listing;
 use crate::quick::Table;
-use crate::stories::listing::Listing;
-use crate::stories::rarity;
-use crate::stories::vector::{self, Terms, Vector};
+use crate::rarity;
 use crate::terms::Tongue;
+use crate::vector::{self, Terms, Vector};
 use crate::words::{Words, mix};
 
 /// Words of a text that are read for what is known of it across languages.

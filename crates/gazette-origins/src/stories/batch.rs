@@ -55,7 +55,7 @@ pub fn gather(lines: &[Line]) -> Vec<Place> {
     let mut setting = stories.setting.clone();
     let mut readings: Vec<Reading> =
         lines.iter().enumerate().map(|(at, line)| Reading::of(&line.told(at), &setting)).collect();
-    readings.iter().for_each(|r| stories.rarity.count(r));
+    readings.iter().for_each(|r| stories.rarity.count(r.tongue, r.terms()));
     if !stories.rarity.is_of_several_tongues() {
         setting.unknown = 0.0;
     }

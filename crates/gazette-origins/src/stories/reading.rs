@@ -3,11 +3,14 @@
 use gazette_news::Language;
 
 use super::Told;
-use super::rarity::Rarity;
+use super::dateline;
+use super::figures::Figures;
 use super::setting::Setting;
 use super::speech::Speech;
-use super::vector::{self, Terms, Vector};
+use crate::numerals::Numeral;
+use crate::rarity::Rarity;
 use crate::terms::{Tongue, is_stop, term};
+use crate::vector::{self, Terms, Vector};
 use crate::words::{CAPITAL, NUMBER, OPENS, Word, Words};
 
 /// A dispatch's terms with the weight their places give them, not yet their rarity.
@@ -19,6 +22,8 @@ pub(super) struct Reading {
     pub known: Vector,
     /// What speakers are quoted with.
     pub speech: Speech,
+    /// The numbers it tells.
+    pub figures: Figures,
     pub time: Option<i64>,
     pub language: Option<Language>,
     pub tongue: u8,
@@ -53,47 +58,40 @@ const KEPT_WORDS: usize = 20;
 const KEPT_KNOWN: usize = 10;
 /// Runs of quoted words that do.
 const KEPT_SPEECH: usize = 8;
-const VERSION: u8 = 3;
-const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1;
+/// Figures that do.
+const KEPT_FIGURES: usize = 6;
+const VERSION: u8 = 4;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
-        let body = Words::read(head(told.text, setting.lead));
+        let head = head(told.text, setting.lead);
+        let body = Words::read(head);
         let title = Words::read(told.title.unwrap_or_default());
         let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
-        let mut terms = Terms::with_capacity(setting.lead);
-        let mut days = [0u8; 7];
-        for (words, is_title) in [(&title, true), (&body, false)] {
-            for (place, word) in words.all().iter().take(setting.lead).enumerate() {
-                if is_stop(word) {
-                    if let Some(day) = super::days::day(word) {
-                        days[day] = days[day].saturating_add(1);
-                    }
-                    continue;
-                }
-                let key = words.key(word);
-                if key.chars().nth(1).is_some() || word.is(NUMBER) {
-                    let weight = if is_title { setting.title } else { weight(word, place, setting) };
-                    terms.push((term(key, tongue), weight));
-                }
-            }
-        }
-        vector::gather(&mut terms);
-        terms.iter_mut().for_each(|t| t.1 = t.1.powf(setting.often));
-        let speech = Speech::of(&body);
+        let mut reader = Reader::new(&body, dateline::end(head), tongue, setting);
+        reader.read(&title, |_, _| setting.title);
+        reader.read(&body, |word, place| weight(word, place, setting));
+        let words = reader.words();
         let known = crate::known::terms(&title, &body, tongue, setting.title, setting.known_lead);
         Reading {
-            words: Vector::pack(&terms),
+            words: Vector::pack(&words),
             known: Vector::pack(&known),
-            speech,
+            speech: Speech::of(&body),
+            figures: Figures::of(reader.numerals.into_iter()),
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
             is_titled: title.len() > 0 && body.len() > 0,
             length: (title.len() + body.len()).min(setting.lead) as u16,
-            days,
+            days: reader.days,
             crowd: Crowd::default(),
         }
+    }
+
+    /// Its different terms.
+    pub fn terms(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.terms().chain(self.known.terms()).map(|(term, _)| term)
     }
 
     /// Keeps of the terms those that weigh most: enough to liken the dispatch again, and to move it.
@@ -101,10 +99,14 @@ impl Reading {
         self.words = only(&self.words, &weighed.words.heaviest(KEPT_WORDS));
         self.known = only(&self.known, &weighed.known.heaviest(KEPT_KNOWN));
         self.speech.thin(KEPT_SPEECH);
+        self.figures.thin(KEPT_FIGURES);
     }
 
     pub fn bytes(&self) -> usize {
-        self.words.bytes() + self.known.bytes() + size_of_val(self.speech.as_slice())
+        self.words.bytes()
+            + self.known.bytes()
+            + size_of_val(self.speech.as_slice())
+            + size_of_val(self.figures.as_slice())
     }
 
     pub fn time_or_last(&self) -> i64 {
@@ -114,15 +116,15 @@ impl Reading {
     pub fn weighed(&self, rarity: &Rarity, setting: &Setting) -> Weighed {
         let mut words: Terms = self.words.terms().map(|(t, w)| (t, w * rarity.of(t, self.tongue))).collect();
         vector::trim(&mut words, setting.kept);
-        let mut known: Terms =
-            self.known.terms().map(|(t, w)| (t, w * rarity.of_known(t).powf(setting.rarer))).collect();
+        let mut known: Terms = self.known.terms().map(|(t, w)| (t, w * rarity.of_known(t))).collect();
         vector::trim(&mut known, setting.known_kept);
         Weighed { words: Vector::unit(&words), known: Vector::unit(&known) }
     }
 
-    /// Layout, little endian: the byte 3; time (8); language (3); tongue (1); words read (2); the days of the week (7);
-    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2) and
-    /// of runs of quoted words (1); then each term's number and weight (4), words first, and the runs (4).
+    /// Layout, little endian: the byte 4; time (8); language (3); tongue (1); words read (2); the days of the week (7);
+    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2),
+    /// of runs of quoted words (1) and of figures (1); then each term's number and weight (4), words first, the runs (4)
+    /// and the figures (4).
     pub fn record(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEAD + self.bytes());
         out.push(VERSION);
@@ -140,8 +142,9 @@ impl Reading {
         out.push(u8::from(self.is_titled));
         out.extend((self.words.as_slice().len() as u16).to_le_bytes());
         out.push(self.speech.as_slice().len() as u8);
+        out.push(self.figures.as_slice().len() as u8);
         let terms = self.words.as_slice().iter().chain(self.known.as_slice());
-        for term in terms.chain(self.speech.as_slice()) {
+        for term in terms.chain(self.speech.as_slice()).chain(self.figures.as_slice()) {
             out.extend(term.to_le_bytes());
         }
         out
@@ -160,16 +163,18 @@ impl Reading {
         let words = usize::from(u16::from_le_bytes([bytes[25], bytes[26]]));
         let mut terms: Vec<u32> =
             bytes[HEAD..].chunks_exact(4).map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
-        let runs = usize::from(bytes[27]);
-        if words + runs > terms.len() {
+        let (runs, figures) = (usize::from(bytes[27]), usize::from(bytes[28]));
+        if words + runs + figures > terms.len() {
             return None;
         }
+        let figures = Figures::from_kept(terms.split_off(terms.len() - figures))?;
         let speech = Speech::from_kept(terms.split_off(terms.len() - runs))?;
         let known = terms.split_off(words);
         Some(Reading {
             words: Vector::from_kept(terms)?,
             known: Vector::from_kept(known)?,
             speech,
+            figures,
             time: (time != i64::MIN).then_some(time),
             language: tag.parse().ok(),
             tongue: bytes[12],
@@ -178,6 +183,61 @@ impl Reading {
             days: bytes[15..22].try_into().ok()?,
             crowd: Crowd { words: f32::from(bytes[22]) / 255.0, known: f32::from(bytes[23]) / 255.0 },
         })
+    }
+}
+
+/// What is gathered of a headline and a text as they are read.
+struct Reader<'s> {
+    tongue: Tongue,
+    setting: &'s Setting,
+    terms: Terms,
+    days: [u8; 7],
+    numerals: Vec<Numeral>,
+    /// The words of the dateline.
+    filed: Vec<u64>,
+}
+
+impl Reader<'_> {
+    fn new<'s>(body: &Words, dateline: usize, tongue: Tongue, setting: &'s Setting) -> Reader<'s> {
+        let filed = body.all().iter().take_while(|word| (word.at as usize) < dateline);
+        Reader {
+            tongue,
+            setting,
+            terms: Terms::with_capacity(setting.lead),
+            days: [0; 7],
+            numerals: Vec::new(),
+            filed: filed.map(|word| word.hash).collect(),
+        }
+    }
+
+    fn read(&mut self, words: &Words, weight: impl Fn(&Word, usize) -> f32) {
+        let mut at = 0;
+        while let Some(word) = words.all().get(at).filter(|_| at < self.setting.lead) {
+            let key = words.key(word);
+            let of_dateline = if self.filed.contains(&word.hash) { self.setting.filed } else { 1.0 };
+            if let Some(numeral) = Numeral::at(words, at, self.tongue) {
+                let term = (numeral.hash() >> (64 - vector::TERM_BITS)) as u32;
+                self.terms.push((term, of_dateline * weight(word, at)));
+                self.numerals.push(numeral);
+                at += numeral.words;
+                continue;
+            }
+            if is_stop(word) {
+                if let Some(day) = super::days::day(word) {
+                    self.days[day] = self.days[day].saturating_add(1);
+                }
+            } else if key.chars().nth(1).is_some() || word.is(NUMBER) {
+                self.terms.push((term(key, self.tongue), of_dateline * weight(word, at)));
+            }
+            at += 1;
+        }
+    }
+
+    fn words(&mut self) -> Terms {
+        let mut terms = std::mem::take(&mut self.terms);
+        vector::gather(&mut terms);
+        terms.iter_mut().for_each(|t| t.1 = t.1.powf(self.setting.often));
+        terms
     }
 }
 

@@ -4,11 +4,11 @@
 //! Each dispatch is looked for once; from then on only the stories it was found near to are compared, so that work
 //! grows with the number of dispatches and not with its square.
 
-use super::listing::Listing;
 use super::reading::{Crowd, Reading};
 use super::search::{self, Found};
 use super::setting::Setting;
 use super::telling::{Likeness, Telling};
+use crate::listing::Listing;
 
 /// At most this many neighbours of a story are kept, those of most likeness.
 const NEIGHBOURS: usize = 48;

@@ -1,10 +1,10 @@
 //! Finding the stories that are most like a dispatch or another story.
 
-use super::listing::Listing;
 use super::reading::Crowd;
 use super::setting::Setting;
 use super::telling::{Likeness, Telling};
 use super::{Stories, ordered};
+use crate::listing::Listing;
 
 /// Where the weights of what stories share are added up: a place for every seat, emptied after each search.
 #[derive(Debug, Default)]

@@ -23,8 +23,15 @@ pub(super) struct Setting {
     pub kept: usize,
     /// Terms of a dispatch that are kept to compare it across languages.
     pub known_kept: usize,
-    /// The power that rarity is brought to there: many words of the table stand in every tenth text.
-    pub rarer: f32,
+    /// Terms that texts of less than their full say must share.
+    pub least: usize,
+    /// What a term must weigh in both to be one of these: a place and a common noun do not.
+    pub least_weight: f32,
+    /// What is taken off in proportion to how alike two are in words where both tell many figures and none is the same:
+    /// the columns of two weeks and the reports of two matches are written alike, of two events.
+    pub series: f32,
+    /// As that, where both name days of the week and none is the same.
+    pub series_days: f32,
     /// Terms of a story that are kept.
     pub story_kept: usize,
     /// Terms of a dispatch by which stories are looked for.
@@ -58,6 +65,16 @@ pub(super) struct Setting {
     pub speech_timeless: f32,
     /// What is taken off there where both quote much and nothing of it is the same.
     pub other_speech: f32,
+    /// What telling the same figures is worth.
+    pub figures: f32,
+    /// As that, where one of the two has no time.
+    pub figures_timeless: f32,
+    /// What is taken off where both tell many figures and none of them is the same.
+    pub other_figures: f32,
+    /// As that, where one of the two has no time.
+    pub other_figures_timeless: f32,
+    /// What a word of the dateline weighs, wherever it stands: a place and a day have many stories.
+    pub filed: f32,
     /// What being told at the same time is worth, where both have a time.
     pub same_time: f32,
     /// As that, across languages.
@@ -91,36 +108,44 @@ impl Default for Setting {
             known_lead: 240,
             opening_words: 42,
             opening: 1.3,
-            title: 7.0,
+            title: 7.5,
             name: 1.2,
-            number: 2.0,
+            number: 2.5,
             often: 0.6,
             kept: 96,
             known_kept: 84,
-            rarer: 1.2,
+            least: 2,
+            least_weight: 0.08,
+            series: 0.6,
+            series_days: 0.6,
             story_kept: 96,
             searched: 26,
             compared: 24,
-            crowd: 0.4,
+            crowd: 0.5,
             crowd_of: 10,
             rival: 0.33,
-            enough: 0.15,
+            enough: 0.14,
             enough_timeless: 0.08,
-            enough_across: 0.12,
+            enough_across: 0.1,
             crowd_timeless: 0.5,
-            crowd_across: 0.3,
+            crowd_across: 0.35,
             days: 0.06,
             days_timeless: 0.126,
             speech: 0.05,
             speech_timeless: 0.1,
             other_speech: 0.05,
+            figures: 0.05,
+            figures_timeless: 0.03,
+            other_figures: 0.08,
+            other_figures_timeless: 0.04,
+            filed: 0.15,
             same_time: 0.1,
-            same_time_across: 0.06,
-            crowd_least: 0.1,
+            same_time_across: 0.09,
+            crowd_least: 0.12,
             apart: 0.08,
-            unknown: 0.35,
-            full: 100.0,
-            short: 0.5,
+            unknown: 0.45,
+            full: 80.0,
+            short: 0.45,
             spread: 0.35,
             merge: 0.05,
             surely: 0.06,

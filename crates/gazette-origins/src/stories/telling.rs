@@ -1,13 +1,11 @@
 //! A story as its dispatches tell it so far.
 
 use super::days;
+use super::figures::Figures;
 use super::reading::{Crowd, Reading, Weighed};
 use super::setting::Setting;
 use super::speech::Speech;
-use super::vector::{self, Vector};
-
-/// Terms that a text of less than its full say must share: one rare word of a headline proves nothing.
-const LEAST_SHARED: usize = 2;
+use crate::vector::{self, Vector};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Telling {
@@ -20,6 +18,7 @@ pub(super) struct Telling {
     crowd: Crowd,
     days: [u16; 7],
     speech: Speech,
+    figures: Figures,
     /// Dispatches with a headline.
     titled: u32,
     /// The sum of how full a say the dispatches have.
@@ -44,9 +43,9 @@ impl Mean {
     }
 
     /// The mean likeness of the vectors of one and of the other where `spread` is 1, the likeness of their means where
-    /// it is 0. None where they have fewer terms in common than `least`.
-    fn likeness(&self, other: &Mean, spread: f32, least: usize) -> f32 {
-        if least > 0 && !self.unit.share(&other.unit, least) {
+    /// it is 0. None where they share fewer than `least` terms that weigh so much.
+    fn likeness(&self, other: &Mean, spread: f32, (least, weight): (usize, f32)) -> f32 {
+        if least > 0 && !self.unit.share(&other.unit, least, weight) {
             return 0.0;
         }
         let lengths = self.length * other.length;
@@ -102,6 +101,7 @@ impl Telling {
             crowd: reading.crowd,
             days: reading.days.map(u16::from),
             speech: reading.speech.clone(),
+            figures: reading.figures.clone(),
             titled: u32::from(reading.is_titled),
             full: (f32::from(reading.length) / setting.full).min(1.0).powf(setting.short),
             first: reading.time,
@@ -122,6 +122,7 @@ impl Telling {
         self.crowd.known += other.crowd.known;
         self.days.iter_mut().zip(other.days).for_each(|(a, b)| *a = a.saturating_add(b));
         self.speech.absorb(&other.speech);
+        self.figures.absorb(&other.figures);
         self.titled += other.titled;
         self.full += other.full;
         self.members.extend(other.members);
@@ -139,7 +140,7 @@ impl Telling {
         let mut out = Likeness::default();
         let full = self.fullness().min(other.fullness());
         let spread = full.powf(setting.spread);
-        let least = if full < 1.0 { LEAST_SHARED } else { 0 };
+        let least = if full < 1.0 { (setting.least, setting.least_weight) } else { (0, 0.0) };
         let (mut same, mut across) = (0.0, 0.0);
         for (t, mine) in self.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
             for (u, theirs) in other.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
@@ -170,16 +171,17 @@ impl Telling {
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
         let clues = Clues::of(self.has_time() && other.has_time(), setting);
-        let said = match self.speech.agreement(&other.speech) {
-            agreement if agreement > 0.0 => clues.speech * agreement,
-            agreement => clues.other_speech * agreement,
-        };
+        let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
+        let figures = self.figures.agreement(&other.figures);
+        let same_days = days::agreement(&self.days, &other.days);
+        let series = setting.series * figures.min(0.0) + setting.series_days * same_days.min(0.0);
+        let counted = signed(figures, clues.figures, clues.other_figures) + series * likeness.most();
         let crowds = clues.crowd * (crowd.words + theirs.words);
         let words = likeness.words + full * (said - clues.enough - unknown - crowds);
         let known = likeness.known
             - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
-        let days = clues.days * days::agreement(&self.days, &other.days);
-        let near = |same_time: f32| full * (days + self.near(other, same_time, setting));
+        let days = clues.days * same_days;
+        let near = |same_time: f32| full * (days + counted + self.near(other, same_time, setting));
         likeness.same * (words + near(setting.same_time))
             + (1.0 - likeness.same) * (known + near(setting.same_time_across))
     }
@@ -244,7 +246,11 @@ impl Telling {
 
     pub fn bytes(&self) -> usize {
         let terms: usize = self.words.iter().chain(&self.known).map(|m| m.unit.bytes()).sum();
-        size_of::<Telling>() + terms + self.members.capacity() * 8 + size_of_val(self.speech.as_slice())
+        size_of::<Telling>()
+            + terms
+            + self.members.capacity() * 8
+            + size_of_val(self.speech.as_slice())
+            + size_of_val(self.figures.as_slice())
     }
 
     /// Every term it may be listed under: of each tongue, and across languages.
@@ -258,6 +264,11 @@ impl Telling {
     }
 }
 
+/// An agreement times what it is worth, or times what a disagreement is.
+fn signed(agreement: f32, worth: f32, other: f32) -> f32 {
+    agreement * if agreement > 0.0 { worth } else { other }
+}
+
 /// What the signs that two are of one story are worth: without times there is more to be made of the others.
 struct Clues {
     enough: f32,
@@ -265,6 +276,8 @@ struct Clues {
     days: f32,
     speech: f32,
     other_speech: f32,
+    figures: f32,
+    other_figures: f32,
 }
 
 impl Clues {
@@ -276,6 +289,8 @@ impl Clues {
                 days: setting.days,
                 speech: setting.speech,
                 other_speech: 0.0,
+                figures: setting.figures,
+                other_figures: setting.other_figures,
             },
             false => Clues {
                 enough: setting.enough_timeless,
@@ -283,6 +298,8 @@ impl Clues {
                 days: setting.days_timeless,
                 speech: setting.speech_timeless,
                 other_speech: setting.other_speech,
+                figures: setting.figures_timeless,
+                other_figures: setting.other_figures_timeless,
             },
         }
     }

@@ -95,9 +95,13 @@ impl Vector {
         sum
     }
 
-    /// Whether the two have at least so many terms in common.
-    pub fn share(&self, other: &Vector, least: usize) -> bool {
-        let theirs = |term: &&u32| other.0.binary_search_by_key(&(**term >> 8), |t| t >> 8).is_ok();
+    /// Whether the two have at least so many terms in common that weigh no less than `weight` in both.
+    pub fn share(&self, other: &Vector, least: usize, weight: f32) -> bool {
+        let code = code(weight);
+        let theirs = |term: &&u32| {
+            let found = other.0.binary_search_by_key(&(**term >> 8), |t| t >> 8);
+            **term & 0xFF >= code && found.is_ok_and(|at| other.0[at] & 0xFF >= code)
+        };
         self.0.iter().filter(theirs).take(least).count() == least
     }
 

@@ -5,7 +5,6 @@
 
 use std::sync::LazyLock;
 
-use super::reading::Reading;
 use crate::known;
 use crate::quick::Table;
 use crate::terms::{self, Tongue};
@@ -15,16 +14,17 @@ use crate::words::Words;
 const MOST: usize = 1 << 20;
 
 #[derive(Debug, Default)]
-pub(super) struct Rarity {
+pub(crate) struct Rarity {
     seen: Table<u32, u32>,
     /// Dispatches of each tongue.
     dispatches: [u32; 3],
 }
 
 impl Rarity {
-    pub fn count(&mut self, reading: &Reading) {
-        self.dispatches[usize::from(reading.tongue)] += 1;
-        for (term, _) in reading.words.terms().chain(reading.known.terms()) {
+    /// Counts a dispatch by its different terms.
+    pub fn count(&mut self, tongue: u8, terms: impl Iterator<Item = u32>) {
+        self.dispatches[usize::from(tongue)] += 1;
+        for term in terms {
             *self.seen.entry(term).or_default() += 1;
         }
         if self.seen.len() > MOST {
@@ -65,34 +65,35 @@ impl Rarity {
 
 /// The weight of a term that `seen` of `dispatches` have, together with those that `data/common.txt` was made from.
 pub(crate) fn weight(seen: u32, dispatches: u32, term: u32) -> f32 {
-    let (common, texts) = COMMON.get(&term).copied().unwrap_or((0, TEXTS));
-    let n = dispatches as f32 + f32::from(texts) + 20.0;
-    ((n + 1.0) / (seen as f32 + f32::from(common) + 0.7)).ln().max(0.05)
+    let common = COMMON.get(&term).copied().unwrap_or_default();
+    let n = dispatches as f32 + WORTH + 20.0;
+    ((n + 1.0) / (seen as f32 + common * WORTH + 0.7)).ln().max(0.05)
 }
 
-/// Texts of one language that the table was made from, about: of each language there are other numbers.
-const TEXTS: u16 = 100;
+/// Dispatches that the table counts for beside those that were seen: fewer than it was made from, since what is common
+/// in one newsroom's wires is not in another's.
+const WORTH: f32 = 120.0;
 
-/// How many of how many texts have a term.
-static COMMON: LazyLock<Table<u32, (u16, u16)>> = LazyLock::new(|| {
-    let mut table: Table<u32, (u16, u16)> = Table::default();
-    let (mut tongue, mut texts) = (Tongue::English, 0u16);
-    for line in include_str!("../../data/common.txt").lines().filter(|l| !l.starts_with('#')) {
+/// Which part of the texts of its language has a term.
+static COMMON: LazyLock<Table<u32, f32>> = LazyLock::new(|| {
+    let mut table: Table<u32, f32> = Table::default();
+    let (mut tongue, mut texts) = (Tongue::English, 1.0f32);
+    for line in include_str!("../data/common.txt").lines().filter(|l| !l.starts_with('#')) {
         if let Some((language, count)) =
             line.strip_prefix('[').and_then(|l| l.trim_end_matches(']').split_once(' '))
         {
             tongue = Tongue::of(language.parse().ok(), &Words::default());
-            texts = count.parse().unwrap_or_default();
+            texts = count.parse().unwrap_or(1.0);
         } else if let Some((count, words)) = line.split_once(": ") {
-            let count: u16 = count.parse().unwrap_or_default();
+            let count: f32 = count.parse().unwrap_or_default();
             let words = Words::read(words);
             for word in words.all() {
                 let key = words.key(word);
                 let meaning = known::meaning(key, tongue);
                 for term in [Some(terms::term(key, tongue)), meaning].into_iter().flatten() {
                     // Forms of one word stand in the same texts more often than not.
-                    let held = table.entry(term).or_insert((0, texts));
-                    *held = (held.0.max(count), texts);
+                    let held = table.entry(term).or_default();
+                    *held = held.max(count / texts);
                 }
             }
         }
