@@ -25,7 +25,7 @@ pub(super) struct Figures(Box<[u32]>);
 
 impl Figures {
     pub fn of(numerals: impl Iterator<Item = Numeral>) -> Figures {
-        let hash = |n: Numeral| (n.hash() >> 32) as u32 & !3 | n.digits().clamp(1, 3) - 1;
+        let hash = |n: Numeral| ((n.hash() >> 32) as u32 & !3) | (n.digits().clamp(1, 3) - 1);
         Figures::least(numerals.filter(|n| !n.may_be_year()).map(hash).collect(), KEPT)
     }
 
