@@ -12,9 +12,9 @@ const PLACE: usize = 4;
 /// The byte after the dateline; 0 where there is none.
 pub(super) fn end(text: &str) -> usize {
     let head = text[..text.floor_char_boundary(REACH)].lines().next().unwrap_or_default();
-    let dashed =
-        [" - ", " – ", " — ", ")- ", ") "].iter().filter_map(|dash| Some(head.find(dash)? + dash.len()));
-    dashed.min().filter(|end| is_dateline(&head[..*end])).unwrap_or(0)
+    let ends =
+        [" - ", " – ", " — ", ")- ", ") "].iter().filter_map(|mark| Some(head.find(mark)? + mark.len()));
+    ends.filter(|end| is_dateline(&head[..*end])).max().unwrap_or(0)
 }
 
 fn is_dateline(head: &str) -> bool {
