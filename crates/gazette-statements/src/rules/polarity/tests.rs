@@ -138,6 +138,11 @@ fn what_only_looks_like_a_denial_is_affirmed() {
         ),
         (EN, "Harbour chief Omar Lund did not rule out a strike.", "a strike"),
         (EN, "He said nothing had been decided.", "nothing had been decided"),
+        (
+            EN,
+            "Bahhar accused the trawlers of cutting nets, which Mehravar rejected.",
+            "the trawlers of cutting nets",
+        ),
         (EN, "Osman said that the dam was not full.", "the dam was not full"),
         (AR, "قال عثمان إن السد لم يمتلئ.", "السد لم يمتلئ"),
         (AR, "ولم يستبعد مدير الميناء عمر اللبان تنظيم إضراب.", "إضراب"),
