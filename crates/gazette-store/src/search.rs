@@ -10,13 +10,19 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::enqueue;
-use crate::{Draft, EditionBody, Engine, Result, Store, Tx, Value, values};
+use crate::{Draft, EditionBody, Engine, Result, Row, Store, Tx, Value, values};
 
 /// The kind of jobs that read the words of what was kept before there was a search. Their payload is a [`ReadWords`].
 pub const READ_WORDS: &str = "read-words";
 
 /// Things read in one transaction.
 const AT_ONCE: i64 = 500;
+
+/// Lines that PostgreSQL reads for a phrase before it reads all that have its words.
+const LATEST: i64 = 2_000;
+
+/// The place of that number among a statement's values.
+const NEAR: usize = 3;
 
 /// Marks a word that says what kind of thing a line is of: no text has it, since folded words are letters and digits.
 const KIND_MARK: char = '\u{E000}';
@@ -91,17 +97,33 @@ impl Store {
         let outlets = if of == Findable::Dispatch { self.outlets().await? } else { Vec::new() };
         let terms: Vec<Term> = question.terms.iter().map(|term| with_outlets(term, &outlets)).collect();
         let before = before.map_or(i64::MAX, |number| of.id(number));
-        let (sql, values) = statement(self.db.engine(), of, &terms, before, limit);
         let rows = match self.db.engine() {
-            Engine::Sqlite => self.db.rows_owned(sql, &values).await?,
-            Engine::Postgres => {
-                // Its planner takes reading all lines for cheap, and each of them would be cut into words anew.
-                let mut tx = self.db.write().await?;
-                tx.run("set local enable_seqscan = off", values![]).await?;
-                tx.rows_owned(sql, &values).await?
+            Engine::Sqlite => {
+                let (sql, values) = statement(Engine::Sqlite, of, &terms, before, limit);
+                self.db.rows_owned(sql, &values).await?
             }
+            Engine::Postgres => self.search_server(of, &terms, before, limit).await?,
         };
         rows.iter().map(|row| Ok((row.int(0)? - of.place()) / 3)).collect()
+    }
+
+    /// As [`Store::search`], the lines by their ids, on PostgreSQL.
+    async fn search_server(&self, of: Findable, terms: &[Term], before: i64, limit: i64) -> Result<Vec<Row>> {
+        let mut tx = self.db.write().await?;
+        // Its planner takes reading all lines for cheap, and each of them would be cut into words anew.
+        tx.run("set local enable_seqscan = off", values![]).await?;
+        // Nor does it stop reading lines for a phrase once there are enough: the latest are read first.
+        let steps: &[i64] = if terms.iter().any(has_phrase) { &[LATEST, i64::MAX] } else { &[i64::MAX] };
+        let mut rows = Vec::new();
+        for near in steps {
+            let (sql, mut values) = statement(Engine::Postgres, of, terms, before, limit);
+            values[NEAR] = (*near).into();
+            rows = tx.rows_owned(sql, &values).await?;
+            if rows.len() as i64 >= limit {
+                break;
+            }
+        }
+        Ok(rows)
     }
 
     /// Reads the words of some things anew, and says which are next; `None` where these were the last.
@@ -140,28 +162,33 @@ fn outlet_word(id: &str) -> String {
 /// The statement that finds the lines, and its values.
 fn statement(engine: Engine, of: Findable, terms: &[Term], before: i64, limit: i64) -> (String, Vec<Value>) {
     let wanted = wanted(engine, of, terms);
-    let mut values: Vec<Value> = values![wanted, before, limit].to_vec();
+    // The last is PostgreSQL's alone: how many of the latest lines with the words are read for a phrase.
+    let mut values: Vec<Value> = values![wanted, before, limit, i64::MAX].to_vec();
     let mut sql = match engine {
         Engine::Sqlite => "select t.id from search_index i join search_text t on t.id = i.rowid \
-                           where search_index match $1 and i.rowid < $2"
+                           where search_index match $1 and i.rowid < $2 and $4 > 0"
             .to_owned(),
         // The lines are found by the index first: walking through all of them by number would read each one.
         Engine::Postgres => "with found as materialized (select id from search_text \
-                             where array_to_tsvector(string_to_array(words, ' ')) @@ cast($1 as tsquery)) \
-                             select t.id from found f join search_text t on t.id = f.id where f.id < $2"
+                             where array_to_tsvector(string_to_array(words, ' ')) @@ cast($1 as tsquery)), \
+                             near as materialized (select id from found where id < $2 order by id desc limit $4) \
+                             select n.id from near n cross join lateral \
+                             (select words from search_text where id = n.id offset 0) t where true"
             .to_owned(),
     };
-    for term in
-        terms.iter().filter(|term| term.any_of.iter().any(|sought| matches!(sought, Sought::Phrase(_))))
-    {
+    for term in terms.iter().filter(|term| has_phrase(term)) {
         let lines = term.any_of.iter().map(|sought| {
             values.push(pattern(sought).into());
             format!("' ' || t.words || ' ' like ${}", values.len())
         });
         sql += &format!(" and ({})", lines.collect::<Vec<_>>().join(" or "));
     }
-    let order = if engine == Engine::Sqlite { "i.rowid" } else { "t.id" };
+    let order = if engine == Engine::Sqlite { "i.rowid" } else { "n.id" };
     (format!("{sql} order by {order} desc limit $3"), values)
+}
+
+fn has_phrase(term: &Term) -> bool {
+    term.any_of.iter().any(|sought| matches!(sought, Sought::Phrase(_)))
 }
 
 /// What the index is asked for, in its engine's language. Words are letters and digits, so that nothing needs escaping.

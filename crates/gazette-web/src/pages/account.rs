@@ -27,6 +27,8 @@ use crate::words::Words;
 
 /// The shortest password; length is what counts (NIST SP 800-63B, section 5.1.1.2, asks for at least eight).
 const SHORTEST: usize = 10;
+/// The fewest different letters in one.
+const FEWEST: usize = 5;
 /// The longest; hashing costs nothing more beyond it.
 const LONGEST: usize = 200;
 
@@ -195,7 +197,7 @@ pub(crate) async fn join(
     if name.is_empty() || name.chars().count() > 120 || !email.contains('@') || email.len() > 200 {
         return join_form(&room, words, role, &fields, Some(words.name_and_email));
     }
-    if !(SHORTEST..=LONGEST).contains(&password.chars().count()) {
+    if !(SHORTEST..=LONGEST).contains(&password.chars().count()) || is_easily_guessed(password) {
         return join_form(&room, words, role, &fields, Some(words.password_hint));
     }
     let language = working_language(&fields)?;
@@ -218,6 +220,11 @@ pub(crate) async fn join(
         Err(error) => return Err(error.into()),
     };
     Ok(with_cookie(session::open(&room, id).await?, "/desk"))
+}
+
+/// Whether a password is a few letters over and over: its length is worth nothing then.
+fn is_easily_guessed(password: &str) -> bool {
+    password.chars().collect::<std::collections::BTreeSet<char>>().len() < FEWEST
 }
 
 /// Hashes a password with Argon2id (RFC 9106) in a thread of its own: it is slow on purpose.

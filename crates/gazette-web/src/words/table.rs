@@ -104,7 +104,7 @@ words! {
     sign_in_hint: "No account? A chief editor makes you an invitation.", "ليس لك حساب؟ يدعوك رئيس التحرير.", "حساب ندارید؟ سردبیر برایتان دعوت می‌فرستد.";
     email: "E-mail", "البريد الإلكتروني", "رایانامه";
     password: "Password", "كلمة المرور", "گذرواژه";
-    password_hint: "At least 10 letters; a short sentence is best.", "عشرة أحرف على الأقل؛ والجملة القصيرة أفضل.", "دست‌کم ۱۰ نویسه؛ یک جملهٔ کوتاه بهتر است.";
+    password_hint: "At least 10 letters, and not the same few again and again; a short sentence is best.", "عشرة أحرف على الأقل، لا الأحرف القليلة نفسها مكررة؛ والجملة القصيرة أفضل.", "دست‌کم ۱۰ نویسه، نه همان چند نویسه پشت سر هم؛ یک جملهٔ کوتاه بهتر است.";
     wrong_password: "E-mail and password do not fit together.", "البريد وكلمة المرور لا يتطابقان.", "رایانامه و گذرواژه با هم نمی‌خوانند.";
     name: "Name", "الاسم", "نام";
     name_and_email: "Write your name and your e-mail address.", "اكتب اسمك وبريدك الإلكتروني.", "نام و رایانامهٔ خود را بنویسید.";

@@ -172,10 +172,13 @@ fn nobody_takes_down_what_was_written_from_anothers_copy() {
     let page = reads(&scene.newsroom, &path);
     assert_eq!(page.status, 200, "{}", page.body);
     assert!(page.body.contains("three villages") && !page.body.contains("somebody's pay"), "{}", page.body);
-    assert!(!sara.opens(&article).body.contains("Readers see a notice"));
+    assert!(
+        sara.opens(&article).body.contains("state-published"),
+        "an editor is told, and nothing else happens"
+    );
     // The agency's own kill is heard.
     scene.arrives(&item("urn:coast:1", 2, "canceled", HEADLINE, "KILL. A note to desks."));
-    sara.waits_for(&article, "killed a dispatch it rests on");
+    sara.waits_for(&article, "state-withdrawn");
     let notice = reads(&scene.newsroom, &path);
     assert_eq!((notice.status, notice.body.contains("A note to desks")), (410, false), "{}", notice.body);
 }
