@@ -14,7 +14,8 @@ process stayed within its limits.
 With --beside N, one process fetches from a good source while N hostile ones, each a host of its own, are fetched by it
 too; how long the good source takes is compared with how long it takes alone. The good source is a server of its own.
 The hostile server makes its bombs as it sends them, which keeps a core busy: it gets the first core to itself both times,
-as other people's servers would be machines of their own, and everything else runs on the rest.
+as other people's servers would be machines of their own, and everything else runs on the rest. The third line is a control:
+the good source alone, while another process takes as much of those cores as the hostile ones made the fetcher take.
 """
 import argparse
 import collections
@@ -161,6 +162,17 @@ Server(("127.0.0.1", PORT), Handler).serve_forever()
 """
 
 
+# Takes a share of a core, a few milliseconds at a time.
+BUSY = """
+import time
+while True:
+    end = time.monotonic() + 0.01 * SHARE
+    while time.monotonic() < end:
+        pass
+    time.sleep(0.01 * (1 - min(SHARE, 1)))
+"""
+
+
 class Asked:
     """One `gazette fetch` that is asked address by address, and tells how long each took."""
 
@@ -173,10 +185,18 @@ class Asked:
         threading.Thread(target=self.listen, daemon=True).start()
 
     def listen(self):
+        # Hostile feeds give thousands of lines: taking them apart would keep busy the core that is measured.
         for line in self.process.stdout:
-            url = json.loads(line)["id"]
-            if url in self.asked:
-                self.took.setdefault(url, time.monotonic() - self.asked[url])
+            now = time.monotonic()
+            if "//steady.test/" in line[:80]:
+                url = json.loads(line)["id"]
+                self.took.setdefault(url, now - self.asked[url])
+
+    def cpu(self):
+        """CPU seconds so far."""
+        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as stat:
+            user, system = stat.read().rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def ask(self, url):
         self.asked[url] = time.monotonic()
@@ -196,6 +216,20 @@ def ask_good(asked, times, pause):
     return sorted(1000 * asked.took.get(url, LIMIT_SECONDS) for url in urls)
 
 
+def time_good(binary, files, name, others):
+    """Prints how long the good source takes while others are fetched; the share of a core that all of it took."""
+    start, asked = time.monotonic(), Asked(binary, files)
+    for url in others:
+        asked.ask(url)
+    took = ask_good(asked, 300, 0.05)
+    cpu, share = asked.cpu(), asked.cpu() / (time.monotonic() - start)
+    at = lambda share: took[min(len(took) - 1, int(share * len(took)))]
+    print(f"{name:<12} p50 {at(0.5):8.1f} ms   p90 {at(0.9):8.1f} ms   p99 {at(0.99):8.1f} ms   most {took[-1]:8.1f} ms   CPU {cpu:5.1f} s")
+    asked.process.kill()
+    asked.process.wait()
+    return share
+
+
 def beside(args, index, files):
     """How long a good source takes alone, and beside hostile ones."""
     port = args.base_port + 70
@@ -211,15 +245,11 @@ def beside(args, index, files):
         dial.write(f"203.0.113.99:80 127.0.0.1:{port}\n")
     try:
         time.sleep(0.5)
-        for name, others in (("alone", []), (f"beside {args.beside}", urls)):
-            asked = Asked(args.binary, files)
-            for url in others:
-                asked.ask(url)
-            took = ask_good(asked, 300, 0.05)
-            at = lambda share: took[min(len(took) - 1, int(share * len(took)))]
-            print(f"{name:<12} p50 {at(0.5):8.1f} ms   p90 {at(0.9):8.1f} ms   p99 {at(0.99):8.1f} ms   most {took[-1]:8.1f} ms")
-            asked.process.kill()
-            asked.process.wait()
+        time_good(args.binary, files, "alone", [])
+        share = time_good(args.binary, files, f"beside {args.beside}", urls)
+        with subprocess.Popen([sys.executable, "-c", BUSY.replace("SHARE", str(share))]) as busy:
+            time_good(args.binary, files, f"control {share:.0%}", [])
+            busy.terminate()
     finally:
         good.terminate()
         good.wait()

@@ -14,7 +14,9 @@ pub mod dates;
 mod entities;
 pub mod exchange;
 pub mod feed;
+mod feed_head;
 pub mod furniture;
+mod input;
 mod json;
 pub mod limits;
 mod markup;
@@ -24,4 +26,5 @@ mod sniff;
 mod text;
 mod xml;
 
-pub use reading::{Input, Reading, read};
+pub use input::{Input, Reading};
+pub use reading::read;

@@ -1,9 +1,7 @@
 //! Which format a text is in, told from the text itself: labels lie.
 
 use gazette_news::{Format, Met};
-use serde_json::Value;
-
-use crate::feed;
+use serde_json::{Map, Value};
 
 /// How much of a text is looked at for its outermost element.
 const HEAD: usize = 4096;
@@ -129,7 +127,7 @@ pub(crate) fn is_json(text: &str) -> bool {
 /// The format of a JSON value.
 pub(crate) fn json_format(value: &Value) -> Option<Format> {
     match value {
-        Value::Object(object) if feed::json::is_feed(object) => Some(Format::JsonFeed),
+        Value::Object(object) if is_json_feed(object) => Some(Format::JsonFeed),
         Value::Object(object) => {
             let one = [
                 "uri",
@@ -147,6 +145,13 @@ pub(crate) fn json_format(value: &Value) -> Option<Format> {
         }
         _ => None,
     }
+}
+
+/// Whether an object is a JSON Feed, or close enough to one to be read.
+pub(crate) fn is_json_feed(object: &Map<String, Value>) -> bool {
+    let version = object.get("version").and_then(Value::as_str).unwrap_or_default();
+    version.contains("jsonfeed.org")
+        || (object.get("items").is_some_and(Value::is_array) && object.contains_key("title"))
 }
 
 /// By the first element; comments, declarations and instructions stand before it.

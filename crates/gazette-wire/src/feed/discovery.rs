@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use url::Url;
 
 use crate::charset;
+use crate::input::Input;
 use crate::markup::{self, Piece};
-use crate::reading::Input;
 
 /// How a feed's address was come by, surest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,31 +1,7 @@
-//! What a feed says of itself, for whoever polls it.
+//! What is told of a whole feed without its postings.
 
-use super::model::{Feed, Manners, Passage};
-
-/// A feed's own facts: what it is, and how it wants to be fetched.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FeedHead {
-    /// Its title.
-    pub title: Option<String>,
-    /// The line under the title.
-    pub subtitle: Option<String>,
-    /// The site it belongs to.
-    pub link: Option<String>,
-    /// Its language as declared.
-    pub language: Option<String>,
-    /// What it asks of those who fetch it.
-    pub manners: Manners,
-    /// Its own address, as it says (`rel="self"`).
-    pub own_address: Option<String>,
-    /// Where to subscribe to changes (WebSub hubs).
-    pub hubs: Vec<String>,
-    /// The next page of it (RFC 5005, JSON Feed `next_url`).
-    pub next_page: Option<String>,
-    /// Where it has moved to, as it says.
-    pub moved_to: Option<String>,
-    /// How many postings it holds, readable or not.
-    pub postings: usize,
-}
+use super::model::{Feed, Passage};
+use crate::feed_head::FeedHead;
 
 impl FeedHead {
     /// The head of a feed.

@@ -8,13 +8,6 @@ use super::model::{Category, Feed, Link, Manners, Moment, Particulars, Party, Pa
 use super::scope::Scope;
 use crate::{dates, limits};
 
-/// Whether an object is a JSON Feed, or close enough to one to be read.
-pub(crate) fn is_feed(object: &Map<String, Value>) -> bool {
-    let version = object.get("version").and_then(Value::as_str).unwrap_or_default();
-    version.contains("jsonfeed.org")
-        || (object.get("items").is_some_and(Value::is_array) && object.contains_key("title"))
-}
-
 pub(super) fn parse(object: &Map<String, Value>, url: Option<&str>) -> Feed {
     let scope =
         Scope { base: url.and_then(|url| Url::parse(url).ok()), language: string(object, "language") };

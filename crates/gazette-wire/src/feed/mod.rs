@@ -6,7 +6,7 @@ pub mod discovery;
 mod dispatches;
 mod filling;
 mod head;
-pub(crate) mod json;
+mod json;
 pub mod model;
 pub mod opml;
 mod parse;
@@ -15,15 +15,15 @@ mod passage;
 mod scope;
 
 pub(crate) use dispatches::is_feed_format;
-pub use head::FeedHead;
 pub use model::Feed;
 
 use gazette_news::{Fault, FaultKind, Met};
 use serde_json::Value;
 
-use crate::charset;
-use crate::reading::{Input, Reading};
+pub use crate::feed_head::FeedHead;
+use crate::input::{Input, Reading};
 use crate::xml::Tree;
+use crate::{charset, sniff};
 
 /// Reads a feed as it was sent; `None` where the input holds none. Never fails otherwise: see [`Feed::faults`].
 pub fn parse(input: &Input<'_>) -> Option<Feed> {
@@ -31,7 +31,7 @@ pub fn parse(input: &Input<'_>) -> Option<Feed> {
     let text = decoded.text.trim_start_matches('\u{FEFF}');
     let mut feed = if text.trim_start().starts_with('{') {
         let value = crate::json::read(text).ok()?;
-        let object = value.as_object().filter(|object| json::is_feed(object))?;
+        let object = value.as_object().filter(|object| sniff::is_json_feed(object))?;
         json::parse(object, input.url)
     } else {
         parse::parse(&Tree::read(text), text, input.url)?

@@ -1,5 +1,6 @@
 //! A feed as it was sent: every field with what is known about it, before any of it becomes a dispatch.
 
+pub use crate::feed_head::Manners;
 use gazette_news::{Fault, Format};
 use url::Url;
 
@@ -196,19 +197,6 @@ pub struct Posting {
     pub taken_from: Option<Box<Particulars>>,
     /// The page of comments.
     pub comments: Option<String>,
-}
-
-/// What a feed asks of those who fetch it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Manners {
-    /// Minutes for which it may be kept (RSS `ttl`).
-    pub ttl: Option<u32>,
-    /// Hours of the day, UTC, in which not to come (RSS `skipHours`).
-    pub skip_hours: Vec<u8>,
-    /// Days on which not to come, in English (RSS `skipDays`).
-    pub skip_days: Vec<String>,
-    /// Minutes between two changes, as the syndication module has it.
-    pub update_minutes: Option<u32>,
 }
 
 /// A whole feed.

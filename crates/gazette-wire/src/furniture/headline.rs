@@ -30,8 +30,10 @@ fn at_the_end<'a>(whole: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
     let colon = whole.rfind(':')?;
     let (head, tail) = (whole[..colon].trim(), whole[colon + 1..].trim());
     let rest_is_headline = head.split_whitespace().count() >= 3;
-    // Arabic and Persian name first who speaks: what stands last there, and is no role, is what was said.
-    let may_be_a_name = tail.contains(|c: char| c.is_ascii_alphabetic());
+    // Arabic and Persian mostly name first who speaks: what stands last there, is longer than a name and no role, is what
+    // was said.
+    let may_be_a_name =
+        tail.contains(|c: char| c.is_ascii_alphabetic()) || tail.split_whitespace().count() <= 2;
     let opening = if may_be_a_name { opening } else { "" };
     (rest_is_headline && colon_is_free(whole, colon) && is_speaker(tail, opening)).then_some((head, tail))
 }
@@ -39,6 +41,11 @@ fn at_the_end<'a>(whole: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
 fn at_the_beginning<'a>(whole: &'a str, opening: &str) -> Option<(&'a str, &'a str)> {
     let colon = whole.find(':')?;
     let (who, rest) = (whole[..colon].trim(), whole[colon + 1..].trim());
+    // «عاجل | رئيس المجلس: …» names who speaks after a label.
+    let who = match who.split_once('|') {
+        Some((label, who)) if is_any(fold(label).trim(), NOT_SPEAKERS) => who.trim(),
+        _ => who,
+    };
     let rest_is_headline = rest.split_whitespace().count() >= 3;
     (rest_is_headline && colon_is_free(whole, colon) && is_speaker(who, opening)).then_some((rest, who))
 }
@@ -143,7 +150,10 @@ mod tests {
     fn what_was_said_is_not_who_says_so() {
         let printed = "عاجل | رئيس المجلس: لن نؤجل الانتخابات";
         let opening = "أكد رئيس المجلس أن الانتخابات ستجرى في موعدها.";
-        assert_eq!(split(printed, opening), (printed.to_owned(), None));
+        let parted = ("لن نؤجل الانتخابات".to_owned(), Some("رئيس المجلس".to_owned()));
+        assert_eq!(split(printed, opening), parted);
+        let by_nobody = "تأجيل رحلات العبارات الثلاث: الأمواج عالية والموانئ مغلقة";
+        assert_eq!(split(by_nobody, "قال الوزير إن الموانئ مغلقة."), (by_nobody.to_owned(), None));
     }
 
     #[test]
