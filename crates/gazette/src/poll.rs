@@ -134,7 +134,9 @@ async fn read_answer(
         return Err(Refused::Empty);
     }
     let (url, content_type) = (Some(answer.url.clone()), answer.content_type.clone());
-    let fetched = Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone() };
+    let of_stranger = answer.of_stranger;
+    let fetched =
+        Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone(), of_stranger };
     let reading = room.read(fetched).await;
     match reading.format {
         Some(Format::Html) if kind == Kind::Feed => Err(Refused::NoFeed(Met::AWebPage)),

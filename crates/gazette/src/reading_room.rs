@@ -8,15 +8,13 @@
 use std::sync::Arc;
 
 use gazette_wire::{Input, Reading};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 
 use crate::patient::Patient;
 
-/// Bytes up to which a text is read at each desk, and how many sit there.
+/// Bytes up to which a text is read at each desk, and how many sit there. Reading what is read at the first takes a few
+/// milliseconds at most, whatever it is.
 const DESKS: [(usize, usize); 2] = [(32 << 10, 2), (128 << 10, 1)];
-
-/// Bytes up to which reading takes a few milliseconds at most, whatever they are.
-const SHORT: usize = DESKS[0].0;
 
 /// A text to be read, as it came.
 #[derive(Debug)]
@@ -27,6 +25,8 @@ pub struct Fetched {
     pub url: Option<String>,
     /// The `Content-Type` it came with.
     pub content_type: Option<String>,
+    /// Whether it came from a host that had not behaved before.
+    pub of_stranger: bool,
 }
 
 /// The room.
@@ -61,8 +61,9 @@ impl ReadingRoom {
         fetched: Fetched,
         then: impl FnOnce(Reading) -> T + Send + 'static,
     ) -> T {
-        let bytes = fetched.bytes.len();
-        let _place = self.place(bytes).await;
+        let desk = desk(&fetched);
+        let places = desk.map_or(&*self.long, |desk| &self.desks[desk]);
+        let _place = places.acquire().await.expect("places are never closed");
         let read = move || {
             then(gazette_wire::read(&Input {
                 bytes: &fetched.bytes,
@@ -71,20 +72,21 @@ impl ReadingRoom {
                 format: None,
             }))
         };
-        if bytes <= SHORT {
+        if desk == Some(0) {
             return tokio::task::spawn_blocking(read)
                 .await
                 .expect("reading never panics, and is not cancelled");
         }
-        let patient = &self.patient[usize::from(bytes > DESKS[1].0)];
+        let patient = &self.patient[usize::from(desk.is_none())];
         patient.does(read).await.expect("reading never panics")
     }
+}
 
-    async fn place(&self, bytes: usize) -> SemaphorePermit<'_> {
-        let desk = DESKS.iter().position(|(most, _)| bytes <= *most);
-        let places = desk.map_or(&*self.long, |desk| &self.desks[desk]);
-        places.acquire().await.expect("places are never closed")
-    }
+/// The desk a text is read at; none for long ones. What strangers send is never read at the first, on a thread that gives
+/// way to nobody.
+fn desk(fetched: &Fetched) -> Option<usize> {
+    let desk = DESKS.iter().position(|(most, _)| fetched.bytes.len() <= *most)?;
+    Some(desk.max(usize::from(fetched.of_stranger)))
 }
 
 #[cfg(test)]
@@ -94,7 +96,7 @@ mod tests {
     fn fetched(len: usize) -> Fetched {
         let mut bytes = b"<rss version='2.0'><channel><title>Harbour".to_vec();
         bytes.resize(len.max(bytes.len()), b' ');
-        Fetched { bytes, url: None, content_type: None }
+        Fetched { bytes, url: None, content_type: None, of_stranger: false }
     }
 
     #[tokio::test]
@@ -102,6 +104,7 @@ mod tests {
         let room = ReadingRoom::new(Arc::new(Semaphore::new(0)));
         assert!(room.read(fetched(1 << 10)).await.feed.is_some());
         assert!(room.read(fetched(100 << 10)).await.feed.is_some());
+        assert_eq!(desk(&Fetched { of_stranger: true, ..fetched(1 << 10) }), Some(1), "strangers wait");
         let long = tokio::time::timeout(std::time::Duration::from_millis(50), room.read(fetched(1 << 20)));
         assert!(long.await.is_err(), "there is no place for long ones");
     }

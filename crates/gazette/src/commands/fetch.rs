@@ -126,8 +126,12 @@ async fn fetch_one(egress: Arc<Egress>, room: Arc<ReadingRoom>, url: String) -> 
     let fault = match egress.fetch(&Request::get(&url, Kind::Any)).await {
         Ok(answer) => match answer.fault() {
             None => {
-                let (bytes, content_type) = (answer.body, answer.content_type);
-                let came = reading_room::Fetched { bytes, url: Some(answer.url), content_type };
+                let came = reading_room::Fetched {
+                    bytes: answer.body,
+                    url: Some(answer.url),
+                    content_type: answer.content_type,
+                    of_stranger: answer.of_stranger,
+                };
                 return room.read_and(came, move |reading| lines(&url, &reading)).await;
             }
             Some(fault) => fault,

@@ -83,8 +83,11 @@ impl Egress {
         let is_known = turn.is_known();
         let _place = self.places[usize::from(!is_known)].acquire().await.expect("places are never closed");
         let start = Instant::now();
-        let hop = timeout(way.left, self.hop(is_known, &way.target, request)).await;
+        let mut hop = timeout(way.left, self.hop(is_known, &way.target, request)).await;
         way.left = way.left.saturating_sub(start.elapsed());
+        if let Ok(Ok(Hop::Answer(answer))) = &mut hop {
+            answer.of_stranger = !is_known;
+        }
         turn.learn(matches!(&hop, Ok(Ok(hop)) if hop.is_light()));
         hop.unwrap_or(Err(Refused::TimedOut { what: Met::TheWholeAnswer, seconds: self.whole.as_secs() }))
     }

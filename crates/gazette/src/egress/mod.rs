@@ -191,6 +191,8 @@ pub struct Answer {
     pub body: Vec<u8>,
     /// Redirects followed.
     pub hops: u8,
+    /// Whether its host was a [stranger](strangers).
+    pub of_stranger: bool,
 }
 
 impl Answer {

@@ -75,8 +75,7 @@ mod tests {
         let there =
             strangers.does(async move { (niceness(), tokio::task::spawn_blocking(niceness).await) }).await;
         let (worker, look_up) = there.expect("no panic");
-        // Nothing gives way more than by 19, and whoever runs the tests may do so already.
-        let wanted = (before + 1).min(19);
-        assert!(worker >= wanted && look_up.expect("no panic") >= wanted);
+        // Whoever runs the tests may give way already.
+        assert!(worker >= before.max(1) && look_up.expect("no panic") >= before.max(1));
     }
 }
