@@ -23,6 +23,7 @@ mod identities;
 mod jobs;
 mod markings;
 mod migrate;
+mod pages;
 mod records;
 mod schedule;
 mod search;

@@ -360,7 +360,7 @@ impl House for TestHouse {
                 return Err(HouseError::Outside(Met::NoConnection.with(["down.example", "…"])));
             }
             let digest = self.digest(url.as_bytes());
-            self.store.keep_bytes(&digest, url.as_bytes()).await?;
+            self.store.keep_evidence(&digest, url.as_bytes()).await?;
             Ok(digest)
         })
     }
