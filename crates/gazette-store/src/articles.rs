@@ -382,6 +382,9 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
     if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
         return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
     }
+    if new.state == "withdrawn" {
+        tx.run("delete from takedown where article_id = $1", values![edition.article.0]).await?;
+    }
     search::keep_article(tx, edition.article).await?;
     if let Some(dispatches) = &new.rests_on {
         keep_shown(tx, edition.article, dispatches).await?;

@@ -45,6 +45,13 @@ const DEEDS: &[[&str; 4]] = &[
     ["hold", "held", "علّق", "نگه داشت"],
     ["release", "released", "أعاد النشر", "بازنشر کرد"],
     ["withdrawal", "withdrew", "سحب", "پس گرفت"],
+    ["propose-takedown", "proposed to take down", "اقترح إنزال", "برداشتن را پیشنهاد کرد"],
+    [
+        "take-back-takedown",
+        "took back a proposed takedown",
+        "تراجع عن اقتراح إنزال",
+        "پیشنهاد برداشتن را پس گرفت",
+    ],
     ["schedule", "scheduled", "جدول", "زمان‌بندی کرد"],
     ["unschedule", "took off the schedule", "أزال من الجدول", "از زمان‌بندی برداشت"],
     ["schedule-refused", "refused to publish at its time", "رفض النشر في وقته", "در زمانش منتشر نکرد"],
