@@ -476,6 +476,12 @@ words! {
     push_address: "Push address", "عنوان الدفع", "نشانی ارسال";
     address_or_folder: "Address or folder", "العنوان أو المجلد", "نشانی یا پوشه";
     paused: "Paused", "متوقف", "ایستاده";
+    change_address: "Change the address", "غيّر العنوان", "تغییر نشانی";
+    new_token: "Make a new push address", "أنشئ عنوان دفع جديدا", "ساختن نشانی ارسال تازه";
+    new_token_hint: "The old one stops at once.", "يتوقف القديم فورا.", "نشانی پیشین بی‌درنگ از کار می‌افتد.";
+    remove_wire: "Remove this wire", "أزل هذا الخط", "برداشتن این خط";
+    remove_wire_hint: "Nothing more is taken from it; its dispatches stay, and its name is not given again.", "لا يؤخذ منه شيء بعد الآن؛ وتبقى برقياته ولا يُعطى اسمه لغيره.", "دیگر چیزی از آن گرفته نمی‌شود؛ خبرهایش می‌ماند و نامش به دیگری داده نمی‌شود.";
+    wire_removed: "This wire was removed. What it delivered stays.", "أُزيل هذا الخط. ويبقى ما ورد منه.", "این خط برداشته شده است. آنچه رسانده می‌ماند.";
     pause: "Pause", "أوقف", "ایست";
     resume: "Resume", "استأنف", "ادامه";
     gone: "Gone for good", "زال نهائيا", "برای همیشه رفته";
