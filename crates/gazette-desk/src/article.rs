@@ -3,7 +3,7 @@
 use gazette_news::{ArticleText, Change, Removal};
 use jiff::Timestamp;
 
-use crate::{Permission, Refusal, Role, wording};
+use crate::{Permission, Refusal, Role, takedown, wording};
 
 /// How an article stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -158,7 +158,8 @@ pub enum Act {
         /// What was found, for readers.
         note: String,
     },
-    /// Take it away. What nobody has seen yet is spiked; a notice that stands already gets another reason.
+    /// Take it away. What nobody has seen yet is spiked; a notice that stands already gets another reason. Taking down what
+    /// readers see is the second person's act, after [`crate::propose_takedown`] by the first (rule 23).
     Withdraw {
         /// Kill or takedown.
         removal: Removal,
@@ -193,9 +194,16 @@ impl Act {
     /// What she must be allowed. A draft is nobody's record yet: whoever may publish it may also spike it.
     fn needs(&self, standing: Standing) -> Permission {
         match self {
+            act if act.takes_down(standing) => Permission::Publish,
             Act::Withdraw { .. } if standing.has_been_out() => Permission::Withdraw,
             _ => Permission::Publish,
         }
+    }
+
+    /// Whether it takes down what readers see, or what is held in their sight.
+    pub fn takes_down(&self, standing: Standing) -> bool {
+        matches!(self, Act::Withdraw { removal: Removal::Takedown, .. })
+            && matches!(standing, Standing::Published | Standing::Withheld)
     }
 
     fn fits(&self, standing: Standing, waits: bool) -> bool {
@@ -238,6 +246,8 @@ pub struct Case<'a> {
     pub differs_beside: bool,
     /// What earlier editions cleared up, in their own words.
     pub cleared_up: &'a [&'a str],
+    /// What somebody else is who has proposed to take it down (rule 23).
+    pub proposed: Option<Role>,
 }
 
 impl Case<'_> {
@@ -270,6 +280,9 @@ pub fn decide(act: &Act, case: &Case<'_>) -> Result<Outcome, Refusal> {
     }
     if !act.fits(case.standing, case.waits) {
         return Err(Refusal::State { act: act.verb(), state: case.standing.as_str() });
+    }
+    if act.takes_down(case.standing) {
+        takedown::check_second(case.role, case.proposed)?;
     }
     heed_embargo(act, case)?;
     let change = change_of(act, case)?;

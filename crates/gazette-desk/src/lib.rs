@@ -12,6 +12,7 @@ mod meaning;
 mod naming;
 mod refusal;
 mod role;
+mod takedown;
 mod unnamed_source;
 mod verdict;
 mod wording;
@@ -23,6 +24,7 @@ pub use gate::{Assertion, Sourced, check_copy, check_policies, is_unnamed_plural
 pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};
+pub use takedown::propose_takedown;
 pub use unnamed_source::{accept_source, check_unnamed_source, may_learn};
 pub use verdict::{Proposal, propose, second};
 pub use wording::{advisory_for_update, numbers_changed};

@@ -126,6 +126,10 @@ pub enum Refusal {
     VerdictClosed,
     /// The account of whoever scheduled it is closed: nothing is published in her name any more.
     AccountClosed,
+    /// Taking down what readers see needs a second person who agrees (rule 23).
+    NeedsSecond,
+    /// The reason for readers is too short to be one (rule 23).
+    ReasonTooShort,
     /// She is the only chief: without one, nobody could ever make one again.
     LastChief,
 }
@@ -211,6 +215,10 @@ impl Refusal {
             Refusal::AccountClosed => {
                 "The account of whoever scheduled it is closed. Schedule it again.".into()
             }
+            Refusal::NeedsSecond => {
+                "Taking down needs two people: one proposes it, another who may publish agrees. Until then you can hold the article.".into()
+            }
+            Refusal::ReasonTooShort => "Give readers a reason of at least three words.".into(),
             Refusal::LastChief => "A newsroom needs a chief editor: make somebody else one first.".into(),
         }
     }
@@ -270,6 +278,10 @@ impl Refusal {
             Refusal::VerdictWithout { what: "evidence" } => "يحتاج الحكم إلى دليل.".into(),
             Refusal::VerdictWithout { .. } => "يحتاج الحكم إلى بيان طريقة التحقق.".into(),
             Refusal::AccountClosed => "حساب من جدوله مغلق. جدولوه من جديد.".into(),
+            Refusal::NeedsSecond => {
+                "يحتاج الإنزال إلى شخصين: واحد يقترحه وآخر ممن يملكون النشر يوافق. إلى حين ذلك يمكن تعليق المقال.".into()
+            }
+            Refusal::ReasonTooShort => "اذكر للقراء سببا من ثلاث كلمات على الأقل.".into(),
             Refusal::LastChief => "لا بد من رئيس تحرير. عيّن غيره أولا.".into(),
             Refusal::VerdictClosed => "لم يعد هذا الحكم مفتوحا.".into(),
         }
@@ -339,6 +351,10 @@ impl Refusal {
             Refusal::AccountClosed => {
                 "حساب کسی که آن را زمان‌بندی کرده بود بسته شده است. دوباره زمان‌بندی کنید.".into()
             }
+            Refusal::NeedsSecond => {
+                "برداشتن مطلب دو نفر می‌خواهد: یکی پیشنهاد می‌کند و دیگری که اجازهٔ انتشار دارد می‌پذیرد. تا آن زمان می‌توانید مطلب را نگه دارید.".into()
+            }
+            Refusal::ReasonTooShort => "برای خوانندگان دلیلی دست‌کم سه‌واژه‌ای بنویسید.".into(),
             Refusal::LastChief => "اتاق خبر سردبیر می‌خواهد. نخست دیگری را سردبیر کنید.".into(),
             Refusal::VerdictClosed => "این رأی دیگر باز نیست.".into(),
         }
@@ -400,6 +416,8 @@ mod tests {
             Refusal::VerdictWithout { what: "method" },
             Refusal::VerdictClosed,
             Refusal::AccountClosed,
+            Refusal::NeedsSecond,
+            Refusal::ReasonTooShort,
             Refusal::LastChief,
         ];
         for refusal in &refusals {

@@ -97,6 +97,7 @@ fn front(press: &Press<'_>, language: Language, path: String) -> Result<Page, Pr
     let corrections: Vec<_> =
         latest(put_right(press, language)).take(PUT_RIGHT).map(correction_line).collect();
     let view = context! {
+        newest => newest_of(press.of(language)),
         lead => articles.first().map(|article| teaser(article)),
         more => articles.iter().skip(1).take(MORE).map(|article| teaser(article)).collect::<Vec<_>>(),
         sections => rows(articles.get(1 + MORE..).unwrap_or_default()),
@@ -104,6 +105,11 @@ fn front(press: &Press<'_>, language: Language, path: String) -> Result<Page, Pr
         elsewhere => elsewhere(press, language),
     };
     press.page(language, "front.html", head, context! { view => view })
+}
+
+/// When the newest edition of these came out, notices among them.
+fn newest_of<'s, 'p: 's>(articles: impl IntoIterator<Item = &'s Shelved<'p>>) -> Option<String> {
+    articles.into_iter().map(|article| article.newest().published()).max().map(|at| at.to_string())
 }
 
 fn rows(articles: &[&Shelved<'_>]) -> Vec<Value> {
@@ -148,11 +154,9 @@ pub(crate) fn sections(press: &Press<'_>) -> Result<Vec<Page>, PressError> {
 }
 
 fn section(press: &Press<'_>, path: &str, language: Language, name: &str) -> Result<Page, PressError> {
-    let articles: Vec<_> = press
-        .of(language)
-        .into_iter()
-        .filter(|article| article.section_path == path && article.newest().is_shown())
-        .collect();
+    let of_section = press.of(language).into_iter().filter(|article| article.section_path == path);
+    let newest = newest_of(of_section.clone());
+    let articles: Vec<_> = of_section.filter(|article| article.newest().is_shown()).collect();
     let site = press.tongue(language).site;
     let head = Head {
         title: format!("{name} – {}", site.name),
@@ -161,6 +165,7 @@ fn section(press: &Press<'_>, path: &str, language: Language, name: &str) -> Res
     };
     let view = context! {
         name => name,
+        newest => newest,
         has_more => articles.len() > SECTION,
         articles => articles.iter().take(SECTION).map(|article| teaser(article)).collect::<Vec<_>>(),
     };

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use gazette_news::Language;
-use jiff::Timestamp;
 use minijinja::{Environment, Value, context};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -27,7 +26,8 @@ pub(crate) struct Tongue<'a> {
     pub site: &'a SiteLanguage,
     pub words: Arc<Words>,
     pub env: Environment<'static>,
-    /// What every page of the language shows around its own content.
+    /// What every page of the language shows around its own content. Nothing in it changes with each publication: a page
+    /// whose article has not changed keeps its bytes, and readers' caches their copy.
     frame: Value,
 }
 
@@ -132,7 +132,6 @@ impl<'a> Press<'a> {
             name => site.name.clone(),
             tagline => site.tagline.clone(),
             home => self.home(lang),
-            newest => self.newest_in(lang).map(|at| at.to_string()),
             sections => self.sections(lang),
             corrections => format!("/{lang}/corrections/"),
             archive => format!("/{lang}/archive/"),
@@ -144,11 +143,6 @@ impl<'a> Press<'a> {
             style => style,
             icon => icon,
         })
-    }
-
-    fn newest_in(&self, language: Language) -> Option<Timestamp> {
-        let articles = self.shelf.iter().filter(|article| article.language == language);
-        articles.map(|article| article.newest().published()).max()
     }
 
     /// The sections of a language, those with the newest news first.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::drafts::{Draft, Mark};
 use crate::editors::record;
 use crate::schedule::Schedule;
-use crate::{Deed, Error, Result, Row, Store, Tx, doubts, search, values};
+use crate::{Deed, Error, Result, Row, Store, Tx, doubts, pages, search, values};
 
 /// What is begun again within this time is one form that was sent twice.
 const SENT_TWICE: SignedDuration = SignedDuration::from_mins(1);
@@ -324,7 +324,7 @@ impl Store {
             insert_edition(&mut tx, new).await?;
         }
         grow_log(&mut tx, publication).await?;
-        let set = insert_pages(&mut tx, publication).await?;
+        let set = pages::swap(&mut tx, publication).await?;
         for deed in &publication.deeds {
             record(&mut tx, deed).await?;
         }
@@ -382,6 +382,9 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
     if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
         return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
     }
+    if new.state == "withdrawn" {
+        tx.run("delete from takedown where article_id = $1", values![edition.article.0]).await?;
+    }
     search::keep_article(tx, edition.article).await?;
     if let Some(dispatches) = &new.rests_on {
         keep_shown(tx, edition.article, dispatches).await?;
@@ -413,32 +416,4 @@ async fn grow_log(tx: &mut Tx, publication: &Publication) -> Result<()> {
     )
     .await
     .map(drop)
-}
-
-async fn insert_pages(tx: &mut Tx, publication: &Publication) -> Result<i64> {
-    for (digest, bytes) in &publication.blobs {
-        let sql = "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing";
-        tx.run(sql, values![digest, bytes.as_slice()]).await?;
-    }
-    let sql = "insert into page_set (made, leaf) values ($1, $2) returning id";
-    let set = tx.int(sql, values![publication.at, publication.site_leaf]).await?;
-    let pages: Vec<_> = publication
-        .pages
-        .iter()
-        .map(|page| values![set, &page.path, &page.digest, &page.content_type, page.status].to_vec())
-        .collect();
-    tx.insert_all("insert into page (set_id, path, digest, content_type, status) values", &pages).await?;
-    tx.run(
-        "update page_set set current = case when id = $1 then 1 else 0 end where current = 1 or id = $1",
-        values![set],
-    )
-    .await?;
-    // Page lists of earlier sets are not served any more, but for the last one, which a reader may be in the middle of.
-    // The log keeps what they were.
-    tx.run(
-        "delete from page where set_id < (select coalesce(max(id), 0) from page_set where id < $1)",
-        values![set],
-    )
-    .await?;
-    Ok(set)
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::wires::{note_faults, parsed};
-use crate::{Error, Result, Store, Tx, jobs, values};
+use crate::{Engine, Error, Result, Store, Tx, jobs, values};
 
 /// A capture that is kept, with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,15 +28,23 @@ pub const READ_CAPTURE: &str = "read-capture";
 
 /// Keeps bytes by their digest. Keeping them twice is keeping them once.
 pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Result<()> {
-    let sql = "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing";
+    let sql = match tx.engine() {
+        Engine::Sqlite => "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing",
+        // Holds the row that is there, so that no publication drops it as a page's before this is committed.
+        Engine::Postgres => {
+            "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do update set digest = excluded.digest"
+        }
+    };
     tx.run(sql, values![digest.to_string(), bytes]).await.map(drop)
 }
 
 impl Store {
-    /// Keeps bytes by their digest, outside any capture (evidence, media).
-    pub async fn keep_bytes(&self, digest: &Digest, bytes: &[u8]) -> Result<()> {
+    /// Keeps bytes by their digest as evidence, outside any capture. They stay for good, whatever else names them.
+    pub async fn keep_evidence(&self, digest: &Digest, bytes: &[u8]) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_blob(&mut tx, digest, bytes).await?;
+        let sql = "insert into evidence (digest) values ($1) on conflict (digest) do nothing";
+        tx.run(sql, values![digest.to_string()]).await?;
         tx.commit().await
     }
 

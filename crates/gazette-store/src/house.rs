@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use crate::jobs::{RECOUNT, enqueue};
 use crate::wires::channel_columns;
-use crate::{Deed, Result, Row, Store, Tx, editors, values};
+use crate::{Deed, Error, Result, Row, Store, Tx, editors, values};
 
 /// Keeps an owner; where it belongs to somebody else from now on, what it and those below it own is counted again.
 async fn keep_owner(tx: &mut Tx, owner: &Owner, at: Timestamp) -> Result<()> {
@@ -65,7 +65,7 @@ async fn keep_wire(tx: &mut Tx, wire: &Wire, every_s: i64) -> Result<()> {
     .await?;
     let sql = "insert into wire (id, outlet_id, kind, address, every_s) values ($1, $2, $3, $4, $5) \
                on conflict (id) do update set outlet_id = excluded.outlet_id, kind = excluded.kind, \
-               every_s = excluded.every_s, address = excluded.address";
+               every_s = excluded.every_s, address = excluded.address, removed = 0";
     tx.run(sql, values![wire.id.as_str(), wire.outlet.as_str(), kind, address, every_s]).await.map(drop)
 }
 
@@ -117,6 +117,21 @@ impl Store {
     pub async fn add_wire(&self, wire: &Wire, every_s: i64, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_wire(&mut tx, wire, every_s).await?;
+        editors::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Removes a wire, by an editor: nothing more is taken from it, and its dispatches stay. A configuration file that says
+    /// something else of it takes it up again.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is none, or was removed before.
+    pub async fn remove_wire(&self, id: &WireId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "update wire set removed = 1 where id = $1 and removed = 0";
+        if tx.run(sql, values![id.as_str()]).await? != 1 {
+            return Err(Error::NotFound("wire"));
+        }
         editors::record(&mut tx, deed).await?;
         tx.commit().await
     }

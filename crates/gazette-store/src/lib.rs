@@ -23,6 +23,7 @@ mod identities;
 mod jobs;
 mod markings;
 mod migrate;
+mod pages;
 mod records;
 mod schedule;
 mod search;
@@ -30,6 +31,7 @@ mod settle;
 mod site;
 mod statements;
 mod stories;
+mod takedowns;
 mod value;
 mod wires;
 
@@ -54,6 +56,7 @@ pub use settle::{Recount, Settled};
 pub use site::{LogHead, PageSet};
 pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};
 pub use stories::{KeptReprint, KeptStory, StoryCounts};
+pub use takedowns::Takedown;
 pub use value::{Row, Value};
 pub use wires::{NotedFault, WireHealth};
 

@@ -19,6 +19,9 @@ const STEPS: &[(i64, &str)] = &[
     (15, include_str!("../migrations/0015_notes.sql")),
     (16, include_str!("../migrations/0016_identities.sql")),
     (17, include_str!("../migrations/0017_search.sql")),
+    (19, include_str!("../migrations/0019_pages_leave.sql")),
+    (20, include_str!("../migrations/0020_takedowns.sql")),
+    (21, include_str!("../migrations/0021_removed_wires.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

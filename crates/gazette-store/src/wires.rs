@@ -32,6 +32,8 @@ pub struct WireHealth {
     pub gone: bool,
     /// What was last said about it, for people.
     pub note: Option<Note>,
+    /// It was removed: what it delivered stays, and nothing more is taken from it.
+    pub removed: bool,
 }
 
 /// A fault with where and when it was met.
@@ -52,7 +54,7 @@ macro_rules! select_wire {
     ($tail:literal) => {
         concat!(
             "select id, outlet_id, kind, address, paused, every_s, next_poll, etag, last_modified, moved_to, ",
-            "moved_seen, last_tried, last_heard, failures, gone, note, said from wire ",
+            "moved_seen, last_tried, last_heard, failures, gone, note, said, removed from wire ",
             $tail
         )
     };
@@ -91,6 +93,7 @@ fn wire_of(row: &Row) -> Result<WireHealth> {
         failures: row.int(13)?,
         gone: row.flag(14)?,
         note: row.text_or_null(15)?.map(|text| note_of(text, row, 16)).transpose()?,
+        removed: row.flag(17)?,
     })
 }
 
@@ -159,22 +162,22 @@ impl Store {
         row.ok_or(Error::NotFound("outlet"))?.json(0)
     }
 
-    /// All wires with their health, by name.
+    /// All wires with their health, by name, but for those that were removed.
     pub async fn wires(&self) -> Result<Vec<WireHealth>> {
-        let sql = select_wire!("order by id");
+        let sql = select_wire!("where removed = 0 order by id");
         self.db.rows(sql, values![]).await?.iter().map(wire_of).collect()
     }
 
-    /// One wire.
+    /// One wire, also one that was removed.
     pub async fn wire(&self, id: &WireId) -> Result<WireHealth> {
         let sql = select_wire!("where id = $1");
         let row = self.db.row(sql, values![id.as_str()]).await?;
         wire_of(&row.ok_or(Error::NotFound("wire"))?)
     }
 
-    /// The wire a push token belongs to, by the token's SHA-256 in hexadecimal.
+    /// The wire a push token belongs to, by the token's SHA-256 in hexadecimal. It may be paused.
     pub async fn wire_by_token(&self, token_digest: &str) -> Result<WireHealth> {
-        let sql = select_wire!("where kind = 'push' and address = $1 and paused = 0");
+        let sql = select_wire!("where kind = 'push' and address = $1 and removed = 0");
         let row = self.db.row(sql, values![token_digest]).await?;
         wire_of(&row.ok_or(Error::NotFound("wire"))?)
     }
@@ -182,7 +185,7 @@ impl Store {
     /// The wires that are to be polled now, longest due first.
     pub async fn wires_due(&self, now: Timestamp, limit: i64) -> Result<Vec<WireHealth>> {
         let sql = select_wire!(
-            "where paused = 0 and gone = 0 and kind <> 'push' and next_poll <= $1 order by next_poll limit $2"
+            "where paused = 0 and gone = 0 and removed = 0 and kind <> 'push' and next_poll <= $1 order by next_poll limit $2"
         );
         self.db.rows(sql, values![now, limit]).await?.iter().map(wire_of).collect()
     }

@@ -89,7 +89,7 @@ fn story_pages() -> Router<Arc<Room>> {
 }
 
 fn article_pages() -> Router<Arc<Room>> {
-    use pages::{allegation, article, articles, press, source};
+    use pages::{allegation, article, articles, press, source, takedown};
     Router::new()
         .route("/articles", get(articles::list).post(articles::begin))
         .route("/articles/{id}", get(article::page).post(article::save))
@@ -98,6 +98,7 @@ fn article_pages() -> Router<Arc<Room>> {
         .route("/articles/{id}/part", post(press::part))
         .route("/articles/{id}/approve", post(allegation::accept))
         .route("/articles/{id}/source", post(source::learn))
+        .route("/articles/{id}/takedown", post(takedown::act))
         .route("/articles/{id}/looked", post(articles::looked))
 }
 

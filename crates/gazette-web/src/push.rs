@@ -14,6 +14,9 @@ use crate::room::Room;
 /// The largest delivery, in bytes: what the readers take.
 pub(crate) const LIMIT: usize = 10 * 1024 * 1024;
 
+/// When a sender may try a paused wire again.
+const PAUSED: std::time::Duration = std::time::Duration::from_secs(15 * 60);
+
 /// `POST /push/{token}`: 202 once the bytes are safe. Not a byte of a body is read for whoever does not know a token.
 pub(crate) async fn receive(
     State(room): State<Arc<Room>>,
@@ -27,6 +30,11 @@ pub(crate) async fn receive(
         Err(StoreError::NotFound(_)) => return said(StatusCode::NOT_FOUND, "no wire has this push address"),
         Err(error) => return not_kept(&error.to_string()),
     };
+    if wire.paused {
+        // Not lost and not refused for good: senders keep it and come again.
+        let words = said(StatusCode::SERVICE_UNAVAILABLE, "this wire is paused; send it again later");
+        return ([(header::RETRY_AFTER, PAUSED.as_secs().to_string())], words).into_response();
+    }
     let head = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let (content_type, url) = (head(header::CONTENT_TYPE), head(header::CONTENT_LOCATION));
     let bytes = match Bytes::from_request(request, &()).await {

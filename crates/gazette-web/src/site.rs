@@ -52,11 +52,11 @@ pub(crate) async fn serve(
     if method != Method::GET && method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let answer = match current(&room).await {
-        Ok(Some(set)) => page(&room, &set, uri.path(), &headers).await,
-        Ok(None) => Ok(plain(StatusCode::NOT_FOUND, "Nothing has been published here yet.")),
-        Err(error) => Err(error),
-    };
+    let mut answer = from_current(&room, uri.path(), &headers).await;
+    if let Err(gazette_store::Error::NotFound(_)) = answer {
+        // Two publications since this set was looked up have dropped the page's bytes: there is a newer one.
+        answer = from_current(&room, uri.path(), &headers).await;
+    }
     let response = answer.unwrap_or_else(|error| {
         tracing::error!(%error, "a page cannot be served");
         plain(
@@ -65,6 +65,13 @@ pub(crate) async fn serve(
         )
     });
     if method == Method::HEAD { without_body(response) } else { response }
+}
+
+async fn from_current(room: &Room, raw: &str, headers: &HeaderMap) -> Result<Response, gazette_store::Error> {
+    match current(room).await? {
+        Some(set) => page(room, &set, raw, headers).await,
+        None => Ok(plain(StatusCode::NOT_FOUND, "Nothing has been published here yet.")),
+    }
 }
 
 async fn page(

@@ -107,7 +107,7 @@ impl House for Rooms {
         Box::pin(async move {
             let answer = self.fetched(url).await?;
             let name = digest(&answer.body);
-            self.newsroom.store.keep_bytes(&name, &answer.body).await?;
+            self.newsroom.store.keep_evidence(&name, &answer.body).await?;
             Ok(name)
         })
     }

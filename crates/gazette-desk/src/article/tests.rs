@@ -47,6 +47,7 @@ fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
         after: text("The dam is full."),
         differs_beside: false,
         cleared_up: &[],
+        proposed: None,
     }
 }
 
@@ -193,11 +194,31 @@ fn a_changed_number_is_a_correction() {
 
 #[test]
 fn only_a_chief_withdraws_what_was_out() {
-    let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court order.".into() };
-    for standing in [Standing::Published, Standing::Withheld, Standing::Withdrawn] {
-        let refused = decide(&act, &Case { role: Role::Editor, ..case(standing, None) });
-        assert!(matches!(refused, Err(Refusal::Role { .. })));
+    for removal in [Removal::Kill, Removal::Takedown] {
+        let act = Act::Withdraw { removal, reason: "A court order.".into() };
+        for standing in [Standing::Published, Standing::Withheld, Standing::Withdrawn] {
+            let proposed = Some(Role::Editor);
+            let refused = decide(&act, &Case { role: Role::Editor, proposed, ..case(standing, None) });
+            assert!(matches!(refused, Err(Refusal::Role { .. })), "{act:?} {standing:?}");
+        }
     }
+}
+
+#[test]
+fn a_takedown_takes_two_and_one_of_them_is_a_chief() {
+    let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court ordered it.".into() };
+    for standing in [Standing::Published, Standing::Withheld] {
+        let alone = case(standing, None);
+        assert_eq!(decide(&act, &alone), Err(Refusal::NeedsSecond), "{standing:?}");
+        for (role, other) in
+            [(Role::Chief, Role::Editor), (Role::Editor, Role::Chief), (Role::Chief, Role::Chief)]
+        {
+            let outcome = decide(&act, &Case { role, proposed: Some(other), ..alone });
+            assert_eq!(outcome.map(|outcome| outcome.next), Ok(Standing::Withdrawn), "{role:?} {other:?}");
+        }
+    }
+    // The notice that stands already gets another reason: nothing more is taken from readers.
+    assert!(decide(&act, &case(Standing::Withdrawn, None)).is_ok());
 }
 
 #[test]

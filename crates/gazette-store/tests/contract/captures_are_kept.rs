@@ -65,8 +65,8 @@ on_both_engines! {
 
     async fn evidence_is_kept_once_and_never_changed(room) {
         let digest = digest_of(b"photo");
-        room.store.keep_bytes(&digest, b"photo").await.unwrap();
-        room.store.keep_bytes(&digest, b"another picture under the same name").await.unwrap();
+        room.store.keep_evidence(&digest, b"photo").await.unwrap();
+        room.store.keep_evidence(&digest, b"another picture under the same name").await.unwrap();
         assert_eq!(room.store.bytes(&digest.to_string()).await.unwrap(), b"photo");
         assert!(matches!(room.store.bytes("00").await, Err(Error::NotFound("bytes"))));
     }

@@ -24,5 +24,6 @@ mod opening;
 mod publishing_is_whole;
 mod settled_in_one_go;
 mod stories_in_the_inbox;
+mod takedowns;
 mod trouble_with_the_disk;
 mod wires_and_their_health;

@@ -15,9 +15,9 @@ on_both_engines! {
         let steps = room.count("migration").await;
         // As it was before anybody came: every table goes.
         let tables: &[&str] = &[
-            "identity", "leaning", "figure", "marking", "doubt", "story_topic", "verdict", "statement", "claim", "engine_archive_print", "engine_archive", "engine_memory", "reprint", "dispatch_version", "fault",
+            "takedown", "identity", "leaning", "figure", "marking", "doubt", "story_topic", "verdict", "statement", "claim", "engine_archive_print", "engine_archive", "engine_memory", "reprint", "dispatch_version", "fault",
             "article_dispatch", "shown_dispatch", "edition", "article", "dispatch", "capture", "wire", "outlet", "owner", "session",
-            "invitation", "editor", "page", "page_set", "blob", "log_leaf", "log_tile", "log_checkpoint", "deed", "job",
+            "invitation", "editor", "page", "page_set", "evidence", "blob", "log_leaf", "log_tile", "log_checkpoint", "deed", "job",
             "setting", "story", "configured", "search_text", "search_index", "migration",
         ];
         for table in tables {

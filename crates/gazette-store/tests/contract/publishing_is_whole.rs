@@ -5,7 +5,7 @@ use gazette_store::{
     Deed, Draft, EditionBody, Engine, Error, KeptEdition, KeptPage, LogHead, NewEdition, Publication, Store,
 };
 
-use crate::room::{Room, at};
+use crate::room::{Room, at, capture_of, digest_of};
 
 fn text(headline: &str) -> ArticleText {
     ArticleText {
@@ -253,6 +253,81 @@ on_both_engines! {
         assert_eq!(room.count("page").await, 6, "two lists of three pages");
         assert_eq!(room.count("page_set where current = 1").await, 1);
         assert_eq!(room.count("page_set").await, 4);
+    }
+
+    async fn bytes_of_pages_leave_with_the_last_list_that_named_them(room) {
+        let id = article(room, "dam").await;
+        for number in 1..=4 {
+            room.store.publish(&publication(id, number, i64::from(number - 1) * 2)).await.unwrap();
+            assert!(room.store.bytes(&format!("/@{number}")).await.is_ok(), "what readers see");
+            if number > 1 {
+                let before = room.store.bytes(&format!("/@{}", number - 1)).await;
+                assert!(before.is_ok(), "a reader may be in the middle of it");
+            }
+        }
+        // If they cannot leave, nothing is published.
+        let before = seen(&room.store).await;
+        fail_at(room, "blob", "delete").await;
+        room.store.publish(&publication(id, 5, 8)).await.unwrap_err();
+        assert_eq!(seen(&room.reopened().await).await, before);
+        mend(room, "blob").await;
+        assert_eq!(room.count("blob").await, 4, "two front pages and the two pages that never changed");
+        assert!(matches!(room.store.bytes("/@2").await, Err(Error::NotFound(_))));
+        // What left is kept again when a page says it again.
+        let mut again = publication(id, 5, 8);
+        again.pages[0].digest = "/@2".into();
+        again.blobs[0] = ("/@2".into(), b"/@2".to_vec());
+        room.store.publish(&again).await.unwrap();
+        seen(&room.store).await;
+    }
+
+    async fn what_was_delivered_and_evidence_outlive_a_page_with_the_same_bytes(room) {
+        let (delivered, archived) = (digest_of(b"a page of ours, polled"), digest_of(b"a page of ours, archived"));
+        let wire = room.wire("harbour").await;
+        let id = article(room, "dam").await;
+        let of = |number: u32, log_size: i64| {
+            let mut sent = publication(id, number, log_size);
+            if number == 1 {
+                let named = [("/about", delivered, "a page of ours, polled"), ("/gone", archived, "a page of ours, archived")];
+                for (at, (path, digest, bytes)) in (1..).zip(named) {
+                    sent.pages[at].path = path.into();
+                    sent.pages[at].digest = digest.to_string();
+                    sent.blobs[at] = (digest.to_string(), bytes.as_bytes().to_vec());
+                }
+            }
+            sent
+        };
+        room.store.publish(&of(1, 0)).await.unwrap();
+        let capture = capture_of(&wire, b"a page of ours, polled");
+        room.store.keep_capture(&capture, b"a page of ours, polled").await.unwrap().expect("new to the wire");
+        room.store.keep_evidence(&archived, b"a page of ours, archived").await.unwrap();
+        for number in 2..=4 {
+            room.store.publish(&of(number, i64::from(number - 1) * 2)).await.unwrap();
+        }
+        assert!(matches!(room.store.bytes("/@1").await, Err(Error::NotFound(_))), "that page has left");
+        for (digest, bytes) in [(delivered, "a page of ours, polled"), (archived, "a page of ours, archived")] {
+            assert_eq!(room.store.bytes(&digest.to_string()).await.unwrap(), bytes.as_bytes());
+        }
+    }
+
+    async fn the_file_does_not_grow_with_each_publication(room) {
+        let id = article(room, "dam").await;
+        let heavy = |number: u32| {
+            let mut sent = publication(id, number, i64::from(number - 1) * 2);
+            sent.blobs[0].1 = vec![number as u8; 200_000];
+            sent
+        };
+        for number in 1..=3 {
+            room.store.publish(&heavy(number)).await.unwrap();
+        }
+        let Engine::Sqlite = room.store.db().engine() else { return };
+        let pages = || async { room.rows("select page_count from pragma_page_count").await[0].int(0).unwrap() };
+        let settled = pages().await;
+        for number in 4..=30 {
+            room.store.publish(&heavy(number)).await.unwrap();
+        }
+        let grown = pages().await - settled;
+        assert!(grown < 100, "27 publications of 200 kB grew the file by {grown} pages of 4 kB: freed room is used again");
     }
 
     async fn a_withdrawn_article_says_so(room) {

@@ -15,6 +15,7 @@ use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, draft_of, mark_rows};
 use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
+use super::takedown::{self, WaitingTakedown};
 use super::working::{may_be_edited, refuse_closed, working_draft};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
@@ -62,6 +63,9 @@ struct ArticlePage {
     waiting: Vec<String>,
     /// Sources who are not named and whom nobody else has accepted.
     sources: Vec<source::WaitingSource>,
+    /// The takedown that waits for a second person, and whether there is somebody who could agree to hers (rule 23).
+    takedown: Option<WaitingTakedown>,
+    has_second: bool,
     /// Where readers find it, while they do.
     on_site: Option<String>,
     /// A number that the draft changes in what readers have seen: what it was and what it is (rule 16).
@@ -155,6 +159,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
         (told.was, told.is) = (was, is);
     }
+    let (takedown, has_second) = takedown::waiting(room, signed, &article).await?;
     let on_site = on_site(room, &article, &editions).await?;
     let (waiting, unsourced) = match is_open {
         true => (room.house.waiting_allegations(id).await?, room.house.unsourced(id).await?),
@@ -164,6 +169,8 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
         waiting,
         unsourced,
         sources,
+        takedown,
+        has_second,
         on_site,
         dir: dir_of(draft.text.language.as_str()),
         number: article.draft_number,

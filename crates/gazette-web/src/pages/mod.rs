@@ -16,6 +16,7 @@ pub(crate) mod records;
 pub(crate) mod search;
 pub(crate) mod source;
 pub(crate) mod story;
+pub(crate) mod takedown;
 pub(crate) mod verdicts;
 pub(crate) mod wires;
 

@@ -180,6 +180,23 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
     }
 }
 
+/// The same kind of wire at another address.
+async fn moved(room: &Room, signed: &Signed, from: &Channel, address: &str) -> Result<Channel, Error> {
+    let w = signed.words;
+    let wrong = |why| Err(Error::Form(BadForm::Told(why)));
+    let is_page = web_address(address).is_some();
+    match from {
+        Channel::Feed(_) if is_page => Ok(Channel::Feed(address.to_owned())),
+        Channel::Page(_) if is_page => Ok(Channel::Page(address.to_owned())),
+        Channel::Folder(_) => match in_inbox(address) {
+            Some(folder) if is_taken(room, &folder).await? => wrong(w.folder_taken),
+            Some(folder) => Ok(Channel::Folder(folder)),
+            None => wrong(w.needs_folder),
+        },
+        Channel::Feed(_) | Channel::Page(_) | Channel::Push(_) => wrong(w.needs_address),
+    }
+}
+
 /// Whether another wire takes the files of a folder.
 async fn is_taken(room: &Room, folder: &str) -> Result<bool, Error> {
     let wires = room.store.wires().await?;
@@ -233,7 +250,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
     })
 }
 
-/// `POST /desk/wires/{id}`: `pause`, `resume`, `poll`, `read` one page.
+/// `POST /desk/wires/{id}`: `pause`, `resume`, `poll`, `read` one page; another `address`, a new push `token`, `remove`.
 pub(crate) async fn act(
     State(room): State<Arc<Room>>,
     signed: Signed,
@@ -241,13 +258,32 @@ pub(crate) async fn act(
     fields: Fields,
 ) -> Answer {
     signed.must(Permission::RunWires)?;
-    let wire = wire_id(&room, &id).await?.wire;
+    let health = wire_id(&room, &id).await?;
+    if health.removed {
+        return Err(Error::NotFound);
+    }
+    let (wire, every_s) = (health.wire, health.every_s);
     let act = fields.text("act");
-    let deed = signed.deed(&room, &format!("{act}-wire"), format!("wire {id}"), fields.text("url"));
+    let detail = fields.given("url").unwrap_or_else(|| fields.text("address").to_owned());
+    let deed = signed.deed(&room, &format!("{act}-wire"), format!("wire {id}"), &detail);
     match act {
         "pause" => room.store.turn_wire(&wire.id, true, &deed).await?,
         "resume" => room.store.turn_wire(&wire.id, false, &deed).await?,
         "poll" => room.store.poll_soon(&wire.id, &deed).await?,
+        "address" => {
+            let channel = moved(&room, &signed, &wire.channel, fields.text("address")).await?;
+            room.store.add_wire(&Wire { channel, ..wire }, every_s, &deed).await?;
+        }
+        "token" if matches!(wire.channel, Channel::Push(_)) => {
+            let token = new_token(&room);
+            let channel = Channel::Push(digest_of(&room, &token));
+            room.store.add_wire(&Wire { channel, ..wire }, every_s, &deed).await?;
+            return show(&room, &signed, Some(format!("/push/{token}")), Typed::default()).await;
+        }
+        "remove" => {
+            room.store.remove_wire(&wire.id, &deed).await?;
+            return go("/desk/wires");
+        }
         "read" => {
             room.house.read_page(&wire.id, fields.text("url")).await?;
             room.store.record(&deed).await?;

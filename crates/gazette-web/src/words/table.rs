@@ -303,6 +303,14 @@ words! {
     reason_for_readers: "The reason, for readers", "السبب، للقراء", "دلیل، برای خوانندگان";
     kill: "Kill: it is wrong", "إلغاء: هو خطأ", "لغو: نادرست است";
     takedown: "Take down: for other reasons", "إنزال: لأسباب أخرى", "برداشتن: به دلایل دیگر";
+    propose_takedown: "Propose to take it down", "اقترح إنزاله", "پیشنهاد برداشتن";
+    takedown_hint: "For other reasons than an error. It takes two people, one of them a chief editor; until the second agrees it can be held, and the proposal taken back.", "لأسباب غير الخطأ. يحتاج إلى شخصين أحدهما رئيس تحرير؛ وإلى أن يوافق الثاني يمكن تعليق المقال والتراجع عن الاقتراح.", "به دلیلی جز خطا. دو نفر می‌خواهد که یکی سردبیر باشد؛ تا نفر دوم بپذیرد می‌توان مطلب را نگه داشت و پیشنهاد را پس گرفت.";
+    takedown_waits: "A takedown waits for a second person.", "إنزال ينتظر شخصا ثانيا.", "برداشتنی در انتظار نفر دوم است.";
+    takedown_own: "You proposed it; somebody else who may publish agrees.", "أنت من اقترحه؛ يوافق عليه غيرك ممن يملكون النشر.", "پیشنهاد از خود شماست؛ دیگری که اجازهٔ انتشار دارد می‌پذیرد.";
+    takedown_alone: "Nobody else here may publish: a second person is needed. Invite one; until then you can hold the article.", "لا أحد غيرك هنا يملك النشر، ولا بد من شخص ثان. ادعُ أحدا؛ وإلى حين ذلك يمكنك تعليق المقال.", "کس دیگری اینجا اجازهٔ انتشار ندارد و نفر دومی لازم است. کسی را دعوت کنید؛ تا آن زمان می‌توانید مطلب را نگه دارید.";
+    takedown_of_nobody: "The account of whoever proposed it is closed. Take the proposal back and make it anew.", "حساب من اقترحه مغلق. تراجعوا عن الاقتراح وقدموه من جديد.", "حساب پیشنهاددهنده بسته است. پیشنهاد را پس بگیرید و از نو بدهید.";
+    agree_takedown: "Agree: take it down", "أوافق: أنزله", "می‌پذیرم: برداشته شود";
+    take_back_takedown: "Take the proposal back", "تراجع عن الاقتراح", "پس گرفتن پیشنهاد";
     editors_publish: "An editor publishes.", "النشر للمحررين.", "انتشار با ویراستاران است.";
     withdrawn_advice: "Withdrawn. Readers see a notice in its place.", "سُحب. يرى القراء إشعارا مكانه.", "پس گرفته شد. خوانندگان یادداشتی به جای آن می‌بینند.";
     written_from: "Written from", "كُتب من", "نوشته‌شده از";
@@ -469,6 +477,12 @@ words! {
     push_address: "Push address", "عنوان الدفع", "نشانی ارسال";
     address_or_folder: "Address or folder", "العنوان أو المجلد", "نشانی یا پوشه";
     paused: "Paused", "متوقف", "ایستاده";
+    change_address: "Change the address", "غيّر العنوان", "تغییر نشانی";
+    new_token: "Make a new push address", "أنشئ عنوان دفع جديدا", "ساختن نشانی ارسال تازه";
+    new_token_hint: "The old one stops at once.", "يتوقف القديم فورا.", "نشانی پیشین بی‌درنگ از کار می‌افتد.";
+    remove_wire: "Remove this wire", "أزل هذا الخط", "برداشتن این خط";
+    remove_wire_hint: "Nothing more is taken from it; its dispatches stay, and its name is not given again.", "لا يؤخذ منه شيء بعد الآن؛ وتبقى برقياته ولا يُعطى اسمه لغيره.", "دیگر چیزی از آن گرفته نمی‌شود؛ خبرهایش می‌ماند و نامش به دیگری داده نمی‌شود.";
+    wire_removed: "This wire was removed. What it delivered stays.", "أُزيل هذا الخط. ويبقى ما ورد منه.", "این خط برداشته شده است. آنچه رسانده می‌ماند.";
     pause: "Pause", "أوقف", "ایست";
     resume: "Resume", "استأنف", "ادامه";
     gone: "Gone for good", "زال نهائيا", "برای همیشه رفته";

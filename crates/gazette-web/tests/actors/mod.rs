@@ -68,13 +68,30 @@ impl TestHouse {
         Ok(findings)
     }
 
-    async fn pressed(&self, order: Order) -> Result<(), HouseError> {
+    /// What another is who proposed the takedown that is ordered, with the reason she gave.
+    async fn takes_over(
+        &self,
+        order: &mut Order,
+        standing: ArticleStanding,
+    ) -> Result<Option<Role>, HouseError> {
+        let takedown = self.store.takedown(order.article).await?;
+        let takedown = takedown.filter(|takedown| takedown.by != order.by && order.act.takes_down(standing));
+        let Some(takedown) = takedown else { return Ok(None) };
+        if let Act::Withdraw { reason, .. } = &mut order.act {
+            *reason = takedown.reason;
+        }
+        Ok(Role::of(&self.store.editor(takedown.by).await?.role))
+    }
+
+    async fn pressed(&self, mut order: Order) -> Result<(), HouseError> {
         let article = self.store.article(order.article).await?;
         let editions = self.store.editions(order.article).await?;
         let role = Role::of(&self.store.editor(order.by).await?.role).expect("a role");
         let standing = ArticleStanding::of(&article.state).expect("a state");
         let draft = article.draft.clone().expect("articles of tests have drafts");
+        let proposed = self.takes_over(&mut order, standing).await?;
         let case = Case {
+            proposed,
             waits: article.schedule.is_some(),
             role,
             standing,
@@ -360,7 +377,7 @@ impl House for TestHouse {
                 return Err(HouseError::Outside(Met::NoConnection.with(["down.example", "…"])));
             }
             let digest = self.digest(url.as_bytes());
-            self.store.keep_bytes(&digest, url.as_bytes()).await?;
+            self.store.keep_evidence(&digest, url.as_bytes()).await?;
             Ok(digest)
         })
     }

@@ -86,6 +86,59 @@ async fn a_push_keeps_the_bytes_before_it_says_so() {
 }
 
 #[tokio::test]
+async fn a_push_wire_is_paused_given_a_new_address_and_removed() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
+    let shown = |page: &str| {
+        let at = page.find("/push/").expect("the address is shown once");
+        page[at..].split('"').next().expect("its end").to_owned()
+    };
+    let first = shown(&sara.sends("/desk/wires", &form).await.body);
+    let post =
+        |path: &str, body: &'static str| Request::post(path).body(Body::from(body)).expect("a request");
+    sara.sends("/desk/wires/kna-push", &[("act", "pause")]).await;
+    let paused = newsroom.send(post(&first, "one")).await;
+    assert_eq!(paused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", paused.body);
+    assert_eq!(paused.header(header::RETRY_AFTER), "900");
+    sara.sends("/desk/wires/kna-push", &[("act", "resume")]).await;
+    let second = shown(&sara.sends("/desk/wires/kna-push", &[("act", "token")]).await.body);
+    assert_ne!(first, second);
+    assert_eq!(
+        newsroom.send(post(&first, "two")).await.status,
+        StatusCode::NOT_FOUND,
+        "the old one stops at once"
+    );
+    assert_eq!(newsroom.send(post(&second, "two")).await.status, StatusCode::ACCEPTED);
+    let removed = sara.sends("/desk/wires/kna-push", &[("act", "remove")]).await;
+    assert_eq!(removed.header(header::LOCATION), "/desk/wires");
+    assert_eq!(newsroom.send(post(&second, "three")).await.status, StatusCode::NOT_FOUND);
+    assert!(!sara.opens("/desk/wires").await.body.contains("kna-push"));
+    assert!(sara.opens("/desk/wires/kna-push").await.body.contains("was removed"), "what it delivered stays");
+    let again = sara.sends("/desk/wires/kna-push", &[("act", "resume")]).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND);
+    assert!(sara.opens("/desk/deeds").await.body.contains("removed a wire"));
+}
+
+#[tokio::test]
+async fn the_address_of_a_feed_is_changed_at_the_desk() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form =
+        [("id", "kna-feed"), ("outlet", "kna"), ("kind", "feed"), ("address", "https://kna.example/fed")];
+    sara.sends("/desk/wires", &form).await;
+    let wrong = sara.sends("/desk/wires/kna-feed", &[("act", "address"), ("address", "kna.example")]).await;
+    assert_eq!(wrong.status, StatusCode::BAD_REQUEST, "{}", wrong.body);
+    let right = [("act", "address"), ("address", "https://kna.example/feed")];
+    assert_eq!(sara.sends("/desk/wires/kna-feed", &right).await.status, StatusCode::SEE_OTHER);
+    let page = sara.opens("/desk/wires/kna-feed").await.body;
+    assert!(
+        page.contains("https://kna.example/feed") && !page.contains("https://kna.example/fed<"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
 async fn no_body_is_read_for_a_stranger() {
     let newsroom = Newsroom::new().await;
     let is_read = Arc::new(AtomicBool::new(false));

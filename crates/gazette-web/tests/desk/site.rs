@@ -40,6 +40,39 @@ async fn readers_get_the_site_with_validators_and_a_notice_for_what_was_withdraw
 }
 
 #[tokio::test]
+async fn a_takedown_waits_for_a_second_person_and_can_be_taken_back() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "chief", "en").await;
+    let (story, dispatch) = newsroom.story("Dam is full").await;
+    let article = sara.writes_from(story, dispatch).await;
+    let (press, takedown) = (format!("{article}/press"), format!("{article}/takedown"));
+    sara.sends(&press, &[("act", "publish"), ("number", "1")]).await;
+    assert!(
+        sara.opens(&article).await.body.contains("Nobody else here may publish"),
+        "one account is told so"
+    );
+    let short = sara.sends(&takedown, &[("act", "propose"), ("reason", "r")]).await;
+    assert!(short.status == StatusCode::CONFLICT && short.body.contains("three words"), "{}", short.body);
+    let reason = ("reason", "A court ordered it.");
+    let alone = sara.sends(&press, &[("act", "takedown"), reason]).await;
+    assert!(alone.status == StatusCode::CONFLICT && alone.body.contains("two people"), "{}", alone.body);
+    let proposed = sara.sends(&takedown, &[("act", "propose"), reason]).await;
+    assert_eq!(proposed.status, StatusCode::SEE_OTHER, "{}", proposed.body);
+    let own = sara.sends(&takedown, &[("act", "agree")]).await;
+    assert_eq!(own.status, StatusCode::CONFLICT);
+    sara.sends(&takedown, &[("act", "take-back")]).await;
+    let omid = newsroom.editor("omid", "editor", "fa").await;
+    let none = omid.sends(&takedown, &[("act", "agree")]).await;
+    assert_eq!(none.status, StatusCode::CONFLICT, "it was taken back");
+    sara.sends(&takedown, &[("act", "propose"), reason]).await;
+    assert!(omid.opens(&article).await.body.contains("می‌پذیرم: برداشته شود"));
+    assert_eq!(newsroom.read("/en/article-1/").await.status, StatusCode::OK, "readers see it until then");
+    let agreed = omid.sends(&takedown, &[("act", "agree")]).await;
+    assert_eq!(agreed.status, StatusCode::SEE_OTHER, "{}", agreed.body);
+    assert_eq!(newsroom.read("/en/article-1/").await.status, StatusCode::GONE);
+}
+
+#[tokio::test]
 async fn paths_lead_nowhere_but_to_pages() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;

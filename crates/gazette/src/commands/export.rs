@@ -39,13 +39,28 @@ pub async fn export(store: &Store, out: &Path) -> Result<usize> {
     if beside.exists() {
         fs::remove_dir_all(&beside)?;
     }
-    let written = write_all(store, &beside).await;
+    let mut written = write_all(store, &beside).await;
+    for _ in 0..TRIES {
+        if !written.as_ref().is_err_and(was_overtaken) {
+            break;
+        }
+        fs::remove_dir_all(&beside)?;
+        written = write_all(store, &beside).await;
+    }
     if written.is_err() {
         let _ = fs::remove_dir_all(&beside);
     }
     let files = written?;
     swap(out, &beside).with_context(|| format!("cannot put the export in place at {}", out.display()))?;
     Ok(files)
+}
+
+/// How often an export begins anew that publications overtake.
+const TRIES: usize = 5;
+
+/// Whether the bytes of a page left while they were exported: two publications came in between.
+fn was_overtaken(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(gazette_store::Error::NotFound(_)))
 }
 
 fn check_target(out: &Path) -> Result<()> {

@@ -19,9 +19,10 @@ impl Newsroom {
     ///
     /// # Errors
     /// [`PublishError`]; readers see then what they saw before.
-    pub async fn press(&self, order: Order, now: Timestamp) -> Result<(), PublishError> {
+    pub async fn press(&self, mut order: Order, now: Timestamp) -> Result<(), PublishError> {
         let _one_at_a_time = self.pressing.lock().await;
         let article = self.store.article(order.article).await?;
+        let proposed = self.takes_over(&mut order, &article).await?;
         if order.number.is_some_and(|read| read != article.draft_number) {
             // What would go out is not what she has read: it was saved while other publications were made.
             let why = "the draft was saved in the meantime".to_owned();
@@ -34,7 +35,8 @@ impl Newsroom {
             true => Some(self.body_of(&article, draft.clone(), now).await?),
             false => None,
         };
-        let outcome = self.decide(&order, role, &article, &editions, (&draft, new.as_ref()), now).await?;
+        let who = (role, proposed);
+        let outcome = self.decide(&order, who, &article, &editions, (&draft, new.as_ref()), now).await?;
         match outcome.change {
             None => self.turn(&order, &article, outcome.next.as_str(), now).await?,
             Some(change) => {
@@ -86,6 +88,31 @@ impl Newsroom {
         Ok(())
     }
 
+    /// What another person is who has proposed the takedown that is ordered; its reason is the one that was proposed. `None`
+    /// if nobody has, she did herself, or the account has been closed since (rule 23).
+    async fn takes_over(
+        &self,
+        order: &mut Order,
+        article: &KeptArticle,
+    ) -> Result<Option<Role>, PublishError> {
+        let standing = gazette_desk::ArticleStanding::of(&article.state);
+        if !standing.is_some_and(|standing| order.act.takes_down(standing)) {
+            return Ok(None);
+        }
+        let takedown = self.store.takedown(article.id).await?;
+        let Some(takedown) = takedown.filter(|takedown| takedown.by != order.by) else { return Ok(None) };
+        if let Act::Withdraw { reason, .. } = &mut order.act {
+            *reason = takedown.reason;
+        }
+        match self.role_of(takedown.by).await {
+            Ok(role) => Ok(Some(role)),
+            Err(PublishError::House(gazette_web::HouseError::Store(gazette_store::Error::NotFound(_)))) => {
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     async fn role_of(&self, editor: EditorId) -> Result<Role, PublishError> {
         let editor = self.store.editor(editor).await?;
         Role::of(&editor.role)
@@ -96,7 +123,7 @@ impl Newsroom {
     async fn decide(
         &self,
         order: &Order,
-        role: Role,
+        (role, proposed): (Role, Option<Role>),
         article: &KeptArticle,
         editions: &[KeptEdition],
         (draft, new): (&Draft, Option<&EditionBody>),
@@ -115,6 +142,7 @@ impl Newsroom {
             after: &draft.text,
             differs_beside: last.zip(new).is_some_and(|(last, new)| beside(&last.body) != beside(new)),
             cleared_up: &cleared_up(editions),
+            proposed,
         };
         let outcome = gazette_desk::decide(&order.act, &case)?;
         let begins = matches!(order.act, Act::Publish | Act::Schedule { planned: Planned::First, .. });

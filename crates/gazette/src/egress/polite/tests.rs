@@ -14,6 +14,7 @@ fn now() -> Timestamp {
 
 fn health() -> WireHealth {
     WireHealth {
+        removed: false,
         wire: Wire {
             id: "harbour-feed".parse().expect("a short name"),
             outlet: "harbour".parse().expect("a short name"),

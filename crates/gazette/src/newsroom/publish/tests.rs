@@ -5,7 +5,7 @@ use gazette_news::{
     ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts, Format,
     Language, Outlet, Removal, SignOff, UnnamedSource, Wire, WireId,
 };
-use gazette_store::{Arrival, Error};
+use gazette_store::{Arrival, Error, Takedown};
 
 use super::*;
 use crate::config::Config;
@@ -67,6 +67,18 @@ impl Room {
         self.newsroom.press(Order { article, act, by, number: None }, noon()).await
     }
 
+    async fn proposes(&self, article: ArticleId, by: EditorId, reason: &str) {
+        let takedown = Takedown { reason: reason.to_owned(), by, at: noon() };
+        let deed = self.newsroom.store.article(article).await.expect("there");
+        let deed = deed_on(&deed, Some(by), "propose-takedown", serde_json::json!(reason), noon());
+        self.newsroom.store.propose_takedown(article, &takedown, &deed).await.expect("proposed");
+    }
+
+    async fn takes_down(&self, article: ArticleId) {
+        self.proposes(article, self.editor, "A court ordered it.").await;
+        self.presses(article, agrees(), self.chief).await.expect("withdrawn");
+    }
+
     async fn state(&self, article: ArticleId) -> String {
         self.newsroom.store.article(article).await.expect("there").state
     }
@@ -102,6 +114,11 @@ impl Room {
     }
 }
 
+/// The second person's order: the reason is the one that was proposed.
+fn agrees() -> Act {
+    Act::Withdraw { removal: Removal::Takedown, reason: String::new() }
+}
+
 fn refusal(pressed: Result<(), PublishError>) -> Refusal {
     match pressed {
         Err(PublishError::House(HouseError::Refused(refusal))) => refusal,
@@ -132,12 +149,46 @@ async fn a_hold_that_waited_does_not_undo_a_takedown() {
     let room = Room::opens().await;
     let article = room.begins_own("light").await;
     room.presses(article, Act::Publish, room.editor).await.expect("published");
-    let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court ordered it.".to_owned() };
-    room.presses(article, act, room.chief).await.expect("withdrawn");
+    room.takes_down(article).await;
     let hold = Change::Hold { reason: "Its sender asks to wait.".to_owned() };
     room.newsroom.press_by_itself(article, hold, noon()).await.expect("nothing is left to hold");
     assert_eq!(room.state(article).await, "withdrawn");
     assert_eq!(room.newsroom.store.editions(article).await.expect("editions").len(), 2);
+}
+
+#[tokio::test]
+async fn nobody_takes_down_what_readers_see_alone() {
+    let room = Room::opens().await;
+    let article = room.begins_own("light").await;
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+    let alone = Act::Withdraw { removal: Removal::Takedown, reason: "The owner wants it.".to_owned() };
+    assert_eq!(refusal(room.presses(article, alone, room.chief).await), Refusal::NeedsSecond);
+    room.proposes(article, room.chief, "A court ordered it.").await;
+    assert_eq!(refusal(room.presses(article, agrees(), room.chief).await), Refusal::NeedsSecond);
+    assert_eq!(room.state(article).await, "published");
+    let hold = Act::Hold { reason: "We are checking it.".to_owned() };
+    room.presses(article, hold, room.chief).await.expect("one may hold it meanwhile");
+    room.presses(article, agrees(), room.editor).await.expect("withdrawn");
+    assert_eq!(room.state(article).await, "withdrawn");
+    let last = room.newsroom.store.editions(article).await.expect("editions").pop().expect("one");
+    let reason = "A court ordered it.".to_owned();
+    assert_eq!(last.change, Change::Withdrawal { removal: Removal::Takedown, reason });
+    assert_eq!(room.newsroom.store.takedown(article).await.expect("asked"), None, "nothing waits any more");
+    let deeds = room.newsroom.store.deeds(&format!("article {}", article.0), 9).await.expect("deeds");
+    let by = |act: &str| deeds.iter().find(|deed| deed.act == act).and_then(|deed| deed.editor);
+    assert_eq!((by("propose-takedown"), by("withdrawal")), (Some(room.chief), Some(room.editor)));
+}
+
+#[tokio::test]
+async fn what_an_account_proposed_that_is_closed_since_is_proposed_by_nobody() {
+    let room = Room::opens().await;
+    let article = room.begins_own("light").await;
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+    room.proposes(article, room.editor, "A court ordered it.").await;
+    let deed = room.newsroom.store.article(article).await.expect("there");
+    let deed = deed_on(&deed, Some(room.chief), "close-account", serde_json::json!(""), noon());
+    room.newsroom.store.close_account(room.editor, &deed).await.expect("closed");
+    assert_eq!(refusal(room.presses(article, agrees(), room.chief).await), Refusal::NeedsSecond);
 }
 
 #[tokio::test]
