@@ -68,9 +68,15 @@ fn nested(told: Vec<Option<Statement>>, outer: &[Option<usize>]) -> Vec<Statemen
 /// How each statement is meant, in view of those it stands in: what is denied to have been said is not affirmed.
 fn senses(page: &Page<'_>, hits: &[Hit], outer: &[Option<usize>]) -> Vec<Sense> {
     let own: Vec<Sense> = hits.iter().map(|hit| rules::sense(page, hit)).collect();
+    // "Bahhar accused them, which Mehravar rejected": what stands before a denial was said, whoever rejects it. In Persian the
+    // denied clause itself may stand there.
+    let reaches = |n: usize, outer: usize| {
+        let rejected = own[outer].0 == Polarity::Denied && page.language != Language::PERSIAN;
+        !rejected || hits[outer].cue.0 < hits[n].cue.0
+    };
     let meant = |n: usize| {
         // Statements stand in each other a few deep.
-        let around = std::iter::successors(outer[n], |o| outer[*o]).take(8);
+        let around = std::iter::successors(outer[n], |o| outer[*o]).take(8).filter(|o| reaches(n, *o));
         let polarity = around.fold(own[n].0, |polarity, o| rules::within(polarity, own[o].0));
         (polarity, own[n].1)
     };
