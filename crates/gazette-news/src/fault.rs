@@ -83,6 +83,10 @@ fault_kinds! {
     NoGuid = "no-guid",
     /// Two dispatches of one input carry the same identifier.
     DuplicateGuid = "duplicate-guid",
+    /// An identifier that belongs to a wholly different text already.
+    GuidReused = "guid-reused",
+    /// A time without a zone; one was assumed.
+    ZoneAssumed = "zone-assumed",
     /// A link that is not an http or https address, or cannot be read.
     BadUrl = "bad-url",
     /// Two places in the input contradict each other (page and metadata, feed and entry).

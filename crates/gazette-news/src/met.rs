@@ -137,6 +137,9 @@ met! {
     ItemUndated "item-undated" = "the item has no date";
     EmbargoWithoutTime "embargo-without-time" = "embargoed, and no time is given";
     EmbargoUnread "embargo-unread" = "embargoed until {0}, which is no time that can be read";
+    EmbargoLatest "embargo-latest" = "{0} leaves the time or its zone open; it is under embargo until the latest that it can mean, {1}";
+    ZoneAssumed "zone-assumed" = "the time {0} names no zone; it is taken for UTC";
+    GuidReused "guid-reused" = "the identifier {0} was that of another text at another address; this one is kept as a dispatch of its own";
     NoItem "no-item" = "there is no item in it: neither newsItem, packageItem nor another item of NewsML-G2";
     ItemsLeft "items-left" = "{0} items beyond the first {1} were left unread";
     ItemHoldsNoText "item-holds-no-text" = "a {0} holds no text for readers; its name is read and the rest is kept as sent";

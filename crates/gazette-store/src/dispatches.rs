@@ -191,6 +191,22 @@ impl Store {
         row.map(|row| row.int(0).map(DispatchId)).transpose()
     }
 
+    /// The newest versions of an outlet's other dispatches that articles rest on, or copies of which they do: its newest
+    /// two thousand.
+    pub async fn used_of_outlet(
+        &self,
+        outlet: &OutletId,
+        but: DispatchId,
+    ) -> Result<Vec<(DispatchId, String)>> {
+        let sql = "with used as (select dispatch_id from article_dispatch union select dispatch_id from shown_dispatch) \
+                   select d.id, v.parts from dispatch d join dispatch_version v on v.dispatch_id = d.id and \
+                   v.version = d.version where d.outlet_id = $1 and d.id <> $2 and (d.id in (select dispatch_id from used) \
+                   or d.id in (select origin_id from reprint where dispatch_id in (select dispatch_id from used))) \
+                   order by d.id desc limit 2000";
+        let rows = self.db.rows(sql, values![outlet.as_str(), but.0]).await?;
+        rows.iter().map(|row| Ok((DispatchId(row.int(0)?), row.text(1)?))).collect()
+    }
+
     /// The versions of a dispatch, oldest first: in the order in which their captures came. Numbers are given in the order
     /// of reading; the newest is the one that [`KeptDispatch::version`] names.
     pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {

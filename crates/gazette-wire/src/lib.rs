@@ -7,6 +7,7 @@
 //! Reading never fails and never does I/O: every input ends as dispatches or as named faults, never as "success with
 //! nothing". Limits are those of [`limits`].
 
+mod advisory;
 mod bidi;
 mod charset;
 mod cut;

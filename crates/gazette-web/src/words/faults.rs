@@ -40,6 +40,8 @@ const NAMES: &[(FaultKind, &str, &str, &str)] = &[
     (FaultKind::Walled, "behind a wall", "خلف جدار", "پشت دیوار"),
     (FaultKind::NoGuid, "no identifier", "بلا معرّف", "بی‌شناسه"),
     (FaultKind::DuplicateGuid, "same identifier twice", "معرّف مكرر", "شناسهٔ تکراری"),
+    (FaultKind::GuidReused, "identifier used again", "معرّف أعيد استعماله", "شناسهٔ دوباره به‌کاررفته"),
+    (FaultKind::ZoneAssumed, "time without a zone", "وقت بلا منطقة زمنية", "زمان بی منطقهٔ زمانی"),
     (FaultKind::BadUrl, "bad address", "عنوان غير صالح", "نشانی نامعتبر"),
     (FaultKind::Contradiction, "contradiction", "تناقض", "تناقض"),
     (FaultKind::UnknownLanguage, "language not known", "لغة غير معروفة", "زبان نامعلوم"),

@@ -9,6 +9,7 @@ mod calendar;
 mod names;
 mod tokens;
 
+use gazette_news::{Fault, FaultKind, Met};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
@@ -55,6 +56,19 @@ impl Dated {
         Dated::new(Offset::UTC.to_datetime(moment), Some(Offset::UTC), Precision::Second)
     }
 
+    /// The same in the zone of its page or feed, where it has a time and none was written with it.
+    pub(crate) fn in_zone(self, zone: Option<Offset>) -> Dated {
+        let is_open = self.offset.is_none() && self.precision >= Precision::Minute;
+        let zone = zone.filter(|zone| is_open && zone.to_timestamp(self.civil).is_ok());
+        Dated { offset: self.offset.or(zone), ..self }
+    }
+
+    /// The fault of a time that names no zone, and stands where none is known. A day needs none.
+    pub(crate) fn zone_fault(&self) -> Option<Fault> {
+        let is_open = self.offset.is_none() && self.precision >= Precision::Minute;
+        is_open.then(|| Fault::new(FaultKind::ZoneAssumed, Met::ZoneAssumed.with([self.civil.to_string()])))
+    }
+
     /// The moment; UTC is taken where no zone was written.
     pub fn timestamp(&self) -> Timestamp {
         let offset = self.offset.unwrap_or(Offset::UTC);
@@ -74,6 +88,14 @@ pub fn read(text: &str) -> Option<Dated> {
         return None;
     }
     assemble::assemble(tokens::tokenize(text))
+}
+
+/// Whether a word can be a part of a date or a time: a number, a month, a half of the day, a zone or a calendar's mark.
+pub(crate) fn is_part(word: &str) -> bool {
+    use tokens::Token;
+    let tokens = tokens::tokenize(word);
+    let tells = |token: &Token| !matches!(token, Token::Gap | Token::Filler | Token::Sign(_) | Token::Other);
+    tokens.iter().any(tells) && !tokens.contains(&Token::Other)
 }
 
 #[cfg(test)]

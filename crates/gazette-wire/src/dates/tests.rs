@@ -124,3 +124,42 @@ fn no_text_makes_it_panic() {
         let _ = read(text);
     }
 }
+
+#[test]
+fn a_time_without_a_zone_is_noted_unless_its_page_or_feed_names_one() {
+    let faults = |dispatch: &gazette_news::Dispatch| {
+        dispatch.faults.iter().filter(|f| f.kind == gazette_news::FaultKind::ZoneAssumed).count()
+    };
+    let first = |bytes: &str| {
+        let reading = crate::read(&crate::Input { bytes: bytes.as_bytes(), ..crate::Input::default() });
+        reading.dispatches.into_iter().next().unwrap_or_else(|| panic!("{:?}", reading.faults))
+    };
+    let copy = "The ferry to Vessen will not sail before Thursday, the harbour master said on Monday evening. Nobody \
+                knows when the wind will turn, she said, and the islanders have bread for four days.";
+    let feed = |head: &str, date: &str| {
+        first(&format!(
+            "<rss version='2.0'><channel><title>A</title>{head}<item><guid>g</guid><title>Ferry late</title>\
+             <pubDate>{date}</pubDate><description>{copy}</description></item></channel></rss>"
+        ))
+    };
+    let build = "<lastBuildDate>Fri, 20 Nov 2026 18:00:00 +0330</lastBuildDate>";
+    for (dispatch, published, noted) in [
+        (feed("", "2026-11-20 14:30:00"), "2026-11-20T14:30:00Z", 1),
+        (feed(build, "2026-11-20 14:30:00"), "2026-11-20T11:00:00Z", 0),
+        (feed("", "20 Nov 2026"), "2026-11-20T00:00:00Z", 0),
+        (first(&format!("۲۹ آبان ۱۴۰۵ - ۱۴:۳۰\n\nFerry late again\n\n{copy}\n")), "2026-11-20T14:30:00Z", 1),
+        (first(&format!("20 نوفمبر 2026 14:30\n\nFerry late again\n\n{copy}\n")), "2026-11-20T14:30:00Z", 1),
+        (
+            first(&format!(
+                "<html><head><title>Ferry late</title><meta property='article:modified_time' \
+                 content='2026-11-21T09:00:00+03:30'></head><body><article><h1>Ferry late</h1>\
+                 <time datetime='2026-11-20 14:30'>Friday</time><p>{copy}</p><p>{copy}</p></article></body></html>"
+            )),
+            "2026-11-20T11:00:00Z",
+            0,
+        ),
+    ] {
+        assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some(published));
+        assert_eq!(faults(&dispatch), noted, "{published}: {:?}", dispatch.faults);
+    }
+}

@@ -16,7 +16,7 @@ use gazette_text::language;
 use super::anpa::{self, Above};
 use super::{body, status};
 use crate::text::content_guid;
-use crate::{Reading, dates, furniture, limits};
+use crate::{Reading, advisory, dates, furniture, limits};
 
 const SOH: char = '\u{1}';
 const STX: char = '\u{2}';
@@ -95,12 +95,13 @@ fn words(parts: &mut DispatchParts, inside: &str) {
             *first = rest.trim_start_matches(['=', '-', ' ']).to_owned();
         }
     }
-    let signal = headline.as_deref().or(parts.slugline.as_deref()).and_then(status::signal_in_words);
-    parts.signal = signal;
+    parts.signal = match &headline {
+        Some(headline) => advisory::in_agency_headline(headline),
+        None => parts.slugline.as_deref().and_then(advisory::in_note),
+    };
     let count = paragraphs.iter().take(6).take_while(|p| is_note(p)).count();
     let mut notes = above.notes;
     notes.extend(paragraphs.drain(..count));
-    parts.embargo = notes.iter().find_map(|note| status::embargo_in_words(note));
     parts.ed_note = Some(notes.join("\n")).filter(|n| !n.is_empty());
     parts.headline = headline;
     parts.copy = Copytext::from_paragraphs(paragraphs.iter().map(|p| p.trim_end_matches('=').trim_end()));
@@ -122,7 +123,7 @@ fn is_note(paragraph: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.starts_with(word))
-        || status::signal_in_words(paragraph).is_some() && paragraph.len() < 240
+        || advisory::in_note(paragraph).is_some() && paragraph.len() < 240
 }
 
 /// The lines up to the first that ends with `=` (agencies' mark), or the first line that stands by itself.

@@ -1,9 +1,9 @@
 //! What a sender asks of those who use its copy: status, signals, embargoes; in codes and in plain words.
 
-use gazette_news::{DispatchParts, Fault, FaultKind, Met, PubStatus, Signal};
-use jiff::Timestamp;
+use gazette_news::{DispatchParts, PubStatus, Signal};
 
-use crate::dates;
+use crate::advisory::{self, Until};
+pub(super) use crate::advisory::{heavier, hold_without_end};
 
 /// `usable`, `stat:usable`, `http://cv.iptc.org/newscodes/pubstatusg2/usable`: only the last part counts. `cancelled` and
 /// NITF's `embargoed` are seen too; an embargo is a time and not a status.
@@ -31,50 +31,6 @@ fn last_part(code: &str) -> String {
     code.trim().rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The heaviest of two signals: a kill outweighs a hold, that a correction, that an update.
-pub(super) fn heavier(one: Option<Signal>, other: Option<Signal>) -> Option<Signal> {
-    let weight = |signal: &Signal| match signal {
-        Signal::Update => 0,
-        Signal::Correction => 1,
-        Signal::Hold => 2,
-        Signal::Kill => 3,
-    };
-    one.into_iter().chain(other).max_by_key(weight)
-}
-
-/// Signals that stand in the words of a note or a headline: "CORRECTION: …", "KILL …", «تصحيح», «اصلاحیه».
-///
-/// Only the first words count: "the correction of 3 May" further down is no signal.
-pub(super) fn signal_in_words(text: &str) -> Option<Signal> {
-    let opening: String = text.trim_start().chars().take(48).collect();
-    let lower = opening.to_lowercase();
-    let first =
-        lower.split(|c: char| !c.is_alphanumeric() && c != '-').find(|w| !w.is_empty()).unwrap_or_default();
-    let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-    if matches!(first, "kill" | "killed" | "withdrawn" | "withdrawal")
-        || starts(&["advisory kill", "mandatory kill", "إلغاء", "الغاء", "حذف خبر", "لغو خبر"])
-    {
-        Some(Signal::Kill)
-    } else if matches!(first, "hold" | "withhold") || starts(&["تعليق", "توقف انتشار"]) {
-        Some(Signal::Hold)
-    } else if matches!(first, "correction" | "corrected" | "corrects" | "corrective")
-        || starts(&["تصحيح", "تصحیح", "اصلاحیه"])
-    {
-        Some(Signal::Correction)
-    } else if matches!(first, "update" | "updates" | "updated" | "updating" | "writethru")
-        || starts(&["تحديث", "به‌روزرسانی"])
-    {
-        Some(Signal::Update)
-    } else {
-        None
-    }
-}
-
-/// The time in a line such as "EMBARGOED UNTIL 12:00 GMT, 3 March 2026"; `None` in a line that speaks of no embargo.
-pub(super) fn embargo_in_words(line: &str) -> Option<Timestamp> {
-    speaks_of_embargo(line).then(|| dates::parse(line)).flatten()
-}
-
 fn speaks_of_embargo(line: &str) -> bool {
     let lower = line.trim_start().to_lowercase();
     let speaks =
@@ -84,28 +40,24 @@ fn speaks_of_embargo(line: &str) -> bool {
     !is_over && speaks.iter().any(|word| lower.starts_with(word))
 }
 
-/// What a sender embargoed without a time that can be read waits for a word from her: it is held.
-pub(super) fn hold_without_end(parts: &mut DispatchParts, given: &str) {
-    let note = match given.trim() {
-        "" => Met::EmbargoWithoutTime.into(),
-        given => Met::EmbargoUnread.with([format!("{given:?}")]),
-    };
-    parts.faults.push(Fault::new(FaultKind::BadDate, note));
-    parts.signal = heavier(parts.signal, Some(Signal::Hold));
-}
-
 /// Settles status and signal with each other and with the sender's note: a kill makes the item canceled, and an item that
 /// is canceled is a kill. An item that is withheld until its embargo ends is no hold.
 pub(super) fn settle(parts: &mut DispatchParts) {
     if parts.embargo.is_none() {
         let note = parts.ed_note.clone().unwrap_or_default();
         let mut spoken = note.lines().filter(|line| speaks_of_embargo(line));
-        parts.embargo = spoken.clone().find_map(dates::parse);
-        if let (None, Some(line)) = (parts.embargo, spoken.next()) {
+        let found = spoken.clone().find_map(|line| match advisory::latest(line) {
+            Until::Moment { moment, fault } => Some((moment, fault)),
+            _ => None,
+        });
+        if let Some((moment, fault)) = found {
+            parts.embargo = Some(moment);
+            parts.faults.extend(fault);
+        } else if let Some(line) = spoken.next() {
             hold_without_end(parts, line);
         }
     }
-    let said = parts.ed_note.as_deref().and_then(signal_in_words);
+    let said = parts.ed_note.as_deref().and_then(advisory::in_note);
     parts.signal = heavier(parts.signal, said);
     match (parts.status, parts.signal) {
         (_, Some(Signal::Kill)) => parts.status = PubStatus::Canceled,
@@ -134,12 +86,10 @@ mod tests {
 
     #[test]
     fn words_are_signals_only_where_they_open_a_note() {
-        assert_eq!(signal_in_words("CORRECTION: in para 3 read 12 not 21"), Some(Signal::Correction));
-        assert_eq!(signal_in_words("MANDATORY KILL. Do not use."), Some(Signal::Kill));
-        assert_eq!(signal_in_words("اصلاحیه: نام وزیر"), Some(Signal::Correction));
-        assert_eq!(signal_in_words("The minister asked for a correction"), None);
-        let until = embargo_in_words("EMBARGOED until 12:00 GMT, 3 March 2026").map(|t| t.to_string());
-        assert_eq!(until.as_deref(), Some("2026-03-03T12:00:00Z"));
+        assert_eq!(advisory::in_note("CORRECTION: in para 3 read 12 not 21"), Some(Signal::Correction));
+        assert_eq!(advisory::in_note("MANDATORY KILL. Do not use."), Some(Signal::Kill));
+        assert_eq!(advisory::in_note("اصلاحیه: نام وزیر"), Some(Signal::Correction));
+        assert_eq!(advisory::in_note("The minister asked for a correction"), None);
     }
 
     #[test]

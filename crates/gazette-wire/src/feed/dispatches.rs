@@ -69,7 +69,7 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     }
     parts.byline = byline(&p.authors);
     parts.language = language(feed, p, headline.as_deref(), &copy, summary.as_deref());
-    dates(p, &mut parts, &mut faults);
+    dates(feed, p, &mut parts, &mut faults);
     parts.rights =
         p.rights.as_ref().or(feed.particulars.rights.as_ref()).map(Passage::line).filter(|r| !r.is_empty());
     parts.tags = tags(p);
@@ -221,14 +221,20 @@ fn crosses(one: Language, other: Language) -> bool {
     one.direction() != other.direction()
 }
 
-fn dates(p: &Particulars, parts: &mut DispatchParts, faults: &mut Vec<Fault>) {
+fn dates(feed: &Feed, p: &Particulars, parts: &mut DispatchParts, faults: &mut Vec<Fault>) {
     for moment in [&p.published, &p.updated, &p.created].into_iter().flatten().filter(|m| m.dated.is_none()) {
         let shown: String = moment.text.chars().take(60).collect();
         faults.push(Fault::new(FaultKind::BadDate, Met::DateUnread.with([format!("{shown:?}")])));
     }
-    let stamp = |moment: &Option<Moment>| moment.as_ref().and_then(|m| m.dated).map(|d| d.timestamp());
-    let updated = stamp(&p.updated);
-    parts.published = stamp(&p.published).or(stamp(&p.created)).or(updated);
+    let dated = |moment: &Option<Moment>| moment.as_ref().and_then(|m| m.dated);
+    let own = [dated(&p.published), dated(&p.created), dated(&p.updated)];
+    let of_feed = [dated(&feed.particulars.updated), dated(&feed.particulars.published)];
+    let zone = own.iter().chain(&of_feed).flatten().find_map(|dated| dated.offset);
+    let [published, created, updated] = own.map(|dated| dated.map(|dated| dated.in_zone(zone)));
+    let first = published.or(created).or(updated);
+    faults.extend(first.and_then(|dated| dated.zone_fault()));
+    let updated = updated.map(|dated| dated.timestamp());
+    parts.published = first.map(|dated| dated.timestamp());
     parts.updated = updated.filter(|updated| Some(*updated) != parts.published);
     if parts.published.is_none() {
         faults.push(Fault::new(FaultKind::Undated, Met::PostingUndated));

@@ -3,7 +3,7 @@
 use gazette_news::{CreditLine, DispatchParts};
 
 use super::Sent;
-use super::words::{fold, names_agency};
+use super::words::{ROLES, SAYING, fold, names_agency, words};
 
 /// What a credit line begins with, folded.
 #[rustfmt::skip]
@@ -27,13 +27,13 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
 
 /// Whether a line is nothing but a credit.
 pub(crate) fn is_credit_line(line: &str) -> bool {
-    named_in_line(line).is_some()
+    named_in_line(line, true).is_some()
 }
 
 fn foot_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     let from = (sent.len() * 2 / 3).min(sent.len().saturating_sub(4)).max(1);
-    let at = (from..sent.len()).find(|i| line_of(&sent[*i]).is_some())?;
-    let credit = line_of(&sent[at]);
+    let at = (from..sent.len()).find(|i| line_of(&sent[*i], false).is_some())?;
+    let credit = line_of(&sent[at], false);
     // Few and short words follow a credit line, and they are the outlet's own; long copy does not.
     let below: usize = sent[at + 1..].iter().map(|p| p.text.chars().count()).sum();
     let above: usize = sent[..at].iter().map(|p| p.text.chars().count()).sum();
@@ -49,21 +49,21 @@ fn head_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     if sent.len() < 2 {
         return None;
     }
-    let at = sent.iter().take(2).position(|p| line_of(p).is_some())?;
-    let credit = line_of(&sent[at]);
+    let at = sent.iter().take(2).position(|p| line_of(p, true).is_some())?;
+    let credit = line_of(&sent[at], true);
     sent.remove(at);
     credit
 }
 
-fn line_of(sent: &Sent<'_>) -> Option<CreditLine> {
+fn line_of(sent: &Sent<'_>, is_above: bool) -> Option<CreditLine> {
     let text = &*sent.text;
-    let named = named_in_line(text)?;
+    let named = named_in_line(text, is_above)?;
     let (agency, abbreviation) = agency_and_abbreviation(named);
     Some(CreditLine { text: text.to_owned(), agency, abbreviation, seen: sent.span() })
 }
 
-/// Who is named by a line that is nothing but a credit.
-fn named_in_line(line: &str) -> Option<&str> {
+/// Who is named by a line that is nothing but a credit. One above the copy could be its headline.
+fn named_in_line(line: &str, is_above: bool) -> Option<&str> {
     if line.chars().count() > 120 || line.split_whitespace().count() > 16 {
         return None;
     }
@@ -75,9 +75,41 @@ fn named_in_line(line: &str) -> Option<&str> {
     let named = line
         .get(printed_len(line, cue)..)?
         .trim_matches([':', ' ', '-', '–', '—', '/', '|', '.', '،', '+', '*']);
-    let is_list = cue.ends_with(':') || cue.ends_with('-') || names_agency(named);
+    let is_list = cue.ends_with(':') || cue.ends_with('-');
+    let is_list = is_list && (!is_above || is_name(cue, named)) || names_agency(named);
     (!named.is_empty() && is_list && !named.contains(". ") && !named.contains(['?', '؟', '!']))
         .then_some(named)
+}
+
+/// Whether what a cue names could be a name: "Sources: minister to resign" and «مصدر: الوزير سيستقيل» are headlines.
+///
+/// Only after words that headlines open with too; in Latin letters a name is in capitals, in others it is short and holds
+/// neither a role nor a verb of saying.
+fn is_name(cue: &str, named: &str) -> bool {
+    let opens_headlines =
+        ["source:", "sources:", "مصدر:", "المصدر:", "المصدر :", "المصادر:", "منبع:", "منبع :", "منابع:"];
+    if !opens_headlines.contains(&cue) {
+        return true;
+    }
+    if named.chars().any(|c| c.is_ascii_alphabetic()) {
+        let is_word = |w: &&str| w.chars().any(char::is_alphabetic);
+        let is_small = |w: &str| w.chars().next().is_some_and(char::is_lowercase);
+        let joins = ["of", "the", "and", "for", "via", "al", "de", "la", "du", "with", "from"];
+        return named
+            .split_whitespace()
+            .filter(is_word)
+            .all(|w| !is_small(w) || joins.contains(&w) || w.contains('.'));
+    }
+    let folded = fold(named);
+    let list: Vec<&str> = words(&folded).collect();
+    list.len() <= 3 && list.iter().all(|w| !ROLES.contains(w) && !SAYING.contains(w) && !is_future(w))
+}
+
+/// «سيستقيل», «ستعلن»: an Arabic verb of what is to come. Names of agencies are known before.
+fn is_future(word: &str) -> bool {
+    let long = word.chars().count() >= 5;
+    long && (word.starts_with("سی") || word.starts_with("ست"))
+        || matches!(word, "لن" | "لم" | "لا" | "قد" | "سوف" | "نخواهد" | "خواهد" | "می")
 }
 
 /// How many bytes of the printed line give the folded cue.

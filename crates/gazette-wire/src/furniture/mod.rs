@@ -18,6 +18,8 @@ use std::borrow::Cow;
 
 use gazette_news::{Copytext, DispatchParts, Span};
 
+use crate::advisory;
+
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
 pub(crate) use byline::{names_in_line, names_of};
 pub(crate) use credit::is_credit_line;
@@ -79,6 +81,7 @@ pub(crate) fn dress_sent(parts: &mut DispatchParts, mut sent: Vec<Sent<'_>>) {
 }
 
 fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+    advisory::take_off(parts, sent);
     // Without a colon there is nothing to be split off.
     if let Some(printed) =
         parts.headline.take_if(|printed| printed.contains(':') || printed.trim().len() < printed.len())

@@ -68,7 +68,10 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
         .or_else(|| told.published.as_deref().and_then(exact));
     let changed = told.modified.as_deref().and_then(exact).or_else(|| meta(UPDATED));
     let shown = shown(outline, root);
-    let mut when = When { updated: changed.map(|d| d.timestamp()), ..When::default() };
+    // A page writes its times in one zone, and its data name it more often than what it shows.
+    let mut written = [machine, changed].into_iter().flatten().chain(shown.iter().map(|s| s.dated));
+    let zone = written.find_map(|dated| dated.offset);
+    let mut when = When { updated: changed.map(|d| d.in_zone(zone).timestamp()), ..When::default() };
     let first_shown = shown.iter().find(|s| !s.update).or(shown.first());
     let published = match (machine, first_shown) {
         (Some(machine), Some(seen)) if !agrees(&machine, &shown, changed.as_ref()) && !seen.update => {
@@ -84,12 +87,11 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
         (None, Some(seen)) => Some(seen.dated),
         (None, None) => url.and_then(in_address),
     };
+    let published = published.or(changed).map(|dated| dated.in_zone(zone));
+    when.faults.extend(published.and_then(|dated| dated.zone_fault()));
     when.published = published.map(|d| d.timestamp());
-    if when.published.is_none() {
-        when.published = changed.map(|d| d.timestamp());
-    }
     if when.updated.is_none() {
-        when.updated = shown.iter().find(|s| s.update).map(|s| s.dated.timestamp());
+        when.updated = shown.iter().find(|s| s.update).map(|s| s.dated.in_zone(zone).timestamp());
     }
     if when.updated <= when.published {
         when.updated = None;

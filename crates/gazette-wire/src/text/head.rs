@@ -2,8 +2,9 @@
 
 use gazette_news::DispatchParts;
 
-use crate::dates;
+use crate::dates::Dated;
 use crate::furniture::{Sent, fold, is_credit_line, names_in_line, names_of};
+use crate::{advisory, dates};
 
 /// Headers of mail and of old wire copy, folded; the text after the colon is theirs.
 #[rustfmt::skip]
@@ -31,6 +32,7 @@ pub(super) fn header(line: &str) -> Option<(String, &str)> {
 
 /// Takes off everything above the copy and fills the fields it tells.
 pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+    advisory::take_off(parts, sent);
     take_headers(parts, sent);
     let above = sent
         .iter()
@@ -41,7 +43,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     let mut kept: Vec<Sent<'_>> = Vec::new();
     for line in sent.drain(..above) {
         if let Some(moment) = date_alone(&line.text) {
-            parts.published = parts.published.or(Some(moment));
+            take_date(parts, moment);
         } else if names_in_line(&line.text).is_some() || is_credit_line(&line.text) {
             kept.push(line);
         } else if line.text.chars().any(char::is_alphabetic) {
@@ -67,13 +69,21 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
 }
 
 /// The moment of a line that is nothing but a date, and perhaps a word before it: "Published: 12 May 2026".
-fn date_alone(line: &str) -> Option<jiff::Timestamp> {
+fn date_alone(line: &str) -> Option<Dated> {
     let short = line.chars().count() <= 60 && line.split_whitespace().count() <= 9;
     let digits = line.chars().filter(|c| c.is_numeric()).count();
     if !short || digits < 5 {
         return None;
     }
-    dates::read(line).filter(|d| d.precision >= dates::Precision::Day).map(|d| d.timestamp())
+    dates::read(line).filter(|d| d.precision >= dates::Precision::Day)
+}
+
+/// The first date is that of publication.
+fn take_date(parts: &mut DispatchParts, dated: Dated) {
+    if parts.published.is_none() {
+        parts.published = Some(dated.timestamp());
+        parts.faults.extend(dated.zone_fault());
+    }
 }
 
 fn take_headers(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
@@ -104,7 +114,9 @@ fn take_headers(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
             }
             "url" | "link" => parts.url = parts.url.take().or(Some(value)),
             "date" | "sent" | "published" | "التاریخ" | "تاریخ" | "تاریخ انتشار" => {
-                parts.published = parts.published.or_else(|| dates::parse(&value))
+                if let Some(dated) = dates::read(&value) {
+                    take_date(parts, dated);
+                }
             }
             "message-id" => parts.guid = value.trim_matches(['<', '>']).to_owned(),
             _ => {}

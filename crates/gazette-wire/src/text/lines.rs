@@ -1,5 +1,6 @@
 //! Lines to paragraphs: hard wrapping undone, rules and quoting marks of mail dropped.
 
+use crate::advisory;
 use crate::furniture::{Sent, is_end_mark, names_in_line};
 
 /// Paragraphs of at most this many bytes are built from wrapped lines; longer ones are cut there.
@@ -111,9 +112,12 @@ fn join<'t>(block: &[Line<'t>], out: &mut Vec<Sent<'t>>) {
     }
 }
 
-/// A header, a byline or an end mark is never a part of a wrapped paragraph.
+/// A header, a byline, an order to editors or an end mark is never a part of a wrapped paragraph.
 fn stands_alone(line: &str) -> bool {
-    super::head::header(line).is_some() || names_in_line(line).is_some() || is_end_mark(line)
+    super::head::header(line).is_some()
+        || advisory::embargo_in_line(line).is_some()
+        || names_in_line(line).is_some()
+        || is_end_mark(line)
 }
 
 #[cfg(test)]

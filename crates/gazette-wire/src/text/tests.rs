@@ -158,3 +158,21 @@ fn a_credit_above_the_copy_is_no_label() {
     assert_eq!(arabic.credit.as_ref().and_then(|c| c.agency.as_deref()), Some("وكالة الساحل"));
     assert_eq!(arabic.text(), copy);
 }
+
+#[test]
+fn a_headline_of_sources_is_no_credit() {
+    for (line, headline) in [
+        ("Sources: minister to resign", "minister to resign"),
+        ("Source: minister to resign within hours", "minister to resign within hours"),
+        ("مصدر: الوزير سيستقيل خلال ساعات", "الوزير سيستقيل خلال ساعات"),
+        ("المصدر: الوزير سيستقيل", "الوزير سيستقيل"),
+        ("منبع: وزیر استعفا می‌دهد", "وزیر استعفا می‌دهد"),
+    ] {
+        let dispatch = read_one(&format!(
+            "{line}\n\nThe minister for water has told friends that he will go, on Monday.\n"
+        ));
+        assert_eq!(dispatch.headline.as_deref(), Some(headline), "{line}");
+        assert!(dispatch.headline_attribution.is_some(), "{line}");
+        assert_eq!(dispatch.credit, None, "{line}");
+    }
+}

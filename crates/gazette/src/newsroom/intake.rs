@@ -96,8 +96,10 @@ impl Newsroom {
         let wire = self.store.wire(&capture.wire).await?.wire;
         let count = reading.dispatches.len();
         for dispatch in reading.dispatches {
-            let dispatch = &clocks::believed(dispatch, now);
-            let arrival = arrival_of(dispatch, &wire.outlet, now)?;
+            let dispatch = clocks::believed(dispatch, now);
+            let (dispatch, guid) = self.told_apart(dispatch, &wire.outlet).await?;
+            let dispatch = &dispatch;
+            let arrival = Arrival { guid, ..arrival_of(dispatch, &wire.outlet, now)? };
             let arrived = self.store.take_in(id, &arrival, now).await?;
             if let Some(arrived) = self.to_be_settled(arrived, id).await? {
                 self.settle(arrived.dispatch(), dispatch, arrived, now).await?;
@@ -193,5 +195,6 @@ fn content_digest(dispatch: &Dispatch) -> Digest {
 }
 
 mod clocks;
+mod reused;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 use gazette_news::{
-    ArticleId, Basis, Change, Dispatch, DispatchId, Language, PubStatus, Removal, Signal, StoryId,
+    ArticleId, Basis, Change, Dispatch, DispatchId, Language, OutletId, PubStatus, Removal, Signal, StoryId,
 };
 use gazette_press::Sentence;
 use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
@@ -11,6 +11,8 @@ use jiff::Timestamp;
 
 use super::Newsroom;
 use super::publish::deed_on;
+
+mod namesakes;
 
 /// What a sender did to what it had sent before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +92,9 @@ impl Newsroom {
         (id, dispatch): (DispatchId, &Dispatch),
         now: Timestamp,
     ) -> Result<()> {
-        let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?.name;
+        let owner = self.store.dispatch(id).await?.outlet;
+        self.doubt_namesakes(act, &owner, (id, dispatch), now).await?;
+        let outlet = self.store.outlet(&owner).await?.name;
         for article in self.store.articles_resting_on(id).await? {
             let state = match self.is_its_own(id, article.id).await? {
                 true => article.state.as_str(),
@@ -140,6 +144,31 @@ impl Newsroom {
             }
         }
         Ok(false)
+    }
+
+    /// A kill, a hold or a correction may come under an identifier of its own. Articles on what the same outlet sent under
+    /// that headline or slug are to be looked at; nothing happens to them by itself, and never to another outlet's.
+    async fn doubt_namesakes(
+        &self,
+        act: SenderAct,
+        outlet: &OutletId,
+        (id, dispatch): (DispatchId, &Dispatch),
+        now: Timestamp,
+    ) -> Result<()> {
+        if !matches!(act, SenderAct::Kill | SenderAct::Hold | SenderAct::Correction) {
+            return Ok(());
+        }
+        for (meant, parts) in self.store.used_of_outlet(outlet, id).await? {
+            if !namesakes::means(act, dispatch, &parts) {
+                continue;
+            }
+            for article in self.store.articles_resting_on(meant).await? {
+                if !matches!(article.state.as_str(), "withdrawn" | "spiked") {
+                    self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor

@@ -341,3 +341,16 @@ fn what_is_under_embargo_is_in_no_record() {
     assert_eq!(refused.status, 409);
     assert!(refused.body.contains("Embargoed until"), "{}", refused.body);
 }
+
+#[test]
+fn a_kill_in_plain_copy_asks_for_a_look_at_the_article_and_takes_nothing_off() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:9", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    scene.arrives(&format!(
+        "KILL: {HEADLINE}\n\nKILL. A kill is mandatory. Make certain the story is not used.\n"
+    ));
+    sara.waits_for(&article, "killed a dispatch it rests on");
+    assert_eq!(reads(&scene.newsroom, &path).status, 200, "an editor decides");
+}

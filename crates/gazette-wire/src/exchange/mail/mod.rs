@@ -8,7 +8,7 @@ use gazette_text::language;
 
 use super::{body, status};
 use crate::text::content_guid;
-use crate::{Input, Reading, dates, furniture, markup};
+use crate::{Input, Reading, advisory, dates, furniture, markup};
 use decode::{address_name, words};
 use part::Part;
 
@@ -70,7 +70,7 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     let mut parts = DispatchParts::new(guid, Format::Email);
     let subject = header("subject").map(|subject| subject.split_whitespace().collect::<Vec<_>>().join(" "));
     parts.headline = subject.as_deref().map(without_reply_marks).filter(|s| !s.is_empty()).map(str::to_owned);
-    parts.signal = parts.headline.as_deref().and_then(status::signal_in_words);
+    parts.signal = parts.headline.as_deref().and_then(advisory::in_agency_headline);
     let sender = header("from").and_then(|from| address_name(&from));
     parts.outlet = header("organization").or(sender.clone());
     parts.published = header("date").as_deref().and_then(dates::parse);
@@ -85,7 +85,6 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
         .and_then(|p| p.trim().chars().next()?.to_digit(10))
         .map(|p| p as u8)
         .filter(|p| (1..=9).contains(p));
-    parts.embargo = copy.iter().take(6).flat_map(str::lines).find_map(status::embargo_in_words);
     parts.language = header("content-language")
         .and_then(|tag| tag.parse().ok())
         .unwrap_or_else(|| language::detect(copy.text()));

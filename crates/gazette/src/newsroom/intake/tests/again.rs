@@ -94,3 +94,39 @@ async fn what_a_sender_did_is_on_the_record_once_however_often_it_is_read() {
     let changes = deeds.iter().filter(|deed| deed.act == "upstream-silent-change").count();
     assert_eq!(changes, 2, "one for each change: {deeds:?}");
 }
+
+#[tokio::test]
+async fn an_identifier_used_again_swallows_no_story() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let store = &newsroom.store;
+    let item = |link: &str, title: &str, text: &str| {
+        format!(
+            "<item><guid isPermaLink='false'>g1</guid><link>https://a.example/{link}</link><title>{title}</title>\
+             <description>{text}</description></item>"
+        )
+    };
+    let fire = item(
+        "1",
+        "Three die in mill fire",
+        "A fire in the Corrow mill killed three people, Marta Kest said.",
+    );
+    let zoo =
+        item("2", "Zoo closes elephant house", "Visitors of Quell will miss the elephants for two years.");
+    let grown =
+        item("2", "Zoo closes elephant house", "Visitors of Quell will miss the elephants for three years.");
+    for (at, items) in [fire.clone(), zoo.clone(), format!("{fire}{zoo}"), grown].iter().enumerate() {
+        let now = noon() + LATER * at as i32;
+        let bytes =
+            format!("<rss version='2.0'><channel><title>A</title>{items}</channel></rss>").into_bytes();
+        let delivery = Delivery { wire: wire.clone(), url: None, content_type: None, bytes };
+        newsroom.receive(&delivery, now).await.expect("kept");
+        newsroom.work_off(now).await.expect("read");
+    }
+    assert_eq!(store.dispatch_count().await.expect("counted"), 2);
+    let zoo = store.dispatch(DispatchId(2)).await.expect("of its own");
+    assert_eq!((zoo.headline.as_deref(), zoo.version), (Some("Zoo closes elephant house"), 2));
+    assert_eq!(store.dispatch(DispatchId(1)).await.expect("there").version, 1);
+    let parts = store.newest_version(zoo.id).await.expect("a version").parts;
+    assert!(parts.contains("guid-reused"), "{parts}");
+}
