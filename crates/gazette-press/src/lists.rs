@@ -108,7 +108,7 @@ fn front(press: &Press<'_>, language: Language, path: String) -> Result<Page, Pr
 }
 
 /// When the newest edition of these came out, notices among them.
-fn newest_of<'s, 'p: 's>(articles: impl IntoIterator<Item = &'s Shelved<'p>>) -> Option<String> {
+fn newest_of<'a>(articles: impl IntoIterator<Item = &'a Shelved<'a>>) -> Option<String> {
     articles.into_iter().map(|article| article.newest().published()).max().map(|at| at.to_string())
 }
 
