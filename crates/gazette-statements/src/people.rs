@@ -206,7 +206,9 @@ impl<'p, 't> People<'p, 't> {
     pub fn resolve(&mut self, ranker: &Ranker) -> Vec<Resolved> {
         let mut choices: Vec<Option<Choice>> = vec![None; self.asked.len()];
         for n in self.order() {
-            self.settle(n, &mut choices, &mut |people: &Self, n, outer| ranker.choose(people, n, outer));
+            self.settle(n, &mut choices, &mut |people: &Self, n, outer| {
+                people.by_lead(n).unwrap_or_else(|| ranker.choose(people, n, outer))
+            });
         }
         choices.iter().enumerate().map(|(n, c)| self.told(n, c.unwrap_or(Choice::Nobody))).collect()
     }

@@ -113,7 +113,7 @@ fn numbers_of(phrase: &str, in_language: Language) -> Vec<(f64, &str)> {
     while at < cut.len() {
         let number = numbers::number_at(phrase, &cut, at, in_language);
         let printed = |n: numbers::Number| {
-            Some((n.value, phrase.get(cut[n.first].start as usize..cut[n.last].end as usize)?))
+            Some((n.value, phrase.get(cut[n.first].from as usize..cut[n.last].to as usize)?))
         };
         out.extend(number.and_then(printed));
         at = number.map_or(at, |n| n.last) + 1;

@@ -113,6 +113,18 @@ impl People<'_, '_> {
         held.next().is_none().then_some(Choice::Party(index))
     }
 
+    /// A headline's "Official" whom no office of the text tells: who speaks first in the copy below it.
+    pub(super) fn by_lead(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
+        let is_heading = self.is_heading(self.page.words[self.asked[n].cue.0].paragraph as usize);
+        if !is_heading || phrase.role_head.is_none() || !self.holders(phrase).is_empty() {
+            return None;
+        }
+        let (_, first) = self.spoken.first()?;
+        let known = &self.known[*first];
+        (known.named && (known.person || known.personal)).then_some(Choice::Party(*first))
+    }
+
     /// The one body that «این شورا», «الشركة», "the union" can be: its name begins with the noun, or in English has it.
     fn by_body(&self, n: usize) -> Option<Choice> {
         let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;

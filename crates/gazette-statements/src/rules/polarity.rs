@@ -122,7 +122,8 @@ impl<'p, 't> Cue<'p, 't> {
             )
         };
         let mut before = (first..begins).rev().take(4).skip_while(|&k| light(k));
-        before.next().is_some_and(|k| OPENERS.contains(&self.page.key(k)))
+        let opens = |k: usize| OPENERS.contains(&self.page.key(k));
+        opens(begins) || before.next().is_some_and(opens)
     }
 
     /// «ما إذا كان عثمان قد قال»: whoever speaks stands between the two.

@@ -29,7 +29,7 @@ fn a_denial_is_denied() {
         (EN, "Mayor Dana Rook denied that she had sold the quay."),
         (EN, "The ministry rejected the accusation on Monday."),
         (EN, "Harbour chief Omar Lund ruled out a strike in May."),
-        (AR, "نفت رئيسة البلدية دانة الراوي أن تكون قد باعت الرصيف."),
+        (AR, "نفت رئيسة البلدية ريم الراوي أن تكون قد باعت الرصيف."),
         (AR, "نفى الوزير كريم عادل اتهامات المعارضة يوم الاثنين."),
         (AR, "أنكر مدير الميناء عمر اللبان أنه دفع رشوة."),
         (FA, "شهردار دانا راد تکذیب کرد که اسکله را فروخته است."),
@@ -48,7 +48,7 @@ fn what_stands_inside_a_denial_is_not_affirmed() {
     for (language, text) in [
         (EN, "Mayor Dana Rook denied that she had admitted taking the money."),
         (EN, "Minister Karim Adel denied having said that the war was over."),
-        (AR, "نفت رئيسة البلدية دانة الراوي أن تكون قد اعترفت بأخذ المال."),
+        (AR, "نفت رئيسة البلدية ريم الراوي أن تكون قد اعترفت بأخذ المال."),
         (AR, "نفى الوزير كريم عادل أن يكون قال إن الحرب انتهت."),
         (FA, "شهردار دانا راد تکذیب کرد که گفته است جنگ تمام شده است."),
         (FA, "وزیر کریم عادلی انکار کرد که اعتراف کرده پول گرفته است."),
@@ -146,7 +146,7 @@ fn what_only_looks_like_a_denial_is_affirmed() {
         (EN, "Osman said that the dam was not full.", "the dam was not full"),
         (AR, "قال عثمان إن السد لم يمتلئ.", "السد لم يمتلئ"),
         (AR, "ولم يستبعد مدير الميناء عمر اللبان تنظيم إضراب.", "إضراب"),
-        (AR, "نفت رئيسة البلدية دانة الراوي أخذ المال لكنها أقرت بأنها التقت الشركة.", "التقت الشركة"),
+        (AR, "نفت رئيسة البلدية ريم الراوي أخذ المال لكنها أقرت بأنها التقت الشركة.", "التقت الشركة"),
         (FA, "عثمانی گفت که سد پر نشده است.", "سد پر نشده است"),
         (FA, "مدیر بندر عمر لنگری احتمال اعتصاب را رد نکرد.", "احتمال اعتصاب"),
         (
