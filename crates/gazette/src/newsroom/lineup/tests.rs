@@ -3,6 +3,7 @@
 use gazette_news::{Basis, Language, OutletId, Precedence, Reprint, StoryId};
 use gazette_store::{KeptDispatch, KeptReprint};
 use gazette_text::figures::figures;
+use jiff::{SignedDuration, Timestamp};
 
 use super::*;
 
