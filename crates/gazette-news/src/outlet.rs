@@ -125,6 +125,23 @@ pub struct Outlet {
     pub state_control: Option<StateControl>,
 }
 
+impl Outlet {
+    /// An outlet of which no more is known than what it is called.
+    pub fn new(id: OutletId, name: impl Into<String>) -> Outlet {
+        Outlet {
+            id,
+            owner: None,
+            name: name.into(),
+            abbreviation: None,
+            also: Vec::new(),
+            home: None,
+            languages: Vec::new(),
+            agency: false,
+            state_control: None,
+        }
+    }
+}
+
 /// Editors' label for an outlet under the editorial control of a government (not merely funded by one).
 ///
 /// Set by editors, never by a classifier; it is shown with its basis, its date and where to appeal.

@@ -108,49 +108,71 @@ const BESIDE: f32 = 0.5;
 /// At most this many topics of the second level are proposed.
 const MOST: usize = 3;
 
-/// The topics of a text, the strongest first: up to three of the second level, each followed by nothing; the topic
-/// above it is its [`Topic::parent`].
+/// What of a text points to one topic.
+#[derive(Default)]
+struct Pointed {
+    weight: f32,
+    words: HashSet<Pointer>,
+    in_headline: bool,
+    in_copy: bool,
+}
+
+impl Pointed {
+    /// Two words that are not the same, or one in two places, hardly mean something else both times.
+    fn is_told(&self) -> bool {
+        self.words.len() > 1 || self.in_headline && self.in_copy
+    }
+
+    fn strength(&self) -> f32 {
+        self.weight * (self.words.len() as f32).sqrt()
+    }
+}
+
+/// The topics of a text, the strongest first, of the second level or the first; the topic above each is its
+/// [`Topic::parent`].
 pub fn propose(title: Option<&str>, text: &str, language: Option<Language>) -> Vec<Proposal> {
     let (title, body) = (Words::read(title.unwrap_or_default()), Words::read(text));
     let tongue = Tongue::of(language, if body.len() > 5 { &body } else { &title });
-    let mut weights: HashMap<usize, f32> = HashMap::new();
-    let mut pointers: HashMap<usize, HashSet<Pointer>> = HashMap::new();
-    let mut places: HashMap<usize, HashSet<bool>> = HashMap::new();
-    for (words, weight) in [(&title, TITLE), (&body, 1.0)] {
-        let all = &words.all()[..words.len().min(LEAD)];
-        let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
-        let mut at = 0;
-        while at < entries.len() {
-            let (pointer, len) = match lexicon::meaning(&entries, at) {
-                Some((meaning, len)) => (Pointer::Meaning(meaning), len),
-                None => (Pointer::Stem(entries[at]), 1),
-            };
-            for topic in TABLE.by_word.get(&pointer).into_iter().flatten() {
-                *weights.entry(*topic).or_default() += weight;
-                pointers.entry(*topic).or_default().insert(pointer);
-                places.entry(*topic).or_default().insert(weight == TITLE);
-            }
-            at += len;
-        }
+    let mut pointed: HashMap<usize, Pointed> = HashMap::new();
+    for (topic, pointer) in pointers(&title, tongue) {
+        let topic = pointed.entry(topic).or_default();
+        topic.weight += TITLE;
+        topic.in_headline = true;
+        topic.words.insert(pointer);
     }
-    let all: f32 = weights.values().sum();
-    let mut found: Vec<(usize, f32)> = weights
-        .into_iter()
-        .map(|(topic, weight)| (topic, weight * (pointers[&topic].len() as f32).sqrt()))
-        .filter(|(topic, weight)| {
-            let is_told = pointers[topic].len() > 1 || places[topic].len() > 1;
-            is_told && weight / all.max(1.0) >= LEAST && !TABLE.topics[*topic].code.is_empty()
-        })
-        .collect();
+    for (topic, pointer) in pointers(&body, tongue) {
+        let topic = pointed.entry(topic).or_default();
+        topic.weight += 1.0;
+        topic.in_copy = true;
+        topic.words.insert(pointer);
+    }
+    let all: f32 = pointed.values().map(|topic| topic.weight).sum();
+    let told = pointed.into_iter().filter(|(_, topic)| topic.is_told());
+    let mut found: Vec<(usize, f32)> = told.map(|(at, topic)| (at, topic.strength())).collect();
+    found.retain(|(_, strength)| strength / all.max(1.0) >= LEAST);
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    let strongest = found.first().map_or(0.0, |(_, weight)| *weight);
-    found.retain(|(_, weight)| *weight >= strongest * BESIDE);
+    let strongest = found.first().map_or(0.0, |(_, strength)| *strength);
+    found.retain(|(_, strength)| *strength >= strongest * BESIDE);
     found.truncate(MOST);
     let sum: f32 = found.iter().map(|f| f.1).sum();
-    found
-        .into_iter()
-        .map(|(topic, weight)| Proposal { topic: TABLE.topics[topic], weight: weight / sum })
-        .collect()
+    let weight = |(at, strength): (usize, f32)| Proposal { topic: TABLE.topics[at], weight: strength / sum };
+    found.into_iter().map(weight).collect()
+}
+
+/// The topics that the first words of a text point to, each with the word that does.
+fn pointers(words: &Words, tongue: Tongue) -> Vec<(usize, Pointer)> {
+    let all = &words.all()[..words.len().min(LEAD)];
+    let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
+    let (mut out, mut at) = (Vec::new(), 0);
+    while at < entries.len() {
+        let (pointer, len) = match lexicon::meaning(&entries, at) {
+            Some((meaning, len)) => (Pointer::Meaning(meaning), len),
+            None => (Pointer::Stem(entries[at]), 1),
+        };
+        out.extend(TABLE.by_word.get(&pointer).into_iter().flatten().map(|topic| (*topic, pointer)));
+        at += len;
+    }
+    out
 }
 
 /// The section most of a story's topics are mapped to; `None` where none was found.

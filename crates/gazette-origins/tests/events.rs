@@ -172,17 +172,7 @@ struct Witnesses {
 
 /// An outlet of its own owner.
 fn outlet(name: &str, number: usize) -> Outlet {
-    Outlet {
-        id: format!("outlet-{number}").parse().expect("short"),
-        owner: None,
-        name: name.to_owned(),
-        abbreviation: None,
-        also: vec![],
-        home: None,
-        languages: vec![],
-        agency: false,
-        state_control: None,
-    }
+    Outlet::new(format!("outlet-{number}").parse().expect("short"), name)
 }
 
 fn witnesses(events: &[Event]) -> Witnesses {

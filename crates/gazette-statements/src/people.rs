@@ -17,6 +17,7 @@ mod apposed;
 mod callings;
 mod edges;
 pub(crate) mod given;
+mod honours;
 mod leading;
 pub(crate) mod outside;
 mod parties;

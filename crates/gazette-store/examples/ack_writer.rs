@@ -32,17 +32,7 @@ fn digest_of(number: i64) -> Digest {
 }
 
 async fn ready(store: &Store) -> Result<WireId, Failure> {
-    let outlet = Outlet {
-        id: "kbna".parse()?,
-        owner: None,
-        name: "Kandabad News Agency".into(),
-        abbreviation: None,
-        also: vec![],
-        home: None,
-        languages: vec![],
-        agency: true,
-        state_control: None,
-    };
+    let outlet = Outlet { agency: true, ..Outlet::new("kbna".parse()?, "Kandabad News Agency") };
     store.keep_outlet(&outlet).await?;
     let wire = Wire { id: "kbna".parse()?, outlet: outlet.id, channel: Channel::Folder("drop".into()) };
     store.keep_wire(&wire, 900).await?;

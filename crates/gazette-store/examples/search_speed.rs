@@ -71,17 +71,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 async fn wire(store: &Store) -> Result<Wire, Box<dyn std::error::Error>> {
     let owner = Owner { id: "quay".parse()?, name: "Quay".into(), country: None, group: None };
     store.keep_owner(&owner).await?;
-    let outlet = Outlet {
-        id: "quay".parse()?,
-        owner: Some(owner.id),
-        name: "Quay Wire".into(),
-        abbreviation: None,
-        also: vec![],
-        home: None,
-        languages: vec![],
-        agency: true,
-        state_control: None,
-    };
+    let outlet = Outlet { owner: Some(owner.id), agency: true, ..Outlet::new("quay".parse()?, "Quay Wire") };
     store.keep_outlet(&outlet).await?;
     let wire = Wire { id: "quay".parse()?, outlet: outlet.id, channel: Channel::Folder("quay".into()) };
     store.keep_wire(&wire, 900).await?;

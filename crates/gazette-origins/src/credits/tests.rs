@@ -3,15 +3,11 @@ use gazette_news::Outlet;
 
 fn gazetteer() -> Gazetteer {
     let outlet = Outlet {
-        id: "asp".parse().expect("short"),
-        owner: None,
-        name: "Amber Sea Press".into(),
         abbreviation: Some("ASP".into()),
         also: vec!["وكالة بحر العنبر للصحافة".into(), "خبرگزاری دریای عنبر".into()],
         home: Some("https://asp.example".into()),
-        languages: vec![],
         agency: true,
-        state_control: None,
+        ..Outlet::new("asp".parse().expect("short"), "Amber Sea Press")
     };
     Gazetteer::with_outlets([&outlet])
 }
@@ -60,17 +56,7 @@ fn a_name_in_passing_is_no_credit() {
 
 #[test]
 fn a_name_in_another_script_is_known_by_its_sound_in_datelines_and_credit_lines() {
-    let outlet = Outlet {
-        id: "harrow".parse().expect("short"),
-        owner: None,
-        name: "Harrow Wire".into(),
-        abbreviation: None,
-        also: vec![],
-        home: None,
-        languages: vec![],
-        agency: true,
-        state_control: None,
-    };
+    let outlet = Outlet { agency: true, ..Outlet::new("harrow".parse().expect("short"), "Harrow Wire") };
     let gazetteer = Gazetteer::with_outlets([&outlet]);
     let found = gazetteer.credits("قال قائد الدفاع المدني إن الحريق أخمد.", None, Some("هارو واير"), None);
     assert_eq!(found.first().and_then(|credit| credit.who), gazetteer.find("harrow"), "{found:?}");

@@ -2,6 +2,7 @@
 
 use gazette_news::Language;
 
+use super::honours::is_honour;
 use super::{Choice, Known, People, Phrase, bare, edges, folded, given, parties, same_name};
 use crate::lexicon::Class;
 use crate::page::Page;
@@ -94,6 +95,7 @@ impl People<'_, '_> {
             self.page.class(k).is_mark()
                 || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
                 || is_honour(self.page.key(k))
+                || matches!(self.page.key(k), "سياده" | "جناب")
         };
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
         let holds = |role: &Vec<String>| {
@@ -152,24 +154,6 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
         "سماحته" | "فضيلته" => &["مفتي", "شيخ", "امام", "خطيب"],
         _ => return None,
     })
-}
-
-/// Forms of address before an office: «معالي الوزير», «سيادة الرئيس», «فخامة الضيف».
-fn is_honour(key: &str) -> bool {
-    matches!(
-        key,
-        "معالي"
-            | "سعاده"
-            | "فخامه"
-            | "سمو"
-            | "فضيله"
-            | "سماحه"
-            | "جلاله"
-            | "دوله"
-            | "سياده"
-            | "اقاي"
-            | "جناب"
-    )
 }
 
 /// The noun of a body that stands for its name, without article or "this".

@@ -167,17 +167,7 @@ pub fn at(second: i64) -> Timestamp {
 }
 
 pub fn outlet_of(id: &str) -> Outlet {
-    Outlet {
-        id: slug(id),
-        owner: Some(slug(id)),
-        name: format!("The {id}"),
-        abbreviation: None,
-        also: vec![],
-        home: None,
-        languages: vec![],
-        agency: false,
-        state_control: None,
-    }
+    Outlet { owner: Some(slug(id)), ..Outlet::new(slug(id), format!("The {id}")) }
 }
 
 /// A name for bytes that is different for different bytes; the store takes whatever digest it is given.

@@ -55,13 +55,13 @@ pub(crate) fn one_origin(language: Language, carried_by: i64) -> String {
     }
 }
 
+/// Independent owners in Arabic: one, two, a few, many.
+const INDEPENDENT_OWNERS: [&str; 4] = ["مالك مستقل", "مالكان مستقلان", "مالكين مستقلين", "مالكا مستقلا"];
+
 /// One speaker says so, and outlets of independent owners heard it.
 pub(crate) fn one_speaker(language: Language, owners: i64) -> String {
     match language {
-        Language::ARABIC => {
-            let ar = ["مالك مستقل", "مالكان مستقلان", "مالكين مستقلين", "مالكا مستقلا"];
-            format!("قول طرف واحد نقله {}", arabic(owners, &ar))
-        }
+        Language::ARABIC => format!("قول طرف واحد نقله {}", arabic(owners, &INDEPENDENT_OWNERS)),
         Language::PERSIAN => {
             format!("گفتهٔ یک طرف، به نقل {} مالک مستقل", digits(language, &owners.to_string()))
         }
@@ -72,10 +72,7 @@ pub(crate) fn one_speaker(language: Language, owners: i64) -> String {
 /// Independent owners report it from their own copy.
 pub(crate) fn corroborated(language: Language, owners: i64) -> String {
     match language {
-        Language::ARABIC => {
-            let ar = ["مالك مستقل", "مالكان مستقلان", "مالكين مستقلين", "مالكا مستقلا"];
-            format!("أكّده {}", arabic(owners, &ar))
-        }
+        Language::ARABIC => format!("أكّده {}", arabic(owners, &INDEPENDENT_OWNERS)),
         Language::PERSIAN => {
             format!("تأیید {} مالک مستقل", digits(language, &owners.to_string()))
         }

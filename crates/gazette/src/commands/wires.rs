@@ -102,15 +102,9 @@ fn outlet_of(subscription: &Subscription, known: &[Outlet]) -> Result<Outlet> {
         return Ok(outlet.clone());
     }
     Ok(Outlet {
-        id,
-        owner: None,
-        name: subscription.title.clone().unwrap_or_else(|| site.clone()),
-        abbreviation: None,
-        also: Vec::new(),
         home: subscription.site.clone(),
         languages: subscription.language.iter().filter_map(|language| language.parse().ok()).collect(),
-        agency: false,
-        state_control: None,
+        ..Outlet::new(id, subscription.title.clone().unwrap_or_else(|| site.clone()))
     })
 }
 

@@ -4,6 +4,7 @@ use gazette_news::Language;
 
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::people::honours::is_honour;
 use crate::people::{Phrase, edges};
 
 /// The role in an Arabic or Persian phrase.
@@ -14,23 +15,8 @@ pub(super) fn bound(
 ) -> Option<String> {
     let skips = |k: usize| page.class(k).is_mark() && page.class(k) != Class::Open;
     let honour = |k: usize| {
-        matches!(
-            page.key(k),
-            "معالي"
-                | "سعاده"
-                | "فخامه"
-                | "سمو"
-                | "فضيله"
-                | "سماحه"
-                | "جلاله"
-                | "دوله"
-                | "صاحب"
-                | "السيد"
-                | "السيده"
-                | "اقاي"
-                | "خانم"
-                | "محترم"
-        )
+        let key = page.key(k);
+        is_honour(key) || matches!(key, "صاحب" | "السيد" | "السيده" | "خانم" | "محترم")
     };
     // «حسناء، وهي طباخة حلويات».
     let who = |k: usize| matches!(page.key(k), "وهو" | "وهي") && name.is_some();
