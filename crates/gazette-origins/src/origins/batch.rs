@@ -12,8 +12,7 @@ use crate::credits::Gazetteer;
 pub struct Line {
     /// Names the text.
     pub id: String,
-    /// The copy.
-    #[serde(default)]
+    /// The copy. A line without one is no line: whose copy nothing is, nobody can tell.
     pub text: String,
     /// Who put it out.
     #[serde(default)]

@@ -157,6 +157,18 @@ fn a_broken_line_is_named_by_number_and_costs_no_other() {
 }
 
 #[test]
+fn a_line_without_a_text_is_nobodys_copy() {
+    let output = Operator::pipes(
+        b"{\"id\":\"a\"}\n{\"id\":\"b\",\"text\":\"It is late.\"}\n",
+        &["origins", "--jsonl"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", complained(&output));
+    let told = said(&output);
+    assert!(told.contains("line-broken") && told.contains("missing field `text`"), "{told}");
+    assert!(!told.contains("\"id\":\"a\"") && told.contains("\"id\":\"b\""), "{told}");
+}
+
+#[test]
 fn a_line_whose_time_cannot_be_read_is_read_without_one() {
     let line = |id: &str, published: &str| {
         format!("{{\"id\":\"{id}\",\"text\":\"The ferry is late, she said.\",\"published\":{published}}}\n")
