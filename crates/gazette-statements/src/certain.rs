@@ -9,6 +9,8 @@ use crate::find::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
+mod inverted;
+
 /// Raises certain readings to the threshold and gives them their settled extent.
 pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
     if page.language != Language::ENGLISH {
@@ -20,6 +22,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
             .or_else(|| trailing(page, hits, n))
             .or_else(|| after_fronted(page, hits, n))
             .or_else(|| plain(page, &hits[n], threshold))
+            .or_else(|| inverted::inverted(page, hits, n, threshold))
             .or_else(|| whole(page, hits, n, threshold));
         let Some((source, content)) = settled else { continue };
         let hit = &mut hits[n];
