@@ -1,6 +1,8 @@
-//! How good a model is on marked texts: `measure MODEL GOLD… [--only K/N]`, a row for each language of who spoke (share of
-//! right full names, by what stands at the place), and how far its confidence can be believed (by tenths).
+//! How good a model is on marked texts: `measure MODEL GOLD… [--only K/N] [--errors FILE]`, a row for each language of who
+//! spoke (share of right full names, by what stands at the place, of roles and of affiliations), and how far its confidence can
+//! be believed (by tenths).
 //!
+//! `--errors` writes the speakers that are told wrongly to a file.
 //! With `--second FOLDER…` after the GOLD it tells how far two markings of the same texts agree instead.
 //! MODEL may be `shipped`.
 
@@ -8,8 +10,9 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Write as _;
 
-use gazette_news::{Language, Spans, Statement};
+use gazette_news::{Language, Spans, Speaker, Statement};
 use gazette_statements::gold::{Gold, GoldStatement};
 use gazette_statements::{Model, agreement, read};
 
@@ -18,6 +21,7 @@ mod golds;
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args: Vec<String> = std::env::args().skip(1).collect();
     let part = golds::Part::from_args(&mut args)?;
+    let errors = golds::value(&mut args, "--errors");
     let second: Vec<String> = args
         .iter()
         .position(|a| a == "--second")
@@ -37,9 +41,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         let told = read(&model, &gold.text, Some(language));
         rows.entry(language.as_str().to_owned()).or_default().add(gold, &told.statements);
     }
+    let mut wrong = String::new();
     for (language, row) in rows {
         println!("{language}: {}", row.speakers());
         println!("    confidence, how many, right: {}", row.calibration());
+        wrong.push_str(&row.errors);
+    }
+    if let Some(file) = errors {
+        std::fs::write(file, wrong)?;
     }
     Ok(())
 }
@@ -49,6 +58,11 @@ fn main() -> Result<(), Box<dyn Error>> {
 struct Row {
     /// By what names the speaker at the place: how many, how many with the right full name.
     named: BTreeMap<&'static str, (usize, usize)>,
+    /// Of the speakers that have one, by the marking or as told: how many, how many right.
+    roles: (usize, usize),
+    affiliations: (usize, usize),
+    /// The speakers told wrongly, to be read.
+    errors: String,
     /// By tenths of confidence: how many, how many right.
     tenths: [(usize, usize); 10],
 }
@@ -60,12 +74,58 @@ impl Row {
             let tenth = &mut self.tenths[((statement.confidence * 10.0) as usize).min(9)];
             tenth.0 += 1;
             tenth.1 += usize::from(meant.is_some());
-            let Some((meant, name)) = meant.and_then(|m| Some((m, m.speaker.as_ref()?.name()?))) else {
-                continue;
-            };
+            let Some(meant) = meant.filter(|m| m.speaker_told) else { continue };
+            self.compare(gold, meant, statement);
+            let Some(name) = meant.speaker.as_ref().and_then(Speaker::name) else { continue };
             let count = self.named.entry(by(meant, name, &gold.text)).or_default();
             count.0 += 1;
             count.1 += usize::from(statement.speaker.as_ref().and_then(|s| s.name()) == Some(name));
+        }
+    }
+
+    /// Role and affiliation, and what is wrong of the speaker.
+    fn compare(&mut self, gold: &Gold, meant: &GoldStatement, told: &Statement) {
+        let (a, b) = (meant.speaker.as_ref(), told.speaker.as_ref());
+        let mut wrong = Vec::new();
+        if a.and_then(Speaker::name) != b.and_then(Speaker::name) {
+            wrong.push("name");
+        }
+        let fields: [(&'static str, fn(&Speaker) -> Option<&str>, &mut (usize, usize)); 2] = [
+            ("role", Speaker::role, &mut self.roles),
+            ("affiliation", Speaker::affiliation, &mut self.affiliations),
+        ];
+        for (what, field, count) in fields {
+            let (x, y) = (a.and_then(field), b.and_then(field));
+            if x.is_some() || y.is_some() {
+                count.0 += 1;
+                count.1 += usize::from(x == y);
+                if x != y {
+                    wrong.push(what);
+                }
+            }
+        }
+        if !wrong.is_empty() {
+            let show = |s: Option<&Speaker>| {
+                s.map_or_else(
+                    || "-".to_owned(),
+                    |s| [s.name(), s.role(), s.affiliation()].map(Option::unwrap_or_default).join(" | "),
+                )
+            };
+            let at = |spans: &Spans| {
+                spans.pieces().iter().filter_map(|s| s.of(&gold.text)).collect::<Vec<_>>().join(" … ")
+            };
+            let file = gold.id.rsplit('/').next().unwrap_or_default();
+            let _ = writeln!(
+                self.errors,
+                "{} [{}]\n  source: {} / {}  cue: {}\n  marked: {}\n  told:   {}",
+                wrong.join(" "),
+                file,
+                at(&meant.source),
+                at(&told.source),
+                at(&told.cue),
+                show(a),
+                show(b)
+            );
         }
     }
 
@@ -75,7 +135,13 @@ impl Row {
             format!("{:.1} % of {count}", 100.0 * right as f64 / count.max(1) as f64)
         };
         let parts: Vec<String> = self.named.iter().map(|(by, n)| format!("{by} {}", share(*n))).collect();
-        format!("full name right {} ({})", share(all), parts.join(", "))
+        format!(
+            "full name right {} ({}); role {}; affiliation {}",
+            share(all),
+            parts.join(", "),
+            share(self.roles),
+            share(self.affiliations)
+        )
     }
 
     fn calibration(&self) -> String {

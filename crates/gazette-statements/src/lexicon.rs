@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use gazette_news::Language;
 
-use crate::people::given;
+use crate::given;
 
 mod arabic;
 mod english;

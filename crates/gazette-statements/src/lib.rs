@@ -76,6 +76,7 @@ mod cues;
 mod edges;
 pub mod figures;
 mod find;
+mod given;
 pub mod gold;
 mod hash;
 mod lexicon;

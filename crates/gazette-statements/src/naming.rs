@@ -7,10 +7,10 @@
 use crate::chain;
 use crate::cues::{self, CueLabels, language_seed};
 use crate::edges::places;
+use crate::given;
 use crate::hash::{Features, hash_str};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::given;
 use crate::weights::Rows;
 
 pub(crate) mod vocabulary;

@@ -7,16 +7,16 @@ use std::collections::{HashMap, HashSet};
 
 use gazette_news::{Anonymity, Language, Speaker};
 
-use crate::cues;
 use crate::lexicon::Class;
 use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
+use crate::{cues, given};
 
 mod apposed;
+mod bodies;
 mod callings;
 mod edges;
-pub(crate) mod given;
 mod honours;
 mod leading;
 pub(crate) mod outside;
@@ -28,6 +28,7 @@ mod sex;
 mod tests;
 mod wording;
 
+pub(crate) use edges::is_owned;
 pub use parties::Party;
 pub(crate) use parties::{Known, folded, same_name, words_of};
 pub(crate) use phrase::Phrase;
@@ -89,7 +90,9 @@ impl<'p, 't> People<'p, 't> {
         }));
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
-        all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k))));
+        all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k)), &|k| {
+            habits.is_rare(page, k)
+        }));
         let nouns: Vec<String> =
             phrases.iter().flatten().filter_map(|p| leading::body_noun(page, p)).map(str::to_owned).collect();
         if page.language != Language::ENGLISH {
@@ -101,11 +104,13 @@ impl<'p, 't> People<'p, 't> {
         all.sort_by_key(|p| (p.name.is_none_or(|(f, l)| f == l), p.place.0, p.place.1));
         all.dedup();
         all.iter().for_each(|phrase| people.enter(phrase));
+        people.enter_bodies();
         people.meet_again();
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
         people.learn_counterparts();
+        people.learn_owners();
         for (_, index) in &people.mentions {
             people.known[*index].mentioned += 1;
         }
@@ -331,9 +336,29 @@ fn is_particle(key: &str) -> bool {
         )
 }
 
-/// A word for who holds the same office elsewhere.
-fn is_counterpart(key: &str) -> bool {
+/// A word for who holds the same office elsewhere, also with «لـ» before it.
+pub(crate) fn is_counterpart(key: &str) -> bool {
+    let key = key.strip_prefix('ل').unwrap_or(key);
     key == "counterpart" || key.starts_with("نظير") || key.starts_with("همتا")
+}
+
+/// «لوكالة», «لصحيفة»: whom somebody speaks to.
+pub(crate) fn is_addressed(key: &str) -> bool {
+    const OUTLETS: &[&str] = &[
+        "وكاله",
+        "صحيفه",
+        "جريده",
+        "قناه",
+        "اذاعه",
+        "موقع",
+        "مجله",
+        "تلفزيون",
+        "شبكه",
+        "مراسل",
+        "الصحفيين",
+        "وسايل",
+    ];
+    key.strip_prefix('ل').is_some_and(|noun| OUTLETS.iter().any(|outlet| noun.starts_with(outlet)))
 }
 
 /// A role word without the Arabic article or its number, for comparing.

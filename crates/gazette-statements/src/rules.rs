@@ -11,6 +11,7 @@ use crate::spans::head;
 mod polarity;
 mod quotations;
 mod refusals;
+mod sources;
 
 pub(crate) use polarity::within;
 use quotations::{follow_quotation, go_on, whole_quotations};
@@ -62,6 +63,7 @@ fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
 pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
+        sources::cut(page, hit);
         for piece in &mut hit.found.content {
             *piece = edges(page, *piece);
         }

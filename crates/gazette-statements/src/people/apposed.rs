@@ -5,7 +5,8 @@
 
 use gazette_news::Language;
 
-use super::{edges, given};
+use super::edges;
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -34,6 +35,9 @@ pub(super) fn name(
     let article = |k: usize| edges::is_definite(page, k) || page.class(k) == Class::Title;
     let all = |part: Stretch, name: Stretch| part.1 == name.1 && (part.0..name.0).all(article);
     if told && let Some(name) = whole(page, parts[0]).filter(|n| is_alone(page, *n) && all(parts[0], *n)) {
+        return Some(name);
+    }
+    if let Some(name) = titled(page, &parts, rare) {
         return Some(name);
     }
     // «گوزل تاگای، آموزگار»: words that no other text has, beside words that many have.
@@ -73,6 +77,18 @@ pub(super) fn name(
         (pure(*part, *name), given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
     });
     best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
+}
+
+/// «جنرال نقیب‌الله ستانکی، قوماندان امنیه»: the one part that begins with a title and is else nothing but a name.
+fn titled(page: &Page<'_>, parts: &[Stretch], rare: &dyn Fn(usize) -> bool) -> Option<Stretch> {
+    let title =
+        |k: usize| edges::is_title(page, k) && page.class(k) != Class::Role && !edges::is_owned(page, k);
+    let mut titled = parts.iter().take(2).filter(|(first, last)| last > first && title(*first));
+    let part = titled.next().filter(|_| page.language == Language::PERSIAN)?;
+    let unheard =
+        |(first, last): &Stretch| (*first..=*last).all(|k| rare(k) || given::is_forename(page.key(k)));
+    let name = whole(page, *part).filter(|name| name.1 == part.1 && unheard(name));
+    name.filter(|_| titled.next().is_none())
 }
 
 /// «یکی از شاطرها، بهنام میخ‌چی», «إحداهم، ميرنا كبارة».
@@ -134,7 +150,8 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
             || edges::is_definite(page, k)
                 && !given::is_forename(page.key(k))
                 && (k + 1..=last).any(|j| !edges::is_definite(page, j))
-            || page.key(k) == "رجل"
+            || matches!(page.key(k), "رجل" | "اركان")
+            || page.key(k) == "حرب" && page.key(k - 1) == "اركان"
     };
     while first < last && before(first, last) {
         first += 1;
@@ -212,16 +229,30 @@ fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
         Language::ARABIC => {
             matches!(key(k), "يدعي" | "تدعي" | "ويدعي" | "وتدعي" | "واسمه" | "واسمها")
                 || matches!(key(k), "اسمه" | "اسمها") && !(first..k).any(|j| is_withheld(key(j)))
-                || key(k) == "باسم" && matches!(key(k - 1), "نفسه" | "نفسها" | "المعروف" | "المعروفه")
+                || key(k) == "باسم"
+                    && matches!(
+                        key(k - 1),
+                        "نفسه"
+                            | "نفسها"
+                            | "المعروف"
+                            | "المعروفه"
+                            | "يعرف"
+                            | "تعرف"
+                            | "عرف"
+                            | "عرفت"
+                    )
         }
-        _ => key(k) == "نام" && key(k - 1) == "به",
+        // «که خود را سهراب معرفی می‌کند».
+        _ => key(k) == "نام" && key(k - 1) == "به" || key(k) == "را" && key(k - 1) == "خود",
     })?;
     let from =
         (at + 1..=last).find(|&k| page.class(k) != Class::Determiner && page.class(k) != Class::Open)?;
+    let verb = |k: usize| matches!(key(k), "معرفي" | "تنها") || page.class(k).is_verbal();
     let goes_on = |k: &usize| match page.language {
         Language::ENGLISH => {
             page.words[*k].shape != 0 && !page.class(*k).is_mark() || matches!(key(*k), "of" | "the" | "and")
         }
+        Language::PERSIAN => is_name(page, *k) && !verb(*k),
         _ => is_name(page, *k),
     };
     let end = (from..=last).take_while(goes_on).last()?;

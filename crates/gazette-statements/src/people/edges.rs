@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use gazette_news::Language;
 
-use super::given;
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -16,10 +16,11 @@ mod latin;
 mod unicameral;
 mod words;
 
-pub(super) use closing::closing;
+pub(super) use closing::{closing, is_owned_role};
 pub(super) use latin::after_role;
 pub(super) use unicameral::{body, is_governed, is_of_office, is_state, trailing, unheard};
-pub(super) use words::{is_body, is_body_noun, is_definite, is_owned, is_title, may_stand_in_name};
+pub(crate) use words::is_owned;
+pub(super) use words::{is_body, is_body_noun, is_definite, is_title, is_unicameral_body, may_stand_in_name};
 use words::{is_office, is_qualifier};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
@@ -57,12 +58,33 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
                 Class::Preposition | Class::Pronoun | Class::Conjunction | Class::Subordinator
             ) && (page.key(k) != "علي" || page.printed(k).ends_with('ى') && is_definite(page, k + 1))
         };
-        while first < last && (little(first) || words::speaks_for(page, first)) {
+        // «تخفي أولغا حقيبتها».
+        let verb = |k: usize| page.class(k) == Class::Verb && !given::is_forename(page.key(k));
+        while first < last && (little(first) || verb(first) || words::speaks_for(page, first)) {
             first += 1;
         }
     }
     let (first, last) = shorn(page, (first, last), name.0);
-    unarticled(page, (first, last))
+    tied(page, place, unarticled(page, (first, last)))
+}
+
+/// «جمعة بن» of «جمعة بن خلف», «بن محمود» of «أميرة بن محمود»: what a particle ties together is one name.
+fn tied(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stretch {
+    let son = |k: usize| matches!(page.key(k), "بن" | "بنت" | "ولد" | "منت");
+    let ties = |k: usize| {
+        son(k) || matches!(page.key(k), "فان" | "دير" | "دي" | "دو" | "فون" | "عبد" | "ابو" | "آل")
+    };
+    while page.language == Language::ARABIC && last < place.1 && ties(last) && !page.class(last + 1).is_mark()
+    {
+        last += 1;
+    }
+    if page.language == Language::ARABIC && son(first) && first > place.0 && !page.class(first - 1).is_mark()
+    {
+        first -= 1;
+        let before = first > place.0 && is_definite(page, first) && !given::is_forename(page.key(first));
+        first -= usize::from(before && words::may_be_name(page, first - 1));
+    }
+    (first, last)
 }
 
 /// «الحلاق فوزي», «البريطاني سايمون»: an Arabic name without what has an article before a name that has none.
@@ -113,6 +135,9 @@ fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
     // "Writers' Union", "the Justice Department".
     let bodied = page.language == Language::ENGLISH
         && (first + 1..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)));
+    if page.key(first) == "اركان" && page.key(first + 1) == "حرب" && first + 2 <= last {
+        first += 2;
+    }
     while first < last
         && !bodied
         && !given(first)
@@ -127,10 +152,15 @@ fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
 }
 
 /// A surname that stands outside the sources with the words before it that can be nothing but the rest of the name.
-pub(super) fn led(page: &Page<'_>, (from, _): Stretch, name: Stretch) -> Stretch {
+pub(super) fn led(
+    page: &Page<'_>,
+    (from, _): Stretch,
+    name: Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Stretch {
     match page.language {
         Language::ENGLISH => latin::led(page, from, name),
-        _ => unicameral::led(page, from, name),
+        _ => unicameral::led(page, from, name, rare),
     }
 }
 

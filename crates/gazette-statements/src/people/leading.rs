@@ -3,7 +3,8 @@
 use gazette_news::Language;
 
 use super::honours::is_honour;
-use super::{Choice, Known, People, Phrase, bare, edges, folded, given, parties, same_name};
+use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_name};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::Page;
 
@@ -127,19 +128,16 @@ impl People<'_, '_> {
         (known.named && (known.person || known.personal)).then_some(Choice::Party(*first))
     }
 
-    /// The one body that «این شورا», «الشركة», "the union" can be: its name begins with the noun, or in English has it.
+    /// The body that «این شورا», «الشركة», "the union" can be; of several the one that was named last.
     fn by_body(&self, n: usize) -> Option<Choice> {
-        let noun = body_noun(self.page, self.phrases[n].as_ref()?)?;
-        let begins = |known: &Known| {
-            let first = known.words.first().map(|w| bare(w, self.page.language));
-            let latin = self.page.language == Language::ENGLISH && !known.person;
-            known.named
-                && known.words.len() > 1
-                && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun))
-        };
-        let mut held = self.known.iter().enumerate().filter(|(_, k)| begins(k));
-        let (index, _) = held.next()?;
-        held.next().is_none().then_some(Choice::Party(index))
+        let phrase = self.phrases[n].as_ref()?;
+        let held = self.bodies(body_noun(self.page, phrase)?);
+        if let [index] = held[..] {
+            return Some(Choice::Party(index));
+        }
+        let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
+        let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
+        latest.find(|index| held.contains(index)).map(Choice::Party)
     }
 }
 
@@ -150,7 +148,7 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
         "سموه" | "سموها" => &["سمو", "امير", "ولي", "شيخ"],
         "سعادته" | "سعادتها" => &["سفير", "وكيل", "رييس", "مدير", "عضو", "امين", "نايب"],
         "جلالته" | "جلالتها" => &["ملك", "جلال", "عاهل", "سلطان"],
-        "فخامته" | "دولته" => &["رييس"],
+        "فخامته" | "دولته" | "سيادته" | "سيادتها" => &["رييس"],
         "سماحته" | "فضيلته" => &["مفتي", "شيخ", "امام", "خطيب"],
         _ => return None,
     })

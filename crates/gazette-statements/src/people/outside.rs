@@ -2,7 +2,8 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, bare, edges, given, wording};
+use super::{Phrase, Sex, bare, edges, wording};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -48,7 +49,7 @@ pub(super) fn phrases(
                             && n.0 > run.0
                             && page.class(n.0 - 1) == Class::Role
                             && (n.0..=n.1).all(|k| rare(k) || given::is_forename(page.key(k)))
-                        || given::begins_with_given(page, n)
+                        || given::is_forename(page.key(n.0))
                         || page.language != Language::ENGLISH
                             && phrase.role_head.is_some()
                             && page.printed(n.1).contains('-')
@@ -182,6 +183,7 @@ pub(super) fn fuller(
     page: &Page<'_>,
     surnames: &[Stretch],
     read: impl Fn(Stretch, usize) -> Phrase,
+    rare: &dyn Fn(usize) -> bool,
 ) -> Vec<Phrase> {
     let mut left: std::collections::HashMap<u32, usize> =
         surnames.iter().map(|(_, last)| (page.words[*last].key, PLACES)).collect();
@@ -191,13 +193,37 @@ pub(super) fn fuller(
         *left -= 1;
         let place = around(page, k);
         let mut phrase = read(place, k);
-        phrase.name = phrase.name.map(|name| edges::led(page, place, name));
+        let led = |name| edges::led(page, place, name, rare);
+        phrase.name = phrase.name.map(led).map(|name| unspoilt(page, k, name, rare));
         let phrase = plain(page, phrase);
-        if phrase.name.is_some_and(|(first, last)| first < k && k <= last) {
+        // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
+        let titled = k > place.0 && page.class(k - 1) == Class::Title && given::is_forename(page.key(k));
+        if phrase.name.is_some_and(|(first, last)| first < k && k <= last || titled && first == k && k < last)
+        {
             out.push(phrase);
         }
     }
     out
+}
+
+/// «فيشال كريشنان استعان بجهاز»: an Arabic name up to the words after its surname that many texts have.
+fn unspoilt(
+    page: &Page<'_>,
+    surname: usize,
+    (first, last): Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Stretch {
+    let part = |k: &usize| {
+        rare(*k)
+            || given::is_forename(page.key(*k))
+            || page.class(*k) == Class::Particle
+            || super::is_particle(page.key(*k))
+            || edges::is_definite(page, *k)
+            || super::is_particle(page.key(*k - 1))
+            || page.key(*k - 1) == "عبد"
+    };
+    let end = (surname + 1..=last).take_while(part).last().unwrap_or(surname);
+    if page.language == Language::ARABIC && surname >= first { (first, end.min(last)) } else { (first, last) }
 }
 
 /// The names that begin with one of `nouns`, wherever they stand: what "the company" is called in full.
@@ -208,24 +234,89 @@ pub(super) fn bodies(
 ) -> Vec<Phrase> {
     let mut out = Vec::new();
     for k in 0..page.words.len().saturating_sub(1) {
-        let noun =
-            page.class(k) == Class::Body && nouns.iter().any(|n| n == bare(page.key(k), page.language));
+        let noun = edges::is_body(page, k) && nouns.iter().any(|n| n == bare(page.key(k), page.language));
         if !noun || out.len() >= PLACES * nouns.len() {
             continue;
         }
         let (_, end) = around(page, k);
         let mut phrase = read((k, end), k);
         phrase.roles.clear();
-        let sound = |(first, last): Stretch| {
-            let bound = |j: usize| edges::is_definite(page, j) || page.key(j).starts_with("لل");
-            let all = page.language != Language::ARABIC || (first + 1..=last).all(bound);
-            first == k && last > k && all && edges::body(page, (first, last)).is_some()
-        };
-        if phrase.name.is_some_and(sound) {
+        if page.language == Language::ARABIC {
+            phrase.name = full_body(page, k);
+            // Its end is certain, so that it is no name cut out by guess.
+            phrase.loose = false;
+        }
+        if phrase.name.is_some_and(|name| is_body_name(page, k, name)) {
             out.push(phrase);
         }
     }
     out
+}
+
+fn is_body_name(page: &Page<'_>, k: usize, (first, last): Stretch) -> bool {
+    // «پلیس یادآور شد»: what stands right before a verb belongs to it.
+    let next = page.words.get(last + 1).map(|w| w.class);
+    let verb = next.is_some_and(|class| class.is_verbal() || class == Class::LightNoun);
+    let verb = verb && page.language == Language::PERSIAN;
+    first == k && last > k && !verb && edges::body(page, (first, last)).is_some()
+}
+
+/// The most words of a body's name.
+const LONGEST_BODY: usize = 7;
+
+/// The name of an Arabic body from its noun on, as grammar bounds it: nouns without article up to one that has it, then the
+/// adjectives that agree with the head and what it is for. «اتحاد نقابات عمال الدر», «وزارة الصحة الاتحادية», «اللجنة الوطنية للإغاثة».
+fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
+    let (_, end) = around(page, k);
+    let (_, sentence) = page.sentence_of(k);
+    let reach = end.max(sentence.min(k + LONGEST_BODY)).min(k + LONGEST_BODY);
+    let noun = |j: usize| {
+        matches!(page.class(j), Class::Other | Class::Body | Class::Adjective | Class::Role | Class::Given)
+    };
+    let plain = |j: usize| noun(j) && !edges::is_owned(page, j) && page.words[j].quote == page.words[k].quote;
+    let definite = |j: usize| edges::is_definite(page, j);
+    let mut last = k;
+    if !definite(k) {
+        let held = (k + 1..=reach).take_while(|&j| plain(j)).find(|&j| definite(j))?;
+        (held < k + 5).then_some(())?;
+        last = held;
+    }
+    let feminine = page.key(k).ends_with('ه');
+    let adjective = |j: usize| {
+        let key = page.key(j);
+        let agrees = if feminine { key.ends_with('ه') } else { key.ends_with('ي') };
+        definite(j) && agrees && plain(j) && !is_passing(key)
+    };
+    let joined = |j: usize| page.key(j).starts_with("وال") && plain(j);
+    let purpose = |j: usize| page.key(j).starts_with("لل") && plain(j);
+    while last < reach && (adjective(last + 1) || purpose(last + 1) || last > k && joined(last + 1)) {
+        last += 1;
+    }
+    (last > k).then_some((k, last))
+}
+
+/// Adjectives that tell of a body what is no part of its name.
+fn is_passing(key: &str) -> bool {
+    matches!(
+        key,
+        "التابعه"
+            | "المعنيه"
+            | "المختصه"
+            | "المذكوره"
+            | "الحاليه"
+            | "السابقه"
+            | "المملوكه"
+            | "القريبه"
+            | "الصادره"
+            | "المشغله"
+            | "الحالي"
+            | "المعني"
+            | "التالي"
+            | "الماضي"
+            | "الماضيه"
+            | "المقبله"
+            | "التاليه"
+    )
 }
 
 /// The words around a name that may belong to its phrase: up to a mark that ends one, a verb or a clause.

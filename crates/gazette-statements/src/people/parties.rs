@@ -1,8 +1,10 @@
 //! The parties of a text: people and bodies, with all that the text calls them.
 
 use gazette_news::{Anonymity, Language, Speaker};
+use gazette_text::fold;
 
-use super::{Phrase, Sex, bare, callings, given, wording};
+use super::{Phrase, Sex, bare, callings, edges, sex, wording};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -39,11 +41,15 @@ pub(crate) struct Known {
     /// The folded words of each role that stood beside the name.
     pub role_lists: Vec<Vec<String>>,
     pub sex: Sex,
+    /// What its titles and given name alone tell.
+    pub sex_by_name: Sex,
     /// First place it is named.
     pub first: usize,
     /// A person for certain; perhaps one.
     pub person: bool,
     pub personal: bool,
+    /// A ministry, a company, a paper: its name has the noun of one.
+    pub body: bool,
     pub anonymity: Anonymity,
 }
 
@@ -59,9 +65,34 @@ impl Known {
             spoke: 0,
             role_lists: Vec::new(),
             sex: Sex::Unknown,
+            sex_by_name: Sex::Unknown,
             first: phrase.place.0,
             person: phrase.person,
             personal: phrase.personal,
+            body: (name.0..=name.1).any(|k| {
+                page.class(k) == Class::Body || edges::is_body(page, k) || given::is_body_noun(page.key(k))
+            }),
+            anonymity: Anonymity::Named,
+        }
+    }
+
+    /// A body that somebody speaks for, by its name.
+    pub fn body(name: String, words: Vec<String>, first: usize) -> Known {
+        Known {
+            party: Party { name, ..Party::default() },
+            named: true,
+            words,
+            role_words: Vec::new(),
+            callings: 0,
+            mentioned: 0,
+            spoke: 0,
+            role_lists: Vec::new(),
+            sex: Sex::Unknown,
+            sex_by_name: Sex::Unknown,
+            first,
+            person: false,
+            personal: false,
+            body: true,
             anonymity: Anonymity::Named,
         }
     }
@@ -78,9 +109,11 @@ impl Known {
             spoke: 0,
             role_lists: Vec::new(),
             sex: phrase.sex,
+            sex_by_name: Sex::Unknown,
             first: phrase.place.0,
             person: phrase.person,
             personal: phrase.personal,
+            body: false,
             anonymity: phrase.anonymity,
         };
         told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
@@ -98,8 +131,9 @@ impl Known {
             self.sex = phrase.sex;
         }
         if self.sex == Sex::Unknown && words.len() > 1 {
-            self.sex = words.first().map_or(Sex::Unknown, |first| given::sex_of(first));
+            self.sex = words.first().map_or(Sex::Unknown, |first| sex::of_given_name(first));
         }
+        self.sex_by_name = self.sex;
         if words.len() > self.words.len() && !(phrase.loose && self.is_run_on(&words)) {
             let old = std::mem::replace(&mut self.party.name, printed);
             self.words = words;
@@ -243,9 +277,12 @@ fn push_new(list: &mut Vec<String>, text: String) {
     }
 }
 
-/// A name without the Arabic "and" before its article.
+/// A name without the Arabic "and" before its article or its given name: «والكحلاوي», «ونور الهدى بنجلون».
 fn printed(name: &str) -> &str {
-    name.strip_prefix('و').filter(|rest| rest.starts_with("ال") && rest.chars().count() > 4).unwrap_or(name)
+    let article = |rest: &&str| rest.starts_with("ال") && rest.chars().count() > 4;
+    let first = |name: &str| fold::key(name.split_whitespace().next().unwrap_or_default());
+    let given = |rest: &&str| given::is_forename(&first(rest)) && !given::is_forename(&first(name));
+    name.strip_prefix('و').filter(|rest| article(rest) || given(rest)).unwrap_or(name)
 }
 
 /// The folded words of a name.
@@ -281,6 +318,9 @@ pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     let middle =
         short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
     // «فریبرز جهان‌آرا» of «فریبرز جهان‌آرا کاشمری».
-    let begins = short.len() >= 2 && long.starts_with(short) && given::is_forename(&short[0]);
+    // «سازمان بورس» of «سازمان بورس و اوراق بهادار».
+    let begins = short.len() >= 2
+        && long.starts_with(short)
+        && (given::is_forename(&short[0]) || edges::is_unicameral_body(&short[0]));
     ends || skips || given || middle || begins
 }

@@ -2,7 +2,8 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, apposed, edges, given, sex};
+use super::{Sex, apposed, edges, sex};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -65,7 +66,7 @@ pub(super) fn read(
         loose,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)
-            || name.is_some_and(|n| given::begins_with_given(page, n)),
+            || name.is_some_and(|n| given::is_forename(page.key(n.0))),
         personal: name.is_some_and(|n| looks_personal(page, n)),
         indefinite,
         sex: sex::of_phrase(page, place, pronoun),
@@ -95,6 +96,22 @@ fn named(
     while page.language == Language::ENGLISH && first < last && before(first) {
         first += 1;
     }
+    let ends = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Complementiser);
+    let bound = |k: usize| page.key(k).starts_with(['ا', 'ب', 'ل', 'و', 'ف', 'ك']);
+    let more = |k: usize| {
+        let plain = matches!(page.class(k), Class::Other | Class::Given) && page.words[k].quote == 0;
+        rare(k) && plain && !bound(k)
+    };
+    // A source cut short: «الدكتور شوكت عبد الهادي | مصيلحي إن».
+    let next = last + 1;
+    let cut = page.language == Language::ARABIC
+        && !loose
+        && last == place.1
+        && last > first
+        && !edges::is_body(page, first);
+    if cut && next < page.sentence_of(last).1 && more(next) && ends(next + 1) {
+        return Some((first, next));
+    }
     Some((first, last))
 }
 
@@ -108,7 +125,7 @@ fn found(
 ) -> Option<Stretch> {
     let body = |(f, l): Stretch| (f..=l).any(|k| matches!(page.class(k), Class::Body | Class::Document));
     let latin = page.language == Language::ENGLISH;
-    let worth = |n: &Stretch| (latin && given::begins_with_given(page, *n), latin && !body(*n), n.1 - n.0);
+    let worth = |n: &Stretch| (latin && given::is_forename(page.key(n.0)), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
     if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
@@ -244,7 +261,7 @@ fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
 
 fn is_pronoun(page: &Page<'_>, k: usize) -> bool {
     matches!(page.class(k), Class::Pronoun | Class::Participant | Class::Possessive | Class::Relative)
-        || matches!(page.key(k), "himself" | "herself")
+        || matches!(page.key(k), "himself" | "herself" | "نامبرده" | "مشاراليه" | "موصوف")
         // "A:" in an interview is whoever answers.
         || matches!(page.key(k), "a" | "q" | "س" | "ج")
             && page.words.get(k + 1).is_some_and(|w| w.class == Class::Colon)

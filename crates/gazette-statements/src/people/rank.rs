@@ -3,10 +3,12 @@
 //! A linear model over how lately and how each party spoke or was named, whether role, sex and number agree, and how the
 //! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
+use gazette_news::Anonymity;
+
 use super::{Known, People, Phrase, Sex, bare, callings, leading, sex};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::Page;
-use crate::people::given;
 use crate::spans::head;
 
 mod clues;
@@ -68,6 +70,8 @@ pub(crate) struct Scene<'s, 'p, 't> {
     phrase: Option<&'s Phrase>,
     outer: Option<usize>,
     place: usize,
+    /// The word of the cue that does the saying.
+    cue_at: usize,
     cue: u64,
     cue_stem: u64,
     sex: Sex,
@@ -120,6 +124,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             phrase,
             outer,
             place,
+            cue_at: cue_head,
             cue: page.class(cue_head) as u64,
             cue_stem: u64::from(page.words[cue_head].stem),
             sex: phrase.map_or_else(|| sex::of_cue(page, asked.cue), |p| p.sex),
@@ -162,11 +167,31 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         if !holders.is_empty() {
             parties = holders;
         }
+        if parties.iter().any(|&index| self.may_be(index)) {
+            parties.retain(|&index| self.may_be(index));
+        }
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
         if out.is_empty() || !self.points_back() {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
+    }
+
+    /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is told here.
+    fn may_be(&self, index: usize) -> bool {
+        let known = &self.people.known[index];
+        let personal = matches!(self.sex, Sex::Male | Sex::Female) && self.kind() == 1;
+        let pair = (self.sex, known.sex_by_name);
+        let clash = personal && matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        let thing = known.body || known.anonymity == Anonymity::Document;
+        let told = self.people.mentions.iter().any(|(at, i)| *i == index && self.is_addressed(*at));
+        !(clash || personal && thing || told && self.kind() > 0)
+    }
+
+    /// "The minister told Harrow Wire …": whether whoever is named at a word is spoken to.
+    fn is_addressed(&self, at: usize) -> bool {
+        let tells = matches!(self.page.class(self.cue_at), Class::Tell | Class::TellParticiple);
+        tells && at > self.cue_at && at <= self.cue_at + 2
     }
 
     /// "This official", «این مقام», «معاليه»: somebody the text has told of.

@@ -2,6 +2,7 @@
 
 use gazette_news::Language;
 
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::head;
@@ -62,6 +63,22 @@ const MALE: &[&str] = &[
     "ايتالله",
 ];
 
+const AMBIGUOUS: &[&str] = &[
+    "alex", "jordan", "taylor", "robin", "sam", "max", "nour", "noor", "kelly", "ashley", "wei", "li",
+    "ming", "leslie", "jean", "andrea", "صباح", "نور", "نضال", "ضياء",
+];
+
+/// The sex that a given name tells, where it tells one.
+pub(super) fn of_given_name(key: &str) -> Sex {
+    match () {
+        () if AMBIGUOUS.contains(&key) => Sex::Unknown,
+        () if given::is_female(key) => Sex::Female,
+        // A list of given names that are no woman's: what is left of the common ones.
+        () if given::is_given(key) || given::is_male(key) => Sex::Male,
+        () => Sex::Unknown,
+    }
+}
+
 /// What a phrase tells: its pronoun, or its titles and roles.
 pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) -> Sex {
     if pronoun {
@@ -69,7 +86,7 @@ pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) 
             "he" | "him" | "his" | "himself" | "هو" | "معاليه" | "سعادته" | "سموه" | "فضيلته" | "جلالته"
             | "فخامته" | "سماحته" | "سيادته" | "دولته" => Sex::Male,
             "she" | "her" | "herself" | "هي" | "معاليها" | "سعادتها" => Sex::Female,
-            "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ايشان" | "ما" => {
+            "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ما" => {
                 Sex::Many
             }
             _ => Sex::Unknown,

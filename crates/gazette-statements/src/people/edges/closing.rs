@@ -9,9 +9,9 @@ use gazette_news::Language;
 use super::words::{
     is_address, is_body, is_definite, is_owned, is_qualifier, is_word_of_names, may_stand_in_name, speaks_for,
 };
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::given;
 
 /// The most words of such a name.
 const LONGEST: usize = 6;
@@ -28,30 +28,47 @@ pub(in crate::people) fn closing(
     if is_body(page, first) || (first..=last).any(|k| page.class(k) == Class::Relative) {
         return None;
     }
+    // «النائب رفعت سلامون عضو لجنة الصحة»: a second office without article ends the name too.
+    let office = |k: &usize| {
+        page.class(*k) == Class::Role && !is_definite(page, *k) && !given::is_forename(page.key(*k))
+    };
+    let second = (first + 3..last).find(office).filter(|&k| !(first..k).any(|j| page.class(j).is_mark()));
+    let before = second.filter(|_| is_definite(page, first) && page.class(first) == Class::Role);
+    at_end(page, (first, last), rare).or_else(|| at_end(page, (first, before? - 1), rare))
+}
+
+/// The name that goes up to the end of a phrase.
+fn at_end(page: &Page<'_>, (first, last): Stretch, rare: &dyn Fn(usize) -> bool) -> Option<Stretch> {
     let part = (first..=last).rev().find(|&k| page.class(k).is_mark()).map_or(first, |k| k + 1);
     let closes = |start: usize, certain: bool| {
         let long = last >= start && last - start < LONGEST;
-        (long && (start..=last).all(|k| is_part(page, k)) && is_likely(page, (start, last), certain, rare))
-            .then_some((start, last))
+        let sound = (start..=last)
+            .all(|k| is_part(page, k) || is_doubtful(page, k, certain || k == last || k == start));
+        (long && sound && is_likely(page, (start, last), certain, rare)).then_some((start, last))
     };
     if let Some(title) = (part..last).rev().find(|&k| is_person_title(page, k)) {
         return closes(after_titles(page, (title + 1, last)), true);
     }
     if is_owned_role(page, part) && part < last {
-        return closes(after_titles(page, (part + 1, last)), true);
+        let start = after_titles(page, (part + 1, last));
+        return closes(start, true).filter(|_| page.class(start) != Class::Role);
     }
     let starts = |k: &usize| ends_noun(page, *k - 1) && is_start(page, *k) && !is_owned(page, *k);
-    (part + 1..=last).filter(starts).find_map(|k| closes(k, false))
+    // «النائب رجا الشوابكات»: nothing but a name stands without article right after an office with one.
+    let office = |k: usize| k == part + 1 && page.class(part) == Class::Role && is_definite(page, part);
+    (part + 1..=last).filter(starts).find_map(|k| closes(k, office(k)))
 }
 
 /// A title that stands before a person's name alone; «الرئيس» and the like may stand before a body's.
 fn is_person_title(page: &Page<'_>, k: usize) -> bool {
-    page.class(k) == Class::Title && (is_definite(page, k) || page.key(k).starts_with("ال"))
+    page.class(k) == Class::Title && page.key(k).starts_with("ال")
+        || is_definite(page, k) && is_address(page.key(k)) && page.class(k) != Class::Role
 }
 
 /// Where the name begins after a title: not at another title, at what qualifies one, or at where somebody is from.
 fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
-    let article = |k: usize| is_definite(page, k) && !given::is_forename(page.key(k));
+    let and = |k: usize| page.key(k).starts_with("وال") && page.key(k).chars().count() > 5;
+    let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
     let adjective = |k: usize| article(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
@@ -62,7 +79,7 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
 }
 
 /// «محاميها», «رئيستها»: a role with a pronoun.
-fn is_owned_role(page: &Page<'_>, k: usize) -> bool {
+pub(in crate::people) fn is_owned_role(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     let owned = ["ها", "هم", "هما", "ه"].iter().any(|pronoun| key.ends_with(pronoun));
     owned && !page.printed(k).ends_with('ة') && is_address(key) && !is_definite(page, k)
@@ -79,12 +96,20 @@ fn ends_noun(page: &Page<'_>, k: usize) -> bool {
 /// Whether a name can begin with this word: one without article or proclitic.
 fn is_start(page: &Page<'_>, k: usize) -> bool {
     let bound = ["لل", "وال", "بال", "كال"].iter().any(|p| page.key(k).starts_with(p));
-    let proclitic = page.key(k).starts_with(['و', 'ل', 'ب', 'ك', 'ف']) && !given::is_forename(page.key(k));
-    !is_definite(page, k)
-        && !matches!(page.key(k), "احد" | "احدي" | "بعض" | "كل" | "جميع")
+    let tied = |k: usize| {
+        page.class(k) == Class::Particle
+            || matches!(page.key(k), "بن" | "ولد" | "فان" | "دي" | "دو" | "دير" | "فون")
+    };
+    let proclitic = page.key(k).starts_with(['و', 'ل', 'ب', 'ك', 'ف'])
+        && !given::is_forename(page.key(k))
+        && !page.words.get(k + 1).is_some_and(|_| tied(k + 1));
+    // «الحركة الباقر إسماعيل»: some given names have the article.
+    let named = given::is_forename(page.key(k));
+    (!is_definite(page, k) || named)
+        && !matches!(page.key(k), "احد" | "احدي" | "بعض" | "كل" | "جميع" | "بن" | "بنت" | "ولد" | "منت")
         && !bound
         && (!proclitic || page.class(k) == Class::Particle || page.printed(k).contains('-'))
-        && may_stand_in_name(page, k)
+        && (may_stand_in_name(page, k) || matches!(page.class(k), Class::Adjective | Class::Role))
         && page.class(k) != Class::Preposition
 }
 
@@ -98,6 +123,14 @@ fn is_part(page: &Page<'_>, k: usize) -> bool {
         && !speaks_for(page, k)
         && !page.printed(k).contains('\u{64B}')
         && !["لل", "وال", "بال"].iter().any(|p| page.key(k).starts_with(p))
+}
+
+/// «رفيق», «قاضي»: a noun or adjective that is a name where one must stand.
+fn is_doubtful(page: &Page<'_>, k: usize, must: bool) -> bool {
+    must && matches!(page.class(k), Class::Role | Class::Adjective)
+        && !is_owned(page, k)
+        && is_word_of_names(page, k)
+        && !is_qualifier(page.key(k))
 }
 
 /// Whether the words are rather a name's than those of the sentence.

@@ -3,9 +3,9 @@
 use gazette_text::names::is_particle;
 
 use super::is_place;
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::given;
 
 /// An English name without what qualifies an office before it, and with all that belongs to it.
 pub(super) fn mended(page: &Page<'_>, place: Stretch, (mut first, last): Stretch) -> Stretch {

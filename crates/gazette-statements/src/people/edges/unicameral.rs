@@ -4,9 +4,9 @@ use gazette_news::Language;
 
 use super::near;
 use super::words::{self, bounds, is_address, is_body, is_definite, is_word_of_names, may_be_name};
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::given;
 
 /// The most words that a name grows by.
 const GROWS: usize = 3;
@@ -42,11 +42,10 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
     }
     if page.language == Language::ARABIC {
         first = super::unarticled(page, (first, last)).0;
-        // «النعيمي وسيرانو».
+        // «النعيمي وسيرانو», «عمر لحلو ونور الهدى بنجلون».
         let and = |k: usize| {
-            page.key(k).starts_with('و')
-                && page.key(k).chars().count() > 4
-                && !given::is_forename(page.key(k))
+            let other = page.key(k).strip_prefix('و').filter(|_| !given::is_forename(page.key(k)));
+            other.is_some_and(|name| name.chars().count() > 3 || given::is_forename(name))
         };
         last = (first + 1..=last).find(|&k| loose && and(k)).map_or(last, |k| k - 1);
     }
@@ -76,6 +75,37 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
 /// «سفير كالاندا خورخي مبيمبا», «لجمهورية ميناوي كواكو بريمبونغ»: an office without article is held in what follows it, so
 /// the name begins after that.
 fn after_genitive(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
+    let forename = |k: &usize| given::is_forename(page.key(*k));
+    // «خارجية كاباندي المخضرم فرانسوا نغولو»: the field of the office and its country.
+    let field = is_department(page.key(first)) && !is_state(page.key(first)) && first > place.0;
+    if field && last >= first + 3 {
+        return super::unarticled(page, (first + 2, last)).0;
+    }
+    // «لسانت ماريوس رافائيل دو بريتو»: what an office is held in, up to a given name.
+    let held = page.key(first).starts_with('ل') && first > place.0 && !forename(&first);
+    if let Some(k) = (first + 1..last).find(forename).filter(|_| held) {
+        return k;
+    }
+    // «مشغل الألبان فداء العواودة», «زياد قمودي الأستاذ شوقي الطرابلسي»: an article inside, and then a given name.
+    let title = |k: usize| matches!(page.class(k), Class::Title | Class::Role);
+    let ends = |k: &usize| {
+        is_definite(page, *k)
+            && !forename(k)
+            && page.class(*k - 1) != Class::Particle
+            && page.key(*k - 1) != "عبد"
+            && (title(*k) || !forename(&first))
+            && forename(&(*k + 1))
+            && !is_definite(page, *k + 1)
+    };
+    if let Some(k) = (first + 1..last).rev().find(ends).filter(|_| !is_body(page, first)) {
+        return k + 1;
+    }
+    // «مهاجم زردستان أبو الفضل رنجبران».
+    let kunya = |k: usize| matches!(page.key(k), "ابو" | "ابي");
+    let held = first > place.0 && !is_definite(page, first - 1) && page.class(first - 1) != Class::Title;
+    if held && last > first + 1 && kunya(first + 1) && !given::is_forename(page.key(first)) {
+        return first + 1;
+    }
     let state = ["ل", "ب"].iter().find_map(|p| page.key(first).strip_prefix(p)).is_some_and(is_state);
     if state && last > first + 1 {
         return first + 2;
@@ -156,8 +186,26 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
     if !noun || last == first {
         return None;
     }
+    // «جمعية «جسور» للمهاجرين، ومقرها المدينة».
+    let comma = |k: &usize| page.class(*k) == Class::Comma && page.words[*k].quote == 0;
+    let last = (first + 1..last).find(comma).map_or(last, |k| k - 1);
+    if last == first {
+        return None;
+    }
     if let Some(name) = titled_body(page, (first, last)) {
         return Some(name);
+    }
+    // «الشركة المستوردة «دار الحليب»»: after a noun with its article only what is quoted is the name.
+    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    let apposed = |q: &&gazette_text::marks::Quotation| {
+        q.closed
+            && q.last == last
+            && q.first > first + 1
+            && q.first + 1 < last
+            && is_definite(page, q.first - 1)
+    };
+    if let Some(quote) = quote.filter(apposed) {
+        return Some((quote.first + 1, last - 1));
     }
     if last - first > 8 {
         return None;
@@ -193,7 +241,9 @@ fn titled_body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let quote = page.words.get(first + 1)?.quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
     let closed = quote.closed && quote.first == first + 1 && quote.last < last;
     // «مجموعة «كرم» للشحن البحري».
-    let goes_on = quote.last < last && page.key(quote.last + 1).starts_with("لل");
+    let goes_on = quote.last < last
+        && page.key(quote.last + 1).starts_with('ل')
+        && page.class(quote.last + 1) != Class::Preposition;
     (is_body(page, first) && closed && !goes_on && quote.last - first < 9).then_some((first, quote.last))
 }
 
@@ -269,10 +319,33 @@ pub(in crate::people) fn is_of_office(page: &Page<'_>, place: Stretch, (first, l
     let person = (first..=last).any(|k| given::is_forename(page.key(k)) || page.printed(k).contains('-'));
     let body = (first..=last).any(|k| given::is_field(page.key(k)) || matches!(page.class(k), Class::Body));
     match page.language {
-        Language::ARABIC => follows && !person && !is_definite(page, place.0),
-        Language::PERSIAN => follows && body && (!person || given::is_field(page.key(last))),
+        // «محاميها ماركوس تيل» is no lawyer of that place.
+        Language::ARABIC => {
+            follows && !person && !is_definite(page, place.0) && !super::is_owned_role(page, place.0)
+        }
+        Language::PERSIAN => {
+            follows && (is_region(page.key(first)) || body && (!person || given::is_field(page.key(last))))
+        }
         _ => false,
     }
+}
+
+/// Nouns of places that a Persian office is held in: «شهردار کلان‌شهر زرین‌پل».
+fn is_region(key: &str) -> bool {
+    matches!(
+        key,
+        "شهر"
+            | "كلانشهر"
+            | "استان"
+            | "شهرستان"
+            | "ولايت"
+            | "ولايات"
+            | "بخش"
+            | "دهستان"
+            | "بندر"
+            | "جزيره"
+            | "منطقه"
+    )
 }
 
 /// Whether a preposition stands before a word inside a phrase: what follows it is where somebody is, not who.
@@ -284,10 +357,32 @@ pub(in crate::people) fn is_governed(page: &Page<'_>, place: Stretch, first: usi
             || matches!(page.key(first - 1), "في" | "من" | "علي" | "الي" | "عن" | "در" | "از" | "به" | "با"))
 }
 
-/// A surname outside the sources with the given names before it.
-pub(super) fn led(page: &Page<'_>, from: usize, (first, last): Stretch) -> Stretch {
+/// A surname outside the sources with the given names before it, and the words that no other text has; `rare` tells them.
+pub(super) fn led(
+    page: &Page<'_>,
+    from: usize,
+    (first, last): Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Stretch {
     let part = |k: &usize| may_be_name(page, *k) || is_definite(page, *k);
-    let forename = |k: &usize| given::is_forename(page.key(*k)) && page.class(*k) != Class::Title;
-    let start = (from..first).rev().take(GROWS).take_while(part).filter(forename).last();
-    (start.unwrap_or(first), last)
+    let called =
+        |k: usize| page.key(k) == "باسم" && matches!(page.key(k - 1), "نفسه" | "نفسها" | "يعرف" | "المعروف");
+    let forename = |k: &usize| {
+        given::is_forename(page.key(*k)) && page.class(*k) != Class::Title && !(*k > 0 && called(*k))
+    };
+    // «عمر لحلو ونور الهدى بنجلون» are two; the second begins with "and".
+    let and = |k: usize| {
+        page.key(k).strip_prefix('و').is_some_and(given::is_forename) && !given::is_forename(page.key(k))
+    };
+    let floor = (from..first).rev().find(|&k| and(k)).unwrap_or(from);
+    let start = (floor..first).rev().take(GROWS).take_while(part).filter(|k| forename(k) || and(*k)).last();
+    let start = start.unwrap_or(first);
+    // What opens a clause may be its verb, and «ودعت» one anywhere.
+    let opens = |k: usize| k == page.sentence_of(k).0 || page.class(k - 1).is_mark();
+    let unheard = |k: &usize| {
+        let kind = matches!(page.class(*k), Class::Other | Class::Given | Class::Proper | Class::Particle);
+        rare(*k) && kind && may_be_name(page, *k) && !opens(*k) && !page.key(*k).starts_with('و')
+    };
+    let start = (floor..start).rev().take(2).take_while(unheard).last().unwrap_or(start);
+    (start, last)
 }

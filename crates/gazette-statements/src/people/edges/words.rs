@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 
 use gazette_news::Language;
 
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::Page;
-use crate::people::{bare, given};
+use crate::people::bare;
 
 type Set = OnceLock<HashSet<&'static str>>;
 
@@ -32,7 +33,8 @@ pub(super) fn is_office(page: &Page<'_>, k: usize) -> bool {
                 || page.printed(k).ends_with("-designate")
                 || page.printed(k).ends_with("-elect")
         }
-        _ => is_address(key),
+        // «سردار آيدن»: a rank in Persian copy, a name in Arabic.
+        _ => is_address(key) && !(page.language == Language::ARABIC && matches!(key, "سردار" | "بابا")),
     }
 }
 
@@ -64,6 +66,12 @@ pub(in crate::people) fn is_body_noun(key: &str) -> bool {
     class == Class::Body || super::is_state(key) || holds(&BODIES, BODY, bare(key, Language::ARABIC))
 }
 
+/// Whether a folded word of either language is the noun of a body.
+pub(in crate::people) fn is_unicameral_body(key: &str) -> bool {
+    let body = |language| crate::lexicon::class(key, false, false, language) == Class::Body;
+    key.chars().next().is_some_and(|c| c >= '\u{600}') && (body(Language::ARABIC) || body(Language::PERSIAN))
+}
+
 /// Whether an Arabic word has its article; «ألبرتو» has none.
 pub(in crate::people) fn is_definite(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
@@ -82,7 +90,7 @@ pub(in crate::people) fn speaks_for(page: &Page<'_>, k: usize) -> bool {
 }
 
 /// «مؤسسها», «نفسهم»: a noun with a pronoun, which is no part of a name.
-pub(in crate::people) fn is_owned(page: &Page<'_>, k: usize) -> bool {
+pub(crate) fn is_owned(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     page.language == Language::ARABIC
         && key.chars().count() > 4
@@ -143,13 +151,13 @@ pub(super) fn bounds(page: &Page<'_>, k: usize) -> bool {
 const ADDRESS: &str = "سعاده سمو معالي طالبه مفتي بارونس مونسينيور كاردينال مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
     اقاي خانم الاب البروفيسور البروفسور السناتور الصيدلانيه الصيدلاني المحاميه باسمه باسمها فضيله سماحه \
     انجنير داكتر محترمه محترم كاكا سناتور خواهر برادر سر كاپيتان بازنشسته پروفسور مهندس بانو سرهنگ \
-    قاري دگرمن دگروال شاطر مادام مادموازل مسيو سرتيپ ناخدا سردار امير حاج قاضي استاد";
+    قاري دگرمن دگروال شاطر مادام مادموازل مسيو سرتيپ سرلشكر مارشال ناخدا سردار امير حاج قاضي استاد";
 const OWN: &str = "زوج جارت زميل زعيم ناشر محرر مدرب زميل زميلت جار صديق صديقت قايد رييست مديرت محاميت نايبت نقيب مرافق محامي زوجت \
     ابن ابنت والد والدت شقيق شقيقت نظير نظيرت رييس مدير امين نايب مساعد متحدث ناطق همسر پدر مادر برادر \
     خواهر وكيل فرزند";
 const QUALIFIER: &str = "ركن الركن طيار الطيار بحري البحري جوي جمركي حقوقي الحقوقي متقاعد المتقاعد اول الاول ثان ثاني الثاني \
     مهندس دكتور طبيب مظلي پيشين كنوني اسبق دوم يكم سوم بازنشسته ستاد پاسدار";
-const BODY: &str = "امم اسقفي فيدرالي تنسيقي داير خلي قوات مجموع نشر مفوضي مصلح برنامج جبه تحالف دار كنفدراسيون كميساريا كميساريايعالي ديوان مجمع موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
+const BODY: &str = "امم جهاز نياب اسقفي فيدرالي تنسيقي داير خلي قوات مجموع نشر مفوضي مصلح برنامج جبه تحالف دار كنفدراسيون كميساريا كميساريايعالي ديوان مجمع موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
     آژانس اژانس";
 const LITTLE: &str = "نفسه نفسها نفسهم انفسهم هناك هنا معا اخر اخري اخرون اخرين رفيع كبير كبيره مطلع غير سابق سابقه محلي \
     امني حكومي عليه عليها قريب مقرب مقربه كافه جميعا وحده وحدها ديگر خود ما من او انها وي";

@@ -1,8 +1,9 @@
 //! Roles in English copy.
 
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::{edges, given};
+use crate::people::edges;
 
 /// The role and the body in an English phrase.
 pub(super) fn english(

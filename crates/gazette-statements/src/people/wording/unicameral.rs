@@ -197,6 +197,7 @@ fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     let accusative = |k: usize| {
         let key = page.key(k);
         key.ends_with('ا')
+            && !key.ends_with("ها")
             && key.chars().count() > 3
             && !key.starts_with("ال")
             && page.printed(k).ends_with(['ا', '\u{64B}'])

@@ -31,7 +31,8 @@ pub(super) const PERSIAN: &str = "نادر بهرام بهمن بهروز بهز
     فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
     ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
 /// Men's given names beside those above.
-pub(super) const MALE: &str = "aaron abel abner abraham adrian aidan ajay albert aldo alec alessandro alistair allan alfred alfredo alonso alvaro alvin ambrose amos anatoly andreas andres andrei angus ansel anselmo archibald \
+pub(super) const MALE: &str = "الباقر المختار الشاذلي الصادق المهدي الأمين الحسن الحسين التجاني المعز المولدي الأزهر العياشي المكي المبروك البغدادي رمضان شعبان رجب الوليد الهاشمي الجيلالي \
+    aaron abel abner abraham adrian aidan ajay albert aldo alec alessandro alistair allan alfred alfredo alonso alvaro alvin ambrose amos anatoly andreas andres andrei angus ansel anselmo archibald \
     ari aristo armando arne arturo asher august augusto augustus axel barnaby barney barry bart bartholomew basil bernard bernardo bertrand boyd bradley brock bruce bruno buck burt byron caleb calvin cameron casper cecil cedric \
     chester chet christian christopher clarence clark clayton clement cliff clifford clint clinton clive clyde colby conrad cornelius craig curtis cyril dale damian damien dariusz darren darryl davor dean demetrius derrick desmond dexter dirk \
     dominic don donald doug douglas duke dustin dwight earl eduardo edwin efraim egon eli elias elijah elliot ellis elmer emil emiliano emmanuel emmett enrique enzo erich ernest ernesto erwin esteban ethan eugene evan everett ezekiel ezra fabian felipe felix ferdinand \

@@ -1,0 +1,115 @@
+//! Bodies that the text names only in passing: «الوزارة» of the «وزيرة الصحة», and whose president "its president" is.
+
+use gazette_news::Language;
+use gazette_text::fold;
+
+use super::{Known, People, Phrase, bare, edges, leading};
+use crate::given;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// How many places of names a pronoun with a role looks back over.
+const NEAR: usize = 12;
+
+impl People<'_, '_> {
+    /// The named bodies that a noun with its article can stand for: their names begin with it, or in English have it.
+    pub(super) fn bodies(&self, noun: &str) -> Vec<usize> {
+        let begins = |known: &Known| {
+            let first = known.words.first().map(|w| bare(w, self.page.language));
+            let latin = self.page.language == Language::ENGLISH && !known.person;
+            known.named
+                && known.words.len() > 1
+                && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun))
+        };
+        self.known.iter().enumerate().filter(|(_, k)| begins(k)).map(|(index, _)| index).take(64).collect()
+    }
+
+    /// Enters the bodies that sources mean by a bare noun and that the text tells only as what somebody speaks for.
+    pub(super) fn enter_bodies(&mut self) {
+        let noun = |p: &Phrase| Some((p.place.0, leading::body_noun(self.page, p)?.to_owned()));
+        let nouns: Vec<(usize, String)> = self.phrases.iter().flatten().filter_map(noun).collect();
+        for (place, noun) in nouns {
+            if self.known.len() >= super::MOST_PARTIES || !self.bodies(&noun).is_empty() {
+                continue;
+            }
+            let led = |k: &&Known| {
+                k.first < place && k.party.affiliation.as_deref().is_some_and(|a| self.is_of(a, &noun))
+            };
+            let holder = self.known.iter().filter(led).max_by_key(|k| k.first);
+            let Some(name) = holder.and_then(|k| k.party.affiliation.clone()) else { continue };
+            let words = name.split_whitespace().map(fold::key).collect();
+            self.known.push(Known::body(name, words, place));
+        }
+    }
+
+    /// Whether a body's name of several words is of this kind.
+    fn is_of(&self, name: &str, noun: &str) -> bool {
+        let words: Vec<String> = name.split_whitespace().map(fold::key).collect();
+        let own = |word: &String| bare(word, self.page.language) == noun;
+        let latin = self.page.language == Language::ENGLISH && name.starts_with(char::is_uppercase);
+        words.len() > 1 && (words.first().is_some_and(own) || latin && words.iter().any(own))
+    }
+
+    /// "Its president", «رئيستها», «رئیس آن»: she speaks for the body that was named last.
+    pub(super) fn learn_owners(&mut self) {
+        for n in 0..self.phrases.len() {
+            let Some(phrase) = self.phrases[n].as_ref() else { continue };
+            let Some((name, role)) = phrase.name.zip(phrase.roles.first().copied()) else { continue };
+            if role.0 > name.0 || !is_held(self.page, phrase.place, role) {
+                continue;
+            }
+            let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
+            let at = self.mentions.partition_point(|(at, _)| *at < name.0);
+            let Some((_, index)) = self.mentions.get(at).copied().filter(|(at, _)| *at == name.0) else {
+                continue;
+            };
+            let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
+            let Some(owner) = latest.find(|i| self.known[*i].body && *i != index) else { continue };
+            let body = self.known[owner].party.name.clone();
+            let known = &mut self.known[index];
+            if known.party.affiliation.is_none() {
+                known.party.affiliation = Some(body.clone());
+                if self.page.language == Language::ARABIC && role.0 == role.1 {
+                    for told in known.party.roles.iter_mut().filter(|r| !r.contains(' ')) {
+                        *told = format!("{told} {body}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether a role is held in a body by its pronoun: "its head", «رئيسها», not «زوجته» and "her husband".
+fn is_held(page: &Page<'_>, place: Stretch, role: Stretch) -> bool {
+    let key = page.key(role.0);
+    match page.language {
+        Language::ENGLISH => {
+            let owner = page.key(place.0);
+            matches!(owner, "its" | "their") && page.class(place.0) == Class::Possessive
+        }
+        Language::ARABIC => {
+            const OFFICES: &[&str] = &[
+                "رييس",
+                "مدير",
+                "امين",
+                "متحدث",
+                "ناطق",
+                "زعيم",
+                "ممثل",
+                "منسق",
+                "قايد",
+                "نقيب",
+                "عميد",
+                "محافظ",
+                "مستشار",
+            ];
+            let owned = ["ها", "ه", "هم"].iter().filter_map(|pronoun| key.strip_suffix(pronoun));
+            let mut stems = owned.map(|stem| stem.strip_suffix('ت').unwrap_or(stem));
+            !given::is_forename(key)
+                && !page.printed(role.0).ends_with('ة')
+                && !edges::is_definite(page, role.0)
+                && stems.any(|stem| OFFICES.contains(&stem))
+        }
+        _ => false,
+    }
+}
