@@ -1,4 +1,4 @@
-//! Whether a mend of a small error leaves the meaning alone (rules 16 and 17).
+//! Whether a mend of a small error leaves the meaning alone (rule 16).
 
 /// Words that turn a sentence round, as [`super::wording`] cuts them.
 const TURNING: &[&str] = &[

@@ -64,7 +64,7 @@ pub enum Refusal {
         /// The word used.
         word: String,
     },
-    /// A refile changes more than a slip (rules 16 and 17).
+    /// A refile changes more than a slip (rule 16).
     MeaningChanged {
         /// The first word that came or went.
         word: String,
@@ -84,7 +84,7 @@ pub enum Refusal {
         /// The number.
         number: String,
     },
-    /// What she calls a refile or an update changes a number: that is a correction (rule 16).
+    /// What she calls a refile or a clarification changes a number: that is a correction (rule 16).
     NumberChanged {
         /// What it was.
         was: String,

@@ -11,7 +11,7 @@ const FEWEST_WORDS: usize = 3;
 ///
 /// # Errors
 /// [`Refusal::Role`] for somebody who may not publish, [`Refusal::State`] where readers do not see the article or a hold
-/// in its place, [`Refusal::Missing`] if the reason is none.
+/// in its place, [`Refusal::ReasonTooShort`] if the reason has fewer than three words.
 pub fn propose_takedown(role: Role, standing: Standing, reason: &str) -> Result<String, Refusal> {
     if !role.may(Permission::Publish) {
         return Err(Refusal::Role { wanted: Permission::Publish, role });

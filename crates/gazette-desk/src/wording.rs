@@ -6,7 +6,7 @@ use gazette_news::{ArticleText, Language};
 
 use crate::{Refusal, meaning};
 
-/// Words that hide a correction (rule 14), per language.
+/// Words that hide a correction (rule 14), in the three languages.
 const EUPHEMISMS: &[&str] = &[
     "recasts",
     "recast",

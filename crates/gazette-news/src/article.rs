@@ -48,7 +48,7 @@ pub enum Removal {
 
 /// Why this edition differs from the one before: the trade's typed acts.
 ///
-/// Sources: rules 14–19 and 23 of the house's editorial rules; Reuters' and AP's terms.
+/// Sources: rules 14–20 and 23 of `docs/rules.md`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase", tag = "change")]
 pub enum Change {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A site and everything on it. Equal plans give equal bytes.
 #[derive(Debug, Clone)]
 pub struct Plan {
-    /// When it is pressed: what the news of the last two days are counted back from.
+    /// When it is pressed. The news sitemap holds what was published in the two days before.
     pub at: Timestamp,
     /// The outlet as its readers know it.
     pub site: Site,

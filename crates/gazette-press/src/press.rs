@@ -145,7 +145,7 @@ impl<'a> Press<'a> {
         })
     }
 
-    /// The sections of a language, those with the newest news first.
+    /// The sections of a language, in the order in which they were first published in: the bar keeps still from day to day.
     fn sections(&self, language: Language) -> Vec<Value> {
         let mut seen: Vec<(&str, &str)> = Vec::new();
         for article in self.of(language) {
@@ -153,7 +153,6 @@ impl<'a> Press<'a> {
                 seen.push((&article.section_path, article.section));
             }
         }
-        // The order of first publication keeps the bar still from day to day.
         seen.sort_by_key(|(path, _)| {
             self.shelf.iter().position(|article| article.section_path == *path).unwrap_or(usize::MAX)
         });

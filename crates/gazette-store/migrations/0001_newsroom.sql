@@ -1,7 +1,7 @@
 -- The newsroom's tables. Ids are bigint, times are bigint microseconds since 1970, JSON is text, flags are 0 and 1.
 -- IDENTITY and BYTES are spelt per engine (see src/migrate.rs). One statement per semicolon.
 
--- Exact bytes by the SHA-256 of them: captures, archived evidence, pages, media. Written once, never changed.
+-- Exact bytes by their SHA-256: captures, archived evidence, pages. Never changed; a page's bytes go when no set names them.
 create table blob (
   digest text primary key,
   bytes BYTES not null

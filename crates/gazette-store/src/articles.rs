@@ -148,7 +148,7 @@ pub(crate) use select_article;
 pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
     let draft = row.text_or_null(7)?.map(|json| serde_json::from_str(&json)).transpose()?;
     let (at, by) = (row.time_or_null(10)?, row.int_or_null(11)?.map(EditorId));
-    // Schedules of before there was a choice are of first editions.
+    // A schedule without a change was kept by a build that could schedule first editions only.
     let change = row.text_or_null(12)?.map(|json| serde_json::from_str(&json)).transpose()?;
     let change = change.unwrap_or(Change::First);
     Ok(KeptArticle {

@@ -80,7 +80,7 @@ impl Store {
 
 /// Opens a story, inside a transaction.
 pub(crate) async fn open_story(tx: &mut Tx, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
-    // Numbered here and not by the engine's sequence: the stories engine gives numbers from the same row.
+    // The greatest so far and one, not the database's own sequence: the stories engine numbers stories in the same row.
     let sql = "insert into story (id, title, language, opened, heard) \
                select coalesce(max(id), 0) + 1, $1, $2, $3, $3 from story returning id";
     let id = StoryId(tx.int(sql, values![title, language, at]).await?);

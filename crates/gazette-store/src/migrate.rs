@@ -2,7 +2,7 @@
 
 use crate::{Db, Engine, Error, Result, values};
 
-/// The steps in order. Never change one that has been released; add another.
+/// The steps in order. Never change one that has been released; add another. Numbers may have gaps.
 const STEPS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_newsroom.sql")),
     (2, include_str!("../migrations/0002_markings.sql")),

@@ -39,7 +39,7 @@ pub enum Error {
 
 /// The keeper must stop: what is stored and what is signed do not agree, and going on could fork the log.
 ///
-/// A restart reads what is stored and goes on from there.
+/// Nothing may be signed until the two agree again.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fatal {
     /// The stored tiles do not give the root that the stored checkpoint signs: a flipped bit, a partial restore.

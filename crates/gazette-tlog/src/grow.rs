@@ -49,7 +49,7 @@ impl Log {
 /// Everything to be written when a log grows, in this order: tiles and bundles first, then the checkpoint.
 ///
 /// As long as the old checkpoint stands, the new tiles are only bytes nobody asks for: a crash between any two writes
-/// leaves the old log whole. The checkpoint is what makes the growth so.
+/// leaves the old log whole. The growth counts from the moment the new checkpoint is written.
 #[derive(Debug, Clone)]
 pub struct Growth {
     /// The log afterwards.

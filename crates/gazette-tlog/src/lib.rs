@@ -10,6 +10,7 @@
 //! | [`note`] | signed notes, keys and their identifiers | C2SP signed-note |
 //! | [`checkpoint`] | the signed state of a log | C2SP tlog-checkpoint |
 //! | [`cosign`] | what a witness adds | C2SP tlog-cosignature |
+//! | [`proof`] | a proof in one file that an entry is in a log | C2SP tlog-proof |
 //! | [`policy`] | whom to trust, and how many of them | C2SP tlog-policy |
 //!
 //! A log grows in one step: [`grow`] takes the old state and new entries, and returns every tile to be written and
@@ -21,6 +22,7 @@ mod error;
 mod grow;
 pub mod note;
 pub mod policy;
+pub mod proof;
 pub mod tile;
 pub mod tree;
 

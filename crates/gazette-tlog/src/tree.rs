@@ -59,6 +59,29 @@ pub fn inclusion_proof(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
     Some(proof)
 }
 
+/// The inclusion proof of every leaf, in order: what [`inclusion_proof`] gives for each, with each node hashed once.
+pub fn inclusion_proofs(leaves: &[Hash]) -> Vec<Vec<Hash>> {
+    let mut proofs = vec![Vec::new(); leaves.len()];
+    prove(leaves, &mut proofs);
+    proofs
+}
+
+/// Lengthens the proofs of these leaves up to the root over them, which it returns.
+fn prove(leaves: &[Hash], proofs: &mut [Vec<Hash>]) -> Hash {
+    match leaves {
+        [] => empty_root(),
+        [one] => *one,
+        _ => {
+            let (left, right) = leaves.split_at(split(leaves.len()));
+            let (left_proofs, right_proofs) = proofs.split_at_mut(left.len());
+            let (left, right) = (prove(left, left_proofs), prove(right, right_proofs));
+            left_proofs.iter_mut().for_each(|proof| proof.push(right));
+            right_proofs.iter_mut().for_each(|proof| proof.push(left));
+            node_hash(&left, &right)
+        }
+    }
+}
+
 /// Checks that the leaf at `index` is in the tree of `size` leaves with this root.
 ///
 /// # Errors
@@ -183,8 +206,10 @@ mod tests {
         for size in 1..=40 {
             let all = leaves(size);
             let top = root(&all);
+            let proofs = inclusion_proofs(&all);
             for index in 0..size {
                 let proof = inclusion_proof(&all, index).expect("inside");
+                assert_eq!(proofs[index], proof);
                 let check = |leaf: &Hash, index, proof: &[Hash]| {
                     verify_inclusion(leaf, index as u64, size as u64, proof, &top)
                 };

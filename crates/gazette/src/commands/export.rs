@@ -5,6 +5,8 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use gazette_store::{LogHead, PageSet, Store};
+use gazette_tlog::proof::Proof;
+use gazette_tlog::tree::{inclusion_proofs, leaf_hash};
 
 use crate::cli;
 use crate::exit::Ended;
@@ -118,9 +120,35 @@ async fn write_all(store: &Store, dir: &Path) -> Result<usize> {
         write(dir, &file_of(&format!("/log/{path}"))?, &bytes)?;
         files += 1;
     }
+    files += write_proofs(dir, &store.leaves(0, head.size).await?, &head)?;
     write(dir, Path::new("log/checkpoint"), head.checkpoint.as_bytes())?;
     write(dir, Path::new(MARK), b"Written by gazette export; the next export replaces this directory.\n")?;
     Ok(files + 1)
+}
+
+/// Writes a proof for each edition's leaf, by the leaf's number, with the leaf itself in it: whoever has it and the log's
+/// key can check that edition without this site.
+fn write_proofs(dir: &Path, entries: &[Vec<u8>], head: &LogHead) -> Result<usize> {
+    let leaves: Vec<_> = entries.iter().map(|entry| leaf_hash(entry)).collect();
+    let mut files = 0;
+    for (at, path) in inclusion_proofs(&leaves).into_iter().enumerate() {
+        if !is_edition(&entries[at]) {
+            continue;
+        }
+        let (extra, index, checkpoint) = (entries[at].clone(), at as u64, head.checkpoint.clone());
+        let proof = Proof { extra, index, path, checkpoint };
+        write(dir, Path::new(&format!("log/{PROOFS}{at}{PROOF}")), proof.text().as_bytes())?;
+        files += 1;
+    }
+    Ok(files)
+}
+
+/// Where proofs are, from the log's root, and how their names end (C2SP tlog-proof).
+pub(super) const PROOFS: &str = "proof/";
+pub(super) const PROOF: &str = ".tlog-proof";
+
+fn is_edition(entry: &[u8]) -> bool {
+    serde_json::from_slice::<serde_json::Value>(entry).is_ok_and(|leaf| leaf["kind"] == "edition")
 }
 
 /// The file a path of the site is served from: `/en/` is `en/index.html`.

@@ -1,7 +1,7 @@
 //! `gazette verify`: whether what a site shows is what was logged.
 //!
 //! Checked in this order: the checkpoint's signature; every entry against its tile and the root; the list of pages
-//! against its leaf; every page against the list; every edition against its leaf.
+//! against its leaf; every page against the list; every edition against its leaf; and the proofs that lie beside the log.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -11,9 +11,11 @@ use anyhow::{Context, Result, bail};
 use gazette_news::Digest;
 use gazette_tlog::note::NoteVerifier;
 use gazette_tlog::policy::Policy;
+use gazette_tlog::proof::Proof;
 use gazette_tlog::tile;
 use serde::Deserialize;
 
+use super::export::{PROOF, PROOFS};
 use crate::cli;
 use crate::exit::Ended;
 use crate::newsroom::{LOG_KEY, PAGE_LIST, digest};
@@ -122,6 +124,7 @@ async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
     }
     check_kept_entries(shown, &entries, &mut found).await?;
     check_log_files(shown, &entries, &mut found).await?;
+    check_proofs(shown, &entries, &policy, &mut found).await?;
     let listed = check_list(shown, &leaves, &mut found).await?;
     check_pages(shown, &listed, &mut found).await?;
     check_editions(shown, &leaves, &mut found).await?;
@@ -150,11 +153,34 @@ async fn check_log_files(shown: &Shown, entries: &[Vec<u8>], found: &mut Finding
     for (at, chunk) in entries.chunks(tile::WIDTH as usize).enumerate() {
         right.insert(wide(&tile::bundle_path(at as u64, tile::WIDTH)), tile::bundle(chunk)?);
     }
-    for path in shown.log_paths().await? {
+    for path in shown.log_paths().await?.into_iter().filter(|path| !path.starts_with(PROOFS)) {
         let expected = right.get(&wide(&path));
         let got = shown.get(&format!("/log/{path}")).await?.map(|got| got.bytes).unwrap_or_default();
         if !expected.is_some_and(|whole| whole.starts_with(&got) && !got.is_empty()) {
             found.wrong.push(format!("/log/{path} is not what the entries give"));
+        }
+    }
+    Ok(())
+}
+
+/// Proofs that lie beside the log: each must prove the entry whose number it has.
+async fn check_proofs(
+    shown: &Shown,
+    entries: &[Vec<u8>],
+    policy: &Policy,
+    found: &mut Findings,
+) -> Result<()> {
+    for path in shown.log_paths().await?.into_iter().filter(|path| path.starts_with(PROOFS)) {
+        let number = path[PROOFS.len()..].strip_suffix(PROOF).and_then(|number| number.parse::<u64>().ok());
+        let entry = number.and_then(|number| entries.get(usize::try_from(number).ok()?));
+        let got = shown.get(&format!("/log/{path}")).await?.map(|got| got.bytes).unwrap_or_default();
+        let proof = Proof::parse(&String::from_utf8_lossy(&got));
+        let proves = proof.is_ok_and(|proof| {
+            let is_entry = |entry: &&Vec<u8>| proof.extra == **entry && Some(proof.index) == number;
+            entry.filter(is_entry).is_some_and(|entry| proof.verify(entry, policy).is_ok())
+        });
+        if !proves {
+            found.wrong.push(format!("/log/{path} does not prove what was logged"));
         }
     }
     Ok(())

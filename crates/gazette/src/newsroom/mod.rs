@@ -255,7 +255,6 @@ async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Resu
     Ok(Store::open(db).await?)
 }
 
-/// Makes a directory a newsroom if it is not one.
 /// Makes a newsroom's directory, where it is not there. What will be in it is for its owner alone: the log's key, password
 /// hashes, copy under embargo.
 ///
@@ -271,6 +270,7 @@ pub fn make_directory(dir: &Path) -> Result<()> {
     })
 }
 
+/// Makes a directory a newsroom if it is not one.
 fn make_ready(dir: &Path) -> Result<()> {
     make_directory(dir)?;
     for (name, text) in [("gazette.toml", config::TEMPLATE), ("policies.toml", config::POLICIES)] {

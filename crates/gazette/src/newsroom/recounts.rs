@@ -2,8 +2,7 @@
 //!
 //! Counting reads all that a story holds. A story that grows without end would be read as a whole for each dispatch, which
 //! adds up to the square of them. So a large story is counted again only when a part of it has changed, or a little
-//! while after a change: ten times as long as its last count took, so that counting it takes at most a tenth of the time,
-//! however large it is. The last change is always followed by a count.
+//! while after a change: ten times as long as its last count took, but never more than two minutes. The last change is always followed by a count.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -21,10 +20,10 @@ const PART: i64 = 8;
 /// Otherwise a count waits for this many times as long as the last one took, once for all changes in that time.
 const REST: u32 = 10;
 
-/// But never less than this, which a reader of the inbox does not notice,
+/// The shortest such wait: a reader of the inbox does not notice it.
 const SHORTEST: Duration = Duration::from_secs(1);
 
-/// nor more than this.
+/// The longest such wait.
 const LONGEST: Duration = Duration::from_mins(2);
 
 /// When a change is to be counted.

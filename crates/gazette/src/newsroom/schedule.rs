@@ -12,10 +12,10 @@ use super::Newsroom;
 use super::publish::deed_on;
 use super::publish_error::PublishError;
 
-/// How long is waited after the first failure, and twice as long after each further one,
+/// The pause after the first failure; each further one doubles it.
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(2);
 
-/// but never longer than this.
+/// The longest such pause.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(5);
 
 /// When articles whose time has come, and that could not be pressed, are tried again.

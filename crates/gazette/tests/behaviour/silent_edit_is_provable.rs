@@ -3,6 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gazette_tlog::note::NoteVerifier;
+use gazette_tlog::policy::Policy;
+use gazette_tlog::proof::Proof;
+use sha2::Digest as _;
+
 use crate::actors::{Newsroom, Operator, complained, reads, said, serves_plain_files};
 
 fn verify(target: &str) -> (Option<i32>, String) {
@@ -57,7 +62,10 @@ fn a_site_is_what_was_logged_until_somebody_edits_it() {
     assert!(pages.len() > 20, "{} pages", pages.len());
     let editions = files(&out, "edition-1.json");
     let bundles = files(&out.join("log/tile/entries"), "");
-    for victim in [&pages[pages.len() / 2], &editions[0], &bundles[0], &out.join("log/checkpoint")] {
+    let proofs = files(&out.join("log/proof"), ".tlog-proof");
+    assert!(proofs.len() >= editions.len(), "{} proofs of {} editions", proofs.len(), editions.len());
+    let checkpoint = out.join("log/checkpoint");
+    for victim in [&pages[pages.len() / 2], &editions[0], &bundles[0], &proofs[0], &checkpoint] {
         let whole = fs::read(victim).expect("there");
         let mut edited = whole.clone();
         let middle = edited.len() / 2;
@@ -85,6 +93,29 @@ fn a_site_is_what_was_logged_until_somebody_edits_it() {
     assert!(told.contains("/planted.html"), "{told}");
     fs::remove_file(out.join("planted.html")).expect("removed");
     assert_eq!(verify(out.to_str().expect("plain")).0, Some(0));
+}
+
+#[test]
+fn a_proof_and_the_logs_key_are_enough() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (room, out) = (dir.path().join("room"), dir.path().join("out"));
+    Newsroom::demo(&room).kill();
+    let (room, target) = (room.to_str().expect("plain"), out.to_str().expect("plain"));
+    let exported = Operator::runs(&["export", "--dir", room, target]);
+    assert_eq!(exported.status.code(), Some(0), "{}", complained(&exported));
+    let key = fs::read_to_string(out.join(".well-known/gazette/log-key")).expect("the log's key");
+    let policy = Policy::of_log(NoteVerifier::parse(&key).expect("a key"));
+    let proofs = files(&out.join("log/proof"), ".tlog-proof");
+    assert!(!proofs.is_empty());
+    for file in proofs {
+        let proof = Proof::parse(&fs::read_to_string(&file).expect("there")).expect("a proof");
+        proof.verify(&proof.extra, &policy).expect("in the log");
+        let leaf: serde_json::Value = serde_json::from_slice(&proof.extra).expect("the leaf");
+        let path = format!("{}edition-{}.json", leaf["path"].as_str().expect("a path"), leaf["edition"]);
+        // What was withdrawn is not shown; its proof stays.
+        let Ok(edition) = fs::read(out.join(path.trim_start_matches('/'))) else { continue };
+        assert_eq!(leaf["sha256"], gazette_news::Digest(sha2::Sha256::digest(&edition).into()).to_string());
+    }
 }
 
 #[test]
