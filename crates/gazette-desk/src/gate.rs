@@ -1,7 +1,5 @@
 //! The gate before publication: what is refused, and what is only pointed out.
 
-use gazette_news::Language;
-
 use crate::{Finding, Refusal};
 
 /// How an assertion of the copy is sourced.
@@ -69,20 +67,6 @@ pub fn check_copy(
     Ok(findings)
 }
 
-/// The pages that readers must find before anything is published: who we are, and how we correct (rule 27).
-const NEEDED: [&str; 2] = ["about", "corrections"];
-
-/// Checks that a site has the pages it must have in a language; `policies` are the ids of those it has.
-///
-/// # Errors
-/// [`Refusal::NoPolicy`] names the first that is missing.
-pub fn check_policies(language: Language, policies: &[&str]) -> Result<(), Refusal> {
-    match NEEDED.into_iter().find(|id| !policies.contains(id)) {
-        Some(id) => Err(Refusal::NoPolicy { id, language }),
-        None => Ok(()),
-    }
-}
-
 /// Whether an attribution speaks of several who are not named: "officials", «مصادر» (rule 4).
 pub fn is_unnamed_plural(attribution: &str) -> bool {
     const PLURALS: [&str; 14] = [
@@ -124,13 +108,6 @@ mod tests {
         let known = check_copy(&[assertion(Sourced::Known)], &[], &[], &[], 0);
         assert_eq!(known, Ok(vec![Finding::LeadWithoutSource]));
         assert_eq!(check_copy(&[], &[], &[], &[], 0), Ok(vec![Finding::LeadWithoutSource]));
-    }
-
-    #[test]
-    fn a_site_without_its_policies_does_not_publish() {
-        let without = check_policies(Language::ARABIC, &["about", "sourcing"]);
-        assert_eq!(without, Err(Refusal::NoPolicy { id: "corrections", language: Language::ARABIC }));
-        assert_eq!(check_policies(Language::ARABIC, &["corrections", "about"]), Ok(()));
     }
 
     #[test]

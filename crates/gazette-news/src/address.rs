@@ -15,7 +15,15 @@ pub fn web_address(text: &str) -> Option<&str> {
     let is_web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let has_host = rest.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '[');
     let is_one_word = !text.contains(|c: char| c.is_whitespace() || c.is_control());
-    (is_web && has_host && is_one_word).then_some(text)
+    (is_web && has_host && is_one_word && !has_credentials(text)).then_some(text)
+}
+
+/// Whether an address has a name or a password before its host (RFC 3986, section 3.2.1), as in `https://me:secret@host/`.
+/// Whoever may see the address would see the secret; RFC 9110, section 4.2.4, asks to treat it as an error.
+pub fn has_credentials(address: &str) -> bool {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    authority.contains('@')
 }
 
 /// Where a reader can turn to, as a link: a page, or a mail address with `mailto:` before it.
@@ -65,9 +73,24 @@ mod tests {
             "javascript://x",
             "mailto:a@b",
             "http://a b",
+            "https://me:secret@coast.example/rss",
             "",
         ] {
             assert_eq!(web_address(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_secret_in_an_address_is_seen() {
+        for told in
+            ["https://me:secret@coast.example/rss", "http://token@coast.example", "me:secret@coast.example"]
+        {
+            assert!(has_credentials(told), "{told}");
+        }
+        for plain in
+            ["https://coast.example/@desk/rss", "https://coast.example?mail=a@b.example", "inbox/coast"]
+        {
+            assert!(!has_credentials(plain), "{plain}");
         }
     }
 

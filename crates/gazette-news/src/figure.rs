@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Span, Unit};
+use crate::{Language, Span, Unit};
 
 /// What a figure measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -107,9 +107,39 @@ impl Figure {
     }
 }
 
+/// A number as a language writes it, its thousands apart: "12,000", "۱۲٬۰۰۰", "3.5". Arabic newsrooms write both kinds of
+/// digits; ours are 0 to 9.
+pub fn amount(value: f64, language: Language) -> String {
+    let plain = value.to_string();
+    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+    let is_persian = language == Language::PERSIAN;
+    let (group, point) = if is_persian { ('٬', '٫') } else { (',', '.') };
+    let mut out = String::new();
+    for (at, c) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(c);
+    }
+    if !rest.is_empty() {
+        out.push(point);
+        out.push_str(rest);
+    }
+    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32('۰' as u32 + d)).unwrap_or(c);
+    if is_persian { out.chars().map(persian).collect() } else { out }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn thousands_stand_apart_in_each_language() {
+        let told =
+            |language: Language| [7.0, 999.0, 12_000.0, 3_500_000.5].map(|value| amount(value, language));
+        assert_eq!(told(Language::ARABIC), ["7", "999", "12,000", "3,500,000.5"]);
+        assert_eq!(told(Language::PERSIAN), ["۷", "۹۹۹", "۱۲٬۰۰۰", "۳٬۵۰۰٬۰۰۰٫۵"]);
+    }
 
     fn deaths(value: f64, hedge: Hedge) -> Figure {
         Figure {

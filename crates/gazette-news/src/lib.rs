@@ -31,7 +31,7 @@ mod unnamed_source;
 mod verdict;
 mod wire;
 
-pub use address::{HEADLINE_SLUG, LONGEST_SLUG, contact_address, slug, web_address};
+pub use address::{HEADLINE_SLUG, LONGEST_SLUG, contact_address, has_credentials, slug, web_address};
 pub use allegation::{Allegation, Reply};
 pub use article::{
     ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
@@ -44,7 +44,7 @@ pub use dispatch::{
     Wording,
 };
 pub use fault::{Fault, FaultKind};
-pub use figure::{Figure, Hedge, Measure, Scope};
+pub use figure::{Figure, Hedge, Measure, Scope, amount};
 pub use furniture::{Byline, CreditLine, Dateline};
 pub use language::{Direction, Language, UnknownLanguage};
 pub use met::Met;

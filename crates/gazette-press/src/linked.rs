@@ -18,11 +18,12 @@ use crate::words::Fill;
 const CONTEXT: &str = "https://schema.org";
 
 /// Which property of schema.org a policy answers, by its short name.
-const POLICY_PROPERTIES: [(&str, &str); 7] = [
+const POLICY_PROPERTIES: [(&str, &str); 8] = [
     ("corrections", "correctionsPolicy"),
     ("ethics", "ethicsPolicy"),
     ("fact-checking", "verificationFactCheckingPolicy"),
     ("feedback", "actionableFeedbackPolicy"),
+    ("masthead", "masthead"),
     ("ownership-funding", "ownershipFundingInfo"),
     ("sourcing", "publishingPrinciples"),
     ("unnamed-sources", "unnamedSourcesPolicy"),

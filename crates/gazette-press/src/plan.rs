@@ -46,8 +46,8 @@ pub struct SiteLanguage {
 /// A page that says how the newsroom works.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Policy {
-    /// Its short name in addresses: `about`, `corrections`, `sourcing`, `unnamed-sources`, `ownership-funding`,
-    /// `fact-checking`.
+    /// Its short name in addresses: `about`, `corrections`, `masthead`, `ownership-funding`, `sourcing`,
+    /// `unnamed-sources`, `fact-checking`, `ethics`, `feedback`, `self-assessment`, or another.
     pub id: String,
     /// Its language.
     pub language: Language,

@@ -50,7 +50,7 @@ fn security(press: &Press<'_>) -> Option<String> {
 fn trust(press: &Press<'_>) -> String {
     let mut file = format!("# {}\n", press.url("/"));
     for language in press.languages() {
-        let disclosing = ["about", "ownership-funding"];
+        let disclosing = ["about", "masthead", "ownership-funding"];
         for policy in press.policies(language).filter(|policy| disclosing.contains(&policy.id.as_str())) {
             file.push_str(&format!("disclosure={}\n", press.url(&policy_path(policy))));
         }

@@ -5,7 +5,7 @@ use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
 use crate::jobs::{RECOUNT, enqueue};
-use crate::{Deed, Error, Result, Store, Tx, editors, search, values};
+use crate::{Deed, Error, Result, Store, Tx, deeds, search, values};
 
 /// Dispatches that an editor parts from their story.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Store {
         let mut tx = self.db.write().await?;
         tx.run("update story set title = $2 where id = $1", values![id.0, title]).await?;
         search::keep_story(&mut tx, id).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -32,7 +32,7 @@ impl Store {
     pub async fn spike(&self, id: StoryId, spiked: bool, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         spike(&mut tx, id, spiked).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -43,7 +43,7 @@ impl Store {
     pub async fn move_dispatches(&self, dispatches: &[DispatchId], to: StoryId, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         move_to(&mut tx, dispatches, to, deed.at).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -58,7 +58,7 @@ impl Store {
         let all = rows.iter().map(|row| row.int(0).map(DispatchId)).collect::<Result<Vec<_>>>()?;
         move_to(&mut tx, &all, into, deed.at).await?;
         spike(&mut tx, gone, true).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -72,7 +72,7 @@ impl Store {
         let mut tx = self.db.write().await?;
         let to = open_story(&mut tx, &split.title, &split.language, at).await?;
         move_to(&mut tx, &split.dispatches, to, at).await?;
-        editors::record(&mut tx, &deed(to)).await?;
+        deeds::record(&mut tx, &deed(to)).await?;
         tx.commit().await?;
         Ok(to)
     }

@@ -39,6 +39,12 @@ pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Res
 }
 
 impl Store {
+    /// When the newest capture came; `None` before anything came.
+    pub async fn last_received(&self) -> Result<Option<Timestamp>> {
+        let row = self.db.row("select max(received) from capture", values![]).await?;
+        row.map_or(Ok(None), |row| row.time_or_null(0))
+    }
+
     /// Keeps bytes by their digest as evidence, outside any capture. They stay for good, whatever else names them.
     pub async fn keep_evidence(&self, digest: &Digest, bytes: &[u8]) -> Result<()> {
         let mut tx = self.db.write().await?;

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::captures::KeptCapture;
 use crate::statements::{KeptVerdict, verdict_of};
 use crate::wires::parsed;
-use crate::{Deed, Result, Store, editors, values};
+use crate::{Deed, Result, Store, deeds, values};
 use gazette_news::Capture;
 
 /// What one dispatch of a story adds to the story's line in the inbox.
@@ -75,7 +75,7 @@ impl Store {
             let sql = "insert into story_topic (story_id, code) values ($1, $2) on conflict do nothing";
             tx.run(sql, values![story.0, code]).await?;
         }
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 

@@ -4,7 +4,7 @@ use gazette_news::{ArticleId, DispatchId};
 use jiff::Timestamp;
 
 use crate::articles::{article_of, select_article};
-use crate::{Deed, KeptArticle, Result, Row, Store, Tx, editors, values};
+use crate::{Deed, KeptArticle, Result, Row, Store, Tx, deeds, values};
 
 /// A reason to look at an article again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Store {
     pub async fn settle_doubts(&self, article: ArticleId, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         settle_all(&mut tx, article, deed.at).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 

@@ -1,12 +1,12 @@
 //! Changes of the house: owners, outlets and wires. What an editor changes is kept with her deed or not at all; what the
 //! configuration says is kept without one.
 
-use gazette_news::{Outlet, Owner, Wire, WireId};
+use gazette_news::{Outlet, OutletId, Owner, OwnerId, Wire, WireId};
 use jiff::Timestamp;
 
 use crate::jobs::{RECOUNT, enqueue};
 use crate::wires::channel_columns;
-use crate::{Deed, Error, Result, Row, Store, Tx, editors, values};
+use crate::{Deed, Error, Result, Row, Store, Tx, deeds, values};
 
 /// Keeps an owner; where it belongs to somebody else from now on, what it and those below it own is counted again.
 async fn keep_owner(tx: &mut Tx, owner: &Owner, at: Timestamp) -> Result<()> {
@@ -86,7 +86,7 @@ impl Store {
     pub async fn change_owner(&self, owner: &Owner, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_owner(&mut tx, owner, deed.at).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -101,7 +101,47 @@ impl Store {
     pub async fn change_outlet(&self, outlet: &Outlet, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_outlet(&mut tx, outlet, deed.at).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Removes an owner on whom nothing rests, by an editor.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if it owns an outlet or another owner; [`Error::NotFound`] if there is none.
+    pub async fn remove_owner(&self, id: &OwnerId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "select (select count(*) from outlet where owner_id = $1) + \
+                   (select count(*) from owner where group_id = $1)";
+        if tx.int(sql, values![id.as_str()]).await? > 0 {
+            return Err(Error::Conflict("something belongs to this owner".to_owned()));
+        }
+        if tx.run("delete from owner where id = $1", values![id.as_str()]).await? != 1 {
+            return Err(Error::NotFound("owner"));
+        }
+        deeds::record(&mut tx, deed).await?;
+        tx.commit().await
+    }
+
+    /// Removes an outlet of which nothing was ever received, by an editor, with the removed wires it had.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if a wire of it runs or anything came from it; [`Error::NotFound`] if there is none.
+    pub async fn remove_outlet(&self, id: &OutletId, deed: &Deed) -> Result<()> {
+        let mut tx = self.db.write().await?;
+        let sql = "select (select count(*) from dispatch where outlet_id = $1) + \
+                   (select count(*) from wire w where w.outlet_id = $1 and (w.removed = 0 \
+                   or exists (select 1 from capture c where c.wire_id = w.id)))";
+        if tx.int(sql, values![id.as_str()]).await? > 0 {
+            return Err(Error::Conflict("something came from this outlet".to_owned()));
+        }
+        let sql = "delete from fault where wire_id in (select id from wire where outlet_id = $1)";
+        tx.run(sql, values![id.as_str()]).await?;
+        tx.run("delete from wire where outlet_id = $1", values![id.as_str()]).await?;
+        if tx.run("delete from outlet where id = $1", values![id.as_str()]).await? != 1 {
+            return Err(Error::NotFound("outlet"));
+        }
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -117,7 +157,7 @@ impl Store {
     pub async fn add_wire(&self, wire: &Wire, every_s: i64, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_wire(&mut tx, wire, every_s).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -132,7 +172,7 @@ impl Store {
         if tx.run(sql, values![id.as_str()]).await? != 1 {
             return Err(Error::NotFound("wire"));
         }
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -147,7 +187,7 @@ impl Store {
     pub async fn turn_wire(&self, id: &WireId, paused: bool, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         pause_wire(&mut tx, id, paused).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -155,7 +195,7 @@ impl Store {
     pub async fn poll_soon(&self, id: &WireId, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         tx.run("update wire set next_poll = 0, gone = 0 where id = $1", values![id.as_str()]).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 }

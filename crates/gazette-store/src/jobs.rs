@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use gazette_news::StoryId;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Deed, Engine, Result, Store, Tx, editors, values};
+use crate::{Deed, Engine, Result, Store, Tx, deeds, values};
 
 /// How often a job is tried before it is quarantined.
 pub const MAX_TRIES: i64 = 8;
@@ -176,7 +176,7 @@ impl Store {
         let sql =
             "update job set state = 'waiting', tries = 0, due = $2 where id = $1 and state = 'quarantined'";
         if tx.run(sql, values![id, deed.at]).await? == 1 {
-            editors::record(&mut tx, deed).await?;
+            deeds::record(&mut tx, deed).await?;
         }
         tx.commit().await
     }

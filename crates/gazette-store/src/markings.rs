@@ -4,7 +4,7 @@ use gazette_news::{DispatchId, EditorId};
 use jiff::Timestamp;
 
 use crate::statements::keep_findings;
-use crate::{Deed, Error, FoundStatement, KeptFigure, Result, Store, Tx, editors, values};
+use crate::{Deed, Error, FoundStatement, KeptFigure, Result, Store, Tx, deeds, values};
 
 /// An editor's marking of one version of a dispatch.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +59,7 @@ impl Store {
         tx.run(sql, values![marking.dispatch.0, marking.version, statements, marking.editor.0, marking.at])
             .await?;
         keep_findings(&mut tx, marking.dispatch, &marking.statements, figures).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -80,7 +80,7 @@ impl Store {
         tx.run("delete from marking where dispatch_id = $1 and version = $2", values![dispatch.0, version])
             .await?;
         keep_findings(&mut tx, dispatch, found, figures).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 

@@ -22,6 +22,7 @@ const STEPS: &[(i64, &str)] = &[
     (19, include_str!("../migrations/0019_pages_leave.sql")),
     (20, include_str!("../migrations/0020_takedowns.sql")),
     (21, include_str!("../migrations/0021_removed_wires.sql")),
+    (22, include_str!("../migrations/0022_the_house_in_order.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

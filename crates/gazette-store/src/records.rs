@@ -57,9 +57,9 @@ pub(crate) async fn merge_stories(tx: &mut Tx, gone: StoryId, into: StoryId) -> 
     let sql =
         "update story set heard = (select max(heard) from story where id = $1 or id = $2) where id = $2";
     tx.run(sql, both).await?;
-    let sql =
-        "update story set spiked = 1, dispatches = 0, origins = 0, owners = 0, conflicts = 0 where id = $1";
-    tx.run(sql, values![gone.0]).await?;
+    let sql = "update story set spiked = 1, dispatches = 0, origins = 0, owners = 0, conflicts = 0, merged_into = $2 where id = $1";
+    tx.run(sql, both).await?;
+    tx.run("update story set merged_into = $2 where merged_into = $1", both).await?;
     search::keep_story(tx, gone).await
 }
 

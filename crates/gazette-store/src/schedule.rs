@@ -1,21 +1,10 @@
 //! How an article stands before and between its editions: scheduled, spiked, taken up again.
 
-use gazette_news::{ArticleId, Change, DispatchId, EditorId};
+use gazette_news::{ArticleId, DispatchId};
 use jiff::Timestamp;
 
 use crate::articles::{article_of, keep_draft, select_article};
-use crate::{Deed, Draft, Error, KeptArticle, Result, Store, editors, values};
-
-/// When an article is to be published by itself, what of it, and who said so.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Schedule {
-    /// When.
-    pub at: Timestamp,
-    /// Who scheduled it; it is published in her name.
-    pub by: EditorId,
-    /// What is to be printed: the first edition, an update or a correction.
-    pub change: Change,
-}
+use crate::{Deed, Draft, Error, KeptArticle, Result, Schedule, Store, deeds, values};
 
 impl Store {
     /// Changes how an article stands without an edition, and writes down the deed.
@@ -37,7 +26,7 @@ impl Store {
         if tx.run(sql, values![id.0, from, to, at, by, change]).await? != 1 {
             return Err(Error::Conflict(format!("the article is not {from} any more")));
         }
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -51,7 +40,7 @@ impl Store {
     pub async fn set_embargo(&self, id: ArticleId, until: Option<Timestamp>, deed: &Deed) -> Result<()> {
         let mut tx = self.db.write().await?;
         tx.run("update article set embargo = $2 where id = $1", values![id.0, until]).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -70,7 +59,7 @@ impl Store {
         keep_draft(&mut tx, (id, draft, over), deed.at).await?;
         let sql = "delete from article_dispatch where article_id = $1 and dispatch_id = $2";
         tx.run(sql, values![id.0, dispatch.0]).await?;
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 }

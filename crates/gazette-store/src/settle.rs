@@ -12,7 +12,7 @@ use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{
     Error, FoundClaim, FoundStatement, KeptFigure, KeptReprint, OnceDeed, Result, Store, StoryCounts, Tx,
-    editors, values,
+    deeds, values,
 };
 
 /// What was found out about a dispatch: what it says, whose copy it is and which story it is part of.
@@ -89,7 +89,7 @@ impl Store {
         keep_leaning(&mut tx, recount.story, &recount.leaning).await?;
         keep_claims(&mut tx, recount.story, &recount.claims, now).await?;
         for deed in &recount.deeds {
-            editors::record_once(&mut tx, deed).await?;
+            deeds::record_once(&mut tx, deed).await?;
         }
         tx.commit().await
     }

@@ -6,7 +6,7 @@ use gazette_news::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::editors::record;
+use crate::deeds::record;
 use crate::{Deed, Error, Result, Row, Store, Tx, Value, values};
 
 /// A statement as found in a dispatch.

@@ -31,6 +31,8 @@ pub struct KeptStory {
     pub held: bool,
     /// Put aside.
     pub spiked: bool,
+    /// The story it was merged into.
+    pub merged_into: Option<StoryId>,
 }
 
 /// What the engines count for a story.
@@ -61,7 +63,8 @@ pub struct KeptReprint {
 macro_rules! select_story {
     ($tail:literal) => {
         concat!(
-            "select id, title, language, opened, heard, dispatches, origins, owners, conflicts, held, spiked ",
+            "select id, title, language, opened, heard, dispatches, origins, owners, conflicts, held, spiked, ",
+            "merged_into ",
             "from story ",
             $tail
         )
@@ -81,6 +84,7 @@ pub(crate) fn story_of(row: &Row) -> Result<KeptStory> {
         conflicts: row.int(8)?,
         held: row.flag(9)?,
         spiked: row.flag(10)?,
+        merged_into: row.int_or_null(11)?.map(StoryId),
     })
 }
 
@@ -112,7 +116,8 @@ fn reprint_of(row: &Row) -> Result<KeptReprint> {
 /// Puts a dispatch into a story, inside a transaction.
 pub(crate) async fn place(tx: &mut Tx, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
     tx.run("update dispatch set story_id = $2 where id = $1", values![dispatch.0, story.0]).await?;
-    let sql = "update story set heard = case when heard > $2 then heard else $2 end where id = $1";
+    // A merged story to which something is sent back is a story of its own again.
+    let sql = "update story set merged_into = null, heard = case when heard > $2 then heard else $2 end where id = $1";
     tx.run(sql, values![story.0, heard]).await.map(drop)
 }
 

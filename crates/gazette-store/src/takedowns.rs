@@ -3,7 +3,7 @@
 use gazette_news::{ArticleId, EditorId};
 use jiff::Timestamp;
 
-use crate::{Deed, Error, Result, Store, editors, values};
+use crate::{Deed, Error, Result, Store, deeds, values};
 
 /// A takedown that was proposed and is not carried out yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Store {
         if tx.run(sql, row).await? != 1 {
             return Err(Error::Conflict("a takedown of this article waits already".into()));
         }
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 
@@ -52,7 +52,7 @@ impl Store {
         if tx.run("delete from takedown where article_id = $1", values![id.0]).await? != 1 {
             return Err(Error::Conflict("no takedown of this article waits any more".into()));
         }
-        editors::record(&mut tx, deed).await?;
+        deeds::record(&mut tx, deed).await?;
         tx.commit().await
     }
 }

@@ -48,7 +48,7 @@ pub fn router(desk: Desk) -> Router {
 }
 
 fn account_pages() -> Router<Arc<Room>> {
-    use pages::{account, people};
+    use pages::{account, people, sessions};
     Router::new()
         .route("/sign-in", get(account::sign_in_page).post(account::sign_in))
         .route("/sign-out", post(account::sign_out))
@@ -59,6 +59,11 @@ fn account_pages() -> Router<Arc<Room>> {
         .route("/people/invitations/{digest}/revoke", post(people::revoke))
         .route("/people/{id}/role", post(people::role))
         .route("/people/{id}/close", post(people::close))
+        .route("/people/{id}/invite-back", post(people::invite_back))
+        .route("/people/{id}/sessions/end", post(sessions::end_all_of))
+        .route("/sessions", get(sessions::list))
+        .route("/sessions/end", post(sessions::end_others))
+        .route("/sessions/{digest}/end", post(sessions::end))
         .route("/assets/{name}", get(pages::assets::serve))
         .route("/live", get(live::events))
 }
@@ -80,6 +85,7 @@ fn story_pages() -> Router<Arc<Room>> {
         .route("/dispatches/{id}", get(dispatch::page))
         .route("/dispatches/{id}/statements/{statement}", get(marking::page).post(marking::keep))
         .route("/dispatches/{id}/take-back", post(marking::take_back))
+        .route("/dispatches/{id}/use-again", post(dispatch::use_again))
         .route("/captures/{id}", get(dispatch::capture))
         .route("/claims/{id}", get(verdicts::claim))
         .route("/claims/{id}/verdicts", post(verdicts::propose))
@@ -103,13 +109,16 @@ fn article_pages() -> Router<Arc<Room>> {
 }
 
 fn house_pages() -> Router<Arc<Room>> {
-    use pages::{outlets, records, wires};
+    use pages::{outlets, policies, records, wires};
     Router::new()
         .route("/wires", get(wires::list).post(wires::add))
         .route("/wires/{id}", get(wires::page).post(wires::act))
         .route("/outlets", get(outlets::list).post(outlets::keep))
         .route("/outlets/{id}", get(outlets::page))
+        .route("/outlets/{id}/remove", post(outlets::remove))
         .route("/owners", post(outlets::keep_owner))
+        .route("/owners/{id}/remove", post(outlets::remove_owner))
+        .route("/policies", get(policies::list).post(policies::write))
         .route("/deeds", get(records::deeds))
         .route("/jobs", get(records::jobs))
         .route("/jobs/{id}", post(records::retry))

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
-use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit};
+use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit, amount};
 use gazette_store::{Editor, Waiting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -26,6 +26,8 @@ pub(crate) enum Tab {
     Outlets,
     /// People.
     People,
+    /// The pages in which the newsroom says who it is.
+    Policies,
     /// Deeds and jobs.
     Records,
     /// None of these.
@@ -216,8 +218,9 @@ impl Frame {
 
     /// A number as told: its hedge and its range.
     pub(crate) fn figure(&self, figure: &gazette_news::Figure) -> String {
-        let value = self.number(figure.value);
-        let value = figure.upto.map_or(value.clone(), |upto| format!("{value}–{}", self.number(upto)));
+        let value = amount(figure.value, self.language);
+        let upto = figure.upto.map(|upto| amount(upto, self.language));
+        let value = upto.map_or(value.clone(), |upto| format!("{value}–{upto}"));
         let value = match figure.unit {
             Some(unit @ Unit::Percent) => format!("{value}{}", unit.name(self.language)),
             Some(unit) => format!("{value} {}", unit.name(self.language)),

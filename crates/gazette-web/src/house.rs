@@ -11,7 +11,7 @@ use gazette_news::{
     ArticleId, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure, Note, StoryId,
     Unit, WireId,
 };
-use gazette_store::{KeptDispatch, KeptStory};
+use gazette_store::{KeptDispatch, KeptPolicy, KeptStory};
 use jiff::Timestamp;
 use tokio::sync::broadcast;
 
@@ -364,6 +364,12 @@ pub trait House: Send + Sync + 'static {
         dispatches: &'a [DispatchId],
         by: EditorId,
     ) -> Later<'a, Result<ArticleId, HouseError>>;
+
+    /// The pages in which readers learn who the newsroom is, as they are now.
+    fn policies(&self) -> Later<'_, Result<Vec<KeptPolicy>, HouseError>>;
+
+    /// Makes the site anew after something it is made from besides its articles was changed.
+    fn remake_site(&self) -> Later<'_, Result<(), HouseError>>;
 
     /// Hears of what happens from now on.
     fn listen(&self) -> broadcast::Receiver<News>;

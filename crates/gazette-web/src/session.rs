@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use gazette_desk::{Permission, Refusal, Role};
 use gazette_news::{EditorId, Language};
-use gazette_store::{Deed, Editor, Waiting};
+use gazette_store::{Deed, Editor, NewSession, Waiting};
 use jiff::SignedDuration;
 
 use crate::error::Error;
@@ -152,10 +152,22 @@ pub(crate) fn new_token(room: &Room) -> String {
     room.house.secret().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Opens a session; the `Set-Cookie` line for it.
-pub(crate) async fn open(room: &Room, editor: EditorId) -> Result<String, Error> {
-    let token = new_token(room);
-    room.store.open_session(&digest_of(room, &token), editor, room.house.now() + SESSION).await?;
+/// What is kept of a browser's own words for itself, in letters.
+const BROWSER: usize = 160;
+
+/// Opens a session for the browser of this request; the `Set-Cookie` line for it.
+pub(crate) async fn open(room: &Room, editor: EditorId, headers: &HeaderMap) -> Result<String, Error> {
+    let (token, opened) = (new_token(room), room.house.now());
+    let browser = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let browser: String = browser.chars().take(BROWSER).collect();
+    let session = NewSession {
+        token_digest: &digest_of(room, &token),
+        editor,
+        opened,
+        expires: opened + SESSION,
+        browser: &browser,
+    };
+    room.store.open_session(&session).await?;
     Ok(cookie(room, &token, SESSION.as_secs()))
 }
 

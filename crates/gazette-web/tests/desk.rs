@@ -27,6 +27,8 @@ mod allegations;
 mod correcting;
 #[path = "desk/house.rs"]
 mod house;
+#[path = "desk/in_order.rs"]
+mod in_order;
 #[path = "desk/site.rs"]
 mod site;
 #[path = "desk/unnamed_sources.rs"]

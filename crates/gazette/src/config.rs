@@ -150,6 +150,7 @@ impl Config {
         }
         self.check_owners()?;
         self.check_folders()?;
+        self.check_addresses()?;
         let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
         if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
             bail!(
@@ -157,6 +158,21 @@ impl Config {
                 wire.id.as_str(),
                 wire.outlet.as_str()
             );
+        }
+        Ok(())
+    }
+
+    /// Everybody at the desk may see a wire's address: a password in it would be everybody's.
+    fn check_addresses(&self) -> Result<()> {
+        for wire in &self.wires {
+            let (Channel::Feed(address) | Channel::Page(address)) = &wire.channel else { continue };
+            if gazette_news::has_credentials(address) {
+                bail!(
+                    "the wire {:?} has a name or password in its address: take it out, as everybody at the desk may see \
+                     the address; ask the sender for an address with a token of its own, or let the copy be pushed",
+                    wire.id.as_str()
+                );
+            }
         }
         Ok(())
     }
@@ -241,6 +257,15 @@ mod tests {
         let above = format!("{}{}{}", owner("a", "b"), owner("b", "c"), owner("c", "b"));
         assert!(said(&above).contains("\"b\" belongs to itself"));
     }
+
+    #[test]
+    fn an_address_with_a_password_is_refused_without_repeating_it() {
+        let text = "[[outlet]]\nid = \"a\"\nname = \"A\"\n[[wire]]\nid = \"x\"\noutlet = \"a\"\n\
+                    feed = \"https://me:hush@coast.example/rss\"\n";
+        let said = format!("{:#}", Config::parse(text).expect_err("a password"));
+        assert!(said.contains("\"x\"") && !said.contains("hush"), "{said}");
+    }
+
     #[test]
     fn a_folder_is_one_wires() {
         let wire =

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_store::KeptPolicy;
 use gazette_web::{
     About, Correction, Delivery, FigureTable, Found, House, HouseError, Later, News, Order, Piece, Rehearsal,
     TopicOf,
@@ -154,6 +155,23 @@ impl House for Rooms {
         by: EditorId,
     ) -> Later<'a, Result<ArticleId, HouseError>> {
         Box::pin(async move { Ok(self.newsroom.draft_from(dispatches, by, self.now()).await?) })
+    }
+
+    fn policies(&self) -> Later<'_, Result<Vec<KeptPolicy>, HouseError>> {
+        Box::pin(async move {
+            let policies = self.newsroom.policies().await?;
+            let kept = policies.into_iter().map(|policy| KeptPolicy {
+                id: policy.id,
+                language: policy.language.as_str().to_owned(),
+                title: policy.title,
+                body: policy.body.join("\n\n"),
+            });
+            Ok(kept.collect())
+        })
+    }
+
+    fn remake_site(&self) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move { self.newsroom.ready_site(self.now()).await.map_err(house_error) })
     }
 
     fn listen(&self) -> broadcast::Receiver<News> {

@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         Ok(ended) => ended.into(),
         Err(error) if exit::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("gazette: {error:#}");
+            eprintln!("gazette: {}", exit::told(&error));
             ExitCode::from(exit::COULD_NOT_RUN)
         }
     }
@@ -55,6 +55,7 @@ fn run(command: &Command) -> anyhow::Result<Ended> {
         Command::Demo(args) => commands::demo::run(args),
         Command::Serve(args) => commands::serve::run(args),
         Command::Wires(args) => commands::wires::run(args),
+        Command::Doctor(args) => commands::doctor::run(args),
         Command::Invite(args) => commands::invite::run(args),
         Command::Export(args) => commands::export::run(args),
         Command::Index(command) => commands::index::run(command),

@@ -1,5 +1,8 @@
 //! Every act in every state, and what embargoes, times and numbers change of it.
 
+use gazette_news::{Change, Removal};
+use jiff::Timestamp;
+
 use super::*;
 
 const NOW: Timestamp = Timestamp::UNIX_EPOCH;

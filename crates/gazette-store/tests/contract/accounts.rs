@@ -1,13 +1,17 @@
 //! Accounts, sessions, invitations, the record of what editors did, and settings.
 
 use gazette_news::{EditorId, Outlet};
-use gazette_store::{Deed, Error, Newcomer};
+use gazette_store::{Deed, Error, NewSession, Newcomer};
 
 use crate::room::{at, deed, outlet_of};
 
 fn newcomer(name: &str) -> Newcomer {
     let email = format!("{name}@desk.example");
     Newcomer { name: name.to_owned(), email, password: "$argon2id$…".to_owned(), language: "en".to_owned() }
+}
+
+fn session(token_digest: &str, editor: EditorId) -> NewSession<'_> {
+    NewSession { token_digest, editor, opened: at(1), expires: at(100), browser: "Lantern/7 (Harbour OS)" }
 }
 
 on_both_engines! {
@@ -30,20 +34,20 @@ on_both_engines! {
 
     async fn a_session_lasts_until_it_runs_out_or_is_closed(room) {
         let sara = room.editor("sara").await;
-        room.store.open_session("d1", sara, at(100)).await.unwrap();
-        room.store.open_session("d2", sara, at(100)).await.unwrap();
+        room.store.open_session(&session("d1", sara)).await.unwrap();
+        room.store.open_session(&session("d2", sara)).await.unwrap();
         assert_eq!(room.store.session("d1", at(99)).await.unwrap().id, sara);
         assert!(matches!(room.store.session("d1", at(100)).await, Err(Error::NotFound("session"))));
         room.store.close_session("d1").await.unwrap();
         assert!(room.store.session("d1", at(1)).await.is_err());
         assert!(room.store.session("d2", at(1)).await.is_ok());
-        assert!(matches!(room.store.open_session("d2", sara, at(100)).await, Err(Error::Conflict(_))));
-        assert!(matches!(room.store.open_session("d3", EditorId(9), at(100)).await, Err(Error::NotFound(_))));
+        assert!(matches!(room.store.open_session(&session("d2", sara)).await, Err(Error::Conflict(_))));
+        assert!(matches!(room.store.open_session(&session("d3", EditorId(9))).await, Err(Error::NotFound(_))));
     }
 
     async fn a_closed_account_is_out_at_once_and_stays_on_the_record(room) {
         let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
-        room.store.open_session("d1", sara, at(100)).await.unwrap();
+        room.store.open_session(&session("d1", sara)).await.unwrap();
         room.store.close_account(sara, &deed(50, "close-account")).await.unwrap();
         assert!(room.store.session("d1", at(1)).await.is_err());
         assert!(room.store.editor(sara).await.is_err());
@@ -55,10 +59,47 @@ on_both_engines! {
         assert_eq!(names, [(sara, "sara".to_owned()), (omid, "omid".to_owned())]);
     }
 
+    async fn whoever_has_an_account_sees_her_sessions_and_ends_them(room) {
+        let (sara, omid) = (room.editor("sara").await, room.editor("omid").await);
+        for (digest, editor) in [("d1", sara), ("d2", sara), ("d3", omid)] {
+            room.store.open_session(&session(digest, editor)).await.unwrap();
+        }
+        let seen = room.store.sessions_of(sara, at(50)).await.unwrap();
+        assert_eq!(seen.iter().map(|open| open.token_digest.as_str()).collect::<Vec<_>>(), ["d1", "d2"]);
+        assert_eq!((seen[0].opened, seen[0].browser.as_str()), (at(1), "Lantern/7 (Harbour OS)"));
+        assert_eq!(room.store.session_counts(at(50)).await.unwrap(), [(sara, 2), (omid, 1)]);
+        let foreign = room.store.end_session(sara, "d3", &deed(51, "end-session")).await;
+        assert!(matches!(foreign, Err(Error::NotFound("session"))), "{foreign:?}");
+        room.store.end_session(sara, "d1", &deed(51, "end-session")).await.unwrap();
+        assert!(room.store.session("d1", at(52)).await.is_err());
+        room.store.open_session(&session("d4", sara)).await.unwrap();
+        room.store.end_sessions(sara, "d4", &deed(53, "end-sessions")).await.unwrap();
+        assert!(room.store.session("d2", at(54)).await.is_err() && room.store.session("d4", at(54)).await.is_ok());
+        assert!(room.store.session("d3", at(54)).await.is_ok(), "another's stand");
+        assert_eq!(room.count("deed").await, 2);
+    }
+
+    async fn a_closed_account_comes_back_by_its_own_link_only(room) {
+        let (sara, _) = (room.editor("sara").await, room.editor("omid").await);
+        assert!(room.store.invite_back("t0", sara, at(100), &deed(49, "invite-back")).await.is_err(), "it is open");
+        room.store.close_account(sara, &deed(50, "close-account")).await.unwrap();
+        assert_eq!(room.store.closed_accounts().await.unwrap().len(), 1);
+        room.store.invite_back("t1", sara, at(100), &deed(51, "invite-back")).await.unwrap();
+        room.store.invite_back("t2", sara, at(100), &deed(51, "invite-back")).await.unwrap();
+        let invitation = room.store.invitation("t1", at(60)).await.unwrap();
+        assert_eq!(invitation.back.map(|back| back.id), Some(sara));
+        let other = room.store.join("t1", &newcomer("mallory"), at(60)).await;
+        assert!(matches!(other, Err(Error::NotFound("invitation"))), "another address: {other:?}");
+        assert_eq!(room.store.join("t1", &newcomer("sara"), at(61)).await.unwrap(), sara);
+        assert_eq!(room.store.editor(sara).await.unwrap().password, "$argon2id$…");
+        assert!(room.store.invitation("t2", at(62)).await.is_err(), "the other link is void");
+        assert!(room.store.closed_accounts().await.unwrap().is_empty());
+    }
+
     async fn an_invitation_is_used_once_and_in_time(room) {
         room.store.invite("t1", "chief", at(100)).await.unwrap();
         room.store.invite("t2", "editor", at(200)).await.unwrap();
-        assert_eq!(room.store.invitation("t1", at(50)).await.unwrap(), "chief");
+        assert_eq!(room.store.invitation("t1", at(50)).await.unwrap().role, "chief");
         let open = room.store.open_invitations(at(50)).await.unwrap();
         assert_eq!(open.iter().map(|open| open.role.as_str()).collect::<Vec<_>>(), ["editor", "chief"]);
         assert!(room.store.join("t1", &newcomer("late"), at(100)).await.is_err(), "too late");

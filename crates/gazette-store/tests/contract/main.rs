@@ -25,5 +25,6 @@ mod publishing_is_whole;
 mod settled_in_one_go;
 mod stories_in_the_inbox;
 mod takedowns;
+mod the_house_in_order;
 mod trouble_with_the_disk;
 mod wires_and_their_health;

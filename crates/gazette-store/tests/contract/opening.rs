@@ -18,7 +18,7 @@ on_both_engines! {
             "takedown", "identity", "leaning", "figure", "marking", "doubt", "story_topic", "verdict", "statement", "claim", "engine_archive_print", "engine_archive", "engine_memory", "reprint", "dispatch_version", "fault",
             "article_dispatch", "shown_dispatch", "edition", "article", "dispatch", "capture", "wire", "outlet", "owner", "session",
             "invitation", "editor", "page", "page_set", "evidence", "blob", "log_leaf", "log_tile", "log_checkpoint", "deed", "job",
-            "setting", "story", "configured", "search_text", "search_index", "migration",
+            "setting", "story", "configured", "policy", "search_text", "search_index", "migration",
         ];
         for table in tables {
             room.raw(&format!("drop table if exists {table}")).await;

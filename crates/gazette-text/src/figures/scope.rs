@@ -105,6 +105,66 @@ const OPENERS: &[&str] =
 /// Words that begin a clause about the thing before them.
 const RELATIVES: &[&str] = &["which", "that", "الذي", "التي", "كه"];
 
+/// What a year before it, or after it in Arabic and Persian, dates: "a 2011 blast", «حريق 1998», «زلزلهٔ ۱۳۸۲».
+const EVENTS: &[&str] = &[
+    "fire",
+    "blast",
+    "explosion",
+    "earthquake",
+    "quake",
+    "flood",
+    "floods",
+    "attack",
+    "bombing",
+    "crash",
+    "collapse",
+    "disaster",
+    "accident",
+    "war",
+    "massacre",
+    "storm",
+    "hurricane",
+    "cyclone",
+    "tsunami",
+    "outbreak",
+    "shooting",
+    "raid",
+    "derailment",
+    "sinking",
+    "avalanche",
+    "landslide",
+    "eruption",
+    "epidemic",
+    "famine",
+    "siege",
+    "riots",
+    "حريق",
+    "انفجار",
+    "تفجير",
+    "زلزال",
+    "فيضان",
+    "سيول",
+    "هجوم",
+    "تحطم",
+    "انهيار",
+    "كارثه",
+    "حادث",
+    "حرب",
+    "مجزره",
+    "اعصار",
+    "اتشسوزي",
+    "زلزله",
+    "سيل",
+    "حمله",
+    "سقوط",
+    "ريزش",
+    "فاجعه",
+    "حادثه",
+    "جنگ",
+    "كشتار",
+    "توفان",
+];
+
 /// At most so many tokens are looked at on either side.
 const REACH: usize = 30;
 
@@ -213,11 +273,17 @@ impl Copy<'_> {
             "گذشته" => before == "سال",
             "پارسال" => true,
             _ => {
-                let names = YEARS_OF.contains(&before);
+                let names = YEARS_OF.contains(&before) || self.dates_an_event(at, before, until);
                 let month = at.checked_sub(2).is_some_and(|k| MONTHS.contains(&self.key(k)));
                 names && !month && is_year(self.printed(at))
             }
         }
+    }
+
+    /// Whether a year stands as an adjective of an event: with at most one word between the two where it comes first.
+    fn dates_an_event(&self, at: usize, before: &str, until: usize) -> bool {
+        let follows = (at + 1..=at + 2).take_while(|&k| k < until).any(|k| EVENTS.contains(&self.key(k)));
+        (matches!(before, "a" | "an" | "the" | "that" | "its") && follows) || EVENTS.contains(&before)
     }
 }
 

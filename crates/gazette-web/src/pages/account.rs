@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use gazette_desk::Role;
 use gazette_news::Language;
-use gazette_store::{Error as StoreError, Newcomer};
+use gazette_store::{Editor, Error as StoreError, Invitation, Newcomer};
 use serde::Deserialize;
 
 use super::{go, own_path, page};
@@ -83,6 +83,7 @@ pub(crate) async fn sign_in(
     State(room): State<Arc<Room>>,
     visitor: Visitor,
     Address(address): Address,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Answer {
     let (email, now) = (fields.text("email"), room.house.now());
@@ -102,7 +103,7 @@ pub(crate) async fn sign_in(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&form)?).into_response());
     };
     room.tries.right(email, &address);
-    let cookie = session::open(&room, editor.id).await?;
+    let cookie = session::open(&room, editor.id, &headers).await?;
     if let Some(carried) = Carried::of(&fields) {
         let words = Words::of(Language::from_str(&editor.language).unwrap_or(Language::ENGLISH));
         let w = Frame::new(&room, words, Some(&editor), Tab::None);
@@ -149,6 +150,8 @@ struct JoinPage {
     role: &'static str,
     name: String,
     email: String,
+    /// Whether a closed account is opened again: its address stays.
+    is_back: bool,
     wrong: Option<&'static str>,
 }
 
@@ -158,27 +161,39 @@ pub(crate) async fn join_page(
     visitor: Visitor,
     Path(token): Path<String>,
 ) -> Answer {
-    let role = invited(&room, &token).await?;
-    join_form(&room, visitor.words, role, &Fields::default(), None)
+    let invited = invited(&room, &token).await?;
+    join_form(&room, visitor.words, &invited, &Fields::default(), None)
 }
 
-async fn invited(room: &Room, token: &str) -> Result<Role, Error> {
-    let word = room.store.invitation(&digest_of(room, token), room.house.now()).await?;
-    Role::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is not a role")))
+/// What an invitation is for.
+struct Invited {
+    role: Role,
+    /// The closed account that it opens again.
+    back: Option<Editor>,
+}
+
+async fn invited(room: &Room, token: &str) -> Result<Invited, Error> {
+    let Invitation { role: word, back } =
+        room.store.invitation(&digest_of(room, token), room.house.now()).await?;
+    let role = Role::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is not a role")))?;
+    Ok(Invited { role, back })
 }
 
 fn join_form(
     room: &Room,
     words: &'static Words,
-    role: Role,
+    invited: &Invited,
     fields: &Fields,
     wrong: Option<&'static str>,
 ) -> Answer {
+    let typed = |name: &str| fields.given(name);
+    let back = invited.back.as_ref();
     let form = JoinPage {
         w: Frame::new(room, words, None, Tab::None),
-        role: words.role(role),
-        name: fields.text("name").to_owned(),
-        email: fields.text("email").to_owned(),
+        role: words.role(invited.role),
+        name: typed("name").or(back.map(|back| back.name.clone())).unwrap_or_default(),
+        email: back.map(|back| back.email.clone()).or(typed("email")).unwrap_or_default(),
+        is_back: back.is_some(),
         wrong,
     };
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -190,19 +205,22 @@ pub(crate) async fn join(
     State(room): State<Arc<Room>>,
     visitor: Visitor,
     Path(token): Path<String>,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Answer {
-    let (words, role) = (visitor.words, invited(&room, &token).await?);
-    let (name, email, password) = (fields.text("name"), fields.text("email"), fields.text("password"));
-    if name.is_empty() || name.chars().count() > 120 || !email.contains('@') || email.len() > 200 {
-        return join_form(&room, words, role, &fields, Some(words.name_and_email));
+    let (words, invited) = (visitor.words, invited(&room, &token).await?);
+    let (name, password) = (fields.text("name"), fields.text("password"));
+    let email = invited.back.as_ref().map_or(fields.text("email"), |back| back.email.as_str());
+    let is_name = !name.is_empty() && name.chars().count() <= 120 && !name.contains(char::is_control);
+    if !is_name || !is_mail(email) {
+        return join_form(&room, words, &invited, &fields, Some(words.name_and_email));
     }
     if !(SHORTEST..=LONGEST).contains(&password.chars().count()) || is_easily_guessed(password) {
-        return join_form(&room, words, role, &fields, Some(words.password_hint));
+        return join_form(&room, words, &invited, &fields, Some(words.password_hint));
     }
     let language = working_language(&fields)?;
     if room.store.editor_by_email(email).await.is_ok() {
-        return join_form(&room, words, role, &fields, Some(words.email_taken));
+        return join_form(&room, words, &invited, &fields, Some(words.email_taken));
     }
     let hash = hash(&room, password.to_owned()).await?;
     let newcomer = Newcomer {
@@ -215,11 +233,20 @@ pub(crate) async fn join(
         Ok(id) => id,
         // A closed account keeps its address too; the invitation is not used up.
         Err(StoreError::Conflict(_)) => {
-            return join_form(&room, words, role, &fields, Some(words.email_taken));
+            return join_form(&room, words, &invited, &fields, Some(words.email_taken));
         }
         Err(error) => return Err(error.into()),
     };
-    Ok(with_cookie(session::open(&room, id).await?, "/desk"))
+    Ok(with_cookie(session::open(&room, id, &headers).await?, "/desk"))
+}
+
+/// Whether something can be a mail address; whether it is one, only a mail to it would tell.
+fn is_mail(email: &str) -> bool {
+    let is_plain = !email.contains(|c: char| c.is_whitespace() || c.is_control()) && email.len() <= 200;
+    is_plain
+        && email
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
 }
 
 /// Whether a password is a few letters over and over: its length is worth nothing then.
@@ -258,5 +285,20 @@ async fn verify(room: &Room, kept: Option<String>, password: String) -> Result<b
         Ok(Ok(fits)) => Ok(fits),
         Ok(Err(error)) => Err(Error::Corrupt(format!("a kept password cannot be read: {error}"))),
         Err(error) => Err(Error::Unavailable(error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mail;
+
+    #[test]
+    fn what_cannot_be_a_mail_address_is_none() {
+        assert!(is_mail("sara@desk.example") && is_mail("o'hara+desk@localhost"));
+        for none in
+            ["", "sara", "@", "a b@@", "a b@x.example", "sara@", "@x.example", "a@b@c", "a\u{0}@x.example"]
+        {
+            assert!(!is_mail(none), "{none:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
+use gazette_desk::Permission;
 use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, Signal, Voice};
 use gazette_store::{DispatchVersion, KeptArticle, KeptCapture, KeptStatement, KeptStory};
 use jiff::Timestamp;
@@ -91,6 +92,11 @@ impl DispatchPage {
         self.line.killed || self.kept.is_killed()
     }
 
+    /// Whether its sender killed it and has since sent it as usable.
+    fn is_usable_again(&self) -> bool {
+        self.line.killed && self.is_newest() && !self.kept.is_killed()
+    }
+
     fn is_held(&self) -> bool {
         self.line.held || self.kept.signal == Some(Signal::Hold)
     }
@@ -154,6 +160,19 @@ pub(crate) async fn page(
         versions,
         w: signed.frame(&room, Tab::Inbox),
     })
+}
+
+/// `POST /desk/dispatches/{id}/use-again`: what its sender killed and sent again as usable.
+pub(crate) async fn use_again(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+    signed.must(Permission::Publish)?;
+    let id = DispatchId(id);
+    let newest = room.store.newest_version(id).await?;
+    if read(&newest.parts)?.is_killed() {
+        return Err(Error::Conflict("its sender still forbids use".to_owned()));
+    }
+    let deed = signed.deed(&room, "use-again", format!("dispatch {}", id.0), "");
+    room.store.use_again(id, &deed).await?;
+    super::go(&format!("/desk/dispatches/{}", id.0))
 }
 
 async fn marked_by(room: &Room, id: DispatchId, version: i64) -> Result<Option<MarkedBy>, Error> {

@@ -83,6 +83,8 @@ impl StoryRow {
 struct Inbox {
     w: Frame,
     spiked: bool,
+    /// Whether readers of the front page's language cannot find who the newsroom is: nothing is published before.
+    is_nobody: bool,
     /// Stories whose senders killed, held or corrected something: on top.
     flagged: Vec<StoryRow>,
     rows: Vec<StoryRow>,
@@ -100,6 +102,14 @@ pub(crate) struct Asked {
     spiked: Option<String>,
     undo: Option<i64>,
     before: Option<i64>,
+}
+
+async fn is_nobody(room: &Room) -> Result<bool, Error> {
+    let Some(first) = room.languages.first() else { return Ok(false) };
+    let written = room.house.policies().await?;
+    let own = written.iter().filter(|policy| policy.language == first.as_str());
+    let ids: Vec<&str> = own.map(|policy| policy.id.as_str()).collect();
+    Ok(gazette_desk::check_policies(*first, &ids).is_err())
 }
 
 /// `GET /desk`
@@ -127,7 +137,9 @@ pub(crate) async fn list(
     });
     let (flagged, rows) = rows.partition(|row| !spiked && row.is_flagged());
     let w = signed.frame(&room, Tab::Inbox);
-    page(&Inbox { w, spiked, flagged, rows, undo: asked.undo, later: before.is_some(), before: next })
+    let is_nobody = is_nobody(&room).await?;
+    let (undo, later) = (asked.undo, before.is_some());
+    page(&Inbox { w, spiked, is_nobody, flagged, rows, undo, later, before: next })
 }
 
 async fn marks(

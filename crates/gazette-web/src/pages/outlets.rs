@@ -119,9 +119,12 @@ pub(crate) async fn keep(State(room): State<Arc<Room>>, signed: Signed, fields: 
     };
     let (act, detail) = match before {
         _ if was != is => ("label-outlet", told(was, is)),
-        None => ("add-outlet", String::new()),
+        None => ("add-outlet", outlet.name.clone()),
         Some(_) if had != has => ("sell-outlet", told(had, has)),
-        Some(_) => ("keep-outlet", String::new()),
+        Some(before) if before.name != outlet.name => {
+            ("rename-outlet", told(Some(before.name), Some(outlet.name.clone())))
+        }
+        Some(_) => ("keep-outlet", outlet.name.clone()),
     };
     room.store.change_outlet(&outlet, &signed.deed(&room, act, format!("outlet {id}"), &detail)).await?;
     go(&format!("/desk/outlets/{id}"))
@@ -163,10 +166,50 @@ pub(crate) async fn keep_owner(State(room): State<Arc<Room>>, signed: Signed, fi
     if is_part_of_itself(&owner, &owners) {
         return Err(Error::Form(BadForm::Told(signed.words.owner_in_circle)));
     }
-    let act = if is_known(&owner.id) { "keep-owner" } else { "add-owner" };
-    let deed = signed.deed(&room, act, format!("owner {}", owner.id), &owner.name);
+    let before = owners.iter().find(|held| held.id == owner.id);
+    let (act, detail) = match before {
+        None => ("add-owner", owner.name.clone()),
+        Some(held) if held.name != owner.name => ("rename-owner", format!("{} → {}", held.name, owner.name)),
+        Some(_) => ("keep-owner", owner.name.clone()),
+    };
+    let deed = signed.deed(&room, act, format!("owner {}", owner.id), &detail);
     room.store.change_owner(&owner, &deed).await?;
     go("/desk/outlets")
+}
+
+/// `POST /desk/outlets/{id}/remove`: one of which nothing ever came.
+pub(crate) async fn remove(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<String>) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let id: OutletId = id.parse().map_err(|_| Error::NotFound)?;
+    let name = room.store.outlet(&id).await?.name;
+    let deed = signed.deed(&room, "remove-outlet", format!("outlet {id}"), &name);
+    let in_use = Error::Form(BadForm::Told(signed.words.outlet_in_use));
+    room.store.remove_outlet(&id, &deed).await.map_err(|error| unless_free(error, in_use))?;
+    go("/desk/outlets")
+}
+
+/// `POST /desk/owners/{id}/remove`: one to whom nothing belongs.
+pub(crate) async fn remove_owner(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<String>,
+) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let id: OwnerId = id.parse().map_err(|_| Error::NotFound)?;
+    let owners = room.store.owners().await?;
+    let name = owners.iter().find(|owner| owner.id == id).map(|owner| owner.name.as_str());
+    let deed = signed.deed(&room, "remove-owner", format!("owner {id}"), name.unwrap_or_default());
+    let in_use = Error::Form(BadForm::Told(signed.words.owner_in_use));
+    room.store.remove_owner(&id, &deed).await.map_err(|error| unless_free(error, in_use))?;
+    go("/desk/outlets")
+}
+
+/// What stands in the way of a removal: that something rests on what was to be removed.
+fn unless_free(error: gazette_store::Error, in_use: Error) -> Error {
+    match error {
+        gazette_store::Error::Conflict(_) => in_use,
+        error => error.into(),
+    }
 }
 
 /// Whether an owner, as it is to be kept, would belong to itself by way of its group.

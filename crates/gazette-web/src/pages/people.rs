@@ -1,5 +1,6 @@
 //! People: who works here, and invitations.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use askama::Template;
@@ -25,12 +26,25 @@ struct People {
     w: Frame,
     own: EditorId,
     editors: Vec<Editor>,
+    closed: Vec<Editor>,
+    /// How many sessions each account has open, for those who may end them.
+    sessions: BTreeMap<EditorId, i64>,
     invitations: Vec<OpenInvitation>,
-    /// The path of the invitation just made; shown this once.
-    link: Option<String>,
+    made: Option<Made>,
+}
+
+/// An invitation that was just made; its link is shown this once.
+struct Made {
+    path: String,
+    /// Whether it opens a closed account again.
+    is_back: bool,
 }
 
 impl People {
+    fn sessions_of(&self, editor: &Editor) -> i64 {
+        self.sessions.get(&editor.id).copied().unwrap_or_default()
+    }
+
     fn role_of(&self, word: &str) -> &'static str {
         Role::of(word).map_or("", |role| self.w.role(role))
     }
@@ -41,13 +55,21 @@ pub(crate) async fn list(State(room): State<Arc<Room>>, signed: Signed) -> Answe
     show(&room, &signed, None).await
 }
 
-async fn show(room: &Room, signed: &Signed, link: Option<String>) -> Answer {
+async fn show(room: &Room, signed: &Signed, made: Option<Made>) -> Answer {
+    let is_keeper = signed.role.may(Permission::KeepHouse);
+    let now = room.house.now();
     page(&People {
         w: signed.frame(room, Tab::People),
         own: signed.id(),
         editors: room.store.editors().await?,
-        invitations: room.store.open_invitations(room.house.now()).await?,
-        link,
+        closed: if is_keeper { room.store.closed_accounts().await? } else { Vec::new() },
+        sessions: if is_keeper {
+            room.store.session_counts(now).await?.into_iter().collect()
+        } else {
+            BTreeMap::new()
+        },
+        invitations: room.store.open_invitations(now).await?,
+        made,
     })
 }
 
@@ -59,7 +81,21 @@ pub(crate) async fn invite(State(room): State<Arc<Room>>, signed: Signed, fields
     let expires = room.house.now() + INVITATION;
     let deed = signed.deed(&room, "invite", "people".to_owned(), role.as_str());
     room.store.invite_by(&digest_of(&room, &token), role.as_str(), expires, &deed).await?;
-    show(&room, &signed, Some(format!("/desk/join/{token}"))).await
+    show(&room, &signed, Some(Made { path: format!("/desk/join/{token}"), is_back: false })).await
+}
+
+/// `POST /desk/people/{id}/invite-back`: a link that opens a closed account again, and no other.
+pub(crate) async fn invite_back(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+) -> Answer {
+    signed.must(Permission::KeepHouse)?;
+    let token = new_token(&room);
+    let expires = room.house.now() + INVITATION;
+    let deed = signed.deed(&room, "invite-back", format!("editor {id}"), "");
+    room.store.invite_back(&digest_of(&room, &token), EditorId(id), expires, &deed).await?;
+    show(&room, &signed, Some(Made { path: format!("/desk/join/{token}"), is_back: true })).await
 }
 
 /// `POST /desk/people/invitations/{digest}/revoke`: the link cannot be used any more.

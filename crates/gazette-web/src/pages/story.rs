@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
 use gazette_news::{DispatchId, StoryId};
 use gazette_store::{KeptArticle, KeptStory, SplitOff};
 use jiff::Timestamp;
+use serde::Deserialize;
 
 use super::claims_view::{ClaimLine, claim_lines};
 use super::story_view::{OriginGroup, all_outlets, by_origin};
@@ -41,6 +42,8 @@ struct StoryPage {
     count_due: Option<Timestamp>,
     groups: Vec<OriginGroup>,
     folds: Vec<String>,
+    /// Whether she asked for a story that was merged into this one.
+    is_merged: bool,
     has_tree: bool,
     timeline: Option<Timeline>,
     claims: Vec<ClaimLine>,
@@ -75,10 +78,24 @@ impl StoryPage {
     }
 }
 
+/// Whether she comes from the address of a story that was merged into this one.
+#[derive(Deserialize)]
+pub(crate) struct Sent {
+    from: Option<i64>,
+}
+
 /// `GET /desk/stories/{id}`
-pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
+pub(crate) async fn page(
+    State(room): State<Arc<Room>>,
+    signed: Signed,
+    Path(id): Path<i64>,
+    Query(sent): Query<Sent>,
+) -> Answer {
     let id = StoryId(id);
     let story = room.store.story(id).await?;
+    if let Some(into) = story.merged_into {
+        return go(&format!("/desk/stories/{}?from={}", into.0, id.0));
+    }
     let outlets = all_outlets(&room).await?;
     let dispatches = room.store.dispatches_of(id).await?;
     let groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
@@ -94,6 +111,7 @@ pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id)
     super::page(&StoryPage {
         dir: dir_of(&story.language),
         timeline: timeline(&groups, w.dir() == "rtl"),
+        is_merged: sent.from.is_some(),
         has_tree: dispatches.len() > 1,
         count_due: room.store.stories_to_count().await?.remove(&id),
         groups,

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
-use gazette_news::{Channel, Outlet, OutletId, Wire, WireId, web_address};
+use gazette_news::{Channel, Outlet, OutletId, Wire, WireId, has_credentials, web_address};
 use gazette_store::{KeptCapture, NotedFault, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
@@ -151,6 +151,9 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
         return send_back(&room, &signed, &fields, w.name_taken).await;
     }
     let address = fields.text("address");
+    if has_credentials(address) {
+        return send_back(&room, &signed, &fields, w.secret_in_address).await;
+    }
     let is_page = web_address(address).is_some();
     let mut push = None;
     let channel = match fields.text("kind") {
@@ -184,6 +187,9 @@ pub(crate) async fn add(State(room): State<Arc<Room>>, signed: Signed, fields: F
 async fn moved(room: &Room, signed: &Signed, from: &Channel, address: &str) -> Result<Channel, Error> {
     let w = signed.words;
     let wrong = |why| Err(Error::Form(BadForm::Told(why)));
+    if has_credentials(address) {
+        return wrong(w.secret_in_address);
+    }
     let is_page = web_address(address).is_some();
     match from {
         Channel::Feed(_) if is_page => Ok(Channel::Feed(address.to_owned())),
@@ -283,6 +289,9 @@ pub(crate) async fn act(
         "remove" => {
             room.store.remove_wire(&wire.id, &deed).await?;
             return go("/desk/wires");
+        }
+        "read" if has_credentials(fields.text("url")) => {
+            return Err(Error::Form(BadForm::Told(signed.words.secret_in_address)));
         }
         "read" => {
             room.house.read_page(&wire.id, fields.text("url")).await?;

@@ -70,6 +70,13 @@ const DEEDS: &[[&str; 4]] = &[
     ["upstream-hold", "sender held a dispatch", "علّق المرسل برقية", "فرستنده خبری را نگه داشت"],
     ["upstream-correction", "sender corrected a dispatch", "صحّح المرسل برقية", "فرستنده خبری را اصلاح کرد"],
     ["upstream-update", "sender updated a dispatch", "حدّث المرسل برقية", "فرستنده خبری را روزآمد کرد"],
+    ["upstream-usable", "sender lifted a kill", "رفع المرسل إلغاء", "فرستنده لغوی را برداشت"],
+    [
+        "use-again",
+        "lets a killed dispatch be used again",
+        "أعاد استخدام برقية ملغاة",
+        "خبر لغوشده‌ای را دوباره به کار گرفت",
+    ],
     ["upstream-silent-change", "dispatch changed in silence", "غُيّرت برقية في صمت", "خبری بی‌صدا تغییر کرد"],
     // Stories, statements and verdicts
     ["rename", "renamed", "غيّر الاسم", "نام را تغییر داد"],
@@ -97,7 +104,16 @@ const DEEDS: &[[&str; 4]] = &[
     ["label-outlet", "labelled an outlet", "وسم وسيلة", "بر رسانه‌ای برچسب گذاشت"],
     ["add-owner", "added an owner", "أضاف مالكا", "مالکی افزود"],
     ["keep-owner", "changed an owner", "غيّر مالكا", "مالکی را تغییر داد"],
+    ["rename-outlet", "renamed an outlet", "غيّر اسم وسيلة", "نام رسانه‌ای را تغییر داد"],
+    ["remove-outlet", "removed an outlet", "أزال وسيلة", "رسانه‌ای را برداشت"],
+    ["rename-owner", "renamed an owner", "غيّر اسم مالك", "نام مالکی را تغییر داد"],
+    ["remove-owner", "removed an owner", "أزال مالكا", "مالکی را برداشت"],
+    ["write-policy", "wrote a policy page", "كتب صفحة سياسة", "صفحهٔ خط‌مشی نوشت"],
     ["join", "joined", "انضم", "پیوست"],
+    ["invite-back", "invited somebody back", "دعا أحدا للعودة", "کسی را به بازگشت دعوت کرد"],
+    ["come-back", "came back", "عاد", "بازگشت"],
+    ["end-session", "ended a session", "أنهى جلسة", "نشستی را پایان داد"],
+    ["end-sessions", "ended sessions", "أنهى جلسات", "نشست‌ها را پایان داد"],
     ["invite", "invited", "دعا", "دعوت کرد"],
     ["revoke-invitation", "voided an invitation", "أبطل دعوة", "دعوتی را باطل کرد"],
     ["role", "gave a role", "منح دورا", "نقشی داد"],
@@ -132,6 +148,7 @@ const KINDS: &[[&str; 4]] = &[
     ["editor", "editor", "محرر", "ویراستار"],
     ["job", "job", "مهمة", "کار"],
     ["people", "people", "الأشخاص", "همکاران"],
+    ["policy", "policy", "سياسة", "خط‌مشی"],
 ];
 
 #[cfg(test)]

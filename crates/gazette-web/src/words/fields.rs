@@ -9,6 +9,7 @@ impl Words {
             "at" | "until" => self.when,
             "appeal" => self.appeal,
             "basis" => self.basis_word,
+            "body" => self.policy_text,
             "dispatch" => self.dispatches_word,
             "group" => self.part_of,
             "headline" => self.headline,

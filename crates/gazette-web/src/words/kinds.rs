@@ -143,6 +143,7 @@ impl Words {
             "upstream-hold" => self.doubt_hold,
             "upstream-correction" => self.doubt_correction,
             "upstream-update" => self.doubt_update,
+            "upstream-usable" => self.doubt_usable,
             "schedule-refused" | "schedule-failed" => self.doubt_schedule,
             _ => self.doubt_silent,
         }

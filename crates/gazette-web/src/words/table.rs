@@ -124,6 +124,27 @@ words! {
     open_invitations: "Open invitations", "دعوات مفتوحة", "دعوت‌های باز";
     revoke_invitation: "Void the link", "أبطل الرابط", "باطل کردن پیوند";
     close_account: "Close the account", "أغلق الحساب", "بستن حساب";
+    closed_accounts: "Closed accounts", "حسابات مغلقة", "حساب‌های بسته";
+    invite_back: "Invite back", "ادعه للعودة", "دعوت به بازگشت";
+    back_link: "This link opens the closed account again, under its name and address; a new password is chosen there:", "يفتح هذا الرابط الحساب المغلق من جديد باسمه وبريده، وتُختار فيه كلمة مرور جديدة:", "این پیوند حساب بسته را با همان نام و رایانامه باز می‌کند و گذرواژهٔ تازه‌ای آنجا برگزیده می‌شود:";
+    open_sessions: "Where you are signed in", "أين سجلت الدخول", "کجا وارد شده‌اید";
+    open_sessions_hint: "End what is not yours, and tell a chief editor if there was any.", "أنهِ ما ليس لك، وأخبر رئيس التحرير إن وجدت شيئا.", "آنچه از شما نیست پایان دهید و اگر چنین چیزی بود به سردبیر بگویید.";
+    session_word: "Browser", "المتصفح", "مرورگر";
+    this_session: "this one", "هذه", "همین";
+    end_session: "End it", "أنهها", "پایان بده";
+    end_other_sessions: "End all others", "أنهِ سائر الجلسات", "پایان همهٔ دیگر نشست‌ها";
+    end_her_sessions: "Sign out everywhere", "أخرجه من كل مكان", "خروج از همه‌جا";
+    sessions_word: "Sessions", "الجلسات", "نشست‌ها";
+
+    // Policies
+    policies: "Policies", "سياساتنا", "خط‌مشی‌ها";
+    policies_hint: "The pages in which readers learn who you are and how you work. Nothing is published in a language without the first two; the others are what readers, and the standards of the trade, look for.", "الصفحات التي يعرف منها القراء من أنتم وكيف تعملون. لا يُنشر شيء بلغة ليس فيها أول اثنتين؛ وسائرها مما يبحث عنه القراء ومعايير المهنة.", "صفحه‌هایی که خوانندگان در آن‌ها می‌بینند که هستید و چگونه کار می‌کنید. به زبانی که دو صفحهٔ نخست را ندارد چیزی منتشر نمی‌شود؛ بقیه همان است که خوانندگان و معیارهای حرفه‌ای می‌جویند.";
+    policy_needed: "Needed before anything is published", "لازمة قبل أي نشر", "پیش از هر انتشار لازم است";
+    policy_missing: "Not written", "لم تُكتب", "نوشته نشده";
+    policy_there: "On the site", "في الموقع", "در وب‌گاه";
+    policy_text: "Text", "النص", "متن";
+    policy_text_hint: "Plain text; an empty line begins a paragraph. Left empty, the page is taken off the site.", "نص عادي؛ والسطر الفارغ يبدأ فقرة. إن تُرك فارغا أُزيلت الصفحة من الموقع.", "متن ساده؛ سطر خالی بند تازه‌ای آغاز می‌کند. اگر خالی بماند صفحه از وب‌گاه برداشته می‌شود.";
+    write_policies: "Write first who you are: nothing is published before readers can find it.", "اكتبوا أولا من أنتم: لا يُنشر شيء قبل أن يجد القراء ذلك.", "نخست بنویسید که هستید: تا خوانندگان آن را نیابند چیزی منتشر نمی‌شود.";
 
     // Inbox
     search: "Search", "بحث", "جست‌وجو";
@@ -199,6 +220,10 @@ words! {
 
     // Dispatch
     killed_advice: "Its sender forbids use. It must not be published; what was published from it must be withdrawn.", "مرسلها يمنع استخدامها. لا تُنشر، ويُسحب ما نُشر منها.", "فرستنده استفاده از آن را ممنوع کرده است. نباید منتشر شود؛ آنچه از آن منتشر شده باید پس گرفته شود.";
+    usable_again: "Killed, and sent again as usable", "أُلغيت ثم أُرسلت صالحة للاستخدام", "لغو شد و دوباره قابل استفاده فرستاده شد";
+    usable_again_advice: "Its sender lifts the kill. It is not used here until somebody who may publish says so; what was withdrawn stays withdrawn.", "يرفع مرسلها الإلغاء. لا تُستخدم هنا حتى يقول ذلك من يملك النشر؛ وما سُحب يبقى مسحوبا.", "فرستنده لغو را برمی‌دارد. تا کسی که اجازهٔ انتشار دارد نگوید اینجا به کار نمی‌رود؛ آنچه پس گرفته شده پس‌گرفته می‌ماند.";
+    use_again: "Use it again", "استخدمها ثانية", "دوباره به کار ببر";
+    merged_here: "The story you asked for was merged into this one.", "دُمج الحدث الذي طلبته في هذا.", "رویدادی که خواستید در این ادغام شده است.";
     held_advice: "Its sender asks to wait while it is checked.", "مرسلها يطلب الانتظار ريثما يتحقق.", "فرستنده می‌خواهد تا پایان بررسی صبر کنید.";
     corrected_advice: "This version mends an error of an earlier one.", "هذه النسخة تصحح خطأ في سابقتها.", "این نسخه خطای نسخهٔ پیشین را درست می‌کند.";
     older_version: "This is not the newest version; statements are marked in the newest only.", "ليست هذه أحدث نسخة؛ والتصريحات معلّمة في الأحدث وحدها.", "این تازه‌ترین نسخه نیست؛ گفته‌ها تنها در تازه‌ترین نسخه نشان‌دار شده‌اند.";
@@ -418,6 +443,7 @@ words! {
     doubt_hold: "Its sender holds back a dispatch it rests on", "علّق المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد نگه داشت";
     doubt_correction: "Its sender corrected a dispatch it rests on", "صحح المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد اصلاح کرد";
     doubt_update: "Its sender updated a dispatch it rests on", "حدّث المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد روزآمد کرد";
+    doubt_usable: "Its sender says it may be used again", "يقول مرسلها إنها صالحة ثانية", "فرستنده می‌گوید دوباره قابل استفاده است";
     doubt_silent: "A dispatch it rests on was changed in silence", "غُيّرت برقية يستند إليها في صمت", "خبری که بر آن تکیه دارد بی‌صدا تغییر کرد";
     doubt_schedule: "It was not published at its time", "لم يُنشر في وقته", "در زمان خود منتشر نشد";
 
@@ -454,10 +480,16 @@ words! {
     bad_short_name: "A short name has small Latin letters, digits and hyphens, and begins and ends with a letter or digit.", "الاسم القصير حروف لاتينية صغيرة وأرقام وواصلات، ويبدأ وينتهي بحرف أو رقم.", "نام کوتاه از حروف کوچک لاتین، رقم و خط تیره است و با حرف یا رقم آغاز و پایان می‌یابد.";
     outlet_taken: "That short name is taken: open the outlet to change it, or choose another name", "هذا الاسم القصير مستخدم: افتح الوسيلة لتغييرها، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: رسانه را برای تغییر باز کنید، یا نام دیگری برگزینید";
     change_owner: "Change owner", "غيّر المالك", "تغییر مالک";
+    remove_outlet: "Remove this outlet", "أزل هذه الوسيلة", "حذف این رسانه";
+    remove_outlet_hint: "For typing errors: nothing came from it yet.", "لأخطاء الكتابة: لم يرد منها شيء بعد.", "برای خطای نوشتاری: هنوز چیزی از آن نرسیده است.";
+    remove_owner: "Remove this owner", "أزل هذا المالك", "حذف این مالک";
+    outlet_in_use: "Something came from this outlet, or one of its wires runs: it stays on the record. Remove its wires first, or rename it.", "ورد شيء من هذه الوسيلة أو أن خطا لها يعمل: تبقى في السجل. أزل خطوطها أولا أو غيّر اسمها.", "از این رسانه چیزی رسیده یا خطی از آن کار می‌کند: در کارنامه می‌ماند. نخست خط‌هایش را بردارید یا نامش را تغییر دهید.";
+    owner_in_use: "Something belongs to this owner: give it another one first.", "شيء ما يتبع هذا المالك: انقله إلى غيره أولا.", "چیزی از آن این مالک است: نخست مالک دیگری به آن بدهید.";
     owner_taken: "That short name is taken: change the owner beside its outlets, or choose another name", "هذا الاسم القصير مستخدم: غيّر المالك بجانب وسائله، أو اختر اسما آخر", "این نام کوتاه گرفته شده است: مالک را کنار رسانه‌هایش تغییر دهید، یا نام دیگری برگزینید";
     owner_in_circle: "An owner cannot be part of itself, by way of others either", "لا يكون المالك جزءا من نفسه، ولا عبر غيره", "مالک نمی‌تواند بخشی از خود باشد، به واسطهٔ دیگران هم نه";
     folder_taken: "Another wire takes the files of that folder. Choose another folder.", "خط آخر يأخذ ملفات هذا المجلد. اختر مجلدا آخر.", "خط دیگری پرونده‌های این پوشه را برمی‌دارد. پوشهٔ دیگری برگزینید.";
     name_taken: "There is a wire of that name already. Choose another name.", "يوجد خط بهذا الاسم. اختر اسما آخر.", "خطی با این نام هست. نام دیگری برگزینید.";
+    secret_in_address: "The address has a name or password in it, which everybody at the desk could see. Take it out; ask the sender for an address with a token of its own, or let the copy be pushed.", "في العنوان اسم أو كلمة مرور يراهما كل من في غرفة التحرير. أخرجهما؛ واطلب من المرسل عنوانا برمز خاص به، أو دعه يدفع النص.", "در نشانی نام یا گذرواژه‌ای است که همهٔ تحریریه می‌بینند. آن را بردارید؛ از فرستنده نشانی‌ای با رمز خودش بخواهید یا بگذارید متن را بفرستد.";
     needs_address: "Give the address of the feed or page: it begins with https:// or http://", "اكتب عنوان الخلاصة أو الصفحة: يبدأ بـ https:// أو http://", "نشانی خوراک یا صفحه را بنویسید: با https:// یا http:// آغاز می‌شود";
     needs_folder: "Give the folder a plain name: it lies in the newsroom's inbox/. Folders elsewhere are set in gazette.toml.", "أعط المجلد اسما بسيطا: مكانه داخل inbox/ في دليل غرفة الأخبار. وتُحدَّد المجلدات الأخرى في gazette.toml.", "نامی ساده به پوشه بدهید: جایش درون inbox/ در پوشهٔ تحریریه است. پوشه‌های دیگر در gazette.toml تعیین می‌شوند.";
     outlet_first: "A wire belongs to an outlet. Add one first:", "الخط لوسيلة. أضفها أولا:", "هر خط از رسانه‌ای است. نخست آن را بیفزایید:";

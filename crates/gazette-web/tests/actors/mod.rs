@@ -9,8 +9,8 @@ use gazette_desk::{
 };
 use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId};
 use gazette_store::{
-    Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, Mark, Marking, NewEdition,
-    Publication, Schedule, Sourcing, Store, StoryCounts,
+    Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, KeptPolicy, Mark, Marking,
+    NewEdition, Publication, Schedule, Sourcing, Store, StoryCounts,
 };
 use gazette_web::{
     About, Bit, Correction, Delivery, Found, FoundDispatch, FoundStory, House, HouseError, Later, News,
@@ -273,6 +273,14 @@ impl House for TestHouse {
             let findings = findings.iter().map(|finding| finding.sentence(language)).collect();
             Ok(Rehearsal { findings, labels: Vec::new() })
         })
+    }
+
+    fn policies(&self) -> Later<'_, Result<Vec<KeptPolicy>, HouseError>> {
+        Box::pin(async move { Ok(self.store.policies().await?) })
+    }
+
+    fn remake_site(&self) -> Later<'_, Result<(), HouseError>> {
+        Box::pin(async move { Ok(self.store.set("site", "made anew").await?) })
     }
 
     fn unsourced(&self, _: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {

@@ -178,6 +178,7 @@ mod tests {
     async fn pages_head_and_tiles_are_of_one_moment_while_others_publish() {
         let dir = tempfile::tempdir().expect("a directory");
         let config = crate::config::Config::parse("").expect("an empty configuration is one");
+        crate::newsroom::who_we_are(dir.path());
         let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
         newsroom.press_again(jiff::Timestamp::now()).await.expect("a site");
         let store = newsroom.store.clone();

@@ -6,6 +6,7 @@ use std::io::Write as _;
 use anyhow::{Context, Result};
 
 pub mod demo;
+pub mod doctor;
 pub mod export;
 pub mod fetch;
 pub mod index;

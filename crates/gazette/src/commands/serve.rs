@@ -93,11 +93,7 @@ fn egress(newsroom: &Newsroom, args: &cli::Serve) -> Result<Egress> {
 /// # Errors
 /// If the site cannot be made or kept.
 pub async fn ready_site(newsroom: &Newsroom) -> Result<()> {
-    let made_from = newsroom.site_digest();
-    if newsroom.store.setting("site-made-from").await?.as_deref() != Some(&made_from) {
-        newsroom.press_again(Timestamp::now()).await?;
-        newsroom.store.set("site-made-from", &made_from).await?;
-    }
+    newsroom.ready_site(Timestamp::now()).await?;
     newsroom.age_news(Timestamp::now()).await?;
     Ok(())
 }

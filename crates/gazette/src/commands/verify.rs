@@ -13,6 +13,7 @@ use gazette_tlog::note::NoteVerifier;
 use gazette_tlog::policy::Policy;
 use gazette_tlog::proof::Proof;
 use gazette_tlog::tile;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::export::{PROOF, PROOFS};
@@ -27,13 +28,13 @@ use shown::Shown;
 
 /// What a check found.
 #[derive(Debug, Default)]
-struct Findings {
-    pages: usize,
-    editions: usize,
-    entries: usize,
-    wrong: Vec<String>,
+pub(super) struct Findings {
+    pub pages: usize,
+    pub editions: usize,
+    pub entries: usize,
+    pub wrong: Vec<String>,
     /// What a plain web server cannot do, and what changes nothing of what is shown.
-    notes: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 /// A leaf of the log, as the newsroom writes it.
@@ -45,6 +46,8 @@ struct Leaf {
     article: Option<i64>,
     edition: Option<u32>,
     change: Option<String>,
+    #[serde(alias = "published")]
+    at: Option<Timestamp>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -71,10 +74,24 @@ fn ok() -> u16 {
 pub fn run(args: &cli::Verify) -> Result<Ended> {
     let found = super::runtime()?.block_on(async {
         let shown = Shown::open(&args.target).await?;
-        check(&shown, args.policy.as_deref()).await
+        let policy = policy_for(&shown, args.policy.as_deref()).await?;
+        check(&shown, policy).await
     })?;
     tell(&found, &args.target, &mut std::io::stdout().lock())?;
     Ok(if found.wrong.is_empty() { Ended::Done } else { Ended::WithFaults })
+}
+
+/// Checks what the newsroom of a store serves against its log; `None` where nothing was published yet.
+///
+/// # Errors
+/// If the store cannot be read.
+pub(super) async fn own(store: gazette_store::Store) -> Result<Option<Findings>> {
+    if store.page_set().await?.is_none() {
+        return Ok(None);
+    }
+    let shown = Shown::newsroom(store).await?;
+    let policy = own_policy(&shown).await?;
+    check(&shown, policy).await.map(Some)
 }
 
 fn tell(found: &Findings, target: &str, out: &mut impl Write) -> std::io::Result<()> {
@@ -96,9 +113,8 @@ fn tell(found: &Findings, target: &str, out: &mut impl Write) -> std::io::Result
     }
 }
 
-async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
+async fn check(shown: &Shown, policy: Policy) -> Result<Findings> {
     let mut found = Findings::default();
-    let policy = policy_for(shown, policy).await?;
     let note =
         shown.get("/log/checkpoint").await?.context("there is no log here: /log/checkpoint is missing")?;
     let note = String::from_utf8(note.bytes).context("the checkpoint is no text")?;
@@ -122,6 +138,7 @@ async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
     if leaves.len() != entries.len() {
         found.wrong.push(format!("{} log entries cannot be read", entries.len() - leaves.len()));
     }
+    found.notes.extend(backwards(&leaves));
     check_kept_entries(shown, &entries, &mut found).await?;
     check_log_files(shown, &entries, &mut found).await?;
     check_proofs(shown, &entries, &policy, &mut found).await?;
@@ -129,6 +146,21 @@ async fn check(shown: &Shown, policy: Option<&Path>) -> Result<Findings> {
     check_pages(shown, &listed, &mut found).await?;
     check_editions(shown, &leaves, &mut found).await?;
     Ok(found)
+}
+
+/// Entries that are of an earlier time than the one before them: a clock was wrong. What is shown may be what was logged all
+/// the same, but its times are not to be believed.
+fn backwards(leaves: &[Leaf]) -> Option<String> {
+    let times: Vec<(usize, Timestamp)> =
+        leaves.iter().enumerate().filter_map(|(at, leaf)| Some((at, leaf.at?))).collect();
+    let mut back = times.windows(2).filter(|pair| pair[1].1 < pair[0].1);
+    let first = back.next()?;
+    let ((_, before), (at, time)) = (first[0], first[1]);
+    let more = match back.count() {
+        0 => String::new(),
+        more => format!(", and {more} more like it"),
+    };
+    Some(format!("the log runs backwards: entry {at} is of {time}, and the one before it of {before}{more}"))
 }
 
 /// What a newsroom would go on logging from must be what it has logged.
@@ -195,6 +227,11 @@ async fn policy_for(shown: &Shown, file: Option<&Path>) -> Result<Policy> {
     eprintln!(
         "no --policy given: taking the key that the site itself names, which shows only that it agrees with itself"
     );
+    own_policy(shown).await
+}
+
+/// Trusts the key that the site itself names.
+async fn own_policy(shown: &Shown) -> Result<Policy> {
     let key = shown.get(LOG_KEY).await?.with_context(|| format!("there is no key at {LOG_KEY}"))?;
     let key = String::from_utf8(key.bytes).context("the key is no text")?;
     Ok(Policy::of_log(NoteVerifier::parse(&key).with_context(|| format!("{LOG_KEY} is not a key"))?))
@@ -282,4 +319,27 @@ fn directory(target: &str) -> Result<PathBuf> {
         bail!("{target} is neither an address (http:// or https://) nor a directory");
     }
     Ok(dir)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn leaves(times: &[&str]) -> Vec<Leaf> {
+        let leaf = |time: &&str| {
+            let hash = digest(b"x");
+            serde_json::from_value(
+                serde_json::json!({ "kind": "site", "path": "/", "sha256": hash, "at": time }),
+            )
+        };
+        times.iter().map(|time| leaf(time).expect("a leaf")).collect()
+    }
+
+    #[test]
+    fn a_log_that_runs_backwards_is_named() {
+        let (one, two, three) = ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z");
+        assert_eq!(backwards(&leaves(&[one, one, two, three])), None);
+        let told = backwards(&leaves(&[one, three, two, three, one])).expect("it does");
+        assert!(told.contains("entry 2 is of 2026-01-02") && told.ends_with("and 1 more like it"), "{told}");
+    }
 }

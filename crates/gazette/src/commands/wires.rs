@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use gazette_news::{Channel, Fault, Outlet, OutletId, Wire};
+use gazette_news::{Channel, Fault, Outlet, OutletId, Wire, has_credentials};
 use gazette_wire::feed::discovery::{self, Hint};
 use gazette_wire::feed::opml::{self, Subscription};
 use gazette_wire::{Input, Reading};
@@ -54,13 +54,23 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
         eprintln!("{}: {}", file.display(), fault.note);
     }
     let wires = newsroom.store.wires().await?;
-    let mut known: BTreeSet<String> = wires.iter().filter_map(|w| address(&w.wire.channel)).collect();
+    let known = wires.iter().filter_map(|w| address(&w.wire.channel));
+    let mut known: BTreeSet<String> = known.map(|url| same_feed(&url)).collect();
     let mut taken: BTreeSet<String> = wires.iter().map(|w| w.wire.id.as_str().to_owned()).collect();
     let mut outlets: Vec<Outlet> = newsroom.store.outlets().await?;
     let every_s = i64::from(newsroom.config.intake.every_minutes) * 60;
-    let mut added = 0;
+    let (mut added, mut refused) = (0, 0);
     for subscription in &list {
-        if !known.insert(subscription.url.clone()) {
+        if has_credentials(&subscription.url) {
+            refused += 1;
+            let title = subscription.title.as_deref().unwrap_or("a feed");
+            eprintln!(
+                "{}: {title} has a name or password in its address, which everybody at the desk may see: not added",
+                file.display()
+            );
+            continue;
+        }
+        if !known.insert(same_feed(&subscription.url)) {
             continue;
         }
         let outlet = outlet_of(subscription, &outlets)?;
@@ -74,8 +84,13 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
         newsroom.store.keep_wire(&Wire { id: id.parse()?, outlet: outlet.id, channel }, every_s).await?;
         added += 1;
     }
-    writeln!(std::io::stdout(), "{added} wires added, {} known before", list.len() - added)?;
-    Ok(if faults.is_empty() { Ended::Done } else { Ended::WithFaults })
+    writeln!(std::io::stdout(), "{added} wires added, {} known before", list.len() - added - refused)?;
+    Ok(if faults.is_empty() && refused == 0 { Ended::Done } else { Ended::WithFaults })
+}
+
+/// One spelling of an address: the case of its host and a port that goes without saying make no other feed.
+fn same_feed(url: &str) -> String {
+    Url::parse(url).map_or_else(|_| url.to_owned(), String::from)
 }
 
 fn address(channel: &Channel) -> Option<String> {

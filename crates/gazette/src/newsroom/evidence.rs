@@ -53,6 +53,16 @@ pub(super) fn site_leaf_of(list: &[u8], now: Timestamp) -> Vec<u8> {
     leaf.to_string().into_bytes()
 }
 
+/// The time that a leaf says it is of.
+pub fn time_of(leaf: &[u8]) -> Option<Timestamp> {
+    #[derive(serde::Deserialize)]
+    struct Of {
+        #[serde(alias = "published")]
+        at: Timestamp,
+    }
+    serde_json::from_slice::<Of>(leaf).ok().map(|of| of.at)
+}
+
 /// Adds what a reader needs to check the pages: each edition's logged bytes, and the log's key.
 ///
 /// The words of an article that is withdrawn or held are not published; the log still proves that they were.

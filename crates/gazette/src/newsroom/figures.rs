@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Figure, Hedge, Language, Measure, StoryId, Unit};
+use gazette_news::{DispatchId, Figure, Hedge, Language, Measure, StoryId, Unit, amount};
 use gazette_store::KeptFigure;
 use gazette_text::fold;
 use gazette_web::{FigureRow, FigureState, FigureTable};
@@ -134,7 +134,7 @@ fn counted_in(figure: &Figure, is_own: bool, language: Language) -> Option<Strin
 
 /// A figure as a reader's language prints it: "at least 40 people".
 pub(super) fn printed_in(figure: &Figure, counted: Option<&str>, language: Language) -> String {
-    let digits = |value: f64| digits(value, language);
+    let digits = |value: f64| amount(value, language);
     let mut number = figure
         .upto
         .map_or_else(|| digits(figure.value), |upto| format!("{}–{}", digits(figure.value), digits(upto)));
@@ -166,27 +166,6 @@ fn says_again(figure: &Figure, counted: &str) -> bool {
             fold::key(counted).as_str(),
             "killed" | "dead" | "injured" | "wounded" | "missing" | "died" | "hurt"
         )
-}
-
-fn digits(value: f64, language: Language) -> String {
-    let plain = if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value}") };
-    let (whole, rest) =
-        plain.split_once('.').map_or((plain.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-    let is_persian = language == Language::PERSIAN;
-    let group = if is_persian { '٬' } else { ',' };
-    let mut out = String::new();
-    for (at, c) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(group);
-        }
-        out.push(c);
-    }
-    if let Some(rest) = rest {
-        out.push(if is_persian { '٫' } else { '.' });
-        out.push_str(rest);
-    }
-    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32('۰' as u32 + d)).unwrap_or(c);
-    if is_persian { out.chars().map(persian).collect() } else { out }
 }
 
 #[cfg(test)]

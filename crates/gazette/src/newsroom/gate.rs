@@ -123,13 +123,6 @@ impl Newsroom {
         Ok(findings)
     }
 
-    /// Whether the site has what readers must find beside the news, in the language of an article.
-    pub(super) fn check_policies(&self, language: Language) -> Result<(), Refusal> {
-        let own = self.policies.iter().filter(|policy| policy.language == language);
-        let ids: Vec<&str> = own.map(|policy| policy.id.as_str()).collect();
-        gazette_desk::check_policies(language, &ids)
-    }
-
     /// What the gate would say now, in the language of whoever asks, and the labels that would be printed.
     ///
     /// # Errors
@@ -142,6 +135,9 @@ impl Newsroom {
     ) -> Result<Rehearsal, PublishError> {
         let article = self.store.article(id).await?;
         let draft = self.working_draft(&article).await?;
+        if matches!(article.state.as_str(), "draft" | "scheduled") {
+            self.check_policies(draft.text.language).await?;
+        }
         let findings = self.gate(&article, &draft).await?;
         let findings = findings.iter().map(|finding| finding.sentence(language));
         Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, now).await? })

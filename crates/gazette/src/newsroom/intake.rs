@@ -129,7 +129,8 @@ impl Newsroom {
     ) -> Result<()> {
         let found = find_aside(dispatch.clone(), id).await?;
         let story = self.settle_in(id, dispatch, found, now).await?;
-        let act = SenderAct::of(dispatch, arrived, now);
+        let stands_killed = self.store.dispatch(id).await?.killed;
+        let act = SenderAct::of(dispatch, arrived, stands_killed, now);
         let mut deeds = Vec::new();
         if let Some(act) = act {
             deeds.push(self.sender_deed(act, (id, dispatch), story, now).await?);

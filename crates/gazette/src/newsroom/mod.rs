@@ -32,6 +32,7 @@ mod marking;
 mod memory;
 mod own_words;
 mod plan;
+mod policies;
 mod publish;
 mod publish_error;
 mod recounts;
@@ -62,8 +63,10 @@ use tokio::sync::{Mutex, broadcast};
 use crate::config::{self, Config};
 pub use about::all_topics;
 pub use engines::Engines;
-pub use evidence::{LOG_KEY, PAGE_LIST};
-pub use plan::policies;
+pub use evidence::{LOG_KEY, PAGE_LIST, time_of};
+pub use policies::policies_of;
+#[cfg(test)]
+pub use policies::who_we_are;
 pub use publish_error::PublishError;
 pub use tree::difference;
 
@@ -75,7 +78,7 @@ pub struct Newsroom {
     pub config: Config,
     /// Its database.
     pub store: Store,
-    /// Its policy pages.
+    /// The pages of its policies.toml; the desk may have written others.
     policies: Vec<Policy>,
     signer: NoteSigner,
     seal: sealed::Seal,
@@ -162,7 +165,7 @@ impl Newsroom {
     }
 
     async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
-        let policies = policies_in(dir)?;
+        let policies = policies::in_directory(dir)?;
         let home = home_of(&config);
         let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
@@ -187,18 +190,6 @@ impl Newsroom {
     /// The address readers use, without a slash at its end.
     pub fn home(&self) -> String {
         home_of(&self.config)
-    }
-
-    /// Names everything the site is made from besides its articles: a change of it is a reason to press again.
-    pub fn site_digest(&self) -> String {
-        let made_from = format!(
-            "{} {:?} {:?} {}",
-            self.home(),
-            self.config.site,
-            self.policies,
-            env!("CARGO_PKG_VERSION")
-        );
-        digest(made_from.as_bytes()).to_string()
     }
 
     /// Seals who a source is.
@@ -282,15 +273,6 @@ fn make_ready(dir: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn policies_in(dir: &Path) -> Result<Vec<Policy>> {
-    let file = dir.join("policies.toml");
-    if !file.exists() {
-        return policies(config::POLICIES);
-    }
-    let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    policies(&text).with_context(|| format!("{} is not right", file.display()))
 }
 
 fn home_of(config: &Config) -> String {

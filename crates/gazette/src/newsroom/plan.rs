@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gazette_news::{ArticleText, DispatchId, Language, Outlet};
 use gazette_press::plan::{
-    ArticlePlan, FigureLine, Plan, Policy, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
+    ArticlePlan, FigureLine, Plan, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
 use gazette_store::{KeptArticle, KeptDispatch, KeptEdition};
 use gazette_web::{FigureState, FigureTable};
@@ -29,24 +29,24 @@ impl Newsroom {
             let article = self.store.article(id).await?;
             articles.push(article_plan(&article, &editions)?);
         }
-        Ok(Plan { at: now, site: self.site(), articles })
+        Ok(Plan { at: now, site: self.site().await?, articles })
     }
 
-    fn site(&self) -> Site {
+    async fn site(&self) -> Result<Site, gazette_store::Error> {
         let languages = self.config.site.languages.iter().map(|site| SiteLanguage {
             language: site.language,
             name: site.name.clone(),
             tagline: site.tagline.clone(),
         });
         let key = self.signer.verifier();
-        Site {
+        Ok(Site {
             home: self.home(),
             editions: languages.collect(),
-            policies: self.policies.clone(),
+            policies: self.policies().await?,
             contact: self.config.site.contact.clone(),
             log_key: key.to_string(),
             log_origin: key.name().to_owned(),
-        }
+        })
     }
 
     /// How we know what an article says, as the record stands now.
@@ -189,43 +189,4 @@ fn copied_from(
         None => reprint.credited.clone(),
     }?;
     Some((name, tie.basis(), tie.direction()))
-}
-
-/// The policies a newsroom begins with, from its `policies.toml`.
-///
-/// # Errors
-/// If the file is not right; the key and line are named.
-pub fn policies(text: &str) -> anyhow::Result<Vec<Policy>> {
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Words {
-        title: String,
-        body: Vec<String>,
-    }
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Entry {
-        id: String,
-        en: Option<Words>,
-        ar: Option<Words>,
-        fa: Option<Words>,
-    }
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct File {
-        #[serde(default)]
-        policy: Vec<Entry>,
-    }
-    let file: File = toml::from_str(text)?;
-    let mut policies = Vec::new();
-    for entry in file.policy {
-        let worded =
-            [(Language::ENGLISH, entry.en), (Language::ARABIC, entry.ar), (Language::PERSIAN, entry.fa)];
-        for (language, words) in worded {
-            if let Some(Words { title, body }) = words {
-                policies.push(Policy { id: entry.id.clone(), language, title, body });
-            }
-        }
-    }
-    Ok(policies)
 }

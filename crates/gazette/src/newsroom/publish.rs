@@ -1,18 +1,19 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
-use gazette_desk::{Act, Case, Outcome, Permission, Planned, Refusal, Role};
-use gazette_news::{Allegation, ArticleId, Change, DispatchId, EditorId, Label, Reply};
+use gazette_desk::{Act, Case, Outcome, Planned, Role};
+use gazette_news::{ArticleId, Change, DispatchId, EditorId, Label};
 use gazette_press::plan::Record;
-use gazette_store::{
-    Deed, Draft, EditionBody, KeptArticle, KeptEdition, Mark, NewEdition, Publication, Schedule, Sourcing,
-};
-use gazette_tlog::{Log, tile};
+use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Schedule};
 use gazette_web::{News, Order};
 use jiff::Timestamp;
 
 use super::Newsroom;
-use super::evidence::{edition_leaf, kept_pages, page_list, site_leaf_of, with_evidence};
 use super::publish_error::PublishError;
+
+mod swap;
+mod waivers;
+
+use waivers::{may_waive, waivers, with_waivers};
 
 impl Newsroom {
     /// Carries out an order: checks it, makes the edition if there is one, and swaps the site.
@@ -45,22 +46,14 @@ impl Newsroom {
                     None => (last_of(&editions)?.body.clone(), None),
                 };
                 let waived = if change.shows_words() { waivers(&body) } else { Vec::new() };
-                let deed = self.deed(Some(order.by), &article, &change, now)?;
+                let at = self.time_to_print(now).await?;
+                let deed = self.deed(Some(order.by), &article, &change, at)?;
                 let deed = with_waivers(deed, waived)?;
                 self.press_edition(&article, &editions, (change, body, rests_on), deed).await?;
             }
         }
         self.tell(News::Article(article.id));
         Ok(())
-    }
-
-    /// Makes the site anew from what is published, as after a change of the configuration.
-    ///
-    /// # Errors
-    /// As [`Newsroom::press`].
-    pub async fn press_again(&self, now: Timestamp) -> Result<(), PublishError> {
-        let _one_at_a_time = self.pressing.lock().await;
-        self.publish(Vec::new(), Vec::new(), now).await
     }
 
     /// Carries out on the house's own account what a sender's kill or hold demands (rules 19 and 20), if readers still
@@ -82,7 +75,7 @@ impl Newsroom {
         }
         let editions = self.store.editions(id).await?;
         let body = last_of(&editions)?.body.clone();
-        let deed = self.deed(None, &article, &change, now)?;
+        let deed = self.deed(None, &article, &change, self.time_to_print(now).await?)?;
         self.press_edition(&article, &editions, (change, body, None), deed).await?;
         self.tell(News::Article(article.id));
         Ok(())
@@ -147,7 +140,7 @@ impl Newsroom {
         let outcome = gazette_desk::decide(&order.act, &case)?;
         let begins = matches!(order.act, Act::Publish | Act::Schedule { planned: Planned::First, .. });
         if begins {
-            self.check_policies(draft.text.language)?;
+            self.check_policies(draft.text.language).await?;
         }
         match (&outcome.change, last) {
             // What is shown again is what was published: an unfinished draft plays no part in it.
@@ -235,7 +228,7 @@ impl Newsroom {
         };
         let number = editions.last().map_or(1, |last| last.number + 1);
         let leaf = self.store.log_head().await?.size;
-        let now = as_kept(deed.at);
+        let now = deed.at;
         // A notice in the article's place takes off what waited for its time; any other edition prints it, or takes its words.
         let is_taken_off = article.schedule.is_some() && !change.shows_words();
         let off =
@@ -245,85 +238,6 @@ impl Newsroom {
         let from = article.state.clone();
         self.publish(vec![NewEdition { edition, from, state, rests_on }], deeds, now).await
     }
-
-    async fn publish(
-        &self,
-        editions: Vec<NewEdition>,
-        deeds: Vec<Deed>,
-        now: Timestamp,
-    ) -> Result<(), PublishError> {
-        let head = self.store.log_head().await?;
-        let stored = self.store.leaves(0, head.size).await?;
-        let key = self.signer.verifier();
-        // Where something was signed, the leaves must be there and hash to it: otherwise a fork would be signed.
-        let is_fresh = head.checkpoint.is_empty();
-        let log = if is_fresh { Log::empty() } else { Log::open(&stored, &head.checkpoint, &key)? };
-        let all = self.all_editions(&editions).await?;
-        let plan = self.plan(&all, now).await?;
-        let pages = gazette_press::press(&plan).map_err(|error| PublishError::Press(error.to_string()))?;
-        let paths = gazette_press::article_paths(&plan);
-        let mut leaves: Vec<Vec<u8>> = Vec::new();
-        for new in &editions {
-            leaves.push(edition_leaf(&new.edition, &paths)?);
-        }
-        let site_leaf = head.size + leaves.len() as i64;
-        let pages = with_evidence(pages, &all, &paths, key.to_string());
-        let list = page_list(&pages);
-        leaves.push(site_leaf_of(&list, now));
-        let tail_from = head.size - head.size % tile::WIDTH as i64;
-        let growth = gazette_tlog::grow(&log, &stored[tail_from as usize..], &leaves, &self.signer)?;
-        let (kept, blobs) = kept_pages(pages, list);
-        let publication = Publication {
-            at: now,
-            editions,
-            log_size: head.size,
-            leaves,
-            tiles: growth.tiles.into_iter().map(|tile| (tile.path, tile.bytes)).collect(),
-            checkpoint: growth.checkpoint,
-            pages: kept,
-            blobs,
-            site_leaf,
-            deeds,
-        };
-        self.store.publish(&publication).await?;
-        let until = news_until(&all, now).map(|until| until.to_string()).unwrap_or_default();
-        Ok(self.store.set(NEWS_UNTIL, &until).await?)
-    }
-
-    /// Makes the site anew if an article in its news sitemap has become too old for it.
-    ///
-    /// # Errors
-    /// As [`Newsroom::press`].
-    pub async fn age_news(&self, now: Timestamp) -> Result<(), PublishError> {
-        let until = self.store.setting(NEWS_UNTIL).await?;
-        match until.and_then(|until| until.parse::<Timestamp>().ok()) {
-            Some(until) if until <= now => self.press_again(now).await,
-            _ => Ok(()),
-        }
-    }
-
-    /// All editions that are published or about to be, by article and number.
-    async fn all_editions(&self, new: &[NewEdition]) -> Result<Vec<KeptEdition>, PublishError> {
-        let mut all = self.store.all_editions().await?;
-        all.extend(new.iter().map(|new| new.edition.clone()));
-        all.sort_by_key(|edition| (edition.article, edition.number));
-        Ok(all)
-    }
-}
-
-/// A time as the store gives it back, without what is less than a microsecond: what is logged of an edition today must be
-/// the same bytes when the site is made again tomorrow.
-fn as_kept(now: Timestamp) -> Timestamp {
-    Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
-}
-
-/// The setting that tells when the news sitemap has to be made anew.
-const NEWS_UNTIL: &str = "news-until";
-
-/// When the next article gets too old for the news sitemap; `None` where none is in it.
-fn news_until(all: &[KeptEdition], now: Timestamp) -> Option<Timestamp> {
-    let firsts = all.iter().filter(|edition| edition.number == 1).map(|edition| edition.published);
-    firsts.filter_map(|at| at.checked_add(gazette_press::NEWS_SPAN).ok()).filter(|until| *until > now).min()
 }
 
 /// The newest edition: what a notice stands in the place of, and what is shown again.
@@ -344,39 +258,6 @@ fn cleared_up(editions: &[KeptEdition]) -> Vec<&str> {
         _ => None,
     });
     notes.collect()
-}
-
-/// A rule is waived by a chief alone: whoever publishes what rests on a waiver must be one.
-fn may_waive(role: Role, draft: &Draft) -> Result<(), Refusal> {
-    let wanted = Permission::Waive;
-    let waives = draft.marks.iter().any(|mark| !waived_of(mark).is_empty());
-    if waives && !role.may(wanted) { Err(Refusal::Role { wanted, role }) } else { Ok(()) }
-}
-
-/// What of an edition stands without a source or accuses somebody who was not asked, each with the reason.
-fn waivers(body: &EditionBody) -> Vec<serde_json::Value> {
-    body.marks.iter().flat_map(waived_of).collect()
-}
-
-/// The rules that are waived for an assertion: that it has a source (1), that whoever it accuses is asked (22).
-fn waived_of(mark: &Mark) -> Vec<serde_json::Value> {
-    let mut waived = Vec::new();
-    if let Sourcing::Waived { reason } = &mark.sourcing {
-        waived.push(serde_json::json!({ "rule": 1, "words": mark.words, "reason": reason }));
-    }
-    if let Some(Allegation { reply: Reply::Waived { reason }, .. }) = &mark.allegation {
-        waived.push(serde_json::json!({ "rule": 22, "words": mark.words, "reason": reason }));
-    }
-    waived
-}
-
-/// Writes the waivers into the deed that published them: a rule is waived by name, with a reason, on the record.
-fn with_waivers(deed: Deed, waived: Vec<serde_json::Value>) -> Result<Deed, PublishError> {
-    let mut detail = serde_json::from_str(&deed.detail).map_err(gazette_store::Error::from)?;
-    if let (serde_json::Value::Object(detail), false) = (&mut detail, waived.is_empty()) {
-        detail.insert("waived".to_owned(), waived.into());
-    }
-    Ok(Deed { detail: detail.to_string(), ..deed })
 }
 
 /// Something done with an article.

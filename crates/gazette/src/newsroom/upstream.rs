@@ -22,14 +22,23 @@ pub(super) enum SenderAct {
     Correction,
     Update,
     SilentChange,
+    /// It sent again as usable what it had killed. The kill stands until an editor says otherwise.
+    Usable,
 }
 
 impl SenderAct {
-    /// What the sender did with this version of a dispatch, if it is more than sending it.
-    pub fn of(dispatch: &Dispatch, arrived: Arrived, now: Timestamp) -> Option<SenderAct> {
+    /// What the sender did with this version of a dispatch, if it is more than sending it. `stands_killed` says whether
+    /// this or an earlier version of it killed it.
+    pub fn of(
+        dispatch: &Dispatch,
+        arrived: Arrived,
+        stands_killed: bool,
+        now: Timestamp,
+    ) -> Option<SenderAct> {
         let is_changed = matches!(arrived, Arrived::Changed(_));
         match dispatch.signal {
             _ if dispatch.is_killed() => Some(SenderAct::Kill),
+            _ if stands_killed && !is_held(dispatch, now) => Some(SenderAct::Usable),
             Some(Signal::Hold) => Some(SenderAct::Hold),
             _ if is_held(dispatch, now) && is_changed => Some(SenderAct::Hold),
             Some(Signal::Correction) => Some(SenderAct::Correction),
@@ -47,6 +56,7 @@ impl SenderAct {
             SenderAct::Correction => "upstream-correction",
             SenderAct::Update => "upstream-update",
             SenderAct::SilentChange => "upstream-silent-change",
+            SenderAct::Usable => "upstream-usable",
         }
     }
 }
@@ -116,6 +126,8 @@ impl Newsroom {
                     let deed = deed_on(&article, None, "unschedule", serde_json::json!(act.as_str()), now);
                     self.store.turn_article(article.id, ("scheduled", "draft"), None, &deed).await?;
                 }
+                // What was withdrawn stays so; whoever withdrew it, or sees that it is gone, is told why it could come anew.
+                (SenderAct::Usable, _) => {}
                 (_, "withdrawn" | "spiked") => continue,
                 _ => {}
             }

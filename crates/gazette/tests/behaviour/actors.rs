@@ -72,8 +72,21 @@ impl Newsroom {
         Newsroom::start(&["serve", "--dir", dir, "--listen", "127.0.0.1:0"], "The desk:")
     }
 
-    /// `gazette serve` on a fresh directory. Ready once it has printed the first editor's link.
+    /// `gazette serve` on a fresh directory in which the operator has said who the newsroom is. Ready once it has printed
+    /// the first editor's link.
     pub fn opens(dir: &Path) -> Newsroom {
+        let about = |code: &str| {
+            format!("{code} = {{ title = \"Who we are\", body = [\"Two people in Quell.\"] }}\n")
+        };
+        let pages = ["about", "corrections"]
+            .map(|id| format!("[[policy]]\nid = \"{id}\"\n{}", ["en", "ar", "fa"].map(about).concat()));
+        std::fs::create_dir_all(dir).expect("made");
+        std::fs::write(dir.join("policies.toml"), pages.concat()).expect("written");
+        Newsroom::opens_bare(dir)
+    }
+
+    /// As [`Newsroom::opens`], where nobody has said who it is.
+    pub fn opens_bare(dir: &Path) -> Newsroom {
         let dir = dir.to_str().expect("a plain path");
         Newsroom::start(&["serve", "--dir", dir, "--listen", "127.0.0.1:0"], "/desk/join/")
     }

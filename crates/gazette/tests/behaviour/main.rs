@@ -6,6 +6,7 @@ mod each_language_in_its_own_words;
 mod editors_correct_a_reading;
 mod embargo_and_schedule;
 mod every_edition_changes_something;
+mod is_it_in_order;
 mod killed_at_any_moment;
 mod one_process_works;
 mod seed_manner;

@@ -354,3 +354,24 @@ fn a_kill_in_plain_copy_asks_for_a_look_at_the_article_and_takes_nothing_off() {
     sara.waits_for(&article, "killed a dispatch it rests on");
     assert_eq!(reads(&scene.newsroom, &path).status, 200, "an editor decides");
 }
+
+#[test]
+fn a_kill_that_is_lifted_waits_for_an_editor() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:1", 1, "usable", HEADLINE, TEXT));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let story = link(&sara.opens("/desk"), "/desk/stories/");
+    let dispatch = link(&sara.opens(&story), "/desk/dispatches/");
+    scene.arrives(&item("urn:coast:1", 2, "canceled", HEADLINE, "KILL. It was an exercise."));
+    sara.waits_for(&article, "killed a dispatch it rests on");
+    scene.arrives(&item("urn:coast:1", 3, "usable", HEADLINE, TEXT));
+    sara.waits_for(&article, "may be used again");
+    let page = sara.opens(&dispatch).body;
+    assert!(page.contains("Use it again") && page.contains("sent again as usable"), "{page}");
+    assert!(sara.opens(&story).body.contains("0 independent origins"), "its sender's word is not enough");
+    assert_eq!(sara.sends(&format!("{dispatch}/use-again"), &[]).status, 303);
+    sara.waits_for(&story, "1 independent origin");
+    assert!(!sara.opens(&dispatch).body.contains("Use it again"));
+    assert_eq!(reads(&scene.newsroom, &path).status, 410, "what was withdrawn stays withdrawn");
+}

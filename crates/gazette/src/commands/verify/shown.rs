@@ -32,6 +32,17 @@ impl Shown {
         if dir.join("gazette.toml").exists() { newsroom(&dir).await } else { Ok(Shown::Files(dir)) }
     }
 
+    /// What a newsroom serves.
+    ///
+    /// # Errors
+    /// If nothing was published yet, or the store cannot be read.
+    pub async fn newsroom(store: Store) -> Result<Shown> {
+        let set = store.page_set().await?.context("nothing has been published yet")?;
+        let pages =
+            set.pages.into_iter().map(|page| (page.path, (page.digest, page.status as u16))).collect();
+        Ok(Shown::Newsroom { store, pages })
+    }
+
     /// What is shown at a path, if anything is.
     ///
     /// # Errors
@@ -118,10 +129,7 @@ async fn newsroom(dir: &Path) -> Result<Shown> {
             Db::open_file(&dir.join("newsroom.db")).await.context("cannot open the newsroom's database")?
         }
     };
-    let store = Store::open(db).await?;
-    let set = store.page_set().await?.context("nothing has been published yet")?;
-    let pages = set.pages.into_iter().map(|page| (page.path, (page.digest, page.status as u16))).collect();
-    Ok(Shown::Newsroom { store, pages })
+    Shown::newsroom(Store::open(db).await?).await
 }
 
 /// The longest file that is read: no page and no tile comes near it.

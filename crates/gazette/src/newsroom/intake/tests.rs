@@ -11,6 +11,7 @@ use crate::config::Config;
 
 async fn newsroom(dir: &std::path::Path) -> (Newsroom, WireId) {
     let config = Config::parse("").expect("an empty configuration is one");
+    crate::newsroom::who_we_are(dir);
     let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     newsroom.store.keep_outlet(&outlet).await.expect("kept");

@@ -37,6 +37,7 @@ async fn sends(newsroom: &Newsroom, text: &str, now: Timestamp) {
 /// A newsroom with a verdict on what a minister said, and an article that prints its rating.
 async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
     let config = Config::parse("").expect("an empty configuration is one");
+    crate::newsroom::who_we_are(dir);
     let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
     let store = &newsroom.store;
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");

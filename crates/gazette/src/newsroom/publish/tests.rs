@@ -1,6 +1,6 @@
 //! What is published, in whose name, and what is not.
 
-use gazette_desk::Planned;
+use gazette_desk::{Planned, Refusal};
 use gazette_news::{
     ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts, Format,
     Language, Outlet, Removal, SignOff, UnnamedSource, Wire, WireId,
@@ -44,6 +44,16 @@ fn draft(body: &str, sourcing: Option<Sourcing>) -> Draft {
 impl Room {
     async fn opens() -> Room {
         let dir = tempfile::tempdir().expect("a directory");
+        crate::newsroom::who_we_are(dir.path());
+        Room::opens_in(dir).await
+    }
+
+    /// As [`Room::opens`], where nobody has said who the newsroom is.
+    async fn opens_bare() -> Room {
+        Room::opens_in(tempfile::tempdir().expect("a directory")).await
+    }
+
+    async fn opens_in(dir: tempfile::TempDir) -> Room {
         let config = Config::parse("").expect("an empty configuration is one");
         let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
         let account = async |name: &str, role: &str| {
@@ -361,4 +371,51 @@ async fn a_source_who_is_not_named_is_known_to_another_editor_and_to_nobody_else
         let holds = bytes.windows(5).any(|window| window == b"Nadia");
         assert!(!holds, "{} holds the name", file.path().display());
     }
+}
+
+#[tokio::test]
+async fn nothing_is_published_before_readers_can_find_who_we_are() {
+    let room = Room::opens_bare().await;
+    let article = room.begins_own("lighthouse").await;
+    let refused = room.presses(article, Act::Publish, room.editor).await;
+    let Err(PublishError::House(HouseError::Refused(Refusal::NoPolicy { page, language }))) = refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!((page.id, language), ("about", Language::ENGLISH));
+    let rehearsed = room.newsroom.rehearse(article, Language::ENGLISH, noon()).await;
+    assert!(rehearsed.is_err(), "and it is said before she presses");
+    let about = gazette_store::KeptPolicy {
+        id: "about".to_owned(),
+        language: "en".to_owned(),
+        title: "About us".to_owned(),
+        body: "Two people by the lighthouse.".to_owned(),
+    };
+    let deed = Deed {
+        at: noon(),
+        editor: Some(room.chief),
+        act: "write-policy".to_owned(),
+        subject: "policy about".to_owned(),
+        detail: "\"\"".to_owned(),
+    };
+    room.newsroom.store.keep_policy(&about, &deed).await.expect("written");
+    room.newsroom.ready_site(noon()).await.expect("made anew");
+    let pages = room.newsroom.store.page_set().await.expect("read").expect("a site").pages;
+    assert!(pages.iter().any(|page| page.path == "/en/about/"), "the page is there at once");
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_set_back_dates_nothing_before_what_was_published() {
+    let room = Room::opens().await;
+    let first = room.begins_own("one").await;
+    room.presses(first, Act::Publish, room.editor).await.expect("published");
+    let second = room.begins_own("two").await;
+    let back = noon() - jiff::SignedDuration::from_hours(720);
+    let order = Order { article: second, act: Act::Publish, by: room.editor, number: None };
+    room.newsroom.press(order, back).await.expect("published");
+    let store = &room.newsroom.store;
+    assert_eq!(store.editions(second).await.expect("read")[0].published, noon());
+    let leaves = store.leaves(0, 99).await.expect("read");
+    let times: Vec<Timestamp> = leaves.iter().filter_map(|leaf| crate::newsroom::time_of(leaf)).collect();
+    assert!(times.len() == leaves.len() && times.is_sorted(), "{times:?}");
 }

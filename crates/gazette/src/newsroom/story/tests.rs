@@ -18,6 +18,7 @@ struct Scene {
 async fn scene(now: Timestamp) -> Scene {
     let dir = tempfile::tempdir().expect("a directory");
     let config = Config::parse("").expect("an empty configuration is one");
+    crate::newsroom::who_we_are(dir.path());
     let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     newsroom.store.keep_outlet(&outlet).await.expect("kept");
