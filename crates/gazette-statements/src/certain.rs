@@ -5,18 +5,29 @@
 
 use gazette_news::Language;
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::rules;
+
+mod signature;
 
 mod inverted;
 
 /// Raises certain readings to the threshold and gives them their settled extent.
-pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
+    signature::tell(page, hits, threshold);
     if page.language != Language::ENGLISH {
         return;
     }
-    hits.iter_mut().for_each(|hit| settle_cue(page, hit));
+    hopes(page, hits, threshold);
+    for hit in hits.iter_mut() {
+        settle_cue(page, hit);
+        settle_source(page, hit);
+        if is_signed(page, hit) {
+            hit.confidence = hit.confidence.max(threshold).max(0.5);
+        }
+    }
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))
@@ -30,6 +41,56 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
         hit.found.content = vec![content];
         hit.confidence = hit.confidence.max(threshold).max(0.5);
     }
+}
+
+/// Adjectives that tell what somebody thinks; the lexicon has them among the verbs of thinking.
+const HOPEFUL: &[&str] = &[
+    "hopeful",
+    "confident",
+    "optimistic",
+    "pessimistic",
+    "convinced",
+    "unconvinced",
+    "adamant",
+    "skeptical",
+    "sceptical",
+    "doubtful",
+    "fearful",
+];
+
+/// "She remains hopeful that …": the verb and the adjective are the cue.
+fn hopes(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+    let copula = |k: usize| {
+        page.class(k) == Class::Auxiliary
+            || matches!(page.key(k), "remain" | "remains" | "remained" | "seems" | "seemed")
+    };
+    for n in 0..hits.len() {
+        let first = hits[n].cue.0;
+        let (begin, end) = page.sentence_of(first);
+        let Some(told) = (first..=end.min(first + 2)).find(|&k| HOPEFUL.contains(&page.key(k))) else {
+            continue;
+        };
+        let verb = (begin.max(told.saturating_sub(2))..told).rev().find(|&k| copula(k));
+        let Some(verb) = verb.filter(|&k| k + 1 == told || page.class(told - 1) == Class::Adverb) else {
+            continue;
+        };
+        let clause = told < end && page.class(told + 1) == Class::Complementiser;
+        let found = &hits[n].found;
+        let subject = found.source.first().is_some_and(|source| source.1 < verb && verb - source.1 <= 3);
+        if !(clause && subject && found.content.first().is_some_and(|piece| piece.0 == told + 1)) {
+            continue;
+        }
+        let rivals = hits.iter_mut().filter(|hit| hit.cue.0 <= told && verb <= hit.cue.1);
+        rivals.for_each(|hit| hit.confidence = 0.0);
+        hits[n].cue = (verb, told);
+        hits[n].confidence = threshold.max(0.5);
+    }
+}
+
+/// “A?” she asked: a quotation with a comma or a mark at its end, its source, and a verb of saying.
+fn is_signed(page: &Page<'_>, hit: &Hit) -> bool {
+    let before = rules::before_speaker(page, hit);
+    before.is_some_and(|q| hit.found.content.iter().any(|piece| piece.1 == q.1))
 }
 
 /// "Criticizing inattention to" is a cue of one word, "warning against" of two.
@@ -46,6 +107,34 @@ fn settle_cue(page: &Page<'_>, hit: &mut Hit) {
         if let Some(piece) = hit.found.content.iter_mut().find(|p| p.0 == last + 1 && p.1 > p.0) {
             piece.0 += 1;
         }
+    }
+}
+
+/// "Rep. Sam Hill (D-Ohio)" has both brackets, and "Dean, a former chairman, …" its name.
+fn settle_source(page: &Page<'_>, hit: &mut Hit) {
+    let Some(source) = hit.found.source.first_mut() else { return };
+    let (_, end) = page.sentence_of(source.1);
+    let brackets = (source.0..=source.1).filter(|&k| matches!(page.printed(k), "(" | ")"));
+    if brackets.last().is_some_and(|k| page.printed(k) == "(") {
+        let closes = (source.1 + 1..=end).take(8).find(|&k| page.printed(k) == ")");
+        source.1 = closes.filter(|k| *k < hit.cue.0 || source.0 > hit.cue.1).unwrap_or(source.1);
+    }
+    let (first, _) = page.sentence_of(source.0);
+    let apposed = page.class(source.0) == Class::Determiner
+        && source.0 >= first + 2
+        && source.0 <= first + 5
+        && page.class(source.0 - 1) == Class::Comma
+        && source.1 < end
+        && page.class(source.1 + 1) == Class::Comma;
+    let named = |k: usize| {
+        let part = matches!(
+            page.class(k),
+            Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Other
+        );
+        part && matches!(page.words[k].shape, 1 | 2)
+    };
+    if apposed && (first..source.0 - 1).all(named) {
+        source.0 = first;
     }
 }
 

@@ -2,24 +2,28 @@
 
 use gazette_news::{Polarity, StatementKind};
 
-use crate::find::Hit;
+use crate::hit::{Hit, Sense};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::read::Sense;
 use crate::spans::head;
 
 mod polarity;
 mod quotations;
 mod refusals;
+mod shares;
 mod sources;
 
 pub(crate) use polarity::within;
 use quotations::{follow_quotation, go_on, whole_quotations};
+pub(crate) use shares::before_speaker;
 
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
+    shares::drop_taken(page, hits);
+    shares::drop_echoes(page, hits);
+    shares::drop_unknown(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
 }
@@ -63,17 +67,37 @@ fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
 pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
+        leave_dateline(page, hit);
         sources::cut(page, hit);
         for piece in &mut hit.found.content {
             *piece = edges(page, *piece);
         }
         whole_quotations(page, hit);
         go_on(page, hit);
-        follow_quotation(page, &mut hit.found.content);
+        follow_quotation(page, hit);
+        shares::only_said(page, hit);
         hit.found.content.retain(|(f, l)| f <= l);
     }
+    shares::take_before(page, hits, least);
+    shares::take_rest(page, hits, least);
+    shares::give_once(page, hits, least);
     agree_on_sources(hits, least);
     share_sources(page, hits, least);
+}
+
+/// "Aden – the minister said": the place before the dash is not who spoke.
+fn leave_dateline(page: &Page<'_>, hit: &mut Hit) {
+    let Some(source) = hit.found.source.first_mut() else { return };
+    let (first, _) = page.paragraph_of(source.0);
+    let dashes = |k: &usize| page.class(*k) == Class::Dash && page.words[*k].spaced;
+    let mut inside = (source.0..source.1).filter(dashes);
+    if let (Some(dash), None) = (inside.next(), inside.next())
+        && source.0 == first
+        && dash - first <= 5
+        && !dashes(&(source.1 + 1).min(page.words.len() - 1))
+    {
+        source.0 = dash + 1;
+    }
 }
 
 /// A participle, and in Arabic and Persian any second verb of a sentence, shares the source of its clause.
