@@ -10,9 +10,8 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::rules;
 
-mod signature;
-
 mod inverted;
+mod signature;
 
 /// Raises certain readings to the threshold and gives them their settled extent.
 pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {

@@ -1,6 +1,6 @@
 //! "At least 40 people have died, the rescue coordinator for Orsby county, Ingrid Sallow, told Coastline Television."
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
