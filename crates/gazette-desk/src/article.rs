@@ -3,7 +3,7 @@
 use gazette_news::{ArticleText, Change};
 use jiff::Timestamp;
 
-use crate::{Refusal, Role, takedown, wording};
+use crate::{Needed, Refusal, Role, takedown, wording};
 
 mod act;
 mod standing;
@@ -114,8 +114,8 @@ fn next_of(act: &Act, standing: Standing) -> Standing {
 }
 
 fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
-    let said = |field: &'static str, text: &str| match text.trim() {
-        "" => Err(Refusal::Missing { field }),
+    let said = |words: Needed, text: &str| match text.trim() {
+        "" => Err(Refusal::Missing { words }),
         text => Ok(text.to_owned()),
     };
     Ok(Some(match act {
@@ -129,15 +129,15 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
         Act::Unschedule | Act::Reopen => return Ok(None),
         Act::Withdraw { .. } if !case.standing.has_been_out() => return Ok(None),
         Act::Update { advisory } => {
-            let advisory = said("what is new", advisory)?;
+            let advisory = said(Needed::WhatIsNew, advisory)?;
             refuse_without_a_change(act, case)?;
             Change::Update { advisory }
         }
         Act::Correct { was, is } => {
-            let (was, is) = (said("what was wrong", was)?, said("what is right", is)?);
+            let (was, is) = (said(Needed::WhatWasWrong, was)?, said(Needed::WhatIsRight, is)?);
             wording::refuse_euphemisms(&is)?;
             if was == is {
-                return Err(Refusal::Missing { field: "what is right" });
+                return Err(Refusal::Missing { words: Needed::WhatIsRight });
             }
             refuse_without_a_change(act, case)?;
             // What stands beside the words – a label, a reply – is corrected in words of the editor's own.
@@ -148,7 +148,8 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
         }
         Act::Clarify { note } => {
             refuse_changed_number(case)?;
-            let note = said("what is cleared up", note)?;
+            let note = said(Needed::WhatIsClearedUp, note)?;
+            refuse_words_that_went(case)?;
             if case.cleared_up.contains(&note.as_str()) {
                 refuse_without_a_change(act, case)?;
             }
@@ -157,15 +158,15 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
         Act::Refile { note } => {
             refuse_changed_number(case)?;
             refuse_new_number(case)?;
-            let note = said("what was mended", note)?;
+            let note = said(Needed::WhatWasMended, note)?;
             refuse_without_a_change(act, case)?;
             refuse_other_meaning(case)?;
             Change::Refile { note }
         }
-        Act::Hold { reason } => Change::Hold { reason: said("reason", reason)? },
-        Act::Release { note } => Change::Release { note: said("what was found", note)? },
+        Act::Hold { reason } => Change::Hold { reason: said(Needed::Reason, reason)? },
+        Act::Release { note } => Change::Release { note: said(Needed::WhatWasFound, note)? },
         Act::Withdraw { removal, reason } => {
-            Change::Withdrawal { removal: *removal, reason: said("reason", reason)? }
+            Change::Withdrawal { removal: *removal, reason: said(Needed::Reason, reason)? }
         }
     }))
 }
@@ -195,6 +196,15 @@ fn refuse_new_number(case: &Case<'_>) -> Result<(), Refusal> {
 fn refuse_other_meaning(case: &Case<'_>) -> Result<(), Refusal> {
     match case.before.and_then(|before| wording::meaning_changed(before, case.after)) {
         Some(word) => Err(Refusal::MeaningChanged { word }),
+        None => Ok(()),
+    }
+}
+
+/// What is cleared up was said before and is said still: a word that gives way to another, or a negation that comes or goes,
+/// says something else than readers were told (rules 14 and 16).
+fn refuse_words_that_went(case: &Case<'_>) -> Result<(), Refusal> {
+    match case.before.and_then(|before| wording::taken_back(before, case.after)) {
+        Some(word) => Err(Refusal::TakenBack { word }),
         None => Ok(()),
     }
 }

@@ -10,6 +10,7 @@ mod finding;
 mod gate;
 mod meaning;
 mod naming;
+mod needed;
 mod policy;
 mod refusal;
 mod role;
@@ -23,6 +24,7 @@ pub use article::{Act, Case, Outcome, Planned, Standing as ArticleStanding, deci
 pub use finding::Finding;
 pub use gate::{Assertion, Sourced, check_copy, is_unnamed_plural};
 pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};
+pub use needed::Needed;
 pub use policy::{POLICY_PAGES, PolicyPage, check_policies};
 pub use refusal::Refusal;
 pub use role::{Permission, Role};

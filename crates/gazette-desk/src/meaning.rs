@@ -1,4 +1,4 @@
-//! Whether a mend of a small error leaves the meaning alone (rule 16).
+//! Whether a mend of a small error, or a clarification, leaves the meaning alone (rules 14 and 16).
 
 /// Words that turn a sentence round, as [`super::wording`] cuts them.
 const TURNING: &[&str] = &[
@@ -15,14 +15,25 @@ const SHORT: usize = 3;
 /// The first word by which a text says something else than the one before, given the words that came and those that went: one
 /// that turns a sentence round, or one that is no other spelling of a word on the other side.
 pub(crate) fn changed(came: &[String], gone: &[String]) -> Option<String> {
-    let turning = came.iter().chain(gone).find(|word| TURNING.contains(&word.as_str()));
-    let strange = |these: &[String], those: &[String]| {
-        let is_strange = |word: &&String| {
-            word.chars().count() > SHORT && !those.iter().any(|other| is_spelling_of(word, other))
-        };
-        these.iter().find(is_strange).cloned()
+    turning(came, gone).or_else(|| strange(came, gone)).or_else(|| strange(gone, came))
+}
+
+/// The first word by which a text no longer says what the one before said: one that turns a sentence round, or one that went and
+/// of which no other spelling came.
+pub(crate) fn taken_back(came: &[String], gone: &[String]) -> Option<String> {
+    turning(came, gone).or_else(|| strange(gone, came))
+}
+
+fn turning(came: &[String], gone: &[String]) -> Option<String> {
+    came.iter().chain(gone).find(|word| TURNING.contains(&word.as_str())).cloned()
+}
+
+/// The first of these words that is no other spelling of any of those.
+fn strange(these: &[String], those: &[String]) -> Option<String> {
+    let is_strange = |word: &&String| {
+        word.chars().count() > SHORT && !those.iter().any(|other| is_spelling_of(word, other))
     };
-    turning.cloned().or_else(|| strange(came, gone)).or_else(|| strange(gone, came))
+    these.iter().find(is_strange).cloned()
 }
 
 /// Whether one word is another with a slip in it: a letter in four at most, and none that denies a verb.
@@ -77,6 +88,23 @@ mod tests {
             (&["لم"], &[]),
         ] {
             assert!(told(came, gone).is_some(), "{came:?} {gone:?}");
+        }
+    }
+
+    #[test]
+    fn a_clarification_adds_and_takes_nothing_back() {
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+        let back = |came: &[&str], gone: &[&str]| taken_back(&owned(came), &owned(gone));
+        assert_eq!(back(&["upper", "tellin", "village"], &["vilage"]), None);
+        assert_eq!(back(&["العليا"], &[]), None);
+        for (came, gone) in [
+            (&["march"][..], &["january"][..]),
+            (&["not"], &[]),
+            (&["prime"], &["foreign"]),
+            (&["مارس"], &["يناير"]),
+            (&["نخست"], &["خارجه"]),
+        ] {
+            assert!(back(came, gone).is_some(), "{came:?} {gone:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use gazette_news::Language;
 use jiff::Timestamp;
 
-use crate::{Permission, PolicyPage, Role};
+use crate::{Needed, Permission, PolicyPage, Role};
 
 mod arabic;
 mod english;
@@ -62,8 +62,8 @@ pub enum Refusal {
     },
     /// The act needs words that are missing (rules 15 and 18).
     Missing {
-        /// Which field: `"was"`.
-        field: &'static str,
+        /// Which.
+        words: Needed,
     },
     /// A correction must be called one (rule 14): these words hide it.
     Euphemism {
@@ -73,6 +73,11 @@ pub enum Refusal {
     /// A refile changes more than a slip (rule 16).
     MeaningChanged {
         /// The first word that came or went.
+        word: String,
+    },
+    /// A clarification takes back what was said, and does not only add to it (rules 14 and 16).
+    TakenBack {
+        /// The first word that went, or that turns a sentence round.
         word: String,
     },
     /// A correction quotes what no edition said, or what the new one does not say (rule 15).

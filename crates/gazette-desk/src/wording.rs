@@ -95,6 +95,13 @@ pub(crate) fn meaning_changed(before: &ArticleText, after: &ArticleText) -> Opti
     meaning::changed(&surplus(&new, &old), &surplus(&old, &new))
 }
 
+/// The first word of a text that a later one takes back: it went, or a sentence is turned round. What was only added takes
+/// nothing back.
+pub(crate) fn taken_back(before: &ArticleText, after: &ArticleText) -> Option<String> {
+    let (old, new) = (words(&printed(before)), words(&printed(after)));
+    meaning::taken_back(&surplus(&new, &old), &surplus(&old, &new))
+}
+
 /// More words than this that readers have not seen are no mend of what they have.
 const MOST_MENDED: usize = 12;
 

@@ -1,6 +1,6 @@
 //! Every act in every state, and what embargoes, times and numbers change of it.
 
-use gazette_news::{Change, Removal};
+use gazette_news::Removal;
 use jiff::Timestamp;
 
 use super::*;
@@ -233,7 +233,7 @@ fn an_update_waits_for_its_time_while_readers_see_the_article() {
     let published = case(Standing::Published, None);
     let waits = Outcome { next: Standing::Published, change: None };
     assert_eq!(decide(&update("Adds the keeper"), &published), Ok(waits.clone()));
-    assert_eq!(decide(&update(" "), &published), Err(Refusal::Missing { field: "what is new" }));
+    assert_eq!(decide(&update(" "), &published), Err(Refusal::Missing { words: Needed::WhatIsNew }));
     let euphemism = Planned::Correction { was: "27".into(), is: "recast".into() };
     let refused = decide(&Act::Schedule { at: later(60), planned: euphemism }, &published);
     assert!(matches!(refused, Err(Refusal::Euphemism { .. })), "{refused:?}");

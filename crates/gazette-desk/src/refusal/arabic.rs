@@ -25,11 +25,17 @@ impl Refusal {
                 page.title(*language),
                 page.asks(Language::ARABIC)
             ),
-            Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
+            Refusal::Missing { words } => format!(
+                "املأ حقل «{}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط.",
+                words.called(Language::ARABIC)
+            ),
             Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
             Refusal::MeaningChanged { word } => {
                 format!("أضيفت أو حُذفت «{word}»، وهذا أكثر من هفوة. انشره تصحيحا أو تحديثا أو توضيحا.")
             }
+            Refusal::TakenBack { word } => format!(
+                "أضيفت أو حُذفت «{word}»: التوضيح يزيد على ما قيل ولا يرجع عن شيء منه. انشره تصحيحا."
+            ),
             Refusal::NotPrinted { words } => {
                 format!("«{words}» ليست في المقال. اقتبس ما قالته الطبعة السابقة وما تقوله الجديدة بنصهما.")
             }

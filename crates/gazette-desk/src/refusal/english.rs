@@ -27,12 +27,18 @@ impl Refusal {
                 page.title(*language),
                 page.asks(Language::ENGLISH)
             ),
-            Refusal::Missing { field } => format!("Say “{field}”: readers must learn exactly what and why."),
+            Refusal::Missing { words } => format!(
+                "Say “{}”: readers must learn exactly what and why.",
+                words.called(Language::ENGLISH)
+            ),
             Refusal::Euphemism { word } => {
                 format!("“{word}” hides a correction. Say what was wrong and what is right.")
             }
             Refusal::MeaningChanged { word } => format!(
                 "“{word}” came or went: that is more than a slip. Publish it as a correction, an update or a clarification."
+            ),
+            Refusal::TakenBack { word } => format!(
+                "“{word}” came or went: a clarification adds to what was said and takes nothing of it back. Publish it as a correction."
             ),
             Refusal::NotPrinted { words } => format!(
                 "“{words}” does not stand in the article. Quote what the edition before said, and what the new one says, in their own words."

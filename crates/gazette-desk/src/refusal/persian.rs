@@ -27,12 +27,18 @@ impl Refusal {
                 page.title(*language),
                 page.asks(Language::PERSIAN)
             ),
-            Refusal::Missing { field } => format!("«{field}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا."),
+            Refusal::Missing { words } => format!(
+                "«{}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا.",
+                words.called(Language::PERSIAN)
+            ),
             Refusal::Euphemism { word } => {
                 format!("«{word}» اصلاح را پنهان می‌کند. بگویید چه نادرست بود و درست چیست.")
             }
             Refusal::MeaningChanged { word } => format!(
                 "«{word}» افزوده یا برداشته شده است؛ این بیش از لغزشی کوچک است. به نام اصلاح، روزآمدسازی یا روشن‌سازی منتشر کنید."
+            ),
+            Refusal::TakenBack { word } => format!(
+                "«{word}» افزوده یا برداشته شده است: روشن‌سازی بر گفته می‌افزاید و چیزی از آن را پس نمی‌گیرد. به نام اصلاح منتشر کنید."
             ),
             Refusal::NotPrinted { words } => format!(
                 "«{words}» در مطلب نیست. آنچه را ویراست پیشین گفته بود و آنچه را ویراست تازه می‌گوید به همان واژه‌ها بیاورید."

@@ -11,7 +11,7 @@ fn every_refusal_speaks_three_languages() {
         Refusal::NoCredit { agency: "x".into() },
         Refusal::Killed { headline: "x".into() },
         Refusal::NoPolicy { page: &crate::POLICY_PAGES[0], language: Language::ENGLISH },
-        Refusal::Missing { field: "was" },
+        Refusal::TakenBack { word: "x".into() },
         Refusal::Euphemism { word: "recast".into() },
         Refusal::NotPrinted { words: "x".into() },
         Refusal::MeaningChanged { word: "x".into() },
@@ -33,9 +33,14 @@ fn every_refusal_speaks_three_languages() {
         Refusal::ReasonTooShort,
         Refusal::LastChief,
     ];
-    for refusal in &refusals {
+    let missing = Needed::ALL.map(|words| Refusal::Missing { words });
+    for refusal in refusals.iter().chain(&missing) {
         let said = Language::WORKING.map(|language| refusal.sentence(language));
         assert!(said[0].is_ascii() || said[0].contains('“'), "{said:?}");
         assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
+        if matches!(refusal, Refusal::Missing { .. }) {
+            let is_latin = |sentence: &String| sentence.chars().any(|c| c.is_ascii_alphabetic());
+            assert!(!said[1..].iter().any(is_latin), "English inside another language: {said:?}");
+        }
     }
 }
