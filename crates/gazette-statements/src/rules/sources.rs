@@ -5,7 +5,7 @@
 
 use gazette_news::Language;
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
