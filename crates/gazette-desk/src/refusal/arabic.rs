@@ -1,6 +1,6 @@
 //! The sentences in Arabic.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 
 use super::Refusal;
 
@@ -21,11 +21,12 @@ impl Refusal {
                 format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا.")
             }
             Refusal::NoPolicy { page, language } => format!(
-                "ليس للموقع صفحة «{}» بعد، ولا يُنشر شيء قبلها. تقول الصفحة: {} يكتبها رئيس تحرير في /desk/policies.",
-                page.title(*language),
-                page.asks(Language::ARABIC)
+                "ليس للموقع صفحة «{}» بعد، ولا يُنشر شيء قبلها. تقول الصفحة: {} يكتبها رئيس تحرير في {}.",
+                isolated(page.title(*language)),
+                page.asks(Language::ARABIC),
+                isolated("/desk/policies")
             ),
-            Refusal::Missing { field } => format!("املأ حقل «{field}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط."),
+            Refusal::Missing { field } => format!("املأ حقل «{}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط.", field_arabic(field)),
             Refusal::Euphemism { word } => format!("«{word}» تخفي تصحيحا. قل ما كان خطأ وما هو الصواب."),
             Refusal::MeaningChanged { word } => {
                 format!("أضيفت أو حُذفت «{word}»، وهذا أكثر من هفوة. انشره تصحيحا أو تحديثا أو توضيحا.")
@@ -80,5 +81,18 @@ fn state_arabic(state: &str) -> &'static str {
         "withheld" => "محجوب",
         "withdrawn" => "مسحوب",
         _ => "مسودة",
+    }
+}
+
+fn field_arabic(field: &str) -> &str {
+    match field {
+        "what is new" => "ما الجديد",
+        "what was wrong" => "ما كان خطأ",
+        "what is right" => "ما هو الصواب",
+        "what is cleared up" => "ما يُوضَّح",
+        "what was mended" => "ما أُصلح",
+        "reason" => "السبب",
+        "what was found" => "ما تبيّن",
+        other => other,
     }
 }

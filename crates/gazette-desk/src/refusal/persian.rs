@@ -1,6 +1,6 @@
 //! The sentences in Persian.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 
 use super::Refusal;
 
@@ -23,11 +23,12 @@ impl Refusal {
                 format!("«{headline}» را فرستنده‌اش لغو کرده و نباید به کار رود. نخست آن را بیرون بگذارید.")
             }
             Refusal::NoPolicy { page, language } => format!(
-                "وب‌گاه هنوز صفحهٔ «{}» ندارد و پیش از آن چیزی منتشر نمی‌شود. این صفحه می‌گوید: {} سردبیر آن را در /desk/policies می‌نویسد.",
-                page.title(*language),
-                page.asks(Language::PERSIAN)
+                "وب‌گاه هنوز صفحهٔ «{}» ندارد و پیش از آن چیزی منتشر نمی‌شود. این صفحه می‌گوید: {} سردبیر آن را در {} می‌نویسد.",
+                isolated(page.title(*language)),
+                page.asks(Language::PERSIAN),
+                isolated("/desk/policies")
             ),
-            Refusal::Missing { field } => format!("«{field}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا."),
+            Refusal::Missing { field } => format!("«{}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا.", field_persian(field)),
             Refusal::Euphemism { word } => {
                 format!("«{word}» اصلاح را پنهان می‌کند. بگویید چه نادرست بود و درست چیست.")
             }
@@ -89,5 +90,18 @@ fn state_persian(state: &str) -> &'static str {
         "withheld" => "نگه‌داشته",
         "withdrawn" => "پس‌گرفته",
         _ => "پیش‌نویس",
+    }
+}
+
+fn field_persian(field: &str) -> &str {
+    match field {
+        "what is new" => "چه تازه است",
+        "what was wrong" => "چه نادرست بود",
+        "what is right" => "درست آن چیست",
+        "what is cleared up" => "چه روشن می‌شود",
+        "what was mended" => "چه درست شد",
+        "reason" => "دلیل",
+        "what was found" => "چه یافت شد",
+        other => other,
     }
 }

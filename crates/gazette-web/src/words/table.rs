@@ -130,6 +130,7 @@ words! {
     open_sessions: "Where you are signed in", "أين سجلت الدخول", "کجا وارد شده‌اید";
     open_sessions_hint: "End what is not yours, and tell a chief editor if there was any.", "أنهِ ما ليس لك، وأخبر رئيس التحرير إن وجدت شيئا.", "آنچه از شما نیست پایان دهید و اگر چنین چیزی بود به سردبیر بگویید.";
     session_word: "Browser", "المتصفح", "مرورگر";
+    session_ends: "Ends", "تنتهي", "پایان";
     this_session: "this one", "هذه", "همین";
     end_session: "End it", "أنهها", "پایان بده";
     end_other_sessions: "End all others", "أنهِ سائر الجلسات", "پایان همهٔ دیگر نشست‌ها";
