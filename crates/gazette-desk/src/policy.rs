@@ -56,7 +56,7 @@ pub static POLICY_PAGES: [PolicyPage; 10] = [
     PolicyPage {
         id: "corrections",
         is_needed: true,
-        title: ["Corrections", "التصحيحات", "اصلاحات"],
+        title: ["Corrections", "التصحيحات", "تصحیح‌ها"],
         asks: [
             "How you correct what was wrong, and where readers report an error.",
             "كيف تصححون الخطأ، وأين يبلغ القراء عنه.",

@@ -1,6 +1,6 @@
 //! Why an editor may not do something, in her language.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 use jiff::Timestamp;
 
 use crate::{Needed, Permission, PolicyPage, Role};
@@ -149,9 +149,30 @@ impl Refusal {
     /// The sentence to show: what is refused and what to do about it.
     pub fn sentence(&self, language: Language) -> String {
         match language {
-            Language::ARABIC => self.arabic(),
-            Language::PERSIAN => self.persian(),
+            Language::ARABIC => self.isolated().arabic(),
+            Language::PERSIAN => self.isolated().persian(),
             _ => self.english(),
         }
+    }
+
+    /// What is filled in may run in another direction than a sentence that runs from right to left.
+    fn isolated(&self) -> Refusal {
+        use Refusal::*;
+        let mut refusal = self.clone();
+        match &mut refusal {
+            Unsourced { words }
+            | NotPrinted { words }
+            | NeedsApproval { words }
+            | NoReply { words }
+            | NotVouchedFor { words }
+            | SourceNotAccepted { words } => *words = isolated(words),
+            Euphemism { word } | MeaningChanged { word } => *word = isolated(word),
+            NoCredit { agency } => *agency = isolated(agency),
+            Killed { headline } => *headline = isolated(headline),
+            NumberNew { number } => *number = isolated(number),
+            NumberChanged { was, is } => (*was, *is) = (isolated(was), isolated(is)),
+            _ => {}
+        }
+        refusal
     }
 }

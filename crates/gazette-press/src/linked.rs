@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::address::encode;
 use crate::changes::notes;
 use crate::headline::headline_line;
-use crate::plan::VerdictLine;
+use crate::plan::{TextLine, VerdictLine};
 use crate::press::{Press, policy_path};
 use crate::record::web_address;
 use crate::shelf::Shelved;
@@ -71,12 +71,7 @@ pub(crate) fn article(press: &Press<'_>, article: &Shelved<'_>) -> Value {
         "author": author(press, article),
     });
     let credits: Vec<&str> = text.credits.iter().map(|credit| credit.text.as_str()).collect();
-    let based_on: Vec<String> = record
-        .texts
-        .iter()
-        .filter(|line| line.used)
-        .filter_map(|line| web_address(line.url.as_deref()?))
-        .collect();
+    let based_on: Vec<Value> = record.texts.iter().filter(|line| line.used).map(based_on).collect();
     let optional = [
         ("description", text.standfirst.as_ref().map(|standfirst| json!(standfirst))),
         ("dateline", text.dateline.as_ref().map(|dateline| json!(dateline))),
@@ -90,6 +85,19 @@ pub(crate) fn article(press: &Press<'_>, article: &Shelved<'_>) -> Value {
         }
     }
     linked
+}
+
+/// A text that an article rests on: by its address, or by what it is called where agency copy has none.
+fn based_on(line: &TextLine) -> Value {
+    match line.url.as_deref().and_then(web_address) {
+        Some(address) => json!(address),
+        None => json!({
+            "@type": "CreativeWork",
+            "name": line.headline,
+            "inLanguage": line.language.as_str(),
+            "publisher": { "@type": "Organization", "name": line.outlet.name },
+        }),
+    }
 }
 
 fn author(press: &Press<'_>, article: &Shelved<'_>) -> Value {

@@ -1,6 +1,6 @@
 //! The sentences in Arabic.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 
 use super::Refusal;
 
@@ -21,9 +21,10 @@ impl Refusal {
                 format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا.")
             }
             Refusal::NoPolicy { page, language } => format!(
-                "ليس للموقع صفحة «{}» بعد، ولا يُنشر شيء قبلها. تقول الصفحة: {} يكتبها رئيس تحرير في /desk/policies.",
-                page.title(*language),
-                page.asks(Language::ARABIC)
+                "ليس للموقع صفحة «{}» بعد، ولا يُنشر شيء قبلها. تقول الصفحة: {} يكتبها رئيس تحرير في {}.",
+                isolated(page.title(*language)),
+                page.asks(Language::ARABIC),
+                isolated("/desk/policies")
             ),
             Refusal::Missing { words } => format!(
                 "املأ حقل «{}»؛ للقارئ أن يعرف ماذا ولماذا بالضبط.",

@@ -1,6 +1,6 @@
 //! The sentences in Persian.
 
-use gazette_news::Language;
+use gazette_news::{Language, isolated};
 
 use super::Refusal;
 
@@ -23,9 +23,10 @@ impl Refusal {
                 format!("«{headline}» را فرستنده‌اش لغو کرده و نباید به کار رود. نخست آن را بیرون بگذارید.")
             }
             Refusal::NoPolicy { page, language } => format!(
-                "وب‌گاه هنوز صفحهٔ «{}» ندارد و پیش از آن چیزی منتشر نمی‌شود. این صفحه می‌گوید: {} سردبیر آن را در /desk/policies می‌نویسد.",
-                page.title(*language),
-                page.asks(Language::PERSIAN)
+                "وب‌گاه هنوز صفحهٔ «{}» ندارد و پیش از آن چیزی منتشر نمی‌شود. این صفحه می‌گوید: {} سردبیر آن را در {} می‌نویسد.",
+                isolated(page.title(*language)),
+                page.asks(Language::PERSIAN),
+                isolated("/desk/policies")
             ),
             Refusal::Missing { words } => format!(
                 "«{}» را بنویسید؛ خواننده باید دقیقاً بداند چه و چرا.",

@@ -44,3 +44,30 @@ fn every_refusal_speaks_three_languages() {
         }
     }
 }
+
+#[test]
+fn what_is_filled_in_keeps_its_own_direction() {
+    let refusal = Refusal::Unsourced { words: "Mayor Rita Falk left.".into() };
+    for language in [Language::ARABIC, Language::PERSIAN] {
+        assert!(refusal.sentence(language).contains("\u{2068}Mayor Rita Falk left.\u{2069}"), "{language}");
+    }
+    assert!(refusal.sentence(Language::ENGLISH).starts_with("“Mayor Rita Falk left.”"));
+}
+
+#[test]
+fn what_is_missing_is_called_in_her_language() {
+    for field in [
+        "what is new",
+        "what was wrong",
+        "what is right",
+        "what is cleared up",
+        "what was mended",
+        "reason",
+        "what was found",
+    ] {
+        let refusal = Refusal::Missing { field };
+        for language in [Language::ARABIC, Language::PERSIAN] {
+            assert!(!refusal.sentence(language).contains(field), "{field} in {language}");
+        }
+    }
+}

@@ -36,9 +36,6 @@ fn entry(xml: &mut String, line: &Line) {
         xml.push_str("</author>\n");
     }
     xml.push_str(&format!("<category term=\"{}\"/>\n", escape(&line.section)));
-    if !line.credits.is_empty() {
-        element(xml, "rights", &line.credits.join("; "));
-    }
     if let Some(summary) = &line.summary {
         element(xml, "summary", summary);
     }

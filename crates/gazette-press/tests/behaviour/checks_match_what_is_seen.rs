@@ -53,6 +53,18 @@ fn a_claim_that_nobody_is_known_to_have_made_has_a_page_and_no_review() {
 }
 
 #[test]
+fn agency_copy_without_an_address_is_named_among_what_an_article_rests_on() {
+    let mut plan = plan();
+    let record = &mut plan.articles[0].record;
+    let used = record.texts.iter_mut().find(|line| line.used).expect("it rests on something");
+    used.url = None;
+    let (name, outlet) = (used.headline.clone(), used.outlet.name.clone());
+    let based_on = Reader::of(&plan).linked(DAM)[0]["isBasedOn"].clone();
+    let named = based_on.as_array().expect("a list").iter().find(|work| work["name"] == name.as_str());
+    assert_eq!(named.expect("it is named")["publisher"]["name"], outlet.as_str());
+}
+
+#[test]
 fn articles_describe_themselves_in_the_words_of_schema_org() {
     let reader = Reader::of(&plan());
     let article = &reader.linked(DAM)[0];

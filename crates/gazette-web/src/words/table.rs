@@ -130,6 +130,7 @@ words! {
     open_sessions: "Where you are signed in", "أين سجلت الدخول", "کجا وارد شده‌اید";
     open_sessions_hint: "End what is not yours, and tell a chief editor if there was any.", "أنهِ ما ليس لك، وأخبر رئيس التحرير إن وجدت شيئا.", "آنچه از شما نیست پایان دهید و اگر چنین چیزی بود به سردبیر بگویید.";
     session_word: "Browser", "المتصفح", "مرورگر";
+    session_ends: "Ends", "تنتهي", "پایان";
     this_session: "this one", "هذه", "همین";
     end_session: "End it", "أنهها", "پایان بده";
     end_other_sessions: "End all others", "أنهِ سائر الجلسات", "پایان همهٔ دیگر نشست‌ها";
@@ -150,9 +151,9 @@ words! {
     search: "Search", "بحث", "جست‌وجو";
     found: "Found:", "نتائج:", "یافته‌ها:";
     view: "View", "عرض", "نما";
-    spike: "Spike", "اطرح", "کنار بگذار";
+    spike: "Spike", "استبعد", "کنار بگذار";
     unspike: "Take back", "استعد", "برگردان";
-    spiked: "Spiked", "المطروحة", "کنارگذاشته";
+    spiked: "Spiked", "المستبعدة", "کنارگذاشته";
     spiked_done: "Put aside.", "وُضعت جانبا.", "کنار گذاشته شد.";
     nothing_in: "Nothing has come in yet. Add a wire:", "لم يرد شيء بعد. أضف خطا:", "هنوز چیزی نرسیده است. خطی بیفزایید:";
     nothing_spiked: "Nothing is put aside.", "لا شيء مطروح.", "چیزی کنار گذاشته نشده است.";
@@ -166,7 +167,7 @@ words! {
     keys: "Keys", "المفاتيح", "کلیدها";
     key_move: "down and up", "إلى أسفل وأعلى", "پایین و بالا";
     key_open: "open", "افتح", "باز کردن";
-    key_spike: "spike", "اطرح", "کنار گذاشتن";
+    key_spike: "spike", "استبعاد", "کنار گذاشتن";
     killed: "Killed", "ملغاة", "لغوشده";
     held: "On hold", "معلّقة", "معلق";
     corrected: "Corrected", "مصحَّحة", "اصلاح‌شده";
@@ -503,14 +504,14 @@ words! {
     page_hint: "one page, asked regularly", "صفحة واحدة تُسأل بانتظام", "یک صفحه، پیوسته پرسیده می‌شود";
     folder: "Folder", "مجلد", "پوشه";
     folder_hint: "files dropped into a folder of the newsroom's inbox", "ملفات تُلقى في مجلد داخل صندوق وارد غرفة الأخبار", "پرونده‌هایی که در پوشه‌ای از صندوق ورودی تحریریه گذاشته می‌شود";
-    push: "Push", "دفع", "ارسال";
+    push: "Push", "استقبال", "ارسال";
     push_hint: "the sender posts to a secret address", "يرسل المرسل إلى عنوان سري", "فرستنده به نشانی محرمانه می‌فرستد";
     push_made: "Give this address to the sender:", "أعط هذا العنوان للمرسل:", "این نشانی را به فرستنده بدهید:";
-    push_address: "Push address", "عنوان الدفع", "نشانی ارسال";
+    push_address: "Push address", "عنوان الاستقبال", "نشانی ارسال";
     address_or_folder: "Address or folder", "العنوان أو المجلد", "نشانی یا پوشه";
     paused: "Paused", "متوقف", "ایستاده";
     change_address: "Change the address", "غيّر العنوان", "تغییر نشانی";
-    new_token: "Make a new push address", "أنشئ عنوان دفع جديدا", "ساختن نشانی ارسال تازه";
+    new_token: "Make a new push address", "أنشئ عنوان استقبال جديدا", "ساختن نشانی ارسال تازه";
     new_token_hint: "The old one stops at once.", "يتوقف القديم فورا.", "نشانی پیشین بی‌درنگ از کار می‌افتد.";
     remove_wire: "Remove this wire", "أزل هذا الخط", "برداشتن این خط";
     remove_wire_hint: "Nothing more is taken from it; its dispatches stay, and its name is not given again.", "لا يؤخذ منه شيء بعد الآن؛ وتبقى برقياته ولا يُعطى اسمه لغيره.", "دیگر چیزی از آن گرفته نمی‌شود؛ خبرهایش می‌ماند و نامش به دیگری داده نمی‌شود.";
@@ -582,7 +583,7 @@ words! {
     voice_direct: "quoted", "اقتباس", "نقل مستقیم";
     voice_indirect: "reported", "بالمعنى", "نقل غیرمستقیم";
     voice_mixed: "partly quoted", "اقتباس جزئي", "نقل آمیخته";
-    polarity_affirmed: "affirmed", "مؤكَّد", "تأیید";
+    polarity_affirmed: "said", "يقوله", "می‌گوید";
     polarity_denied: "denied", "منفي", "تکذیب";
     polarity_asked: "asked", "متسائل", "پرسش";
     polarity_declined: "declined to comment", "امتنع عن التعليق", "از اظهار نظر خودداری کرد";

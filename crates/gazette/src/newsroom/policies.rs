@@ -36,7 +36,7 @@ impl Newsroom {
         let all = self.policies().await?;
         let own = all.iter().filter(|policy| policy.language == language);
         let ids: Vec<&str> = own.map(|policy| policy.id.as_str()).collect();
-        Ok(gazette_desk::check_policies(language, &ids).map_err(PublishError::from)?)
+        gazette_desk::check_policies(language, &ids).map_err(PublishError::from)
     }
 
     /// Makes the site, or makes it anew where what it is made from besides its articles has changed.

@@ -80,6 +80,7 @@ pub(super) async fn articles(patient: &Patient<'_>) -> Result<Vec<Finding>> {
     }
     let all = counted(published, "article", "articles");
     findings.push(match unnamed {
+        0 if published == 0 => Finding::ok(CHECK, "no article is on the site yet"),
         0 => Finding::ok(CHECK, format!("{all} on the site, each with a byline or an agency's credit")),
         unnamed => Finding::to_do(
             CHECK,
@@ -110,7 +111,7 @@ pub(super) async fn wires(patient: &Patient<'_>) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// What is the matter with a wire, if anything is.
+/// What is the matter with a wire that runs, if anything is.
 fn silence(health: &WireHealth, now: Timestamp) -> Option<Finding> {
     const CHECK: &str = "wires";
     let id = health.wire.id.as_str();
@@ -118,7 +119,7 @@ fn silence(health: &WireHealth, now: Timestamp) -> Option<Finding> {
     let is_asked = matches!(health.wire.channel, Channel::Feed(_) | Channel::Page(_));
     let note = health.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
     if health.paused {
-        return Some(Finding::to_do(CHECK, format!("{id} is paused"), "let it run, or remove it"));
+        return None;
     }
     if health.gone {
         return Some(Finding::wrong(CHECK, format!("{id} is gone for good, its server says{note}"), advice));

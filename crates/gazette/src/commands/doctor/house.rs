@@ -50,28 +50,28 @@ pub(super) fn configuration(config: &Config) -> Vec<Finding> {
 pub(super) async fn policies(patient: &Patient<'_>) -> Result<Vec<Finding>> {
     const CHECK: &str = "policies";
     let written = policies_of(patient.dir, patient.store).await?;
+    let languages: Vec<Language> = patient.config.site.languages.iter().map(|site| site.language).collect();
+    let is_missing = |page: &PolicyPage, language: &Language| {
+        !written.iter().any(|policy| policy.language == *language && policy.id == page.id)
+    };
     let mut findings = Vec::new();
-    for language in patient.config.site.languages.iter().map(|site| site.language) {
-        let has = |page: &PolicyPage| {
-            written.iter().any(|policy| policy.language == language && policy.id == page.id)
-        };
-        let missing = POLICY_PAGES.iter().filter(|page| !has(page));
-        for page in missing.clone() {
-            let told = format!("{language}: no page “{}” ({})", page.title(Language::ENGLISH), page.id);
-            let advice = format!("write it at the desk, under Policies: {}", page.asks(Language::ENGLISH));
-            findings.push(match page.is_needed {
-                true => {
-                    Finding::wrong(CHECK, format!("{told}; nothing is published in this language"), advice)
-                }
-                false => Finding::to_do(CHECK, told, advice),
-            });
+    for page in &POLICY_PAGES {
+        let missing = languages.iter().filter(|language| is_missing(page, language));
+        let missing: Vec<&str> = missing.map(Language::as_str).collect();
+        if missing.is_empty() {
+            continue;
         }
-        if missing.count() == 0 {
-            findings.push(Finding::ok(
-                CHECK,
-                format!("{language}: all {} pages are written", POLICY_PAGES.len()),
-            ));
-        }
+        let title = page.title(Language::ENGLISH);
+        let told = format!("no page “{title}” ({}) in {}", page.id, missing.join(", "));
+        let advice = format!("write it at the desk, under Policies: {}", page.asks(Language::ENGLISH));
+        findings.push(match page.is_needed {
+            true => Finding::wrong(CHECK, format!("{told}: nothing is published there"), advice),
+            false => Finding::to_do(CHECK, told, advice),
+        });
+    }
+    if findings.is_empty() {
+        let all = POLICY_PAGES.len();
+        findings.push(Finding::ok(CHECK, format!("all {all} pages are written in every language")));
     }
     Ok(findings)
 }

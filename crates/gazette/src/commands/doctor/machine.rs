@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use gazette_store::Store;
 use jiff::SignedDuration;
 
-use super::{Finding, Patient};
+use super::{Finding, Patient, counted};
 use crate::commands::verify;
 use crate::newsroom::time_of;
 

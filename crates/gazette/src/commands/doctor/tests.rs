@@ -48,7 +48,7 @@ async fn a_fresh_newsroom_is_told_what_to_write() {
     let mut told = Vec::new();
     tell(&findings, &mut told).expect("told");
     let told = String::from_utf8(told).expect("text");
-    assert!(told.starts_with("WRONG  policies      en: no page “About us”"), "{told}");
+    assert!(told.starts_with("WRONG  policies      no page “About us” (about) in en"), "{told}");
     assert!(told.contains("1 wrong, "), "{told}");
 }
 
@@ -88,5 +88,5 @@ async fn a_wire_that_is_not_heard_is_named() {
         "{silent:?}"
     );
     store.pause_wire(&wire.id, true).await.expect("paused");
-    assert!(found(room.looks(Timestamp::now()).await).found.contains("paused"));
+    assert!(found(room.looks(Timestamp::now()).await).found.contains("1 wire is paused: coast-push"));
 }
