@@ -5,7 +5,7 @@
 
 use gazette_news::CreditLine;
 
-use crate::words::{BRACKET, Words};
+use crate::words::{ARABIC, BRACKET, CAPITAL, Words};
 
 mod agencies;
 mod gazetteer;
@@ -108,6 +108,8 @@ impl Gazetteer {
     fn sounds_at(&self, text: &str, words: &Words, at: usize, lead: usize) -> Option<(u32, usize)> {
         let all = words.all();
         let may_credit = at < lead || all.len() - at < TAIL;
+        // "foreign" sounds like «ارغوان»: where letters have capitals, a name has one.
+        let may_credit = may_credit && (all[at].is(ARABIC) || all[at].is(CAPITAL));
         if self.by_sound.is_empty()
             || !may_credit
             || judge(text, words, at, 1, lead).is_none() && !all[at].is(BRACKET)

@@ -7,40 +7,93 @@ use gazette_text::transliterate;
 use crate::lexicon;
 use crate::numerals::Numeral;
 use crate::quick::Table;
-use crate::terms::{Tongue, entry, is_stop};
+use crate::rarity;
+use crate::terms::{self, Tongue, entry, is_stop};
 use crate::vector::{self, Terms};
-use crate::words::{ARABIC, CAPITAL, NUMBER, Word, Words, hash_bytes, mix};
+use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, Words, hash_bytes, mix};
 
-/// The terms of a headline and the head of a text that are the same in all languages.
-pub(crate) fn terms(title: &Words, body: &Words, tongue: Tongue, title_weight: f32, lead: usize) -> Terms {
+/// The terms of a headline and the head of a text that are the same in all languages; `told` is called with each thing
+/// that the text tells, in order, and the place of its first word.
+pub(crate) fn terms(
+    title: &Words,
+    body: &Words,
+    tongue: Tongue,
+    title_weight: f32,
+    lead: usize,
+    mut told: impl FnMut(usize, Known),
+) -> Terms {
     let mut out = Terms::with_capacity(lead);
-    for (words, weight) in [(title, title_weight), (body, 1.0)] {
-        read(words, tongue, weight, lead, &mut out);
-    }
+    each(title, tongue, lead, |_, thing| out.extend(thing.term(title_weight)));
+    each(body, tongue, lead, |at, thing| {
+        told(at, thing);
+        out.extend(thing.term(1.0));
+    });
     vector::gather(&mut out);
     out.iter_mut().for_each(|t| t.1 = t.1.sqrt());
     out
 }
 
-fn read(words: &Words, tongue: Tongue, weight: f32, lead: usize, out: &mut Vec<(u32, f32)>) {
+/// One thing that is known in all languages.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Known {
+    /// A word or phrase of the bilingual table.
+    Meaning {
+        /// Its term.
+        term: u32,
+        /// Whether it has more than one word.
+        is_phrase: bool,
+    },
+    /// A number.
+    Number {
+        /// Its term.
+        term: u32,
+        /// Whether it is below ten.
+        is_small: bool,
+    },
+    /// What may be a name.
+    Name {
+        /// The term of its skeleton.
+        term: u32,
+        /// The more consonants, the less it is there by chance; 0 where they are too few to tell it in another script.
+        worth: f32,
+        /// Whether letters and place speak for a name: a capital inside a sentence, or no word that many texts have.
+        is_sure: bool,
+    },
+}
+
+impl Known {
+    /// Its term and weight; none for numbers that every text has.
+    fn term(self, weight: f32) -> Option<(u32, f32)> {
+        match self {
+            Known::Meaning { term, is_phrase } => {
+                Some((term, weight * if is_phrase { PHRASES } else { 1.0 }))
+            }
+            Known::Number { is_small: true, .. } => None,
+            Known::Number { term, .. } => Some((term, weight * NUMBERS)),
+            Known::Name { term, worth, .. } => (worth > 0.0).then_some((term, weight * worth)),
+        }
+    }
+}
+
+fn each(words: &Words, tongue: Tongue, lead: usize, mut found: impl FnMut(usize, Known)) {
     let all = &words.all()[..words.len().min(lead)];
     let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
     let mut at = 0;
     while at < all.len() {
         let word = &all[at];
         let mut len = 1;
-        if let Some(numeral) = Numeral::at(words, at, tongue) {
+        if let Some(numeral) = Numeral::any(words, at, tongue) {
             len = numeral.words;
-            out.push((number(numeral), weight * NUMBERS));
+            found(at, Known::Number { term: number(numeral), is_small: numeral.is_small() });
         } else if word.is(NUMBER) {
-            // "5" is in every text, and "A7" no number.
-        } else if let Some((meaning, phrase)) = meaning_at(&entries, at) {
+            // "1" is in every text, and "A7" no number.
+        } else if let Some((term, phrase)) = meaning_at(&entries, at) {
             len = phrase;
-            out.push((meaning, weight * if phrase > 1 { PHRASES } else { 1.0 }));
+            found(at, Known::Meaning { term, is_phrase: phrase > 1 });
         } else if !is_stop(word)
-            && let Some((name, worth)) = name(words.key(word), word)
+            && let Some(name) = name(words.key(word), word, tongue)
         {
-            out.push((name, weight * worth));
+            found(at, name);
         }
         at += len;
     }
@@ -71,38 +124,46 @@ pub(crate) fn number(numeral: Numeral) -> u32 {
     mark(2, numeral.hash() >> 8)
 }
 
-/// The skeleton of what may be a name, and what it is worth: the more consonants, the less by chance.
-fn name(key: &str, word: &Word) -> Option<(u32, f32)> {
+/// What may be a name.
+fn name(key: &str, word: &Word, tongue: Tongue) -> Option<Known> {
     let arabic = word.is(ARABIC);
     if !arabic && !word.is(CAPITAL) {
         return None;
     }
     // The same few thousand words make up most of all copy, and a skeleton costs more than looking it up.
-    SEEN.with_borrow_mut(|seen| {
+    let (term, worth, is_common) = SEEN.with_borrow_mut(|seen| {
         if seen.len() >= MOST_SEEN {
             seen.clear();
         }
-        *seen.entry(word.hash).or_insert_with(|| skeleton(key, arabic))
-    })
+        *seen.entry(word.hash ^ tongue as u64).or_insert_with(|| skeleton(key, arabic, tongue))
+    })?;
+    Some(Known::Name { term, worth, is_sure: !is_common && (arabic || !word.is(OPENS)) })
 }
 
-fn skeleton(key: &str, arabic: bool) -> Option<(u32, f32)> {
+/// The term of a skeleton, its worth, and whether many texts have the word.
+type Skeleton = (u32, f32, bool);
+
+fn skeleton(key: &str, arabic: bool, tongue: Tongue) -> Option<Skeleton> {
+    let is_common = rarity::common(terms::term(key, tongue)) >= COMMON;
     let key = if arabic { without_clitic(key) } else { key };
     let skeleton = transliterate::skeleton(key);
     let worth = match skeleton.chars().count() {
-        0..=2 => return None,
+        // "Ada" and "Lowe" tell two reports in one language apart, and nothing across languages.
+        0..=2 => return Some((mark(4, hash_bytes(key.as_bytes())), 0.0, is_common)),
         3 => 0.5,
         4 => 1.1,
         _ => 1.4,
     };
-    Some((mark(3, hash_bytes(skeleton.as_bytes())), worth))
+    Some((mark(3, hash_bytes(skeleton.as_bytes())), worth, is_common))
 }
 
+/// The part of a language's texts from which a word is no name, whatever its letters.
+const COMMON: f32 = 0.012;
 const MOST_SEEN: usize = 1 << 15;
 
 thread_local! {
     /// What words gave before.
-    static SEEN: RefCell<Table<u64, Option<(u32, f32)>>> = RefCell::new(Table::default());
+    static SEEN: RefCell<Table<u64, Option<Skeleton>>> = RefCell::new(Table::default());
 }
 
 /// "وبوتين" is "and Putin".

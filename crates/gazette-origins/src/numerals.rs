@@ -20,8 +20,10 @@ pub(crate) struct Numeral {
 
 /// Words of the longest number read.
 const LONGEST: usize = 8;
-/// A number of at least so much tells something: "5" is in every text.
-const TELLING: f64 = 10.0;
+/// Thousandths from which a number tells something.
+const SMALL: u64 = 10_000;
+/// The least number that is read: one is as often a word as a number.
+const LEAST: f64 = 2.0;
 /// Values above this are no figures of news, and are not told apart in thousandths.
 const MOST: f64 = 1e15;
 
@@ -34,11 +36,21 @@ static PARTS: LazyLock<[Table<u64, Part>; 3]> = LazyLock::new(|| {
 impl Numeral {
     /// The number that begins at a word, as far as it goes; `None` where none of ten or more does.
     pub fn at(words: &Words, at: usize, tongue: Tongue) -> Option<Numeral> {
+        Numeral::any(words, at, tongue).filter(|numeral| !numeral.is_small())
+    }
+
+    /// Whether it is below ten: "5" is in every text.
+    pub fn is_small(self) -> bool {
+        self.thousandths < SMALL
+    }
+
+    /// As [`Numeral::at`], of two or more.
+    pub fn any(words: &Words, at: usize, tongue: Tongue) -> Option<Numeral> {
         let parts = &PARTS[tongue as usize];
         let first = &words.all()[at];
         let (value, end) =
             if first.is(NUMBER) { in_digits(words, at, parts)? } else { in_words(words, at, parts, tongue)? };
-        (TELLING..MOST)
+        (LEAST..MOST)
             .contains(&value)
             .then(|| Numeral { thousandths: (value * 1e3).round() as u64, words: end - at })
     }

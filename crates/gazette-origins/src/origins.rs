@@ -23,8 +23,10 @@ mod overlap;
 mod record;
 mod retold;
 mod seats;
+mod sequence;
 mod text;
 mod tree;
+mod uncredited;
 mod versions;
 
 pub use archive::{SKETCH, is_likely_of, likely_share, sketch};
@@ -133,7 +135,7 @@ impl Index {
         if own.is_some() {
             let tongue = Tongue::of(text.language, &words);
             held.tongue = tongue as u8;
-            held.known = self.retold.read(text.title.unwrap_or_default(), &words, tongue);
+            (held.known, held.told) = self.retold.read(text.title.unwrap_or_default(), &words, tongue);
             let said = Content::read(&words, tongue);
             held.content = Some(Box::new(said.sketch()));
             content = Some(said);

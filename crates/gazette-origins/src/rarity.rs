@@ -36,6 +36,11 @@ impl Rarity {
         }
     }
 
+    /// How many dispatches have a term.
+    pub fn seen(&self, term: u32) -> u32 {
+        self.seen.get(&term).copied().unwrap_or(0)
+    }
+
     /// Whether a fifth of the dispatches are of other languages than most. Texts without time and headline among those
     /// are most likely translations of each other, and belong to these before they belong to anything else.
     pub fn is_of_several_tongues(&self) -> bool {
@@ -68,6 +73,11 @@ pub(crate) fn weight(seen: u32, dispatches: u32, term: u32) -> f32 {
     let common = COMMON.get(&term).copied().unwrap_or_default();
     let n = dispatches as f32 + WORTH + 20.0;
     ((n + 1.0) / (seen as f32 + common * WORTH + 0.7)).ln().max(0.05)
+}
+
+/// Which part of the texts of its language has a term.
+pub(crate) fn common(term: u32) -> f32 {
+    COMMON.get(&term).copied().unwrap_or_default()
 }
 
 /// Dispatches that the table counts for beside those that were seen: fewer than it was made from, since what is common

@@ -24,6 +24,7 @@ mod days;
 mod editors;
 mod figures;
 mod leaving;
+mod names;
 mod placing;
 mod reading;
 mod rounds;
@@ -190,7 +191,7 @@ fn ordered(a: u64, b: u64) -> (u64, u64) {
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("these {0} bytes are no story record of version 4; add the dispatch anew")]
+#[error("these {0} bytes are no story record of version 5; add the dispatch anew")]
 pub struct BadRecord(usize);
 
 #[cfg(test)]

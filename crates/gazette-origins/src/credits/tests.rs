@@ -71,3 +71,17 @@ fn a_name_in_another_script_is_known_by_its_sound_in_datelines_and_credit_lines(
     let other = gazetteer.credits("قال قائد الدفاع المدني إن الحريق أخمد.", None, Some("المدينة"), None);
     assert_eq!(other.first().and_then(|credit| credit.who), None, "{other:?}");
 }
+
+#[test]
+fn a_common_word_that_sounds_like_a_name_credits_nobody() {
+    let outlet = Outlet {
+        agency: true,
+        ..Outlet::new("arghavan".parse().expect("short"), "خبرگزاری ارغوان")
+    };
+    let gazetteer = Gazetteer::with_outlets([&outlet]);
+    let told = "Two neighbours will open consulates again, their foreign ministers said on Monday.";
+    assert_eq!(gazetteer.credits(told, None, None, None), []);
+    let credited = "The consulates will open again, Arghavan reported on Monday.";
+    let found = gazetteer.credits(credited, None, None, None);
+    assert_eq!(found.first().and_then(|credit| credit.who), gazetteer.find("arghavan"), "{found:?}");
+}

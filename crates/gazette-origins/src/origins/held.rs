@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::content::Sketch;
+use super::sequence::Sequence;
 use crate::credits::{Credit, Evidence};
 use crate::vector::Vector;
 use gazette_news::{Basis, Precedence};
@@ -56,6 +57,8 @@ pub(super) struct Held {
     pub edges: Vec<Edge>,
     /// What is known of it across languages.
     pub known: Vector,
+    /// What it tells, in its order.
+    pub told: Sequence,
     /// The text that it retells in other words; [`NONE`] where none is known.
     pub retells: u32,
     /// The share of its words that stand there, where it gives no credit.
@@ -87,6 +90,7 @@ impl Held {
             mentions: [NONE; 3],
             edges: Vec::new(),
             known: Vector::default(),
+            told: Sequence::default(),
             retells: NONE,
             retold_share: 0.0,
             retold_by: Precedence::Unknown,
@@ -115,6 +119,7 @@ impl Held {
         size_of::<Held>()
             + self.edges.capacity() * size_of::<Edge>()
             + self.known.bytes()
+            + self.told.bytes()
             + self.content.as_ref().map_or(0, |_| size_of::<Sketch>())
     }
 

@@ -1,23 +1,24 @@
 //! What a store keeps of a text so that the index can be given back its memory.
 //!
-//! Layout, little endian: the byte 2; key, wording, published, received (8 bytes each); outlet, owner, credited and three
+//! Layout, little endian: the byte 3; key, wording, published, received (8 bytes each); outlet, owner, credited and three
 //! mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other bits),
-//! the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1); the
-//! terms, 4 each; the sketch; then for each fingerprint 4 bytes and its place, 2.
+//! the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1), the
+//! number of things it tells in order (1); the terms, 4 each; the sketch; these things, 2 each; then for each fingerprint 4 bytes and its place, 2.
 //! Numbers of outlets are the gazetteer's: a store that numbers outlets anew must add the texts anew.
 
 use super::content::Sketch;
 use super::held::Held;
+use super::sequence::Sequence;
 use crate::credits::Evidence;
 use crate::shingles::Print;
 use crate::vector::Vector;
 
-const VERSION: u8 = 2;
-const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 7;
+const VERSION: u8 = 3;
+const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 8;
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("these {0} bytes are no fingerprint record of version 2; add the text anew")]
+#[error("these {0} bytes are no fingerprint record of version 3; add the text anew")]
 pub struct BadRecord(usize);
 
 pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
@@ -38,8 +39,10 @@ pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
     out.push(known.len() as u8);
     out.push(held.tongue);
     out.push(u8::from(held.content.is_some()));
+    out.push(held.told.as_slice().len() as u8);
     known.iter().for_each(|term| out.extend(term.to_le_bytes()));
     out.extend(held.content.iter().flat_map(|c| c.to_bytes()));
+    held.told.as_slice().iter().for_each(|thing| out.extend(thing.to_le_bytes()));
     for (print, place) in prints {
         out.extend(print.0.to_le_bytes());
         out.extend(place.to_le_bytes());
@@ -54,7 +57,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
     }
     let known = usize::from(bytes[61]) * 4;
     let sketch = if bytes[63] != 0 { Sketch::BYTES } else { 0 };
-    let rest = HEAD + known + sketch;
+    let told = HEAD + known + sketch;
+    let rest = told + usize::from(bytes[64]) * 2;
     if bytes.len() < rest || !(bytes.len() - rest).is_multiple_of(6) {
         return Err(bad());
     }
@@ -81,7 +85,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
     let terms = terms.map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
     held.known = Vector::from_kept(terms).ok_or_else(bad)?;
     held.tongue = bytes[62];
-    held.content = Sketch::from_bytes(&bytes[HEAD + known..rest]).filter(|_| sketch > 0).map(Box::new);
+    held.content = Sketch::from_bytes(&bytes[HEAD + known..told]).filter(|_| sketch > 0).map(Box::new);
+    let things = bytes[told..rest].chunks_exact(2).map(|t| u16::from_le_bytes([t[0], t[1]]));
+    held.told = Sequence::from_kept(things.collect());
     let prints = bytes[rest..]
         .chunks_exact(6)
         .map(|p| (Print(u32::from_le_bytes([p[0], p[1], p[2], p[3]])), u16::from_le_bytes([p[4], p[5]])))

@@ -1,14 +1,16 @@
 //! Translations and rewritings that credit what they retell: few words are shared, or none, but the credit says whose
 //! copy it is, and names, numbers and places say which of that outlet's texts.
 //!
-//! Such a tie rests on the credit; its share is 0, since shares are counted in words. A rewriting in the same language
-//! that gives no credit is known by saying nothing of its own: its share is that of its words.
+//! Such a tie rests on the credit; its share is 0, since shares are counted in words. What gives no credit is told in
+//! [`uncredited`](super::uncredited).
 
 use gazette_news::Precedence;
 
 use super::Index;
 use super::content::Content;
 use super::held::{Held, NONE};
+use super::sequence::{Sequence, Teller};
+use crate::known;
 use crate::listing::Listing;
 use crate::quick::Table;
 use crate::rarity;
@@ -17,7 +19,7 @@ use crate::vector::{self, Terms, Vector};
 use crate::words::{Words, mix};
 
 /// Words of a text that are read for what is known of it across languages.
-const LEAD: usize = 240;
+pub(super) const LEAD: usize = 240;
 /// What a word of the headline weighs, where one of the copy weighs 1.
 const TITLE: f32 = 3.0;
 /// Terms of a text that are kept.
@@ -26,8 +28,6 @@ const KEPT: usize = 28;
 const LISTED_UNDER: usize = 9;
 /// Texts compared.
 const COMPARED: usize = 24;
-/// An original has at least this share of the words of what retells it, and at most so many times as many.
-const LENGTHS: std::ops::Range<f32> = 0.8..3.5;
 /// The likeness from which a text retells one of the outlet it credits.
 const ENOUGH: f32 = 0.14;
 /// As that, where it only mentions the outlet and is of another language.
@@ -36,10 +36,6 @@ const ENOUGH_MENTIONED: f32 = 0.2;
 const CLEARLY: f32 = 1.15;
 /// Seconds after which nobody retells a text as news.
 const FRESH: i64 = 4 * 86_400;
-/// As that, where no credit is given.
-const FRESH_UNCREDITED: i64 = 2 * 86_400;
-/// A share that is less by this is as good.
-const AS_GOOD: f32 = 0.08;
 /// Seconds by which a text may be dated after what retells it: clocks differ, and corrected copy is dated anew.
 const LATE: i64 = 6 * 3_600;
 
@@ -63,10 +59,11 @@ impl Retold {
         self.seen.capacity() * 9 + self.by_term.bytes() + self.waiting.bytes()
     }
 
-    /// What of a text is known across languages, the heaviest first to be kept.
-    pub fn read(&mut self, title: &str, body: &Words, tongue: Tongue) -> Vector {
+    /// What of a text is known across languages, the heaviest to be kept, and what it tells in its order.
+    pub fn read(&mut self, title: &str, body: &Words, tongue: Tongue) -> (Vector, Sequence) {
         let title = Words::read(title);
-        let mut terms = crate::known::terms(&title, body, tongue, TITLE, LEAD);
+        let mut teller = Teller::default();
+        let mut terms = known::terms(&title, body, tongue, TITLE, LEAD, |_, thing| teller.tell(thing));
         self.texts += 1;
         for (term, _) in &terms {
             *self.seen.entry(*term).or_default() += 1;
@@ -80,7 +77,7 @@ impl Retold {
         }
         terms.iter_mut().for_each(|(term, weight)| *weight *= self.rarity(*term));
         vector::trim(&mut terms, KEPT);
-        Vector::unit(&terms)
+        (Vector::unit(&terms), teller.told())
     }
 
     /// Counts the terms of a text that was read before.
@@ -130,11 +127,12 @@ impl Index {
         let retells = original
             .map(|o| (o, 0.0, Precedence::Credit))
             .or_else(|| Some((own_translation()?, 0.0, Precedence::Time)))
-            .or_else(|| self.said_before(at, content?, &near).map(|(o, share)| (o, share, Precedence::Time)));
+            .or_else(|| self.said_before(at, content, &near).map(|(o, share)| (o, share, Precedence::Time)));
         if let Some((original, share, by)) = retells {
             self.held[at as usize].retell(original, share, by);
             tied.push(original);
         }
+        tied.extend(self.said_later(at, &near));
         for waiting in self.listed(&self.retold.waiting, |term| under(own, term), &searched) {
             let credits = self.held[waiting as usize].agency() == Some(own);
             if credits && self.held[waiting as usize].retells == NONE && self.may_retell(waiting, at) {
@@ -176,34 +174,8 @@ impl Index {
         held.retells != NONE && self.held[held.retells as usize].tongue != held.tongue
     }
 
-    /// The earlier text of another outlet, in the same language, that says all that this one says, and the share of
-    /// its words there. Without times nothing tells a rewriting from what it rewrites.
-    fn said_before(&self, at: u32, content: &Content, near: &[u32]) -> Option<(u32, f32)> {
-        let copy = &self.held[at as usize];
-        let found: Vec<(u32, f32)> = near
-            .iter()
-            .filter_map(|other| {
-                let original = &self.held[*other as usize];
-                let lengths = f32::from(original.words) / f32::from(copy.words.max(1));
-                let may = original.outlet != copy.outlet
-                    && original.tongue == copy.tongue
-                    && LENGTHS.contains(&lengths)
-                    && original.is_before(copy)
-                    && copy.time()? - original.time()? <= FRESH_UNCREDITED
-                    && self.may_retell(at, *other);
-                let sketch = original.content.as_deref().filter(|_| may)?;
-                let share = content.said_by(sketch, copy.names(original.outlet))?;
-                Some((*other, share))
-            })
-            .collect();
-        // What a copy of the original says is no less: the first of those that say about as much is meant.
-        let best = found.iter().map(|f| f.1).fold(0.0, f32::max);
-        let as_good = found.into_iter().filter(|f| f.1 >= best - AS_GOOD);
-        as_good.min_by_key(|(other, _)| (self.held[*other as usize].time(), *other))
-    }
-
     /// Whether the first may retell the second: alike enough, and not before it.
-    fn may_retell(&self, copy: u32, original: u32) -> bool {
+    pub(super) fn may_retell(&self, copy: u32, original: u32) -> bool {
         let (copy, original) = (&self.held[copy as usize], &self.held[original as usize]);
         let in_time = match (original.time(), copy.time()) {
             (Some(first), Some(later)) => {

@@ -65,7 +65,7 @@ pub fn gather(lines: &[Line]) -> Vec<Place> {
         .enumerate()
         .map(|(at, r)| Telling::of(at as u64, r, &r.weighed(&stories.rarity, &setting), &setting))
         .collect();
-    let story = rounds::settle(&mut readings, alone, &order, &setting);
+    let story = rounds::settle(&mut readings, alone, &order, (&setting, &stories.rarity));
     places(lines, &order, |at| story[at] as u64)
 }
 

@@ -5,8 +5,10 @@ use gazette_news::Language;
 use super::Told;
 use super::dateline;
 use super::figures::Figures;
+use super::names::Names;
 use super::setting::Setting;
 use super::speech::Speech;
+use crate::known;
 use crate::numerals::Numeral;
 use crate::rarity::Rarity;
 use crate::terms::{Tongue, is_stop, term};
@@ -24,6 +26,8 @@ pub(super) struct Reading {
     pub speech: Speech,
     /// The numbers it tells.
     pub figures: Figures,
+    /// Who and what it names.
+    pub names: Names,
     pub time: Option<i64>,
     pub language: Option<Language>,
     pub tongue: u8,
@@ -60,8 +64,10 @@ const KEPT_KNOWN: usize = 10;
 const KEPT_SPEECH: usize = 8;
 /// Figures that do.
 const KEPT_FIGURES: usize = 6;
-const VERSION: u8 = 4;
-const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1;
+/// Names that do.
+const KEPT_NAMES: usize = 8;
+const VERSION: u8 = 5;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1 + 1;
 
 impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
@@ -73,12 +79,19 @@ impl Reading {
         reader.read(&title, |_, _| setting.title);
         reader.read(&body, |word, place| weight(word, place, setting));
         let words = reader.words();
-        let known = crate::known::terms(&title, &body, tongue, setting.title, setting.known_lead);
+        let dateline = reader.filed.len();
+        let mut names = Vec::new();
+        let known = known::terms(&title, &body, tongue, setting.title, setting.known_lead, |at, thing| {
+            if at >= dateline {
+                names.push(thing);
+            }
+        });
         Reading {
             words: Vector::pack(&words),
             known: Vector::pack(&known),
             speech: Speech::of(&body),
             figures: Figures::of(reader.numerals.into_iter()),
+            names: Names::of(names.into_iter()),
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
@@ -100,6 +113,7 @@ impl Reading {
         self.known = only(&self.known, &weighed.known.heaviest(KEPT_KNOWN));
         self.speech.thin(KEPT_SPEECH);
         self.figures.thin(KEPT_FIGURES);
+        self.names.thin(KEPT_NAMES);
     }
 
     pub fn bytes(&self) -> usize {
@@ -107,6 +121,7 @@ impl Reading {
             + self.known.bytes()
             + size_of_val(self.speech.as_slice())
             + size_of_val(self.figures.as_slice())
+            + self.names.bytes()
     }
 
     pub fn time_or_last(&self) -> i64 {
@@ -121,10 +136,10 @@ impl Reading {
         Weighed { words: Vector::unit(&words), known: Vector::unit(&known) }
     }
 
-    /// Layout, little endian: the byte 4; time (8); language (3); tongue (1); words read (2); the days of the week (7);
+    /// Layout, little endian: the byte 5; time (8); language (3); tongue (1); words read (2); the days of the week (7);
     /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2),
-    /// of runs of quoted words (1) and of figures (1); then each term's number and weight (4), words first, the runs (4)
-    /// and the figures (4).
+    /// of runs of quoted words, of figures and of names (1 each); then each term's number and weight (4), words first, the
+    /// runs, the figures and the names (4 each).
     pub fn record(&self) -> Vec<u8> {
         let mut out = Vec::with_capacity(HEAD + self.bytes());
         out.push(VERSION);
@@ -143,10 +158,12 @@ impl Reading {
         out.extend((self.words.as_slice().len() as u16).to_le_bytes());
         out.push(self.speech.as_slice().len() as u8);
         out.push(self.figures.as_slice().len() as u8);
+        out.push(self.names.terms().len() as u8);
         let terms = self.words.as_slice().iter().chain(self.known.as_slice());
         for term in terms.chain(self.speech.as_slice()).chain(self.figures.as_slice()) {
             out.extend(term.to_le_bytes());
         }
+        self.names.terms().for_each(|name| out.extend(name.to_le_bytes()));
         out
     }
 
@@ -163,10 +180,11 @@ impl Reading {
         let words = usize::from(u16::from_le_bytes([bytes[25], bytes[26]]));
         let mut terms: Vec<u32> =
             bytes[HEAD..].chunks_exact(4).map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
-        let (runs, figures) = (usize::from(bytes[27]), usize::from(bytes[28]));
-        if words + runs + figures > terms.len() {
+        let [runs, figures, names] = [27, 28, 29].map(|at: usize| usize::from(bytes[at]));
+        if words + runs + figures + names > terms.len() {
             return None;
         }
+        let names = Names::from_kept(terms.split_off(terms.len() - names))?;
         let figures = Figures::from_kept(terms.split_off(terms.len() - figures))?;
         let speech = Speech::from_kept(terms.split_off(terms.len() - runs))?;
         let known = terms.split_off(words);
@@ -175,6 +193,7 @@ impl Reading {
             known: Vector::from_kept(known)?,
             speech,
             figures,
+            names,
             time: (time != i64::MIN).then_some(time),
             language: tag.parse().ok(),
             tongue: bytes[12],

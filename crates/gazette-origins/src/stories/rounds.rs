@@ -9,6 +9,7 @@ use super::search::{self, Found};
 use super::setting::Setting;
 use super::telling::{Likeness, Telling};
 use crate::listing::Listing;
+use crate::rarity::Rarity;
 
 /// At most this many neighbours of a story are kept, those of most likeness.
 const NEIGHBOURS: usize = 48;
@@ -16,6 +17,7 @@ const NEIGHBOURS: usize = 48;
 /// Stories as they go together.
 pub(super) struct Rounds<'s> {
     setting: &'s Setting,
+    rarity: &'s Rarity,
     tellings: Vec<Option<Telling>>,
     /// Which stories each was found near to, as they were numbered at the beginning.
     near: Vec<Vec<u32>>,
@@ -51,10 +53,10 @@ pub(super) fn settle(
     readings: &mut [Reading],
     alone: Vec<Telling>,
     order: &[usize],
-    setting: &Setting,
+    (setting, rarity): (&Setting, &Rarity),
 ) -> Vec<usize> {
     let near = neighbours(readings, &alone, order, setting);
-    let first = Rounds::new(setting, alone.clone(), near.clone()).run(Crowds::AsItGoes);
+    let first = Rounds::new((setting, rarity), alone.clone(), near.clone()).run(Crowds::AsItGoes);
     let mut alone = alone;
     let mut told = vec![0u32; alone.len()];
     first.iter().for_each(|story| told[*story] += 1);
@@ -63,7 +65,7 @@ pub(super) fn settle(
         alone[at].set_crowd(crowd);
         readings[at].crowd = crowd;
     }
-    Rounds::new(setting, alone, near).run(Crowds::Set)
+    Rounds::new((setting, rarity), alone, near).run(Crowds::Set)
 }
 
 /// Which dispatches each is near to, found in order of time.
@@ -106,10 +108,15 @@ fn crowd_outside(
 }
 
 impl Rounds<'_> {
-    fn new(setting: &Setting, tellings: Vec<Telling>, near: Vec<Vec<u32>>) -> Rounds<'_> {
+    fn new<'s>(
+        (setting, rarity): (&'s Setting, &'s Rarity),
+        tellings: Vec<Telling>,
+        near: Vec<Vec<u32>>,
+    ) -> Rounds<'s> {
         let n = tellings.len();
         Rounds {
             setting,
+            rarity,
             tellings: tellings.into_iter().map(Some).collect(),
             near,
             into: (0..n as u32).collect(),
@@ -175,7 +182,7 @@ impl Rounds<'_> {
             .iter()
             .filter_map(|(other, likeness)| {
                 let other_telling = self.tellings[*other as usize].as_ref()?;
-                let margin = telling.margin(other_telling, *likeness, crowd, self.setting);
+                let margin = telling.margin(other_telling, *likeness, crowd, (self.setting, self.rarity));
                 (margin >= crowds.surely(&telling, other_telling, self.setting)).then_some((*other, margin))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));

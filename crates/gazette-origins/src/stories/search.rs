@@ -65,8 +65,12 @@ impl Stories {
             .into_iter()
             .filter_map(|(seat, likeness)| {
                 let telling = self.tellings[seat as usize].as_ref()?;
-                let margin = alone.margin(telling, likeness, crowd, &self.setting);
-                (margin >= 0.0).then_some((self.numbers[seat as usize], margin, likeness.most()))
+                let margin = alone.margin(telling, likeness, crowd, (&self.setting, &self.rarity));
+                (margin >= self.setting.stream).then_some((
+                    self.numbers[seat as usize],
+                    margin,
+                    likeness.most(),
+                ))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         (best.map(|(story, _, likeness)| (story, likeness)), crowd)
@@ -101,7 +105,7 @@ impl Stories {
                     twin,
                     telling.likeness(twin, &self.setting),
                     telling.crowd(),
-                    &self.setting,
+                    (&self.setting, &self.rarity),
                 );
                 let free = margin >= self.setting.merge
                     && !self.apart.contains(&ordered(story, other))

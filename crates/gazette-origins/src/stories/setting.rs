@@ -73,6 +73,21 @@ pub(super) struct Setting {
     pub other_figures: f32,
     /// As that, where one of the two has no time.
     pub other_figures_timeless: f32,
+    /// What it is worth that both name what hardly anybody else names.
+    pub names: f32,
+    /// Names that only the two have from which that is worth all of it.
+    pub names_full: f32,
+    /// The power of the part of those who have a name that is of the two: what is named elsewhere too tells less.
+    pub names_rare: f32,
+    /// Dispatches that are taken to have each name beside those seen: at first nothing seems to be named twice.
+    pub names_unseen: f32,
+    /// The part of the likeness in words that is taken off where both name much and none of it is the same.
+    pub strangers: f32,
+    /// What is taken off where both are told by several dispatches: a late report joins an event more easily than two
+    /// events become one.
+    pub groups: f32,
+    /// What is taken off while a dispatch has to be placed before others are seen.
+    pub stream: f32,
     /// What a word of the dateline weighs, wherever it stands: a place and a day have many stories.
     pub filed: f32,
     /// What being told at the same time is worth, where both have a time.
@@ -117,18 +132,18 @@ impl Default for Setting {
             least: 2,
             least_weight: 0.08,
             series: 0.6,
-            series_days: 0.6,
+            series_days: 0.3,
             story_kept: 96,
             searched: 26,
             compared: 24,
             crowd: 0.5,
             crowd_of: 10,
             rival: 0.33,
-            enough: 0.14,
+            enough: 0.16,
             enough_timeless: 0.08,
-            enough_across: 0.1,
+            enough_across: 0.08,
             crowd_timeless: 0.5,
-            crowd_across: 0.35,
+            crowd_across: 0.2,
             days: 0.06,
             days_timeless: 0.126,
             speech: 0.05,
@@ -138,11 +153,18 @@ impl Default for Setting {
             figures_timeless: 0.03,
             other_figures: 0.08,
             other_figures_timeless: 0.04,
+            names: 0.15,
+            names_full: 2.0,
+            names_rare: 1.5,
+            names_unseen: 0.0,
+            strangers: 0.5,
+            groups: 0.1,
+            stream: 0.0,
             filed: 0.15,
             same_time: 0.1,
-            same_time_across: 0.09,
+            same_time_across: 0.06,
             crowd_least: 0.12,
-            apart: 0.08,
+            apart: 0.1,
             unknown: 0.45,
             full: 80.0,
             short: 0.45,

@@ -2,9 +2,11 @@
 
 use super::days;
 use super::figures::Figures;
+use super::names::{Names, Parts};
 use super::reading::{Crowd, Reading, Weighed};
 use super::setting::Setting;
 use super::speech::Speech;
+use crate::rarity::Rarity;
 use crate::vector::{self, Vector};
 
 #[derive(Debug, Clone, Default)]
@@ -19,6 +21,7 @@ pub(super) struct Telling {
     days: [u16; 7],
     speech: Speech,
     figures: Figures,
+    names: Names,
     /// Dispatches with a headline.
     titled: u32,
     /// The sum of how full a say the dispatches have.
@@ -102,6 +105,7 @@ impl Telling {
             days: reading.days.map(u16::from),
             speech: reading.speech.clone(),
             figures: reading.figures.clone(),
+            names: reading.names.clone(),
             titled: u32::from(reading.is_titled),
             full: (f32::from(reading.length) / setting.full).min(1.0).powf(setting.short),
             first: reading.time,
@@ -123,6 +127,7 @@ impl Telling {
         self.days.iter_mut().zip(other.days).for_each(|(a, b)| *a = a.saturating_add(b));
         self.speech.absorb(&other.speech);
         self.figures.absorb(&other.figures);
+        self.names.absorb(&other.names);
         self.titled += other.titled;
         self.full += other.full;
         self.members.extend(other.members);
@@ -165,7 +170,13 @@ impl Telling {
     }
 
     /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
-    pub fn margin(&self, other: &Telling, likeness: Likeness, crowd: Crowd, setting: &Setting) -> f32 {
+    pub fn margin(
+        &self,
+        other: &Telling,
+        likeness: Likeness,
+        crowd: Crowd,
+        (setting, rarity): (&Setting, &Rarity),
+    ) -> f32 {
         let full = self.fullness().min(other.fullness());
         let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
@@ -174,16 +185,41 @@ impl Telling {
         let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
         let figures = self.figures.agreement(&other.figures);
         let same_days = days::agreement(&self.days, &other.days);
+        let Named { alone, strangers } = self.named(other, rarity, setting);
         let series = setting.series * figures.min(0.0) + setting.series_days * same_days.min(0.0);
-        let counted = signed(figures, clues.figures, clues.other_figures) + series * likeness.most();
+        let counted = signed(figures, clues.figures, clues.other_figures);
+        let counted = counted + series * (likeness.most() + alone);
         let crowds = clues.crowd * (crowd.words + theirs.words);
-        let words = likeness.words + full * (said - clues.enough - unknown - crowds);
+        let words = likeness.words * (1.0 - setting.strangers * strangers);
+        let words = words + full * (said - clues.enough - unknown - crowds);
         let known = likeness.known
             - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
-        let days = clues.days * same_days;
-        let near = |same_time: f32| full * (days + counted + self.near(other, same_time, setting));
+        let signs = clues.days * same_days + counted + alone - self.grouped(other, setting);
+        let near = |same_time: f32| full * (signs + self.near(other, same_time, setting));
         likeness.same * (words + near(setting.same_time))
             + (1.0 - likeness.same) * (known + near(setting.same_time_across))
+    }
+
+    /// What the names of two tell.
+    fn named(&self, other: &Telling, rarity: &Rarity, setting: &Setting) -> Named {
+        let parts = Parts {
+            counts: (self.count, other.count),
+            rare: setting.names_rare,
+            unseen: setting.names_unseen,
+        };
+        let fewest = self.names.len().min(other.names.len()) as f32;
+        match self.names.shared(&other.names, rarity, &parts) {
+            Some(shared) => {
+                Named { alone: setting.names * (shared / setting.names_full).min(1.0), strangers: 0.0 }
+            }
+            None => Named { alone: 0.0, strangers: ((fewest - 1.0) / 2.0).clamp(0.0, 1.0) },
+        }
+    }
+
+    /// What is taken off for each of two being told by several dispatches.
+    fn grouped(&self, other: &Telling, setting: &Setting) -> f32 {
+        let least = self.count.min(other.count).max(1) as f32;
+        setting.groups * (1.0 - 1.0 / (least * least))
     }
 
     /// What the times of two are worth, where the same time is worth `same_time`.
@@ -251,6 +287,7 @@ impl Telling {
             + self.members.capacity() * 8
             + size_of_val(self.speech.as_slice())
             + size_of_val(self.figures.as_slice())
+            + self.names.bytes()
     }
 
     /// Every term it may be listed under: of each tongue, and across languages.
@@ -262,6 +299,14 @@ impl Telling {
     pub fn all_known(&self) -> impl Iterator<Item = u32> + '_ {
         self.known.iter().flat_map(|m| m.unit.terms().map(|t| t.0))
     }
+}
+
+/// What the names of two tell.
+struct Named {
+    /// What it is worth that both name what hardly anybody else does.
+    alone: f32,
+    /// From 0 to 1: that both name much and none of it is the same.
+    strangers: f32,
 }
 
 /// An agreement times what it is worth, or times what a disagreement is.
