@@ -23,6 +23,7 @@ mod dateline;
 mod days;
 mod editors;
 mod figures;
+mod headline;
 mod leaving;
 mod names;
 mod placing;

@@ -5,6 +5,7 @@ use gazette_news::Language;
 use super::Told;
 use super::dateline;
 use super::figures::Figures;
+use super::headline;
 use super::names::Names;
 use super::setting::Setting;
 use super::speech::Speech;
@@ -73,7 +74,7 @@ impl Reading {
     pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
         let head = head(told.text, setting.lead);
         let body = Words::read(head);
-        let title = Words::read(told.title.unwrap_or_default());
+        let title = Words::read(headline::own(told.title.unwrap_or_default(), &body));
         let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
         let mut reader = Reader::new(&body, dateline::end(head), tongue, setting);
         reader.read(&title, |_, _| setting.title);
