@@ -1,6 +1,6 @@
 //! Every act in every state, and what embargoes, times and numbers change of it.
 
-use gazette_news::{Change, Removal};
+use gazette_news::Removal;
 use jiff::Timestamp;
 
 use super::*;
