@@ -107,7 +107,7 @@ for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']
       await check(page, `${story}/compare`, direction);
       await check(page, dispatch, direction);
       await check(page, `${dispatch}/statements/new`, direction);
-      for (const path of ['/desk/articles', '/desk/articles/1', '/desk/articles/2', '/desk/wires', '/desk/verdicts', '/desk/outlets', '/desk/people', '/desk/deeds']) await check(page, path, direction);
+      for (const path of ['/desk/articles', '/desk/articles/1', '/desk/articles/2', '/desk/wires', '/desk/verdicts', '/desk/outlets', '/desk/people', '/desk/policies', '/desk/sessions', '/desk/deeds']) await check(page, path, direction);
       await page.context().close();
     }
   });

@@ -20,6 +20,8 @@ const FEWEST: usize = 4;
 /// Where the parts of a statement stand in its text, and how it is meant.
 #[derive(Deserialize)]
 struct Places {
+    #[serde(default)]
+    source: Option<Spans>,
     cue: Spans,
     content: Spans,
     #[serde(default)]
@@ -192,14 +194,39 @@ fn words_of(content: &Spans, text: &str) -> String {
 
 /// The claim in words that can be read alone: "Clara Wynn called on him to concede" and not "him to concede".
 fn readable(statement: &KeptStatement, places: &Places, text: &str, said: &str, language: &str) -> String {
-    let alone = tidy(said);
     let language = language.parse().unwrap_or(Language::UNDETERMINED);
+    let said = if language == Language::ENGLISH { said } else { without_dateline(said, places) };
+    let alone = tidy(said);
     // A denial told without its "denied" would say the opposite.
     let is_affirmed = places.polarity == Polarity::Affirmed;
-    if is_affirmed && stands_alone(said, language) && !is_object(places, said, text, language) {
+    let is_clause = stands_alone(said, language) || is_told_first(places, said, language);
+    if is_affirmed && is_clause && !is_object(places, said, text, language) {
         return alone;
     }
-    with_cue(statement.speaker.as_deref(), places, text).unwrap_or(alone)
+    with_cue(statement.speaker.as_deref(), places, text, said).unwrap_or(alone)
+}
+
+/// Whether an Arabic sentence tells what is said before it names who says so: «قتل ثلاثة أشخاص …، بحسب قائد الإطفاء».
+fn is_told_first(places: &Places, said: &str, language: Language) -> bool {
+    let (Some(cue), Some(content)) = (places.cue.hull(), places.content.hull()) else { return false };
+    language == Language::ARABIC && content.end() <= cue.start() && said.split_whitespace().count() >= FEWEST
+}
+
+/// What is said without the dateline of the text that it begins: «كورو - قتل ثلاثة أشخاص». A second dash would make it a
+/// parenthesis.
+fn without_dateline<'s>(said: &'s str, places: &Places) -> &'s str {
+    /// The longest dateline, in words.
+    const LONGEST: usize = 6;
+    let is_at_head = places.content.hull().is_some_and(|content| content.start() == 0);
+    let parts: Vec<&str> = [" - ", " – ", " — "]
+        .into_iter()
+        .map(|dash| said.split(dash).collect::<Vec<_>>())
+        .find(|parts| parts.len() > 1)
+        .unwrap_or_default();
+    match parts.as_slice() {
+        [dateline, copy] if is_at_head && dateline.split_whitespace().count() <= LONGEST => copy,
+        _ => said,
+    }
 }
 
 /// Whether the words hang on the verb right before them, as "the governor of trying to win" on "accused". After a verb of
@@ -273,14 +300,18 @@ fn stands_alone(said: &str, language: Language) -> bool {
 }
 
 /// The stretch of the text from the cue to the content, behind the name of who said it.
-fn with_cue(speaker: Option<&str>, places: &Places, text: &str) -> Option<String> {
+fn with_cue(speaker: Option<&str>, places: &Places, text: &str, said: &str) -> Option<String> {
     let (cue, content) = (places.cue.hull()?, places.content.hull()?);
     let speaker = speaker.unwrap_or("…");
     let told = if cue.start() <= content.start() {
         let stretch = Span::new(cue.start(), content.end().max(cue.end())).ok()?.of(text)?;
         format!("{speaker} {stretch}")
     } else {
-        format!("{} – {speaker} {}", content.of(text)?, cue.of(text)?)
+        let (cue_words, source) = (cue.of(text)?, places.source.as_ref().and_then(Spans::hull));
+        match source.is_some_and(|source| cue.start() < source.start()) {
+            true => format!("{said} – {cue_words} {speaker}"),
+            false => format!("{said} – {speaker} {cue_words}"),
+        }
     };
     Some(tidy(&told.split_whitespace().collect::<Vec<_>>().join(" ")))
 }
@@ -312,6 +343,31 @@ mod tests {
         assert_eq!(accused, "Clara Wynn accused the mayor of losing the boxes");
         let said = told("Wynn said the boxes were lost.", [5, 9], [10, 29], "affirmed");
         assert_eq!(said, "the boxes were lost");
+    }
+
+    #[test]
+    fn what_is_told_before_its_source_needs_neither_source_nor_dateline() {
+        let text = "كورو - قتل ثلاثة أشخاص يوم الخميس، بحسب قائد الإطفاء.";
+        let at = |words: &str| {
+            let from = text[..text.find(words).expect("it stands there")].chars().count() as u32;
+            [from, from + words.chars().count() as u32]
+        };
+        let parts = serde_json::json!({
+            "source": [at("قائد الإطفاء")], "cue": [at("بحسب")], "content": [[0, at("يوم الخميس")[1]]],
+        });
+        let places: Places = serde_json::from_str(&parts.to_string()).expect("places");
+        let statement = KeptStatement {
+            id: 1,
+            dispatch: DispatchId(1),
+            position: 0,
+            claim: None,
+            speaker: Some("قائد الإطفاء".into()),
+            parts: parts.to_string(),
+        };
+        let said = content_in(&statement, text).expect("words");
+        assert_eq!(readable(&statement, &places, text, &said, "ar"), "قتل ثلاثة أشخاص يوم الخميس");
+        let short = with_cue(Some("قائد الإطفاء"), &places, text, "ثلاثة قتلى").expect("told");
+        assert_eq!(short, "ثلاثة قتلى – بحسب قائد الإطفاء");
     }
 
     #[test]

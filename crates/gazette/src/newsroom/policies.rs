@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use gazette_desk::POLICY_PAGES;
 use gazette_news::Language;
 use gazette_press::plan::Policy;
 use gazette_store::{KeptPolicy, Store};
@@ -81,6 +82,10 @@ fn with_desk(mut policies: Vec<Policy>, written: Vec<KeptPolicy>) -> Vec<Policy>
             (None, false) => policies.push(Policy { id, language, title, body }),
         }
     }
+    // As readers find them in every footer: who it is first, and what nobody looks for last.
+    policies.sort_by_key(|policy| {
+        POLICY_PAGES.iter().position(|page| page.id == policy.id).unwrap_or(POLICY_PAGES.len())
+    });
     policies
 }
 
@@ -196,7 +201,8 @@ mod tests {
     fn what_the_desk_wrote_stands_in_the_place_of_the_file() {
         let file = || read(config::POLICIES).expect("the template");
         let about = with_desk(file(), vec![written("about", "We are four.\nIn Quell.\n\n  \nWrite to us. ")]);
-        let about = about.iter().find(|policy| policy.id == "about").expect("written");
+        let about = &about[0];
+        assert_eq!(about.id, "about", "it is told first");
         assert_eq!(about.body, ["We are four. In Quell.", "Write to us."]);
         let without = with_desk(file(), vec![written("corrections", " \n"), written("masthead", "")]);
         assert_eq!(without.len(), file().len() - 1);

@@ -17,8 +17,8 @@ use super::publish_error::PublishError;
 
 mod disputed;
 
-use disputed::is_disputed;
 pub(super) use disputed::is_equal;
+use disputed::{figures_said, is_disputed};
 
 /// Copies of one origin that are read for the words of an assertion: more would slow the count of a large story.
 const MOST_READ: usize = 100;

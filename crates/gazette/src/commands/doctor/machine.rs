@@ -32,11 +32,12 @@ pub(super) async fn log(store: &Store) -> Result<Vec<Finding>> {
         notes.map(|note| Finding::to_do(CHECK, note, "the record stays as it is; see that clocks are right")),
     );
     if findings.is_empty() {
-        let (pages, editions, entries) = (checked.pages, checked.editions, checked.entries);
-        findings.push(Finding::ok(
-            CHECK,
-            format!("{pages} pages, {editions} editions and {entries} entries agree"),
-        ));
+        let told = [
+            counted(checked.pages, "page", "pages"),
+            counted(checked.editions, "edition", "editions"),
+            counted(checked.entries, "entry of the log", "entries of the log"),
+        ];
+        findings.push(Finding::ok(CHECK, format!("{} agree", told.join(", "))));
     }
     Ok(findings)
 }

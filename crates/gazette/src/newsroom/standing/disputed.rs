@@ -17,7 +17,7 @@ pub(super) fn is_disputed(assertion: &Assertion<'_>, held: &[KeptFigure], standi
 }
 
 /// The figures of the words. "About 6,000" alone does not say what is counted; a named dispatch that tells 6,000 does.
-fn figures_said(assertion: &Assertion<'_>, held: &[KeptFigure]) -> Vec<Figure> {
+pub(super) fn figures_said(assertion: &Assertion<'_>, held: &[KeptFigure]) -> Vec<Figure> {
     let mut said = figures::figures(assertion.words, assertion.language);
     let tokens = tokens::tokens(assertion.words);
     let numbers = (0..tokens.len())
