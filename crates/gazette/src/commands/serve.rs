@@ -44,8 +44,16 @@ pub fn run(args: &cli::Serve) -> Result<Ended> {
 
 async fn serve(args: &cli::Serve) -> Result<Ended> {
     let (database, listen) = (args.database.as_deref(), args.listen.as_deref());
+    // An address that cannot be had is told before anything is made in the directory.
+    let named = match listen {
+        Some(listen) => Some(bind(listen).await?),
+        None => None,
+    };
     let newsroom = Arc::new(Newsroom::open_to_work_on(&args.dir, database, listen).await?);
-    let listener = bind(&newsroom.config.server.listen).await?;
+    let listener = match named {
+        Some(listener) => listener,
+        None => bind(&newsroom.config.server.listen).await?,
+    };
     let egress = Arc::new(egress(&newsroom, args)?);
     ready_site(&newsroom).await?;
     let address = listener.local_addr()?;

@@ -13,9 +13,9 @@ use gazette_tlog::note::NoteSigner;
 ///
 /// # Errors
 /// If the file cannot be read or written, or does not hold a key.
-pub fn load_or_make(file: &Path, origin: &str) -> Result<NoteSigner> {
+pub fn load_or_make(file: &Path, origin: impl FnOnce() -> String) -> Result<NoteSigner> {
     if !file.exists() {
-        make(file, origin).with_context(|| format!("cannot write the log's key to {}", file.display()))?;
+        make(file, &origin()).with_context(|| format!("cannot write the log's key to {}", file.display()))?;
     }
     let text = fs::read_to_string(file)
         .with_context(|| format!("cannot read the log's key in {}", file.display()))?;
@@ -60,8 +60,8 @@ mod tests {
     fn a_key_is_made_once_and_keeps_its_origin() {
         let dir = tempfile::tempdir().expect("a directory");
         let file = dir.path().join("log.key");
-        let made = load_or_make(&file, "a.example/log").expect("made");
-        let loaded = load_or_make(&file, "b.example/log").expect("loaded");
+        let made = load_or_make(&file, || "a.example/log".to_owned()).expect("made");
+        let loaded = load_or_make(&file, || "b.example/log".to_owned()).expect("loaded");
         assert_eq!(made.verifier(), loaded.verifier());
         assert_eq!(loaded.verifier().name(), "a.example/log");
         #[cfg(unix)]
@@ -70,6 +70,6 @@ mod tests {
             assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
         }
         fs::write(&file, "rubbish").expect("written");
-        assert!(load_or_make(&file, "a.example/log").is_err());
+        assert!(load_or_make(&file, || "a.example/log".to_owned()).is_err());
     }
 }

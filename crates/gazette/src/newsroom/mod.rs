@@ -166,8 +166,7 @@ impl Newsroom {
 
     async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
         let policies = policies::in_directory(dir)?;
-        let home = home_of(&config);
-        let signer = key::load_or_make(&dir.join("log.key"), &origin_of(&home))?;
+        let signer = key::load_or_make(&dir.join("log.key"), || origin_of(config.site.home.as_deref()))?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
         configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;
@@ -279,10 +278,15 @@ fn home_of(config: &Config) -> String {
     config.site.home.clone().unwrap_or_else(|| format!("http://{}", config.server.listen))
 }
 
-/// The log's origin: the site's address without its scheme, and the log's path (C2SP tlog-checkpoint).
-fn origin_of(home: &str) -> String {
-    let host = home.split_once("://").map_or(home, |(_, host)| host);
-    format!("{host}/log")
+/// The origin of a new log: the site's address without its scheme, and the log's path (C2SP tlog-checkpoint). A newsroom that does
+/// not know yet where readers will find it gets a name of its own, since no two logs may share one; `.invalid` is nobody's
+/// (RFC 2606, section 2).
+fn origin_of(home: Option<&str>) -> String {
+    let own =
+        || format!("{}.gazette.invalid", &gazette_news::Digest(crate::house::secret()).to_string()[..12]);
+    let host = home
+        .map(|home| home.split_once("://").map_or(home, |(_, host)| host).trim_end_matches('/').to_owned());
+    format!("{}/log", host.unwrap_or_else(own))
 }
 
 /// The SHA-256 of bytes.
