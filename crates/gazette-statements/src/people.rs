@@ -3,7 +3,7 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use gazette_news::{Anonymity, Language, Speaker};
 
@@ -19,6 +19,7 @@ mod callings;
 mod edges;
 mod honours;
 mod leading;
+mod names;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
@@ -29,8 +30,9 @@ mod tests;
 mod wording;
 
 pub(crate) use edges::is_owned;
+pub(crate) use names::{folded, same_name, words_of};
+pub(crate) use parties::Known;
 pub use parties::Party;
-pub(crate) use parties::{Known, folded, same_name, words_of};
 pub(crate) use phrase::Phrase;
 pub(crate) use rank::{Choice, Ranker};
 pub(crate) use sex::Sex;
@@ -93,11 +95,9 @@ impl<'p, 't> People<'p, 't> {
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k)), &|k| {
             habits.is_rare(page, k)
         }));
-        let nouns: Vec<String> =
+        let nouns: BTreeSet<String> =
             phrases.iter().flatten().filter_map(|p| leading::body_noun(page, p)).map(str::to_owned).collect();
-        if page.language != Language::ENGLISH {
-            all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
-        }
+        all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.

@@ -73,6 +73,7 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
         hit.found.content.retain(|(f, l)| f <= l);
     }
     agree_on_sources(hits, least);
+    sources::of_their_clause(page, hits);
     share_sources(page, hits, least);
 }
 

@@ -27,7 +27,12 @@ impl People<'_, '_> {
     /// Enters the bodies that sources mean by a bare noun and that the text tells only as what somebody speaks for.
     pub(super) fn enter_bodies(&mut self) {
         let noun = |p: &Phrase| Some((p.place.0, leading::body_noun(self.page, p)?.to_owned()));
-        let nouns: Vec<(usize, String)> = self.phrases.iter().flatten().filter_map(noun).collect();
+        let mut nouns: Vec<(usize, String)> = Vec::new();
+        for (place, noun) in self.phrases.iter().flatten().filter_map(noun) {
+            if !nouns.iter().any(|(_, known)| *known == noun) {
+                nouns.push((place, noun));
+            }
+        }
         for (place, noun) in nouns {
             if self.known.len() >= super::MOST_PARTIES || !self.bodies(&noun).is_empty() {
                 continue;

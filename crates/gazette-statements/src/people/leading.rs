@@ -3,7 +3,7 @@
 use gazette_news::Language;
 
 use super::honours::is_honour;
-use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_name};
+use super::{Choice, Known, People, Phrase, Sex, bare, edges, folded, parties, same_name};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::Page;
@@ -28,7 +28,11 @@ impl People<'_, '_> {
         let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
         let holds = |index: usize| {
             let known = &self.known[index];
-            known.named && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
+            let clash = matches!(
+                (phrase.sex, known.sex_by_name),
+                (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male)
+            );
+            known.named && !clash && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
         };
         let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
         latest.find(|index| holds(*index)).map(Choice::Party)

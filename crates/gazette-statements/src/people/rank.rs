@@ -170,8 +170,15 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         if parties.iter().any(|&index| self.may_be(index)) {
             parties.retain(|&index| self.may_be(index));
         }
+        // "He" is hardly ever somebody new where the text has named a man.
+        let personal = self.kind() == 1 && matches!(self.sex, Sex::Male | Sex::Female);
+        let before = |index: &usize| {
+            let known = &self.people.known[*index];
+            known.named && known.sex_by_name == self.sex && known.first < self.place
+        };
+        let told = personal && parties.iter().any(before);
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
-        if out.is_empty() || !self.points_back() {
+        if out.is_empty() || !self.points_back() && !told {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
@@ -180,18 +187,31 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
     /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is told here.
     fn may_be(&self, index: usize) -> bool {
         let known = &self.people.known[index];
-        let personal = matches!(self.sex, Sex::Male | Sex::Female) && self.kind() == 1;
+        let personal = self.kind() == 1 && self.means_a_person();
         let pair = (self.sex, known.sex_by_name);
         let clash = personal && matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
-        let thing = known.body || known.anonymity == Anonymity::Document;
-        let told = self.people.mentions.iter().any(|(at, i)| *i == index && self.is_addressed(*at));
-        !(clash || personal && thing || told && self.kind() > 0)
+        let thing = known.body || matches!(known.anonymity, Anonymity::Document | Anonymity::UnnamedPlural);
+        let told = self.is_addressed(index);
+        // A spokesman is no body, whatever body he speaks for.
+        let office = self.kind() == 3 && self.callings != 0 && known.body && known.named;
+        !(clash || personal && thing || office || told && self.kind() > 0)
     }
 
-    /// "The minister told Harrow Wire …": whether whoever is named at a word is spoken to.
-    fn is_addressed(&self, at: usize) -> bool {
+    /// "He", "she", «وی»: a pronoun that bodies and papers are never told by.
+    fn means_a_person(&self) -> bool {
+        let persian =
+            |p: &Phrase| matches!(self.page.key(p.place.0), "وي" | "او" | "ايشان" | "نامبرده" | "مشاراليه");
+        matches!(self.sex, Sex::Male | Sex::Female)
+            || self.page.language == gazette_news::Language::PERSIAN && self.phrase.is_some_and(persian)
+    }
+
+    /// "The minister told Harrow Wire …": whether a party is spoken to.
+    fn is_addressed(&self, index: usize) -> bool {
         let tells = matches!(self.page.class(self.cue_at), Class::Tell | Class::TellParticiple);
-        tells && at > self.cue_at && at <= self.cue_at + 2
+        let mentions = &self.people.mentions;
+        let from = mentions.partition_point(|(at, _)| *at <= self.cue_at);
+        let mut near = mentions[from..].iter().take_while(|(at, _)| *at <= self.cue_at + 2);
+        tells && near.any(|(_, i)| *i == index)
     }
 
     /// "This official", «این مقام», «معاليه»: somebody the text has told of.
