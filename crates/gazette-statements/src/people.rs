@@ -20,6 +20,7 @@ mod edges;
 mod honours;
 mod leading;
 mod names;
+mod offices;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
@@ -105,12 +106,14 @@ impl<'p, 't> People<'p, 't> {
         all.dedup();
         all.iter().for_each(|phrase| people.enter(phrase));
         people.enter_bodies();
+        people.complete_bodies();
         people.meet_again();
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
         people.learn_counterparts();
         people.learn_owners();
+        people.share_offices();
         for (_, index) in &people.mentions {
             people.known[*index].mentioned += 1;
         }
@@ -258,7 +261,8 @@ impl<'p, 't> People<'p, 't> {
                 if self.known.len() >= MOST_PARTIES {
                     return Choice::New;
                 }
-                self.known.push(Known::unnamed(self.page, phrase));
+                self.known
+                    .push(self.proper_body(phrase).unwrap_or_else(|| Known::unnamed(self.page, phrase)));
                 self.known.len() - 1
             }
         };

@@ -170,7 +170,10 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
     let noun = nouns.next().filter(|&k| body(k))?;
     let whole = phrase.name.is_none() && nouns.next().is_none();
     let definite = match page.language {
-        Language::ENGLISH => page.class(first) == Class::Determiner && !phrase.indefinite,
+        Language::ENGLISH => {
+            let bare = first == noun && page.words[noun].shape == 1;
+            bare || page.class(first) == Class::Determiner && !phrase.indefinite
+        }
         Language::PERSIAN => true,
         _ => edges::is_definite(page, noun),
     };

@@ -101,6 +101,10 @@ fn named(
         // "The Seismic Bureau in Lindau".
         let place = (first + 2..last).find(|&k| page.words[k].shape == 0 && page.key(k) == "in");
         last = place.filter(|_| holds_body(page, (first, last))).map_or(last, |k| k - 1);
+        // "Peter Holt of Sepandar": a person ends before where she is from.
+        let of = (first + 2..last).find(|&k| page.key(k) == "of");
+        let person = given::is_forename(page.key(first)) && !holds_body(page, (first, last));
+        last = of.filter(|_| person).map_or(last, |k| k - 1);
         // "Public Security Chief" is an office and nobody's name.
         let office = last > first && page.class(last) == Class::Role && !holds_body(page, (first, last));
         let person = (first..=last)
@@ -114,7 +118,8 @@ fn named(
 
 /// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General", "Grandson".
 fn latin_prefix(page: &Page<'_>, k: usize) -> bool {
-    let ends = ["-elect", "-designate", "-year-old", "-general", "-colonel", "-commander", "-minister"];
+    let ends =
+        ["-elect", "-designate", "-year-old", "-based", "-general", "-colonel", "-commander", "-minister"];
     let key = page.key(k);
     ends.iter().any(|end| key.ends_with(end))
         || matches!(

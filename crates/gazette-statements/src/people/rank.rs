@@ -8,7 +8,7 @@ use gazette_news::Anonymity;
 use super::{Known, People, Phrase, Sex, bare, callings, leading, sex};
 use crate::given;
 use crate::lexicon::Class;
-use crate::page::Page;
+use crate::page::{Page, Stretch};
 use crate::spans::head;
 
 mod clues;
@@ -72,6 +72,7 @@ pub(crate) struct Scene<'s, 'p, 't> {
     place: usize,
     /// The word of the cue that does the saying.
     cue_at: usize,
+    cue_place: Stretch,
     cue: u64,
     cue_stem: u64,
     sex: Sex,
@@ -125,6 +126,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             outer,
             place,
             cue_at: cue_head,
+            cue_place: asked.cue,
             cue: page.class(cue_head) as u64,
             cue_stem: u64::from(page.words[cue_head].stem),
             sex: phrase.map_or_else(|| sex::of_cue(page, asked.cue), |p| p.sex),
@@ -177,6 +179,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             known.named && known.sex_by_name == self.sex && known.first < self.place
         };
         let told = personal && parties.iter().any(before);
+        let told = told || !parties.is_empty() && self.is_left_out();
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
         if out.is_empty() || !self.points_back() && !told {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
@@ -195,6 +198,21 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         // A spokesman is no body, whatever body he speaks for.
         let office = self.kind() == 3 && self.callings != 0 && known.body && known.named;
         !(clash || personal && thing || office || told && self.kind() > 0)
+    }
+
+    /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be anybody's.
+    fn is_left_out(&self) -> bool {
+        let key = self.page.key(self.cue_at);
+        let (first, last) = self.cue_place;
+        let passive = (first..=last).any(|k| matches!(self.page.key(k), "شد" | "شده" | "ميشود" | "شود"));
+        let adjective =
+            (first..=last).any(|k| matches!(self.page.key(k), "خواستار" | "ياداور" | "متذكر" | "مدعي"));
+        self.page.language == gazette_news::Language::PERSIAN
+            && self.phrase.is_none()
+            && !self.speakers.is_empty()
+            && !["ند", "م", "يد"].iter().any(|end| key.ends_with(end))
+            && !self.page.key(last).ends_with("ند")
+            && (!passive || adjective)
     }
 
     /// "He", "she", «وی»: a pronoun that bodies and papers are never told by.

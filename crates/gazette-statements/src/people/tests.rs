@@ -1,6 +1,6 @@
 //! Phrases taken apart, with what a tagger of names might have guessed; the people and bodies are invented.
 
-use gazette_news::Language;
+use gazette_news::{Language, Speaker};
 
 use super::phrase::{self, Phrase};
 use super::{Asked, People, Ranker, Resolved, rank, same_name, wording, words_of};
@@ -193,6 +193,20 @@ impl Rows<{ naming::WIDTH }> for Blank {
 
 /// The speakers' names of statements with these sources and cues, by certain rules alone.
 fn speakers(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<String> {
+    resolved(language, text, marks, Speaker::name)
+}
+
+/// Their roles, in the same way.
+fn roles_of(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<String> {
+    resolved(language, text, marks, Speaker::role)
+}
+
+fn resolved(
+    language: Language,
+    text: &str,
+    marks: &[(&str, &str)],
+    told: fn(&Speaker) -> Option<&str>,
+) -> Vec<String> {
     let page = Page::new(text, language);
     let asked: Vec<Asked> = marks
         .iter()
@@ -204,7 +218,7 @@ fn speakers(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<Strin
         .collect();
     let mut people = People::new(&page, &asked, &Blank, &Default::default(), &Default::default());
     let ranker = Ranker { weights: vec![0.0; 1 << rank::RANK_BITS] };
-    let name = |r: Resolved| r.speaker.and_then(|s| s.name().map(str::to_owned)).unwrap_or_default();
+    let name = |r: Resolved| r.speaker.as_ref().and_then(told).unwrap_or_default().to_owned();
     people.resolve(&ranker).into_iter().map(name).collect()
 }
 

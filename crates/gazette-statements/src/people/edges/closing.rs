@@ -62,7 +62,7 @@ fn at_end(page: &Page<'_>, (first, last): Stretch, rare: &dyn Fn(usize) -> bool)
             && matches!(page.key(k - 2), "في" | "ب")
             && given::is_forename(page.key(k))
             && k < last
-            && page.class(part) == Class::Role
+            && matches!(page.class(part), Class::Role | Class::Title)
     };
     let starts =
         |k: &usize| (ends_noun(page, *k - 1) || placed(*k)) && is_start(page, *k) && !is_owned(page, *k);

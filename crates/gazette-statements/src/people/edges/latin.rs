@@ -89,6 +89,17 @@ fn whole(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
             // "The General Authority for Ports".
             || bodied && page.words[k].shape == 1 && matches!(page.key(k), "general" | "national" | "central" | "public" | "high" | "supreme")
     };
+    // "La Marea Nueva".
+    let article = |k: usize| {
+        page.words[k].shape == 1
+            && matches!(
+                page.key(k),
+                "la" | "el" | "le" | "los" | "las" | "les" | "il" | "lo" | "die" | "der" | "das"
+            )
+    };
+    if first > place.0 && article(first - 1) {
+        first -= 1;
+    }
     while first > place.0 && first - place.0 < 4 && part(first - 1) && page.words[first].shape == 1 {
         first -= 1;
     }

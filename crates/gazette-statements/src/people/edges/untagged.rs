@@ -150,10 +150,9 @@ fn is_unheard_word(page: &Page<'_>, k: usize) -> bool {
     let bound = page.language == Language::ARABIC && key.starts_with(['و', 'ل', 'ب', 'ف', 'ك']);
     // «سرکارگر», «باغدار», «دروازه‌بان»: work.
     let work = ["گر", "دار", "بان", "كار", "چي", "ساز", "فروش", "نشين"].iter().any(|end| key.ends_with(end));
+    let noun = key.ends_with(noun) || bound || work && page.language == Language::PERSIAN;
     matches!(page.class(k), Class::Other | Class::Proper)
-        && !(work && page.language == Language::PERSIAN)
-        && !key.ends_with(noun)
-        && !bound
+        && !noun
         && !is_definite(page, k)
         && key.chars().count() > 3
 }

@@ -74,3 +74,12 @@ fn initials_are_the_person_whose_they_are() {
     assert!(!same("ROC", "Rokia Ouattara-Blé"));
     assert!(!same("Teyvar", "Gulf of Teyvar"));
 }
+
+#[test]
+fn an_office_that_two_hold_is_told_of_each() {
+    let text = "The foreign ministers of Marjan and Sepandar met on Monday. Peter Holt of Sepandar said no. \
+                His counterpart, Nadia Falk, said yes.";
+    let marks = [("Peter Holt of Sepandar", "said"), ("His counterpart, Nadia Falk", "said yes")];
+    let roles = roles_of(Language::ENGLISH, text, &marks);
+    assert_eq!(roles, ["foreign minister of Sepandar", "foreign minister of Marjan"]);
+}
