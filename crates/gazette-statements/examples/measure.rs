@@ -53,14 +53,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// How many there are, and how many are right.
+#[derive(Default)]
+struct Share(usize, usize);
+
+impl Share {
+    /// Counts what is marked or told; whether it is told wrongly.
+    fn compare(&mut self, marked: Option<&str>, told: Option<&str>) -> bool {
+        self.0 += usize::from(marked.is_some() || told.is_some());
+        self.1 += usize::from(marked.is_some() && marked == told);
+        marked != told
+    }
+}
+
 /// Counts of one language.
 #[derive(Default)]
 struct Row {
     /// By what names the speaker at the place: how many, how many with the right full name.
     named: BTreeMap<&'static str, (usize, usize)>,
     /// Of the speakers that have one, by the marking or as told: how many, how many right.
-    roles: (usize, usize),
-    affiliations: (usize, usize),
+    roles: Share,
+    affiliations: Share,
     /// The speakers told wrongly, to be read.
     errors: String,
     /// By tenths of confidence: how many, how many right.
@@ -90,20 +103,11 @@ impl Row {
         if a.and_then(Speaker::name) != b.and_then(Speaker::name) {
             wrong.push("name");
         }
-        let fields: [(&'static str, fn(&Speaker) -> Option<&str>, &mut (usize, usize)); 2] = [
-            ("role", Speaker::role, &mut self.roles),
-            ("affiliation", Speaker::affiliation, &mut self.affiliations),
-        ];
-        for (what, field, count) in fields {
-            let (x, y) = (a.and_then(field), b.and_then(field));
-            if x.is_some() || y.is_some() {
-                count.0 += 1;
-                count.1 += usize::from(x == y);
-                if x != y {
-                    wrong.push(what);
-                }
-            }
-        }
+        wrong.extend(
+            self.roles.compare(a.and_then(Speaker::role), b.and_then(Speaker::role)).then_some("role"),
+        );
+        let bodies = (a.and_then(Speaker::affiliation), b.and_then(Speaker::affiliation));
+        wrong.extend(self.affiliations.compare(bodies.0, bodies.1).then_some("affiliation"));
         if !wrong.is_empty() {
             let show = |s: Option<&Speaker>| {
                 s.map_or_else(
@@ -139,8 +143,8 @@ impl Row {
             "full name right {} ({}); role {}; affiliation {}",
             share(all),
             parts.join(", "),
-            share(self.roles),
-            share(self.affiliations)
+            share((self.roles.0, self.roles.1)),
+            share((self.affiliations.0, self.affiliations.1))
         )
     }
 

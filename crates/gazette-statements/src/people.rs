@@ -3,7 +3,7 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use gazette_news::{Anonymity, Language, Speaker};
 
@@ -19,6 +19,8 @@ mod callings;
 mod edges;
 mod honours;
 mod leading;
+mod names;
+mod offices;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
@@ -29,8 +31,9 @@ mod tests;
 mod wording;
 
 pub(crate) use edges::is_owned;
+pub(crate) use names::{folded, same_name, words_of};
+pub(crate) use parties::Known;
 pub use parties::Party;
-pub(crate) use parties::{Known, folded, same_name, words_of};
 pub(crate) use phrase::Phrase;
 pub(crate) use rank::{Choice, Ranker};
 pub(crate) use sex::Sex;
@@ -93,11 +96,9 @@ impl<'p, 't> People<'p, 't> {
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k)), &|k| {
             habits.is_rare(page, k)
         }));
-        let nouns: Vec<String> =
+        let nouns: BTreeSet<String> =
             phrases.iter().flatten().filter_map(|p| leading::body_noun(page, p)).map(str::to_owned).collect();
-        if page.language != Language::ENGLISH {
-            all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
-        }
+        all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
@@ -105,12 +106,14 @@ impl<'p, 't> People<'p, 't> {
         all.dedup();
         all.iter().for_each(|phrase| people.enter(phrase));
         people.enter_bodies();
+        people.complete_bodies();
         people.meet_again();
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
         people.learn_counterparts();
         people.learn_owners();
+        people.share_offices();
         for (_, index) in &people.mentions {
             people.known[*index].mentioned += 1;
         }
@@ -258,7 +261,8 @@ impl<'p, 't> People<'p, 't> {
                 if self.known.len() >= MOST_PARTIES {
                     return Choice::New;
                 }
-                self.known.push(Known::unnamed(self.page, phrase));
+                self.known
+                    .push(self.proper_body(phrase).unwrap_or_else(|| Known::unnamed(self.page, phrase)));
                 self.known.len() - 1
             }
         };

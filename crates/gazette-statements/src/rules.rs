@@ -82,6 +82,7 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     shares::take_rest(page, hits, least);
     shares::give_once(page, hits, least);
     agree_on_sources(hits, least);
+    sources::of_their_clause(page, hits);
     share_sources(page, hits, least);
 }
 

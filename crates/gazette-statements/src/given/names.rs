@@ -31,7 +31,8 @@ pub(super) const PERSIAN: &str = "نادر بهرام بهمن بهروز بهز
     فریده کتایون گلناز گیتی لادن لاله لیلا مائده مرجان مرضیه مریم معصومه ملیحه منیژه مهتاب مهناز مهین مینا مینو نازنین ناهید نرگس نسترن نسرین نگار نگین نوشین نیلوفر هاله هستی هما هنگامه یلدا آزاده آذر آرزو آناهیتا الهام الهه افسانه اعظم بنفشه بهاره بهناز \
     ساندرا جان دیوید مایکل ماریا آنا پیتر توماس رابرت لیلان";
 /// Men's given names beside those above.
-pub(super) const MALE: &str = "الباقر المختار الشاذلي الصادق المهدي الأمين الحسن الحسين التجاني المعز المولدي الأزهر العياشي المكي المبروك البغدادي رمضان شعبان رجب الوليد الهاشمي الجيلالي \
+pub(super) const MALE: &str = "رفيق حافظ بهجت لطيف وديع صبحي فتحي شكري حلمي زكي فكري رفعت شوكت طلعت عصمت حكمت نشأت علاء جودت أدهم أيهم رجا راغب صفوت مدحت ممدوح عاطف مجدي حمدي شوقي صدقي رشدي وجدي عبده غانم فهمي لبيب نصير منيب هيثم هشام وجيه واصف سمعان بطرس جرجس إيلي طوني شربل شهروز \
+    الباقر المختار الشاذلي الصادق المهدي الأمين الحسن الحسين التجاني المعز المولدي الأزهر العياشي المكي المبروك البغدادي رمضان شعبان رجب الوليد الهاشمي الجيلالي \
     aaron abel abner abraham adrian aidan ajay albert aldo alec alessandro alistair allan alfred alfredo alonso alvaro alvin ambrose amos anatoly andreas andres andrei angus ansel anselmo archibald \
     ari aristo armando arne arturo asher august augusto augustus axel barnaby barney barry bart bartholomew basil bernard bernardo bertrand boyd bradley brock bruce bruno buck burt byron caleb calvin cameron casper cecil cedric \
     chester chet christian christopher clarence clark clayton clement cliff clifford clint clinton clive clyde colby conrad cornelius craig curtis cyril dale damian damien dariusz darren darryl davor dean demetrius derrick desmond dexter dirk \
@@ -51,7 +52,13 @@ pub(super) const MALE: &str = "الباقر المختار الشاذلي الص
     فؤاد عقيل جبار رعد لطيف ضرغام مشاري \
     خوزه راجیو پیتر سِر آنسا کاسپار یوهان هانس الکساندر الکسی ایوان سرگئی ولادیمیر میخائیل دیمیتری غلام عبدالحمید عبدالرحمان عبدالله سلیمان سهیل سپهر حشمت‌الله حجت‌الله نصرت‌الله عین‌الله فیض‌الله عزت‌الله احمدرضا امیررضا امیرعلی محمدعلی محمدتقی محمدقاسم محمدحسین غلامحسین غلامعلی غلامعباس فریبرز ستار صفدر تیمور طهماسب کیومرث ارسلان شاپور یعقوب";
 /// Women's given names among those above and beside them.
-pub(super) const FEMALE: &str = "mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra kimberly emily donna michelle carol amanda melissa \
+pub(super) const FEMALE: &str = "هيام سنية عنايات نجية نزهة كهينة مليكة حسناء بتول غنية رندة نيفين إيفلين جيهان سوزان شيرين نيرمين ماري كلير تيريز كاترين أمينة فتيحة حورية وردة زهور ميسون سلافة \
+    adriana agatha alessandra alma amalia annabel annette ariana audrey augusta bronwyn camila cosima dagmar daphne elisa emilia estelle fabiola felicia \
+    fernanda freya geraldine gertrude gisela guadalupe gwendolyn hazel heidi henrietta hortense ilse imogen ivy jimena juana katrin larissa laurel lillian \
+    liliana lorena louisa maja manuela margarita marlene matilda maxine mildred millicent olive ottilie phoebe priscilla raquel renee roxanne roxie ruby \
+    sabrina saskia tamsin tess thelma violet xenia ximena yvette adwoa aminata chiamaka chioma efua esi fatoumata folasade ifeoma makeda mariama nkechi \
+    oluchi thandi yewande zanele ananya anjali asha deepika gita indira kavita lakshmi padma pooja rekha sarita shanti smita sunita sushma usha \
+    mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra kimberly emily donna michelle carol amanda melissa \
     deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn \
     emma maria heather diane julie joyce victoria christina joan evelyn olivia judith megan alice martha frances hannah ann anne helen grace julia claire sofia sophia \
     isabel elena irina olga natalia tatiana svetlana marie sophie camille rania rana layla leila fatima zainab maryam amal huda shirin nasrin parisa mina ayse ama abena ngozi amina \

@@ -252,7 +252,8 @@ fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
         Language::ENGLISH => {
             page.words[*k].shape != 0 && !page.class(*k).is_mark() || matches!(key(*k), "of" | "the" | "and")
         }
-        Language::PERSIAN => is_name(page, *k) && !verb(*k),
+        // «که خود را فرمانده لوکاس می‌نامد».
+        Language::PERSIAN => (is_name(page, *k) || page.class(*k) == Class::Role) && !verb(*k),
         _ => is_name(page, *k),
     };
     let end = (from..=last).take_while(goes_on).last()?;

@@ -18,7 +18,7 @@ impl People<'_, '_> {
             let first = known.words.first().map(|w| bare(w, self.page.language));
             let latin = self.page.language == Language::ENGLISH && !known.person;
             known.named
-                && known.words.len() > 1
+                && (known.words.len() > 1 || known.body && latin)
                 && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun))
         };
         self.known.iter().enumerate().filter(|(_, k)| begins(k)).map(|(index, _)| index).take(64).collect()
@@ -27,7 +27,12 @@ impl People<'_, '_> {
     /// Enters the bodies that sources mean by a bare noun and that the text tells only as what somebody speaks for.
     pub(super) fn enter_bodies(&mut self) {
         let noun = |p: &Phrase| Some((p.place.0, leading::body_noun(self.page, p)?.to_owned()));
-        let nouns: Vec<(usize, String)> = self.phrases.iter().flatten().filter_map(noun).collect();
+        let mut nouns: Vec<(usize, String)> = Vec::new();
+        for (place, noun) in self.phrases.iter().flatten().filter_map(noun) {
+            if !nouns.iter().any(|(_, known)| *known == noun) {
+                nouns.push((place, noun));
+            }
+        }
         for (place, noun) in nouns {
             if self.known.len() >= super::MOST_PARTIES || !self.bodies(&noun).is_empty() {
                 continue;
@@ -42,12 +47,52 @@ impl People<'_, '_> {
         }
     }
 
+    /// Gives bodies the fuller names by which the text tells who speaks for them: «سازمان دارو» is «سازمان دارو و تجهیزات پزشکی».
+    pub(super) fn complete_bodies(&mut self) {
+        let folded = |name: &str| name.split_whitespace().map(fold::key).collect::<Vec<_>>();
+        let told: Vec<(Vec<String>, &str)> = self
+            .known
+            .iter()
+            .filter_map(|k| k.party.affiliation.as_deref())
+            .map(|a| (folded(a), a))
+            .collect();
+        let mut fuller: Vec<(usize, String)> = Vec::new();
+        for (index, body) in self.known.iter().enumerate().filter(|(_, k)| k.body && k.words.len() > 1) {
+            let longer = |(words, _): &&(Vec<String>, &str)| {
+                words.len() > body.words.len() && words.len() < 9 && words.starts_with(&body.words)
+            };
+            fuller.extend(told.iter().find(longer).map(|(_, name)| (index, (*name).to_owned())));
+        }
+        for (index, name) in fuller.into_iter().filter(|_| self.page.language != Language::ENGLISH) {
+            let known = &mut self.known[index];
+            known.words = name.split_whitespace().map(fold::key).collect();
+            known.party.aliases.push(std::mem::replace(&mut known.party.name, name));
+        }
+    }
+
     /// Whether a body's name of several words is of this kind.
     fn is_of(&self, name: &str, noun: &str) -> bool {
         let words: Vec<String> = name.split_whitespace().map(fold::key).collect();
         let own = |word: &String| bare(word, self.page.language) == noun;
         let latin = self.page.language == Language::ENGLISH && name.starts_with(char::is_uppercase);
         words.len() > 1 && (words.first().is_some_and(own) || latin && words.iter().any(own))
+    }
+
+    /// "The Cabinet", "the Palace": a bare noun that English copy gives a capital inside its sentences is the body's name.
+    pub(super) fn proper_body(&self, phrase: &Phrase) -> Option<Known> {
+        let noun = (phrase.place.0..=phrase.place.1).find(|&k| self.page.class(k) != Class::Determiner)?;
+        let capital = |k: usize| self.page.words[k].shape == 1;
+        let inside = |k: usize| {
+            let article = k > 0 && self.page.class(k - 1) == Class::Determiner;
+            capital(k) && k > self.page.sentence_of(k).0 && article
+        };
+        let same = |k: usize| self.page.words[k].key == self.page.words[noun].key;
+        let proper =
+            inside(noun) || capital(noun) && edges::near(self.page, noun).any(|k| same(k) && inside(k));
+        leading::body_noun(self.page, phrase)
+            .filter(|_| proper && self.page.language == Language::ENGLISH)?;
+        let name = self.page.printed(noun).to_owned();
+        Some(Known::body(name, vec![self.page.key(noun).to_owned()], phrase.place.0))
     }
 
     /// "Its president", «رئيستها», «رئیس آن»: she speaks for the body that was named last.

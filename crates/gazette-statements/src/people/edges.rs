@@ -14,11 +14,13 @@ use crate::page::{Page, Stretch};
 mod closing;
 mod latin;
 mod unicameral;
+mod untagged;
 mod words;
 
 pub(super) use closing::{closing, is_owned_role};
 pub(super) use latin::after_role;
-pub(super) use unicameral::{body, is_governed, is_of_office, is_state, trailing, unheard};
+pub(super) use unicameral::{is_governed, is_of_office, is_state};
+pub(super) use untagged::{body, trailing, unheard};
 pub(crate) use words::is_owned;
 pub(super) use words::{is_body, is_body_noun, is_definite, is_title, is_unicameral_body, may_stand_in_name};
 use words::{is_office, is_qualifier};
@@ -64,6 +66,13 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
             first += 1;
         }
     }
+    // «أولسن-تراوتفاين قبيل مغادرته».
+    let occasion =
+        |k: &usize| matches!(page.key(*k), "قبيل" | "خلال" | "اثناء" | "عقب" | "لدي" | "منذ" | "عبر");
+    let last = (first + 1..=last)
+        .find(occasion)
+        .filter(|_| page.language == Language::ARABIC)
+        .map_or(last, |k| k - 1);
     let (first, last) = shorn(page, (first, last), name.0);
     tied(page, place, unarticled(page, (first, last)))
 }

@@ -3,7 +3,7 @@
 use gazette_news::Language;
 
 use super::honours::is_honour;
-use super::{Choice, Known, People, Phrase, bare, edges, folded, parties, same_name};
+use super::{Choice, Known, People, Phrase, Sex, bare, edges, folded, parties, same_name};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::Page;
@@ -28,7 +28,11 @@ impl People<'_, '_> {
         let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
         let holds = |index: usize| {
             let known = &self.known[index];
-            known.named && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
+            let clash = matches!(
+                (phrase.sex, known.sex_by_name),
+                (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male)
+            );
+            known.named && !clash && offices.iter().any(|o| known.role_words.iter().any(|w| w == o))
         };
         let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
         latest.find(|index| holds(*index)).map(Choice::Party)
@@ -166,7 +170,10 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
     let noun = nouns.next().filter(|&k| body(k))?;
     let whole = phrase.name.is_none() && nouns.next().is_none();
     let definite = match page.language {
-        Language::ENGLISH => page.class(first) == Class::Determiner && !phrase.indefinite,
+        Language::ENGLISH => {
+            let bare = first == noun && page.words[noun].shape == 1;
+            bare || page.class(first) == Class::Determiner && !phrase.indefinite
+        }
         Language::PERSIAN => true,
         _ => edges::is_definite(page, noun),
     };

@@ -2,10 +2,16 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, bare, edges, wording};
+use super::{Phrase, Sex, edges};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+
+mod bodies;
+mod roles;
+
+pub(super) use bodies::bodies;
+use roles::plain;
 
 /// The phrases outside `sources` that name somebody with certainty enough; `read` takes one apart.
 pub(super) fn phrases(
@@ -19,156 +25,71 @@ pub(super) fn phrases(
     sources.iter().for_each(|s| named[s.0..=s.1].fill(true));
     let mut k = 0;
     while k < page.words.len() {
-        if named[k] {
+        let Some(run) = (!named[k]).then(|| run_at(page, k)).flatten() else {
             k += 1;
             continue;
+        };
+        let phrase = plain(page, read(run));
+        let names = |n: Stretch| {
+            let sure = n.1 > n.0 && is_sure(page, &phrase, run, n, rare);
+            (sure || is_addressed(page, run, n)) && !is_dateline(page, n)
+        };
+        if phrase.name.is_some_and(names) {
+            out.push(phrase);
         }
-        match run_at(page, k) {
-            Some(run) => {
-                let phrase = plain(page, read(run));
-                let titled = |n: Stretch| n.0 > run.0 && page.class(n.0 - 1) == Class::Title;
-                let sure = |n: Stretch| {
-                    let capital = page.words[n.0].shape != 0 && page.words[n.0].shape < 3;
-                    // "Tesfaye Adugna won": a subject, or a surname that comes again.
-                    let comma = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Comma);
-                    let acts = |k: usize| {
-                        page.words.get(k).is_some_and(|w| w.class.is_verbal() || w.class == Class::Relative)
-                    };
-                    let again = page.words[n.1].habit & 1 != 0
-                        || n.0 < page.sentence_of(n.0).0 + 6
-                        || n.0 > 0
-                            && comma(n.0 - 1)
-                            && (comma(n.1 + 1) || n.1 == page.sentence_of(n.1).1 - 1)
-                        || acts(n.1 + 1);
-                    (capital
-                        && (phrase.role_head.is_some()
-                            || phrase.sex != Sex::Unknown
-                            || (phrase.personal && again)))
-                        || titled(n)
-                        || edges::is_definite(page, n.0.saturating_sub(1))
-                            && n.0 > run.0
-                            && page.class(n.0 - 1) == Class::Role
-                            && (n.0..=n.1).all(|k| rare(k) || given::is_forename(page.key(k)))
-                        || given::is_forename(page.key(n.0))
-                        || page.language != Language::ENGLISH
-                            && phrase.role_head.is_some()
-                            && page.printed(n.1).contains('-')
-                };
-                // "Ms. Vance will", "President Oates does": one name is enough beside a title.
-                let addressed = |n: Stretch| {
-                    let title = |k: usize| {
-                        matches!(page.class(k), Class::Title | Class::Role) && page.words[k].shape == 1
-                    };
-                    page.language == Language::ENGLISH
-                        && n.0 > run.0
-                        && title(n.0 - 1)
-                        && page.words[n.0].shape == 1
-                        && matches!(page.class(n.0), Class::Proper | Class::Given)
-                };
-                if phrase.name.is_some_and(|n| n.1 > n.0 && sure(n) || addressed(n)) {
-                    out.push(phrase);
-                }
-                k = run.1 + 1;
-            }
-            None => k += 1,
-        }
+        k = run.1 + 1;
     }
     out
 }
 
-/// A phrase cut out by guess: of its roles only what runs from the noun of a role up to the name.
-fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
-    let Some((first, last)) = phrase.name else { return phrase };
-    let before = |r: &Stretch| r.1 < first;
-    let from = |r: Stretch| {
-        let office = |k: usize| {
-            page.class(k) == Class::Role || wording::is_rank(page, k) || super::is_counterpart(page.key(k))
-        };
-        let role = (r.0..=r.1).find(|&k| office(k))?;
-        // "National Security Adviser": in English what qualifies a role stands before it.
-        let qualifies = |k: &usize| {
-            page.language == Language::ENGLISH
-                && page.words[*k].shape != 0
-                && page.class(*k) != Class::Determiner
-        };
-        let first = (r.0..role).rev().take_while(qualifies).last().unwrap_or(role);
-        Some((first, r.1))
-    };
-    phrase.roles = phrase.roles.iter().copied().filter(before).filter_map(from).collect();
-    phrase.roles.extend(apposition(page, last));
-    phrase.roles.extend(following(page, last));
-    if phrase.roles.is_empty() {
-        phrase.roles.extend(introduction(page, first));
-    }
-    phrase
+/// Whether a name of several words in a run is somebody's for certain enough.
+fn is_sure(
+    page: &Page<'_>,
+    phrase: &Phrase,
+    run: Stretch,
+    name: Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> bool {
+    let (first, last) = name;
+    let after = |class: Class| first > run.0 && page.class(first - 1) == class;
+    let capital = page.words[first].shape != 0 && page.words[first].shape < 3;
+    let told =
+        phrase.role_head.is_some() || phrase.sex != Sex::Unknown || phrase.personal && is_subject(page, name);
+    // «المحامية ماري بلوم»: words that no other text has after an office with its article.
+    let unheard = |k: usize| rare(k) || given::is_forename(page.key(k));
+    let office = after(Class::Role) && edges::is_definite(page, first - 1) && (first..=last).all(unheard);
+    capital && told
+        || after(Class::Title)
+        || office
+        || given::is_forename(page.key(first))
+        || page.language != Language::ENGLISH
+            && phrase.role_head.is_some()
+            && page.printed(last).contains('-')
 }
 
-/// "Rana Aziz, the director of the port,": the role after a name and a comma.
-fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
-    let (_, end) = page.sentence_of(name);
-    let comma = name + 1;
-    if comma >= end || page.class(comma) != Class::Comma {
-        return None;
-    }
-    let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !ends_role(page, *k)).last()?;
-    let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role);
-    // ", a gauge keeper,": what stands between commas with an article says who somebody is.
-    let article = page.language == Language::ENGLISH && matches!(page.key(comma + 1), "a" | "an" | "the");
-    let closed =
-        page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
-    // "Ras al-Fanar, Secretary … said" has a place before its comma.
-    let dateline =
-        page.language == Language::ENGLISH && page.words[comma + 1].shape == 1 && opens_paragraph(page, name);
-    let role =
-        role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
-    let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
-    // In Arabic and Persian a role begins with its noun: «…، أمام أعضاء المجلس» is none.
-    let head = page.language == Language::ENGLISH || matches!(page.class(first), Class::Role | Class::Title);
-    head.then_some((first, last))
+/// "Tesfaye Adugna won": a subject, an apposition, or a surname that comes again.
+fn is_subject(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let comma = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Comma);
+    let acts = page.words.get(last + 1).is_some_and(|w| w.class.is_verbal() || w.class == Class::Relative);
+    page.words[last].habit & 1 != 0
+        || first < page.sentence_of(first).0 + 6
+        || first > 0 && comma(first - 1) && (comma(last + 1) || last + 1 == page.sentence_of(last).1)
+        || acts
 }
 
-/// «قيس بن حمود الهنائي وزير التجارة»: in Arabic a role may follow its holder without a comma.
-fn following(page: &Page<'_>, name: usize) -> Option<Stretch> {
-    let (_, end) = page.sentence_of(name);
-    let first = name + 1;
-    let head = page.language == Language::ARABIC
-        && first < end
-        && page.class(first) == Class::Role
-        && !edges::is_definite(page, first)
-        && !given::is_forename(page.key(first));
-    let goes_on = |k: &usize| !ends_role(page, *k) && page.class(*k) != Class::Time;
-    let last = (first..=end.min(first + 10)).take_while(goes_on).last().filter(|_| head)?;
-    (last > first).then_some((first, last))
+/// "Ms. Vance will", "President Oates does": one name is enough beside a title.
+fn is_addressed(page: &Page<'_>, run: Stretch, (first, _): Stretch) -> bool {
+    let title = |k: usize| matches!(page.class(k), Class::Title | Class::Role) && page.words[k].shape == 1;
+    page.language == Language::ENGLISH
+        && first > run.0
+        && title(first - 1)
+        && page.words[first].shape == 1
+        && matches!(page.class(first), Class::Proper | Class::Given)
 }
 
-/// Whether a word stands in no role: a mark, a verb, or what begins another clause.
-fn ends_role(page: &Page<'_>, k: usize) -> bool {
-    let class = page.class(k);
-    class.is_mark()
-        || class.is_verbal()
-        || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
-}
-
-fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {
-    let (first, _) = page.paragraph_of(name);
-    name < first + 5
-        && (first..=name).all(|k| page.words[k].shape != 0 || page.words[k].end - page.words[k].start < 3)
-}
-
-/// "The director of the port, Rana Aziz,": the role before a comma and a name.
-fn introduction(page: &Page<'_>, name: usize) -> Option<Stretch> {
-    let (start, _) = page.sentence_of(name);
-    let comma = (start..name).rev().find(|&k| !edges::is_title(page, k) || page.class(k) == Class::Comma)?;
-    if page.class(comma) != Class::Comma {
-        return None;
-    }
-    let first =
-        (start.max(comma.saturating_sub(14))..comma).rev().take_while(|k| !ends_role(page, *k)).last()?;
-    let role = (first..comma).find(|&k| page.class(k) == Class::Role)?;
-    let small =
-        |k: &usize| page.language == Language::ENGLISH && page.class(*k) != Class::Determiner && *k > start;
-    let first = (first..role).rev().take_while(small).last().unwrap_or(role);
-    (first..comma).find(|&k| page.class(k) != Class::Determiner).map(|first| (first, comma - 1))
+/// "CEDAR PLAIN, Nov 17 -": a dateline is nobody.
+fn is_dateline(page: &Page<'_>, (first, last): Stretch) -> bool {
+    first == page.paragraph_of(first).0 && (first..=last).all(|k| page.words[k].shape == 2)
 }
 
 /// How many words before and after a surname may belong to its phrase.
@@ -224,99 +145,6 @@ fn unspoilt(
     };
     let end = (surname + 1..=last).take_while(part).last().unwrap_or(surname);
     if page.language == Language::ARABIC && surname >= first { (first, end.min(last)) } else { (first, last) }
-}
-
-/// The names that begin with one of `nouns`, wherever they stand: what "the company" is called in full.
-pub(super) fn bodies(
-    page: &Page<'_>,
-    nouns: &[String],
-    read: impl Fn(Stretch, usize) -> Phrase,
-) -> Vec<Phrase> {
-    let mut out = Vec::new();
-    for k in 0..page.words.len().saturating_sub(1) {
-        let noun = edges::is_body(page, k) && nouns.iter().any(|n| n == bare(page.key(k), page.language));
-        if !noun || out.len() >= PLACES * nouns.len() {
-            continue;
-        }
-        let (_, end) = around(page, k);
-        let mut phrase = read((k, end), k);
-        phrase.roles.clear();
-        if page.language == Language::ARABIC {
-            phrase.name = full_body(page, k);
-            // Its end is certain, so that it is no name cut out by guess.
-            phrase.loose = false;
-        }
-        if phrase.name.is_some_and(|name| is_body_name(page, k, name)) {
-            out.push(phrase);
-        }
-    }
-    out
-}
-
-fn is_body_name(page: &Page<'_>, k: usize, (first, last): Stretch) -> bool {
-    // «پلیس یادآور شد»: what stands right before a verb belongs to it.
-    let next = page.words.get(last + 1).map(|w| w.class);
-    let verb = next.is_some_and(|class| class.is_verbal() || class == Class::LightNoun);
-    let verb = verb && page.language == Language::PERSIAN;
-    first == k && last > k && !verb && edges::body(page, (first, last)).is_some()
-}
-
-/// The most words of a body's name.
-const LONGEST_BODY: usize = 7;
-
-/// The name of an Arabic body from its noun on, as grammar bounds it: nouns without article up to one that has it, then the
-/// adjectives that agree with the head and what it is for. «اتحاد نقابات عمال الدر», «وزارة الصحة الاتحادية», «اللجنة الوطنية للإغاثة».
-fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
-    let (_, end) = around(page, k);
-    let (_, sentence) = page.sentence_of(k);
-    let reach = end.max(sentence.min(k + LONGEST_BODY)).min(k + LONGEST_BODY);
-    let noun = |j: usize| {
-        matches!(page.class(j), Class::Other | Class::Body | Class::Adjective | Class::Role | Class::Given)
-    };
-    let plain = |j: usize| noun(j) && !edges::is_owned(page, j) && page.words[j].quote == page.words[k].quote;
-    let definite = |j: usize| edges::is_definite(page, j);
-    let mut last = k;
-    if !definite(k) {
-        let held = (k + 1..=reach).take_while(|&j| plain(j)).find(|&j| definite(j))?;
-        (held < k + 5).then_some(())?;
-        last = held;
-    }
-    let feminine = page.key(k).ends_with('ه');
-    let adjective = |j: usize| {
-        let key = page.key(j);
-        let agrees = if feminine { key.ends_with('ه') } else { key.ends_with('ي') };
-        definite(j) && agrees && plain(j) && !is_passing(key)
-    };
-    let joined = |j: usize| page.key(j).starts_with("وال") && plain(j);
-    let purpose = |j: usize| page.key(j).starts_with("لل") && plain(j);
-    while last < reach && (adjective(last + 1) || purpose(last + 1) || last > k && joined(last + 1)) {
-        last += 1;
-    }
-    (last > k).then_some((k, last))
-}
-
-/// Adjectives that tell of a body what is no part of its name.
-fn is_passing(key: &str) -> bool {
-    matches!(
-        key,
-        "التابعه"
-            | "المعنيه"
-            | "المختصه"
-            | "المذكوره"
-            | "الحاليه"
-            | "السابقه"
-            | "المملوكه"
-            | "القريبه"
-            | "الصادره"
-            | "المشغله"
-            | "الحالي"
-            | "المعني"
-            | "التالي"
-            | "الماضي"
-            | "الماضيه"
-            | "المقبله"
-            | "التاليه"
-    )
 }
 
 /// The words around a name that may belong to its phrase: up to a mark that ends one, a verb or a clause.

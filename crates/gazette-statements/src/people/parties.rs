@@ -1,8 +1,8 @@
 //! The parties of a text: people and bodies, with all that the text calls them.
 
-use gazette_news::{Anonymity, Language, Speaker};
-use gazette_text::fold;
+use gazette_news::{Anonymity, Speaker};
 
+use super::names::printed;
 use super::{Phrase, Sex, bare, callings, edges, sex, wording};
 use crate::given;
 use crate::lexicon::Class;
@@ -275,52 +275,4 @@ fn push_new(list: &mut Vec<String>, text: String) {
     if !text.is_empty() && !list.contains(&text) {
         list.push(text);
     }
-}
-
-/// A name without the Arabic "and" before its article or its given name: «والكحلاوي», «ونور الهدى بنجلون».
-fn printed(name: &str) -> &str {
-    let article = |rest: &&str| rest.starts_with("ال") && rest.chars().count() > 4;
-    let first = |name: &str| fold::key(name.split_whitespace().next().unwrap_or_default());
-    let given = |rest: &&str| given::is_forename(&first(rest)) && !given::is_forename(&first(name));
-    name.strip_prefix('و').filter(|rest| article(rest) || given(rest)).unwrap_or(name)
-}
-
-/// The folded words of a name.
-pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
-    (first..=last)
-        .filter(|&k| !page.class(k).is_mark())
-        .map(|k| match page.key(k) {
-            // «فارس بن جلوي», later «ابن جلوي».
-            "ابن" => "بن".to_owned(),
-            // «والكحلاوي» is "and" with «الكحلاوي».
-            key if k == first => printed(key).trim_end_matches("'s").to_owned(),
-            key => key.trim_end_matches("'s").to_owned(),
-        })
-        .collect()
-}
-
-/// The folded words of a name that stands alone.
-pub(crate) fn words_of(name: &str, language: Language) -> Vec<String> {
-    let page = Page::new(name, language);
-    page.words.len().checked_sub(1).map_or_else(Vec::new, |last| folded(&page, (0, last)))
-}
-
-/// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the longer.
-pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
-    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    if short.is_empty() {
-        return false;
-    }
-    let ends = long.ends_with(short);
-    let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
-    let given = short.len() == 1 && long.len() <= 3 && long.first() == short.first() && long.len() > 1;
-    // "Montenegro" of Evaristo Montenegro Salas, «رستگار» of «شهرام رستگار زیدآبادی»: the first of two surnames.
-    let middle =
-        short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
-    // «فریبرز جهان‌آرا» of «فریبرز جهان‌آرا کاشمری».
-    // «سازمان بورس» of «سازمان بورس و اوراق بهادار».
-    let begins = short.len() >= 2
-        && long.starts_with(short)
-        && (given::is_forename(&short[0]) || edges::is_unicameral_body(&short[0]));
-    ends || skips || given || middle || begins
 }

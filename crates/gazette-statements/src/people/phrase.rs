@@ -7,6 +7,10 @@ use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
+mod capitals;
+
+use capitals::{capitals, holds_body};
+
 /// A phrase taken apart. Places are words of the page.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Phrase {
@@ -84,35 +88,58 @@ fn named(
     loose: bool,
     rare: &dyn Fn(usize) -> bool,
 ) -> Option<Stretch> {
-    let (mut first, last) = found(page, place, names, loose, rare)?;
-    let before = |k: usize| {
-        let printed = page.printed(k);
-        ["-elect", "-designate", "-year-old"].iter().any(|end| printed.ends_with(end))
-            || matches!(
-                page.key(k),
-                "neighbouring" | "neighboring" | "landlady" | "barman" | "engr" | "ibu" | "mash"
-            )
-    };
-    while page.language == Language::ENGLISH && first < last && before(first) {
-        first += 1;
-    }
-    let ends = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Complementiser);
-    let bound = |k: usize| page.key(k).starts_with(['ا', 'ب', 'ل', 'و', 'ف', 'ك']);
-    let more = |k: usize| {
-        let plain = matches!(page.class(k), Class::Other | Class::Given) && page.words[k].quote == 0;
-        rare(k) && plain && !bound(k)
-    };
-    // A source cut short: «الدكتور شوكت عبد الهادي | مصيلحي إن».
-    let next = last + 1;
-    let cut = page.language == Language::ARABIC
-        && !loose
-        && last == place.1
-        && last > first
-        && !edges::is_body(page, first);
-    if cut && next < page.sentence_of(last).1 && more(next) && ends(next + 1) {
-        return Some((first, next));
+    let (mut first, mut last) = found(page, place, names, loose, rare)?;
+    if page.language == Language::ENGLISH {
+        while first < last && latin_prefix(page, first) {
+            first += 1;
+        }
+        // "Ngozi Featherstone KC".
+        while last > first && matches!(page.printed(last), "KC" | "QC" | "MP" | "MBE" | "CBE" | "OBE" | "PhD")
+        {
+            last -= 1;
+        }
+        // "The Seismic Bureau in Lindau".
+        let place = (first + 2..last).find(|&k| page.words[k].shape == 0 && page.key(k) == "in");
+        last = place.filter(|_| holds_body(page, (first, last))).map_or(last, |k| k - 1);
+        // "Peter Holt of Sepandar": a person ends before where she is from.
+        let of = (first + 2..last).find(|&k| page.key(k) == "of");
+        let person = given::is_forename(page.key(first)) && !holds_body(page, (first, last));
+        last = of.filter(|_| person).map_or(last, |k| k - 1);
+        // "Public Security Chief" is an office and nobody's name.
+        let office = last > first && page.class(last) == Class::Role && !holds_body(page, (first, last));
+        let person = (first..=last)
+            .any(|k| given::is_forename(page.key(k)) || matches!(page.key(k), "of" | "without"));
+        if office && !person {
+            return None;
+        }
     }
     Some((first, last))
+}
+
+/// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General", "Grandson".
+fn latin_prefix(page: &Page<'_>, k: usize) -> bool {
+    let ends =
+        ["-elect", "-designate", "-year-old", "-based", "-general", "-colonel", "-commander", "-minister"];
+    let key = page.key(k);
+    ends.iter().any(|end| key.ends_with(end))
+        || matches!(
+            key,
+            "neighbouring"
+                | "neighboring"
+                | "landlady"
+                | "barman"
+                | "engr"
+                | "ibu"
+                | "mash"
+                | "counsellor"
+                | "grandson"
+                | "granddaughter"
+                | "haj"
+                | "hag"
+                | "khanom"
+                | "instead"
+                | "the"
+        )
 }
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.
@@ -127,6 +154,27 @@ fn found(
     let latin = page.language == Language::ENGLISH;
     let worth = |n: &Stretch| (latin && given::is_forename(page.key(n.0)), latin && !body(*n), n.1 - n.0);
     let best = names.iter().copied().rev().max_by_key(worth);
+    // "Achta Mahamat Saleh": capitals that can be nothing else are all of the name.
+    let alone = |k: usize| {
+        matches!(page.class(k), Class::Proper | Class::Given)
+            && page.words[k].shape == 1
+            && !given::precedes_name(page.key(k))
+            && !given::is_body_noun(page.key(k))
+    };
+    let again = |k: usize| k != page.sentence_of(k).0 && page.words[k].key == page.words[place.0].key;
+    let firm = place.0 > page.sentence_of(place.0).0
+        || given::is_forename(page.key(place.0))
+        || edges::near(page, place.0).any(again);
+    if latin
+        && !loose
+        && firm
+        && best.is_some()
+        && place.1 > place.0
+        && place.1 - place.0 < 4
+        && (place.0..=place.1).all(alone)
+    {
+        return Some(place);
+    }
     if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
     }
@@ -171,55 +219,6 @@ fn found(
     }
     let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
     (!common && !held).then_some((first, last))
-}
-
-/// "The College of Surgeons", "Sirma": a phrase of capitals only that holds no role is a body's or a place's name, also
-/// after what kind of body it is ("the nonpartisan Budget Institute") and before what else it is ("…, a think-tank").
-fn capitals(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let parts = |k: usize| matches!(page.class(k), Class::Comma | Class::Bracket);
-    let last = (first + 1..=last).find(|&k| parts(k)).map_or(last, |k| k - 1);
-    let from = (first..=last).find(|&k| page.class(k) != Class::Determiner)?;
-    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
-    let kind =
-        |k: &usize| page.words[*k].shape == 0 && matches!(page.class(*k), Class::Other | Class::Participle);
-    let kinds = (from..last).take_while(kind).count();
-    let article = from > first;
-    if kinds > 0 && kinds < 3 && article && last > from + kinds && capital(from + kinds) {
-        return named_in_capitals(page, (from + kinds, last)).filter(|name| holds_body(page, *name));
-    }
-    named_in_capitals(page, (from, last))
-}
-
-fn holds_body(page: &Page<'_>, (first, last): Stretch) -> bool {
-    (first..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)))
-}
-
-fn named_in_capitals(page: &Page<'_>, (from, last): Stretch) -> Option<Stretch> {
-    let capital = |k: usize| matches!(page.words[k].shape, 1 | 2);
-    let small =
-        |k: usize| matches!(page.key(k), "of" | "for" | "and" | "the" | "'s" | "on" | "in" | "'" | "’");
-    let role = |k: usize| {
-        matches!(page.class(k), Class::Role | Class::Document | Class::Time | Class::Pronoun)
-            || is_office(page.key(k))
-    };
-    // "Federation of Building Workers", "Centre for Budget Studies": whoever its members are.
-    let bodied = (holds_body(page, (from, last)) || (from..last).any(|k| page.key(k) == "without"))
-        && (page.class(last) != Class::Role || (from..last).any(|k| page.key(k) == "of"));
-    let all = (from..=last).all(|k| {
-        (capital(k) || small(k))
-            && !(role(k) && !(bodied && matches!(page.class(k), Class::Role | Class::Document)))
-    });
-    let starts = |k: usize| k == page.sentence_of(k).0 || k > 0 && page.class(k - 1).is_mark();
-    let again = |k: usize| k != from && page.words[k].key == page.words[from].key && !starts(k) && capital(k);
-    let firm = last > from
-        || (!starts(from) || edges::near(page, from).any(again))
-            && matches!(page.class(from), Class::Proper | Class::Given);
-    (all && firm && capital(from) && capital(last)).then_some((from, last))
-}
-
-/// Offices that headlines write in letters.
-fn is_office(key: &str) -> bool {
-    matches!(key, "pm" | "fm" | "dm" | "cs" | "mp" | "mps" | "md" | "ceo" | "cfo" | "q" | "a")
 }
 
 /// Two words or more, none of which is a body or a word of many.

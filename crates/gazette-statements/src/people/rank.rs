@@ -8,7 +8,7 @@ use gazette_news::Anonymity;
 use super::{Known, People, Phrase, Sex, bare, callings, leading, sex};
 use crate::given;
 use crate::lexicon::Class;
-use crate::page::Page;
+use crate::page::{Page, Stretch};
 use crate::spans::head;
 
 mod clues;
@@ -72,6 +72,7 @@ pub(crate) struct Scene<'s, 'p, 't> {
     place: usize,
     /// The word of the cue that does the saying.
     cue_at: usize,
+    cue_place: Stretch,
     cue: u64,
     cue_stem: u64,
     sex: Sex,
@@ -125,6 +126,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             outer,
             place,
             cue_at: cue_head,
+            cue_place: asked.cue,
             cue: page.class(cue_head) as u64,
             cue_stem: u64::from(page.words[cue_head].stem),
             sex: phrase.map_or_else(|| sex::of_cue(page, asked.cue), |p| p.sex),
@@ -170,8 +172,16 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         if parties.iter().any(|&index| self.may_be(index)) {
             parties.retain(|&index| self.may_be(index));
         }
+        // "He" is hardly ever somebody new where the text has named a man.
+        let personal = self.kind() == 1 && matches!(self.sex, Sex::Male | Sex::Female);
+        let before = |index: &usize| {
+            let known = &self.people.known[*index];
+            known.named && known.sex_by_name == self.sex && known.first < self.place
+        };
+        let told = personal && parties.iter().any(before);
+        let told = told || !parties.is_empty() && self.is_left_out();
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
-        if out.is_empty() || !self.points_back() {
+        if out.is_empty() || !self.points_back() && !told {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
@@ -180,18 +190,46 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
     /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is told here.
     fn may_be(&self, index: usize) -> bool {
         let known = &self.people.known[index];
-        let personal = matches!(self.sex, Sex::Male | Sex::Female) && self.kind() == 1;
+        let personal = self.kind() == 1 && self.means_a_person();
         let pair = (self.sex, known.sex_by_name);
         let clash = personal && matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
-        let thing = known.body || known.anonymity == Anonymity::Document;
-        let told = self.people.mentions.iter().any(|(at, i)| *i == index && self.is_addressed(*at));
-        !(clash || personal && thing || told && self.kind() > 0)
+        let thing = known.body || matches!(known.anonymity, Anonymity::Document | Anonymity::UnnamedPlural);
+        let told = self.is_addressed(index);
+        // A spokesman is no body, whatever body he speaks for.
+        let office = self.kind() == 3 && self.callings != 0 && known.body && known.named;
+        !(clash || personal && thing || office || told && self.kind() > 0)
     }
 
-    /// "The minister told Harrow Wire …": whether whoever is named at a word is spoken to.
-    fn is_addressed(&self, at: usize) -> bool {
+    /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be anybody's.
+    fn is_left_out(&self) -> bool {
+        let key = self.page.key(self.cue_at);
+        let (first, last) = self.cue_place;
+        let passive = (first..=last).any(|k| matches!(self.page.key(k), "شد" | "شده" | "ميشود" | "شود"));
+        let adjective =
+            (first..=last).any(|k| matches!(self.page.key(k), "خواستار" | "ياداور" | "متذكر" | "مدعي"));
+        self.page.language == gazette_news::Language::PERSIAN
+            && self.phrase.is_none()
+            && !self.speakers.is_empty()
+            && !["ند", "م", "يد"].iter().any(|end| key.ends_with(end))
+            && !self.page.key(last).ends_with("ند")
+            && (!passive || adjective)
+    }
+
+    /// "He", "she", «وی»: a pronoun that bodies and papers are never told by.
+    fn means_a_person(&self) -> bool {
+        let persian =
+            |p: &Phrase| matches!(self.page.key(p.place.0), "وي" | "او" | "ايشان" | "نامبرده" | "مشاراليه");
+        matches!(self.sex, Sex::Male | Sex::Female)
+            || self.page.language == gazette_news::Language::PERSIAN && self.phrase.is_some_and(persian)
+    }
+
+    /// "The minister told Harrow Wire …": whether a party is spoken to.
+    fn is_addressed(&self, index: usize) -> bool {
         let tells = matches!(self.page.class(self.cue_at), Class::Tell | Class::TellParticiple);
-        tells && at > self.cue_at && at <= self.cue_at + 2
+        let mentions = &self.people.mentions;
+        let from = mentions.partition_point(|(at, _)| *at <= self.cue_at);
+        let mut near = mentions[from..].iter().take_while(|(at, _)| *at <= self.cue_at + 2);
+        tells && near.any(|(_, i)| *i == index)
     }
 
     /// "This official", «این مقام», «معاليه»: somebody the text has told of.

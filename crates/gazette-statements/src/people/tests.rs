@@ -1,12 +1,14 @@
 //! Phrases taken apart, with what a tagger of names might have guessed; the people and bodies are invented.
 
-use gazette_news::Language;
+use gazette_news::{Language, Speaker};
 
 use super::phrase::{self, Phrase};
 use super::{Asked, People, Ranker, Resolved, rank, same_name, wording, words_of};
 use crate::naming;
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
+
+mod bounds;
 
 /// The words of a page that are printed as `part`.
 fn place(page: &Page<'_>, part: &str) -> Stretch {
@@ -144,6 +146,13 @@ fn english_roles_are_told_without_possessor_article_and_clause() {
         ("Two officials who took part in the talks", "", "two officials", ""),
         ("Minister of Energy Dr. Rana Aziz", "Rana Aziz", "Minister of Energy, Dr.", ""),
         ("Gov. Rana Aziz", "Rana Aziz", "Gov.", ""),
+        ("Vice Admiral Rana Aziz", "Rana Aziz", "Vice Admiral", ""),
+        (
+            "Chairman of the Relief Society Ambassador Rana Aziz",
+            "Rana Aziz",
+            "Chairman of the Relief Society, Ambassador",
+            "Relief Society",
+        ),
         ("Her owner, shipping tycoon Rana Aziz", "Rana Aziz", "owner, shipping tycoon", ""),
     ] {
         assert_eq!(told(Language::ENGLISH, source, guess), (role.to_owned(), body.to_owned()), "{source}");
@@ -154,8 +163,9 @@ fn english_roles_are_told_without_possessor_article_and_clause() {
 fn arabic_and_persian_roles_are_told_as_they_would_stand_alone() {
     for (source, guess, role) in [
         ("معالي وزير الطاقة في مملكة ريدان سامي الحداد", "سامي الحداد", "وزير الطاقة"),
-        ("الناقد السينمائي سامي الحداد", "سامي الحداد", "ناقد سينمائي"),
+        ("الناقد السينمائي سامي الحداد", "سامي الحداد", "الناقد السينمائي"),
         ("المدير العام سامي الحداد", "سامي الحداد", "المدير العام"),
+        ("رئيس اللجنة الدكتور سامي الحداد", "سامي الحداد", "رئيس اللجنة، دكتور"),
         ("دبلوماسيا غربيا", "", "دبلوماسي غربي"),
         ("خبير زراعي طلب عدم نشر اسمه", "", "خبير زراعي"),
     ] {
@@ -164,7 +174,7 @@ fn arabic_and_persian_roles_are_told_as_they_would_stand_alone() {
     for (source, guess, role) in [
         ("یک مدیر ارشد که نخواست نامش بیاید", "", "یک مدیر ارشد"),
         ("شهردار کلارود، مهندس نادر بهرامی", "نادر بهرامی", "شهردار کلارود، مهندس"),
-        ("رئیس گمرک، دکتر نادر بهرامی", "نادر بهرامی", "رئیس گمرک"),
+        ("رئیس گمرک، دکتر نادر بهرامی", "نادر بهرامی", "رئیس گمرک، دکتر"),
     ] {
         assert_eq!(told(Language::PERSIAN, source, guess).0, role, "{source}");
     }
@@ -183,6 +193,20 @@ impl Rows<{ naming::WIDTH }> for Blank {
 
 /// The speakers' names of statements with these sources and cues, by certain rules alone.
 fn speakers(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<String> {
+    resolved(language, text, marks, Speaker::name)
+}
+
+/// Their roles, in the same way.
+fn roles_of(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<String> {
+    resolved(language, text, marks, Speaker::role)
+}
+
+fn resolved(
+    language: Language,
+    text: &str,
+    marks: &[(&str, &str)],
+    told: fn(&Speaker) -> Option<&str>,
+) -> Vec<String> {
     let page = Page::new(text, language);
     let asked: Vec<Asked> = marks
         .iter()
@@ -194,7 +218,7 @@ fn speakers(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<Strin
         .collect();
     let mut people = People::new(&page, &asked, &Blank, &Default::default(), &Default::default());
     let ranker = Ranker { weights: vec![0.0; 1 << rank::RANK_BITS] };
-    let name = |r: Resolved| r.speaker.and_then(|s| s.name().map(str::to_owned)).unwrap_or_default();
+    let name = |r: Resolved| r.speaker.as_ref().and_then(told).unwrap_or_default().to_owned();
     people.resolve(&ranker).into_iter().map(name).collect()
 }
 

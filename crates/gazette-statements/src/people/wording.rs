@@ -11,6 +11,7 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 mod latin;
+mod titles;
 mod unicameral;
 
 pub(super) use latin::is_rank;
@@ -28,8 +29,13 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
     if phrase.pronoun {
         return out;
     }
+    let title = phrase.name.and_then(|name| titles::before(page, phrase.place, name));
+    let title = title.filter(|title| is_apart(page, phrase, *title));
     let pieces = match phrase.name {
-        Some(name) => with_titles(page, phrase, name),
+        Some(name) => {
+            let whole = |piece: &Stretch| if piece.1 < name.0 { (piece.0, name.0 - 1) } else { *piece };
+            phrase.roles.iter().map(whole).filter_map(|piece| without(page, piece, title)).collect()
+        }
         None => vec![phrase.place],
     };
     for piece in pieces {
@@ -43,22 +49,44 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
     if page.language != Language::ENGLISH {
         out.affiliation = unicameral::affiliation(page, phrase);
     }
+    let title = title.or_else(|| phrase.name.and_then(|name| office_title(page, phrase, name)));
+    let lone = phrase.name.and_then(|name| titles::alone(page, phrase.place, name));
+    let title = title.or_else(|| lone.filter(|_| out.roles.is_empty()));
+    if let Some(title) = title.filter(|title| !out.roles.is_empty() || !titles::is_empty(page, *title)) {
+        let told = titles::with(page, out.roles.first().map(String::as_str), title);
+        out.roles.splice(0..out.roles.len().min(1), [told]);
+    }
     out
 }
 
-/// The roles of a named phrase, with the titles right before an English name where nothing else stands there.
-fn with_titles(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Vec<Stretch> {
-    let mut pieces = phrase.roles.clone();
+/// Whether what stands before titles in English is an office: "Air Marshal", "State Rep." are one.
+fn is_apart(page: &Page<'_>, phrase: &Phrase, (title, _): Stretch) -> bool {
+    let office = |k: usize| matches!(page.class(k), Class::Role | Class::Body) || page.key(k) == "chief";
+    let before = phrase.roles.iter().find(|piece| piece.0 < title);
+    page.language != Language::ENGLISH || before.is_none_or(|piece| (piece.0..title).any(office))
+}
+
+/// A piece of a role without the titles that stand at its end.
+fn without(page: &Page<'_>, (first, last): Stretch, title: Option<Stretch>) -> Option<Stretch> {
+    let Some((from, to)) = title.filter(|(from, to)| *from <= last && first <= *to) else {
+        return Some((first, last));
+    };
+    let last = (first..from).rev().find(|&k| !page.class(k).is_mark())?;
+    (last < to).then_some((first, last))
+}
+
+/// "President Nadia Osman": an office that stands before an English name like a title, where nothing else does.
+fn office_title(page: &Page<'_>, phrase: &Phrase, (first, _): Stretch) -> Option<Stretch> {
+    if page.language != Language::ENGLISH || phrase.roles.iter().any(|piece| piece.1 < first) {
+        return None;
+    }
     let title = |k: &usize| {
-        is_rank(page, *k)
+        latin::is_rank(page, *k)
             || is_office_title(page.key(*k))
             || page.class(*k) == Class::Stop && !page.words[*k].spaced
     };
     let run = (first.saturating_sub(4).max(page.sentence_of(first).0)..first).rev().take_while(title).last();
-    if page.language == Language::ENGLISH && !pieces.iter().any(|p| p.1 < first) {
-        pieces.splice(0..0, run.filter(|&k| !page.class(k).is_mark()).map(|k| (k, first - 1)));
-    }
-    pieces
+    run.filter(|&k| !page.class(k).is_mark()).map(|k| (k, first - 1))
 }
 
 /// Offices that stand before a name like a title.

@@ -5,15 +5,23 @@
 
 use gazette_news::Language;
 
+use super::is_participle;
 use crate::given;
 use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::people::{is_addressed, is_counterpart, is_owned};
 
+#[cfg(test)]
+mod tests;
+
 /// Cuts the source of a statement where it ends for certain; an object goes to the content it belongs to.
 pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     let Some(source) = hit.found.source.first().copied() else { return };
+    let source = (after_dateline(page, source), source.1);
+    hit.found.source[0] = source;
+    complete(page, hit);
+    let source = hit.found.source[0];
     let (first, last) = source;
     if first == last {
         return;
@@ -37,6 +45,91 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     }
 }
 
+/// «خُتلان‌شهر، آژانس نوروزنما- داوود میرسعیداف …»: the first word after a dateline that a source was taken to begin with.
+fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
+    const LONGEST: usize = 9;
+    if page.language == Language::PERSIAN {
+        // «این را یاسین مجداف گفت»: what stands before «را» is no source.
+        let object =
+            (first + 1..last.min(first + 4)).find(|&k| page.key(k) == "را" && page.key(k - 1) != "خود");
+        if let Some(k) = object {
+            return k + 1;
+        }
+    }
+    if first != page.paragraph_of(first).0 || page.language == Language::ENGLISH {
+        return first;
+    }
+    let dash = (first + 1..last.min(first + LONGEST)).rev().find(|&k| page.class(k) == Class::Dash);
+    dash.filter(|&k| !(first..k).any(|j| page.class(j).is_verbal())).map_or(first, |k| k + 1)
+}
+
+/// «نقيبة أصحاب الشاحنات | هيام العودات», «السيد | بوقرين»: an Arabic source with the name that goes on right after it.
+fn complete(page: &Page<'_>, hit: &mut Hit) {
+    const LONGEST: usize = 3;
+    let (first, last) = hit.found.source[0];
+    let (_, end) = page.sentence_of(last);
+    let role = (first..=last).any(|k| matches!(page.class(k), Class::Role | Class::Title));
+    if page.language != Language::ARABIC || !role || hit.cue.0 > last || last >= end {
+        return;
+    }
+    let from = if page.class(last + 1) == Class::Comma { last + 2 } else { last + 1 };
+    let word = |k: &usize| {
+        matches!(
+            page.class(*k),
+            Class::Other | Class::Given | Class::Proper | Class::Particle | Class::Adjective
+        ) && (hit.cue.1 < *k)
+    };
+    let to = (from..=end.min(from + LONGEST)).take_while(word).last();
+    let Some(to) = to.filter(|to| to - from < LONGEST && *to < end) else { return };
+    let ends = matches!(
+        page.class(to + 1),
+        Class::Complementiser | Class::Preposition | Class::Comma | Class::Colon
+    );
+    // «شوكت عبد الهادي | مصيلحي أن …», «يوست فان | هالن»: one word more of a name that has begun.
+    let adverb = page.key(from).ends_with('ا') || page.key(from).starts_with("ال");
+    let begun = given::is_forename(page.key(last)) || is_tie(page.key(last));
+    let one = to == from && from == last + 1 && begun && !adverb && page.class(from) != Class::Adjective;
+    let named = given::is_forename(page.key(from)) && !given::is_forename(page.key(last))
+        || from == last + 1 && first == last && page.class(first) == Class::Title && to == from
+        || one;
+    if ends && named {
+        hit.found.source[0].1 = to;
+        for piece in &mut hit.found.content {
+            if piece.0 > last && piece.0 <= to && piece.1 > to {
+                piece.0 = to + 1;
+            }
+        }
+    }
+}
+
+/// A participle has the source of its clause, and none that stands in what the clause reports: «وأضافت أن السفن أخذت كذا، مشيرة إلى …».
+pub(super) fn of_their_clause(page: &Page<'_>, hits: &mut [Hit]) {
+    for n in 1..hits.len() {
+        let (before, rest) = hits.split_at_mut(n);
+        let hit = &mut rest[0];
+        let Some(source) = hit.found.source.first().copied().filter(|_| is_participle(page, hit.cue)) else {
+            continue;
+        };
+        let sentence = page.words[hit.cue.0].sentence;
+        let holds = |pieces: &[Stretch], (f, l): Stretch| pieces.iter().any(|(a, b)| *a <= f && l <= *b);
+        let clause = before.iter().rev().take(6).find(|main| {
+            page.words[main.cue.0].sentence == sentence
+                && main.cue.1 < source.0
+                && source.1 < hit.cue.0
+                && holds(&main.found.content, source)
+                && !holds(&main.found.content, hit.cue)
+        });
+        if let Some(main) = clause {
+            hit.found.source.clone_from(&main.found.source);
+        }
+    }
+}
+
+/// Words that tie a surname to what stands before them.
+fn is_tie(key: &str) -> bool {
+    matches!(key, "فان" | "دي" | "دو" | "دير" | "بن" | "ولد" | "عبد" | "ابو")
+}
+
 fn before_marks(page: &Page<'_>, first: usize, mut last: usize) -> usize {
     while last > first && matches!(page.class(last), Class::Comma | Class::Dash) {
         last -= 1;
@@ -53,25 +146,90 @@ fn arabic(page: &Page<'_>, source: Stretch, k: usize) -> bool {
         "بعد" | "قبل" => meeting(next(k + 1)),
         // «العلاقات مع البرلمان» is an office, «مع نظيره» somebody met.
         "مع" => is_counterpart(next(k + 1)) || is_met(page, source, k),
-        _ => is_addressed(key) || is_counterpart(key) || is_second(page, source, k),
+        "طوال" | "هاتفيا" | "وقتها" | "حينها" => true,
+        "من" => matches!(next(k + 1), "جهته" | "جهتها" | "جانبه" | "جانبها"),
+        "في" => is_occasion(next(k + 1)) || is_past_name(page, source, k),
+        _ if is_past_name(page, source, k) => true,
+        _ => {
+            is_addressed(key) || is_counterpart(key) || is_second(page, source, k) || is_told(page, source, k)
+        }
     }
+}
+
+/// A given name that is no part of an office: neither «الأمين العام» nor «الناطق باسم …».
+fn is_forename(page: &Page<'_>, k: usize) -> bool {
+    let key = page.key(k);
+    given::is_forename(key)
+        && !key.starts_with("ال")
+        && key != "باسم"
+        && !matches!(page.class(k), Class::Role | Class::Title)
+}
+
+/// «في مكالمة مع المستثمرين», «في البداية»: where or when something was said.
+fn is_occasion(noun: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "البدايه",
+        "النهايه",
+        "الوقت",
+        "المقابل",
+        "مكالمه",
+        "مقابله",
+        "تصريح",
+        "تصريحات",
+        "بيان",
+        "حديث",
+        "كلمه",
+        "موتمر",
+        "رساله",
+        "اتصال",
+        "ختام",
+        "لقاء",
+        "اجتماع",
+        "جلسه",
+    ];
+    NOUNS.contains(&noun)
+}
+
+/// Whether a word can only come after the name: «سياكا توباو للوفود», «منى باصالح في العاصمة», «بريت كوستيلو موكله».
+fn is_past_name(page: &Page<'_>, (first, _): Stretch, k: usize) -> bool {
+    let forename = |j: usize| is_forename(page, j);
+    let Some(name) = (first..k).rev().find(|&j| forename(j)) else { return false };
+    // «جيهان باشكايا النائب عن …» goes on with an office.
+    if (name + 1..k).any(|j| page.class(j) == Class::Role || page.class(j).is_mark()) || forename(k) {
+        return false;
+    }
+    let key = page.key(k);
+    let long = key.chars().count() > 3;
+    let surname = k >= name + 2 && page.class(k - 1) != Class::Particle && !is_tie(page.key(k - 1));
+    let his =
+        surname && page.printed(k).ends_with('ه') && page.class(k) == Class::Other && !key.starts_with("ال");
+    let to = surname && key.starts_with('ل') && !page.printed(k).contains('-');
+    key == "في" || long && (key.starts_with("لل") || to || his)
+}
+
+/// «إيرج ملاح زاده لإرمنا»: a name with «لـ» that ends a source after a person's is that of whoever she spoke to.
+fn is_told(page: &Page<'_>, (first, last): Stretch, k: usize) -> bool {
+    let foreign = ["لإ", "لأ"].iter().any(|begins| page.printed(k).starts_with(begins));
+    let office = matches!(page.class(k - 1), Class::Role | Class::Title | Class::Adjective)
+        || page.key(k - 1).starts_with("ال");
+    k == last && foreign && !office && (first..k).any(|j| is_forename(page, j))
 }
 
 /// Whether somebody with an office stands after «مع», and a person before it.
 fn is_met(page: &Page<'_>, (first, last): Stretch, k: usize) -> bool {
     let person = |j: usize| matches!(page.class(j), Class::Role | Class::Title | Class::Given);
-    k < last && person(k + 1) && (first..k).any(|j| given::is_forename(page.key(j)))
+    k < last && person(k + 1) && (first..k).any(|j| is_forename(page, j))
 }
 
 /// Whether a second office begins at a word, after a name and before another: «الرئيس علي مراد وزير الدفاع ياسر فاضل».
 fn is_second(page: &Page<'_>, (first, last): Stretch, k: usize) -> bool {
-    let named = |mut words: std::ops::Range<usize>| words.any(|j| given::is_forename(page.key(j)));
+    let named = |mut words: std::ops::Range<usize>| words.any(|j| is_forename(page, j));
     let office = |j: usize| matches!(page.class(j), Class::Role | Class::Title);
     let apart = (first..=k).any(|j| page.class(j).is_mark()) || page.class(k) != Class::Role;
     !apart
         && !page.key(k).starts_with("ال")
         && office(first)
-        && (given::is_forename(page.key(k - 1)) || k >= first + 3 && named(k - 2..k))
+        && (is_forename(page, k - 1) || k >= first + 3 && named(k - 2..k))
         && !office(k - 1)
         && named(k + 2..last + 1)
 }

@@ -27,6 +27,7 @@ struct Dispatch {
 struct Statement {
     speaker: Option<String>,
     role: Option<String>,
+    affiliation: Option<String>,
     #[serde(default)]
     source: String,
     cue: String,
@@ -107,6 +108,10 @@ impl Found {
         let checks = [
             ("speaker", text(&found["speaker"]["name"]) == wanted.speaker),
             ("role", text(&found["speaker"]["role"]) == wanted.role),
+            (
+                "affiliation",
+                wanted.affiliation.is_none() || text(&found["speaker"]["affiliation"]) == wanted.affiliation,
+            ),
             ("source", self.pieces(&found["source"]).join(" … ") == wanted.source),
             ("cue", self.pieces(&found["cue"]).join(" … ") == wanted.cue),
             ("voice", is(&wanted.voice, "voice", "indirect")),

@@ -33,7 +33,9 @@ pub(in crate::people) fn closing(
         page.class(*k) == Class::Role && !is_definite(page, *k) && !given::is_forename(page.key(*k))
     };
     let second = (first + 3..last).find(office).filter(|&k| !(first..k).any(|j| page.class(j).is_mark()));
-    let before = second.filter(|_| is_definite(page, first) && page.class(first) == Class::Role);
+    let before = second.filter(|_| {
+        page.key(first).starts_with("ال") && matches!(page.class(first), Class::Role | Class::Title)
+    });
     at_end(page, (first, last), rare).or_else(|| at_end(page, (first, before? - 1), rare))
 }
 
@@ -53,7 +55,17 @@ fn at_end(page: &Page<'_>, (first, last): Stretch, rare: &dyn Fn(usize) -> bool)
         let start = after_titles(page, (part + 1, last));
         return closes(start, true).filter(|_| page.class(start) != Class::Role);
     }
-    let starts = |k: &usize| ends_noun(page, *k - 1) && is_start(page, *k) && !is_owned(page, *k);
+    // «نقيب الصيادين في نورس سعيد الخطاف»: a given name after the place of an office.
+    let placed = |k: usize| {
+        k > part + 2
+            && page.class(k - 2) == Class::Preposition
+            && matches!(page.key(k - 2), "في" | "ب")
+            && given::is_forename(page.key(k))
+            && k < last
+            && matches!(page.class(part), Class::Role | Class::Title)
+    };
+    let starts =
+        |k: &usize| (ends_noun(page, *k - 1) || placed(*k)) && is_start(page, *k) && !is_owned(page, *k);
     // «النائب رجا الشوابكات»: nothing but a name stands without article right after an office with one.
     let office = |k: usize| k == part + 1 && page.class(part) == Class::Role && is_definite(page, part);
     (part + 1..=last).filter(starts).find_map(|k| closes(k, office(k)))
@@ -71,6 +83,7 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
     let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
     let adjective = |k: usize| article(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
+        && !given::is_forename(page.key(first))
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
     {
         first += 1;

@@ -86,7 +86,20 @@ fn whole(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
             && matches!(page.class(k), Class::Proper | Class::Given)
             && !given::precedes_name(page.key(k))
             && !is_place(page, k)
+            // "The General Authority for Ports".
+            || bodied && page.words[k].shape == 1 && matches!(page.key(k), "general" | "national" | "central" | "public" | "high" | "supreme")
     };
+    // "La Marea Nueva".
+    let article = |k: usize| {
+        page.words[k].shape == 1
+            && matches!(
+                page.key(k),
+                "la" | "el" | "le" | "los" | "las" | "les" | "il" | "lo" | "die" | "der" | "das"
+            )
+    };
+    if first > place.0 && article(first - 1) {
+        first -= 1;
+    }
     while first > place.0 && first - place.0 < 4 && part(first - 1) && page.words[first].shape == 1 {
         first -= 1;
     }
@@ -138,6 +151,7 @@ pub(super) fn led(page: &Page<'_>, from: usize, (first, last): Stretch) -> Stret
     let part = |k: &usize| {
         let key = page.key(*k);
         let capital = page.words[*k].shape == 1
+            && !["-elect", "-designate", "-general"].iter().any(|end| key.ends_with(end))
             && matches!(page.class(*k), Class::Proper | Class::Given | Class::Other);
         capital && !given::precedes_name(key) && *k > page.sentence_of(*k).0
             || is_particle(page.printed(*k)) && key != "of"

@@ -2,8 +2,8 @@
 
 use gazette_news::Language;
 
-use super::near;
-use super::words::{self, bounds, is_address, is_body, is_definite, is_word_of_names, may_be_name};
+use super::untagged::titled_body;
+use super::words::{self, bounds, is_address, is_body, is_definite, may_be_name};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -179,140 +179,6 @@ fn filled(page: &Page<'_>, place: Stretch, (first, mut last): Stretch) -> Stretc
     (first, last)
 }
 
-/// A source of Arabic or Persian copy that begins with a body's noun is its name as a whole: «شرکت بیمه سپید».
-pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let noun =
-        page.language != Language::ENGLISH && is_body(page, first) && page.class(first) != Class::Document;
-    if !noun || last == first {
-        return None;
-    }
-    // «جمعية «جسور» للمهاجرين، ومقرها المدينة».
-    let comma = |k: &usize| page.class(*k) == Class::Comma && page.words[*k].quote == 0;
-    let last = (first + 1..last).find(comma).map_or(last, |k| k - 1);
-    if last == first {
-        return None;
-    }
-    if let Some(name) = titled_body(page, (first, last)) {
-        return Some(name);
-    }
-    // «الشركة المستوردة «دار الحليب»»: after a noun with its article only what is quoted is the name.
-    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
-    let apposed = |q: &&gazette_text::marks::Quotation| {
-        q.closed
-            && q.last == last
-            && q.first > first + 1
-            && q.first + 1 < last
-            && is_definite(page, q.first - 1)
-    };
-    if let Some(quote) = quote.filter(apposed) {
-        return Some((quote.first + 1, last - 1));
-    }
-    if last - first > 8 {
-        return None;
-    }
-    let points = |k: usize| {
-        page.class(k).is_mark() && page.words[k].quote == 0
-            || matches!(
-                page.class(k),
-                Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun | Class::Given
-            )
-            || words::points(page.key(k))
-            || given::is_forename(page.key(k))
-    };
-    // «إذاعة محلية»: some station.
-    let vague = page.language == Language::ARABIC
-        && last == first + 1
-        && !is_definite(page, first)
-        && !is_definite(page, last)
-        && page.key(last).ends_with('ه');
-    // «مكتب الرئيس», «دفتر وزیر», «فريق من …» say only what they are.
-    let office = matches!(page.key(first), "مكتب" | "دفتر" | "وفد" | "فريق" | "گروه" | "گروهي")
-        && page.class(first + 1) != Class::Open;
-    // «حكومة كاتوبا», «لجنة التحقيق»: mostly some government, some committee.
-    let some = page.language == Language::ARABIC
-        && last == first + 1
-        && matches!(page.key(first), "حكومه" | "لجنه" | "بعثه" | "رياسه" | "كتله" | "اللجنه" | "الشركه");
-    let vague = vague || office || some || page.class(first + 1) == Class::Preposition;
-    (!vague && !(first + 1..=last).any(points)).then_some((first, last))
-}
-
-/// «صحيفة «المضيق» الصادرة في ظفران»: a body's noun with what stands in quotation marks right after it.
-fn titled_body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let quote = page.words.get(first + 1)?.quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
-    let closed = quote.closed && quote.first == first + 1 && quote.last < last;
-    // «مجموعة «كرم» للشحن البحري».
-    let goes_on = quote.last < last
-        && page.key(quote.last + 1).starts_with('ل')
-        && page.class(quote.last + 1) != Class::Preposition;
-    (is_body(page, first) && closed && !goes_on && quote.last - first < 9).then_some((first, quote.last))
-}
-
-/// The name at the end of a source in which none was found: after a title, a comma or a definite word.
-pub(in crate::people) fn trailing(page: &Page<'_>, place: Stretch) -> Option<Stretch> {
-    if page.language == Language::ENGLISH {
-        return None;
-    }
-    let (first, last) = place;
-    if page.class(last) == Class::Close {
-        return quoted(page, place);
-    }
-    let holds = |k: usize| may_be_name(page, k) || is_definite(page, k) && page.class(k) == Class::Other;
-    let from =
-        (first + 1..=last).rev().take(4).take_while(|&k| holds(k) && is_word_of_names(page, k)).last()?;
-    // The first definite word of the run still belongs to the role.
-    let opens = |k: usize| may_be_name(page, k) && bounds(page, k - 1);
-    let from = (from..=last).find(|&k| opens(k))?;
-    let known = |k: usize| given::is_forename(page.key(k)) || page.printed(k).contains('-');
-    let same = |k: usize| page.words[k].key == page.words[last].key;
-    let owned = near(page, last).any(|k| k > 0 && same(k) && known(k - 1) && k - 1 != last);
-    // «الوزيرة سفنا …» is the minister with what she speaks of.
-    let accusative = page.language == Language::ARABIC && page.key(from).ends_with('ا');
-    let told = !accusative && (is_address(page.key(from - 1)) || page.class(from - 1) == Class::Title);
-    // «مستشار الرئيس للشؤون المالية مظهر العلاق»: after a definite noun one without article begins something new.
-    let proclitic = page.key(from).starts_with(['ل', 'ب', 'ف', 'ك']) && !known(from);
-    let apart = page.language == Language::ARABIC
-        && !accusative
-        && !proclitic
-        && last > from
-        && is_definite(page, from - 1);
-    (known(from) || owned || told || apart).then_some((from, last))
-}
-
-/// A source of Arabic or Persian copy that is nothing but words no other text has, or ends in one after a definite word:
-/// «شيتشي مولينغا», «الفائزة نورهان».
-pub(in crate::people) fn unheard(
-    page: &Page<'_>,
-    (first, last): Stretch,
-    rare: &dyn Fn(usize) -> bool,
-) -> Option<Stretch> {
-    let plural = |k: usize| {
-        let endings: &[&str] = match page.language {
-            Language::ARABIC => &["ون", "ين", "ات", "يا"],
-            _ => &["ان", "ها", "هاي", "گان"],
-        };
-        !given::is_forename(page.key(k)) && endings.iter().any(|e| page.key(k).ends_with(e))
-    };
-    let part = |k: usize| (rare(k) || given::is_forename(page.key(k))) && may_be_name(page, k) && !plural(k);
-    if page.language == Language::ENGLISH || !rare(last) {
-        return None;
-    }
-    let adjective = page.language == Language::ARABIC && page.key(last).ends_with('ه');
-    if last > first && last - first < 4 && !adjective && (first..=last).all(part) {
-        return Some((first, last));
-    }
-    let ends = last > first && page.language == Language::ARABIC && is_definite(page, last - 1);
-    let title = ends && last - first < 3 && page.class(last - 1) != Class::Body;
-    (title && part(last) && !page.key(last).starts_with(['ل', 'ب'])).then_some((last, last))
-}
-
-/// «موقع «المرسى نيوز»»: a body or document named by what stands in quotation marks.
-fn quoted(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
-    let noun = matches!(page.class(first), Class::Body | Class::Document | Class::Other);
-    (noun && quote.closed && quote.first == first + 1 && quote.last == last && last - first < 8)
-        .then_some((first, last))
-}
-
 /// Whether what was taken for a name right after the noun of an office is only its field or place: «محافظ عين الرحى».
 pub(in crate::people) fn is_of_office(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
     let follows = first == place.0 + 1 && page.class(place.0) == Class::Role;
@@ -384,5 +250,15 @@ pub(super) fn led(
         rare(*k) && kind && may_be_name(page, *k) && !opens(*k) && !page.key(*k).starts_with('و')
     };
     let start = (floor..start).rev().take(2).take_while(unheard).last().unwrap_or(start);
+    // «وزير الأشغال السابق حافظ الكتبي»: one word between an office and a surname is the given name.
+    let alone = |k: usize| {
+        k > floor
+            && (is_definite(page, k - 1) || page.class(k - 1) == Class::Title)
+            && !is_definite(page, k)
+            && may_be_name(page, k)
+            && matches!(page.class(k), Class::Other | Class::Given | Class::Proper)
+            && page.language == Language::ARABIC
+    };
+    let start = if start == first && start > from && alone(start - 1) { start - 1 } else { start };
     (start, last)
 }

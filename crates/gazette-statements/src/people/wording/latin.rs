@@ -12,10 +12,9 @@ pub(super) fn english(
     name: Option<Stretch>,
 ) -> (Option<String>, Option<String>) {
     let mut affiliation = None;
-    // Titles right before the name are offices too: "Minister of Energy Dr. …".
-    let reach = name.map_or(last, |(f, _)| if f > last { f - 1 } else { last });
-    let reach = (last..=reach).rev().find(|&k| !page.class(k).is_mark()).unwrap_or(last);
-    let Some((mut first, mut last)) = opened(page, (first, reach)) else { return (None, None) };
+    let Some((mut first, mut last)) = opened(page, (first, last)) else {
+        return (None, belongs_to(page, (first, last), name));
+    };
     // "an hour later his counterpart"
     let own = (first..last).rev().find(|&k| page.class(k) == Class::Possessive && name.is_some());
     first = own.map_or(first, |k| k + 1);
@@ -34,6 +33,10 @@ pub(super) fn english(
         affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
         last = at - 1;
     }
+    if let Some(place) = realm(page, (first, last)).filter(|_| name.is_some()) {
+        affiliation = affiliation.or_else(|| Some(page.slice(place).to_owned()));
+        last = place.0 - 2;
+    }
     let held = body_held(page, (first, last)).or_else(|| body_before(page, (first, last)));
     affiliation = affiliation.or_else(|| Some(page.slice(held?).to_owned()));
     if name.is_some() {
@@ -46,27 +49,18 @@ pub(super) fn english(
             first = at;
         }
     }
-    let before = name.is_some_and(|(f, _)| f > last);
     while last > first && (page.class(last).is_mark() || is_courtesy(page.key(last))) {
         last -= 1;
     }
     if first > last || page.class(first).is_mark() || first == last && is_courtesy(page.key(first)) {
         return (None, affiliation);
     }
-    // "Captain", "Dr.": a title after an office stands apart from it.
-    let rank = (first + 1..=last).rev().take_while(|&k| before && is_rank(page, k)).last();
-    let office =
-        |k: usize| page.class(k) == Class::Role && !is_rank(page, k) || is_rank(page, k) && k == first;
-    if let Some(rank) = rank.filter(|&r| page.class(r - 1) != Class::Comma && (first..r).any(office)) {
-        let office = page.slice((first, rank - 1));
-        return (Some(format!("{office}, {}", stopped(page, (rank, last)))), affiliation);
-    }
     let role = stopped(page, (first, last));
     (Some(if name.is_none() { uncapitalised(page, first, role) } else { role.to_owned() }), affiliation)
 }
 
 /// Words as printed, with the stop of an abbreviation at their end.
-fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
+pub(super) fn stopped<'t>(page: &Page<'t>, (first, last): Stretch) -> &'t str {
     let short = page.printed(last).chars().count() < 5;
     let abbreviated =
         short && (matches!(page.class(last), Class::Title | Class::Role) || is_rank(page, last));
@@ -103,6 +97,16 @@ pub(in crate::people) fn is_rank(page: &Page<'_>, k: usize) -> bool {
             | "ambassador"
             | "counsellor"
             | "eng"
+            | "engineer"
+            | "barrister"
+            | "inspector"
+            | "commander"
+            | "commodore"
+            | "marshal"
+            | "staff"
+            | "hag"
+            | "mp"
+            | "he"
             | "hojatoleslam"
             | "ayatollah"
             | "justice"
@@ -158,6 +162,37 @@ fn clause(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> usi
         _ => false,
     };
     (first + 1..=last).find(ends).map_or(last, |k| k - 1)
+}
+
+/// "Imelda Furst of the Ferris College Poll": whom somebody belongs to, right after a name.
+fn belongs_to(page: &Page<'_>, (first, last): Stretch, name: Option<Stretch>) -> Option<String> {
+    let follows = name.is_some_and(|(_, end)| end + 1 == first);
+    let of = follows && matches!(page.key(first), "of" | "from" | "at");
+    let from = (first + 1..=last).find(|&k| page.class(k) != Class::Determiner).filter(|_| of)?;
+    let part = |k: &usize| {
+        matches!(page.words[*k].shape, 1 | 2)
+            || matches!(page.key(*k), "of" | "for" | "and" | "the" | "'s" | "’s")
+    };
+    let end = (from..=last).take_while(part).filter(|&k| page.words[k].shape != 0).last()?;
+    (page.words[from].shape != 0).then(|| page.slice((from, end)).to_owned())
+}
+
+/// "Minister of Interior of Kazeristan": the place that a role ends in, if the text has it as one elsewhere.
+fn realm(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let of = (first + 1..last).rev().find(|&k| page.key(k) == "of")?;
+    let proper = |k: usize| {
+        page.words[k].shape == 1
+            && page.class(k) == Class::Proper
+            && !given::is_field(page.key(k))
+            && !given::is_body_noun(page.key(k))
+    };
+    let again = |k: usize| {
+        page.words[k].key == page.words[of + 1].key
+            && (k > 0 && matches!(page.key(k - 1), "in" | "across" | "from" | "throughout" | "near" | "to")
+                || page.words.get(k + 1).is_some_and(|w| w.class == Class::Clitic))
+    };
+    let place = last - of <= 2 && (of + 1..=last).all(proper) && edges::near(page, of).any(again);
+    place.then_some((of + 1, last))
 }
 
 /// Where the body begins that a role is held in: its preposition, and the body.
@@ -233,7 +268,7 @@ fn is_origin(page: &Page<'_>, k: usize, last: usize) -> bool {
 }
 
 /// Forms of address that are no office.
-fn is_courtesy(key: &str) -> bool {
+pub(super) fn is_courtesy(key: &str) -> bool {
     matches!(
         key,
         "mr" | "mrs" | "ms" | "miss" | "mx" | "monsieur" | "madame" | "mme" | "herr" | "frau" | "senor"

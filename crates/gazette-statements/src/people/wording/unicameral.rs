@@ -13,7 +13,18 @@ pub(super) fn bound(
     (mut first, mut last): Stretch,
     name: Option<Stretch>,
 ) -> Option<String> {
+    let whole = last;
     let skips = |k: usize| page.class(k).is_mark() && page.class(k) != Class::Open;
+    // «(46 عاما)», «۴۰ ساله»: an age is no role.
+    let age = |k: usize| matches!(page.key(k), "عاما" | "سنه" | "ساله" | "سنوات");
+    let aged = (first..last).find(|&k| page.class(k) == Class::Number && age(k + 1));
+    if name.is_some()
+        && aged.is_some_and(|k| k == first || page.class(k - 1).is_mark())
+        && page.language == Language::ARABIC
+    {
+        let rest = aged.map(|k| k + 2).and_then(|k| (k..=last).find(|&j| !page.class(j).is_mark()))?;
+        first = rest;
+    }
     let honour = |k: usize| {
         let key = page.key(k);
         is_honour(key) || matches!(key, "صاحب" | "السيد" | "السيده" | "خانم" | "محترم")
@@ -85,7 +96,7 @@ pub(super) fn bound(
         return None;
     }
     // «محامي المتهم الأول …»: what qualifies no rank is the role's.
-    let ends = name.map_or(last, |(f, _)| f.saturating_sub(1));
+    let ends = name.map_or(last, |(f, _)| f.saturating_sub(1)).min(whole);
     while before
         && last < ends
         && page.class(last + 1) != Class::Title
@@ -94,102 +105,28 @@ pub(super) fn bound(
     {
         last += 1;
     }
-    // «المتحدث باسم الوزارة، العميد الركن …» is «المتحدث باسم الوزارة، عميد ركن».
-    let rank = name.filter(|_| before && page.language == Language::ARABIC).and_then(|(f, _)| {
-        let ranks = (last + 1..f).filter(|&k| !page.class(k).is_mark() && !honour(k));
-        let words: Vec<&str> = ranks.map(|k| page.printed(k)).collect();
-        let bare = |word: &&str| word.strip_prefix("ال").unwrap_or(word).to_owned();
-        let titled = (last + 1..f).find(|&k| !page.class(k).is_mark() && !honour(k));
-        let titled = titled.is_some_and(|k| page.class(k) == Class::Title);
-        (titled && words.len() < 4).then(|| words.iter().map(bare).collect::<Vec<_>>().join(" "))
-    });
     let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
     if quote.is_some_and(|q| q.closed && q.first > first && q.last == last + 1) {
         last += 1;
     }
     let role = page.slice((first, last));
     if page.language == Language::ARABIC {
-        let told = arabic(page, (first, last), role, name.is_some())?;
-        return Some(rank.map_or_else(|| told.clone(), |rank| format!("{told}، {rank}")));
+        return Some(arabic(page, (first, last), role));
     }
     // «یک» stays: it tells that nobody knows who.
     let one = first > 0
         && page.key(first - 1) == "يك"
         && page.words[first - 1].sentence == page.words[first].sentence;
     let role = if one { page.slice((first - 1, last)) } else { role };
-    let rank = name.filter(|_| before && last < page.words.len() - 1).map(|(f, _)| (last + 1, f - 1));
-    match rank.filter(|(f, l)| f <= l && l - f < 3 && is_persian_rank(page.key(*l))) {
-        Some((f, l)) => {
-            let f = (f..=l).find(|&k| !page.class(k).is_mark()).unwrap_or(l);
-            Some(format!("{role}، {}", page.slice((f, l))))
-        }
-        None => Some(role.to_owned()),
-    }
+    Some(role.to_owned())
 }
 
-/// Ranks and callings that Persian copy puts between an office and a name; «دکتر» and «آقای» are courtesy.
-fn is_persian_rank(key: &str) -> bool {
-    matches!(
-        key,
-        "مهندس"
-            | "سرهنگ"
-            | "سرتيپ"
-            | "سرلشكر"
-            | "سروان"
-            | "ژنرال"
-            | "پروفسور"
-            | "قاضي"
-            | "انجنير"
-            | "مولوي"
-            | "حاجي"
-            | "استاد"
-            | "جنرال"
-            | "ناخدا"
-    )
-}
-
-/// An Arabic role as told: an office keeps its article, work or title alone loses it; ranks before the name come after.
-fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str, named: bool) -> Option<String> {
-    let office = |key: &str| {
-        const OFFICES: &[&str] = &[
-            "رييس",
-            "متحدث",
-            "ناطق",
-            "مدير",
-            "امين",
-            "مندوب",
-            "مبعوث",
-            "ممثل",
-            "مفوض",
-            "منسق",
-            "قايد",
-            "كاتب",
-            "مدعي",
-            "ملك",
-            "امير",
-            "وكيل",
-            "وزير",
-            "نايب العام",
-        ];
-        let bare = key.strip_prefix("ال").unwrap_or(key);
-        let bare = bare.strip_suffix('ه').unwrap_or(bare);
-        OFFICES.contains(&bare)
-    };
-    if named && edges::is_definite(page, first) && !office(page.key(first)) {
-        let open = |k: usize| {
-            let printed = page.printed(k);
-            let and = printed.strip_prefix("وال").map(|rest| format!("و{rest}"));
-            printed.strip_prefix("ال").filter(|_| edges::is_definite(page, k)).map(str::to_owned).or(and)
-        };
-        let end = (first..=last).take_while(|&k| open(k).is_some()).last().unwrap_or(first);
-        let bare: Vec<String> = (first..=end).filter_map(open).collect();
-        let rest = if end < last { format!(" {}", page.slice((end + 1, last))) } else { String::new() };
-        return Some(bare.join(" ") + &rest);
-    }
+/// An Arabic role as told: without "and" before it, in the nominative.
+fn arabic(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     // «والوزير» is "and" with «الوزير».
     let own = ["والي", "والد", "والى"].iter().any(|word| page.key(first).starts_with(word));
     let role = role.strip_prefix('و').filter(|rest| rest.starts_with("ال") && !own).unwrap_or(role);
-    Some(nominative(page, (first, last), role))
+    nominative(page, (first, last), role)
 }
 
 /// «دبلوماسيا نورانيا» as «دبلوماسي نوراني»: an indefinite role that the sentence puts in the accusative.

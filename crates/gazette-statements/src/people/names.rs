@@ -1,0 +1,76 @@
+//! Names as words, and when two of them are forms of one.
+
+use gazette_news::Language;
+use gazette_text::fold;
+
+use super::edges;
+use crate::given;
+use crate::page::{Page, Stretch};
+
+/// A name without the Arabic "and" before its article or its given name: «والكحلاوي», «ونور الهدى بنجلون».
+pub(super) fn printed(name: &str) -> &str {
+    let article = |rest: &&str| rest.starts_with("ال") && rest.chars().count() > 4;
+    let first = |name: &str| fold::key(name.split_whitespace().next().unwrap_or_default());
+    let given = |rest: &&str| given::is_forename(&first(rest)) && !given::is_forename(&first(name));
+    name.strip_prefix('و').filter(|rest| article(rest) || given(rest)).unwrap_or(name)
+}
+
+/// The folded words of a name.
+pub(crate) fn folded(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
+    (first..=last)
+        .filter(|&k| !page.class(k).is_mark())
+        .map(|k| match page.key(k) {
+            // «فارس بن جلوي», later «ابن جلوي».
+            "ابن" => "بن".to_owned(),
+            // «والكحلاوي» is "and" with «الكحلاوي».
+            key if k == first => printed(key).trim_end_matches("'s").to_owned(),
+            key => key.trim_end_matches("'s").to_owned(),
+        })
+        .collect()
+}
+
+/// The folded words of a name that stands alone.
+pub(crate) fn words_of(name: &str, language: Language) -> Vec<String> {
+    let page = Page::new(name, language);
+    page.words.len().checked_sub(1).map_or_else(Vec::new, |last| folded(&page, (0, last)))
+}
+
+/// "ROB" of Rokia Ouattara-Blé: the initials that an interview prints.
+fn is_short_for(short: &[String], long: &[String]) -> bool {
+    let [letters] = short else { return false };
+    let small = |word: &&str| matches!(*word, "of" | "for" | "the" | "and" | "al" | "bin" | "de");
+    let parts = long.iter().flat_map(|word| word.split('-')).filter(|word| !word.is_empty() && !small(word));
+    let initials: String = parts.filter_map(|word| word.chars().next()).collect();
+    long.len() > 1 && (3..=5).contains(&letters.len()) && letters.is_ascii() && *letters == initials
+}
+
+/// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the longer.
+pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return false;
+    }
+    // "Teyvar" is not the Gulf of Teyvar, and "Quorin" not its air force.
+    let latin = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let other = short.len() == 1
+        && long.len() > 1
+        && latin(&short[0])
+        && !given::is_body_noun(&short[0])
+        && (long.iter().any(|w| w == "of")
+            || long.last().is_some_and(|w| given::is_body_noun(w)) && long[0] == short[0]);
+    if other {
+        return false;
+    }
+    let ends = long.ends_with(short) || is_short_for(short, long);
+    let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
+    let given = short.len() == 1 && long.len() <= 3 && long.first() == short.first() && long.len() > 1;
+    // "Montenegro" of Evaristo Montenegro Salas, «رستگار» of «شهرام رستگار زیدآبادی»: the first of two surnames.
+    let middle =
+        short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
+    // «فریبرز جهان‌آرا» of «فریبرز جهان‌آرا کاشمری».
+    // «سازمان بورس» of «سازمان بورس و اوراق بهادار».
+    let begins = short.len() >= 2
+        && long.starts_with(short)
+        && (given::is_forename(&short[0]) || edges::is_unicameral_body(&short[0]));
+    ends || skips || given || middle || begins
+}

@@ -1,0 +1,85 @@
+//! Where names end and what bodies are called: each case is one kind of mistake that was made before.
+
+use super::*;
+
+#[test]
+fn grammar_bounds_arabic_names() {
+    for (source, guess, name) in [
+        ("العضو جمعة بن خلف", "جمعة بن", "جمعة بن خلف"),
+        ("الكاتب العام للنقابة الهادي الدريدي", "", "الهادي الدريدي"),
+        ("محاميها كريم وهبي", "", "كريم وهبي"),
+        ("رئيس جمعية المزارعين خالد السبيعي", "المزارعين خالد السبيعي", "خالد السبيعي"),
+        ("محامي المتهم الأستاذ شوقي الطرابلسي", "المتهم الأستاذ شوقي الطرابلسي", "شوقي الطرابلسي"),
+        ("النائب طارق برهوم عضو لجنة الصحة", "", "طارق برهوم"),
+        ("قائد ميداني يعرف باسم غورسكي", "", "غورسكي"),
+        ("جمعية «جسور» للمهاجرين، ومقرها الميناء", "", "جمعية «جسور» للمهاجرين"),
+    ] {
+        assert_eq!(name_in(Language::ARABIC, &format!("قال {source} إن السد امتلأ"), source, guess), name);
+    }
+}
+
+#[test]
+fn a_persian_part_that_begins_with_a_title_is_the_name() {
+    for (source, name) in [
+        ("سرهنگ نادر بهرامی، فرمانده امنیه کلارود", "نادر بهرامی"),
+        ("یک دلال که خود را سهراب معرفی کرد", "سهراب"),
+    ] {
+        assert_eq!(name_in(Language::PERSIAN, &format!("{source} گفت که سد پر است."), source, ""), name);
+    }
+    // What no office is held in is nobody.
+    assert_eq!(
+        name_in(Language::PERSIAN, "شهردار کلان‌شهر زرین‌پل", "شهردار کلان‌شهر زرین‌پل", "کلان‌شهر زرین‌پل"),
+        ""
+    );
+}
+
+#[test]
+fn english_names_are_told_without_rank_and_place() {
+    for (source, guess, name) in [
+        (
+            "Chief of Police Lieutenant-General Hamad Rashid",
+            "Lieutenant-General Hamad Rashid",
+            "Hamad Rashid",
+        ),
+        ("Counsel to the inquiry, Nadia Featherstone KC", "Nadia Featherstone KC", "Nadia Featherstone"),
+        ("the Seismic Bureau in Lindau", "Seismic Bureau in Lindau", "Seismic Bureau"),
+        ("the General Authority for Ports", "Authority for Ports", "General Authority for Ports"),
+        ("the Vechernik newspaper", "", "Vechernik"),
+        ("the oil workers' federation FTO", "", "FTO"),
+    ] {
+        let text = format!("On Monday {source} said no.");
+        assert_eq!(name_in(Language::ENGLISH, &text, source, guess), name, "{source}");
+    }
+}
+
+#[test]
+fn a_bare_noun_is_the_body_that_an_office_leads() {
+    let text = "قالت وزيرة الصحة مريم السليمي إن السد آمن. ونصحت الوزارة بالتريث.";
+    let marks = [("وزيرة الصحة مريم السليمي", "قالت"), ("الوزارة", "ونصحت")];
+    assert_eq!(speakers(Language::ARABIC, text, &marks), ["مريم السليمي", "وزارة الصحة"]);
+}
+
+#[test]
+fn a_bare_noun_is_the_body_whose_full_name_stands_elsewhere() {
+    let text = "قالت اللجنة إن السد آمن. وكانت اللجنة الوطنية للإغاثة قد انعقدت أمس.";
+    assert_eq!(speakers(Language::ARABIC, text, &[("اللجنة", "قالت")]), ["اللجنة الوطنية للإغاثة"]);
+    let text = "The union said no. On Monday the Atlantic Union had met in Lindau.";
+    assert_eq!(speakers(Language::ENGLISH, text, &[("The union", "said")]), ["Atlantic Union"]);
+}
+
+#[test]
+fn initials_are_the_person_whose_they_are() {
+    let same = |a: &str, b: &str| same_name(&words_of(a, Language::ENGLISH), &words_of(b, Language::ENGLISH));
+    assert!(same("ROB", "Rokia Ouattara-Blé"));
+    assert!(!same("ROC", "Rokia Ouattara-Blé"));
+    assert!(!same("Teyvar", "Gulf of Teyvar"));
+}
+
+#[test]
+fn an_office_that_two_hold_is_told_of_each() {
+    let text = "The foreign ministers of Marjan and Sepandar met on Monday. Peter Holt of Sepandar said no. \
+                His counterpart, Nadia Falk, said yes.";
+    let marks = [("Peter Holt of Sepandar", "said"), ("His counterpart, Nadia Falk", "said yes")];
+    let roles = roles_of(Language::ENGLISH, text, &marks);
+    assert_eq!(roles, ["foreign minister of Sepandar", "foreign minister of Marjan"]);
+}
