@@ -3,28 +3,12 @@
 use super::choose::{TEASER, Weighed, is_prose};
 use super::cuts;
 use super::hints::Hint;
+use super::kept::{Heading, Kept, bare};
 use super::outline::{Block, Outline, place};
-use super::phrases::offers_others;
 use super::tag::Tag;
 use crate::dates;
+use crate::furniture::phrases::offers_others;
 use crate::furniture::{fold, names_agency, names_in_line};
-
-/// The headline as known, and the heading of the page that gives it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Heading<'a> {
-    pub text: &'a str,
-    pub node: Option<u32>,
-}
-
-/// One paragraph of the copy and the block it came from.
-#[derive(Debug, Clone)]
-pub(super) struct Kept {
-    pub text: String,
-    pub block: usize,
-    pub heading: bool,
-    /// Not copy, but where it may end.
-    pub border: bool,
-}
 
 /// Where a block stands in the copy: above its first sentences, among them, or below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,11 +151,6 @@ fn is_stamp(text: &str) -> bool {
             .iter()
             .any(|word| folded.contains(word))
     }
-}
-
-/// Letters and digits only, folded: for comparing.
-pub(super) fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {

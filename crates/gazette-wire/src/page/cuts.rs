@@ -1,12 +1,12 @@
 //! What is cut from the paragraphs kept: doubles, lists of links, and what stands below the copy's end.
 
 use super::choose::Weighed;
-use super::clean::{Heading, Kept, bare};
 use super::hints::Hint;
+use super::kept::{Heading, Kept, bare};
 use super::outline::{Outline, place};
-use super::phrases::{counts_comments, is_notice, is_wall, offers_others};
 use super::tag::Tag;
 use crate::furniture::is_blurb;
+use crate::furniture::phrases::{counts_comments, is_notice, is_wall, offers_others};
 
 /// Makes all cuts, in the order in which they depend on each other.
 pub(super) fn cut(
