@@ -5,6 +5,7 @@
 //! ```
 
 mod attributes;
+mod boxes;
 mod choose;
 mod clean;
 mod closing;
