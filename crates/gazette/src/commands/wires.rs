@@ -54,13 +54,14 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
         eprintln!("{}: {}", file.display(), fault.note);
     }
     let wires = newsroom.store.wires().await?;
-    let mut known: BTreeSet<String> = wires.iter().filter_map(|w| address(&w.wire.channel)).collect();
+    let mut known: BTreeSet<String> =
+        wires.iter().filter_map(|w| address(&w.wire.channel)).map(|url| same(&url)).collect();
     let mut taken: BTreeSet<String> = wires.iter().map(|w| w.wire.id.as_str().to_owned()).collect();
     let mut outlets: Vec<Outlet> = newsroom.store.outlets().await?;
     let every_s = i64::from(newsroom.config.intake.every_minutes) * 60;
     let mut added = 0;
     for subscription in &list {
-        if !known.insert(subscription.url.clone()) {
+        if !known.insert(same(&subscription.url)) {
             continue;
         }
         let outlet = outlet_of(subscription, &outlets)?;
@@ -83,6 +84,14 @@ fn address(channel: &Channel) -> Option<String> {
         Channel::Feed(url) | Channel::Page(url) => Some(url.clone()),
         Channel::Folder(_) | Channel::Push(_) => None,
     }
+}
+
+/// What all spellings of an address have in common: its host in small letters, without the port that goes without saying and
+/// without a place within what it leads to (RFC 3986, section 6.2).
+fn same(url: &str) -> String {
+    let Ok(mut url) = Url::parse(url) else { return url.to_owned() };
+    url.set_fragment(None);
+    url.into()
 }
 
 /// The outlet a feed belongs to: a known one with the same site, else a new one named after the site's host.
