@@ -3,7 +3,7 @@
 
     cargo build -p gazette --features test-egress
     tools/hostile.py [--binary target/debug/gazette] [--base-port 18080] [--jobs 4]
-    tools/hostile.py --beside 200 [--binary target/release/gazette]
+    tools/hostile.py --beside 200 [--rounds 4] [--binary target/release/gazette]
 
 The server is not part of this repository: it is looked for in `../shared/tools` beside it (or where GAZETTE_SHARED
 says), and without it there is nothing to do. Bombs in brotli and zstd are made here where Python knows these codings, for
@@ -12,10 +12,12 @@ system reports. Exit code 0 if nothing was reached that must not be, everything 
 process stayed within its limits.
 
 With --beside N, one process fetches from a good source while N hostile ones, each a host of its own, are fetched by it
-too; how long the good source takes is compared with how long it takes alone. The good source is a server of its own.
-The hostile server makes its bombs as it sends them, which keeps a core busy: it gets the first core to itself both times,
-as other people's servers would be machines of their own, and everything else runs on the rest. The third line is a control:
-the good source alone, while another process takes as much of those cores as the hostile ones made the fetcher take.
+too; how long the good source takes is compared with how long it takes alone, in rounds that take turns. The good source is
+a server of its own, and known to the fetcher as any is after its first answer. The hostile server makes its bombs as it
+sends them, which keeps a core busy: it gets the first core to itself each time, as other people's servers would be machines
+of their own, and everything else runs on the rest. The control is the good source alone, while another process takes as
+much of those cores as the hostile ones made the fetcher take. As root on Linux all of it runs in a group of the scheduler's
+own that goes before what else the machine has to do.
 """
 import argparse
 import collections
@@ -162,6 +164,10 @@ Server(("127.0.0.1", PORT), Handler).serve_forever()
 """
 
 
+# Questions to the good source in a round, and the seconds between two.
+TIMES, PAUSE = 600, 0.025
+
+
 # Takes a share of a core, a few milliseconds at a time.
 BUSY = """
 import time
@@ -205,7 +211,7 @@ class Asked:
 
 
 def ask_good(asked, times, pause):
-    """Milliseconds each question to the good source took, sorted; the limit of a fetch where no answer came."""
+    """Milliseconds each question to the good source took; the limit of a fetch where no answer came."""
     urls = [f"http://steady.test/feed?{id(asked)}-{n}" for n in range(times)]
     for url in urls:
         asked.ask(url)
@@ -213,21 +219,46 @@ def ask_good(asked, times, pause):
     end = time.monotonic() + LIMIT_SECONDS
     while time.monotonic() < end and any(url not in asked.took for url in urls):
         time.sleep(0.05)
-    return sorted(1000 * asked.took.get(url, LIMIT_SECONDS) for url in urls)
+    return [1000 * asked.took.get(url, LIMIT_SECONDS) for url in urls]
 
 
-def time_good(binary, files, name, others):
-    """Prints how long the good source takes while others are fetched; the share of a core that all of it took."""
-    start, asked = time.monotonic(), Asked(binary, files)
+def time_good(binary, files, others):
+    """How long the good source takes while others are fetched; the share of a core that all of it took."""
+    asked = Asked(binary, files)
+    asked.ask("http://steady.test/first")
+    time.sleep(0.2)
+    start = time.monotonic()
     for url in others:
         asked.ask(url)
-    took = ask_good(asked, 300, 0.05)
-    cpu, share = asked.cpu(), asked.cpu() / (time.monotonic() - start)
-    at = lambda share: took[min(len(took) - 1, int(share * len(took)))]
-    print(f"{name:<12} p50 {at(0.5):8.1f} ms   p90 {at(0.9):8.1f} ms   p99 {at(0.99):8.1f} ms   most {took[-1]:8.1f} ms   CPU {cpu:5.1f} s")
+    took = ask_good(asked, TIMES, PAUSE)
+    share = asked.cpu() / (time.monotonic() - start)
     asked.process.kill()
     asked.process.wait()
-    return share
+    return took, share
+
+
+def percentile(took, share):
+    return sorted(took)[min(len(took) - 1, int(share * len(took)))]
+
+
+def report_beside(times):
+    """Prints the percentiles of all rounds together, and how many times that of the good source alone the p99 is."""
+    alone = percentile(next(iter(times.values())), 0.99)
+    for name, took in times.items():
+        p50, p90, p99 = (percentile(took, share) for share in (0.5, 0.9, 0.99))
+        print(
+            f"{name:<12} p50 {p50:7.2f} ms   p90 {p90:7.2f} ms   p99 {p99:7.2f} ms   most {max(took):7.1f} ms"
+            f"   p99 / alone {p99 / alone:5.2f}   of {len(took)}"
+        )
+
+
+def go_first():
+    """Asks the scheduler to put this session before all others, where Linux groups sessions and we may."""
+    try:
+        os.setsid()
+        pathlib.Path("/proc/self/autogroup").write_text("-20", encoding="ascii")
+    except OSError:
+        print("other processes of this machine count in what follows")
 
 
 def beside(args, index, files):
@@ -243,16 +274,20 @@ def beside(args, index, files):
         hosts.writelines(f"hostile{number}.test 203.0.113.10\n" for number in range(args.beside))
     with open(f"{files}/dial.test", "a", encoding="ascii") as dial:
         dial.write(f"203.0.113.99:80 127.0.0.1:{port}\n")
+    times = collections.defaultdict(list)
     try:
         time.sleep(0.5)
-        time_good(args.binary, files, "alone", [])
-        share = time_good(args.binary, files, f"beside {args.beside}", urls)
-        with subprocess.Popen([sys.executable, "-c", BUSY.replace("SHARE", str(share))]) as busy:
-            time_good(args.binary, files, f"control {share:.0%}", [])
-            busy.terminate()
+        for _ in range(args.rounds):
+            times["alone"] += time_good(args.binary, files, [])[0]
+            took, share = time_good(args.binary, files, urls)
+            times[f"beside {args.beside}"] += took
+            with subprocess.Popen([sys.executable, "-c", BUSY.replace("SHARE", str(share))]) as busy:
+                times["control"] += time_good(args.binary, files, [])[0]
+                busy.terminate()
     finally:
         good.terminate()
         good.wait()
+    report_beside(times)
     return 0
 
 
@@ -270,12 +305,15 @@ def main():
     parser.add_argument("--base-port", type=int, default=18080)
     parser.add_argument("--jobs", type=int, default=4)
     parser.add_argument("--beside", type=int, default=0, help="time a good source beside so many hostile ones")
+    parser.add_argument("--rounds", type=int, default=4, help="rounds of --beside")
     parser.add_argument("--only", default="", help="only scenarios whose id begins so")
     args = parser.parse_args()
     server = SHARED / "tools/hostile_server.py"
     if not server.exists():
         print(f"skipped: there is no {server}")
         return 0
+    if args.beside:
+        go_first()
     with tempfile.TemporaryDirectory() as files:
         server = with_bombs(server, files)
         command = [sys.executable, str(server), "--base-port", str(args.base_port)]

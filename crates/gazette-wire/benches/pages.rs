@@ -9,14 +9,15 @@ use gazette_wire::{Input, read};
 #[path = "../tests/pages/mod.rs"]
 mod pages;
 
-/// Every shape of our own Arabic and Persian pages, each made as heavy as pages are: 80 kB, half of it scripts.
+/// Every shape of our own Arabic, English and Persian pages, each made as heavy as pages are: 80 kB, half of it scripts.
 fn set() -> Vec<String> {
     let mut set = Vec::new();
-    for words in [&pages::words::ARABIC, &pages::words::PERSIAN] {
+    for words in [&pages::words::ARABIC, &pages::words::ENGLISH, &pages::words::PERSIAN] {
         let stories = pages::stories(words.language);
         let plain = pages::pages(&stories, words, pages::shapes::ALL);
         let hard = pages::pages(&stories, words, pages::wild::ALL);
-        for (_, html, _) in plain.into_iter().chain(hard).step_by(5) {
+        let more = pages::pages(&stories, words, pages::systems::ALL);
+        for (_, html, _) in plain.into_iter().chain(hard).chain(more).step_by(5) {
             let script = format!("<script>{}</script>", "window.push({a:1,b:'<i>'});".repeat(1_500));
             let menu =
                 "<div class=\"menu-col\"><ul><li class=\"item\"><a href=\"/a/b/c\">x y</a></li></ul></div>"

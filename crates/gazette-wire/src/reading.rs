@@ -17,7 +17,9 @@ pub fn read(input: &Input<'_>) -> Reading {
     if let Some(kind) = sniff::foreign(input.bytes) {
         return Reading::fault(FaultKind::WrongFormat, Met::NotText.with([kind]));
     }
-    let mut reading = read_text(input);
+    // An address that is empty is none: whoever has no address for a text may say so like that.
+    let url = input.url.map(str::trim).filter(|url| !url.is_empty());
+    let mut reading = read_text(&Input { url, ..*input });
     let read = std::mem::take(&mut reading.dispatches).into_iter();
     reading.dispatches = read.map(cut::within_limits).map(bidi::without_overrides).collect();
     if reading.dispatches.is_empty() && reading.faults.is_empty() {

@@ -155,3 +155,36 @@ fn an_embargo_that_cannot_be_read_is_an_embargo() {
         assert_eq!(dispatch.faults.iter().any(|fault| fault.kind == FaultKind::BadDate), is_held, "{text}");
     }
 }
+
+#[test]
+fn a_time_without_a_zone_says_that_one_was_assumed() {
+    let g2 = "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1' standard='NewsML-G2' \
+              standardversion='2.35'><itemMeta><itemClass qcode='ninat:text'/><versionCreated>TIME</versionCreated>\
+              <firstCreated>TIME</firstCreated></itemMeta><contentMeta><headline>Ferry fares rise</headline></contentMeta></newsItem>";
+    let nitf = "<nitf><head><title>Ferry fares rise</title><docdata><doc-id id-string='x1'/><date.issue norm='TIME'/></docdata>\
+                </head><body><body.content><p>Fares rise on Monday, the line said.</p></body.content></body></nitf>";
+    let ninjs = r#"{"uri": "urn:x:2", "type": "text", "versioncreated": "TIME", "headlines": [{"value": "Fares rise"}]}"#;
+    let mail = "From: Desk <desk@agency.example>\r\nSubject: Ferry fares rise\r\nDate: TIME\r\n\r\nFares rise on Monday, the line said.\r\n";
+    for copy in [g2, nitf, ninjs, mail] {
+        for (time, assumed) in [("2026-05-04T09:30:00", 1), ("2026-05-04T09:30:00+03:00", 0)] {
+            let text = copy.replace("TIME", time);
+            let reading = read(&Input { bytes: text.as_bytes(), ..Input::default() });
+            let dispatch = &reading.dispatches[0];
+            assert!(dispatch.published.is_some(), "{text}");
+            let told = dispatch.faults.iter().filter(|fault| fault.kind == FaultKind::ZoneAssumed).count();
+            assert_eq!(told, assumed, "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_undated_is_undated_in_newsml_g2_too() {
+    let text = "Ferry fares rise\n\nThe line said on Monday that fares would rise by a tenth, and gave no reason for it.\n";
+    let reading = read(&Input { bytes: text.as_bytes(), ..Input::default() });
+    let made = jiff::Timestamp::new(1_700_000_000, 123_456_789).expect("a moment");
+    let written = exchange::to_newsml_g2(&reading.dispatches[0], made);
+    assert!(written.contains("<versionCreated>2023-11-14T22:13:20Z</versionCreated>"), "{written}");
+    let again = &read(&Input { bytes: written.as_bytes(), ..Input::default() }).dispatches[0];
+    assert_eq!((again.published, again.updated), (None, None));
+    assert!(again.faults.iter().any(|fault| fault.kind == FaultKind::Undated));
+}

@@ -81,6 +81,15 @@ pub fn parse(text: &str) -> Option<Timestamp> {
     read(text).map(|dated| dated.timestamp())
 }
 
+/// Reads a date as [`parse`], and notes where it tells a time without a zone: once in a dispatch.
+pub(crate) fn parse_noting(text: &str, faults: &mut Vec<Fault>) -> Option<Timestamp> {
+    let dated = read(text)?;
+    if let Some(fault) = dated.zone_fault().filter(|new| faults.iter().all(|known| known.kind != new.kind)) {
+        faults.push(fault);
+    }
+    Some(dated.timestamp())
+}
+
 /// Reads a date and tells how exactly it was given. Other words may stand around it.
 pub fn read(text: &str) -> Option<Dated> {
     let text = text.trim();

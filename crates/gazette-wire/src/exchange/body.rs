@@ -3,9 +3,9 @@
 use gazette_news::Wording;
 
 use super::nitf;
-use crate::limits;
 use crate::markup::{self, Fragment};
 use crate::xml::Tree;
+use crate::{furniture, limits};
 
 /// The paragraphs and pictures of one body.
 pub(super) fn read(body: &Wording) -> Fragment {
@@ -22,10 +22,17 @@ pub(super) fn read(body: &Wording) -> Fragment {
     }
     let is_html = kind.contains("html") || role.contains("html") || kind.contains("xml");
     if is_html || (kind != "text/plain" && markup::looks_like_html(text)) {
-        return markup::read(text, None);
+        return without_offers(markup::read(text, None));
     }
     let cut = text.len() > limits::COPY_BYTES;
-    Fragment { paragraphs: plain(text), media: Vec::new(), cut }
+    Fragment { paragraphs: plain(text), cut, ..Fragment::default() }
+}
+
+/// HTML without the offers of other pages in it.
+pub(super) fn without_offers(mut html: Fragment) -> Fragment {
+    html.paragraphs = furniture::without_offers(html.paragraphs, &html.linked);
+    html.linked.clear();
+    html
 }
 
 /// Plain text in paragraphs: parted by blank lines, or, where there are none, by indented or by all lines.

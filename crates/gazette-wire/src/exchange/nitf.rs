@@ -64,8 +64,8 @@ pub(super) fn fill(parts: &mut DispatchParts, nitf: Element<'_, '_>) {
         }
     }
     if parts.published.is_none() {
-        let issued = find("pubdata").and_then(|p| p.attribute("date.publication")).and_then(dates::parse);
-        parts.published = issued;
+        let issued = find("pubdata").and_then(|p| p.attribute("date.publication"));
+        parts.published = issued.and_then(|issued| dates::parse_noting(issued, &mut parts.faults));
     }
 }
 
@@ -76,8 +76,9 @@ fn docdata(parts: &mut DispatchParts, head: Element<'_, '_>) {
     {
         parts.guid = id.trim().to_owned();
     }
-    parts.published = parts.published.or_else(|| norm("date.issue").as_deref().and_then(dates::parse));
-    let release = norm("date.release").as_deref().and_then(dates::parse);
+    let mut moment = |name: &str| norm(name).and_then(|given| dates::parse_noting(&given, &mut parts.faults));
+    let (issued, release) = (moment("date.issue"), moment("date.release"));
+    parts.published = parts.published.or(issued);
     // A release after the issue is an embargo.
     if let (Some(release), Some(issued)) = (release, parts.published)
         && release > issued

@@ -96,6 +96,8 @@ fn texts(
 ) -> (Copytext, Option<String>, Vec<gazette_news::Media>) {
     let read = |passage: &Passage| {
         let mut fragment = passage.read();
+        fragment.paragraphs = furniture::without_offers(fragment.paragraphs, &fragment.linked);
+        fragment.linked.clear();
         fragment.paragraphs.pop_if(|last| furniture::is_syndication_line(last));
         fragment
     };

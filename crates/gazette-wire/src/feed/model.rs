@@ -81,7 +81,7 @@ fn plain(text: &str) -> markup::Fragment {
     let paragraphs = text.split("\n\n").map(str::trim).filter(|p| !p.is_empty());
     let paragraphs: Vec<String> = paragraphs.take(limits::PARAGRAPHS).map(str::to_owned).collect();
     let cut = whole > limits::COPY_BYTES || paragraphs.len() >= limits::PARAGRAPHS;
-    markup::Fragment { paragraphs, media: Vec::new(), cut }
+    markup::Fragment { paragraphs, cut, ..markup::Fragment::default() }
 }
 
 /// A person or body with the ways to reach it.

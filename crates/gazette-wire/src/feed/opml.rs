@@ -3,7 +3,7 @@
 use gazette_news::{Fault, FaultKind, Met};
 
 use crate::charset;
-use crate::entities::escape;
+use crate::entities::{self, escape};
 use crate::xml::{Element, Tree};
 
 /// One feed of a list.
@@ -51,7 +51,8 @@ fn outlines(
     for outline in outer.children("outline") {
         let own =
             |name: &str| outline.attribute(name).map(str::trim).filter(|v| !v.is_empty()).map(str::to_owned);
-        let title = own("title").or_else(|| own("text"));
+        // Many programs escape a title once too often: no outlet is called "A &amp; B".
+        let title = own("title").or_else(|| own("text")).map(|title| entities::decode(&title).0.into_owned());
         let Some(url) = own("xmlUrl").or_else(|| own("url").filter(|_| own("type").is_some())) else {
             folders.push(title.unwrap_or_default());
             outlines(outline, folders, list, faults);

@@ -183,32 +183,37 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
     (!inner.is_empty()).then_some((at, inner))
 }
 
-/// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay.
+/// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay: among the first words,
+/// or, in Persian copy that opens with what it is all about, as the first words of the second paragraph.
 fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
     let first = sent.first()?;
-    let text = &*first.text;
-    let head: String = text.chars().take(160).collect();
-    for cue in ["به گزارش ", "به نقل از ", "نقلاً عن ", "نقلا عن "] {
-        let Some(at) = head.find(cue) else { continue };
-        let named = text.get(at + cue.len()..)?;
-        let end = named.find(['،', ',', '؛', ':', '.', '-', '–', '\n']).unwrap_or(named.len());
-        let named = named[..end].trim();
-        let short = named.split(" از ").next().unwrap_or(named).trim();
-        let short = short.split(" به نقل").next().unwrap_or(short).trim();
-        let count = short.split_whitespace().count();
-        if (1..=6).contains(&count) && names_agency(short) {
-            let (agency, abbreviation) = agency_and_abbreviation(short);
-            let from = at;
-            let printed = text.get(from..at + cue.len() + short.len())?;
-            return Some(CreditLine {
-                text: printed.to_owned(),
-                agency,
-                abbreviation,
-                seen: first.span_of(printed),
-            });
-        }
+    let head: String = first.text.chars().take(160).collect();
+    let in_first = ["به گزارش ", "به نقل از ", "نقلاً عن ", "نقلا عن "].into_iter().find_map(|cue| {
+        let at = head.find(cue)?;
+        named_at(first, at, cue)
+    });
+    let in_second = || {
+        let second = sent.get(1).filter(|second| second.text.starts_with("به گزارش "))?;
+        named_at(second, 0, "به گزارش ")
+    };
+    in_first.or_else(in_second)
+}
+
+/// The agency that is named behind a cue in a paragraph.
+fn named_at(paragraph: &Sent<'_>, at: usize, cue: &str) -> Option<CreditLine> {
+    let text = &*paragraph.text;
+    let named = text.get(at + cue.len()..)?;
+    let end = named.find(['،', ',', '؛', ':', '.', '-', '–', '\n']).unwrap_or(named.len());
+    let named = named[..end].trim();
+    let short = named.split(" از ").next().unwrap_or(named).trim();
+    let short = short.split(" به نقل").next().unwrap_or(short).trim();
+    let count = short.split_whitespace().count();
+    if !(1..=6).contains(&count) || !names_agency(short) {
+        return None;
     }
-    None
+    let (agency, abbreviation) = agency_and_abbreviation(short);
+    let printed = text.get(at..at + cue.len() + short.len())?;
+    Some(CreditLine { text: printed.to_owned(), agency, abbreviation, seen: paragraph.span_of(printed) })
 }
 
 /// "Islamic Republic News Agency - IRNA" → the name and its abbreviation; either may be missing.
@@ -302,5 +307,10 @@ mod tests {
         let (credit, copy) = credit_of(&["به گزارش خبرگزاری سپنا، آب سد بالا آمد."]);
         assert_eq!(credit.and_then(|c| c.agency).as_deref(), Some("خبرگزاری سپنا"));
         assert_eq!(copy.len(), 1);
+        let second = "به گزارش خبرگزاری بندر، آب تا پله سوم رسیده است.";
+        let (credit, _) = credit_of(&["آب سد بالا آمد و راه ساحلی بسته شد.", second]);
+        assert_eq!(credit.and_then(|c| c.agency).as_deref(), Some("خبرگزاری بندر"));
+        let (credit, _) = credit_of(&["آب سد بالا آمد.", "مدیر سد گفت به گزارش خبرگزاری بندر کاری ندارد."]);
+        assert_eq!(credit, None);
     }
 }

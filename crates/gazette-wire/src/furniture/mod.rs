@@ -12,6 +12,8 @@ mod byline;
 mod credit;
 mod dateline;
 mod headline;
+mod offers;
+pub(crate) mod phrases;
 mod words;
 
 use std::borrow::Cow;
@@ -24,6 +26,7 @@ pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
 pub(crate) use byline::{names_in_line, names_of};
 pub(crate) use credit::is_credit_line;
 pub use headline::{Attributed, split_attribution};
+pub(crate) use offers::without_offers;
 pub(crate) use words::{fold, names_agency};
 
 /// One paragraph of the copy as it was sent, and the code point it began at in the plain text.
@@ -91,6 +94,7 @@ fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
         parts.headline = Some(split.headline);
         parts.headline_attribution = parts.headline_attribution.take().or(split.attribution);
     }
+    offers::take_off(sent);
     blurb::take_off(sent);
     byline::take_off(parts, sent);
     credit::take_off(parts, sent);

@@ -13,6 +13,8 @@ use crate::{entities, limits};
 pub(crate) struct Fragment {
     /// The paragraphs; lines broken by the author stay broken.
     pub(crate) paragraphs: Vec<String>,
+    /// How much of each paragraph is a link, in hundredths.
+    pub(crate) linked: Vec<u8>,
     /// Pictures, their addresses made whole.
     pub(crate) media: Vec<Media>,
     /// Whether it was longer than a dispatch may be and is cut.
@@ -43,6 +45,9 @@ struct Reader<'b> {
     /// Bytes of text read so far.
     bytes: usize,
     paragraph: String,
+    /// Bytes of the paragraph that are a link, and where the link began that is still open.
+    linked: usize,
+    link: Option<usize>,
     /// White space is waiting for a word.
     gap: bool,
     /// The element whose content is not for readers, once inside one.
@@ -99,6 +104,7 @@ impl Reader<'_> {
             "img" if !closes => self.picture(tag),
             "figcaption" => self.figcaption(closes),
             "td" | "th" => self.gap = true,
+            "a" => self.anchor(!closes),
             name if is_block(name) => self.end_paragraph(),
             _ => {}
         }
@@ -113,11 +119,24 @@ impl Reader<'_> {
         }
     }
 
+    fn anchor(&mut self, opens: bool) {
+        if let Some(from) = self.link.take() {
+            self.linked += self.paragraph.len().saturating_sub(from);
+        }
+        self.link = opens.then_some(self.paragraph.len());
+    }
+
     fn end_paragraph(&mut self) {
         self.gap = false;
+        // A link may go on in the next paragraph.
+        self.anchor(self.link.is_some());
+        let linked = std::mem::take(&mut self.linked);
+        self.link = self.link.map(|_| 0);
         let paragraph = std::mem::take(&mut self.paragraph);
         let paragraph = paragraph.trim();
         if !paragraph.is_empty() {
+            let share = (100 * linked / paragraph.len()).min(100);
+            self.fragment.linked.push(u8::try_from(share).unwrap_or(100));
             self.fragment.paragraphs.push(paragraph.to_owned());
         }
     }

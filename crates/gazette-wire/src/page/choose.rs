@@ -4,10 +4,10 @@
 //! is the copy's; hints of class names and elements count only where the weights allow it.
 
 use super::hints::Hint;
-use super::out::left_out;
+use super::out::{Strictness, left_out};
 use super::outline::{Block, Outline};
-use super::phrases;
 use super::tag::Tag;
+use crate::furniture::phrases;
 
 /// What is known of each element after weighing.
 #[derive(Debug)]
@@ -16,15 +16,6 @@ pub(super) struct Weighed {
     pub blocks: Vec<f32>,
     /// Whether an element, or one it stands in, is not the copy.
     pub out: Vec<bool>,
-}
-
-/// How strictly hints are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Strictness {
-    /// Only what can never be copy is left out.
-    Loose,
-    /// Hints of class names and elements are heeded.
-    Hints,
 }
 
 /// The element that holds the copy; 0 is the whole page. `title` is the heading that gives the headline.

@@ -1,30 +1,15 @@
 //! From the blocks of the chosen element to the paragraphs of the copy.
 
+use super::boxes;
 use super::choose::{TEASER, Weighed, is_prose};
 use super::cuts;
 use super::hints::Hint;
+use super::kept::{Heading, Kept, bare};
 use super::outline::{Block, Outline, place};
-use super::phrases::offers_others;
 use super::tag::Tag;
 use crate::dates;
+use crate::furniture::phrases::offers_others;
 use crate::furniture::{fold, names_agency, names_in_line};
-
-/// The headline as known, and the heading of the page that gives it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Heading<'a> {
-    pub text: &'a str,
-    pub node: Option<u32>,
-}
-
-/// One paragraph of the copy and the block it came from.
-#[derive(Debug, Clone)]
-pub(super) struct Kept {
-    pub text: String,
-    pub block: usize,
-    pub heading: bool,
-    /// Not copy, but where it may end.
-    pub border: bool,
-}
 
 /// Where a block stands in the copy: above its first sentences, among them, or below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,20 +31,21 @@ pub(super) fn paragraphs(outline: &Outline, root: u32, weighed: &Weighed, headin
     for (index, at) in inside.iter().copied().enumerate() {
         let block = &outline.blocks[at];
         let tag = outline.nodes[block.node as usize].tag;
-        let zone = if index < first {
-            Zone::Above
-        } else if index > last {
-            Zone::Below
-        } else {
-            Zone::Among
+        let zone = match index {
+            above if above < first => Zone::Above,
+            below if below > last => Zone::Below,
+            _ => Zone::Among,
         };
-        let teaser =
-            zone == Zone::Below && weighed.blocks[at] == TEASER && follows_a_linked_heading(outline, at);
+        let is_other = match zone {
+            Zone::Above => false,
+            Zone::Among => is_card(outline, weighed, &inside, index),
+            Zone::Below => weighed.blocks[at] == TEASER && follows_a_linked_heading(outline, at),
+        };
         let heads = tag.is_heading() && heads_copy(outline, weighed, &inside[index + 1..]);
         let wanted = is_wanted(tag, block, zone, trusted, heads) && !repeats_title(&block.text, &title, tag);
         // A line that offers other pages shows where the copy ends, even where it is no copy itself.
         let border = !wanted && zone != Zone::Above && block.chars <= 40 && offers_others(&block.text);
-        if (wanted && !teaser) || border {
+        if (wanted && !is_other) || border {
             let text = if index > first { &block.text } else { below_labels(&block.text, &title) };
             kept.push(Kept { text: text.to_owned(), block: at, heading: tag.is_heading(), border });
         }
@@ -77,6 +63,22 @@ fn inside(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>)
     let after: Vec<usize> = all.iter().copied().filter(|at| outline.blocks[*at].node >= title).collect();
     let mass = |list: &[usize]| list.iter().map(|at| weighed.blocks[*at].max(0.0)).sum::<f32>();
     if mass(&after) * 1.25 >= mass(&all) { after } else { all }
+}
+
+/// The heading or the lines of a card for another page, in a box between two paragraphs.
+fn is_card(outline: &Outline, weighed: &Weighed, inside: &[usize], index: usize) -> bool {
+    let at = inside[index];
+    let is_linked = |at: usize| outline.blocks[at].link_share() > 0.7;
+    let is_heading = outline.nodes[outline.blocks[at].node as usize].tag.is_heading();
+    let is_teaser = weighed.blocks[at] == TEASER && at > 0 && is_linked(at - 1);
+    (is_teaser || (is_heading && is_linked(at) && !is_headed(outline, inside, index)))
+        && boxes::is_between(outline, weighed, inside, index)
+}
+
+/// Whether a heading of the copy's own stands right above a block, links between them left aside: "Our recommendations".
+fn is_headed(outline: &Outline, inside: &[usize], index: usize) -> bool {
+    let above = inside[..index].iter().map(|at| &outline.blocks[*at]).rev().find(|b| b.link_share() <= 0.7);
+    above.is_some_and(|b| outline.nodes[b.node as usize].tag.is_heading() && !offers_others(&b.text))
 }
 
 /// Whether text stands below a linked heading, as in a list of events; a list of headings heads nothing.
@@ -167,11 +169,6 @@ fn is_stamp(text: &str) -> bool {
             .iter()
             .any(|word| folded.contains(word))
     }
-}
-
-/// Letters and digits only, folded: for comparing.
-pub(super) fn bare(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn repeats_title(text: &str, title: &str, tag: Tag) -> bool {

@@ -1,12 +1,13 @@
 //! What is cut from the paragraphs kept: doubles, lists of links, and what stands below the copy's end.
 
+use super::boxes;
 use super::choose::Weighed;
-use super::clean::{Heading, Kept, bare};
 use super::hints::Hint;
+use super::kept::{Heading, Kept, bare};
 use super::outline::{Outline, place};
-use super::phrases::{counts_comments, is_notice, is_wall, offers_others};
 use super::tag::Tag;
 use crate::furniture::is_blurb;
+use crate::furniture::phrases::{counts_comments, is_notice, is_wall, offers_others};
 
 /// Makes all cuts, in the order in which they depend on each other.
 pub(super) fn cut(
@@ -25,6 +26,7 @@ pub(super) fn cut(
     drop_link_lists(outline, kept);
     drop_repeats(outline, kept);
     drop_pull_quotes(outline, kept);
+    boxes::take_out(outline, root, weighed, kept);
     drop_tail(outline, kept);
 }
 
@@ -43,29 +45,39 @@ fn stop_at_the_headline_again(outline: &Outline, root: u32, heading: Heading<'_>
     }
 }
 
-/// Cuts the copy at a heading that offers other pages, if most of the copy stands above it.
+/// Cuts the copy at a line that offers other pages, if most of the copy stands above it; where the copy goes on below the
+/// offers, only they are cut out.
 fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<Kept>) {
+    let mut from = 0;
+    while let Some(at) = further_reading(outline, kept, from) {
+        match goes_on(outline, weighed, kept, at) {
+            Some(on) => drop(kept.drain(at..on)),
+            None => kept.truncate(at),
+        }
+        from = at;
+    }
+}
+
+/// Where a line that offers other pages, or a heading above comments, stands at or below a place in the copy.
+fn further_reading(outline: &Outline, kept: &[Kept], from: usize) -> Option<usize> {
     let total: usize = kept.iter().map(|k| k.text.len()).sum();
-    let mut before = 0;
-    for at in 0..kept.len() {
+    let mut before: usize = kept[..from].iter().map(|k| k.text.len()).sum();
+    for at in from..kept.len() {
         let short = kept[at].text.len() <= 90;
         if before > 150 && kept[at].heading && counts_comments(&kept[at].text) {
-            kept.truncate(at);
-            return;
+            return Some(at);
         }
+        let is_deep = before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..]));
         if short
-            && (before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..])))
+            && (is_deep || (before > 100 && kept[at].heading && is_in_a_box(outline, kept, at)))
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
             && offers_others(&kept[at].text)
         {
-            match goes_on(outline, weighed, kept, at) {
-                Some(on) => drop(kept.drain(at..on)),
-                None => kept.truncate(at),
-            }
-            return;
+            return Some(at);
         }
         before += kept[at].text.len();
     }
+    None
 }
 
 /// Whether linked headings, or other links, follow at every few lines: a list of other pages, however much it weighs.
@@ -74,18 +86,35 @@ fn heads_a_list(outline: &Outline, below: &[Kept]) -> bool {
     links >= 3 && links * 4 >= below.len()
 }
 
-/// Where the copy goes on below a line (not a heading) that offers other pages: at a paragraph that stands beside those
-/// above it and is too long for a teaser.
+fn parent_of(outline: &Outline, k: &Kept) -> u32 {
+    outline.nodes[outline.blocks[k.block].node as usize].parent
+}
+
+/// Whether a line stands in a box of its own between paragraphs that stand beside each other.
+fn is_in_a_box(outline: &Outline, kept: &[Kept], at: usize) -> bool {
+    let own = parent_of(outline, &kept[at]);
+    let is_paragraph = |k: &&Kept| outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P;
+    let beside = kept[..at].iter().rev().find(is_paragraph).map(|k| parent_of(outline, k));
+    beside.is_some_and(|beside| beside != own && outline.holds(beside, own))
+}
+
+/// Where the copy goes on below a line that offers other pages: at a paragraph that stands beside those above it and is too
+/// long for a teaser. Below a heading it goes on only where the offers have a box of their own, or are links and nothing
+/// else.
 fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
-    if kept[at].heading {
-        return None;
-    }
-    let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
+    let least = if kept[at].heading { 80.0 } else { 200.0 };
     let is_paragraph = |k: &Kept| {
-        weighed.blocks[k.block] > 200.0 && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
+        weighed.blocks[k.block] > least && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
     };
+    let parent = |k: &Kept| parent_of(outline, k);
     let beside: Vec<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
-    (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))
+    let on =
+        (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))?;
+    let between = &outline.blocks[kept[at].block + 1..kept[on].block];
+    let are_links = !between.is_empty() && between.iter().all(|block| block.link_share() > 0.7);
+    let is_apart =
+        !beside.contains(&parent(&kept[at])) && outline.holds(parent(&kept[on]), parent(&kept[at]));
+    (!kept[at].heading || are_links || is_apart).then_some(on)
 }
 
 /// Below a wall stand prices and promises.

@@ -5,6 +5,7 @@
 //! ```
 
 mod attributes;
+mod boxes;
 mod choose;
 mod clean;
 mod closing;
@@ -15,9 +16,9 @@ mod guard;
 mod headline;
 mod hints;
 mod json_ld;
+mod kept;
 mod out;
 mod outline;
-mod phrases;
 mod spelling;
 mod streamed;
 mod tag;
@@ -31,7 +32,9 @@ use gazette_news::{Copytext, Dispatch, DispatchParts, Fault, FaultKind, Format, 
 use gazette_text::language;
 
 use crate::{Input, Reading, furniture};
-use choose::{Strictness, Weighed};
+use choose::Weighed;
+use kept::{Heading, Kept};
+use out::Strictness;
 use outline::Outline;
 
 /// Fewer characters than this are no copy if a looser reading finds more.
@@ -136,7 +139,7 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     let told = json_ld::read(&outline.json_ld);
     let (headline, title) = headline::headline(outline, &told);
     let (root, weighed) = choose::choose(outline, title, Strictness::Hints);
-    let heading = clean::Heading { text: headline.as_deref().unwrap_or_default(), node: title };
+    let heading = Heading { text: headline.as_deref().unwrap_or_default(), node: title };
     let mut copy = copy_of(outline, root, &weighed, heading);
     if elsewhere::is_thin(&copy)
         && let Some(whole) = elsewhere::in_data(&told, &copy)
@@ -179,7 +182,7 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
     parts
 }
 
-fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: clean::Heading<'_>) -> String {
+fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> String {
     let strict = joined(&clean::paragraphs(outline, root, weighed, heading));
     if strict.chars().count() >= THIN || outline.nodes.is_empty() {
         return strict;
@@ -190,7 +193,7 @@ fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: clean::Head
     if better.is_empty() { everything(outline) } else { better }
 }
 
-fn joined(kept: &[clean::Kept]) -> String {
+fn joined(kept: &[Kept]) -> String {
     kept.iter().map(|k| k.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 

@@ -1,9 +1,17 @@
 //! Which elements are not the copy: by their names and kinds, as far as the weight of what they hold allows it.
 
-use super::choose::Strictness;
 use super::hints::Hint;
 use super::outline::{Outline, place};
 use super::tag::Tag;
+
+/// How strictly hints are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strictness {
+    /// Only what can never be copy is left out.
+    Loose,
+    /// Hints of class names and elements are heeded.
+    Hints,
+}
 
 /// Whether each element, or one it stands in, is not the copy.
 pub(super) fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<bool> {

@@ -236,3 +236,11 @@ fn a_page_without_a_text_gives_what_it_says_it_is_about() {
     assert_eq!((dispatch.headline.as_deref(), dispatch.text()), (Some("Harbour stays open"), STORY[0]));
     assert!(dispatch.faults.iter().any(|fault| fault.kind == FaultKind::SummaryOnly));
 }
+
+#[test]
+fn an_empty_address_costs_no_page_its_text() {
+    let html = "<html><body><h1>Ferry late</h1><p>The ferry was late again on Monday, the third time in a week, and nobody told the passengers why.</p></body></html>";
+    let reading = crate::read(&Input { bytes: html.as_bytes(), url: Some(" "), ..Input::default() });
+    assert!(reading.dispatches[0].text().starts_with("The ferry"), "{:?}", reading.faults);
+    assert!(reading.dispatches[0].guid.starts_with("sha256:"));
+}

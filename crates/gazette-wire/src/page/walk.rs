@@ -128,34 +128,61 @@ impl Walk {
 
     fn push_node(&mut self, id: NodeId, tag: Tag, element: &Element, told: Told) {
         let at = self.outline.nodes.len() as u32;
-        let parent = self.open.last().copied().unwrap_or(0);
+        let mut node = self.new_node(id, tag, element);
+        self.heed_attributes(at, &mut node, element);
+        self.heed_names(at, &mut node, element, told);
+        let is_time = tag == Tag::Time && self.outline.times.last().is_none_or(|(n, _)| *n != at);
+        let gives_date = node.hint == Hint::About && !tag.is_block() && told.date;
+        if (is_time || gives_date) && self.outline.times.len() < MARKED {
+            self.outline.times.push((at, String::new()));
+        }
+        let is_caption = tag == Tag::Figcaption || node.hint == Hint::Caption;
+        self.outline.nodes.push(node);
+        if tag == Tag::Img {
+            self.picture(at, element);
+            return;
+        }
+        if is_caption {
+            self.caption(at);
+        }
+        self.open.push(at);
+        if tag.is_block() {
+            self.blocks_open.push(at);
+        }
+    }
+
+    /// A node where it stands, as its tag alone tells it.
+    fn new_node(&self, id: NodeId, tag: Tag, element: &Element) -> Node {
         let begins = self.outline.all.len() as u32;
         let inherited = self.open.last().map_or(0, |p| self.outline.nodes[*p as usize].places);
-        let mut node = Node {
-            tag,
-            parent,
-            end: at + 1,
-            places: inherited | place_of(tag),
-            hint: Hint::None,
-            id,
-            text: (begins, begins),
-        };
+        let mut places = inherited | place_of(tag);
         if tag.is_block() {
-            node.places &= !place::ABOUT;
+            places &= !place::ABOUT;
         }
         match attr(element, "href") {
             _ if tag != Tag::A => {}
             // An anchor leads nowhere else.
-            Some(within) if within.starts_with('#') => node.places = inherited | place::ANCHOR,
+            Some(within) if within.starts_with('#') => places = inherited | place::ANCHOR,
             Some(_) => {}
-            None => node.places = inherited,
+            None => places = inherited,
         }
-        let (mut is_named, mut identifier) = (false, "");
+        Node {
+            tag,
+            parent: self.open.last().copied().unwrap_or(0),
+            end: self.outline.nodes.len() as u32 + 1,
+            places,
+            hint: Hint::None,
+            id,
+            text: (begins, begins),
+        }
+    }
+
+    /// What its attributes other than its names tell of a node, and of the page.
+    fn heed_attributes(&mut self, at: u32, node: &mut Node, element: &Element) {
+        let tag = node.tag;
         for attribute in &element.attrs {
             let value: &str = &attribute.value;
             match &*attribute.name.local {
-                "class" => is_named = !value.is_empty(),
-                "id" => identifier = value,
                 "lang" | "xml:lang"
                     if tag == Tag::Html || (tag == Tag::Body && self.outline.lang.is_none()) =>
                 {
@@ -166,7 +193,7 @@ impl Walk {
                 }
                 "style" if is_hidden(value) => node.places |= place::HIDDEN,
                 "aria-hidden" if value == "true" => node.places |= place::HIDDEN,
-                "itemprop" => self.property(at, value, element, &mut node),
+                "itemprop" => self.property(at, value, element, node),
                 "rel" if tag == Tag::A && value.split_ascii_whitespace().any(|r| r == "author") => {
                     self.author(at)
                 }
@@ -177,36 +204,22 @@ impl Walk {
                 _ => {}
             }
         }
-        if !matches!(tag, Tag::Html | Tag::Body) && (is_named || !identifier.is_empty()) {
-            let hint = told.hint.max(hints::of("", identifier));
-            node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
-            if !tag.is_block() && hint > Hint::Copy {
-                node.places |= place::ABOUT;
-            }
-            if hint < Hint::Caption && told.author {
-                self.author(at);
-            }
-        }
-        if node.hint == Hint::About && !tag.is_block() && told.date && self.outline.times.len() < MARKED {
-            self.outline.times.push((at, String::new()));
-        }
-        if tag == Tag::Time
-            && self.outline.times.len() < MARKED
-            && self.outline.times.last().is_none_or(|(n, _)| *n != at)
-        {
-            self.outline.times.push((at, String::new()));
-        }
-        self.outline.nodes.push(node);
-        if tag == Tag::Img {
-            self.picture(at, element);
+    }
+
+    /// What its class names and its id tell of a node.
+    fn heed_names(&mut self, at: u32, node: &mut Node, element: &Element, told: Told) {
+        let is_named = attr(element, "class").is_some_and(|class| !class.is_empty());
+        let identifier = attr(element, "id").unwrap_or_default();
+        if matches!(node.tag, Tag::Html | Tag::Body) || (!is_named && identifier.is_empty()) {
             return;
         }
-        if tag == Tag::Figcaption || self.outline.nodes[at as usize].hint == Hint::Caption {
-            self.caption(at);
+        let hint = told.hint.max(hints::of("", identifier));
+        node.hint = if node.hint == Hint::Copy { Hint::Copy } else { node.hint.max(hint) };
+        if !node.tag.is_block() && hint > Hint::Copy {
+            node.places |= place::ABOUT;
         }
-        self.open.push(at);
-        if tag.is_block() {
-            self.blocks_open.push(at);
+        if hint < Hint::Caption && told.author {
+            self.author(at);
         }
     }
 

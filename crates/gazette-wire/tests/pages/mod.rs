@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "the stories are read from files")]
 
 pub mod shapes;
+pub mod systems;
 pub mod wild;
 pub mod words;
 
@@ -9,7 +10,7 @@ use std::path::Path;
 
 use words::Words;
 
-/// One of our own stories: `tests/pages/{ar,fa}/*.txt`, a line each for headline, author and section, then the copy.
+/// One of our own stories: `tests/pages/{ar,en,fa}/*.txt`, a line each for headline, author and section, then the copy.
 pub struct Story {
     pub headline: String,
     pub author: String,

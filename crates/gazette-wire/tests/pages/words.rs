@@ -30,6 +30,8 @@ pub struct Words {
     pub dateline: &'static str,
     pub advertisement: &'static str,
     pub follow: &'static str,
+    /// What a sponsor has to say, in whole sentences.
+    pub sponsor: &'static str,
     pub date: fn(u32, usize) -> String,
     /// The day in the country's own calendar and digits, and in no other.
     pub calendar: fn(u32) -> String,
@@ -64,6 +66,7 @@ pub const ARABIC: Words = Words {
     dateline: "نورس - (وكالة بحر العنبر) - ",
     advertisement: "إعلان",
     follow: "تابعونا على قناتنا في تلغرام لمعرفة آخر الأخبار",
+    sponsor: "نوافذ الريح تحفظ بيتكم دافئا في الشتاء، وتصلكم خلال أسبوع واحد. اطلبوا عرضا مجانيا اليوم.",
     date: arabic_date,
     calendar: hijri_date,
 };
@@ -97,9 +100,57 @@ pub const PERSIAN: Words = Words {
     dateline: "سپیدکران- آوند- ",
     advertisement: "تبلیغات",
     follow: "ما را در کانال تلگرام کرانه دنبال کنید",
+    sponsor: "پنجره‌های باد خانه شما را در زمستان گرم نگه می‌دارد و یک‌هفته‌ای می‌رسد. همین امروز رایگان قیمت بگیرید.",
     date: persian_date,
     calendar: |day| persian_date(day, 4),
 };
+
+pub const ENGLISH: Words = Words {
+    language: "en",
+    site: "The Ellery Courier",
+    menu: &["Home", "Politics", "Business", "Sport", "Culture", "Health", "Opinion", "Video", "Contact"],
+    home: "Home",
+    written_by: "By",
+    published: "Published:",
+    share: &["Facebook", "Twitter", "WhatsApp", "Telegram", "Copy link", "Share this"],
+    related: "Related stories",
+    most_read: "Most read",
+    read_more: "Read more:",
+    tags: "Tags",
+    tag_list: &["Port Ellery", "Amber Sea", "Marjan", "News of the day"],
+    caption: "The port of Ellery early yesterday as seen from the pilots' tower",
+    photographer: "Photo: Jamil Haddad",
+    cookies: "This website uses cookies to improve your experience. By continuing to browse you accept our privacy policy.",
+    accept: "Accept",
+    newsletter: "Sign up for our newsletter and get the news of the coast in your inbox every morning.",
+    comments: "Comments",
+    comment: "Thank you for this piece. I hope you will follow it up in the coming days, as it concerns all of us who live on the coast.",
+    rights: "Copyright 2026 The Ellery Courier. All rights reserved.",
+    about: "The Ellery Courier is an independent daily newspaper that has been printed in Port Ellery since 1931.",
+    short_link: "Short link:",
+    print: "Print",
+    credit: "Source: Amber Sea Press",
+    end: "ENDS",
+    dateline: "PORT ELLERY (ASP) - ",
+    advertisement: "Advertisement",
+    follow: "Follow us on Telegram for the latest news",
+    sponsor: "Windward windows keep your home warm all winter, and we deliver within a week. Ask for a free offer today.",
+    date: english_date,
+    calendar: |day| english_date(day, 0),
+};
+
+fn english_date(day: u32, form: usize) -> String {
+    const DAYS: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
+    let weekday = DAYS[(day % 7) as usize];
+    match form % 6 {
+        0 => format!("{weekday}, May {day}, 2026"),
+        1 => format!("{day} May 2026, 14:30"),
+        2 => format!("May {day}, 2026 at 2:30 p.m."),
+        3 => format!("2026-05-{day:02} 14:30"),
+        4 => format!("{day} May 2026"),
+        _ => format!("{weekday} {day} May 2026"),
+    }
+}
 
 const EASTERN: [char; 10] = ['٠', '١', '٢', '٣', '٤', '٥', '٦', '٧', '٨', '٩'];
 const PERSIAN_DIGITS: [char; 10] = ['۰', '۱', '۲', '۳', '۴', '۵', '۶', '۷', '۸', '۹'];

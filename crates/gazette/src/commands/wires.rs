@@ -88,16 +88,19 @@ async fn import(newsroom: &Newsroom, file: &Path) -> Result<Ended> {
     Ok(if faults.is_empty() && refused == 0 { Ended::Done } else { Ended::WithFaults })
 }
 
-/// One spelling of an address: the case of its host and a port that goes without saying make no other feed.
-fn same_feed(url: &str) -> String {
-    Url::parse(url).map_or_else(|_| url.to_owned(), String::from)
-}
-
 fn address(channel: &Channel) -> Option<String> {
     match channel {
         Channel::Feed(url) | Channel::Page(url) => Some(url.clone()),
         Channel::Folder(_) | Channel::Push(_) => None,
     }
+}
+
+/// What all spellings of an address have in common: its host in small letters, without the port that goes without saying and
+/// without a place within what it leads to (RFC 3986, section 6.2).
+fn same_feed(url: &str) -> String {
+    let Ok(mut url) = Url::parse(url) else { return url.to_owned() };
+    url.set_fragment(None);
+    url.into()
 }
 
 /// The outlet a feed belongs to: a known one with the same site, else a new one named after the site's host.

@@ -73,7 +73,7 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     parts.signal = parts.headline.as_deref().and_then(advisory::in_agency_headline);
     let sender = header("from").and_then(|from| address_name(&from));
     parts.outlet = header("organization").or(sender.clone());
-    parts.published = header("date").as_deref().and_then(dates::parse);
+    parts.published = header("date").as_deref().and_then(|date| dates::parse_noting(date, &mut faults));
     if parts.published.is_none() && header("date").is_some() {
         faults.push(Fault::new(FaultKind::BadDate, Met::MailBadDate));
     }
@@ -108,7 +108,7 @@ fn paragraphs(leaves: &[&Part<'_>]) -> (Vec<String>, usize) {
                 plain.extend(body::plain(&without_signature(&leaf.text())))
             }
             "text/html" | "application/xhtml+xml" if !leaf.is_attachment() => {
-                html.extend(markup::read(&leaf.text(), None).paragraphs)
+                html.extend(body::without_offers(markup::read(&leaf.text(), None)).paragraphs)
             }
             kind if kind.starts_with("image/") || kind == "application/pgp-signature" => {}
             _ => other += 1,

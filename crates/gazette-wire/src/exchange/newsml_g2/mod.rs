@@ -11,3 +11,7 @@ const NAMESPACE: &str = "http://iptc.org/std/nar/2006-10-01/";
 
 /// The newest version that is written.
 const VERSION: &str = "2.35";
+
+/// Says in an item of ours that nobody told when its copy was put out: the time of its version, which the standard demands,
+/// is that of its writing.
+const UNDATED: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "#undated");

@@ -5,6 +5,7 @@ use gazette_news::{
     Subject, Wording,
 };
 
+use super::UNDATED;
 use crate::exchange::nitf::line;
 use crate::exchange::{byline, finish, keep_record, nitf, status, tell_language};
 use crate::text::content_guid;
@@ -163,7 +164,7 @@ fn name(element: Element<'_, '_>) -> Option<String> {
 fn time(meta: Element<'_, '_>, names: &str, parts: &mut DispatchParts) -> Option<jiff::Timestamp> {
     let element = meta.child(names)?;
     let text = element.text();
-    let read = dates::parse(&text);
+    let read = dates::parse_noting(&text, &mut parts.faults);
     if read.is_none() && !text.trim().is_empty() {
         parts.faults.push(Fault::new(
             FaultKind::BadDate,
@@ -174,12 +175,13 @@ fn time(meta: Element<'_, '_>, names: &str, parts: &mut DispatchParts) -> Option
 }
 
 fn item_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
-    let version = time(meta, "versionCreated", parts);
+    let is_undated = meta.children("itemMetaExtProperty").any(|e| e.attribute("reluri") == Some(UNDATED));
+    let version = time(meta, "versionCreated", parts).filter(|_| !is_undated);
     parts.published = time(meta, "firstCreated", parts).or(version);
     parts.updated = version.filter(|version| Some(*version) != parts.published);
     if let Some(embargoed) = meta.child("embargoed") {
         let given = embargoed.text();
-        parts.embargo = dates::parse(&given);
+        parts.embargo = dates::parse_noting(&given, &mut parts.faults);
         // `DateTimeOrNullPropType`: the time may be left out, the embargo stands all the same.
         if parts.embargo.is_none() {
             status::hold_without_end(parts, &given);

@@ -4,14 +4,14 @@ use gazette_news::{Dispatch, DispatchParts, Format, InfoSource, Language, PubSta
 use jiff::Timestamp;
 
 use super::read::parts;
-use super::{NAMESPACE, VERSION};
+use super::{NAMESPACE, UNDATED, VERSION};
 use crate::entities::escape;
 use crate::xml::Tree;
 
 const CATALOG: &str = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_42.xml";
 
-/// Writes a dispatch as a NewsML-G2 item. `made` stands for the version's time where the dispatch tells none, since the
-/// standard demands one.
+/// Writes a dispatch as a NewsML-G2 item. `made` stands for the version's time, in whole seconds, where the dispatch tells
+/// none, since the standard demands one; the item says that its copy is undated, and is read again as that.
 ///
 /// A dispatch that was read from NewsML-G2 and not changed since is given back as it was sent; any other becomes a news
 /// item of version 2.35, conformance power, its copy inside as XHTML.
@@ -176,7 +176,8 @@ fn item_meta(xml: &mut Writer, parts: &DispatchParts, made: Timestamp) {
     xml.start("itemMeta", &[]);
     xml.empty("itemClass", &[("qcode", "ninat:text")]);
     xml.concept("provider", Some("unknown").filter(|_| parts.outlet.is_none()), parts.outlet.as_deref(), &[]);
-    let version = parts.updated.or(parts.published).unwrap_or(made);
+    let told = parts.updated.or(parts.published);
+    let version = told.unwrap_or_else(|| Timestamp::from_second(made.as_second()).unwrap_or(made));
     xml.element("versionCreated", &[], &version.to_string());
     if let Some(published) = parts.published {
         xml.element("firstCreated", &[], &published.to_string());
@@ -201,6 +202,9 @@ fn item_meta(xml: &mut Writer, parts: &DispatchParts, made: Timestamp) {
             Signal::Hold => "sig:hold",
         };
         xml.empty("signal", &[("qcode", code)]);
+    }
+    if told.is_none() {
+        xml.empty("itemMetaExtProperty", &[("reluri", UNDATED)]);
     }
     xml.end();
 }

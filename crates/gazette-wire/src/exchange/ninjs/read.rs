@@ -114,7 +114,7 @@ fn words(parts: &mut DispatchParts, object: &Object) {
 fn times(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
     let mut time = |names: &[&str]| {
         let written = text(object, names)?;
-        let read = dates::parse(&written);
+        let read = dates::parse_noting(&written, faults);
         if read.is_none() {
             faults.push(Fault::new(
                 FaultKind::BadDate,
@@ -127,7 +127,7 @@ fn times(parts: &mut DispatchParts, object: &Object, faults: &mut Vec<Fault>) {
     parts.published = time(&["firstcreated"]).or(version).or_else(|| time(&["contentcreated"]));
     parts.updated = version.filter(|version| Some(*version) != parts.published);
     if let Some(given) = text(object, &["embargoeduntil", "embargoed"]) {
-        parts.embargo = dates::parse(&given);
+        parts.embargo = dates::parse_noting(&given, faults);
         if parts.embargo.is_none() {
             status::hold_without_end(parts, &given);
         }

@@ -30,25 +30,41 @@ impl fmt::Display for TooMuch {
 
 impl std::error::Error for TooMuch {}
 
-/// The innermost: keeps the bytes.
+/// Bytes of a piece that is kept.
+const PIECE: usize = 64 << 10;
+
+/// The innermost: keeps the bytes, in pieces. A single buffer that grows is copied as it does, megabytes at a time, while the
+/// allocator holds a lock that threads with news of others wait for.
 pub(super) struct Bounded {
-    bytes: Vec<u8>,
+    pieces: Vec<Vec<u8>>,
+    len: usize,
     most: usize,
 }
 
 impl Bounded {
     pub(super) fn new(most: usize) -> Bounded {
-        Bounded { bytes: Vec::new(), most }
+        Bounded { pieces: Vec::new(), len: 0, most }
+    }
+
+    /// What is left in the last piece, or in a new one.
+    fn room(&mut self) -> &mut Vec<u8> {
+        if self.pieces.last().is_none_or(|piece| piece.len() == PIECE) {
+            self.pieces.push(Vec::with_capacity(if self.pieces.is_empty() { 0 } else { PIECE }));
+        }
+        self.pieces.last_mut().expect("one was pushed where there was none")
     }
 }
 
 impl Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + bytes.len() > self.most {
+        if self.len + bytes.len() > self.most {
             return Err(io::Error::other(TooMuch));
         }
-        self.bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
+        let room = self.room();
+        let (now, _) = bytes.split_at(bytes.len().min(PIECE - room.len()));
+        room.extend_from_slice(now);
+        self.len += now.len();
+        Ok(now.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -62,11 +78,15 @@ impl Layer for Bounded {
     }
 
     fn unpacked(&self) -> usize {
-        self.bytes.len()
+        self.len
     }
 
     fn end(self: Box<Self>) -> io::Result<Vec<u8>> {
-        Ok(self.bytes)
+        let Bounded { pieces, len, .. } = *self;
+        let mut bytes = Vec::with_capacity(len);
+        // Each piece is let go as soon as it is copied: what is held at once is the answer and a piece.
+        pieces.into_iter().for_each(|piece| bytes.extend_from_slice(&piece));
+        Ok(bytes)
     }
 }
 

@@ -1,7 +1,7 @@
-//! Phrases that pages print around their copy: notices, offers of other pages, walls, consent banners, share bars. In
+//! Phrases that pages and feeds print around copy: notices, offers of other pages, walls, consent banners, share bars. In
 //! English, Arabic and Persian, compared folded.
 
-use crate::furniture::fold;
+use super::words::fold;
 
 /// Lines that belong to the page and not to the copy, folded; compared from their beginning.
 #[rustfmt::skip]
@@ -20,7 +20,7 @@ const LABELS: &[&str] = &[
     "ad", "sponsored", "sponsored content", "المحتویات", "فهرست", "فهرست مطالب", "آگهی",
 ];
 
-pub(super) fn is_notice(text: &str) -> bool {
+pub(crate) fn is_notice(text: &str) -> bool {
     if is_consent(text) {
         return true;
     }
@@ -113,7 +113,7 @@ const FURTHER: &[&str] = &[
     "further reading", "editor's picks", "top stories", "don't miss", "also read", "مواضیع ذات صله",
     "اخبار ذات صله", "اقرا ایضا", "المزید من", "الاکثر قراءه", "قد یعجبک ایضا", "التعلیقات", "تعلیقات", "شارک",
     "مقالات ذات صله", "مقالات مشابهه", "شارک الخبر", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید",
-    "پربازدیدترین", "پربازدیدها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها",
+    "پربازدیدترین", "پربازدیدترین ها", "پربازدیدها", "پربازدید ها", "نظرات", "ارسال نظر", "دیدگاه ها", "دیدگاهها", "نظر شما", "برچسب ها",
     "برچسبها", "مطالب پیشنهادی", "اخبار پیشنهادی", "آخرین اخبار", "اخرین اخبار",
     // What ministries and companies print below a release.
     "notes to editors", "note to editors", "notes for editors", "media contact", "media contacts", "press contact",
@@ -142,14 +142,14 @@ const COMMENTS: &[&str] = &[
 ];
 
 /// "47 replies", "Comments (3)", «۱۲ دیدگاه»: the comments begin below.
-pub(super) fn counts_comments(text: &str) -> bool {
+pub(crate) fn counts_comments(text: &str) -> bool {
     let folded = fold(text);
     let is_digit = |c: char| c.is_numeric();
     let name = folded.trim_matches(|c: char| !c.is_alphabetic());
     folded.len() <= 60 && folded.contains(is_digit) && COMMENTS.contains(&name)
 }
 
-pub(super) fn offers_others(text: &str) -> bool {
+pub(crate) fn offers_others(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim().trim_matches(|c: char| !c.is_alphanumeric());
     let offers = ["more", "recent", "latest", "related", "popular", "similar", "other", "featured", "top"];
@@ -188,7 +188,7 @@ const WALLS: &[&str] = &[
 ];
 
 /// Whether a short paragraph asks the reader to pay or sign in for the rest.
-pub(super) fn is_wall(text: &str) -> bool {
+pub(crate) fn is_wall(text: &str) -> bool {
     if text.len() > 320 {
         return false;
     }
@@ -198,7 +198,7 @@ pub(super) fn is_wall(text: &str) -> bool {
 }
 
 /// The words of a consent banner.
-pub(super) fn is_consent(text: &str) -> bool {
+pub(crate) fn is_consent(text: &str) -> bool {
     if text.len() > 1_600 {
         return false;
     }
