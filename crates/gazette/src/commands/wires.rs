@@ -270,6 +270,19 @@ mod tests {
         let names: Vec<&str> = wires.iter().map(|w| w.wire.id.as_str()).collect();
         assert_eq!(names, ["harbour-example-feed", "harbour-example-feed-2", "karaneh-example-feed"]);
         assert_eq!(newsroom.store.outlets().await.expect("read").len(), 2);
+        let again = "<opml version='2.0'><body>\
+            <outline type='rss' text='Harbour' xmlUrl='HTTPS://Harbour.example:443/feed'/></body></opml>";
+        std::fs::write(&file, again).expect("written");
+        assert_eq!(import(&newsroom, &file).await.expect("read"), Ended::Done);
+        let secret = "<opml version='2.0'><body>\
+            <outline type='rss' text='Coast' xmlUrl='https://me:hush@coast.example/rss'/></body></opml>";
+        std::fs::write(&file, secret).expect("written");
+        assert_eq!(import(&newsroom, &file).await.expect("read"), Ended::WithFaults);
+        assert_eq!(
+            newsroom.store.wires().await.expect("read").len(),
+            3,
+            "neither another spelling nor a secret"
+        );
         std::fs::write(&file, "<rss/>").expect("written");
         assert_eq!(import(&newsroom, &file).await.expect("read"), Ended::WithFaults);
     }

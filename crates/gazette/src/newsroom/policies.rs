@@ -160,7 +160,7 @@ pub fn read(text: &str) -> Result<Vec<Policy>> {
 /// Writes into a directory the pages without which nothing is published, as an operator would.
 #[cfg(test)]
 pub fn who_we_are(dir: &Path) {
-    let words = |title: &str, body: &str| format!("{{ title = {title:?}, body = [{body:?}] }}");
+    let words = |title: &str, body: &str| format!("{{ title = \"{title}\", body = [\"{body}\"] }}");
     let about = format!(
         "\n[[policy]]\nid = \"about\"\nen = {}\nar = {}\nfa = {}\n",
         words("About us", "A newsroom on the coast."),

@@ -80,7 +80,11 @@ impl Newsroom {
         };
         let pages = ["about", "corrections"]
             .map(|id| format!("[[policy]]\nid = \"{id}\"\n{}", ["en", "ar", "fa"].map(about).concat()));
-        std::fs::create_dir_all(dir).expect("made");
+        // As Gazette makes it: for its owner alone.
+        let mut maker = std::fs::DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+        maker.recursive(true).create(dir).expect("made");
         std::fs::write(dir.join("policies.toml"), pages.concat()).expect("written");
         Newsroom::opens_bare(dir)
     }

@@ -105,6 +105,13 @@ pub(super) async fn wires(patient: &Patient<'_>) -> Result<Vec<Finding>> {
     }
     let mut findings: Vec<Finding> =
         in_use.iter().filter_map(|health| silence(health, patient.now)).collect();
+    let paused: Vec<&str> =
+        in_use.iter().filter(|health| health.paused).map(|health| health.wire.id.as_str()).collect();
+    if !paused.is_empty() {
+        let all = counted(paused.len(), "wire is", "wires are");
+        let told = format!("{all} paused: {}", paused.join(", "));
+        findings.push(Finding::to_do(CHECK, told, "let them run, or remove them"));
+    }
     if findings.is_empty() {
         findings.push(Finding::ok(CHECK, format!("{} heard", counted(in_use.len(), "wire is", "wires are"))));
     }
