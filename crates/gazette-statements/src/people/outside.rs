@@ -176,6 +176,11 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
         }
         let reach = sentence.min(k + 10);
         let end = (k..=reach).find(|&j| j > k && breaks_phrase(class(j))).map_or(reach, |j| j - 1);
+        // «وزيرة الخارجية آنا رييس | الرئيس كارل دورن»: a second office after a name is somebody else's.
+        let office =
+            |j: usize| matches!(class(j), Class::Role | Class::Title) && !given::is_forename(page.key(j));
+        let named = |j: usize| (k + 1..j).any(|i| given::is_forename(page.key(i)) && !office(i));
+        let end = (k + 3..=end).find(|&j| office(j) && !office(j - 1) && named(j)).map_or(end, |j| j - 1);
         return Some((k, end));
     }
     let starts = matches!(class(k), Class::Proper | Class::Given)

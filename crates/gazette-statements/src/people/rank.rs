@@ -169,6 +169,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         if !holders.is_empty() {
             parties = holders;
         }
+        parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
         if parties.iter().any(|&index| self.may_be(index)) {
             parties.retain(|&index| self.may_be(index));
         }
@@ -194,10 +195,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         let pair = (self.sex, known.sex_by_name);
         let clash = personal && matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
         let thing = known.body || matches!(known.anonymity, Anonymity::Document | Anonymity::UnnamedPlural);
-        let told = self.is_addressed(index);
         // A spokesman is no body, whatever body he speaks for.
         let office = self.kind() == 3 && self.callings != 0 && known.body && known.named;
-        !(clash || personal && thing || office || told && self.kind() > 0)
+        !(clash || personal && thing || office)
     }
 
     /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be anybody's.

@@ -146,6 +146,7 @@ fn english_roles_are_told_without_possessor_article_and_clause() {
         ("Two officials who took part in the talks", "", "two officials", ""),
         ("Minister of Energy Dr. Rana Aziz", "Rana Aziz", "Minister of Energy, Dr.", ""),
         ("Gov. Rana Aziz", "Rana Aziz", "Gov.", ""),
+        ("Deputy Sergeant Rana Aziz", "Rana Aziz", "Deputy Sergeant", ""),
         ("Vice Admiral Rana Aziz", "Rana Aziz", "Vice Admiral", ""),
         (
             "Chairman of the Relief Society Ambassador Rana Aziz",

@@ -61,7 +61,16 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
 
 /// Whether what stands before titles in English is an office: "Air Marshal", "State Rep." are one.
 fn is_apart(page: &Page<'_>, phrase: &Phrase, (title, _): Stretch) -> bool {
-    let office = |k: usize| matches!(page.class(k), Class::Role | Class::Body) || page.key(k) == "chief";
+    // "Deputy Sergeant" is one rank.
+    let qualifies = |k: usize| {
+        matches!(
+            page.key(k),
+            "deputy" | "assistant" | "acting" | "vice" | "former" | "retired" | "senior" | "late"
+        )
+    };
+    let office = |k: usize| {
+        (matches!(page.class(k), Class::Role | Class::Body) || page.key(k) == "chief") && !qualifies(k)
+    };
     let before = phrase.roles.iter().find(|piece| piece.0 < title);
     page.language != Language::ENGLISH || before.is_none_or(|piece| (piece.0..title).any(office))
 }

@@ -18,6 +18,11 @@ mod tests;
 /// Cuts the source of a statement where it ends for certain; an object goes to the content it belongs to.
 pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     let Some(source) = hit.found.source.first().copied() else { return };
+    if is_met_alone(page, hit, source) {
+        hit.found.source.clear();
+        return;
+    }
+    let source = quoted_by_another(page, hit.cue, source).unwrap_or(source);
     let source = (after_dateline(page, source), source.1);
     hit.found.source[0] = source;
     complete(page, hit);
@@ -43,6 +48,30 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
         piece.0 = object;
         hit.found.source[0] = (first, object - 1);
     }
+}
+
+/// «… خلال لقائه نظيره المرجاني | سامي عون |»: whoever is met is no source, and neither is, to a participle, who stands in
+/// another sentence.
+fn is_met_alone(page: &Page<'_>, hit: &Hit, (first, _): Stretch) -> bool {
+    let met = |k: usize| is_counterpart(page.key(k)) && !page.key(k).starts_with('و');
+    let counterpart = (first.saturating_sub(2)..first).any(met) || met(first);
+    let occasion =
+        (first.saturating_sub(4)..first).any(|k| page.key(k).starts_with("لقا") || page.key(k) == "مع");
+    let elsewhere =
+        page.words[first].sentence != page.words[hit.cue.0].sentence && is_participle(page, hit.cue);
+    page.language == Language::ARABIC && (counterpart && occasion || elsewhere)
+}
+
+/// «نقلت وكالة هارو واير عن | وزير المياه طارق عثمان | قوله إن …»: the person quoted, not who quotes her.
+fn quoted_by_another(page: &Page<'_>, cue: Stretch, (first, last): Stretch) -> Option<Stretch> {
+    let key = page.key(cue.0);
+    let link = match key.strip_prefix('و').filter(|rest| rest.chars().count() > 2).unwrap_or(key) {
+        "نقل" | "نقلت" => "عن",
+        "نسب" | "نسبت" => "الي",
+        _ => return None,
+    };
+    let at = (first + 1..last).find(|&k| page.key(k) == link && page.language == Language::ARABIC)?;
+    Some((at + 1, last))
 }
 
 /// «خُتلان‌شهر، آژانس نوروزنما- داوود میرسعیداف …»: the first word after a dateline that a source was taken to begin with.

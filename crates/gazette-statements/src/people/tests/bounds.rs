@@ -83,3 +83,12 @@ fn an_office_that_two_hold_is_told_of_each() {
     let roles = roles_of(Language::ENGLISH, text, &marks);
     assert_eq!(roles, ["foreign minister of Sepandar", "foreign minister of Marjan"]);
 }
+
+#[test]
+fn whoever_is_told_something_does_not_say_it() {
+    let text = "Harrow Wire reports from Lindau. The minister told Harrow Wire he would resign.";
+    assert_eq!(
+        speakers(Language::ENGLISH, text, &[("Harrow Wire", "reports"), ("The minister", "told")]),
+        ["Harrow Wire", ""]
+    );
+}
