@@ -8,13 +8,19 @@ use gazette_news::Language;
 use crate::find::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::rules;
 
 /// Raises certain readings to the threshold and gives them their settled extent.
 pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
     if page.language != Language::ENGLISH {
         return;
     }
-    hits.iter_mut().for_each(|hit| settle_cue(page, hit));
+    for hit in hits.iter_mut() {
+        settle_cue(page, hit);
+        if is_signed(page, hit) {
+            hit.confidence = hit.confidence.max(threshold).max(0.5);
+        }
+    }
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))
@@ -27,6 +33,12 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
         hit.found.content = vec![content];
         hit.confidence = hit.confidence.max(threshold).max(0.5);
     }
+}
+
+/// “A?” she asked: a quotation with a comma or a mark at its end, its source, and a verb of saying.
+fn is_signed(page: &Page<'_>, hit: &Hit) -> bool {
+    let before = rules::before_speaker(page, hit);
+    before.is_some_and(|q| hit.found.content.iter().any(|piece| piece.1 == q.1))
 }
 
 /// "Criticizing inattention to" is a cue of one word, "warning against" of two.

@@ -11,15 +11,18 @@ use crate::spans::head;
 mod polarity;
 mod quotations;
 mod refusals;
+mod shares;
 mod sources;
 
 pub(crate) use polarity::within;
+pub(crate) use shares::before_speaker;
 use quotations::{follow_quotation, go_on, whole_quotations};
 
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
+    shares::drop_taken(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
 }
@@ -69,9 +72,11 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
         }
         whole_quotations(page, hit);
         go_on(page, hit);
-        follow_quotation(page, &mut hit.found.content);
+        follow_quotation(page, hit);
         hit.found.content.retain(|(f, l)| f <= l);
     }
+    shares::take_before(page, hits, least);
+    shares::give_once(page, hits, least);
     agree_on_sources(hits, least);
     sources::of_their_clause(page, hits);
     share_sources(page, hits, least);

@@ -57,9 +57,11 @@ impl Expecting<WIDTH> for SpanLabels {
 pub(crate) type Moves = Edges<WIDTH>;
 
 /// The words considered for a cue: its sentence and, within its paragraph and reach, the sentences that quotations carry
-/// what was said into; after a colon those to the end of the paragraph, and all of a headline.
+/// what was said into; after a colon those to the end of the paragraph, or the quotation that opens the next if it ends
+/// the paragraph; and all of a headline.
 pub(crate) fn window(page: &Page<'_>, cue: Stretch) -> Stretch {
     let (first, last) = page.paragraph_of(cue.0);
+    let last = quotation_after_colon(page, cue, last).unwrap_or(last);
     let (first, last) = (first.max(cue.0.saturating_sub(REACH)), last.min(cue.1 + REACH));
     if page.words[cue.0].paragraph == 0 {
         return (first, last);
@@ -75,6 +77,14 @@ pub(crate) fn window(page: &Page<'_>, cue: Stretch) -> Stretch {
         end = page.sentence_of(end + 1).1;
     }
     (first.max(begin), last.min(end))
+}
+
+/// The end of the quotation that opens the paragraph after the cue's, where a colon leads to it.
+fn quotation_after_colon(page: &Page<'_>, cue: Stretch, last: usize) -> Option<usize> {
+    let quote = page.words.get(last + 1)?.quote.checked_sub(1)?;
+    let quotation = &page.quotes[quote as usize];
+    let leads = page.class(last) == Class::Colon && page.sentence_of(cue.0).1 == last;
+    (leads && quotation.first == last + 1 && !quotation.single).then_some(quotation.last)
 }
 
 /// What is the same for all words of one cue.

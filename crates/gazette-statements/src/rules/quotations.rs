@@ -46,9 +46,7 @@ pub(super) fn go_on(page: &Page<'_>, hit: &mut Hit) {
         let q = &page.quotes[quote as usize];
         (q.first == k && q.closed).then_some((q.first, q.last))
     };
-    let begins = |k: usize| page.hints.get(k) == Some(&2);
-    let owned =
-        |q: Stretch| page.class(q.1 - 1) == Class::Comma && (q.1 + 1..q.1 + 8).any(begins) || begins(q.1 + 1);
+    let owned = |q: Stretch| has_cue_after(page, q) || begins_cue(page, q.1 + 1);
     let anothers = |piece: &Stretch| {
         let later = piece.0 > end && page.words[hit.cue.0].quote == 0;
         later && whole(piece.0).is_some_and(|q| q == *piece && owned(q))
@@ -72,9 +70,36 @@ pub(super) fn go_on(page: &Page<'_>, hit: &mut Hit) {
     }
 }
 
-/// A quotation left open at the end of a paragraph goes on in the next, as long as paragraphs open with a mark.
-pub(super) fn follow_quotation(page: &Page<'_>, content: &mut Vec<Stretch>) {
+/// Whether a quotation is told by a cue of its own: it ends with a comma, and one begins close after it.
+fn has_cue_after(page: &Page<'_>, q: Stretch) -> bool {
+    let last = page.paragraph_of(q.1).1;
+    q.0 < q.1
+        && page.class(q.1 - 1) == Class::Comma
+        && (q.1 + 1..q.1 + 8).any(|k| k <= last && begins_cue(page, k))
+}
+
+fn begins_cue(page: &Page<'_>, k: usize) -> bool {
+    page.hints.get(k) == Some(&2)
+}
+
+/// Whether the paragraph that a quotation begins in tells who says it: a cue outside of quotations.
+fn has_cue_beside(page: &Page<'_>, q: usize) -> bool {
+    let (first, last) = page.paragraph_of(page.quotes[q].first);
+    (first..=last).any(|k| page.words[k].quote == 0 && begins_cue(page, k))
+}
+
+/// A quotation left open at the end of a paragraph goes on in the next, as long as paragraphs open with the same mark
+/// and none of them tells who else says it.
+pub(super) fn follow_quotation(page: &Page<'_>, hit: &mut Hit) {
+    let cue = hit.cue;
+    let content = &mut hit.found.content;
     let Some(&(_, last)) = content.last() else { return };
+    let goes_on = |q: usize| {
+        let (before, next) = (page.quotes.get(q)?, page.quotes.get(q + 1)?);
+        let alike = page.printed(before.first) == page.printed(next.first);
+        (next.continues && alike).then_some((next.first, next.last))
+    };
+    let own = |k: usize| page.words[cue.0].paragraph == page.words[k].paragraph;
     let open = |k: usize| {
         page.words[k]
             .quote
@@ -83,21 +108,25 @@ pub(super) fn follow_quotation(page: &Page<'_>, content: &mut Vec<Stretch>) {
             .filter(|&q| !page.quotes[q].closed && !page.quotes[q].single)
     };
     if let Some(mut q) = open(last).filter(|&q| page.quotes[q].last <= last + 1) {
-        while let Some(next) = page.quotes.get(q + 1).filter(|n| n.continues) {
-            content.push((next.first, next.last));
-            if next.closed {
+        while let Some(next) = goes_on(q).filter(|next| own(next.0) || !has_cue_after(page, *next)) {
+            content.push(next);
+            q += 1;
+            if page.quotes[q].closed {
                 break;
             }
-            q += 1;
         }
     }
     let (first, _) = content[0];
-    let mut begun =
+    let begun =
         page.words[first].quote.checked_sub(1).map(|q| q as usize).filter(|&q| page.quotes[q].first == first);
-    while let Some(q) = begun.filter(|&q| q > 0 && page.quotes[q].continues) {
-        let before = &page.quotes[q - 1];
-        content.insert(0, (before.first, before.last));
-        begun = Some(q - 1);
+    let mut before = begun.and_then(|q| q.checked_sub(1));
+    while let Some(q) = before.filter(|&q| goes_on(q).is_some()) {
+        let own = own(page.quotes[q].first);
+        if !own && has_cue_beside(page, q) {
+            break;
+        }
+        content.insert(0, (page.quotes[q].first, page.quotes[q].last));
+        before = q.checked_sub(1);
     }
 }
 
