@@ -10,8 +10,11 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::rules;
 
+mod signature;
+
 /// Raises certain readings to the threshold and gives them their settled extent.
-pub(crate) fn promote(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
+    signature::tell(page, hits, threshold);
     if page.language != Language::ENGLISH {
         return;
     }

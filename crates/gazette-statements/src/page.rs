@@ -85,7 +85,7 @@ impl<'t> Page<'t> {
             if token.kind == Kind::Paragraph {
                 paragraph += u32::from(!words.is_empty());
             }
-            if !token.is_break() {
+            if !token.is_break() && !is_control(token.of(text)) {
                 words.push(blank(token, paragraph, token.start != last_end));
                 last_end = token.end;
             }
@@ -203,6 +203,11 @@ impl<'t> Page<'t> {
         let after = self.words.partition_point(|w| w.start < span.end());
         (first < after).then(|| (first, after - 1))
     }
+}
+
+/// NUL and its like, which no reader sees.
+fn is_control(printed: &str) -> bool {
+    printed.chars().all(char::is_control)
 }
 
 fn blank(token: &Token, paragraph: u32, spaced: bool) -> Word {

@@ -23,6 +23,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
     shares::drop_taken(page, hits);
+    shares::drop_unknown(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
 }
@@ -73,9 +74,11 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
         whole_quotations(page, hit);
         go_on(page, hit);
         follow_quotation(page, hit);
+        shares::only_said(page, hit);
         hit.found.content.retain(|(f, l)| f <= l);
     }
     shares::take_before(page, hits, least);
+    shares::take_rest(page, hits, least);
     shares::give_once(page, hits, least);
     agree_on_sources(hits, least);
     sources::of_their_clause(page, hits);

@@ -35,39 +35,57 @@ pub(super) fn whole_quotations(page: &Page<'_>, hit: &mut Hit) {
     });
 }
 
-/// “A,” she said. “B.”: a quotation with a full stop that opens the sentence after the cue's goes on with what was said; one
-/// that ends with a comma, or is signed, has a cue of its own.
+/// “A,” she said. “B.”: a quotation with a full stop that opens the sentence after the cue's goes on with what was said, and
+/// so does the next paragraph if a quotation is all of it; one that ends with a comma, or is signed, has a cue of its own.
 pub(super) fn go_on(page: &Page<'_>, hit: &mut Hit) {
+    leave_to_others(page, hit);
     let (_, end) = page.sentence_of(hit.cue.0);
     let content = &mut hit.found.content;
     let Some(&(_, last)) = content.last() else { return };
-    let whole = |k: usize| {
-        let quote = page.words.get(k)?.quote.checked_sub(1)?;
-        let q = &page.quotes[quote as usize];
-        (q.first == k && q.closed).then_some((q.first, q.last))
-    };
-    let owned = |q: Stretch| has_cue_after(page, q) || begins_cue(page, q.1 + 1);
-    let anothers = |piece: &Stretch| {
-        let later = piece.0 > end && page.words[hit.cue.0].quote == 0;
-        later && whole(piece.0).is_some_and(|q| q == *piece && owned(q))
-    };
-    if !content.iter().all(anothers) {
-        content.retain(|piece| !anothers(piece));
-    }
     let broken = !page.class(hit.cue.0).is_mark()
         && last < hit.cue.0
         && page.class(last) == Class::Close
         && page.words[hit.cue.0].quote == 0;
     let plain = (hit.cue.1 + 1..=end).all(|k| page.words[k].quote == 0);
-    let paragraph = page.words[hit.cue.0].paragraph;
     let mut at = end + 1;
-    while broken && plain && page.words.get(at).is_some_and(|w| w.paragraph == paragraph) {
-        let Some(q) = whole(at).filter(|q| matches!(page.class(q.1 - 1), Class::Stop | Class::Mark)) else {
-            break;
-        };
-        content.push(q);
-        at = q.1 + 1;
+    while let Some(next) = next_said(page, at, hit.cue).filter(|_| broken && plain) {
+        content.push(next);
+        at = next.1 + 1;
     }
+}
+
+/// The quotation that begins at a word and goes on with what was said before it.
+fn next_said(page: &Page<'_>, at: usize, cue: Stretch) -> Option<Stretch> {
+    let quotation = &page.quotes[page.words.get(at)?.quote.checked_sub(1)? as usize];
+    let (first, last) = page.paragraph_of(at);
+    let ends = if quotation.closed {
+        quotation.last > at && matches!(page.class(quotation.last - 1), Class::Stop | Class::Mark)
+    } else {
+        quotation.last == last
+    };
+    let alone = first == at && quotation.last == last && page.words[at].paragraph > 1;
+    let beside = page.words[at].paragraph == page.words[cue.0].paragraph;
+    (quotation.first == at && !quotation.single && ends && (beside || alone))
+        .then_some((quotation.first, quotation.last))
+}
+
+/// Takes out the quotations of later sentences that have a cue of their own, if anything is left.
+fn leave_to_others(page: &Page<'_>, hit: &mut Hit) {
+    let (_, end) = page.sentence_of(hit.cue.0);
+    let owned = |q: Stretch| has_cue_after(page, q) || begins_cue(page, q.1 + 1);
+    let anothers = |piece: &Stretch| {
+        let later = piece.0 > end && page.words[hit.cue.0].quote == 0;
+        later && whole(page, piece.0).is_some_and(|q| q == *piece && owned(q))
+    };
+    if !hit.found.content.iter().all(anothers) {
+        hit.found.content.retain(|piece| !anothers(piece));
+    }
+}
+
+/// The closed quotation that begins at a word.
+fn whole(page: &Page<'_>, k: usize) -> Option<Stretch> {
+    let quotation = &page.quotes[page.words.get(k)?.quote.checked_sub(1)? as usize];
+    (quotation.first == k && quotation.closed).then_some((quotation.first, quotation.last))
 }
 
 /// Whether a quotation is told by a cue of its own: it ends with a comma, and one begins close after it.

@@ -25,44 +25,98 @@ pub(super) fn give_once(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     }
 }
 
-/// Whether another cue says this piece and no more, and stands between it and the hit's own, or alone in its sentence.
+/// Whether another cue says this piece and no more, and stands in its sentence: between it and the hit's own cue, or
+/// where that one does not. What goes on after a broken quotation stays with the cue that broke it.
 fn stands_nearer(page: &Page<'_>, other: &Hit, hit: &Hit, piece: Stretch) -> bool {
-    if other.cue == hit.cue || overlap(&[piece], &other.found.content) < 0.8 {
+    if other.cue == hit.cue {
         return false;
     }
+    if goes_on(page, other, piece) {
+        return other.cue.1 < hit.cue.0 && !goes_on(page, hit, piece);
+    }
+    let no_more = other.found.content.iter().all(|p| p.0 <= piece.1 && piece.0 <= p.1);
     let nested = hit.found.content.iter().any(|(f, l)| *f <= other.cue.0 && other.cue.1 <= *l);
+    let sentence = |k: usize| page.words[k].sentence;
+    let beside = (sentence(piece.0)..=sentence(piece.1)).contains(&sentence(other.cue.0));
     let between = if piece.0 > hit.cue.1 {
         hit.cue.1 < other.cue.0 && other.cue.1 < piece.0
     } else {
         piece.1 < other.cue.0 && other.cue.1 < hit.cue.0
     };
-    let sentence = |k: usize| page.words[k].sentence;
-    let alone = (sentence(piece.0)..=sentence(piece.1)).contains(&sentence(other.cue.0))
-        && sentence(other.cue.0) != sentence(hit.cue.0);
-    !nested && (between || alone)
+    let alone = sentence(other.cue.0) != sentence(hit.cue.0);
+    overlap(&[piece], &other.found.content) >= 0.8 && no_more && !nested && beside && (between || alone)
 }
 
-/// “A,” she said. “B.” Her son nodded: “B” is what she said, and nothing that he did.
+/// Whether a piece goes on after a quotation that the hit's cue broke: “A,” she said. “B.”
+fn goes_on(page: &Page<'_>, hit: &Hit, piece: Stretch) -> bool {
+    let sentence = |k: usize| page.words[k].sentence;
+    let begun = |first: &Stretch| first.1 < hit.cue.0 && page.class(first.1) == Class::Close;
+    hit.found.content.first().is_some_and(begun)
+        && hit.found.content.contains(&piece)
+        && hit.cue.1 < piece.0
+        && sentence(hit.cue.0) < sentence(piece.0)
+}
+
+/// “A,” she said. “B.” Her son nodded: “B” is what she said, and nothing that he did. Nor is it what the last noun of her
+/// sentence tells.
 pub(super) fn drop_taken(page: &Page<'_>, hits: &mut Vec<Hit>) {
-    let goes_on = |hit: &Hit, piece: Stretch| {
-        let sentence = |k: usize| page.words[k].sentence;
-        hit.found.content.first().is_some_and(|first| first.1 < hit.cue.0)
-            && hit.found.content.contains(&piece)
-            && hit.cue.1 < piece.0
-            && sentence(hit.cue.0) < sentence(piece.0)
-    };
     let taken = |n: usize| {
         let hit = &hits[n];
         let [piece] = hit.found.content[..] else { return false };
-        let stops = piece.1 < hit.cue.0
-            && page.words[piece.1].sentence < page.words[hit.cue.0].sentence
-            && page.class(piece.1) == Class::Close
-            && page.class(piece.1 - 1) != Class::Comma;
-        stops && hits[n.saturating_sub(NEAR)..n].iter().any(|before| goes_on(before, piece))
+        let near = &hits[n.saturating_sub(NEAR)..n];
+        let apart = page.words[piece.1].sentence != page.words[hit.cue.0].sentence;
+        let ends = page.class(piece.1) == Class::Close && page.class(piece.1 - 1) != Class::Comma;
+        apart && ends && near.iter().any(|before| goes_on(page, before, piece))
     };
     let gone: Vec<bool> = (0..hits.len()).map(taken).collect();
     let mut gone = gone.into_iter();
     hits.retain(|_| !gone.next().unwrap_or(false));
+}
+
+/// “A,” she said after the vote: only quotations and clauses go on with what ends right before the speaker.
+pub(super) fn only_said(page: &Page<'_>, hit: &mut Hit) {
+    let Some(quotation) = before_speaker(page, hit) else { return };
+    let sentence = |k: usize| page.words[k].sentence;
+    let clause = |k: usize| page.class(k) == Class::Complementiser;
+    let said = |piece: &Stretch| {
+        piece.0 < hit.cue.0
+            || sentence(piece.0) != sentence(hit.cue.0)
+            || page.class(piece.0) == Class::Open
+            || clause(piece.0)
+            || (page.class(piece.0) == Class::Conjunction && (clause(piece.0 + 1) || page.class(piece.0 + 1) == Class::Open))
+    };
+    if hit.found.content.iter().any(|piece| piece.1 == quotation.1) {
+        hit.found.content.retain(said);
+    }
+}
+
+/// “A,” she said, pointing at the wall, “has to go.”: a sentence broken in the middle is said whole.
+pub(super) fn take_rest(page: &Page<'_>, hits: &mut [Hit], least: f32) {
+    for n in 0..hits.len() {
+        let Some(rest) = rest_of_sentence(page, &hits[n]) else { continue };
+        let meets = |hit: &Hit| hit.found.content.iter().any(|p| p.0 <= rest.1 && rest.0 <= p.1);
+        let near = &hits[n.saturating_sub(NEAR)..(n + NEAR + 1).min(hits.len())];
+        let free = |other: &Hit| other.confidence < least || other.cue.0 > rest.0 || !meets(other);
+        if !meets(&hits[n]) && near.iter().all(free) {
+            hits[n].found.content.push(rest);
+        }
+    }
+}
+
+/// The quotation that goes on, in small letters after a comma, in the sentence that a cue broke.
+fn rest_of_sentence(page: &Page<'_>, hit: &Hit) -> Option<Stretch> {
+    let begun = before_speaker(page, hit)?;
+    let told = hit.found.content.last()?.1 == begun.1 && page.class(begun.1 - 1) == Class::Comma;
+    let (_, last) = page.paragraph_of(hit.cue.0);
+    let from = hit.cue.1.max(hit.found.source.first()?.1) + 1;
+    let open = (from..last.min(from + 30)).take_while(|&k| page.class(k) != Class::Stop || page.words[k].shape != 4);
+    let open = open.into_iter().find(|&k| page.class(k) == Class::Open)?;
+    let quotation = &page.quotes[page.words[open].quote.checked_sub(1)? as usize];
+    let small = page.printed(open + 1).starts_with(char::is_lowercase);
+    let comma = page.class(open - 1) == Class::Comma;
+    let own = (open.saturating_sub(4).max(from)..open).any(|k| page.hints.get(k) == Some(&2));
+    (told && quotation.closed && !quotation.single && small && comma && !own)
+        .then_some((quotation.first, quotation.last))
 }
 
 /// “A!” the mayor shouted. “B.”: what ends right before the speaker is what she said, unless another said it.
@@ -97,6 +151,36 @@ pub(crate) fn before_speaker(page: &Page<'_>, hit: &Hit) -> Option<Stretch> {
     let comma = ends
         && (page.class(quotation.last - 1) == Class::Comma
             || matches!(page.printed(quotation.last - 1), "!" | "?" | "؟" | "…" | "—"));
-    (comma && page.words[quotation.last].paragraph == page.words[from].paragraph)
-        .then_some((quotation.first, quotation.last))
+    (comma && opens(page, (quotation.first, quotation.last), from)).then_some((quotation.first, quotation.last))
+}
+
+/// Whether a quotation begins a sentence, so that it is no title or word of somebody else's: on “News Hour,” she said.
+fn opens(page: &Page<'_>, quotation: Stretch, from: usize) -> bool {
+    let (first, _) = page.paragraph_of(from);
+    let begins = quotation.0 == first || page.words[quotation.0 - 1].sentence != page.words[quotation.0].sentence;
+    let comma = || page.class(quotation.0 - 1) == Class::Comma && quotation.1 - quotation.0 > 5;
+    quotation.0 >= first && (begins || comma() || ends_clause(page.class(quotation.0 - 1)))
+}
+
+fn ends_clause(class: Class) -> bool {
+    matches!(class, Class::Stop | Class::Colon | Class::Semicolon | Class::Dash | Class::Close)
+}
+
+/// “I think so”, where nobody is found to have said the quotation: nobody knows who "I" is.
+pub(super) fn drop_unknown(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    let unknown = |n: usize| {
+        let hit = &hits[n];
+        let Some(source) = hit.found.source.first() else { return false };
+        let speaks = (source.0..=source.1).all(|k| page.class(k) == Class::Participant);
+        let quote = page.words[hit.cue.0].quote;
+        let double = quote.checked_sub(1).is_some_and(|q| !page.quotes[q as usize].single);
+        let near = &hits[n.saturating_sub(40)..(n + 40).min(hits.len())];
+        let within = |other: &Hit| {
+            other.cue != hit.cue && other.found.content.iter().any(|(f, l)| *f <= hit.cue.0 && hit.cue.1 <= *l)
+        };
+        speaks && double && !near.iter().any(within)
+    };
+    let gone: Vec<bool> = (0..hits.len()).map(unknown).collect();
+    let mut gone = gone.into_iter();
+    hits.retain(|_| !gone.next().unwrap_or(false));
 }

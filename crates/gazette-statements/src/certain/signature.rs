@@ -1,0 +1,127 @@
+//! Quotations that stand with the name of who said them, whatever the weights think of it: “A?” Graham asked, and
+//! “A.” — Rana Aziz.
+
+use gazette_news::Language;
+
+use crate::find::Hit;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+use crate::spans::Found;
+
+/// The confidence of what only its form tells.
+const BY_FORM: f32 = 0.6;
+
+/// The longest name that is taken for one.
+const LONGEST: usize = 6;
+
+/// A quotation with fewer words between its marks may be a title, and what follows its dash no name.
+const SHORTEST: usize = 5;
+
+/// Who said a quotation, and the words that tell it.
+struct Signed {
+    source: Stretch,
+    cue: Stretch,
+    content: Stretch,
+}
+
+/// Tells the signed quotations that nobody is found to have said; the hits stay in order of their cues.
+pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
+    let mut told = Vec::new();
+    for quotation in page.quotes.iter().filter(|q| q.closed && !q.single && q.first + 2 < q.last) {
+        let content = (quotation.first, quotation.last);
+        if let Some(signed) = with_verb(page, content) {
+            // A reading that is believed, or one of this very verb, knows more than the form does.
+            let at = hits.partition_point(|hit| hit.cue.1 < signed.cue.0.saturating_sub(60));
+            let near = hits[at..].iter().take_while(|hit| hit.cue.0 < signed.cue.1 + 200);
+            let covered = |hit: &Hit| {
+                let meets = hit.found.content.iter().any(|(f, l)| *f <= content.1 && content.0 <= *l);
+                meets && hit.confidence >= threshold
+            };
+            if !near.clone().any(|hit| hit.cue.0 == signed.cue.0 || covered(hit)) {
+                told.push(signed);
+            }
+        } else if let Some(signed) = with_dash(page, content) {
+            // What else was made of the dash and the name gives way.
+            hits.retain(|hit| hit.cue.1 < signed.cue.0 || hit.cue.0 > signed.source.1);
+            told.push(signed);
+        }
+    }
+    if told.is_empty() {
+        return;
+    }
+    hits.extend(told.into_iter().map(|Signed { source, cue, content }| Hit {
+        cue,
+        found: Found { source: vec![source], content: vec![content], ..Found::default() },
+        confidence: BY_FORM.max(threshold),
+    }));
+    hits.sort_by_key(|hit| hit.cue);
+}
+
+/// “A?” Graham asked; “A,” asked Graham.
+fn with_verb(page: &Page<'_>, content: Stretch) -> Option<Signed> {
+    let ends = page.class(content.1 - 1) == Class::Comma || asks(page, content.1 - 1);
+    if page.language != Language::ENGLISH || !ends {
+        return None;
+    }
+    let (from, last) = (content.1 + 1, page.paragraph_of(content.1).1);
+    let says = |k: usize| {
+        k <= last
+            && matches!(page.class(k), Class::Say | Class::SayPresent | Class::Ask)
+            && page.words[k].shape == 0
+            && page.words[k].quote == 0
+    };
+    if says(from) {
+        let (_, end) = name(page, from + 1, last)?;
+        let ends = end == last || matches!(page.class(end + 1), Class::Stop | Class::Comma);
+        return ends.then_some(Signed { source: (from + 1, end), cue: (from, from), content });
+    }
+    let pronoun = from < last && page.class(from) == Class::Pronoun && page.key(from) != "it";
+    let source = if pronoun { (from, from) } else { name(page, from, last)? };
+    says(source.1 + 1).then_some(Signed { source, cue: (source.1 + 1, source.1 + 1), content })
+}
+
+/// “A.” — Rana Aziz, 34: a dash and a name, and nothing after it but a comma.
+fn with_dash(page: &Page<'_>, content: Stretch) -> Option<Signed> {
+    let (first, last) = page.paragraph_of(content.1);
+    let dash = content.1 + 1;
+    let sentence = content.1 - content.0 > SHORTEST
+        && (page.class(content.1 - 1) == Class::Stop || asks(page, content.1 - 1));
+    // It opens the paragraph, or follows another's name.
+    let alone = content.0 == first || page.class(content.0 - 1) != Class::Comma && !page.class(content.0 - 1).is_verbal();
+    if !(sentence && alone && dash < last && is_dash(page, dash)) {
+        return None;
+    }
+    let (_, end) = name(page, dash + 1, last)?;
+    let ends = end == last
+        || matches!(page.class(end + 1), Class::Comma | Class::Open)
+        || (end + 1 == last && page.class(last) == Class::Stop);
+    ends.then_some(Signed { source: (dash + 1, end), cue: (dash, dash), content })
+}
+
+fn asks(page: &Page<'_>, k: usize) -> bool {
+    matches!(page.printed(k), "!" | "?" | "؟")
+}
+
+fn is_dash(page: &Page<'_>, k: usize) -> bool {
+    matches!(page.printed(k), "—" | "–" | "―")
+}
+
+/// The words from `from` on that are a name: with capitals, or in a script without them a given name and what follows it.
+fn name(page: &Page<'_>, from: usize, last: usize) -> Option<Stretch> {
+    let capitals = page.language == Language::ENGLISH;
+    let named = |k: usize| {
+        let word = &page.words[k];
+        let class = word.class;
+        let initial = page.printed(k) == "." && k > from && page.printed(k - 1).chars().count() == 1;
+        let part = matches!(class, Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Role);
+        let fits = if capitals {
+            (matches!(word.shape, 1 | 2) && (part || class == Class::Other)) || (k > from && class == Class::Particle)
+        } else {
+            part || (k > from && class == Class::Other)
+        };
+        word.quote == 0 && (fits || initial)
+    };
+    let end = (from..=last).take(LONGEST + 1).take_while(|&k| named(k)).last()?;
+    let known = capitals || page.class(from) == Class::Given;
+    (end - from < LONGEST && known).then_some((from, end))
+}
