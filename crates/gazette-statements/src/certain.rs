@@ -20,6 +20,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
     }
     for hit in hits.iter_mut() {
         settle_cue(page, hit);
+        settle_source(page, hit);
         if is_signed(page, hit) {
             hit.confidence = hit.confidence.max(threshold).max(0.5);
         }
@@ -58,6 +59,31 @@ fn settle_cue(page: &Page<'_>, hit: &mut Hit) {
         if let Some(piece) = hit.found.content.iter_mut().find(|p| p.0 == last + 1 && p.1 > p.0) {
             piece.0 += 1;
         }
+    }
+}
+
+/// "Rep. Sam Hill (D-Ohio)" has both brackets, and "Dean, a former chairman, …" its name.
+fn settle_source(page: &Page<'_>, hit: &mut Hit) {
+    let Some(source) = hit.found.source.first_mut() else { return };
+    let (_, end) = page.sentence_of(source.1);
+    let brackets = (source.0..=source.1).filter(|&k| matches!(page.printed(k), "(" | ")"));
+    if brackets.last().is_some_and(|k| page.printed(k) == "(") {
+        let closes = (source.1 + 1..=end).take(8).find(|&k| page.printed(k) == ")");
+        source.1 = closes.filter(|k| *k < hit.cue.0 || source.0 > hit.cue.1).unwrap_or(source.1);
+    }
+    let (first, _) = page.sentence_of(source.0);
+    let apposed = page.class(source.0) == Class::Determiner
+        && source.0 >= first + 2
+        && source.0 <= first + 5
+        && page.class(source.0 - 1) == Class::Comma
+        && source.1 < end
+        && page.class(source.1 + 1) == Class::Comma;
+    let named = |k: usize| {
+        let part = matches!(page.class(k), Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Other);
+        part && matches!(page.words[k].shape, 1 | 2)
+    };
+    if apposed && (first..source.0 - 1).all(named) {
+        source.0 = first;
     }
 }
 

@@ -86,8 +86,18 @@ pub(super) fn only_said(page: &Page<'_>, hit: &mut Hit) {
             || (page.class(piece.0) == Class::Conjunction && (clause(piece.0 + 1) || page.class(piece.0 + 1) == Class::Open))
     };
     if hit.found.content.iter().any(|piece| piece.1 == quotation.1) {
+        hit.found.content.iter_mut().filter(|piece| !said(piece)).for_each(|piece| *piece = last_quoted(page, *piece));
         hit.found.content.retain(said);
     }
+}
+
+/// The last sentence in quotation marks of a piece that runs up to its end, or else the piece.
+fn last_quoted(page: &Page<'_>, piece: Stretch) -> Stretch {
+    let quotation = page.words[piece.1].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    let sentence = quotation.filter(|q| {
+        q.closed && q.first > piece.0 && q.last == piece.1 && q.last - q.first > 6 && ends_clause(page.class(q.first - 1))
+    });
+    sentence.map_or(piece, |q| (q.first, q.last))
 }
 
 /// “A,” she said, pointing at the wall, “has to go.”: a sentence broken in the middle is said whole.
