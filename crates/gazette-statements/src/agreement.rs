@@ -1,8 +1,8 @@
 //! How far two people agree who marked the same texts, by the measure that engines are held to.
 
 use crate::gold::{Gold, GoldStatement};
+use crate::hit::overlap;
 use crate::page::{Page, Stretch};
-use crate::train::overlap;
 use gazette_news::{Language, Spans};
 use gazette_text::language;
 

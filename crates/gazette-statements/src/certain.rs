@@ -5,7 +5,7 @@
 
 use gazette_news::Language;
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::rules;
@@ -18,6 +18,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
     if page.language != Language::ENGLISH {
         return;
     }
+    hopes(page, hits, threshold);
     for hit in hits.iter_mut() {
         settle_cue(page, hit);
         settle_source(page, hit);
@@ -36,6 +37,50 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
         hit.found.source = vec![source];
         hit.found.content = vec![content];
         hit.confidence = hit.confidence.max(threshold).max(0.5);
+    }
+}
+
+/// Adjectives that tell what somebody thinks; the lexicon has them among the verbs of thinking.
+const HOPEFUL: &[&str] = &[
+    "hopeful",
+    "confident",
+    "optimistic",
+    "pessimistic",
+    "convinced",
+    "unconvinced",
+    "adamant",
+    "skeptical",
+    "sceptical",
+    "doubtful",
+    "fearful",
+];
+
+/// "She remains hopeful that …": the verb and the adjective are the cue.
+fn hopes(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+    let copula = |k: usize| {
+        page.class(k) == Class::Auxiliary
+            || matches!(page.key(k), "remain" | "remains" | "remained" | "seems" | "seemed")
+    };
+    for n in 0..hits.len() {
+        let first = hits[n].cue.0;
+        let (begin, end) = page.sentence_of(first);
+        let Some(told) = (first..=end.min(first + 2)).find(|&k| HOPEFUL.contains(&page.key(k))) else {
+            continue;
+        };
+        let verb = (begin.max(told.saturating_sub(2))..told).rev().find(|&k| copula(k));
+        let Some(verb) = verb.filter(|&k| k + 1 == told || page.class(told - 1) == Class::Adverb) else {
+            continue;
+        };
+        let clause = told < end && page.class(told + 1) == Class::Complementiser;
+        let found = &hits[n].found;
+        let subject = found.source.first().is_some_and(|source| source.1 < verb && verb - source.1 <= 3);
+        if !(clause && subject && found.content.first().is_some_and(|piece| piece.0 == told + 1)) {
+            continue;
+        }
+        let rivals = hits.iter_mut().filter(|hit| hit.cue.0 <= told && verb <= hit.cue.1);
+        rivals.for_each(|hit| hit.confidence = 0.0);
+        hits[n].cue = (verb, told);
+        hits[n].confidence = threshold.max(0.5);
     }
 }
 
@@ -79,7 +124,10 @@ fn settle_source(page: &Page<'_>, hit: &mut Hit) {
         && source.1 < end
         && page.class(source.1 + 1) == Class::Comma;
     let named = |k: usize| {
-        let part = matches!(page.class(k), Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Other);
+        let part = matches!(
+            page.class(k),
+            Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Other
+        );
         part && matches!(page.words[k].shape, 1 | 2)
     };
     if apposed && (first..source.0 - 1).all(named) {

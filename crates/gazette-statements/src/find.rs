@@ -4,19 +4,12 @@ use crate::accept;
 use crate::certain;
 use crate::choose::Chooser;
 use crate::cues::{self, Candidate};
+use crate::hit::Hit;
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::rules;
 use crate::spans::{self, CueView, Found};
 use crate::weights::Rows;
-
-/// A statement as words of a page.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Hit {
-    pub cue: Stretch,
-    pub found: Found,
-    pub confidence: f32,
-}
 
 /// The part of the slack that is used: what lies beyond it hardly ever ends as a statement, and costs as much to read.
 const TRIED: f32 = 0.25;

@@ -16,7 +16,7 @@
 //! 2. A first tagger looks for the words that do the saying, and is asked for twice as many places as it believes in.
 //! 3. For each of them a second tagger marks source, content and further pieces of the cue in its sentence, and in those
 //!    around it that a quotation or a colon carries what was said into. It sums over
-//!    labellings with some content and over silence, so that a doubtful statement keeps its source; of its four best
+//!    labellings with some content and over silence, so that a doubtful statement keeps its source; of its six best
 //!    labellings a log-linear model, which sees pieces whole, takes one.
 //! 4. Participles and second verbs are given the source of their clause, and quotations are taken whole.
 //! 5. A logistic model, learnt on texts the taggers had not seen, says how likely each reading is right, from the
@@ -79,6 +79,7 @@ mod find;
 mod given;
 pub mod gold;
 mod hash;
+mod hit;
 mod lexicon;
 mod model;
 mod naming;

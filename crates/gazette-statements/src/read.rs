@@ -1,9 +1,10 @@
 //! Reading a text: from words to statements with their speakers.
 
-use gazette_news::{Language, Polarity, Spans, Statement, StatementKind, StatementParts, Voice};
+use gazette_news::{Language, Polarity, Spans, Statement, StatementParts, Voice};
 use gazette_text::language;
 
-use crate::find::{Hit, find};
+use crate::find::find;
+use crate::hit::{Hit, Sense, enclosing};
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::people::{Asked, Party, People, Resolved};
@@ -111,23 +112,3 @@ fn voice(page: &Page<'_>, hit: &Hit) -> Voice {
         _ => Voice::Mixed,
     }
 }
-
-/// For each statement the smallest one whose content holds its cue, before it or after it; one with no more content than
-/// its own holds none, so that nobody stands in himself.
-pub(crate) fn enclosing<'c>(
-    statements: impl Iterator<Item = (Stretch, &'c [Stretch])>,
-) -> Vec<Option<usize>> {
-    let all: Vec<(Stretch, &[Stretch])> = statements.collect();
-    let size = |content: &[Stretch]| content.iter().map(|(f, l)| l - f + 1).sum::<usize>();
-    let holds = |content: &[Stretch], cue: Stretch| content.iter().any(|(f, l)| *f <= cue.0 && cue.1 <= *l);
-    let around = |n: usize| {
-        // Only neighbours are looked at: contents seldom hold more than a few statements, and the text may be long.
-        let near = n.saturating_sub(40)..(n + 40).min(all.len());
-        near.filter(|&o| o != n && size(all[o].1) > size(all[n].1) && holds(all[o].1, all[n].0))
-            .min_by_key(|&o| size(all[o].1))
-    };
-    (0..all.len()).map(around).collect()
-}
-
-/// How a statement is meant: whether its speaker stands for it, and whether it was said at all.
-pub(crate) type Sense = (Polarity, StatementKind);

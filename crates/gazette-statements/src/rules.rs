@@ -2,10 +2,9 @@
 
 use gazette_news::{Polarity, StatementKind};
 
-use crate::find::Hit;
+use crate::hit::{Hit, Sense};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::read::Sense;
 use crate::spans::head;
 
 mod polarity;
@@ -15,8 +14,8 @@ mod shares;
 mod sources;
 
 pub(crate) use polarity::within;
-pub(crate) use shares::before_speaker;
 use quotations::{follow_quotation, go_on, whole_quotations};
+pub(crate) use shares::before_speaker;
 
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
@@ -67,6 +66,7 @@ fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
 pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
+        leave_dateline(page, hit);
         sources::cut(page, hit);
         for piece in &mut hit.found.content {
             *piece = edges(page, *piece);
@@ -83,6 +83,21 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     agree_on_sources(hits, least);
     sources::of_their_clause(page, hits);
     share_sources(page, hits, least);
+}
+
+/// "Aden – the minister said": the place before the dash is not who spoke.
+fn leave_dateline(page: &Page<'_>, hit: &mut Hit) {
+    let Some(source) = hit.found.source.first_mut() else { return };
+    let (first, _) = page.paragraph_of(source.0);
+    let dashes = |k: &usize| page.class(*k) == Class::Dash && page.words[*k].spaced;
+    let mut inside = (source.0..source.1).filter(dashes);
+    if let (Some(dash), None) = (inside.next(), inside.next())
+        && source.0 == first
+        && dash - first <= 5
+        && !dashes(&(source.1 + 1).min(page.words.len() - 1))
+    {
+        source.0 = dash + 1;
+    }
 }
 
 /// A participle, and in Arabic and Persian any second verb of a sentence, shares the source of its clause.

@@ -4,10 +4,10 @@ use gazette_news::{Language, Speaker};
 use gazette_text::language;
 
 use crate::gold::Gold;
+use crate::hit::enclosing;
 use crate::model::{Model, language_index};
 use crate::page::Page;
 use crate::people::{Asked, People};
-use crate::read::enclosing;
 use crate::train::Marked;
 
 /// The speaker of each marked statement as `model` understands its source, in the order of the marking; `None` where

@@ -25,7 +25,6 @@ mod ranking;
 mod shuffle;
 mod spanning;
 
-pub(crate) use accepting::overlap;
 pub(crate) use marked::{Marked, MarkedStatement};
 
 use cueing::CueTagger;

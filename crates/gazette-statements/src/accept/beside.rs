@@ -1,8 +1,7 @@
 //! How readings of one page stand to each other.
 
-use crate::find::Hit;
+use crate::hit::{Hit, overlap};
 use crate::page::Stretch;
-use crate::train::overlap;
 
 /// How a reading stands to the others of its page.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

@@ -3,7 +3,7 @@
 
 use gazette_news::Language;
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::Found;
@@ -27,34 +27,43 @@ struct Signed {
 /// Tells the signed quotations that nobody is found to have said; the hits stay in order of their cues.
 pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
     let mut told = Vec::new();
+    // What was made of these words gives way; the stretches stand in order, as quotations do.
+    let mut cleared: Vec<Stretch> = Vec::new();
     for quotation in page.quotes.iter().filter(|q| q.closed && !q.single && q.first + 2 < q.last) {
         let content = (quotation.first, quotation.last);
         if let Some(signed) = with_verb(page, content) {
-            // A reading that is believed, or one of this very verb, knows more than the form does.
-            let at = hits.partition_point(|hit| hit.cue.1 < signed.cue.0.saturating_sub(60));
-            let near = hits[at..].iter().take_while(|hit| hit.cue.0 < signed.cue.1 + 200);
-            let covered = |hit: &Hit| {
-                let meets = hit.found.content.iter().any(|(f, l)| *f <= content.1 && content.0 <= *l);
-                meets && hit.confidence >= threshold
-            };
-            if !near.clone().any(|hit| hit.cue.0 == signed.cue.0 || covered(hit)) {
+            if !is_told(hits, &signed, threshold) {
+                cleared.push(signed.cue);
                 told.push(signed);
             }
         } else if let Some(signed) = with_dash(page, content) {
-            // What else was made of the dash and the name gives way.
-            hits.retain(|hit| hit.cue.1 < signed.cue.0 || hit.cue.0 > signed.source.1);
+            cleared.push((signed.cue.0, signed.source.1));
             told.push(signed);
         }
     }
-    if told.is_empty() {
-        return;
-    }
+    hits.retain(|hit| {
+        let next = cleared.partition_point(|(_, last)| *last < hit.cue.0);
+        cleared.get(next).is_none_or(|(first, _)| hit.cue.1 < *first)
+    });
+    let any = !told.is_empty();
     hits.extend(told.into_iter().map(|Signed { source, cue, content }| Hit {
         cue,
         found: Found { source: vec![source], content: vec![content], ..Found::default() },
         confidence: BY_FORM.max(threshold),
     }));
-    hits.sort_by_key(|hit| hit.cue);
+    if any {
+        hits.sort_by_key(|hit| hit.cue);
+    }
+}
+
+/// Whether a reading that is believed has this verb for its cue or this quotation in its content: it knows more than
+/// the form does.
+fn is_told(hits: &[Hit], signed: &Signed, threshold: f32) -> bool {
+    let at = hits.partition_point(|hit| hit.cue.1 + 60 < signed.cue.0);
+    let mut near = hits[at..].iter().take_while(|hit| hit.cue.0 < signed.cue.1 + 200);
+    let (first, last) = signed.content;
+    let meets = |hit: &Hit| hit.found.content.iter().any(|(f, l)| *f <= last && first <= *l);
+    near.any(|hit| hit.confidence >= threshold && (hit.cue.0 == signed.cue.0 || meets(hit)))
 }
 
 /// “A?” Graham asked; “A,” asked Graham.
@@ -87,7 +96,8 @@ fn with_dash(page: &Page<'_>, content: Stretch) -> Option<Signed> {
     let sentence = content.1 - content.0 > SHORTEST
         && (page.class(content.1 - 1) == Class::Stop || asks(page, content.1 - 1));
     // It opens the paragraph, or follows another's name.
-    let alone = content.0 == first || page.class(content.0 - 1) != Class::Comma && !page.class(content.0 - 1).is_verbal();
+    let alone = content.0 == first
+        || page.class(content.0 - 1) != Class::Comma && !page.class(content.0 - 1).is_verbal();
     if !(sentence && alone && dash < last && is_dash(page, dash)) {
         return None;
     }
@@ -113,9 +123,11 @@ fn name(page: &Page<'_>, from: usize, last: usize) -> Option<Stretch> {
         let word = &page.words[k];
         let class = word.class;
         let initial = page.printed(k) == "." && k > from && page.printed(k - 1).chars().count() == 1;
-        let part = matches!(class, Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Role);
+        let part =
+            matches!(class, Class::Given | Class::Proper | Class::Particle | Class::Title | Class::Role);
         let fits = if capitals {
-            (matches!(word.shape, 1 | 2) && (part || class == Class::Other)) || (k > from && class == Class::Particle)
+            (matches!(word.shape, 1 | 2) && (part || class == Class::Other))
+                || (k > from && class == Class::Particle)
         } else {
             part || (k > from && class == Class::Other)
         };

@@ -158,6 +158,7 @@ impl Sight<'_, '_> {
         let (key_next, key_second) = (self.key(Some(last + 1)), self.key(Some(last + 2)));
         let (key_opens, key_outside) = (self.key(Some(first)), self.key(first.checked_sub(1)));
         let (build, build_outside) = (self.build(first), first.checked_sub(1).map_or(7, |k| self.build(k)));
+        let left = left(self.page, last);
         let mut f = self.numbered(600);
         f.add(&[opens, outside, side]);
         f.add(&[class, opens, side]);
@@ -172,6 +173,9 @@ impl Sight<'_, '_> {
         f.add(&[build_outside, build]);
         f.add(&[build, opens, outside]);
         f.add(&[end, key_next, key_second]);
+        f.add(&[left[0], left[1], left[2], key_next]);
+        f.add(&[left[0], left[1], left[2], next, class]);
+        f.add(&[left[0], next, second]);
     }
 
     /// How long the content is, what it holds, and how its pieces stand to the cue.
@@ -262,6 +266,16 @@ impl Sight<'_, '_> {
         f.add(&[stops, tail, beyond]);
         f.add(&[stops, tail, class]);
     }
+}
+
+/// What is left of a sentence after a word: how much, whether it has a verb, and whether something else is said there.
+fn left(page: &Page<'_>, last: usize) -> [u64; 3] {
+    let (_, end) = page.sentence_of(last);
+    let rest = || (last + 1..=end).filter(|&k| !page.class(k).is_mark());
+    let many = [0, 2, 5, 10, 20].iter().filter(|n| rest().count() > **n).count() as u64;
+    let verbs = rest().any(|k| page.class(k).is_verbal());
+    let cues = rest().any(|k| page.hints.get(k) == Some(&2));
+    [many, u64::from(verbs), u64::from(cues)]
 }
 
 /// What stands inside a source: marks, verbs, prepositions, names, numbers, as a set.

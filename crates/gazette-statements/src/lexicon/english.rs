@@ -168,7 +168,8 @@ const IRREGULAR: &[(Class, &str)] = &[
     (Class::SayParticiple, "speaking putting betting"),
     (
         Class::Think,
-        "thought thinks think knew known felt meant means mean understood forgot chose saw see sees seen",
+        "thought thinks think knew known felt meant means mean understood forgot chose saw see sees seen \
+         hopeful confident optimistic pessimistic convinced unconvinced adamant skeptical sceptical doubtful fearful",
     ),
     (Class::ThinkParticiple, "thinking knowing feeling seeing"),
     (Class::Urge, "sought besought"),

@@ -5,7 +5,7 @@
 
 use gazette_news::{Language, Polarity};
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::Page;
 

@@ -1,6 +1,6 @@
 //! Quotations are said whole: to their marks, past their cue, over several paragraphs.
 
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 

@@ -4,7 +4,7 @@
 use gazette_news::Language;
 
 use super::polarity::polarity;
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::Found;

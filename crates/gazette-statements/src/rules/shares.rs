@@ -1,9 +1,8 @@
 //! What is said is given to the cue it stands with: nothing twice, and no quotation before its speaker to nobody.
 
-use crate::find::Hit;
+use crate::hit::{Hit, overlap};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::train::overlap;
 
 /// Hits on either side that may say the same; contents seldom hold more.
 const NEAR: usize = 12;
@@ -18,7 +17,8 @@ pub(super) fn give_once(page: &Page<'_>, hits: &mut [Hit], least: f32) {
         let taken = |piece: &Stretch| {
             near.iter().any(|other| other.confidence >= least && stands_nearer(page, other, &hits[n], *piece))
         };
-        let kept: Vec<Stretch> = hits[n].found.content.iter().copied().filter(|piece| !taken(piece)).collect();
+        let kept: Vec<Stretch> =
+            hits[n].found.content.iter().copied().filter(|piece| !taken(piece)).collect();
         if !kept.is_empty() {
             hits[n].found.content = kept;
         }
@@ -83,10 +83,15 @@ pub(super) fn only_said(page: &Page<'_>, hit: &mut Hit) {
             || sentence(piece.0) != sentence(hit.cue.0)
             || page.class(piece.0) == Class::Open
             || clause(piece.0)
-            || (page.class(piece.0) == Class::Conjunction && (clause(piece.0 + 1) || page.class(piece.0 + 1) == Class::Open))
+            || (page.class(piece.0) == Class::Conjunction
+                && (clause(piece.0 + 1) || page.class(piece.0 + 1) == Class::Open))
     };
     if hit.found.content.iter().any(|piece| piece.1 == quotation.1) {
-        hit.found.content.iter_mut().filter(|piece| !said(piece)).for_each(|piece| *piece = last_quoted(page, *piece));
+        hit.found
+            .content
+            .iter_mut()
+            .filter(|piece| !said(piece))
+            .for_each(|piece| *piece = last_quoted(page, *piece));
         hit.found.content.retain(said);
     }
 }
@@ -95,7 +100,11 @@ pub(super) fn only_said(page: &Page<'_>, hit: &mut Hit) {
 fn last_quoted(page: &Page<'_>, piece: Stretch) -> Stretch {
     let quotation = page.words[piece.1].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
     let sentence = quotation.filter(|q| {
-        q.closed && q.first > piece.0 && q.last == piece.1 && q.last - q.first > 6 && ends_clause(page.class(q.first - 1))
+        q.closed
+            && q.first > piece.0
+            && q.last == piece.1
+            && q.last - q.first > 6
+            && ends_clause(page.class(q.first - 1))
     });
     sentence.map_or(piece, |q| (q.first, q.last))
 }
@@ -119,7 +128,8 @@ fn rest_of_sentence(page: &Page<'_>, hit: &Hit) -> Option<Stretch> {
     let told = hit.found.content.last()?.1 == begun.1 && page.class(begun.1 - 1) == Class::Comma;
     let (_, last) = page.paragraph_of(hit.cue.0);
     let from = hit.cue.1.max(hit.found.source.first()?.1) + 1;
-    let open = (from..last.min(from + 30)).take_while(|&k| page.class(k) != Class::Stop || page.words[k].shape != 4);
+    let open =
+        (from..last.min(from + 30)).take_while(|&k| page.class(k) != Class::Stop || page.words[k].shape != 4);
     let open = open.into_iter().find(|&k| page.class(k) == Class::Open)?;
     let quotation = &page.quotes[page.words[open].quote.checked_sub(1)? as usize];
     let small = page.printed(open + 1).starts_with(char::is_lowercase);
@@ -157,17 +167,22 @@ pub(crate) fn before_speaker(page: &Page<'_>, hit: &Hit) -> Option<Stretch> {
     }
     let quotation = page.words[from.checked_sub(1)?].quote.checked_sub(1)?;
     let quotation = &page.quotes[quotation as usize];
-    let ends = quotation.closed && !quotation.single && quotation.last + 1 == from && quotation.last >= quotation.first + 2;
+    let ends = quotation.closed
+        && !quotation.single
+        && quotation.last + 1 == from
+        && quotation.last >= quotation.first + 2;
     let comma = ends
         && (page.class(quotation.last - 1) == Class::Comma
             || matches!(page.printed(quotation.last - 1), "!" | "?" | "؟" | "…" | "—"));
-    (comma && opens(page, (quotation.first, quotation.last), from)).then_some((quotation.first, quotation.last))
+    (comma && opens(page, (quotation.first, quotation.last), from))
+        .then_some((quotation.first, quotation.last))
 }
 
 /// Whether a quotation begins a sentence, so that it is no title or word of somebody else's: on “News Hour,” she said.
 fn opens(page: &Page<'_>, quotation: Stretch, from: usize) -> bool {
     let (first, _) = page.paragraph_of(from);
-    let begins = quotation.0 == first || page.words[quotation.0 - 1].sentence != page.words[quotation.0].sentence;
+    let begins =
+        quotation.0 == first || page.words[quotation.0 - 1].sentence != page.words[quotation.0].sentence;
     let comma = || page.class(quotation.0 - 1) == Class::Comma && quotation.1 - quotation.0 > 5;
     quotation.0 >= first && (begins || comma() || ends_clause(page.class(quotation.0 - 1)))
 }
@@ -186,7 +201,8 @@ pub(super) fn drop_unknown(page: &Page<'_>, hits: &mut Vec<Hit>) {
         let double = quote.checked_sub(1).is_some_and(|q| !page.quotes[q as usize].single);
         let near = &hits[n.saturating_sub(40)..(n + 40).min(hits.len())];
         let within = |other: &Hit| {
-            other.cue != hit.cue && other.found.content.iter().any(|(f, l)| *f <= hit.cue.0 && hit.cue.1 <= *l)
+            other.cue != hit.cue
+                && other.found.content.iter().any(|(f, l)| *f <= hit.cue.0 && hit.cue.1 <= *l)
         };
         speaks && double && !near.iter().any(within)
     };

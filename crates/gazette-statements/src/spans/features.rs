@@ -1,6 +1,6 @@
 //! What the span tagger sees of a word on its own, and what it makes of the words of a cue's window.
 
-use super::paired::{Between, paired_features};
+use super::paired::{Between, Spot};
 use super::{CueView, OUT, SILENT, WIDTH, window};
 use crate::chain;
 use crate::cues::language_seed;
@@ -76,38 +76,69 @@ pub(crate) fn score<R: Rows<WIDTH>>(
     own: &dyn Fn(usize) -> [f32; WIDTH],
 ) -> (Stretch, Vec<[f32; WIDTH]>) {
     let win = window(page, view.cue);
-    let mut features = Vec::with_capacity(48);
+    let mut features = Vec::with_capacity(64);
     let mut out = Vec::with_capacity(win.1 - win.0 + 1);
+    let (mut placed, mut reached) = (Last::default(), Last::default());
     walk(page, view, win, |k, between| {
+        let spot = Spot::new(page, view, k, between);
+        let placed = placed.or(spot.place(), rows, &mut features, |features| spot.placed(features));
+        let reached = reached.or(spot.way(), rows, &mut features, |features| spot.reached(features));
         features.clear();
-        paired_features(page, view, k, between, &mut features);
+        spot.own(&mut features);
         let paired = rows.sum(&features);
         let alone = own(k);
-        let mut total = [0f32; WIDTH];
-        for label in 0..WIDTH {
-            total[label] = paired[label] + alone[label];
-        }
-        // Only the words of the cue speak for silence; they take no label.
-        if k < view.cue.0 || k > view.cue.1 {
-            total[SILENT] = 0.0;
-        } else {
-            let silent = total[SILENT];
-            total = [chain::NEVER; WIDTH];
-            total[OUT] = 0.0;
-            total[SILENT] = silent;
-        }
-        out.push(total);
+        let total = std::array::from_fn(|l| paired[l] + alone[l] + placed[l] + reached[l]);
+        out.push(spoken(total, k < view.cue.0 || k > view.cue.1));
     });
     (win, out)
+}
+
+/// Scores as they count: only the words of the cue speak for silence, and they take no label.
+fn spoken(mut scores: [f32; WIDTH], beside: bool) -> [f32; WIDTH] {
+    let silent = std::mem::take(&mut scores[SILENT]);
+    if beside {
+        return scores;
+    }
+    let mut cue = [chain::NEVER; WIDTH];
+    (cue[OUT], cue[SILENT]) = (0.0, silent);
+    cue
+}
+
+/// The last sum of features that are the same for many words in a row.
+#[derive(Default)]
+struct Last {
+    of: Option<u64>,
+    sum: [f32; WIDTH],
+}
+
+impl Last {
+    /// The sum of the features that `tell` adds, reckoned again only where `of` is not what it was.
+    fn or<R: Rows<WIDTH>>(
+        &mut self,
+        of: u64,
+        rows: &R,
+        features: &mut Vec<u32>,
+        tell: impl Fn(&mut Vec<u32>),
+    ) -> [f32; WIDTH] {
+        if self.of != Some(of) {
+            features.clear();
+            tell(features);
+            *self = Last { of: Some(of), sum: rows.sum(features) };
+        }
+        self.sum
+    }
 }
 
 /// The features that depend on the cue, word by word of its window, for learning.
 pub(crate) fn each_paired(page: &Page<'_>, view: &CueView, mut each: impl FnMut(&[u32])) -> Stretch {
     let win = window(page, view.cue);
-    let mut features = Vec::with_capacity(48);
+    let mut features = Vec::with_capacity(64);
     walk(page, view, win, |k, between| {
         features.clear();
-        paired_features(page, view, k, between, &mut features);
+        let spot = Spot::new(page, view, k, between);
+        spot.placed(&mut features);
+        spot.reached(&mut features);
+        spot.own(&mut features);
         each(&features);
     });
     win

@@ -6,7 +6,10 @@ use crate::hash::{Features, mix};
 use crate::lexicon::Class;
 use crate::page::{Near, Page, Word};
 
+/// Features of a word and a cue, of a place beside a cue, and of the way from it.
 const PAIRED: u64 = 200;
+const PLACED: u64 = 270;
+const REACHED: u64 = 280;
 
 /// Running counts between the cue and each word of its window.
 #[derive(Clone, Copy, Default)]
@@ -59,27 +62,8 @@ impl Between {
     }
 }
 
-/// The features of word `k` that depend on the cue.
-pub(super) fn paired_features(
-    page: &Page<'_>,
-    view: &CueView,
-    k: usize,
-    between: &Between,
-    features: &mut Vec<u32>,
-) {
-    let spot = Spot::new(page, view, k, between);
-    // The features are numbered in this order.
-    let mut f = Features::new(language_seed(page.language), PAIRED, features);
-    spot.place_and_class(&mut f);
-    spot.passed(&mut f);
-    spot.opening(&mut f);
-    spot.named(&mut f);
-    spot.built(&mut f);
-    spot.hinted(&mut f);
-}
-
 /// A word beside a cue.
-struct Spot<'s, 't> {
+pub(super) struct Spot<'s, 't> {
     page: &'s Page<'t>,
     view: &'s CueView,
     between: &'s Between,
@@ -105,7 +89,7 @@ fn few(n: u64) -> u64 {
 }
 
 impl<'s, 't> Spot<'s, 't> {
-    fn new(page: &'s Page<'t>, view: &'s CueView, k: usize, between: &'s Between) -> Spot<'s, 't> {
+    pub(super) fn new(page: &'s Page<'t>, view: &'s CueView, k: usize, between: &'s Between) -> Spot<'s, 't> {
         let word = &page.words[k];
         let (side, gap) = distance(view, k);
         let apart = (i64::from(word.sentence) - i64::from(view.sentence)).clamp(-2, 2) as u64 & 7;
@@ -128,6 +112,48 @@ impl<'s, 't> Spot<'s, 't> {
         }
     }
 
+    /// The features of the word that depend on the cue, and are its own.
+    pub(super) fn own(&self, features: &mut Vec<u32>) {
+        // The features are numbered in this order.
+        let mut f = Features::new(language_seed(self.page.language), PAIRED, features);
+        self.classed(&mut f);
+        self.passed(&mut f);
+        self.opening(&mut f);
+        self.named(&mut f);
+        self.built(&mut f);
+        self.hinted(&mut f);
+    }
+
+    /// What the place is known by whose features [`Spot::placed`] tells.
+    pub(super) fn place(&self) -> u64 {
+        self.place
+    }
+
+    /// The features of the place: the same for all words of a sentence as far as a quotation goes.
+    pub(super) fn placed(&self, features: &mut Vec<u32>) {
+        let Spot { view, side, apart, quote, place, .. } = *self;
+        let mut f = Features::new(language_seed(self.page.language), PLACED, features);
+        f.add(&[place]);
+        f.add(&[place, view.quotes, view.ends_sentence]);
+        f.add(&[view.stem, side, apart, quote]);
+        f.add(&[view.class, view.ends_sentence, place]);
+        f.add(&[view.key, view.before, view.after, place]);
+    }
+
+    /// What the way from the cue is known by whose features [`Spot::reached`] tells.
+    pub(super) fn way(&self) -> u64 {
+        self.side << 8 | self.gap
+    }
+
+    /// The features of the way from the cue: the same for words about as far off.
+    pub(super) fn reached(&self, features: &mut Vec<u32>) {
+        let Spot { view, side, gap, .. } = *self;
+        let mut f = Features::new(language_seed(self.page.language), REACHED, features);
+        f.add(&[side, gap]);
+        f.add(&[view.key, side, gap]);
+        f.add(&[view.subjects, side, gap, view.class]);
+    }
+
     /// The classes that were passed, as long as they are few: as one number, and how many.
     fn path(&self, path: u64, longest: u64) -> (u64, u64) {
         let steps = self.between.steps;
@@ -135,22 +161,16 @@ impl<'s, 't> Spot<'s, 't> {
     }
 
     /// Where the word stands, with its class and the cue's.
-    fn place_and_class(&self, f: &mut Features<'_>) {
-        let Spot { view, tag: c, side, gap, near, apart, quote, place, .. } = *self;
+    fn classed(&self, f: &mut Features<'_>) {
+        let Spot { view, tag: c, side, gap, near, apart, place, .. } = *self;
         let tag = |at| self.beside.tag(at);
-        f.add(&[side, gap]);
-        f.add(&[place]);
-        f.add(&[place, view.quotes, view.ends_sentence]);
         f.add(&[view.key, side, apart, c]);
-        f.add(&[view.key, side, gap]);
-        f.add(&[view.stem, side, apart, quote]);
         f.add(&[view.class, side, gap, c]);
         f.add(&[view.class, place, c]);
         f.add(&[view.class, side, tag(-1), c]);
         f.add(&[view.class, side, c, tag(1)]);
         f.add(&[view.class, view.before, view.after, side, c]);
         f.add(&[view.before, view.after, side, near, c]);
-        f.add(&[view.class, view.ends_sentence, place]);
         f.add(&[view.ends_sentence, view.starts_sentence, side, gap, c]);
     }
 
@@ -173,7 +193,7 @@ impl<'s, 't> Spot<'s, 't> {
 
     /// Where clauses, sentences and quotations open and end.
     fn opening(&self, f: &mut Features<'_>) {
-        let Spot { page, view, word, k, tag: c, side, gap, near, apart, quote, place, .. } = *self;
+        let Spot { page, view, word, k, tag: c, side, near, apart, quote, place, .. } = *self;
         let class = |at| self.beside.class(at);
         let (first, last) = page.paragraph_of(k);
         let opened = u64::from(k >= view.opener_at);
@@ -183,13 +203,11 @@ impl<'s, 't> Spot<'s, 't> {
         f.add(&[side, apart, opened, view.opener, c]);
         f.add(&[side, opened, at_opener, view.class, quote]);
         f.add(&[side, view.subjects, view.ends_sentence, near, c]);
-        f.add(&[view.subjects, side, gap, view.class]);
         f.add(&[opens, ends, place, view.ends_sentence]);
         f.add(&[opens, side, apart, view.class, c]);
         f.add(&[side, quote, class(-1), c, view.quotes]);
         f.add(&[side, quote, c, class(1), view.quotes]);
         f.add(&[view.after, side, apart, class(-1), c]);
-        f.add(&[view.key, view.before, view.after, place]);
     }
 
     /// Names, roles and nouns with an article on the way: how far a source may have come.

@@ -160,7 +160,7 @@ fn pairs(before: &Sums, into: &[Row; WIDTH], worth: &Row, behind: &Sums, share: 
 }
 
 /// How many labellings are looked at, at most.
-pub(crate) const READINGS: usize = 4;
+pub(crate) const READINGS: usize = 6;
 /// Labels less probable than this at a place, of the statements there may be, are not looked at.
 const FAINT: f32 = 0.004;
 

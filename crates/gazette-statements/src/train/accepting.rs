@@ -3,7 +3,8 @@
 use crate::accept::{self, ACCEPT_BITS, Judge, logistic, slot};
 use crate::choose::Chooser;
 use crate::cues::Candidate;
-use crate::find::{Hit, Reading, read_all, settled};
+use crate::find::{Reading, read_all, settled};
+use crate::hit::{Hit, overlap};
 use crate::lexicon::Class;
 use crate::model::{LANGUAGES, language_index};
 use crate::page::{Page, Stretch};
@@ -126,15 +127,6 @@ fn source_head(page: &Page<'_>, (first, last): Stretch) -> usize {
                 ))
     };
     (first + 1..=last).find(ends).map_or(last, |k| k - 1)
-}
-
-/// The harmonic mean of how much of each the other covers, in words.
-pub(crate) fn overlap(a: &[Stretch], b: &[Stretch]) -> f64 {
-    let size = |s: &[Stretch]| s.iter().map(|(f, l)| l - f + 1).sum::<usize>();
-    let shared: usize =
-        a.iter().flat_map(|p| b.iter().map(move |q| (p.1.min(q.1) + 1).saturating_sub(p.0.max(q.0)))).sum();
-    let total = size(a) + size(b);
-    if total == 0 { 0.0 } else { 2.0 * shared as f64 / total as f64 }
 }
 
 /// The share of a case's features that are shown while learning, by chance.

@@ -183,7 +183,7 @@ fn agreement(language: Language, folder: &str) -> (f64, f64) {
             let Some(first) = cue.next() else { continue };
             let (source, content) = (places(&said.source), places(&said.content));
             let found = crate::spans::Found { source, cue: cue.collect(), content, ..Default::default() };
-            let hit = crate::find::Hit { cue: first, found, confidence: 1.0 };
+            let hit = crate::hit::Hit { cue: first, found, confidence: 1.0 };
             let is_right = super::polarity(&page, &hit) == said.polarity;
             all = (all.0 + usize::from(is_right), all.1 + 1);
             if said.polarity != Polarity::Affirmed {
