@@ -22,6 +22,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
     shares::drop_taken(page, hits);
+    shares::drop_echoes(page, hits);
     shares::drop_unknown(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);

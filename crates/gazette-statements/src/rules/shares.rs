@@ -3,6 +3,7 @@
 use crate::hit::{Hit, overlap};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::spans::head;
 
 /// Hits on either side that may say the same; contents seldom hold more.
 const NEAR: usize = 12;
@@ -207,6 +208,29 @@ pub(super) fn drop_unknown(page: &Page<'_>, hits: &mut Vec<Hit>) {
         speaks && double && !near.iter().any(within)
     };
     let gone: Vec<bool> = (0..hits.len()).map(unknown).collect();
+    let mut gone = gone.into_iter();
+    hits.retain(|_| !gone.next().unwrap_or(false));
+}
+
+/// "In one post, Osman wrote: “A”": what a verb of the sentence tells is not told once more by a noun.
+pub(super) fn drop_echoes(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    let is_verb = |hit: &Hit| {
+        let class = page.class(head(page, hit.cue));
+        class.is_verbal() || matches!(class, Class::LightNoun | Class::According)
+    };
+    let echoes = |n: usize| {
+        let hit = &hits[n];
+        let noun = matches!(page.class(head(page, hit.cue)), Class::SayingNoun | Class::Document | Class::Other);
+        let near = &hits[n.saturating_sub(NEAR)..(n + NEAR + 1).min(hits.len())];
+        let told = |other: &Hit| {
+            page.words[other.cue.0].sentence == page.words[hit.cue.0].sentence
+                && is_verb(other)
+                && !other.found.source.is_empty()
+                && overlap(&other.found.content, &hit.found.content) >= 0.95
+        };
+        noun && near.iter().any(told)
+    };
+    let gone: Vec<bool> = (0..hits.len()).map(echoes).collect();
     let mut gone = gone.into_iter();
     hits.retain(|_| !gone.next().unwrap_or(false));
 }
