@@ -6,8 +6,9 @@
 use gazette_news::Language;
 
 use super::is_participle;
-use crate::find::Hit;
+use crate::hit::Hit;
 use crate::given;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::people::{is_addressed, is_counterpart, is_owned};
