@@ -22,7 +22,8 @@
 //! 5. A logistic model, learnt on texts the taggers had not seen, says how likely each reading is right, from the
 //!    taggers' margins and probabilities, from the reading's shape and from its neighbours; what falls under the
 //!    language's threshold is dropped, unless it stands in a construction that is certain.
-//! 6. Hard rules mend what rules know better: quotations over several paragraphs or past their cue, denial, asking.
+//! 6. Hard rules mend what rules know better: quotations over several paragraphs or past their cue, each told once and by the
+//!    cue it stands with, or by the name that signs it; where a source ends; denial, asking.
 //! 7. A third tagger finds the names in the sources and wherever a surname comes again, by how common their words are in the
 //!    texts the model was learnt from among other signs; rules set their edges right where ranks, commas and articles leave
 //!    no choice. Names that end alike are one party, with all the roles the text gives it,
