@@ -128,3 +128,12 @@ fn what_somebody_is_hopeful_of_is_told() {
     let hope = (Some("Tarik Osman".to_owned()), vec!["that the talks will succeed"]);
     assert!(all.contains(&hope), "{all:?}");
 }
+
+#[test]
+fn a_participle_has_the_last_quotation_of_its_sentence() {
+    let all = said(
+        "Aden, March 3.\n\n“We cannot afford to do this anymore,” Osman said, adding later, “It is costing us a fortune.”",
+    );
+    let contents: Vec<_> = all.into_iter().map(|(_, content)| content).collect();
+    assert_eq!(contents, [["“We cannot afford to do this anymore,”"], ["“It is costing us a fortune.”"]]);
+}

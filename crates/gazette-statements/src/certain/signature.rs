@@ -6,6 +6,7 @@ use gazette_news::Language;
 use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::rules::before_speaker;
 use crate::spans::Found;
 
 /// The confidence of what only its form tells.
@@ -38,6 +39,9 @@ pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
             }
         } else if let Some(signed) = with_dash(page, content) {
             cleared.push((signed.cue.0, signed.source.1));
+            told.push(signed);
+        } else if let Some(signed) = with_participle(page, hits, content, threshold) {
+            cleared.push(signed.cue);
             told.push(signed);
         }
     }
@@ -87,6 +91,32 @@ fn with_verb(page: &Page<'_>, content: Stretch) -> Option<Signed> {
     let pronoun = from < last && page.class(from) == Class::Pronoun && page.key(from) != "it";
     let source = if pronoun { (from, from) } else { name(page, from, last)? };
     says(source.1 + 1).then_some(Signed { source, cue: (source.1 + 1, source.1 + 1), content })
+}
+
+/// “A,” Graham said, adding later, “B.”: the participle has the last quotation of the sentence, and who speaks is the same.
+fn with_participle(page: &Page<'_>, hits: &[Hit], content: Stretch, threshold: f32) -> Option<Signed> {
+    let (first, last) = page.sentence_of(content.0);
+    if page.language != Language::ENGLISH || content.1 < last || page.class(content.1 - 1) == Class::Comma {
+        return None;
+    }
+    let says = |k: &usize| {
+        matches!(page.class(*k), Class::SayParticiple | Class::TellParticiple) || page.key(*k) == "asking"
+    };
+    let cue = (first + 1..content.0).rev().take(5).take_while(|&k| page.words[k].quote == 0).find(says)?;
+    let begins = matches!(page.class(cue - 1), Class::Comma | Class::Preposition | Class::Subordinator);
+    let at = hits.partition_point(|hit| hit.cue.0 < first);
+    let mut near = hits[at..].iter().take(24).take_while(|hit| hit.cue.0 <= cue);
+    let main = near
+        .clone()
+        .filter(|hit| hit.confidence >= threshold && before_speaker(page, hit).is_some())
+        .last()?;
+    let known = near.any(|hit| hit.cue.0 <= cue && cue <= hit.cue.1 && hit.confidence >= threshold);
+    let from = if page.class(content.0 - 1) == Class::Complementiser { content.0 - 1 } else { content.0 };
+    (begins && !known && main.cue.1 < cue).then(|| Signed {
+        source: main.found.source[0],
+        cue: (cue, cue),
+        content: (from, content.1),
+    })
 }
 
 /// “A.” — Rana Aziz, 34: a dash and a name, and nothing after it but a comma.

@@ -79,21 +79,36 @@ pub(super) fn only_said(page: &Page<'_>, hit: &mut Hit) {
     let Some(quotation) = before_speaker(page, hit) else { return };
     let sentence = |k: usize| page.words[k].sentence;
     let clause = |k: usize| page.class(k) == Class::Complementiser;
+    let last = quotation.1;
     let said = |piece: &Stretch| {
-        piece.0 < hit.cue.0
-            || sentence(piece.0) != sentence(hit.cue.0)
-            || page.class(piece.0) == Class::Open
-            || clause(piece.0)
-            || (page.class(piece.0) == Class::Conjunction
-                && (clause(piece.0 + 1) || page.class(piece.0 + 1) == Class::Open))
+        if piece.0 < hit.cue.0 {
+            return true;
+        }
+        if sentence(piece.0) > sentence(hit.cue.0) {
+            return is_whole(page, *piece);
+        }
+        let joined = page.class(piece.0) == Class::Conjunction;
+        let first = piece.0 + usize::from(joined);
+        clause(first) || page.class(first) == Class::Open
     };
-    if hit.found.content.iter().any(|piece| piece.1 == quotation.1) {
+    if hit.found.content.iter().any(|piece| piece.1 == last) {
         hit.found
             .content
             .iter_mut()
             .filter(|piece| !said(piece))
             .for_each(|piece| *piece = last_quoted(page, *piece));
         hit.found.content.retain(said);
+    }
+}
+
+/// Whether a piece of a later sentence ends as a sentence does, or goes on in the next paragraph.
+fn is_whole(page: &Page<'_>, piece: Stretch) -> bool {
+    let quote = page.words[piece.1].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+    match quote {
+        Some(q) if q.closed && q.last == piece.1 => {
+            matches!(page.class(piece.1 - 1), Class::Stop | Class::Mark)
+        }
+        _ => true,
     }
 }
 
