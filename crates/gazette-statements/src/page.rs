@@ -91,14 +91,18 @@ impl<'t> Page<'t> {
             }
         }
         place[raw.len()] = words.len();
-        let sentences: Vec<Stretch> =
-            sentences::ranges(text, &raw).into_iter().map(|(f, l)| (place[f], place[l])).collect();
+        // What ends at a break, or at what nobody sees, ends with the word before it.
+        let stretch = |first: usize, last: usize| (place[first], place[last + 1].saturating_sub(1));
+        let sentences: Vec<Stretch> = sentences::ranges(text, &raw)
+            .into_iter()
+            .map(|(f, l)| stretch(f, l))
+            .filter(|(f, l)| f <= l && *l < words.len())
+            .collect();
         let mut quotes = quotations_in(text, &raw);
         for quote in &mut quotes {
-            // What ends at a break ends with the word before it.
-            (quote.first, quote.last) = (place[quote.first], place[quote.last + 1].saturating_sub(1));
+            (quote.first, quote.last) = stretch(quote.first, quote.last);
         }
-        quotes.retain(|quote| quote.first <= quote.last);
+        quotes.retain(|quote| quote.first <= quote.last && quote.last < words.len());
         let paragraphs = runs(&words);
         let mut page = Page {
             text,
