@@ -6,7 +6,6 @@
 use gazette_news::Language;
 
 use super::is_participle;
-use crate::hit::Hit;
 use crate::given;
 use crate::hit::Hit;
 use crate::lexicon::Class;
