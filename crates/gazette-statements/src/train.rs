@@ -45,9 +45,6 @@ pub struct Options {
     /// The share of a word's features that are shown each time; the others are left out by chance, so that no word and no
     /// name is leant on alone.
     pub shown: f32,
-    /// How often the two taggers that are kept are learnt, each time by another chance; the mean of their weights is steadier
-    /// than any one.
-    pub runs: u32,
     /// In how many parts the texts are cut, so that each is judged by weights learnt on the others.
     pub folds: usize,
     /// How often a feature must have been seen to be learnt at all.
@@ -67,7 +64,6 @@ impl Default for Options {
             rate: 0.1,
             pull: 0.002,
             shown: 0.5,
-            runs: 2,
             folds: 4,
             least: 2,
             most: 360_000,
@@ -83,11 +79,11 @@ impl Options {
     }
 
     fn cue_pace(&self) -> Pace {
-        Pace { rounds: self.cue_rounds, rate: self.rate, pull: self.pull, shown: self.shown, runs: 1 }
+        Pace { rounds: self.cue_rounds, rate: self.rate, pull: self.pull, shown: self.shown }
     }
 
     fn span_pace(&self) -> Pace {
-        Pace { rounds: self.span_rounds, rate: self.rate, pull: self.pull, shown: self.shown, runs: 1 }
+        Pace { rounds: self.span_rounds, rate: self.rate, pull: self.pull, shown: self.shown }
     }
 }
 
@@ -104,7 +100,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let lessons = cueing::Lessons::new(&marked, options.least);
     let by_fold: Vec<CueTagger> =
         (0..folds).map(|f| lessons.learn(|text| text % folds != f, options.cue_pace())).collect();
-    let cue = lessons.learn(|_| true, options.cue_pace().often(options.runs));
+    let cue = lessons.learn(|_| true, options.cue_pace());
     drop(lessons);
     let (slack, tried) = candidates(&marked, &by_fold);
     for (m, candidates) in marked.iter_mut().zip(&tried) {
@@ -124,7 +120,7 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     }
     let (chooser, judged) = choose_and_judge(&marked, readings, &units);
     let (judge, thresholds) = accepting::learn(&judged);
-    let span = lessons.learn(|_| true, options.span_pace().often(options.runs));
+    let span = lessons.learn(|_| true, options.span_pace());
 
     let (names, vocabulary, ranker) = speakers(&marked, golds, options);
     let by_language = std::array::from_fn(|l| PerLanguage {

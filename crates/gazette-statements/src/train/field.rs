@@ -42,15 +42,6 @@ pub(crate) struct Pace {
     pub pull: f32,
     /// The share of features shown each time.
     pub shown: f32,
-    /// How often all is learnt anew, in another order and with other features left out; the weights are the mean.
-    pub runs: u32,
-}
-
-impl Pace {
-    /// The same pace, so many times.
-    pub fn often(self, runs: u32) -> Pace {
-        Pace { runs, ..self }
-    }
 }
 
 /// What was learnt.
@@ -69,25 +60,10 @@ pub(crate) fn learn<const L: usize, T: Expecting<L>>(
     ids: &Arc<Ids>,
     pace: Pace,
 ) -> Field<L> {
-    let mut sum = run::<L, T>(chains, own, ids.len(), pace, 0);
-    for n in 1..pace.runs {
-        sum.add(&run::<L, T>(chains, own, ids.len(), pace, n));
-    }
-    sum.field(ids)
-}
-
-/// Goes over the chains as often as the pace says.
-fn run<const L: usize, T: Expecting<L>>(
-    chains: &[&Chain],
-    own: &[Bags],
-    rows: usize,
-    pace: Pace,
-    run: u32,
-) -> Sums<L> {
-    let mut learner = Learner::<L>::new(rows, pace, run);
+    let mut learner = Learner::<L>::new(ids.len(), pace);
     let mut order: Vec<usize> = (0..chains.len()).collect();
     for round in 0..pace.rounds {
-        shuffle(&mut order, u64::from(round) + 17 + 1000 * u64::from(run));
+        shuffle(&mut order, u64::from(round) + 17);
         for &n in &order {
             learner.step::<T>(chains[n], &own[chains[n].text]);
         }
@@ -95,44 +71,7 @@ fn run<const L: usize, T: Expecting<L>>(
             learner.keep();
         }
     }
-    learner.sums
-}
-
-/// Sums of the weights over the later rounds, whose mean is what is kept.
-struct Sums<const L: usize> {
-    rows: Vec<[f32; L]>,
-    moves: [Edges<L>; LANGUAGES],
-    kept: f32,
-    shown: f32,
-}
-
-impl<const L: usize> Sums<L> {
-    fn add(&mut self, other: &Sums<L>) {
-        self.kept += other.kept;
-        add_rows(&mut self.rows, &other.rows);
-        add_moves(&mut self.moves, &other.moves);
-    }
-
-    fn field(mut self, ids: &Arc<Ids>) -> Field<L> {
-        let kept = self.kept.max(1.0);
-        self.rows.iter_mut().flatten().for_each(|w| *w *= self.shown / kept);
-        self.moves.iter_mut().flat_map(|m| m.tables.iter_mut().flatten().flatten()).for_each(|w| *w /= kept);
-        Field { rows: Weights::new(Arc::clone(ids), self.rows), moves: self.moves }
-    }
-}
-
-fn add_rows<const L: usize>(sums: &mut [[f32; L]], rows: &[[f32; L]]) {
-    for (sum, row) in sums.iter_mut().zip(rows) {
-        sum.iter_mut().zip(row).for_each(|(s, w)| *s += w);
-    }
-}
-
-fn add_moves<const L: usize>(sums: &mut [Edges<L>], moves: &[Edges<L>]) {
-    let moves = moves.iter().flat_map(|m| m.tables.iter().flatten().flatten());
-    sums.iter_mut()
-        .flat_map(|m| m.tables.iter_mut().flatten().flatten())
-        .zip(moves)
-        .for_each(|(s, w)| *s += w);
+    learner.field(ids)
 }
 
 struct Learner<const L: usize> {
@@ -142,24 +81,24 @@ struct Learner<const L: usize> {
     squares: Vec<[f32; L]>,
     moves: [Edges<L>; LANGUAGES],
     move_squares: [Edges<L>; LANGUAGES],
-    sums: Sums<L>,
+    /// Sums over the later rounds, whose mean is what is kept.
+    row_sums: Vec<[f32; L]>,
+    move_sums: [Edges<L>; LANGUAGES],
+    kept: f32,
 }
 
 impl<const L: usize> Learner<L> {
-    fn new(rows: usize, pace: Pace, run: u32) -> Learner<L> {
+    fn new(rows: usize, pace: Pace) -> Learner<L> {
         Learner {
             pace,
-            chance: Chance::of_run(run),
+            chance: Chance::new(),
             rows: vec![[0.0; L]; rows],
             squares: vec![[1.0; L]; rows],
             moves: Default::default(),
             move_squares: std::array::from_fn(|_| Edges { tables: vec![[[1.0; L]; L]; TABLES] }),
-            sums: Sums {
-                rows: vec![[0.0; L]; rows],
-                moves: Default::default(),
-                kept: 0.0,
-                shown: pace.shown,
-            },
+            row_sums: vec![[0.0; L]; rows],
+            move_sums: Default::default(),
+            kept: 0.0,
         }
     }
 
@@ -254,8 +193,25 @@ impl<const L: usize> Learner<L> {
     }
 
     fn keep(&mut self) {
-        self.sums.kept += 1.0;
-        add_rows(&mut self.sums.rows, &self.rows);
-        add_moves(&mut self.sums.moves, &self.moves);
+        self.kept += 1.0;
+        for (sum, row) in self.row_sums.iter_mut().zip(&self.rows) {
+            sum.iter_mut().zip(row).for_each(|(s, w)| *s += w);
+        }
+        let moves = self.moves.iter().flat_map(|m| m.tables.iter().flatten().flatten());
+        self.move_sums
+            .iter_mut()
+            .flat_map(|m| m.tables.iter_mut().flatten().flatten())
+            .zip(moves)
+            .for_each(|(s, w)| *s += w);
+    }
+
+    fn field(mut self, ids: &Arc<Ids>) -> Field<L> {
+        let kept = self.kept.max(1.0);
+        self.row_sums.iter_mut().flatten().for_each(|w| *w *= self.pace.shown / kept);
+        self.move_sums
+            .iter_mut()
+            .flat_map(|m| m.tables.iter_mut().flatten().flatten())
+            .for_each(|w| *w /= kept);
+        Field { rows: Weights::new(Arc::clone(ids), self.row_sums), moves: self.move_sums }
     }
 }
