@@ -14,13 +14,14 @@ mod shares;
 mod sources;
 
 pub(crate) use polarity::within;
-use quotations::{follow_quotation, go_on, whole_quotations};
+use quotations::{follow_quotation, go_on, to_the_stop, whole_quotations};
 pub(crate) use shares::before_speaker;
 
 /// Mends what the taggers found, in place.
 pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
+    hits.iter_mut().for_each(|hit| to_the_stop(page, hit));
     shares::drop_taken(page, hits);
     shares::drop_echoes(page, hits);
     shares::drop_unknown(page, hits);

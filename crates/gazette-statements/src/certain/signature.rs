@@ -103,7 +103,9 @@ fn with_participle(page: &Page<'_>, hits: &[Hit], content: Stretch, threshold: f
         matches!(page.class(*k), Class::SayParticiple | Class::TellParticiple) || page.key(*k) == "asking"
     };
     let cue = (first + 1..content.0).rev().take(5).take_while(|&k| page.words[k].quote == 0).find(says)?;
-    let begins = matches!(page.class(cue - 1), Class::Comma | Class::Preposition | Class::Subordinator);
+    let aside = |k: usize| matches!(page.class(k), Class::Preposition | Class::Determiner | Class::To);
+    let begins = matches!(page.class(cue - 1), Class::Comma | Class::Preposition | Class::Subordinator)
+        && !(cue + 1..content.0).any(aside);
     let at = hits.partition_point(|hit| hit.cue.0 < first);
     let mut near = hits[at..].iter().take(24).take_while(|hit| hit.cue.0 <= cue);
     let main = near

@@ -106,6 +106,17 @@ fn has_cue_beside(page: &Page<'_>, q: usize) -> bool {
     (first..=last).any(|k| page.words[k].quote == 0 && begins_cue(page, k))
 }
 
+/// What is left open at the end of a paragraph ends with its full stop.
+pub(super) fn to_the_stop(page: &Page<'_>, hit: &mut Hit) {
+    for piece in &mut hit.found.content {
+        let quotation = page.words[piece.1].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
+        let stops = quotation.is_some_and(|q| !q.closed && !q.single && q.last == piece.1 + 1);
+        if stops && page.class(piece.1 + 1) == Class::Stop {
+            piece.1 += 1;
+        }
+    }
+}
+
 /// A quotation left open at the end of a paragraph goes on in the next, as long as paragraphs open with the same mark
 /// and none of them tells who else says it.
 pub(super) fn follow_quotation(page: &Page<'_>, hit: &mut Hit) {
