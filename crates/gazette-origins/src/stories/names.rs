@@ -48,10 +48,6 @@ impl Names {
         self.0 = all.into_boxed_slice();
     }
 
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
     /// Leaves `most`.
     pub fn thin(&mut self, most: usize) {
         self.0 = self.0.iter().take(most).copied().collect();
@@ -72,18 +68,17 @@ impl Names {
     }
 
     /// How many names two have in common, on average of their dispatches: each counts for the part of all those who
-    /// have it that is of the two. `None` where it is none.
-    pub fn shared(&self, other: &Names, rarity: &Rarity, parts: &Parts) -> Option<f32> {
+    /// have it that is of the two.
+    pub fn shared(&self, other: &Names, rarity: &Rarity, parts: &Parts) -> f32 {
         let (mine, theirs) = (parts.counts.0 as f32, parts.counts.1 as f32);
         let (a, b) = (&self.0, &other.0);
-        let (mut i, mut j, mut sum) = (0, 0, None);
+        let (mut i, mut j, mut sum) = (0, 0, 0.0);
         while i < a.len() && j < b.len() {
             let ((x, n), (y, m)) = (a[i], b[j]);
             if x == y {
                 let (n, m) = (f32::from(n), f32::from(m));
-                let all = (rarity.seen(x) as f32 + parts.unseen).max(n + m);
-                let each = ((n + m) / all).powf(parts.rare) * (n / mine) * (m / theirs);
-                sum = Some(sum.unwrap_or(0.0) + each);
+                let all = (rarity.seen(x) as f32).max(n + m);
+                sum += ((n + m) / all).powf(parts.rare) * (n / mine) * (m / theirs);
             }
             i += usize::from(x <= y);
             j += usize::from(y <= x);
@@ -99,8 +94,6 @@ pub(super) struct Parts {
     pub counts: (u32, u32),
     /// See [`super::setting::Setting::names_rare`].
     pub rare: f32,
-    /// See [`super::setting::Setting::names_unseen`].
-    pub unseen: f32,
 }
 
 #[cfg(test)]
@@ -113,14 +106,14 @@ mod tests {
 
     #[test]
     fn a_name_that_others_have_too_tells_less() {
-        let parts = Parts { counts: (1, 1), rare: 1.0, unseen: 0.0 };
+        let parts = Parts { counts: (1, 1), rare: 1.0 };
         let mut rarity = Rarity::default();
         for names in [&[1, 2, 9], &[1, 2, 8], &[2, 5, 6], &[2, 6, 7]] {
             rarity.count(0, names.iter().copied());
         }
         let shared = |a: &[u32], b: &[u32]| of(a).shared(&of(b), &rarity, &parts);
-        assert_eq!(shared(&[1, 2, 9], &[1, 2, 8]), Some(1.5), "one is theirs alone, one is everybody's");
-        assert_eq!(shared(&[1, 2, 9], &[5, 6]), None);
+        assert_eq!(shared(&[1, 2, 9], &[1, 2, 8]), 1.5, "one is theirs alone, one is everybody's");
+        assert_eq!(shared(&[1, 2, 9], &[5, 6]), 0.0);
     }
 
     #[test]
@@ -128,8 +121,8 @@ mod tests {
         let mut story = of(&[1, 2]);
         story.absorb(&of(&[1]));
         let rarity = Rarity::default();
-        let parts = Parts { counts: (2, 1), rare: 1.0, unseen: 0.0 };
-        assert_eq!(story.shared(&of(&[1]), &rarity, &parts), Some(1.0));
-        assert_eq!(story.shared(&of(&[2]), &rarity, &parts), Some(0.5));
+        let parts = Parts { counts: (2, 1), rare: 1.0 };
+        assert_eq!(story.shared(&of(&[1]), &rarity, &parts), 1.0);
+        assert_eq!(story.shared(&of(&[2]), &rarity, &parts), 0.5);
     }
 }

@@ -30,8 +30,8 @@ pub(super) struct Setting {
     /// What is taken off in proportion to how alike two are in words where both tell many figures and none is the same:
     /// the columns of two weeks and the reports of two matches are written alike, of two events.
     pub series: f32,
-    /// As that, where both name days of the week and none is the same.
-    pub series_days: f32,
+    /// As that, where both name days of the week and none is the same and one of the two has no time.
+    pub series_days_timeless: f32,
     /// Terms of a story that are kept.
     pub story_kept: usize,
     /// Terms of a dispatch by which stories are looked for.
@@ -73,18 +73,14 @@ pub(super) struct Setting {
     pub other_figures: f32,
     /// As that, where one of the two has no time.
     pub other_figures_timeless: f32,
-    /// What it is worth that both name what hardly anybody else names.
+    /// What it is worth that both name what hardly anybody else names, where both have a time.
     pub names: f32,
     /// Names that only the two have from which that is worth all of it.
     pub names_full: f32,
     /// The power of the part of those who have a name that is of the two: what is named elsewhere too tells less.
     pub names_rare: f32,
-    /// Dispatches that are taken to have each name beside those seen: at first nothing seems to be named twice.
-    pub names_unseen: f32,
-    /// The part of the likeness in words that is taken off where both name much and none of it is the same.
-    pub strangers: f32,
     /// What is taken off where both are told by several dispatches: a late report joins an event more easily than two
-    /// events become one.
+    /// events become one. As that, where both have a time.
     pub groups: f32,
     /// What is taken off while a dispatch has to be placed before others are seen.
     pub stream: f32,
@@ -132,7 +128,7 @@ impl Default for Setting {
             least: 2,
             least_weight: 0.08,
             series: 0.6,
-            series_days: 0.3,
+            series_days_timeless: 0.6,
             story_kept: 96,
             searched: 26,
             compared: 24,
@@ -156,10 +152,8 @@ impl Default for Setting {
             names: 0.15,
             names_full: 2.0,
             names_rare: 1.5,
-            names_unseen: 0.0,
-            strangers: 0.5,
             groups: 0.1,
-            stream: 0.0,
+            stream: 0.02,
             filed: 0.15,
             same_time: 0.1,
             same_time_across: 0.06,

@@ -185,41 +185,30 @@ impl Telling {
         let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
         let figures = self.figures.agreement(&other.figures);
         let same_days = days::agreement(&self.days, &other.days);
-        let Named { alone, strangers } = self.named(other, rarity, setting);
-        let series = setting.series * figures.min(0.0) + setting.series_days * same_days.min(0.0);
+        let alone = clues.names * self.named(other, rarity, setting);
+        let series = setting.series * figures.min(0.0) + clues.series_days * same_days.min(0.0);
         let counted = signed(figures, clues.figures, clues.other_figures);
         let counted = counted + series * (likeness.most() + alone);
         let crowds = clues.crowd * (crowd.words + theirs.words);
-        let words = likeness.words * (1.0 - setting.strangers * strangers);
-        let words = words + full * (said - clues.enough - unknown - crowds);
+        let words = likeness.words + full * (said - clues.enough - unknown - crowds);
         let known = likeness.known
             - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
-        let signs = clues.days * same_days + counted + alone - self.grouped(other, setting);
+        let signs = clues.days * same_days + counted + alone - clues.groups * self.grouped(other);
         let near = |same_time: f32| full * (signs + self.near(other, same_time, setting));
         likeness.same * (words + near(setting.same_time))
             + (1.0 - likeness.same) * (known + near(setting.same_time_across))
     }
 
-    /// What the names of two tell.
-    fn named(&self, other: &Telling, rarity: &Rarity, setting: &Setting) -> Named {
-        let parts = Parts {
-            counts: (self.count, other.count),
-            rare: setting.names_rare,
-            unseen: setting.names_unseen,
-        };
-        let fewest = self.names.len().min(other.names.len()) as f32;
-        match self.names.shared(&other.names, rarity, &parts) {
-            Some(shared) => {
-                Named { alone: setting.names * (shared / setting.names_full).min(1.0), strangers: 0.0 }
-            }
-            None => Named { alone: 0.0, strangers: ((fewest - 1.0) / 2.0).clamp(0.0, 1.0) },
-        }
+    /// What it is worth that two name what hardly anybody else does.
+    fn named(&self, other: &Telling, rarity: &Rarity, setting: &Setting) -> f32 {
+        let parts = Parts { counts: (self.count, other.count), rare: setting.names_rare };
+        (self.names.shared(&other.names, rarity, &parts) / setting.names_full).min(1.0)
     }
 
-    /// What is taken off for each of two being told by several dispatches.
-    fn grouped(&self, other: &Telling, setting: &Setting) -> f32 {
+    /// From 0, where one is told by a single dispatch, to 1, where both are told by many.
+    fn grouped(&self, other: &Telling) -> f32 {
         let least = self.count.min(other.count).max(1) as f32;
-        setting.groups * (1.0 - 1.0 / (least * least))
+        1.0 - 1.0 / (least * least)
     }
 
     /// What the times of two are worth, where the same time is worth `same_time`.
@@ -301,14 +290,6 @@ impl Telling {
     }
 }
 
-/// What the names of two tell.
-struct Named {
-    /// What it is worth that both name what hardly anybody else does.
-    alone: f32,
-    /// From 0 to 1: that both name much and none of it is the same.
-    strangers: f32,
-}
-
 /// An agreement times what it is worth, or times what a disagreement is.
 fn signed(agreement: f32, worth: f32, other: f32) -> f32 {
     agreement * if agreement > 0.0 { worth } else { other }
@@ -323,6 +304,9 @@ struct Clues {
     other_speech: f32,
     figures: f32,
     other_figures: f32,
+    names: f32,
+    groups: f32,
+    series_days: f32,
 }
 
 impl Clues {
@@ -336,6 +320,9 @@ impl Clues {
                 other_speech: 0.0,
                 figures: setting.figures,
                 other_figures: setting.other_figures,
+                names: setting.names,
+                groups: setting.groups,
+                series_days: 0.0,
             },
             false => Clues {
                 enough: setting.enough_timeless,
@@ -345,6 +332,9 @@ impl Clues {
                 other_speech: setting.other_speech,
                 figures: setting.figures_timeless,
                 other_figures: setting.other_figures_timeless,
+                names: 0.0,
+                groups: 0.0,
+                series_days: setting.series_days_timeless,
             },
         }
     }
