@@ -22,6 +22,7 @@ own that goes before what else the machine has to do.
 import argparse
 import collections
 import concurrent.futures
+import contextlib
 import importlib
 import itertools
 import json
@@ -254,8 +255,9 @@ def report_beside(times):
 
 def go_first():
     """Asks the scheduler to put this session before all others, where Linux groups sessions and we may."""
+    with contextlib.suppress(OSError):
+        os.setsid()  # fails where this process leads a session of its own already
     try:
-        os.setsid()
         pathlib.Path("/proc/self/autogroup").write_text("-20", encoding="ascii")
     except OSError:
         print("other processes of this machine count in what follows")
