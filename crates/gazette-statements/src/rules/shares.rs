@@ -220,7 +220,8 @@ pub(super) fn drop_echoes(page: &Page<'_>, hits: &mut Vec<Hit>) {
     };
     let echoes = |n: usize| {
         let hit = &hits[n];
-        let noun = matches!(page.class(head(page, hit.cue)), Class::SayingNoun | Class::Document | Class::Other);
+        let noun =
+            matches!(page.class(head(page, hit.cue)), Class::SayingNoun | Class::Document | Class::Other);
         let near = &hits[n.saturating_sub(NEAR)..(n + NEAR + 1).min(hits.len())];
         let told = |other: &Hit| {
             page.words[other.cue.0].sentence == page.words[hit.cue.0].sentence

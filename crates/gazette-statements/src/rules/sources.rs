@@ -5,8 +5,8 @@
 
 use gazette_news::Language;
 
-use crate::find::Hit;
 use crate::given;
+use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::people::{is_addressed, is_counterpart, is_owned};

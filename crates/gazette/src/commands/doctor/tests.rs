@@ -4,7 +4,6 @@ use gazette_news::{Channel, Outlet, Wire};
 use jiff::SignedDuration;
 
 use super::*;
-use crate::config::Config;
 use crate::newsroom::{Newsroom, who_we_are};
 
 const FILE: &str = "[site]\nhome = \"https://coast.example\"\ncontact = \"desk@coast.example\"\n";

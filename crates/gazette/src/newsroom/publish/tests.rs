@@ -1,11 +1,11 @@
 //! What is published, in whose name, and what is not.
 
-use gazette_desk::{Planned, Refusal};
+use gazette_desk::{Permission, Planned, Refusal};
 use gazette_news::{
-    ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts, Format,
-    Language, Outlet, Removal, SignOff, UnnamedSource, Wire, WireId,
+    Allegation, ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts,
+    Format, Language, Outlet, Removal, Reply, SignOff, UnnamedSource, Wire, WireId,
 };
-use gazette_store::{Arrival, Error, Takedown};
+use gazette_store::{Arrival, Error, Mark, Sourcing, Takedown};
 
 use super::*;
 use crate::config::Config;
