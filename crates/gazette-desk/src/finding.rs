@@ -14,6 +14,11 @@ pub enum Finding {
     },
     /// Only one independent owner stands behind the whole article (rule 5).
     SingleSource,
+    /// Words that are put down to dispatches and that none of them bears out (rule 1).
+    NotBorneOut {
+        /// The words.
+        words: String,
+    },
     /// Somebody's words run on for more than a sentence before it is said whose they are (rule 2).
     LateSource {
         /// How they begin.
@@ -63,6 +68,7 @@ impl Finding {
         match self {
             Finding::LeadWithoutSource | Finding::SingleSource => self.clone(),
             Finding::PluralOfOne { words } => Finding::PluralOfOne { words: own(words) },
+            Finding::NotBorneOut { words } => Finding::NotBorneOut { words: own(words) },
             Finding::LateSource { words } => Finding::LateSource { words: own(words) },
             Finding::TwoSpeakers { first, second } => {
                 Finding::TwoSpeakers { first: own(first), second: own(second) }
@@ -93,6 +99,17 @@ impl Finding {
                 "Only one independent source stands behind this article.".to_owned(),
                 "وراء هذا المقال مصدر مستقل واحد فقط.".to_owned(),
                 "تنها یک منبع مستقل پشت این مطلب است.".to_owned(),
+            ],
+            Finding::NotBorneOut { words } => [
+                format!(
+                    "No dispatch ticked for “{words}” says so, and readers are told that nothing bears it out. Tick the dispatch that says it, or mend the words."
+                ),
+                format!(
+                    "لا تقول ذلك أي برقية اختيرت لـ«{words}»، ويقال للقراء إن لا شيء يسنده. اختر البرقية التي تقوله أو أصلح العبارة."
+                ),
+                format!(
+                    "هیچ خبری که برای «{words}» برگزیده شده چنین نمی‌گوید و به خوانندگان گفته می‌شود که پشتوانه‌ای ندارد. خبری را که می‌گوید برگزینید یا واژه‌ها را درست کنید."
+                ),
             ],
             Finding::LateSource { words } => [
                 format!(
@@ -156,6 +173,7 @@ mod tests {
             Finding::LeadWithoutSource,
             Finding::PluralOfOne { words: x() },
             Finding::SingleSource,
+            Finding::NotBorneOut { words: x() },
             Finding::LateSource { words: x() },
             Finding::TwoSpeakers { first: x(), second: x() },
             Finding::HeadlineFigure { told: x(), others: x() },

@@ -43,6 +43,20 @@ pub enum Refusal {
         /// Its words.
         words: String,
     },
+    /// Words put down to dispatches tell a figure that none of them has (rule 1).
+    FigureNowhere {
+        /// The figure, as printed.
+        figure: String,
+        /// The words.
+        words: String,
+    },
+    /// Words put down to dispatches name somebody or something that none of them names (rule 1).
+    NameNowhere {
+        /// The name, as printed.
+        name: String,
+        /// The words.
+        words: String,
+    },
     /// Republished copy lost its credit (rule 8).
     NoCredit {
         /// Whose credit is missing.

@@ -20,7 +20,8 @@ use crate::words::Fill;
 
 /// The path of the page on a claim: named by the claim itself, so that it stays where it is.
 pub(crate) fn check_path(language: Language, verdict: &VerdictLine) -> String {
-    let claim = format!("{}\u{0}{}", fold(&verdict.claim), verdict.speaker.as_deref().unwrap_or_default());
+    let said = verdict.denial.as_deref().unwrap_or(&verdict.claim);
+    let claim = format!("{}\u{0}{}", fold(said), verdict.speaker.as_deref().unwrap_or_default());
     format!("/{language}/checks/{}/", short_hash(claim.as_bytes()))
 }
 
@@ -28,6 +29,7 @@ pub(crate) fn check_path(language: Language, verdict: &VerdictLine) -> String {
 pub(crate) fn verdict_value(language: Language, verdict: &VerdictLine) -> Value {
     context! {
         claim => verdict.claim.clone(),
+        denial => verdict.denial.clone(),
         speaker => verdict.speaker.clone(),
         rating => verdict.rating.as_str(),
         method => verdict.method.clone(),
@@ -80,7 +82,9 @@ fn page(
     };
     let page = press.page(language, "check.html", head, context! { view => view })?;
     if review.is_some() {
-        refuse_mismatch(&page, [&verdict.claim, &rating, verdict.speaker.as_deref().unwrap_or_default()])?;
+        let (speaker, denial) = (verdict.speaker.as_deref(), verdict.denial.as_deref());
+        let said = [&verdict.claim, &rating, speaker.unwrap_or_default(), denial.unwrap_or_default()];
+        refuse_mismatch(&page, said)?;
     }
     Ok(page)
 }
@@ -100,7 +104,7 @@ fn article_line(article: &Shelved<'_>) -> Value {
 }
 
 /// Rule 28: what the review says must stand on the page for readers too.
-fn refuse_mismatch(page: &Page, said: [&str; 3]) -> Result<(), PressError> {
+fn refuse_mismatch(page: &Page, said: [&str; 4]) -> Result<(), PressError> {
     let html = String::from_utf8_lossy(&page.bytes);
     let (_, main) = html.split_once("<main").unwrap_or(("", &html));
     let seen = visible(main);

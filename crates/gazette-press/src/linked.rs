@@ -162,6 +162,12 @@ pub(crate) fn claim_review(
     let speaker = verdict.speaker.as_ref()?;
     let evidence: Vec<String> = verdict.evidence.iter().filter_map(|(url, _)| web_address(url)).collect();
     let appearance = format!("{}{}", press.plan.site.home, encode(path));
+    let mut reviewed = json!({ "@type": "Claim", "text": verdict.claim });
+    match &verdict.denial {
+        // Whoever denies a claim did not make it.
+        Some(denial) => reviewed["description"] = json!(denial),
+        None => reviewed["author"] = json!({ "name": speaker }),
+    }
     Some(json!({
         "@context": CONTEXT,
         "@type": "ClaimReview",
@@ -170,11 +176,7 @@ pub(crate) fn claim_review(
         "datePublished": verdict.since.to_string(),
         "author": publisher(press, language),
         "claimReviewed": verdict.claim,
-        "itemReviewed": {
-            "@type": "Claim",
-            "text": verdict.claim,
-            "author": { "name": speaker },
-        },
+        "itemReviewed": reviewed,
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": verdict.rating.value(),

@@ -163,8 +163,11 @@ pub struct FigureLine {
 /// A verdict in force.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VerdictLine {
-    /// The claim, in the words it was made in.
+    /// What was rated: the claim in the words it was made in, or what a denial says is not so.
     pub claim: String,
+    /// The words that deny it, where the speaker did not say it but denied it.
+    #[serde(default)]
+    pub denial: Option<String>,
     /// Who made it.
     pub speaker: Option<String>,
     /// What was decided.

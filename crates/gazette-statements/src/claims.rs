@@ -1,27 +1,37 @@
 //! The same claim in other words.
 //!
-//! Two contents are the same claim if, in one language, they share most of their content words, deny or do not deny
-//! alike, and no figure of one contradicts the other's; across languages, if their names meet in sound and their
-//! figures are equal. Cautious: two claims taken for one would count one witness too many.
+//! Two contents are one claim only if nothing tells them apart. In one language they are laid word by word beside each
+//! other: one must say all that the other says, in its order, and what it says besides may only add – when, where, "and
+//! …". A word in the place of another, who did it to whom the other way round, a "not", "may" for "will", a number, a
+//! pronoun of another person: each makes two claims. Across languages, names must meet in sound and in their order, and
+//! figures be equal. In doubt there are two: two claims taken for one would count one witness too many.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{Figure, Language, Measure, Scope};
-use gazette_text::{figures, language, transliterate};
+use gazette_news::{Figure, Language, Measure};
+use gazette_text::transliterate;
 
-use crate::lexicon::Class;
-use crate::page::Page;
+mod align;
+mod borne;
+mod wording;
+mod words;
 
-/// Contents are compared by at most this many words each.
-const WORDS: usize = 120;
+pub use borne::{Bearing, Copy, Missing, missing};
+use wording::Wording;
+
 /// How many earlier groups one content is compared with at most.
 const COMPARED: usize = 64;
-/// Members of a group that are kept for what they tell besides its first.
+/// Members of a group, worded differently, that the next is compared with.
 const TELLING: usize = 8;
 
 /// Whether two contents say the same.
 pub fn is_same(a: &str, b: &str) -> bool {
     Profile::of(a).is_same(&Profile::of(b))
+}
+
+/// How many words of a content are compared: the fewer, the less it claims.
+pub fn weight(content: &str, language: Language) -> usize {
+    Wording::in_language(content, language).items.len()
 }
 
 /// A content to be grouped, with what else tells whether two are one claim.
@@ -33,13 +43,15 @@ pub struct Saying<'s> {
     pub speaker: Option<&'s str>,
     /// Whether it is said not to be so.
     pub is_denied: bool,
+    /// Its language, where it is known: few words do not tell it.
+    pub language: Option<Language>,
 }
 
 /// Groups contents by what they say: lists of places in `said`, each in order, the groups in order of their first.
 ///
 /// Every content is compared with the first of each group that shares a word, name or figure with it, rarest first
 /// and at most 64 of them, so that the work stays in proportion to the number of contents. It belongs to a group only if it
-/// contradicts no figure of it.
+/// is the same as what the others in it say, as far as they are worded differently.
 pub fn group<T: AsRef<str>>(said: &[T]) -> Vec<Vec<usize>> {
     let sayings: Vec<Saying<'_>> =
         said.iter().map(|content| Saying { content: content.as_ref(), ..Saying::default() }).collect();
@@ -51,11 +63,12 @@ pub fn group<T: AsRef<str>>(said: &[T]) -> Vec<Vec<usize>> {
 pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
     let profiles: Vec<Profile> = said.iter().map(Profile::of_saying).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    // Of each group the members that tell other figures than its first.
+    // Of each group the members that say more or less than its first.
     let mut telling: Vec<Vec<usize>> = Vec::new();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, profile) in profiles.iter().enumerate() {
-        let mut near: Vec<&Vec<usize>> = profile.marks().filter_map(|mark| holders.get(mark)).collect();
+        let mut near: Vec<&Vec<usize>> =
+            profile.wording.marks().filter_map(|mark| holders.get(mark)).collect();
         near.sort_by_key(|groups| groups.len());
         let mut tried: BTreeSet<usize> = BTreeSet::new();
         for held in near.into_iter().flatten() {
@@ -66,17 +79,20 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
         }
         let fits = |g: &usize| {
             let first = &profiles[groups[*g][0]];
-            first.is_same(profile) && telling[*g].iter().all(|other| !profiles[*other].contradicts(profile))
+            first.is_same(profile) && telling[*g].iter().all(|other| profiles[*other].is_same(profile))
         };
         match tried.into_iter().find(fits) {
             Some(found) => {
-                if profiles[groups[found][0]].values != profile.values && telling[found].len() < TELLING {
+                let is_worded_alike = |other: &usize| profiles[*other].is_worded_as(profile);
+                let is_new =
+                    !is_worded_alike(&groups[found][0]) && !telling[found].iter().any(is_worded_alike);
+                if is_new && telling[found].len() < TELLING {
                     telling[found].push(at);
                 }
                 groups[found].push(at);
             }
             None => {
-                for mark in profile.marks() {
+                for mark in profile.wording.marks() {
                     holders.entry(mark).or_default().push(groups.len());
                 }
                 groups.push(vec![at]);
@@ -87,168 +103,125 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
     groups
 }
 
-/// What is compared of a content.
+/// A content with who says it.
 struct Profile {
-    language: Language,
-    /// Stems of the content words.
-    words: BTreeSet<String>,
-    /// Skeletons of what may be names.
-    names: BTreeSet<String>,
-    figures: Vec<Figure>,
-    /// The figures' values, printed, for finding each other.
-    values: BTreeSet<String>,
-    negated: bool,
+    wording: Wording,
     is_denied: bool,
-    /// The last word of who says it.
+    /// The last word of who says it, and whether it is a full name.
     speaker: Option<String>,
+    is_full_name: bool,
 }
 
 impl Profile {
     fn of_saying(saying: &Saying<'_>) -> Profile {
-        let speaker = saying.speaker.filter(|name| name.contains(' '));
-        let last = speaker.and_then(|name| name.split_whitespace().next_back()).map(str::to_owned);
-        Profile { is_denied: saying.is_denied, speaker: last, ..Profile::of(saying.content) }
+        let last = saying.speaker.and_then(|name| name.split_whitespace().next_back()).map(str::to_owned);
+        let is_full_name = saying.speaker.is_some_and(|name| name.contains(' '));
+        let wording = match saying.language {
+            Some(language) if language != Language::UNDETERMINED => {
+                Wording::in_language(saying.content, language)
+            }
+            _ => Wording::of(saying.content),
+        };
+        Profile { wording, is_denied: saying.is_denied, speaker: last, is_full_name }
     }
 
     fn of(text: &str) -> Profile {
-        let language = language::detect(text);
-        let page = Page::new(text, language);
-        let mut profile = Profile {
-            language,
-            words: BTreeSet::new(),
-            names: BTreeSet::new(),
-            figures: figures::figures(text, language),
-            values: BTreeSet::new(),
-            negated: false,
-            is_denied: false,
-            speaker: None,
-        };
-        profile.figures.retain(|figure| figure.scope == Scope::Whole);
-        profile.values = profile.figures.iter().map(|f| format!("{:?} {}", f.measure, f.value)).collect();
-        for k in 0..page.words.len().min(WORDS) {
-            profile.take(&page, k);
-        }
-        profile
+        Profile { wording: Wording::of(text), is_denied: false, speaker: None, is_full_name: false }
     }
 
-    fn take(&mut self, page: &Page<'_>, k: usize) {
-        let class = page.class(k);
-        self.negated |= class == Class::Negation;
-        let empty = class.is_mark()
-            || matches!(
-                class,
-                Class::Determiner
-                    | Class::Pronoun
-                    | Class::Possessive
-                    | Class::Preposition
-                    | Class::Conjunction
-                    | Class::Complementiser
-                    | Class::Relative
-                    | Class::Auxiliary
-                    | Class::To
-                    | Class::Clitic
-                    | Class::Negation
-                    | Class::Adverb
-                    | Class::Modal
-                    | Class::LightVerb
-            );
-        let key = page.key(k);
-        if empty || key.chars().count() < 2 {
-            return;
-        }
-        let rtl = page.language == Language::ARABIC || page.language == Language::PERSIAN;
-        if rtl || page.words[k].shape == 1 || page.words[k].shape == 2 {
-            let skeleton = transliterate::skeleton(key);
-            if skeleton.len() >= 3 {
-                self.names.insert(skeleton);
-            }
-        }
-        self.words.insert(bare(key, page.language).to_owned());
-    }
-
-    fn marks(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().chain(&self.names).chain(&self.values).map(String::as_str)
+    /// Whether nothing need be compared with both.
+    fn is_worded_as(&self, other: &Profile) -> bool {
+        let (a, b) = (&self.wording, &other.wording);
+        a.language == b.language
+            && a.items.iter().map(|item| &item.stem).eq(b.items.iter().map(|item| &item.stem))
     }
 
     fn is_same(&self, other: &Profile) -> bool {
-        if self.is_denied != other.is_denied || self.contradicts(other) || self.tells_other_figures(other) {
+        let (a, b) = (&self.wording, &other.wording);
+        if self.is_denied != other.is_denied
+            || contradicts(a, b)
+            || tells_other_figures(a, b)
+            || self.means_others(other)
+            || a.is_negated != b.is_negated
+        {
             return false;
         }
-        if self.language != other.language {
+        if a.language != b.language {
             return self.meets_across(other);
         }
-        if self.negated != other.negated {
-            return false;
-        }
-        let shared = self.words.intersection(&other.words).count();
-        let smaller = self.words.len().min(other.words.len());
-        if smaller == 0 {
-            return false;
-        }
-        let alike = 2.0 * shared as f64 / (self.words.len() + other.words.len()) as f64;
-        // A short content inside a longer one is the same claim told shorter, if nearly all of it is there.
-        let held = shared as f64 / smaller as f64;
-        (shared >= 2 && alike >= 0.62)
-            || (shared >= 4 && held >= 0.85 && alike >= 0.4)
-            || (smaller == 1 && alike >= 1.0)
+        let is_told_of_one_time = a.moods == b.moods && !(a.open != b.open && (a.past || b.past));
+        is_told_of_one_time && shares_enough(a, b) && (align::only_adds(a, b) || align::only_adds(b, a))
     }
 
-    /// Whether one tells a figure and the other does not tell it: who repeats the words without the number has not
-    /// repeated the claim.
-    fn tells_other_figures(&self, other: &Profile) -> bool {
-        let none = self.values.is_empty() && other.values.is_empty();
-        !none && self.values.is_disjoint(&other.values)
+    /// Whether their pronouns stand for different people: "she" and "he", or "she" said by two who may each mean another.
+    fn means_others(&self, other: &Profile) -> bool {
+        let (a, b) = (&self.wording, &other.wording);
+        let points_outside = a.points_outside || b.points_outside;
+        let is_known = self.speaker.is_some() || other.speaker.is_some();
+        if points_outside && is_known && !self.has_one_speaker(other) {
+            return true;
+        }
+        let (few, many) = if a.persons.len() <= b.persons.len() { (a, b) } else { (b, a) };
+        !few.persons.iter().all(|person| many.persons.iter().any(|other| person.may_be(*other)))
     }
 
     fn has_one_speaker(&self, other: &Profile) -> bool {
         let both = self.speaker.as_deref().zip(other.speaker.as_deref());
-        both.is_some_and(|(a, b)| transliterate::meets(a, b))
+        both.is_some_and(|(a, b)| a == b || transliterate::meets(a, b))
     }
 
     /// Across languages only names and figures can be compared: two names and a figure, or three names, or a toll. That one
-    /// person says it counts as two names.
+    /// person says it counts as two names. Names that are so beyond doubt must all meet, and in one order.
     fn meets_across(&self, other: &Profile) -> bool {
-        let names =
-            self.names.intersection(&other.names).count() + 2 * usize::from(self.has_one_speaker(other));
-        let values = self.values.intersection(&other.values).count();
-        let all = self.values.len().max(other.values.len());
+        let (a, b) = (&self.wording, &other.wording);
+        let is_told_by_one = self.is_full_name && other.is_full_name && self.has_one_speaker(other);
+        let names = a.names.intersection(&b.names).count() + 2 * usize::from(is_told_by_one);
+        let values = a.values.intersection(&b.values).count();
+        let all = a.values.len().max(b.values.len());
         let figures_agree = values > 0 && values == all;
-        let toll = self.figures.iter().any(|f| f.measure != Measure::Count) && figures_agree;
-        (figures_agree && names >= 2)
+        let toll = a.figures.iter().any(|f| f.measure != Measure::Count) && figures_agree;
+        let is_near = (figures_agree && names >= 2)
             || (toll && names >= 1)
-            || (names >= 4 && all == 0 && !self.has_one_speaker(other))
-    }
-
-    fn contradicts(&self, other: &Profile) -> bool {
-        let comparable = |a: &Figure, b: &Figure| a.measure != Measure::Count && a.conflicts_with(b);
-        let missing = self.values.len().min(other.values.len()) > 0
-            && self.language == other.language
-            && self.values.is_disjoint(&other.values)
-            && self
-                .figures
-                .iter()
-                .any(|a| other.figures.iter().any(|b| a.measure == b.measure && a.unit == b.unit));
-        missing || self.figures.iter().any(|a| other.figures.iter().any(|b| comparable(a, b)))
+            || (names >= 4 && all == 0 && !is_told_by_one);
+        is_near && a.sure_names.is_subset(&b.names) && b.sure_names.is_subset(&a.names) && has_one_order(a, b)
     }
 }
 
-/// A word without inflection and article.
-fn bare(key: &str, language: Language) -> &str {
-    let long = |rest: &&str| rest.chars().count() >= 3;
-    let open = if language == Language::ARABIC {
-        ["وال", "بال", "لل", "ال", "و", "ب", "ل"]
+/// Whether the names that both have come in the same order.
+fn has_one_order(a: &Wording, b: &Wording) -> bool {
+    let shared = |of: &Wording, other: &Wording| {
+        let mut seen = BTreeSet::new();
+        let held = of.sounds.iter().filter(|sound| other.names.contains(*sound));
+        held.filter(|sound| seen.insert((*sound).clone())).cloned().collect::<Vec<String>>()
+    };
+    shared(a, b) == shared(b, a)
+}
+
+/// Whether enough is shared for one to tell the other shorter.
+fn shares_enough(a: &Wording, b: &Wording) -> bool {
+    let count = |of: &Wording| of.items.iter().filter(|item| item.counts()).count();
+    let (one, other) = (count(a), count(b));
+    let shared = one.min(other);
+    let alike = 2.0 * shared as f64 / (one + other).max(1) as f64;
+    (shared >= 2 && alike >= 0.62) || (shared >= 4 && alike >= 0.4) || (shared == 1 && one == other)
+}
+
+/// Whether one tells a figure and the other does not tell it: who repeats the words without the number has not repeated the
+/// claim.
+fn tells_other_figures(a: &Wording, b: &Wording) -> bool {
+    let none = a.values.is_empty() && b.values.is_empty();
+    !none && a.values.is_disjoint(&b.values)
+}
+
+fn contradicts(a: &Wording, b: &Wording) -> bool {
+    let comparable = |one: &Figure, two: &Figure| one.measure != Measure::Count && one.conflicts_with(two);
+    let missing = a.values.len().min(b.values.len()) > 0
+        && a.language == b.language
+        && a.values.is_disjoint(&b.values)
+        && a.figures
             .iter()
-            .find_map(|p| key.strip_prefix(p).filter(long))
-            .unwrap_or(key)
-    } else {
-        key
-    };
-    let endings: &[&str] = match language {
-        Language::ARABIC => &["ات", "ون", "ين", "ها", "هم", "ه"],
-        Language::PERSIAN => &["هاي", "ها", "ان", "ي"],
-        _ => &["ing", "ied", "ies", "ed", "es", "s", "e"],
-    };
-    endings.iter().find_map(|e| open.strip_suffix(e).filter(long)).unwrap_or(open)
+            .any(|one| b.figures.iter().any(|two| one.measure == two.measure && one.unit == two.unit));
+    missing || a.figures.iter().any(|one| b.figures.iter().any(|two| comparable(one, two)))
 }
 
 #[cfg(test)]
@@ -307,7 +280,7 @@ mod tests {
 
     #[test]
     fn what_one_person_says_in_two_languages_is_one_claim() {
-        let saying = |content, speaker| Saying { content, speaker: Some(speaker), is_denied: false };
+        let saying = |content, speaker| Saying { content, speaker: Some(speaker), ..Saying::default() };
         let said = [
             saying("We have found 27 bodies", "Tomas Brandreth"),
             saying("عثرنا على 27 جثة", "توماس براندريث"),

@@ -13,6 +13,7 @@ struct Known {
     story: i64,
     text: String,
     language: String,
+    proposition: Option<String>,
     tally: String,
 }
 
@@ -68,14 +69,15 @@ async fn claims_by_statement(tx: &mut Tx, story: StoryId) -> Result<BTreeMap<i64
 
 /// The claims of the story, and those that its statements brought along from a story in which nothing makes them now.
 async fn known_claims(tx: &mut Tx, story: StoryId) -> Result<BTreeMap<i64, Known>> {
-    let sql = "select c.id, c.story_id, c.text, c.language, c.tally from claim c where c.story_id = $1 or \
+    let sql = "select c.id, c.story_id, c.text, c.language, c.tally, c.proposition from claim c where c.story_id = $1 or \
                c.id in (select s.claim_id from statement s join dispatch d on d.id = s.dispatch_id \
                where d.story_id = $1) and not exists (select 1 from statement s join dispatch d \
                on d.id = s.dispatch_id where s.claim_id = c.id and d.story_id <> $1)";
     let rows = tx.rows(sql, values![story.0]).await?;
     let known = rows.iter().map(|row| {
         let (id, story) = (row.int(0)?, row.int(1)?);
-        Ok((id, Known { id, story, text: row.text(2)?, language: row.text(3)?, tally: row.text(4)? }))
+        let (text, language, tally) = (row.text(2)?, row.text(3)?, row.text(4)?);
+        Ok((id, Known { id, story, text, language, tally, proposition: row.text_or_null(5)? }))
     });
     known.collect()
 }
@@ -112,16 +114,20 @@ async fn keep_claim(
 ) -> Result<i64> {
     let tally = serde_json::to_string(&claim.tally)?;
     let Some(known) = known else {
-        let sql = "insert into claim (story_id, text, language, tally, made) values ($1, $2, $3, $4, $5) returning id";
-        return tx.int(sql, values![story.0, &claim.text, &claim.language, tally, now]).await;
+        let sql = "insert into claim (story_id, text, language, tally, made, proposition) \
+                   values ($1, $2, $3, $4, $5, $6) returning id";
+        let proposition = claim.proposition.as_deref();
+        return tx.int(sql, values![story.0, &claim.text, &claim.language, tally, now, proposition]).await;
     };
     let is_same = known.story == story.0
         && known.text == claim.text
         && known.language == claim.language
+        && known.proposition == claim.proposition
         && known.tally == tally;
     if !is_same {
-        let sql = "update claim set story_id = $2, text = $3, language = $4, tally = $5 where id = $1";
-        tx.run(sql, values![known.id, story.0, &claim.text, &claim.language, tally]).await?;
+        let sql = "update claim set story_id = $2, text = $3, language = $4, tally = $5, proposition = $6 where id = $1";
+        let proposition = claim.proposition.as_deref();
+        tx.run(sql, values![known.id, story.0, &claim.text, &claim.language, tally, proposition]).await?;
     }
     Ok(known.id)
 }

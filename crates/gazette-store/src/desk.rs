@@ -105,7 +105,7 @@ impl Store {
     /// The newest verdicts, whatever their state.
     pub async fn recent_verdicts(&self, limit: i64) -> Result<Vec<KeptVerdict>> {
         let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
-                   withdrawn, coalesce(words, '') from verdict order by id desc limit $1";
+                   withdrawn, coalesce(words, ''), proposition from verdict order by id desc limit $1";
         self.db().rows(sql, values![limit]).await?.iter().map(verdict_of).collect()
     }
 

@@ -57,6 +57,8 @@ pub struct KeptClaim {
     pub text: String,
     /// Language code of those words.
     pub language: String,
+    /// Where the words report a denial, what they say is not so: that is what a verdict rates.
+    pub proposition: Option<String>,
     /// What the record holds.
     pub tally: Tally,
 }
@@ -68,6 +70,8 @@ pub struct FoundClaim {
     pub text: String,
     /// Language code of those words.
     pub language: String,
+    /// Where the words report a denial, what they say is not so: that is what a verdict rates.
+    pub proposition: Option<String>,
     /// What the record holds.
     pub tally: Tally,
     /// The statements that make it.
@@ -95,9 +99,16 @@ pub struct KeptVerdict {
     pub withdrawn: Option<Timestamp>,
     /// The words it is on: those of the claim when it was proposed. The claim's own may be others by now.
     pub words: String,
+    /// What it rates, where those words report a denial of it.
+    pub proposition: Option<String>,
 }
 
 impl KeptVerdict {
+    /// What was rated.
+    pub fn rated(&self) -> &str {
+        self.proposition.as_deref().unwrap_or(&self.words)
+    }
+
     /// The verdict, if it is in force.
     pub fn in_force(&self) -> Option<Verdict> {
         if self.withdrawn.is_some() {
@@ -120,6 +131,7 @@ fn claim_of(row: &Row) -> Result<KeptClaim> {
         text: row.text(2)?,
         language: row.text(3)?,
         tally: row.json(4)?,
+        proposition: row.text_or_null(5)?,
     })
 }
 
@@ -138,6 +150,7 @@ pub(crate) fn verdict_of(row: &Row) -> Result<KeptVerdict> {
         seconded,
         withdrawn: row.time_or_null(9)?,
         words: row.text(10)?,
+        proposition: row.text_or_null(11)?,
     })
 }
 
@@ -235,7 +248,7 @@ impl Store {
 
     /// The claims of a story, those carried by most owners first.
     pub async fn claims_of(&self, story: StoryId) -> Result<Vec<KeptClaim>> {
-        let sql = "select id, story_id, text, language, tally from claim where story_id = $1 order by id";
+        let sql = "select id, story_id, text, language, tally, proposition from claim where story_id = $1 order by id";
         let rows = self.db.rows(sql, values![story.0]).await?;
         let mut claims = rows.iter().map(claim_of).collect::<Result<Vec<_>>>()?;
         claims
@@ -245,7 +258,7 @@ impl Store {
 
     /// A claim by its number.
     pub async fn claim(&self, id: ClaimId) -> Result<KeptClaim> {
-        let sql = "select id, story_id, text, language, tally from claim where id = $1";
+        let sql = "select id, story_id, text, language, tally, proposition from claim where id = $1";
         let row = self.db.row(sql, values![id.0]).await?;
         claim_of(&row.ok_or(Error::NotFound("claim"))?)
     }
@@ -269,8 +282,9 @@ impl Store {
         let mut tx = self.db.write().await?;
         let id = tx
             .int(
-                "insert into verdict (claim_id, rating, method, evidence, proposed_by, proposed_at, words) \
-                 values ($1, $2, $3, $4, $5, $6, (select text from claim where id = $1)) returning id",
+                "insert into verdict (claim_id, rating, method, evidence, proposed_by, proposed_at, words, proposition) \
+                 values ($1, $2, $3, $4, $5, $6, (select text from claim where id = $1), \
+                 (select proposition from claim where id = $1)) returning id",
                 values![
                     claim.0,
                     rating.as_str(),
@@ -317,7 +331,7 @@ impl Store {
     /// A verdict by its number.
     pub async fn verdict(&self, id: i64) -> Result<KeptVerdict> {
         let sql = "select id, claim_id, rating, method, evidence, proposed_by, proposed_at, seconded_by, seconded_at, \
-                   withdrawn, coalesce(words, '') from verdict where id = $1";
+                   withdrawn, coalesce(words, ''), proposition from verdict where id = $1";
         let row = self.db.row(sql, values![id]).await?;
         verdict_of(&row.ok_or(Error::NotFound("verdict"))?)
     }
@@ -325,7 +339,7 @@ impl Store {
     /// All verdicts on the claims of a story, oldest first.
     pub async fn verdicts_of(&self, story: StoryId) -> Result<Vec<KeptVerdict>> {
         let sql = "select v.id, v.claim_id, v.rating, v.method, v.evidence, v.proposed_by, v.proposed_at, \
-                   v.seconded_by, v.seconded_at, v.withdrawn, coalesce(v.words, '') from verdict v join claim c on c.id = v.claim_id \
+                   v.seconded_by, v.seconded_at, v.withdrawn, coalesce(v.words, ''), v.proposition from verdict v join claim c on c.id = v.claim_id \
                    where c.story_id = $1 order by v.id";
         self.db.rows(sql, values![story.0]).await?.iter().map(verdict_of).collect()
     }

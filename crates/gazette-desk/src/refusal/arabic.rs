@@ -16,6 +16,12 @@ impl Refusal {
                     "«{words}» بلا مصدر. انسبه إلى قائله أو علّمه تغطية خاصة أو تجاوز القاعدة مع ذكر السبب."
                 )
             }
+            Refusal::FigureNowhere { figure, words } => format!(
+                "لا تذكر أي برقية اختيرت لـ«{words}» الرقم {figure}. اختر البرقية التي تذكره أو أصلح الرقم أو اذكر كيف عُرف."
+            ),
+            Refusal::NameNowhere { name, words } => format!(
+                "لا تذكر أي برقية اختيرت لـ«{words}» اسم {name}. اختر البرقية التي تذكره أو أصلح الاسم أو اذكر كيف عُرف."
+            ),
             Refusal::NoCredit { agency } => format!("النص من {agency}؛ أبقِ على نسبته إليها."),
             Refusal::Killed { headline } => {
                 format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا.")

@@ -18,6 +18,12 @@ impl Refusal {
                     "“{words}” has no source. Attribute it, mark it as own reporting, or waive it with a reason."
                 )
             }
+            Refusal::FigureNowhere { figure, words } => format!(
+                "No dispatch ticked for “{words}” tells {figure}. Tick the one that does, mend the figure, or say how else it is known."
+            ),
+            Refusal::NameNowhere { name, words } => format!(
+                "No dispatch ticked for “{words}” names {name}. Tick the one that does, mend the name, or say how else it is known."
+            ),
             Refusal::NoCredit { agency } => format!("The copy is from {agency}: keep its credit."),
             Refusal::Killed { headline } => {
                 format!("“{headline}” was killed by its sender and must not be used. Take it out first.")

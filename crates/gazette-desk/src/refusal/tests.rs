@@ -8,6 +8,8 @@ fn every_refusal_speaks_three_languages() {
         Refusal::Embargoed { until: Timestamp::UNIX_EPOCH },
         Refusal::Past { at: Timestamp::UNIX_EPOCH },
         Refusal::Unsourced { words: "x".into() },
+        Refusal::FigureNowhere { figure: "40".into(), words: "x".into() },
+        Refusal::NameNowhere { name: "x".into(), words: "x".into() },
         Refusal::NoCredit { agency: "x".into() },
         Refusal::Killed { headline: "x".into() },
         Refusal::NoPolicy { page: &crate::POLICY_PAGES[0], language: Language::ENGLISH },

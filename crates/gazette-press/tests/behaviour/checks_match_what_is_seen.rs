@@ -65,6 +65,27 @@ fn agency_copy_without_an_address_is_named_among_what_an_article_rests_on() {
 }
 
 #[test]
+fn what_is_rated_of_a_denial_is_what_it_denies() {
+    let mut plan = plan();
+    let verdict = &mut plan.articles[0].record.verdicts[0];
+    verdict.claim = "the mill had been unsafe".to_owned();
+    verdict.denial = Some("Rita Falk denied that the mill had been unsafe".to_owned());
+    verdict.speaker = Some("Rita Falk".to_owned());
+    let reader = Reader::of(&plan);
+    let path = check(&reader);
+    let seen = reader.sees(&path);
+    assert!(
+        seen.contains("the mill had been unsafe What is rated is this, which is denied in the words:"),
+        "{seen}"
+    );
+    assert!(seen.contains("Denied by Rita Falk") && !seen.contains("Said by Rita Falk"), "{seen}");
+    let review = &reader.linked(&path)[0];
+    assert_eq!(review["claimReviewed"], "the mill had been unsafe");
+    assert_eq!(review["itemReviewed"]["description"], "Rita Falk denied that the mill had been unsafe");
+    assert!(review["itemReviewed"]["author"].is_null(), "who denies it did not claim it");
+}
+
+#[test]
 fn articles_describe_themselves_in_the_words_of_schema_org() {
     let reader = Reader::of(&plan());
     let article = &reader.linked(DAM)[0];

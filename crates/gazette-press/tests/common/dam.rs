@@ -160,6 +160,7 @@ fn dam_record() -> Record {
         ],
         verdicts: vec![VerdictLine {
             claim: "The company ignored residents who had reported wet ground below the dam.".into(),
+            denial: None,
             speaker: Some("Piers Collard".into()),
             rating: Rating::Misleading,
             method: "We compared the county's list of calls with the company's log of the same eleven days.".into(),

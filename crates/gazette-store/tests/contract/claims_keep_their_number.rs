@@ -13,7 +13,13 @@ fn said(words: &str) -> FoundStatement {
 
 fn claim(words: &str, statements: &[i64]) -> FoundClaim {
     let tally = Tally { dispatches: statements.len() as u32, owners: 1, ..Tally::default() };
-    FoundClaim { text: words.into(), language: "en".into(), tally, statements: statements.to_vec() }
+    FoundClaim {
+        text: words.into(),
+        language: "en".into(),
+        proposition: None,
+        tally,
+        statements: statements.to_vec(),
+    }
 }
 
 /// A story of one dispatch that says these things; the numbers of its statements.

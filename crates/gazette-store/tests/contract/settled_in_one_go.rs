@@ -75,7 +75,7 @@ on_both_engines! {
         room.store.keep_settled(&settled(dispatch, 1)).await.unwrap();
         let statements = vec![room.store.statements_in(dispatch).await.unwrap()[0].id];
         let counts = StoryCounts { dispatches: 12, origins: 2, owners: 1, conflicts: 3 };
-        let claim = FoundClaim { text: "dead".into(), language: "en".into(), tally: Tally::default(), statements };
+        let claim = FoundClaim { text: "dead".into(), language: "en".into(), proposition: None, tally: Tally::default(), statements };
         let deed = Deed { at: at(3), editor: None, act: "upstream-kill".into(), subject: "story 1".into(), detail: "{}".into() };
         let recount = Recount {
             story: StoryId(1),

@@ -451,6 +451,8 @@ words! {
     // Verdicts
     two_person_rule: "A verdict comes into force when a second editor signs it.", "يسري الحكم حين يوقعه محرر ثان.", "رأی وقتی اجرا می‌شود که ویراستار دومی امضا کند.";
     no_verdicts: "No verdicts yet. Open a claim on a story's page to propose one.", "لا أحكام بعد. افتح ادعاء في صفحة حدث لتقترح حكما.", "هنوز رأیی نیست. برای پیشنهاد، ادعایی را در صفحهٔ رویداد باز کنید.";
+    what_is_rated: "What is rated:", "المقيَّم:", "آنچه سنجیده می‌شود:";
+    rated_and_not_denial: "It is denied. The rating is of this, not of the denial: “false” says that it is not so.", "وهو منفي. والتقييم لهذا القول لا لنفيه: «خطأ» معناها أنه ليس كذلك.", "این تکذیب شده است. رأی دربارهٔ خود این سخن است و نه تکذیبش: «نادرست» یعنی چنین نیست.";
     no_verdict_yet: "No verdict yet.", "لا حكم بعد.", "هنوز رأیی نیست.";
     waits_for_second: "Waits for a second editor", "ينتظر محررا ثانيا", "در انتظار ویراستار دوم";
     decided: "Decided", "بُتّ فيها", "تصمیم‌گرفته";

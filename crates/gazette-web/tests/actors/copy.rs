@@ -204,6 +204,7 @@ pub async fn count(house: &TestHouse, story: StoryId, counts: StoryCounts) {
         contradicted: counts.conflicts > 0,
     };
     let statements = statements.iter().map(|statement| statement.id).collect();
-    let claim = FoundClaim { text, language: body.language.to_string(), tally, statements };
+    let claim =
+        FoundClaim { text, language: body.language.to_string(), proposition: None, tally, statements };
     store.keep_claims(story, &[claim], house.now()).await.expect("kept");
 }

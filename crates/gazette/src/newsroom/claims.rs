@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gazette_news::{DispatchId, Language, Polarity, Span, Spans};
-use gazette_statements::claims::{Saying, group_sayings};
+use gazette_statements::claims::{Saying, group_sayings, weight};
 use gazette_store::{FoundClaim, KeptFigure, KeptStatement};
 use gazette_text::fold;
 use gazette_web::FigureState;
@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::corrections;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
-use super::speakers::Speakers;
+use super::parties::{Voice, parties};
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;
@@ -28,11 +28,14 @@ struct Places {
     polarity: Polarity,
     #[serde(default)]
     inside: Option<i64>,
+    #[serde(default)]
+    speaker: Option<Voice>,
 }
 
 /// A statement that makes a claim, with its words.
 struct Claiming<'s> {
     statement: &'s KeptStatement,
+    language: Language,
     places: Places,
     text: &'s str,
     said: String,
@@ -47,7 +50,7 @@ pub(super) fn claims(
     figures: &[KeptFigure],
     lineup: &Lineup<'_>,
 ) -> Vec<FoundClaim> {
-    let claiming = claiming(statements, texts);
+    let claiming = claiming(statements, texts, ledger);
     let sayings: Vec<Saying<'_>> = claiming.iter().map(Claiming::saying).collect();
     let groups = group_sayings(&sayings);
     let denied = denied_groups(&groups, &claiming, &sayings);
@@ -74,6 +77,7 @@ pub(super) fn claims(
 fn claiming<'s>(
     statements: &'s [KeptStatement],
     texts: &'s BTreeMap<DispatchId, String>,
+    ledger: &Ledger,
 ) -> Vec<Claiming<'s>> {
     let read = |statement: &KeptStatement| serde_json::from_str::<Places>(&statement.parts).ok();
     let places: Vec<Option<Places>> = statements.iter().map(read).collect();
@@ -100,7 +104,8 @@ fn claiming<'s>(
         let said = words_of(&places.content, text);
         // "She denied that" points back and asserts nothing by itself.
         if said.split_whitespace().nth(1).is_some() {
-            claiming.push(Claiming { statement, places, text, said });
+            let language = language_of(ledger, statement.dispatch).parse().unwrap_or(Language::UNDETERMINED);
+            claiming.push(Claiming { statement, language, places, text, said });
         }
     }
     claiming
@@ -109,7 +114,8 @@ fn claiming<'s>(
 impl Claiming<'_> {
     fn saying(&self) -> Saying<'_> {
         let is_denied = self.places.polarity == Polarity::Denied;
-        Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied }
+        let language = Some(self.language);
+        Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied, language }
     }
 
     /// Whether another statement stands in the content of this one.
@@ -131,7 +137,9 @@ fn denied_groups(
     if firsts().all(|saying| !saying.is_denied) {
         return BTreeSet::new();
     }
-    let plain: Vec<Saying<'_>> = firsts().map(|saying| Saying { is_denied: false, ..*saying }).collect();
+    // Whoever denies it is another than whoever says it: "she" means the same woman to both.
+    let plain: Vec<Saying<'_>> =
+        firsts().map(|saying| Saying { is_denied: false, speaker: None, ..*saying }).collect();
     let is_denied = |at: &usize| sayings[groups[*at][0]].is_denied;
     let mixed = group_sayings(&plain).into_iter().filter(|same| {
         let denied = same.iter().filter(|at| is_denied(at)).count();
@@ -154,22 +162,33 @@ fn disputed_spans(figures: &[KeptFigure], lineup: &Lineup<'_>) -> BTreeMap<Dispa
     spans
 }
 
+/// The language of a dispatch, by its code.
+fn language_of(ledger: &Ledger, id: DispatchId) -> &str {
+    ledger.dispatch(id).map_or("und", |dispatch| dispatch.language.as_str())
+}
+
 fn claim_of(group: &[&Claiming<'_>], ledger: &Ledger, contradicted: bool) -> FoundClaim {
-    let first = group[0];
+    let told = in_fewest_words(group);
     let of = |claiming: &&Claiming<'_>| claiming.statement.dispatch;
-    let language = |id: DispatchId| ledger.dispatch(id).map_or("und", |dispatch| dispatch.language.as_str());
     let carriers: BTreeSet<DispatchId> = group.iter().map(of).collect();
-    let named = || group.iter().filter_map(|c| Some((c.statement.speaker.as_deref()?, language(of(c)))));
-    let speakers = Speakers::new(named(), std::iter::empty());
-    let speakers: BTreeSet<Option<usize>> =
-        named().map(|(name, language)| speakers.of(name, language)).collect();
-    let language = language(first.statement.dispatch).to_owned();
+    let voice = |c: &&Claiming<'_>| Some((c.places.speaker.clone()?, language_of(ledger, of(c)).to_owned()));
+    let voices: Vec<(Voice, String)> = group.iter().filter_map(voice).collect();
+    let language = language_of(ledger, told.statement.dispatch).to_owned();
+    let is_denied = told.places.polarity == Polarity::Denied;
     FoundClaim {
-        text: readable(first.statement, &first.places, first.text, &first.said, &language),
+        text: readable(told.statement, &told.places, told.text, &told.said, &language),
         language,
-        tally: ledger.tally(&carriers, speakers.len() as u32, contradicted),
+        proposition: is_denied.then(|| tidy(&told.said)),
+        tally: ledger.tally(&carriers, parties(&voices), contradicted),
         statements: group.iter().map(|claiming| claiming.statement.id).collect(),
     }
+}
+
+/// The first of those that say least: that is what all of them say. In one language, since words of two do not compare.
+fn in_fewest_words<'g, 's>(group: &[&'g Claiming<'s>]) -> &'g Claiming<'s> {
+    let first = group[0];
+    let alike = group.iter().filter(|claiming| claiming.language == first.language);
+    alike.min_by_key(|claiming| weight(&claiming.said, claiming.language)).copied().unwrap_or(first)
 }
 
 /// Whether a statement stands in a sender's note about its own text: "Correction: an earlier version of this dispatch said …".

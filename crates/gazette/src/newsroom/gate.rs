@@ -50,7 +50,8 @@ impl Newsroom {
     ) -> Result<Vec<Finding>, PublishError> {
         let used = self.used_by(article.id, draft).await?;
         let copies = self.copies_of(&used).await?;
-        let findings = self.gate_on(draft, used).await?;
+        let mut findings = self.gate_on(draft, used).await?;
+        findings.extend(self.check_borne(draft).await?);
         match unsourced(&draft.text, &draft.marks, &copies).into_iter().next() {
             Some(words) => Err(Refusal::Unsourced { words }.into()),
             None => Ok(findings),

@@ -12,6 +12,7 @@
 
 mod about;
 mod alone;
+mod borne;
 mod citing;
 mod claims;
 mod configured;
@@ -31,6 +32,7 @@ mod lineup;
 mod marking;
 mod memory;
 mod own_words;
+mod parties;
 mod plan;
 mod policies;
 mod publish;

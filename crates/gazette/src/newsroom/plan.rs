@@ -150,7 +150,8 @@ impl Newsroom {
                 statements.into_iter().find(|s| s.claim == Some(kept.claim)).and_then(|s| s.speaker);
             lines.push(VerdictLine {
                 // What two editors read and signed, whatever the claim's statements say by now.
-                claim: kept.words,
+                claim: kept.rated().to_owned(),
+                denial: kept.proposition.is_some().then_some(kept.words),
                 speaker,
                 rating: verdict.rating(),
                 method: verdict.method().to_owned(),

@@ -10,9 +10,11 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::borne::Borne;
 use super::claims::content_in;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
+use super::parties::parties;
 use super::publish_error::PublishError;
 
 mod disputed;
@@ -100,35 +102,15 @@ impl Newsroom {
         }
         let ledger = self.public_ledger(stories, now).await?;
         held.retain(|kept| ledger.dispatch(kept.dispatch).is_some());
-        let carriers = self.carriers_of(assertion, &held, &ledger).await?;
+        // What no dispatch bears out has no standing, whatever was ticked for it.
+        let borne = self.borne_by(assertion).await?;
+        let named = Assertion { dispatches: &borne.by, ..*assertion };
+        let carriers = self.carriers_of(&named, &held, &ledger).await?;
         let lineup = Lineup::new(&held, &ledger, &BTreeMap::new());
         let standing: Vec<&KeptFigure> = lineup.standing().collect();
         let contradicted =
             is_disputed(assertion, &held, &standing) || self.is_denied(assertion, &ledger).await?;
-        Ok(ledger.tally(&carriers, self.speakers_of(assertion, &ledger).await?, contradicted))
-    }
-
-    /// How many say it: as many as say the claim of the story that it is, and nobody but the outlets themselves where it is
-    /// none. Of a quotation is asserted that it was said, which whoever heard it knows.
-    async fn speakers_of(
-        &self,
-        assertion: &Assertion<'_>,
-        ledger: &Ledger,
-    ) -> Result<u32, gazette_store::Error> {
-        let mut speakers = 0;
-        if assertion.is_quoted {
-            return Ok(speakers);
-        }
-        let stories: BTreeSet<StoryId> =
-            ledger.dispatches.iter().filter_map(|dispatch| dispatch.story).collect();
-        for story in stories {
-            let claims = self.store.claims_of(story).await?;
-            let same = claims
-                .iter()
-                .filter(|claim| gazette_statements::claims::is_same(assertion.words, &claim.text));
-            speakers = same.map(|claim| claim.tally.speakers).fold(speakers, u32::max);
-        }
-        Ok(speakers)
+        Ok(ledger.tally(&carriers, speakers_of(assertion, &borne), contradicted))
     }
 
     /// Who carries words: the dispatches the editor named, and of the copies of their origins those that have the words, or
@@ -235,7 +217,7 @@ impl Newsroom {
         Ok(false)
     }
 
-    /// The verdict in force on a claim these dispatches make in these words.
+    /// The verdict in force on a claim these dispatches make in these words. One on a denial is on what is denied.
     pub(super) async fn verdict_on(
         &self,
         assertion: &Assertion<'_>,
@@ -245,9 +227,18 @@ impl Newsroom {
         let verdicts = self.store.verdicts_of(story).await?;
         Ok(verdicts.into_iter().find(|verdict| {
             verdict.in_force().is_some()
-                && gazette_statements::claims::is_same(assertion.words, &verdict.words)
+                && gazette_statements::claims::is_same(assertion.words, verdict.rated())
         }))
     }
+}
+
+/// How many parties say it; nobody but the outlets themselves where no text has anybody say it. Of a quotation is asserted
+/// that it was said, which whoever heard it knows.
+fn speakers_of(assertion: &Assertion<'_>, borne: &Borne) -> u32 {
+    if assertion.is_quoted || borne.voices.is_empty() {
+        return 0;
+    }
+    parties(&borne.voices) + u32::from(borne.is_told)
 }
 
 /// Whether two names, in any of the three languages, are one person's: the last words sound alike. A particle that was
