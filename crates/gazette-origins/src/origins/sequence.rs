@@ -150,13 +150,13 @@ const LEAST_FIGURES: f32 = 1.5;
 /// The part of a copy's figures that are the original's.
 const SAME_FIGURES: f32 = 0.6;
 /// The share from which a text is a rewriting,
-const REWRITES: f32 = 0.6;
+const REWRITES: f32 = 0.66;
 /// and the shared things it needs;
 const REWRITES_LEAST: usize = 16;
 /// the share that is enough with [`LEAST`] of them.
 const REWRITES_BRIEF: f32 = 0.75;
 /// The share without names that is enough where the figures are the same,
-const REWRITES_BUT_NAMES: f32 = 0.65;
+const REWRITES_BUT_NAMES: f32 = 0.72;
 /// and the shared things it needs.
 const LEAST_BUT_NAMES: usize = 12;
 

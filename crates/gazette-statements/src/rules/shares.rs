@@ -66,7 +66,8 @@ pub(super) fn drop_taken(page: &Page<'_>, hits: &mut Vec<Hit>) {
         let [piece] = hit.found.content[..] else { return false };
         let near = &hits[n.saturating_sub(NEAR)..n];
         let apart = page.words[piece.1].sentence != page.words[hit.cue.0].sentence;
-        let ends = page.class(piece.1) == Class::Close && page.class(piece.1 - 1) != Class::Comma;
+        let before = piece.1.checked_sub(1).map(|k| page.class(k));
+        let ends = page.class(piece.1) == Class::Close && before.is_some_and(|class| class != Class::Comma);
         apart && ends && near.iter().any(|before| goes_on(page, before, piece))
     };
     let gone: Vec<bool> = (0..hits.len()).map(taken).collect();

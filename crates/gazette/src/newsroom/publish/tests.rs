@@ -117,11 +117,20 @@ impl Room {
             embargo: None,
             killed: false,
             held: false,
-            parts: "{}".to_owned(),
+            parts: says_the_words(),
             faults: Vec::new(),
         };
         store.take_in(capture, &change(arrival), noon()).await.expect("taken in").dispatch()
     }
+}
+
+/// A dispatch of which the words are all.
+fn says_the_words() -> String {
+    let told = Dispatch::new(DispatchParts {
+        copy: Copytext::from_paragraphs([WORDS]),
+        ..DispatchParts::new("1", Format::Rss)
+    });
+    serde_json::to_string(&told.expect("it says something")).expect("prints")
 }
 
 /// The second person's order: the reason is the one that was proposed.
@@ -251,12 +260,7 @@ async fn what_a_mark_alone_names_is_asked_about_too() {
 async fn what_is_released_rests_on_what_it_rested_on_whatever_the_draft_has_parted_from() {
     let room = Room::opens().await;
     let store = &room.newsroom.store;
-    let told = Dispatch::new(DispatchParts {
-        copy: Copytext::from_paragraphs([WORDS]),
-        ..DispatchParts::new("1", Format::Rss)
-    });
-    let parts = serde_json::to_string(&told.expect("it says something")).expect("prints");
-    let dispatch = room.dispatch(|sent| Arrival { parts, ..sent }).await;
+    let dispatch = room.dispatch(|sent| sent).await;
     let words = draft(WORDS, Some(Sourcing::OwnReporting));
     let begun = store.begin_article(None, "light", &words, &[dispatch], Some(room.editor), noon()).await;
     let article = begun.expect("begun");
