@@ -27,6 +27,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
             hit.confidence = hit.confidence.max(threshold).max(0.5);
         }
     }
+    inverted::end_before_reporters(page, hits, threshold);
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)
             .or_else(|| trailing(page, hits, n))

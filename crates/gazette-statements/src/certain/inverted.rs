@@ -37,6 +37,30 @@ pub(super) fn inverted(
     (is_free && (is_before || is_anothers)).then_some((source, content))
 }
 
+/// "She said 12,000 had been moved, ASP reported": who reported it is no part of what she said.
+pub(super) fn end_before_reporters(page: &Page<'_>, hits: &mut [Hit], threshold: f32) {
+    let tails: Vec<(usize, usize)> = hits
+        .iter()
+        .filter(|hit| hit.confidence >= threshold)
+        .filter_map(|hit| reporter_of(page, hit))
+        .collect();
+    for hit in hits {
+        let Some(piece) = hit.found.content.last_mut() else { continue };
+        let after =
+            |(comma, end): &&(usize, usize)| piece.1 == *end && piece.0 < *comma && hit.cue.1 < piece.0;
+        if let Some((comma, _)) = tails.iter().find(after) {
+            piece.1 = comma - 1;
+        }
+    }
+}
+
+/// The comma before a reporter whose verb follows right after him, and that verb's place.
+fn reporter_of(page: &Page<'_>, hit: &Hit) -> Option<(usize, usize)> {
+    let source = hit.found.source.first()?;
+    let comma = source.0.checked_sub(1).filter(|&k| k > 0 && page.class(k) == Class::Comma)?;
+    (source.1 + 1 == hit.cue.0).then_some((comma, hit.cue.1))
+}
+
 /// Whether these words say something: they have a verb, no marks of quotation, and nothing that parts them.
 fn is_clause(page: &Page<'_>, (first, last): Stretch) -> bool {
     let mut words = first..=last;
@@ -107,5 +131,15 @@ mod tests {
     fn what_stands_before_the_speaker_may_be_when_and_where() {
         let when = "When the dam burst, the mayor told residents to leave.";
         assert_eq!(told(when), [("told", "to leave")]);
+    }
+
+    #[test]
+    fn who_reported_it_is_no_part_of_what_was_said() {
+        let text = "Brandreth said 12,000 people had been moved to schools and that 64 were unaccounted for, ASP reported.";
+        let said = told(text).into_iter().find(|(cue, _)| *cue == "said");
+        assert_eq!(
+            said,
+            Some(("said", "12,000 people had been moved to schools and that 64 were unaccounted for"))
+        );
     }
 }
