@@ -114,8 +114,8 @@ fn settle_cue(page: &Page<'_>, hit: &mut Hit) {
 fn settle_source(page: &Page<'_>, hit: &mut Hit) {
     let Some(source) = hit.found.source.first_mut() else { return };
     let (_, end) = page.sentence_of(source.1);
-    let brackets = (source.0..=source.1).filter(|&k| matches!(page.printed(k), "(" | ")"));
-    if brackets.last().is_some_and(|k| page.printed(k) == "(") {
+    let last = (source.0..=source.1).rev().find(|&k| matches!(page.printed(k), "(" | ")"));
+    if last.is_some_and(|k| page.printed(k) == "(") {
         let closes = (source.1 + 1..=end).take(8).find(|&k| page.printed(k) == ")");
         source.1 = closes.filter(|k| *k < hit.cue.0 || source.0 > hit.cue.1).unwrap_or(source.1);
     }

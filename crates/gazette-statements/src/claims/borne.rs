@@ -258,7 +258,7 @@ fn keys_in(text: &str) -> Vec<String> {
 
 /// The names in words, as far as they must be found in a text of a language: people's everywhere, others where the
 /// language is one.
-fn names_in<'t>(text: &'t str, language: Language, held: Language) -> Vec<&'t str> {
+fn names_in(text: &str, language: Language, held: Language) -> Vec<&str> {
     let page = Page::new(text, language);
     if language == Language::ARABIC || language == Language::PERSIAN {
         return people_in(&page);
