@@ -1,4 +1,4 @@
-//! Who said what; the same claim in other words; conflicting figures.
+//! Who said what; the same claim in other words.
 //!
 //! ```
 //! use gazette_statements::{Model, read};
@@ -75,7 +75,6 @@ mod choose;
 pub mod claims;
 mod cues;
 mod edges;
-pub mod figures;
 mod find;
 mod given;
 pub mod gold;

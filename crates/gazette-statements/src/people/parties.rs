@@ -56,28 +56,38 @@ pub(crate) struct Known {
 impl Known {
     pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &[String]) -> Known {
         Known {
-            party: Party { name: printed(page.slice(name)).to_owned(), ..Party::default() },
-            named: true,
-            words: words.to_vec(),
-            role_words: Vec::new(),
-            callings: 0,
-            mentioned: 0,
-            spoke: 0,
-            role_lists: Vec::new(),
-            sex: Sex::Unknown,
-            sex_by_name: Sex::Unknown,
-            first: phrase.place.0,
             person: phrase.person,
             personal: phrase.personal,
             body: (name.0..=name.1).any(|k| {
                 page.class(k) == Class::Body || edges::is_body(page, k) || given::is_body_noun(page.key(k))
             }),
-            anonymity: Anonymity::Named,
+            ..Known::called(printed(page.slice(name)).to_owned(), words.to_vec(), phrase.place.0)
         }
     }
 
     /// A body that somebody speaks for, by its name.
     pub fn body(name: String, words: Vec<String>, first: usize) -> Known {
+        Known { body: true, ..Known::called(name, words, first) }
+    }
+
+    pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
+        let told = wording::of(page, phrase);
+        let mut known = Known {
+            party: Party { affiliation: told.affiliation, ..Party::default() },
+            named: false,
+            sex: phrase.sex,
+            person: phrase.person,
+            personal: phrase.personal,
+            anonymity: phrase.anonymity,
+            ..Known::called(String::new(), Vec::new(), phrase.place.0)
+        };
+        told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
+        known.hold(role_words(page, phrase));
+        known
+    }
+
+    /// A party of which no more is known yet than its name and where that stands first.
+    fn called(name: String, words: Vec<String>, first: usize) -> Known {
         Known {
             party: Party { name, ..Party::default() },
             named: true,
@@ -92,33 +102,9 @@ impl Known {
             first,
             person: false,
             personal: false,
-            body: true,
+            body: false,
             anonymity: Anonymity::Named,
         }
-    }
-
-    pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
-        let told = wording::of(page, phrase);
-        let mut known = Known {
-            party: Party { affiliation: told.affiliation, ..Party::default() },
-            named: false,
-            words: Vec::new(),
-            role_words: Vec::new(),
-            callings: 0,
-            mentioned: 0,
-            spoke: 0,
-            role_lists: Vec::new(),
-            sex: phrase.sex,
-            sex_by_name: Sex::Unknown,
-            first: phrase.place.0,
-            person: phrase.person,
-            personal: phrase.personal,
-            body: false,
-            anonymity: phrase.anonymity,
-        };
-        told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
-        known.hold(role_words(page, phrase));
-        known
     }
 
     /// Adds what a phrase tells of a party it names.

@@ -9,7 +9,7 @@ use gazette_web::{About, PersonIn, PlaceIn, TopicOf};
 use serde::Deserialize;
 
 use super::Newsroom;
-use super::standing::is_one_person;
+use super::speakers::is_one_person;
 
 /// People and places listed of a story.
 const MOST: usize = 12;

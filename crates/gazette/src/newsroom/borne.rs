@@ -9,10 +9,10 @@ use gazette_store::{Draft, Error, Mark, Sourcing};
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::assertion::Assertion;
 use super::claims::content_in;
 use super::parties::Voice;
 use super::publish_error::PublishError;
-use super::standing::Assertion;
 
 /// Words in a message are cut after as many.
 const FIRST_WORDS: usize = 20;

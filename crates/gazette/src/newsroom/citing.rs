@@ -7,7 +7,8 @@ use super::Newsroom;
 use super::claims::content_in;
 use super::labels::find_span;
 use super::own_words::told_in;
-use super::standing::{is_equal, is_one_person};
+use super::speakers::is_one_person;
+use super::standing::is_equal;
 
 impl Newsroom {
     /// Who says these words of an article in these dispatches: whoever the article itself has say them, else whoever tells

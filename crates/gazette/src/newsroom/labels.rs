@@ -5,8 +5,9 @@ use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT, VERDICT_DOUBT};
 use jiff::Timestamp;
 
 use super::Newsroom;
+use super::assertion::Assertion;
 use super::publish_error::PublishError;
-use super::standing::{Assertion, Shown};
+use super::standing::Shown;
 
 impl Newsroom {
     /// The labels of a draft's marks as the record stands now.

@@ -12,6 +12,7 @@
 
 mod about;
 mod alone;
+mod assertion;
 mod borne;
 mod citing;
 mod claims;

@@ -3,19 +3,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{ArticleText, DispatchId, Language, Polarity, Rating, Spans, Standing, StoryId, Tally};
-use gazette_store::{KeptFigure, KeptVerdict, Mark, Sourcing};
-use gazette_text::{fold, transliterate};
+use gazette_news::{DispatchId, Polarity, Rating, Spans, Standing, StoryId, Tally};
+use gazette_store::{KeptFigure, KeptVerdict};
+use gazette_text::fold;
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::Newsroom;
+use super::assertion::Assertion;
 use super::borne::Borne;
 use super::claims::content_in;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
 use super::parties::parties;
 use super::publish_error::PublishError;
+use super::speakers::is_one_person;
 
 mod disputed;
 
@@ -24,43 +26,6 @@ use disputed::{figures_said, is_disputed};
 
 /// Copies of one origin that are read for the words of an assertion: more would slow the count of a large story.
 const MOST_READ: usize = 100;
-
-/// Words of an article and what they rest on.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Assertion<'a> {
-    /// The words.
-    pub words: &'a str,
-    /// The article's language.
-    pub language: Language,
-    /// Who is cited for them.
-    pub attribution: Option<&'a str>,
-    /// Whether they stand as a quotation: what is asserted then is that they were said.
-    pub is_quoted: bool,
-    /// The dispatches the editor named for them.
-    pub dispatches: &'a [DispatchId],
-}
-
-impl<'a> Assertion<'a> {
-    /// The assertion of a mark that rests on dispatches.
-    pub fn of(mark: &'a Mark, text: &ArticleText) -> Option<Assertion<'a>> {
-        let Sourcing::Dispatches { dispatches, attribution } = &mark.sourcing else { return None };
-        let words = mark.words.trim();
-        Some(Assertion {
-            words,
-            language: text.language,
-            attribution: attribution.as_deref(),
-            is_quoted: is_quoted(&text.body, words),
-            dispatches,
-        })
-    }
-}
-
-/// Whether words stand right behind an opening quotation mark, or begin with one.
-fn is_quoted(body: &str, words: &str) -> bool {
-    const OPENING: [char; 4] = ['"', '“', '«', '‘'];
-    let before = body.find(words).and_then(|at| body[..at].chars().next_back());
-    before.is_some_and(|c| OPENING.contains(&c)) || words.starts_with(OPENING)
-}
 
 /// What is printed beside an assertion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -239,32 +204,4 @@ fn speakers_of(assertion: &Assertion<'_>, borne: &Borne) -> u32 {
         return 0;
     }
     parties(&borne.voices) + u32::from(borne.is_told)
-}
-
-/// Whether two names, in any of the three languages, are one person's: the last words sound alike. A particle that was
-/// left hanging on a name is none of it.
-pub(super) fn is_one_person(a: &str, b: &str) -> bool {
-    let last = |name: &str| name.split_whitespace().map(fold::key).rfind(|word| word.chars().count() > 2);
-    match (last(a), last(b)) {
-        (Some(a), Some(b)) => a == b || transliterate::meets(&a, &b),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quoted_words_are_known_by_the_mark_before_them() {
-        assert!(is_quoted("She said: “We listened.”", "We listened"));
-        assert!(is_quoted("قالت: «استمعنا».", "«استمعنا»"));
-        assert!(!is_quoted("He said the two had agreed.", "the two had agreed"));
-    }
-
-    #[test]
-    fn names_are_told_apart_by_their_last_words() {
-        assert!(is_one_person("Nadia al-Bahhar", "نادية البحار"));
-        assert!(!is_one_person("Dariush Mehravar", "نادية البحار"));
-    }
 }

@@ -1,0 +1,53 @@
+//! What an article asserts, and on what it rests.
+
+use gazette_news::{ArticleText, DispatchId, Language};
+use gazette_store::{Mark, Sourcing};
+
+/// Words of an article and what they rest on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Assertion<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// The article's language.
+    pub language: Language,
+    /// Who is cited for them.
+    pub attribution: Option<&'a str>,
+    /// Whether they stand as a quotation: what is asserted then is that they were said.
+    pub is_quoted: bool,
+    /// The dispatches the editor named for them.
+    pub dispatches: &'a [DispatchId],
+}
+
+impl<'a> Assertion<'a> {
+    /// The assertion of a mark that rests on dispatches.
+    pub fn of(mark: &'a Mark, text: &ArticleText) -> Option<Assertion<'a>> {
+        let Sourcing::Dispatches { dispatches, attribution } = &mark.sourcing else { return None };
+        let words = mark.words.trim();
+        Some(Assertion {
+            words,
+            language: text.language,
+            attribution: attribution.as_deref(),
+            is_quoted: is_quoted(&text.body, words),
+            dispatches,
+        })
+    }
+}
+
+/// Whether words stand right behind an opening quotation mark, or begin with one.
+fn is_quoted(body: &str, words: &str) -> bool {
+    const OPENING: [char; 4] = ['"', '“', '«', '‘'];
+    let before = body.find(words).and_then(|at| body[..at].chars().next_back());
+    before.is_some_and(|c| OPENING.contains(&c)) || words.starts_with(OPENING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_words_are_known_by_the_mark_before_them() {
+        assert!(is_quoted("She said: “We listened.”", "We listened"));
+        assert!(is_quoted("قالت: «استمعنا».", "«استمعنا»"));
+        assert!(!is_quoted("He said the two had agreed.", "the two had agreed"));
+    }
+}
