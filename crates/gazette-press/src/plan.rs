@@ -134,10 +134,20 @@ pub struct TextLine {
     pub url: Option<String>,
     /// When it was put out, as it says itself.
     pub published: Option<Timestamp>,
+    /// When it came, where it does not say itself when it was put out.
+    #[serde(default)]
+    pub received: Option<Timestamp>,
     /// Whose copy it is: the outlet or agency, and how that is known. `None` for an origin.
     pub copied_from: Option<(String, Basis, Precedence)>,
     /// Whether the article was written from it.
     pub used: bool,
+}
+
+impl TextLine {
+    /// By when it was out.
+    pub fn out_by(&self) -> Option<Timestamp> {
+        self.published.or(self.received)
+    }
 }
 
 /// One row of the table of figures.
@@ -153,11 +163,17 @@ pub struct FigureLine {
     pub outlet: String,
     /// When, as the text says.
     pub published: Option<Timestamp>,
+    /// When the text came, where it does not say itself.
+    #[serde(default)]
+    pub received: Option<Timestamp>,
     /// Whether another row cannot be reconciled with it.
     pub conflicts: bool,
     /// Whether its source has told another number since, or its origin has been corrected.
     #[serde(default)]
     pub replaced: bool,
+    /// Whether it stands in a copy alone: the text that was copied tells another number (rule 25).
+    #[serde(default)]
+    pub drifted: bool,
 }
 
 /// A verdict in force.

@@ -21,6 +21,7 @@ pub(crate) struct Branch {
     dir: &'static str,
     href: Option<String>,
     published: Option<Timestamp>,
+    received: Option<Timestamp>,
     used: bool,
     /// Whether it is the first of all, as far as the record goes.
     first: bool,
@@ -48,7 +49,10 @@ struct How {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct First {
     outlet: String,
-    published: Timestamp,
+    /// By when it was out.
+    at: Timestamp,
+    /// Whether that is when it came, and not what it says itself.
+    is_received: bool,
 }
 
 /// Figures of one measure.
@@ -66,8 +70,10 @@ struct FigureRow {
     outlets: Vec<String>,
     /// When it was first told.
     published: Option<Timestamp>,
+    received: Option<Timestamp>,
     conflicts: bool,
     replaced: bool,
+    drifted: bool,
     #[serde(skip)]
     figure: Figure,
 }
@@ -95,15 +101,20 @@ pub(crate) fn evidence(verdict: &VerdictLine) -> Vec<EvidenceLine> {
     verdict.evidence.iter().map(line).collect()
 }
 
-/// Whoever reported it first, by the times that the texts give themselves (rule 12). Only an origin can be first.
+/// Whoever reported it first (rule 12), by the times that the texts give themselves; one that gives none was out when it
+/// came. Only an origin can be first.
 pub(crate) fn first(record: &Record) -> Option<First> {
     let line = first_line(record)?;
-    Some(First { outlet: line.outlet.name.clone(), published: line.published? })
+    Some(First {
+        outlet: line.outlet.name.clone(),
+        at: line.out_by()?,
+        is_received: line.published.is_none(),
+    })
 }
 
 fn first_line(record: &Record) -> Option<&TextLine> {
-    let origins = record.texts.iter().filter(|text| text.copied_from.is_none() && text.published.is_some());
-    origins.min_by_key(|text| text.published)
+    let origins = record.texts.iter().filter(|text| text.copied_from.is_none() && text.out_by().is_some());
+    origins.min_by_key(|text| text.out_by())
 }
 
 /// Figures by measure, in the order of the measures; the order of the lines is kept. What one speaker said stands in one
@@ -127,6 +138,7 @@ fn is_same(row: &FigureRow, line: &FigureLine) -> bool {
         && a.upto == b.upto
         && a.hedge == b.hedge
         && a.unit == b.unit
+        && row.drifted == line.drifted
 }
 
 impl FigureRow {
@@ -136,8 +148,10 @@ impl FigureRow {
             speaker: line.speaker.clone(),
             outlets: vec![line.outlet.clone()],
             published: line.published,
+            received: line.received,
             conflicts: line.conflicts,
             replaced: line.replaced,
+            drifted: line.drifted,
             figure: line.figure.clone(),
         }
     }
@@ -148,6 +162,7 @@ impl FigureRow {
         }
         // Of no time and some time, the one that is known counts.
         self.published = [self.published, line.published].into_iter().flatten().min();
+        self.received = [self.received, line.received].into_iter().flatten().min();
         self.conflicts |= line.conflicts;
         // Somebody still tells it.
         self.replaced &= line.replaced;
@@ -210,8 +225,8 @@ fn parent_of(at: usize, texts: &[TextLine], settled: &[bool]) -> Option<usize> {
     let candidates: Vec<usize> = (0..texts.len())
         .filter(|other| settled[*other] && *other != at && is_called(&texts[*other].outlet, name))
         .collect();
-    let before = candidates.iter().filter(|other| texts[**other].published <= texts[at].published);
-    before.max_by_key(|other| texts[**other].published).or(candidates.first()).copied()
+    let before = candidates.iter().filter(|other| texts[**other].out_by() <= texts[at].out_by());
+    before.max_by_key(|other| texts[**other].out_by()).or(candidates.first()).copied()
 }
 
 fn is_called(outlet: &Outlet, name: &str) -> bool {
@@ -239,6 +254,7 @@ fn grow(
         dir: text.language.direction().as_str(),
         href: text.url.as_deref().and_then(web_address),
         published: text.published,
+        received: text.received,
         used: text.used,
         first: first.is_some_and(|first| std::ptr::eq(first, text)),
         state: text.outlet.state_control.as_ref().map(|control| StateLine {

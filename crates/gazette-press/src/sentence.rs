@@ -36,6 +36,11 @@ pub enum Sentence {
         /// Whose does.
         with: String,
     },
+    /// An outlet that counts has further texts of its own.
+    OneOutlet {
+        /// The outlet.
+        outlet: String,
+    },
     /// Two outlets print the copy of one agency.
     SameAgency {
         /// One.
@@ -106,6 +111,7 @@ impl Sentence {
             Sentence::NotToldApart { outlet, with } => {
                 ("fold_not_told_apart", vec![("outlet", outlet), ("with", with)])
             }
+            Sentence::OneOutlet { outlet } => ("fold_one_outlet", vec![("outlet", outlet)]),
             Sentence::SameAgency { outlet, with, party } => {
                 ("fold_same_agency", vec![("outlet", outlet), ("with", with), ("party", party)])
             }
@@ -146,6 +152,7 @@ mod tests {
             Sentence::Counts { outlet: o() },
             Sentence::CountsForAgency { outlet: o(), party: p() },
             Sentence::NotToldApart { outlet: o(), with: w() },
+            Sentence::OneOutlet { outlet: o() },
             Sentence::SameAgency { outlet: o(), with: w(), party: p() },
             Sentence::SameOwner { outlet: o(), with: w(), party: p() },
             Sentence::SameGroup { outlet: o(), with: w(), party: p() },

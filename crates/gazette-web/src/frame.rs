@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use gazette_desk::{Permission, Role};
-use gazette_news::{FaultKind, Hedge, Language, Note, Standing, Unit, amount};
+use gazette_news::{FaultKind, Language, Note, Standing, Unit};
 use gazette_store::{Editor, Waiting};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -214,24 +214,6 @@ impl Frame {
     /// What a unit is called.
     pub(crate) fn unit(&self, unit: &Unit) -> &'static str {
         unit.name(self.language)
-    }
-
-    /// A number as told: its hedge and its range.
-    pub(crate) fn figure(&self, figure: &gazette_news::Figure) -> String {
-        let value = amount(figure.value, self.language);
-        let upto = figure.upto.map(|upto| amount(upto, self.language));
-        let value = upto.map_or(value.clone(), |upto| format!("{value}–{upto}"));
-        let value = match figure.unit {
-            Some(unit @ Unit::Percent) => format!("{value}{}", unit.name(self.language)),
-            Some(unit) => format!("{value} {}", unit.name(self.language)),
-            None => value,
-        };
-        match figure.hedge {
-            Hedge::Exactly => value,
-            Hedge::AtLeast => format!("{} {value}", self.at_least),
-            Hedge::AtMost => format!("{} {value}", self.at_most),
-            Hedge::About => format!("{} {value}", self.about),
-        }
     }
 }
 

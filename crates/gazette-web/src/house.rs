@@ -136,8 +136,10 @@ impl FigureTable {
 pub struct FigureRow {
     /// The number.
     pub figure: Figure,
-    /// What it counts, in the reader's language.
-    pub counted: Option<String>,
+    /// The number as it is printed in the reader's language, with what it counts: "at least 40 people".
+    pub printed: String,
+    /// Whether copies alone tell it: the text that they copy tells another number.
+    pub drifted: bool,
     /// Who says so, by her name in the reader's language where a dispatch writes it; `None` where the texts say it
     /// themselves.
     pub speaker: Option<String>,

@@ -124,6 +124,7 @@ pub fn line(
         headline: headline.into(),
         language,
         published: Some(at(published)),
+        received: None,
         copied_from: copied_from.map(|(name, basis, precedence)| (name.to_owned(), basis, precedence)),
         outlet,
     }
@@ -153,7 +154,9 @@ pub fn figure(
         speaker: speaker.map(str::to_owned),
         outlet: outlet.into(),
         published: Some(at(published)),
+        received: None,
         conflicts: true,
         replaced: false,
+        drifted: false,
     }
 }

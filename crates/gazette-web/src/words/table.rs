@@ -186,14 +186,12 @@ words! {
     reprint: "reprint", "إعادة نشر", "بازنشر";
     figures: "Figures", "الأرقام", "ارقام";
     replaced: "replaced since", "حل محله رقم أحدث", "جای خود را به عدد تازه‌تری داده";
+    drifted: "in copies alone, not in the text they copy", "في النقل وحده، لا في النص المنقول عنه", "تنها در رونوشت‌ها، نه در متن اصلی";
     conflicting: "They differ", "متعارضة", "ناهمخوان";
     told_figure: "Figure", "الرقم", "رقم";
     said_by: "Who says so", "من قال", "گوینده";
     through: "Through", "عبر", "از راه";
     text_itself: "the text itself", "النص نفسه", "خود متن";
-    at_least: "at least", "على الأقل", "دست‌کم";
-    at_most: "at most", "على الأكثر", "حداکثر";
-    about: "about", "نحو", "حدود";
     claims: "Claims", "الادعاءات", "ادعاها";
     claim: "Claim", "ادعاء", "ادعا";
     no_claims: "No claim was recognised in these dispatches.", "لم يُتعرف على ادعاء في هذه البرقيات.", "در این خبرها ادعایی شناخته نشد.";

@@ -70,7 +70,10 @@ fn table_of(
     }
     let mut rows: Vec<FigureRow> = rows
         .into_iter()
-        .filter_map(|((_, who), places)| row_of(who, &places, lineup, figures, ledger, language))
+        .filter_map(|((_, who), places)| {
+            let drifted = places.iter().all(|at| has_drifted(*at, line, figures, ledger));
+            Some(FigureRow { drifted, ..row_of(who, &places, lineup, figures, ledger, language)? })
+        })
         .collect();
     rows.sort_by(|a, b| a.figure.value.total_cmp(&b.figure.value).then(a.since.cmp(&b.since)));
     let counted = match &line.counted {
@@ -109,15 +112,29 @@ fn row_of(
     let shown = places.iter().find(own).or(places.first())?;
     let figure = figures[*shown].figure.clone();
     let is_own = own(&shown);
+    let counted = counted_in(&figure, is_own, language);
     Some(FigureRow {
-        counted: counted_in(&figure, is_own, language),
+        printed: printed_in(&figure, counted.as_deref(), language),
         figure,
+        drifted: false,
         speaker: who.and_then(|who| lineup.speakers.name(who, language)).map(str::to_owned),
         through,
         since: since?,
         // A number that somebody still tells has not been replaced by what others told since.
         state: states.min_by_key(|state| *state == FigureState::Replaced).unwrap_or(FigureState::Stands),
     })
+}
+
+/// Whether a copy tells a number that the text it copies does not, which tells others of the same (rule 25). Figures of
+/// a text that was changed since may have been copied before.
+fn has_drifted(at: usize, line: &Line, figures: &[KeptFigure], ledger: &Ledger) -> bool {
+    let kept = &figures[at];
+    let origin = ledger.origin(kept.dispatch);
+    let is_of_origin = |other: &&usize| figures[**other].dispatch == origin;
+    let mut told = line.places.iter().filter(is_of_origin).map(|other| &figures[*other].figure).peekable();
+    let former = ledger.former.get(&origin).into_iter().flatten();
+    let is_it = |figure: &Figure| number_of(figure) == number_of(&kept.figure);
+    origin != kept.dispatch && told.peek().is_some() && !told.any(is_it) && !former.into_iter().any(is_it)
 }
 
 /// What a figure counts, in the reader's language: as a text in that language prints it, or by the language's own name for

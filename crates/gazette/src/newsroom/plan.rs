@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::citing::as_written;
 use super::evidence::edition_of;
-use super::figures::{figure_tables, printed_in};
+use super::figures::figure_tables;
 use super::ledger::Ledger;
 use super::publish_error::PublishError;
 
@@ -65,7 +65,7 @@ impl Newsroom {
         for dispatch in &ledger.dispatches {
             texts.push(self.text_line(dispatch, &ledger, &used).await?);
         }
-        texts.sort_by_key(|line| (line.copied_from.is_some(), line.published));
+        texts.sort_by_key(|line| (line.copied_from.is_some(), line.out_by()));
         Ok(Record {
             dispatches: ledger.dispatches.len() as u32,
             origins: tally.origins,
@@ -97,6 +97,7 @@ impl Newsroom {
             language: dispatch.language,
             url: dispatch.url.clone(),
             published: dispatch.published,
+            received: dispatch.published.is_none().then_some(kept.first_received),
             copied_from: copied_from(kept.id, ledger),
             used: used.contains(&kept.id),
             outlet,
@@ -124,20 +125,22 @@ impl Newsroom {
         };
         for row in tables.into_iter().filter(differs).flat_map(|table| table.rows) {
             let speaker = row.speaker.as_deref().map(|name| as_written(name, text));
-            let printed = printed_in(&row.figure, row.counted.as_deref(), language);
             for (outlet, dispatch) in row.through {
+                let kept = ledger.dispatch(dispatch);
                 lines.push(FigureLine {
                     figure: row.figure.clone(),
-                    printed: printed.clone(),
+                    printed: row.printed.clone(),
                     speaker: speaker.clone(),
                     outlet,
-                    published: ledger.dispatch(dispatch).and_then(|dispatch| dispatch.published),
+                    published: kept.and_then(|kept| kept.published),
+                    received: kept.filter(|kept| kept.published.is_none()).map(|kept| kept.first_received),
                     conflicts: row.state == FigureState::Conflicts,
                     replaced: row.state == FigureState::Replaced,
+                    drifted: row.drifted,
                 });
             }
         }
-        lines.sort_by_key(|line| (line.figure.measure, line.replaced, line.published));
+        lines.sort_by_key(|line| (line.figure.measure, line.replaced, line.published.or(line.received)));
         Ok(lines)
     }
 

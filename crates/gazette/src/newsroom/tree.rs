@@ -105,13 +105,16 @@ impl Newsroom {
     /// A sentence for each dispatch that is no copy: why it counts, or with which other one it is counted.
     pub(super) fn folds(&self, ledger: &Ledger, language: Language) -> Vec<String> {
         let counted = ledger.independence(&ledger.told());
+        // What leans on a copy leans on what that is a copy of.
         let outlet = |key: u64| {
-            let outlet = ledger.outlet(DispatchId(key as i64));
+            let outlet = ledger.outlet(ledger.origin(DispatchId(key as i64)));
             outlet.map_or_else(|| format!("#{key}"), |outlet| outlet.name.clone())
         };
         let mut sentences: Vec<String> = Vec::new();
         for (key, fold) in &counted.rules {
-            let sentence = fold_sentence(outlet(*key), fold, outlet, |id| ledger.party_name(id));
+            let own = ledger.outlet(DispatchId(*key as i64));
+            let own = own.map_or_else(|| outlet(*key), |outlet| outlet.name.clone());
+            let sentence = fold_sentence(own, fold, outlet, |id| ledger.party_name(id));
             let sentence = sentence.map(|sentence| sentence.told(language));
             sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
         }
@@ -126,20 +129,45 @@ fn fold_sentence(
     name: impl Fn(u64) -> String,
     party: impl Fn(&str) -> String,
 ) -> Option<Sentence> {
+    let with = match fold {
+        Fold::NotToldApart { with }
+        | Fold::SameAgency { with, .. }
+        | Fold::SameOwner { with, .. }
+        | Fold::SameGroup { with, .. }
+        | Fold::SameState { with, .. } => Some(name(*with)),
+        Fold::Copy { .. } | Fold::Counts { .. } | Fold::CountsForAgency { .. } => None,
+    };
+    if with.as_ref() == Some(&outlet) {
+        return Some(Sentence::OneOutlet { outlet });
+    }
+    let with = with.unwrap_or_default();
     Some(match fold {
         Fold::Copy { .. } => return None,
         Fold::Counts { .. } => Sentence::Counts { outlet },
         Fold::CountsForAgency { agency } => Sentence::CountsForAgency { outlet, party: party(agency) },
-        Fold::NotToldApart { with } => Sentence::NotToldApart { outlet, with: name(*with) },
-        Fold::SameAgency { agency, with } => {
-            Sentence::SameAgency { outlet, with: name(*with), party: party(agency) }
-        }
-        Fold::SameOwner { owner, with } => {
-            Sentence::SameOwner { outlet, with: name(*with), party: party(owner) }
-        }
-        Fold::SameGroup { group, with } => {
-            Sentence::SameGroup { outlet, with: name(*with), party: party(group) }
-        }
-        Fold::SameState { with, .. } => Sentence::SameState { outlet, with: name(*with) },
+        Fold::NotToldApart { .. } => Sentence::NotToldApart { outlet, with },
+        Fold::SameAgency { agency, .. } => Sentence::SameAgency { outlet, with, party: party(agency) },
+        Fold::SameOwner { owner, .. } => Sentence::SameOwner { outlet, with, party: party(owner) },
+        Fold::SameGroup { group, .. } => Sentence::SameGroup { outlet, with, party: party(group) },
+        Fold::SameState { .. } => Sentence::SameState { outlet, with },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(outlet: &str, fold: &Fold) -> Option<Sentence> {
+        fold_sentence(outlet.to_owned(), fold, |_| "Amber".to_owned(), |_| "Amber Co-operative".to_owned())
+    }
+
+    #[test]
+    fn an_outlet_is_not_counted_with_itself_but_has_more_than_one_text() {
+        let agency = Fold::SameAgency { agency: "amber".into(), with: 1 };
+        for fold in [&agency, &Fold::NotToldApart { with: 1 }] {
+            assert_eq!(told("Amber", fold), Some(Sentence::OneOutlet { outlet: "Amber".into() }));
+        }
+        let apart = told("Coast", &Fold::NotToldApart { with: 1 });
+        assert_eq!(apart, Some(Sentence::NotToldApart { outlet: "Coast".into(), with: "Amber".into() }));
+    }
 }
