@@ -79,37 +79,19 @@ struct Reader {
 
 impl Reader {
     fn read(&mut self, text: &str) {
-        let mut chars = text.char_indices().peekable();
-        while let Some(&(at, c)) = chars.peek() {
-            if !is_letter(c) {
-                self.mark(c, chars.clone().nth(1).map(|(_, c)| c));
-                chars.next();
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            if !is_letter(first) {
+                at += first.len_utf8();
+                self.mark(first, || text[at..].chars().next());
                 continue;
-            }
-            let mut end = at;
-            let mut last = c;
-            while let Some(&(here, c)) = chars.peek() {
-                let joins = is_letter(c) || fold::is_invisible(c) && c != '\u{200B}' || {
-                    let after = chars.clone().nth(1).map_or(' ', |(_, c)| c);
-                    match c {
-                        '\'' | '’' => last.is_alphabetic() && after.is_alphabetic(),
-                        ',' | '٬' | '٫' | '.' | '،' => {
-                            fold::digit(last).is_some() && fold::digit(after).is_some()
-                        }
-                        _ => false,
-                    }
-                };
-                if !joins {
-                    break;
-                }
-                end = here + c.len_utf8();
-                last = c;
-                chars.next();
             }
             if self.out.words.len() >= MOST_WORDS {
                 return;
             }
-            self.word(&text[at..end], at, c);
+            let end = end_of_ascii(text, at).unwrap_or_else(|| end_of_word(text, at));
+            self.word(&text[at..end], at, first);
+            at = end;
         }
     }
 
@@ -131,10 +113,7 @@ impl Reader {
                 match c {
                     ',' | '٬' | '،' => {}
                     '٫' => folded.push('.'),
-                    _ => {
-                        let mut buffer = [0; 4];
-                        fold::push_key(c.encode_utf8(&mut buffer), folded);
-                    }
+                    _ => fold::push_char(c, folded),
                 }
             }
         }
@@ -148,18 +127,21 @@ impl Reader {
         }
         let mut flags = 0;
         flags |= if self.quote.is_some() { QUOTED } else { 0 };
-        flags |= if first.is_uppercase() { CAPITAL } else { 0 };
         flags |= if number { NUMBER } else { 0 };
         flags |= if self.opens { OPENS } else { 0 };
         flags |= if self.bracket { BRACKET } else { 0 };
-        flags |= if matches!(first, '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FEFC}') { ARABIC } else { 0 };
+        flags |= match first {
+            '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FEFC}' => ARABIC,
+            _ if first.is_uppercase() => CAPITAL,
+            _ => 0,
+        };
         let hash = hash_bytes(&self.out.folded.as_bytes()[from..to]);
         self.out.words.push(Word { hash, from: from as u32, to: to as u32, at: at as u32, flags });
         self.opens = false;
         self.bracket = false;
     }
 
-    fn mark(&mut self, c: char, next: Option<char>) {
+    fn mark(&mut self, c: char, next: impl FnOnce() -> Option<char>) {
         match c {
             // A quotation ends with its paragraph: long ones open again in the next.
             '\n' | '\u{2029}' => {
@@ -174,7 +156,7 @@ impl Reader {
             '"' => match self.quote {
                 Some('"') => self.quote = None,
                 Some(_) => {}
-                None if next.is_some_and(|n| !n.is_whitespace()) => {
+                None if next().is_some_and(|n| !n.is_whitespace()) => {
                     self.quote = Some('"');
                     self.opens = true;
                 }
@@ -187,8 +169,46 @@ impl Reader {
     }
 }
 
+/// The byte after a word of ASCII letters and digits that surely ends with them: most words of English copy, which
+/// need no look at what may join them to more.
+fn end_of_ascii(text: &str, at: usize) -> Option<usize> {
+    let rest = &text.as_bytes()[at..];
+    let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let is_end = rest.get(len).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b',' | b'.'));
+    is_end.then_some(at + len)
+}
+
+/// The byte after the word that begins at `at`.
+fn end_of_word(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut last = ' ';
+    let mut chars = text[at..].char_indices();
+    while let Some((here, c)) = chars.next() {
+        let joins = is_letter(c) || fold::is_invisible(c) && c != '\u{200B}' || {
+            let after = chars.clone().next().map_or(' ', |(_, c)| c);
+            match c {
+                '\'' | '’' => last.is_alphabetic() && after.is_alphabetic(),
+                ',' | '٬' | '٫' | '.' | '،' => fold::digit(last).is_some() && fold::digit(after).is_some(),
+                _ => false,
+            }
+        };
+        if !joins {
+            break;
+        }
+        end = at + here + c.len_utf8();
+        last = c;
+    }
+    end
+}
+
 fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || fold::is_arabic_mark(c) }
+    match c {
+        '\0'..='\x7F' => c.is_ascii_alphanumeric(),
+        // What copy in Arabic letters is made of, so as not to search the tables of all of Unicode for it.
+        '\u{620}'..='\u{669}' | '\u{66E}'..='\u{6D3}' | '\u{6F0}'..='\u{6FC}' => true,
+        '«' | '»' | '،' | '؛' | '؟' | '\u{2000}'..='\u{203A}' => false,
+        _ => c.is_alphanumeric() || fold::is_arabic_mark(c),
+    }
 }
 
 /// A hash that stays the same on every machine and in every release: fingerprints made of it are kept in stores.
@@ -232,6 +252,13 @@ mod tests {
             ["the", "minister", "1200.5", "men", "اعلامي"]
         );
         assert_eq!(keys("می‌گوید ۱۲٬۰۰۰"), ["ميگويد", "12000"]);
+    }
+
+    #[test]
+    fn letters_are_what_unicode_says_and_the_marks_over_arabic_ones() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphanumeric() || fold::is_arabic_mark(c), "U+{:04X}", c as u32);
+        }
     }
 
     #[test]

@@ -58,6 +58,11 @@ pub fn push_key(word: &str, out: &mut String) {
     }
 }
 
+/// As [`push_key`], of one code point.
+pub fn push_char(c: char, out: &mut String) {
+    each(c, |f| out.push(f));
+}
+
 /// The value of a decimal digit of ASCII, Arabic (٠–٩) or Persian (۰–۹) script.
 pub fn digit(c: char) -> Option<u32> {
     match c {
@@ -81,17 +86,32 @@ pub fn is_arabic_mark(c: char) -> bool {
 }
 
 fn each(c: char, mut emit: impl FnMut(char)) {
-    if c.is_ascii() { emit(c.to_ascii_lowercase()) } else { beyond_ascii(c, &mut emit) }
+    if c.is_ascii() {
+        emit(c.to_ascii_lowercase());
+    } else if let Some(letter) = arabic_letter(c) {
+        emit(letter);
+    } else {
+        beyond_letters(c, &mut emit);
+    }
 }
 
-fn beyond_ascii(c: char, emit: &mut dyn FnMut(char)) {
+/// The one form of a letter of Arabic or Persian; `None` for everything else.
+fn arabic_letter(c: char) -> Option<char> {
+    Some(match c {
+        'ي' | 'ى' | 'ی' | 'ئ' | 'ې' => 'ي',
+        'ك' | 'ک' => 'ك',
+        'أ' | 'إ' | 'آ' | 'ٱ' | 'ا' => 'ا',
+        'ة' | 'ه' | 'ۀ' | 'ہ' | 'ە' | 'ۂ' => 'ه',
+        'ؤ' => 'و',
+        '\u{640}' => return None,
+        '\u{621}'..='\u{64A}' => c,
+        _ => return None,
+    })
+}
+
+/// What is neither ASCII nor one of the letters that copy in Arabic letters is made of.
+fn beyond_letters(c: char, emit: &mut dyn FnMut(char)) {
     match c {
-        'ي' | 'ى' | 'ی' | 'ئ' | 'ې' => emit('ي'),
-        'ك' | 'ک' => emit('ك'),
-        'أ' | 'إ' | 'آ' | 'ٱ' | 'ا' => emit('ا'),
-        'ة' | 'ه' | 'ۀ' | 'ہ' | 'ە' | 'ۂ' => emit('ه'),
-        'ؤ' => emit('و'),
-        '\u{621}'..='\u{64A}' if c != '\u{640}' => emit(c),
         '’' | '‘' | 'ʼ' | '`' | '´' => emit('\''),
         'ß' => {
             emit('s');

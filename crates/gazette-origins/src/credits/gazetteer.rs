@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use gazette_news::{CreditLine, Outlet};
 
 use super::{Credit, Evidence, agencies, marks, sounds};
+use crate::quick::Table;
 use crate::words::{Word, Words, hash_bytes};
 
 /// The names by which outlets and agencies are credited.
@@ -13,7 +14,7 @@ use crate::words::{Word, Words, hash_bytes};
 #[derive(Debug, Clone)]
 pub struct Gazetteer {
     /// Names by the hash of their first word: the hashes of all their words, and whose name it is.
-    by_first: HashMap<u64, Vec<(Vec<u64>, u32)>>,
+    by_first: Table<u64, Vec<(Vec<u64>, u32)>>,
     /// Whole names as folded words in one.
     by_name: HashMap<String, u32>,
     /// Names as they sound, without the words for "agency" or "newspaper": they are credited in other scripts too.
@@ -32,7 +33,7 @@ impl Gazetteer {
     /// The world's agencies alone.
     pub fn new() -> Gazetteer {
         let mut gazetteer = Gazetteer {
-            by_first: HashMap::new(),
+            by_first: Table::default(),
             by_name: HashMap::new(),
             by_sound: HashMap::new(),
             names: Vec::new(),
