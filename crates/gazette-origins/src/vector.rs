@@ -82,27 +82,44 @@ impl Vector {
     /// The cosine of the angle between the two, where both have length one.
     pub fn likeness(&self, other: &Vector) -> f32 {
         let product = &*PRODUCT;
-        let (a, b) = (&self.0, &other.0);
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while i < a.len() && j < b.len() {
-            let (x, y) = (a[i] >> 8, b[j] >> 8);
-            if x == y {
-                sum += product[((a[i] & 0xFF) + (b[j] & 0xFF)) as usize];
-            }
-            i += usize::from(x <= y);
-            j += usize::from(y <= x);
-        }
+        let mut sum = 0.0;
+        self.each_shared(other, |mine, theirs| sum += product[((mine & 0xFF) + (theirs & 0xFF)) as usize]);
         sum
+    }
+
+    /// Calls `shared` with each term that both have, in order, as each keeps it.
+    ///
+    /// Two dispatches share few of their hundred terms, so a map of bits tells of most terms at once that the other has
+    /// not got them: less than half the time of walking both lists side by side.
+    fn each_shared(&self, other: &Vector, mut shared: impl FnMut(u32, u32)) {
+        let place = |term: u32| ((term >> 14 & 63) as usize, 1u64 << (term >> 8 & 63));
+        let mut there = [0u64; 64];
+        for term in &other.0 {
+            let (word, bit) = place(*term);
+            there[word] |= bit;
+        }
+        let mut rest = &other.0[..];
+        for mine in &self.0 {
+            let (word, bit) = place(*mine);
+            if there[word] & bit == 0 {
+                continue;
+            }
+            let before = rest.iter().take_while(|theirs| **theirs >> 8 < mine >> 8).count();
+            rest = &rest[before..];
+            if let Some(theirs) = rest.first().filter(|theirs| **theirs >> 8 == mine >> 8) {
+                shared(*mine, *theirs);
+            }
+        }
     }
 
     /// Whether the two have at least so many terms in common that weigh no less than `weight` in both.
     pub fn share(&self, other: &Vector, least: usize, weight: f32) -> bool {
         let code = code(weight);
-        let theirs = |term: &&u32| {
+        let is_there = |term: &&u32| {
             let found = other.0.binary_search_by_key(&(**term >> 8), |t| t >> 8);
-            **term & 0xFF >= code && found.is_ok_and(|at| other.0[at] & 0xFF >= code)
+            found.is_ok_and(|at| other.0[at] & 0xFF >= code)
         };
-        self.0.iter().filter(theirs).take(least).count() == least
+        self.0.iter().filter(|term| **term & 0xFF >= code).filter(is_there).take(least).count() == least
     }
 
     /// The sum of the two, each times its factor.
