@@ -12,6 +12,7 @@
 use std::collections::HashMap;
 use std::io::Read;
 
+use gazette_origins::Tokens;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Stories, Told};
 use jiff::Timestamp;
@@ -35,9 +36,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (title, text) = text.split_once('\n').unwrap_or_default();
         let start = processor_seconds();
         let outlet = Some(outlets[(key * 31 % 200) as usize].as_str());
-        let added = index.add(Text { published, outlet, title: Some(title), ..Text::new(key, text) });
+        let tokens = Tokens::of(text, None);
+        let added =
+            index.add_read(Text { published, outlet, title: Some(title), ..Text::new(key, text) }, &tokens);
         let between = processor_seconds();
-        let joined = stories.add(Told { key, text, title: Some(title), published, language: None });
+        let told = Told { key, text, title: Some(title), published, language: None };
+        let joined = stories.add_read(told, &tokens);
         records += (added.record.len() + joined.record.len()) as u64;
         spent[0] += between - start;
         spent[1] += processor_seconds() - between;

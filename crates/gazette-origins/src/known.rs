@@ -8,26 +8,20 @@ use crate::lexicon;
 use crate::numerals::Numeral;
 use crate::quick::Table;
 use crate::rarity;
-use crate::terms::{self, Tongue, entry, is_stop};
+use crate::terms::{self, Tongue, entry};
+use crate::tokens::Tokens;
 use crate::vector::{self, Terms};
-use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, Words, hash_bytes, mix};
+use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, hash_bytes, mix};
 
-/// The terms of a headline and the head of a text that are the same in all languages; `told` is called with each thing
-/// that the text tells, in order, and the place of its first word.
-pub(crate) fn terms(
-    title: &Words,
-    body: &Words,
-    tongue: Tongue,
-    title_weight: f32,
-    lead: usize,
-    mut told: impl FnMut(usize, Known),
-) -> Terms {
+/// Words of a text that both engines read for what is known of it across languages.
+pub(crate) const LEAD: usize = 240;
+
+/// The terms of a headline and the head of a text that are the same in all languages, each as heavy as it is often
+/// told, which a word of the headline is `title_weight` times.
+pub(crate) fn terms(title: &Tokens<'_>, body: &Tokens<'_>, title_weight: f32, lead: usize) -> Terms {
     let mut out = Terms::with_capacity(lead);
-    each(title, tongue, lead, |_, thing| out.extend(thing.term(title_weight)));
-    each(body, tongue, lead, |at, thing| {
-        told(at, thing);
-        out.extend(thing.term(1.0));
-    });
+    out.extend(title.known(lead).iter().filter_map(|(_, thing)| thing.term(title_weight)));
+    out.extend(body.known(lead).iter().filter_map(|(_, thing)| thing.term(1.0)));
     vector::gather(&mut out);
     out.iter_mut().for_each(|t| t.1 = t.1.sqrt());
     out
@@ -75,28 +69,44 @@ impl Known {
     }
 }
 
-fn each(words: &Words, tongue: Tongue, lead: usize, mut found: impl FnMut(usize, Known)) {
-    let all = &words.all()[..words.len().min(lead)];
-    let entries: Vec<u64> = all.iter().map(|w| entry(words.key(w), tongue)).collect();
+/// What the first `lead` words of a text tell that is known in all languages, in order, with the place of its first word.
+pub(crate) fn of(text: &Tokens<'_>, lead: usize) -> Vec<(u32, Known)> {
+    let (words, tongue) = (text.words(), text.tongue());
+    let mut found = Vec::with_capacity(lead.min(words.len()) / 2);
     let mut at = 0;
-    while at < all.len() {
-        let word = &all[at];
+    while let Some((word, lexeme)) = text.get(at).filter(|_| at < lead) {
         let mut len = 1;
-        if let Some(numeral) = Numeral::any(words, at, tongue) {
+        let numeral = lexeme.may_count().then(|| Numeral::any(words, at, tongue)).flatten();
+        let thing = if let Some(numeral) = numeral {
             len = numeral.words;
-            found(at, Known::Number { term: number(numeral), is_small: numeral.is_small() });
+            Some(Known::Number { term: number(numeral), is_small: numeral.is_small() })
         } else if word.is(NUMBER) {
             // "1" is in every text, and "A7" no number.
-        } else if let Some((term, phrase)) = meaning_at(&entries, at) {
+            None
+        } else if let Some((term, phrase)) = meaning_of(text, at, lead) {
             len = phrase;
-            found(at, Known::Meaning { term, is_phrase: phrase > 1 });
-        } else if !is_stop(word)
-            && let Some(name) = name(words.key(word), word, tongue)
-        {
-            found(at, name);
-        }
+            Some(Known::Meaning { term, is_phrase: phrase > 1 })
+        } else if lexeme.is_stop() {
+            None
+        } else {
+            name(words.key(word), word, tongue)
+        };
+        found.extend(thing.map(|thing| (at as u32, thing)));
         at += len;
     }
+    found
+}
+
+/// As [`meaning_at`], of a word of a text that is read so far.
+fn meaning_of(text: &Tokens<'_>, at: usize, lead: usize) -> Option<(u32, usize)> {
+    let (_, lexeme) = text.get(at)?;
+    let entry = |at: usize| Some(text.get(at).filter(|_| at < lead)?.1.entry(text.tongue()));
+    let phrase = lexeme
+        .begins_phrase()
+        .then(|| lexicon::of_phrase(entry(at)?, entry(at + 1), entry(at + 2)))
+        .flatten();
+    let (meaning, words) = phrase.or_else(|| (lexeme.meaning != 0).then_some((lexeme.meaning, 1)))?;
+    Some((term_of(meaning), words))
 }
 
 /// What a number weighs beside a word of the table.
@@ -111,7 +121,12 @@ pub(crate) fn meaning(key: &str, tongue: Tongue) -> Option<u32> {
 
 /// The term of what the longest known phrase means that begins at `at`, and its words; see [`lexicon::meaning`].
 pub(crate) fn meaning_at(entries: &[u64], at: usize) -> Option<(u32, usize)> {
-    lexicon::meaning(entries, at).map(|(meaning, phrase)| (mark(1, u64::from(meaning)), phrase))
+    lexicon::meaning(entries, at).map(|(meaning, phrase)| (term_of(meaning), phrase))
+}
+
+/// The term of a meaning of the bilingual table.
+fn term_of(meaning: u32) -> u32 {
+    mark(1, u64::from(meaning))
 }
 
 /// A term's number, kept apart by kind.

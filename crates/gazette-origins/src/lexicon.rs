@@ -35,11 +35,25 @@ static LEXICON: LazyLock<Table<u64, u32>> = LazyLock::new(|| {
     table
 });
 
+/// First words of phrases: hardly any word of a text is one, and the others need no look at what follows them.
+static BEGINS: LazyLock<Table<u64, ()>> = LazyLock::new(|| {
+    let lines = TABLES.iter().flat_map(|t| t.lines()).filter(|l| !l.starts_with('#'));
+    lines
+        .flat_map(|line| line.split('|').zip([Tongue::English, Tongue::Arabic, Tongue::Persian]))
+        .flat_map(|(forms, tongue)| forms.split(',').map(move |form| entries(form, tongue)))
+        .filter(|entries| entries.len() > 1)
+        .map(|entries| (entries[0], ()))
+        .collect()
+});
+
+fn entries(form: &str, tongue: Tongue) -> Vec<u64> {
+    let words = Words::read(form);
+    words.all().iter().map(|w| entry(words.key(w), tongue)).collect()
+}
+
 /// A phrase of up to three words as one hash.
 fn phrase(form: &str, tongue: Tongue) -> Option<u64> {
-    let words = Words::read(form);
-    let keys: Vec<u64> = words.all().iter().map(|w| entry(words.key(w), tongue)).collect();
-    match keys[..] {
+    match entries(form, tongue)[..] {
         [] => None,
         [one] => Some(one),
         [a, b] => Some(pair(a, b)),
@@ -52,15 +66,28 @@ fn pair(a: u64, b: u64) -> u64 {
     mix(a.rotate_left(7) ^ b)
 }
 
+/// What one word means, by its [`entry`].
+pub(crate) fn of_one(entry: u64) -> Option<u32> {
+    LEXICON.get(&entry).copied()
+}
+
+/// Whether a phrase of more than one word begins with this one.
+pub(crate) fn begins(entry: u64) -> bool {
+    BEGINS.contains_key(&entry)
+}
+
+/// What the longest phrase of more than one word means that begins with a word, and how many words it has. `next` and
+/// `last` are the two that follow.
+pub(crate) fn of_phrase(here: u64, next: Option<u64>, last: Option<u64>) -> Option<(u32, usize)> {
+    let two = pair(here, next?);
+    let three = last.and_then(|last| LEXICON.get(&pair(two, last)).map(|m| (*m, 3)));
+    three.or_else(|| LEXICON.get(&two).map(|m| (*m, 2)))
+}
+
 /// What the longest known phrase that begins at `at` means, and how many words it has. `entries` are those of [`entry`].
 pub(crate) fn meaning(entries: &[u64], at: usize) -> Option<(u32, usize)> {
-    let here = entries[at];
-    let longer = entries.get(at + 1).and_then(|next| {
-        let two = pair(here, *next);
-        let three = entries.get(at + 2).and_then(|last| LEXICON.get(&pair(two, *last)).map(|m| (*m, 3)));
-        three.or_else(|| LEXICON.get(&two).map(|m| (*m, 2)))
-    });
-    longer.or_else(|| LEXICON.get(&here).map(|m| (*m, 1)))
+    let longer = of_phrase(entries[at], entries.get(at + 1).copied(), entries.get(at + 2).copied());
+    longer.or_else(|| of_one(entries[at]).map(|m| (m, 1)))
 }
 
 #[cfg(test)]

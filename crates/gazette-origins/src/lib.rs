@@ -47,6 +47,7 @@ pub mod topics;
 
 mod facts;
 mod known;
+mod lexeme;
 mod lexicon;
 mod listing;
 mod numerals;
@@ -55,5 +56,8 @@ mod quick;
 mod rarity;
 mod shingles;
 mod terms;
+mod tokens;
 mod vector;
 mod words;
+
+pub use tokens::Tokens;

@@ -7,7 +7,7 @@ use gazette_text::numbers::{Part, Sum, vocabulary};
 
 use crate::quick::Table;
 use crate::terms::Tongue;
-use crate::words::{NUMBER, Words, hash_bytes, mix};
+use crate::words::{NUMBER, Word, Words, hash_bytes, mix};
 
 /// A number and how many words print it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,11 @@ impl Numeral {
         }
         rest.checked_ilog10().map_or(0, |log| log + 1)
     }
+}
+
+/// Whether [`Numeral::any`] may find a number that begins with a word.
+pub(crate) fn may_begin(word: &Word, tongue: Tongue) -> bool {
+    word.is(NUMBER) || matches!(PARTS[tongue as usize].get(&word.hash), Some(Part::Unit(_)))
 }
 
 /// "18,000", "18 thousand", "63rd": the value, and the word after it.

@@ -12,7 +12,7 @@ use crate::credits::{Evidence, Gazetteer, owner_number};
 use crate::postings::Postings;
 use crate::quick::Table;
 use crate::shingles::{self, Print};
-use crate::terms::Tongue;
+use crate::tokens::Tokens;
 use crate::words::{Words, hash_bytes};
 
 mod archive;
@@ -118,14 +118,20 @@ impl Index {
 
     /// Takes a text in and ties it. Work is bounded by the text's length, whatever is held.
     pub fn add(&mut self, text: Text<'_>) -> Added {
-        let words = Words::read(text.text);
+        self.add_read(text, &Tokens::of(text.text, text.language))
+    }
+
+    /// As [`Index::add`], of a text that is read already: `tokens` are those of the text in its language.
+    pub fn add_read(&mut self, text: Text<'_>, tokens: &Tokens<'_>) -> Added {
+        debug_assert_eq!(text.text, tokens.text, "tokens of another text");
+        let words = tokens.words();
         let own = text.outlet.map(|o| self.gazetteer.number(o));
-        let mut credits = self.gazetteer.read(text.text, &words, text.credit, text.agency, own);
+        let mut credits = self.gazetteer.read(text.text, words, text.credit, text.agency, own);
         if text.credit.is_some() || text.agency.is_some() {
             self.gazetteer.meet(text.credit, &mut credits);
         }
         let mut held = Held::new(text.key);
-        held.wording = wording(&words);
+        held.wording = wording(words);
         held.words = words.len().min(usize::from(u16::MAX)) as u16;
         held.outlet = own.unwrap_or(NONE);
         held.owner = text.owner.map_or(NONE, owner_number);
@@ -133,14 +139,13 @@ impl Index {
         held.see_credits(&credits);
         let mut content = None;
         if own.is_some() {
-            let tongue = Tongue::of(text.language, &words);
-            held.tongue = tongue as u8;
-            (held.known, held.told) = self.retold.read(text.title.unwrap_or_default(), &words, tongue);
-            let said = Content::read(&words, tongue);
+            held.tongue = tokens.tongue() as u8;
+            (held.known, held.told) = self.retold.read(text.title.unwrap_or_default(), tokens);
+            let said = Content::read(tokens);
             held.content = Some(Box::new(said.sketch()));
             content = Some(said);
         }
-        let prints = shingles::placed(&words);
+        let prints = shingles::placed(words);
         let record = record::write(&held, &prints);
         let (reprint, revised) = self.take(held, &prints, content.as_ref());
         Added { reprint, revised, credits, record }

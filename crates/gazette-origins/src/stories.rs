@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use crate::listing::Listing;
 use crate::quick::Table;
 use crate::rarity::Rarity;
+use crate::tokens::Tokens;
 
 mod asked;
 mod batch;
@@ -153,7 +154,13 @@ impl Stories {
 
     /// Places a dispatch. Work is bounded by the dispatch's length, whatever is held.
     pub fn add(&mut self, told: Told<'_>) -> Joined {
-        let reading = Reading::of(&told, &self.setting);
+        let body = Reading::head(told.text, &self.setting);
+        self.add_read(told, &Tokens::of(body, told.language))
+    }
+
+    /// As [`Stories::add`], of a dispatch whose copy is read already: `copy` are the tokens of its text in its language.
+    pub fn add_read(&mut self, told: Told<'_>, copy: &Tokens<'_>) -> Joined {
+        let reading = Reading::of(&told, copy, &self.setting);
         self.rarity.count(reading.tongue, reading.terms());
         self.place(told.key, reading)
     }

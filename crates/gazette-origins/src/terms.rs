@@ -35,15 +35,11 @@ impl Tongue {
         if arabic * 2 <= sample.len() {
             return Tongue::English;
         }
-        let count = |set: &[&str]| sample.iter().filter(|w| set.contains(&words.key(w))).count();
-        let persian = count(&[
-            "در", "به", "از", "كه", "را", "اين", "است", "با", "براي", "ان", "شد", "كرد", "هاي", "گفت",
-        ]);
+        let count = |set: &[u64]| sample.iter().filter(|w| set.contains(&w.hash)).count();
+        let persian = count(&*PERSIAN_WORDS);
         let letters = sample.iter().filter(|w| words.key(w).contains(['پ', 'چ', 'ژ', 'گ'])).count();
         let article = sample.iter().filter(|w| words.key(w).starts_with("ال")).count();
-        let arabic =
-            count(&["في", "من", "علي", "الي", "ان", "عن", "التي", "الذي", "هذا", "هذه", "قال", "مع"])
-                + article;
+        let arabic = count(&*ARABIC_WORDS) + article;
         if persian + letters > arabic { Tongue::Persian } else { Tongue::Arabic }
     }
 
@@ -51,6 +47,18 @@ impl Tongue {
         self as u8
     }
 }
+
+/// Function words that tell Persian.
+static PERSIAN_WORDS: LazyLock<[u64; 14]> = LazyLock::new(|| {
+    ["در", "به", "از", "كه", "را", "اين", "است", "با", "براي", "ان", "شد", "كرد", "هاي", "گفت"]
+        .map(|word| hash_bytes(word.as_bytes()))
+});
+
+/// Function words that tell Arabic.
+static ARABIC_WORDS: LazyLock<[u64; 12]> = LazyLock::new(|| {
+    ["في", "من", "علي", "الي", "ان", "عن", "التي", "الذي", "هذا", "هذه", "قال", "مع"]
+        .map(|word| hash_bytes(word.as_bytes()))
+});
 
 static STOP: LazyLock<Table<u64, ()>> = LazyLock::new(|| {
     stop::WORDS
@@ -67,14 +75,28 @@ pub(crate) fn is_stop(word: &Word) -> bool {
 
 /// The number of a word's stem; words of different languages have different numbers even where they are spelt alike.
 pub(crate) fn term(key: &str, tongue: Tongue) -> u32 {
-    let stem = stem(key, tongue);
+    term_of(stem_hash(key, tongue), tongue)
+}
+
+/// As [`term`], from [`stem_hash`].
+pub(crate) fn term_of(stem: u64, tongue: Tongue) -> u32 {
     let script = if tongue == Tongue::English { 0 } else { 1 };
-    (hash_bytes(stem.as_bytes()) >> (64 - TERM_BITS)) as u32 ^ script
+    (stem >> (64 - TERM_BITS)) as u32 ^ script
 }
 
 /// As [`term`], kept apart by language: what the lexicon is looked up by.
 pub(crate) fn entry(key: &str, tongue: Tongue) -> u64 {
-    hash_bytes(stem(key, tongue).as_bytes()) ^ (u64::from(tongue.number()) << 1)
+    entry_of(stem_hash(key, tongue), tongue)
+}
+
+/// As [`entry`], from [`stem_hash`].
+pub(crate) fn entry_of(stem: u64, tongue: Tongue) -> u64 {
+    stem ^ (u64::from(tongue.number()) << 1)
+}
+
+/// The hash of a word's stem.
+pub(crate) fn stem_hash(key: &str, tongue: Tongue) -> u64 {
+    hash_bytes(stem(key, tongue).as_bytes())
 }
 
 /// A word without its common endings and clitics.

@@ -1,8 +1,8 @@
 //! What a text says, as a set of its words and a set of its names and numbers: a rewriting that gives no credit says
 //! nothing that its original does not.
 
-use crate::terms::{Tongue, is_stop, term};
-use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, Words, mix};
+use crate::tokens::Tokens;
+use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, mix};
 
 const WORDS: usize = 16;
 const FACTS: usize = 4;
@@ -44,13 +44,13 @@ pub(super) struct Sketch {
 }
 
 impl Content {
-    pub fn read(words: &Words, tongue: Tongue) -> Content {
+    pub fn read(text: &Tokens<'_>) -> Content {
         let (mut said, mut facts) = (Vec::with_capacity(256), Vec::with_capacity(64));
-        for word in words.all().iter().take(MOST_READ) {
-            if is_stop(word) || word.to - word.from <= 2 && !word.is(NUMBER) {
+        for (word, lexeme) in text.read(MOST_READ) {
+            if lexeme.is_stop() || word.to - word.from <= 2 && !word.is(NUMBER) {
                 continue;
             }
-            let term = term(words.key(word), tongue);
+            let term = lexeme.term(text.tongue());
             said.push(term);
             if is_fact(word) {
                 facts.push(term);
@@ -140,6 +140,7 @@ fn share(terms: &[u32], map: &[u64]) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terms::Tongue;
 
     #[test]
     fn a_rewriting_says_nothing_new_and_a_report_does() {
@@ -150,7 +151,7 @@ mod tests {
         let rewriting: String =
             (0..60).rev().map(|n| format!("was x{} at X{} ", spelt(n), spelt(n))).collect();
         let report: String = (0..60).map(|n| format!("was z{} at X{} ", spelt(n), spelt(n))).collect();
-        let read = |text: &str| Content::read(&Words::read(text), Tongue::English);
+        let read = |text: &str| Content::read(&Tokens::in_tongue(text, Tongue::English));
         let sketch = read(&original).sketch();
         assert!(read(&rewriting).said_by(&sketch, false).is_some_and(|s| s > 0.9));
         assert_eq!(read(&report).said_by(&sketch, true), None);

@@ -14,12 +14,12 @@ use crate::known;
 use crate::listing::Listing;
 use crate::quick::Table;
 use crate::rarity;
-use crate::terms::Tongue;
+use crate::tokens::Tokens;
 use crate::vector::{self, Terms, Vector};
-use crate::words::{Words, mix};
+use crate::words::mix;
 
 /// Words of a text that are read for what is known of it across languages.
-pub(super) const LEAD: usize = 240;
+pub(super) const LEAD: usize = known::LEAD;
 /// What a word of the headline weighs, where one of the copy weighs 1.
 const TITLE: f32 = 3.0;
 /// Terms of a text that are kept.
@@ -60,10 +60,11 @@ impl Retold {
     }
 
     /// What of a text is known across languages, the heaviest to be kept, and what it tells in its order.
-    pub fn read(&mut self, title: &str, body: &Words, tongue: Tongue) -> (Vector, Sequence) {
-        let title = Words::read(title);
+    pub fn read(&mut self, title: &str, body: &Tokens<'_>) -> (Vector, Sequence) {
+        let title = Tokens::in_tongue(title, body.tongue());
         let mut teller = Teller::default();
-        let mut terms = known::terms(&title, body, tongue, TITLE, LEAD, |_, thing| teller.tell(thing));
+        body.known(LEAD).iter().for_each(|(_, thing)| teller.tell(*thing));
+        let mut terms = known::terms(&title, body, TITLE, LEAD);
         self.texts += 1;
         for (term, _) in &terms {
             *self.seen.entry(*term).or_default() += 1;

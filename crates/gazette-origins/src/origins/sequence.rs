@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::known;
     use crate::terms::Tongue;
-    use crate::words::Words;
+    use crate::tokens::Tokens;
 
     const REPORT: &str = "Fire destroyed 31 boats in the harbour of Astow on Tuesday and killed two night watchmen, police \
         said. Harbour master Ludvig Karsten said that 240 firefighters from Norsal fought the flames for nine hours. He \
@@ -174,7 +174,8 @@ mod tests {
 
     fn told(text: &str, tongue: Tongue) -> Sequence {
         let mut teller = Teller::default();
-        known::terms(&Words::read(""), &Words::read(text), tongue, 1.0, 240, |_, thing| teller.tell(thing));
+        let text = Tokens::in_tongue(text, tongue);
+        text.known(known::LEAD).iter().for_each(|(_, thing)| teller.tell(*thing));
         teller.told()
     }
 

@@ -5,8 +5,10 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
+use super::setting::Setting;
 use super::telling::Telling;
 use super::{Stories, Told, rounds};
+use crate::tokens::Tokens;
 
 /// One line read: `{"id","text","title"?,"published"?,"language"?}`.
 #[derive(Debug, Clone, Deserialize)]
@@ -28,6 +30,11 @@ pub struct Line {
 }
 
 impl Line {
+    fn read(&self, key: usize, setting: &Setting) -> Reading {
+        let told = self.told(key);
+        Reading::of(&told, &Tokens::of(Reading::head(told.text, setting), told.language), setting)
+    }
+
     fn told(&self, key: usize) -> Told<'_> {
         Told {
             key: key as u64,
@@ -54,7 +61,7 @@ pub fn gather(lines: &[Line]) -> Vec<Place> {
     let mut stories = Stories::new();
     let mut setting = stories.setting.clone();
     let mut readings: Vec<Reading> =
-        lines.iter().enumerate().map(|(at, line)| Reading::of(&line.told(at), &setting)).collect();
+        lines.iter().enumerate().map(|(at, line)| line.read(at, &setting)).collect();
     readings.iter().for_each(|r| stories.rarity.count(r.tongue, r.terms()));
     if !stories.rarity.is_of_several_tongues() {
         setting.unknown = 0.0;

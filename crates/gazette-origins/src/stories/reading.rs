@@ -12,7 +12,8 @@ use super::speech::Speech;
 use crate::known;
 use crate::numerals::Numeral;
 use crate::rarity::Rarity;
-use crate::terms::{Tongue, is_stop, term};
+use crate::terms::Tongue;
+use crate::tokens::Tokens;
 use crate::vector::{self, Terms, Vector};
 use crate::words::{CAPITAL, NUMBER, OPENS, Word, Words};
 
@@ -67,37 +68,51 @@ const KEPT_SPEECH: usize = 8;
 const KEPT_FIGURES: usize = 6;
 /// Names that do.
 const KEPT_NAMES: usize = 8;
+/// Words from which a text tells its language.
+const SHORT: usize = 6;
 const VERSION: u8 = 5;
 const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1 + 1;
 
 impl Reading {
-    pub fn of(told: &Told<'_>, setting: &Setting) -> Reading {
-        let head = head(told.text, setting.lead);
-        let body = Words::read(head);
-        let title = Words::read(headline::own(told.title.unwrap_or_default(), &body));
-        let tongue = Tongue::of(told.language, if body.len() >= 6 { &body } else { &title });
-        let mut reader = Reader::new(&body, dateline::end(head), tongue, setting);
+    /// The head of a text, of which it is read.
+    pub fn head<'t>(text: &'t str, setting: &Setting) -> &'t str {
+        head(text, setting.lead)
+    }
+
+    /// Reads a dispatch; `copy` are the tokens of its text or of the head of it.
+    pub fn of(told: &Told<'_>, copy: &Tokens<'_>, setting: &Setting) -> Reading {
+        let head = Reading::head(told.text, setting);
+        // Of a long text the other engine reads more.
+        let short = (copy.text.len() != head.len()).then(|| Tokens::of(head, told.language));
+        let body = short.as_ref().unwrap_or(copy);
+        let title = headline::own(told.title.unwrap_or_default(), body.words());
+        // A line is too little to tell the language by, which the headline then does.
+        let tongue = match body.words().len() {
+            ..SHORT => Tongue::of(told.language, &Words::read(title)),
+            _ => body.tongue(),
+        };
+        let title = Tokens::in_tongue(title, tongue);
+        let other = (tongue != body.tongue()).then(|| Tokens::in_tongue(head, tongue));
+        let body = other.as_ref().unwrap_or(body);
+        let mut reader = Reader::new(body.words(), dateline::end(head), setting);
         reader.read(&title, |_, _| setting.title);
-        reader.read(&body, |word, place| weight(word, place, setting));
+        reader.read(body, |word, place| weight(word, place, setting));
         let words = reader.words();
-        let dateline = reader.filed.len();
-        let mut names = Vec::new();
-        let known = known::terms(&title, &body, tongue, setting.title, setting.known_lead, |at, thing| {
-            if at >= dateline {
-                names.push(thing);
-            }
-        });
+        let dateline = reader.filed.len() as u32;
+        let told_things = body.known(setting.known_lead);
+        let names = told_things.iter().filter(|(at, _)| *at >= dateline).map(|(_, thing)| *thing);
+        let known = known::terms(&title, body, setting.title, setting.known_lead);
         Reading {
             words: Vector::pack(&words),
             known: Vector::pack(&known),
-            speech: Speech::of(&body),
+            speech: Speech::of(body.words()),
             figures: Figures::of(reader.numerals.into_iter()),
-            names: Names::of(names.into_iter()),
+            names: Names::of(names),
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
-            is_titled: title.len() > 0 && body.len() > 0,
-            length: (title.len() + body.len()).min(setting.lead) as u16,
+            is_titled: title.words().len() > 0 && body.words().len() > 0,
+            length: (title.words().len() + body.words().len()).min(setting.lead) as u16,
             days: reader.days,
             crowd: Crowd::default(),
         }
@@ -208,7 +223,6 @@ impl Reading {
 
 /// What is gathered of a headline and a text as they are read.
 struct Reader<'s> {
-    tongue: Tongue,
     setting: &'s Setting,
     terms: Terms,
     days: [u8; 7],
@@ -218,10 +232,9 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    fn new<'s>(body: &Words, dateline: usize, tongue: Tongue, setting: &'s Setting) -> Reader<'s> {
+    fn new<'s>(body: &Words, dateline: usize, setting: &'s Setting) -> Reader<'s> {
         let filed = body.all().iter().take_while(|word| (word.at as usize) < dateline);
         Reader {
-            tongue,
             setting,
             terms: Terms::with_capacity(setting.lead),
             days: [0; 7],
@@ -230,24 +243,25 @@ impl Reader<'_> {
         }
     }
 
-    fn read(&mut self, words: &Words, weight: impl Fn(&Word, usize) -> f32) {
+    fn read(&mut self, text: &Tokens<'_>, weight: impl Fn(&Word, usize) -> f32) {
+        let (words, tongue) = (text.words(), text.tongue());
         let mut at = 0;
-        while let Some(word) = words.all().get(at).filter(|_| at < self.setting.lead) {
-            let key = words.key(word);
+        while let Some((word, lexeme)) = text.get(at).filter(|_| at < self.setting.lead) {
             let of_dateline = if self.filed.contains(&word.hash) { self.setting.filed } else { 1.0 };
-            if let Some(numeral) = Numeral::at(words, at, self.tongue) {
+            let numeral = lexeme.may_count().then(|| Numeral::at(words, at, tongue)).flatten();
+            if let Some(numeral) = numeral {
                 let term = (numeral.hash() >> (64 - vector::TERM_BITS)) as u32;
                 self.terms.push((term, of_dateline * weight(word, at)));
                 self.numerals.push(numeral);
                 at += numeral.words;
                 continue;
             }
-            if is_stop(word) {
+            if lexeme.is_stop() {
                 if let Some(day) = super::days::day(word) {
                     self.days[day] = self.days[day].saturating_add(1);
                 }
-            } else if key.chars().nth(1).is_some() || word.is(NUMBER) {
-                self.terms.push((term(key, self.tongue), of_dateline * weight(word, at)));
+            } else if words.key(word).chars().nth(1).is_some() || word.is(NUMBER) {
+                self.terms.push((lexeme.term(tongue), of_dateline * weight(word, at)));
             }
             at += 1;
         }
