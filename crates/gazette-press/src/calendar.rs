@@ -3,6 +3,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+/// A time of RFC 3339 without fractions of a second, as Atom, JSON Feed, sitemaps and RFC 9116 want it.
+pub(crate) fn rfc3339(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 /// The Julian day number of 1 Farvardin 1.
 ///
 /// Source: the arithmetic form of the Persian calendar as in Unicode's CLDR/ICU (`PersianCalendar`): a cycle of 33 years

@@ -39,9 +39,6 @@ pub enum PressError {
         /// What is wrong, with its line.
         message: String,
     },
-    /// A theme without one of its files.
-    #[error("the theme has no {0}")]
-    NoFile(String),
     /// A page whose structured review says something else than its visible text (rule 28).
     #[error("the review on {path} does not match what the page shows: {missing:?} is not there")]
     Review {

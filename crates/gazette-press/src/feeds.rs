@@ -118,7 +118,7 @@ fn empty(press: &Press<'_>, language: Language, folder: String, lines: Vec<Line>
         language,
         home: String::new(),
         base: press.url(&folder),
-        icon: press.url(&press.files[1].path),
+        icon: press.url(&press.icon.path),
         updated: lines.iter().map(|line| line.updated).max().unwrap_or(Timestamp::UNIX_EPOCH),
         lines,
         folder,
@@ -193,9 +193,4 @@ fn html(press: &Press<'_>, article: &Shelved<'_>, url: &str) -> Result<String, P
         .and_then(|template| template.render(context! { view => view }))
         .map(|html| html.trim().to_owned())
         .map_err(|error| PressError::template("feed.html", &error))
-}
-
-/// A time of RFC 3339 without fractions of a second, as Atom and JSON Feed want it.
-fn rfc3339(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

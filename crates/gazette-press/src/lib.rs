@@ -39,7 +39,7 @@
 //!
 //! # Themes
 //!
-//! An outlet may replace any file of the [`Theme`]: templates, the stylesheet, the tables of words.
+//! An outlet may replace any file of the [`Theme`]: templates, the stylesheet, the icon, the tables of words.
 
 pub mod plan;
 
@@ -92,7 +92,7 @@ pub fn press(plan: &Plan) -> Result<Vec<Page>, PressError> {
 /// As [`press()`].
 pub fn press_with(plan: &Plan, theme: &Theme) -> Result<Vec<Page>, PressError> {
     let press = press::Press::new(plan, theme)?;
-    let mut pages = press.files.clone();
+    let mut pages = vec![press.style.clone(), press.icon.clone()];
     for article in &press.shelf {
         pages.extend(article::pages(&press, article)?);
     }

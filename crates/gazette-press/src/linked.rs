@@ -37,7 +37,7 @@ pub(crate) fn publisher(press: &Press<'_>, language: Language) -> Value {
         "@id": format!("{}/#publisher", press.plan.site.home),
         "name": site.name,
         "url": press.url(&press.home(language)),
-        "logo": { "@type": "ImageObject", "url": press.url(&press.files[1].path) },
+        "logo": { "@type": "ImageObject", "url": press.url(&press.icon.path) },
     });
     for policy in press.policies(language) {
         if let Some((_, property)) = POLICY_PROPERTIES.iter().find(|(id, _)| *id == policy.id) {

@@ -24,6 +24,13 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// Appends an element that holds text, and ends the line.
+pub(crate) fn element(xml: &mut String, name: &str, text: &str) {
+    xml.push_str(&format!("<{name}>"));
+    escape_into(xml, text);
+    xml.push_str(&format!("</{name}>\n"));
+}
+
 /// The visible text of a page that we printed, white space folded: tags and scripts taken out, our own entities read.
 pub(crate) fn visible(html: &str) -> String {
     let mut text = String::with_capacity(html.len() / 2);

@@ -36,8 +36,10 @@ pub(crate) struct Press<'a> {
     pub plan: &'a Plan,
     pub shelf: Vec<Shelved<'a>>,
     pub tongues: BTreeMap<Language, Tongue<'a>>,
-    /// The stylesheet and the icon, named by their content.
-    pub files: Vec<Page>,
+    /// The stylesheet, named by its content.
+    pub style: Page,
+    /// The icon, likewise.
+    pub icon: Page,
 }
 
 #[derive(Serialize)]
@@ -62,11 +64,10 @@ impl<'a> Press<'a> {
             return Err(PressError::NoLanguage);
         }
         let shelf = shelve(plan)?;
-        let files = vec![
-            named_by_content("style", "css", "text/css; charset=utf-8", theme.file("style.css")?),
-            named_by_content("icon", "svg", "image/svg+xml", &icon(&plan.site.editions[0].name)),
-        ];
-        let mut press = Press { plan, shelf, tongues: BTreeMap::new(), files };
+        let style = named_by_content("style", "css", "text/css; charset=utf-8", theme.style());
+        let icon = theme.icon().map_or_else(|| letter_of(&plan.site.editions[0].name), str::to_owned);
+        let icon = named_by_content("icon", "svg", "image/svg+xml", &icon);
+        let mut press = Press { plan, shelf, tongues: BTreeMap::new(), style, icon };
         for site in &plan.site.editions {
             let words = Arc::new(theme.words(site.language)?);
             let env = theme.environment(&words)?;
@@ -124,7 +125,6 @@ impl<'a> Press<'a> {
             .policies(lang)
             .map(|policy| context! { href => encode(&policy_path(policy)), title => policy.title.clone() })
             .collect();
-        let [style, icon] = [0, 1].map(|at| self.files[at].path.clone());
         let contact = self.plan.site.contact.clone();
         Ok(context! {
             lang => lang.as_str(),
@@ -140,8 +140,8 @@ impl<'a> Press<'a> {
             feeds => feed_links(site, words)?,
             contact_href => contact.as_deref().and_then(contact_link),
             contact => contact,
-            style => style,
-            icon => icon,
+            style => self.style.path.clone(),
+            icon => self.icon.path.clone(),
         })
     }
 
@@ -255,8 +255,8 @@ pub(crate) fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The site's icon: the first letter of its name.
-fn icon(name: &str) -> String {
+/// An icon for a site without one of its own: the first letter of its name.
+fn letter_of(name: &str) -> String {
     let word = name.strip_prefix("The ").unwrap_or(name);
     let letter: String = word.chars().find(|c| c.is_alphanumeric()).map(String::from).unwrap_or_default();
     format!(

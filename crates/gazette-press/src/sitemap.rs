@@ -5,6 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::calendar::rfc3339;
 use crate::headline::headline_line;
 use crate::markup::escape;
 use crate::plan::Page;
@@ -92,7 +93,7 @@ fn addresses(press: &Press<'_>) -> Vec<String> {
         }
     }
     for article in press.shelf.iter().filter(|article| article.newest().is_shown()) {
-        let changed = day_and_time(article.modified());
+        let changed = rfc3339(article.modified());
         let url = escape(&press.url(&article.path));
         addresses.push(format!("<url><loc>{url}</loc><lastmod>{changed}</lastmod></url>\n"));
     }
@@ -134,14 +135,10 @@ fn news(press: &Press<'_>) -> String {
             escape(&press.url(&article.path)),
             escape(&site.name),
             article.language,
-            day_and_time(article.published()),
+            rfc3339(article.published()),
             escape(&headline_line(article.newest())),
         ));
     }
     xml.push_str("</urlset>\n");
     xml
-}
-
-fn day_and_time(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -36,10 +36,15 @@ const OWN: &[(&str, &str)] = &[
     ("words/fa.toml", include_str!("../theme/words/fa.toml")),
 ];
 
-/// A set of named texts: `*.html` templates (minijinja, escaped by themselves), `style.css`, and `words/<language>.toml`.
+/// The icon of the site. The theme that ships has none: an outlet without one gets the first letter of its name.
+const ICON: &str = "icon.svg";
+
+/// A set of named texts: `*.html` templates (minijinja, escaped by themselves), `style.css`, `icon.svg`, and
+/// `words/<language>.toml`.
 ///
 /// [`Theme::default`] is the one that ships with Gazette. An outlet's own files take the place of those of the same name;
-/// a table of words for another language makes the site able to publish in it.
+/// a table of words for another language makes the site able to publish in it, and a template whose name begins with an
+/// underscore is one that its other templates may include.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     files: BTreeMap<String, String>,
@@ -65,9 +70,28 @@ impl Theme {
         self.files.keys().map(String::as_str)
     }
 
-    /// One file.
-    pub(crate) fn file(&self, name: &str) -> Result<&str, PressError> {
-        self.files.get(name).map(String::as_str).ok_or_else(|| PressError::NoFile(name.to_owned()))
+    /// Whether a file of this name would be used by any page: one of [`Theme::names`] of the theme that ships, an icon,
+    /// words for a language, or a template that others include.
+    pub fn has_place_for(name: &str) -> bool {
+        let is_ours = OWN.iter().any(|(ours, _)| *ours == name);
+        let language = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".toml"));
+        let is_included = name.starts_with('_') && name.ends_with(".html") && !name.contains('/');
+        is_ours || name == ICON || is_included || language.is_some_and(|it| it.parse::<Language>().is_ok())
+    }
+
+    /// One file as text.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.files.get(name).map(String::as_str)
+    }
+
+    /// The icon, where an outlet has its own.
+    pub(crate) fn icon(&self) -> Option<&str> {
+        self.get(ICON)
+    }
+
+    /// The stylesheet.
+    pub(crate) fn style(&self) -> &str {
+        self.get("style.css").unwrap_or_default()
     }
 
     /// The table of words of a language.

@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 
+use crate::calendar::rfc3339;
 use crate::plan::Page;
 use crate::press::{Press, contact_link, policy_path};
 use crate::sitemap::{NEWS_SITEMAP, SITEMAP};
@@ -36,8 +37,7 @@ fn robots(press: &Press<'_>) -> String {
 /// RFC 9116. None without a contact.
 fn security(press: &Press<'_>) -> Option<String> {
     let contact = contact_link(press.plan.site.contact.as_deref()?)?;
-    let expires = press.plan.at.checked_add(SECURITY_SPAN).ok()?;
-    let expires = expires.strftime("%Y-%m-%dT%H:%M:%SZ");
+    let expires = rfc3339(press.plan.at.checked_add(SECURITY_SPAN).ok()?);
     let languages: Vec<String> = press.languages().map(|language| language.to_string()).collect();
     let canonical = press.url("/.well-known/security.txt");
     let languages = languages.join(", ");

@@ -76,6 +76,11 @@ pub enum Command {
         after_help = "Example:\n  gazette index rebuild --dir newsroom\n  gazette index show --dir newsroom"
     )]
     Index(Index),
+    /// List the files of the site's look, or copy some into a newsroom to be changed there
+    #[command(
+        after_help = "Examples:\n  gazette theme\n  gazette theme --dir newsroom style.css words/en.toml\n\nA newsroom's own files stand in its folder `theme`, and are used from the next start of `serve`."
+    )]
+    Theme(ThemeFiles),
     /// Tell whether what a site shows is what was logged
     #[command(
         after_help = "Example:\n  gazette verify https://harbour.example\n  gazette verify public\n  gazette verify newsroom"

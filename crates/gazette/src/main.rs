@@ -59,6 +59,7 @@ fn run(command: &Command) -> anyhow::Result<Ended> {
         Command::Invite(args) => commands::invite::run(args),
         Command::Export(args) => commands::export::run(args),
         Command::Index(command) => commands::index::run(command),
+        Command::Theme(args) => commands::theme::run(args),
         Command::Verify(args) => commands::verify::run(args),
     }
 }

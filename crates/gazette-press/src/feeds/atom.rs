@@ -1,7 +1,8 @@
 //! Atom 1.0 (RFC 4287).
 
-use super::{Feed, Line, rfc3339};
-use crate::markup::{escape, escape_into};
+use super::{Feed, Line};
+use crate::calendar::rfc3339;
+use crate::markup::{element, escape, escape_into};
 
 pub(super) fn print(feed: &Feed) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -46,10 +47,4 @@ fn entry(xml: &mut String, line: &Line) {
 
 fn link(xml: &mut String, rel: &str, media_type: &str, href: &str) {
     xml.push_str(&format!("<link rel=\"{rel}\" type=\"{media_type}\" href=\"{}\"/>\n", escape(href)));
-}
-
-fn element(xml: &mut String, name: &str, text: &str) {
-    xml.push_str(&format!("<{name}>"));
-    escape_into(xml, text);
-    xml.push_str(&format!("</{name}>\n"));
 }

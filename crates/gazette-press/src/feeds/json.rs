@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Feed, Line, rfc3339};
+use super::{Feed, Line};
+use crate::calendar::rfc3339;
 
 pub(super) fn print(feed: &Feed) -> String {
     let items: Vec<Value> = feed.lines.iter().map(|line| item(feed, line)).collect();

@@ -4,8 +4,9 @@
 
 use jiff::Timestamp;
 
-use super::{Feed, Line, rfc3339};
-use crate::markup::{escape, escape_into};
+use super::{Feed, Line};
+use crate::calendar::rfc3339;
+use crate::markup::{element, escape};
 
 pub(super) fn print(feed: &Feed) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -49,12 +50,6 @@ fn item(xml: &mut String, line: &Line) {
     element(xml, "description", line.summary.as_deref().unwrap_or(&line.title));
     element(xml, "content:encoded", &line.html);
     xml.push_str("</item>\n");
-}
-
-fn element(xml: &mut String, name: &str, text: &str) {
-    xml.push_str(&format!("<{name}>"));
-    escape_into(xml, text);
-    xml.push_str(&format!("</{name}>\n"));
 }
 
 /// A time of RFC 822 with a year of four digits, as RSS wants it.

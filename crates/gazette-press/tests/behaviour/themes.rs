@@ -37,3 +37,24 @@ fn a_site_can_be_published_in_any_language_that_the_theme_has_words_for() {
         .expect("pressed");
     assert!(pages.iter().any(|page| page.path == "/tr/"));
 }
+
+#[test]
+fn an_outlet_may_have_its_own_icon() {
+    let own = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    let theme = Theme::with([("icon.svg".to_owned(), own.to_owned())]);
+    let pages = gazette_press::press_with(&plan(), &theme).expect("pressed");
+    let icon = pages.iter().find(|page| page.path.starts_with("/assets/icon-")).expect("an icon");
+    assert_eq!(icon.bytes, own.as_bytes());
+}
+
+#[test]
+fn a_file_that_no_page_would_use_has_no_place_in_a_theme() {
+    for name in ["style.css", "icon.svg", "words/tr.toml", "article.html", "_banner.html"] {
+        assert!(Theme::has_place_for(name), "{name}");
+    }
+    for name in
+        ["artical.html", "style.scss", "words/turkish language.toml", "logo.png", "a/_b.html", "words/en"]
+    {
+        assert!(!Theme::has_place_for(name), "{name}");
+    }
+}

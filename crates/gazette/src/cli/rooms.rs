@@ -86,6 +86,16 @@ pub struct Doctor {
     pub jsonl: bool,
 }
 
+/// `gazette theme`
+#[derive(Debug, Args)]
+pub struct ThemeFiles {
+    /// The newsroom's directory
+    #[arg(long, default_value = "newsroom")]
+    pub dir: PathBuf,
+    /// The files to copy; without any, they are listed
+    pub files: Vec<String>,
+}
+
 /// `gazette invite`
 #[derive(Debug, Args)]
 pub struct Invite {

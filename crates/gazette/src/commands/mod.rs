@@ -15,6 +15,7 @@ pub mod lines;
 pub mod read;
 pub mod serve;
 pub mod statements;
+pub mod theme;
 pub mod train;
 pub mod verify;
 pub mod wires;

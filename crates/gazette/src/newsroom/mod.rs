@@ -47,6 +47,7 @@ mod settings;
 mod speakers;
 mod standing;
 mod story;
+pub mod theme;
 mod things;
 mod tolls;
 mod tree;
@@ -56,6 +57,7 @@ mod upstream;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use gazette_press::Theme;
 use gazette_press::plan::Policy;
 use gazette_store::{Alone, Db, Store};
 use gazette_tlog::note::NoteSigner;
@@ -83,6 +85,8 @@ pub struct Newsroom {
     pub store: Store,
     /// The pages of its policies.toml; the desk may have written others.
     policies: Vec<Policy>,
+    /// The look of its site.
+    theme: Theme,
     signer: NoteSigner,
     seal: sealed::Seal,
     engines: Mutex<Engines>,
@@ -169,15 +173,17 @@ impl Newsroom {
 
     async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
         let policies = policies::in_directory(dir)?;
+        let theme = theme::in_directory(dir)?;
         let signer = key::load_or_make(&dir.join("log.key"), || origin_of(config.site.home.as_deref()))?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
         configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;
-        Ok(Newsroom {
+        let newsroom = Newsroom {
             dir: dir.to_owned(),
             config,
             store,
             policies,
+            theme,
             signer,
             seal,
             engines: Mutex::new(engines),
@@ -186,7 +192,9 @@ impl Newsroom {
             news: broadcast::Sender::new(256),
             retries: Mutex::default(),
             alone: alone::Watch::of(alone),
-        })
+        };
+        newsroom.try_theme().await?;
+        Ok(newsroom)
     }
 
     /// The address readers use, without a slash at its end.

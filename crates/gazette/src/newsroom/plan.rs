@@ -32,7 +32,7 @@ impl Newsroom {
         Ok(Plan { at: now, site: self.site().await?, articles })
     }
 
-    async fn site(&self) -> Result<Site, gazette_store::Error> {
+    pub(super) async fn site(&self) -> Result<Site, gazette_store::Error> {
         let languages = self.config.site.languages.iter().map(|site| SiteLanguage {
             language: site.language,
             name: site.name.clone(),

@@ -56,7 +56,7 @@ impl Newsroom {
     /// Names everything the site is made from besides its articles: a change of it is a reason to press again.
     async fn site_digest(&self) -> Result<String, gazette_store::Error> {
         let (home, site, version) = (self.home(), &self.config.site, env!("CARGO_PKG_VERSION"));
-        let made_from = format!("{home} {site:?} {:?} {version}", self.policies().await?);
+        let made_from = format!("{home} {site:?} {:?} {:?} {version}", self.policies().await?, self.theme);
         Ok(super::digest(made_from.as_bytes()).to_string())
     }
 }

@@ -8,6 +8,7 @@ mod embargo_and_schedule;
 mod every_edition_changes_something;
 mod is_it_in_order;
 mod killed_at_any_moment;
+mod look_of_the_site;
 mod one_process_works;
 mod seed_manner;
 mod senders_kill_and_hold;

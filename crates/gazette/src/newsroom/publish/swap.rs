@@ -55,7 +55,8 @@ impl Newsroom {
         let log = if is_fresh { Log::empty() } else { Log::open(&stored, &head.checkpoint, &key)? };
         let all = self.all_editions(&editions).await?;
         let plan = self.plan(&all, now).await?;
-        let pages = gazette_press::press(&plan).map_err(|error| PublishError::Press(error.to_string()))?;
+        let pages = gazette_press::press_with(&plan, &self.theme)
+            .map_err(|error| PublishError::Press(error.to_string()))?;
         let paths = gazette_press::article_paths(&plan);
         let mut leaves: Vec<Vec<u8>> = Vec::new();
         for new in &editions {
