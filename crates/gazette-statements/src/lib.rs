@@ -90,6 +90,7 @@ mod read;
 mod rules;
 mod spans;
 mod speakers;
+mod tongues;
 mod train;
 mod weights;
 

@@ -8,7 +8,8 @@ use crate::hit::{Hit, Sense, enclosing};
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::people::{Asked, Party, People, Resolved};
-use crate::rules;
+use crate::tongues::Part;
+use crate::{rules, tongues};
 
 /// What a text tells: who said what, and who they are.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,14 +26,36 @@ pub struct Told {
 const LONGEST: usize = 500_000;
 
 /// Finds the statements of a text. Without a language it is told from the text; in other languages than English,
-/// Arabic and Persian nothing is guessed at. Only the first 500,000 code points are read.
+/// Arabic and Persian nothing is guessed at. Paragraphs in the other script, as in a text that is given out in Arabic and
+/// English, are read in their own language. Only the first 500,000 code points are read.
 pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     let language = language.unwrap_or_else(|| language::detect(text));
     if !language.is_working() {
         return Told { language, statements: Vec::new(), parties: Vec::new() };
     }
     let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let mut page = Page::new(&text[..end], language);
+    let text = &text[..end];
+    let mut told = read_in(model, text, language);
+    let (mut parts, mut at, mut counted) = (Vec::new(), 0, 0);
+    for (part, language) in tongues::others(text, language) {
+        let length = |from: usize, to: usize| text[from..to].chars().count() as u32;
+        counted += length(at, part.start);
+        let begin = counted;
+        counted += length(part.start, part.end);
+        at = part.end;
+        let own = read_in(model, &text[part], language);
+        parts.push(Part { place: begin..counted, statements: own.statements });
+        told.parties.extend(own.parties);
+    }
+    if !parts.is_empty() {
+        told.statements = tongues::together(told.statements, parts);
+    }
+    told
+}
+
+/// As [`read`], all in one language.
+fn read_in(model: &Model, text: &str, language: Language) -> Told {
+    let mut page = Page::new(text, language);
     let mut hits = find(&mut page, model);
     rules::mend(&page, &mut hits);
     let outer = enclosing(hits.iter().map(|h| (h.cue, h.found.content.as_slice())));

@@ -73,6 +73,30 @@ fn other_languages_are_named_and_left_alone() {
 }
 
 #[test]
+fn each_part_of_a_text_in_two_languages_is_read_in_its_own() {
+    let english = "The dam is full, Water Minister Tarik Osman said on Monday.";
+    let arabic = "وقال الوزير سامي الحداد إن البوابات ستفتح في الربيع. وأضاف أن المياه تكفي المدينة.";
+    let text = format!("{english}\n\n{arabic}\n\nOsman denied that anyone was in a hurry.");
+    let told = read(Model::shipped(), &text, None);
+    assert_eq!(told.language, Language::ENGLISH);
+    let names: Vec<&str> =
+        told.statements.iter().filter_map(|s| s.speaker.as_ref()?.name()).collect();
+    assert_eq!(names, ["Tarik Osman", "سامي الحداد", "سامي الحداد", "Tarik Osman"]);
+    let content = told.statements[1].content.hull().and_then(|hull| hull.of(&text));
+    assert_eq!(content, Some("إن البوابات ستفتح في الربيع"));
+    let alone = read(Model::shipped(), arabic, None);
+    assert_eq!(alone.statements.len(), 2);
+}
+
+#[test]
+fn languages_that_alternate_from_line_to_line_are_read_in_bounded_work() {
+    let lines =
+        "Tarik Osman said that the dam was full.\nقال الوزير سامي الحداد إن البوابات ستفتح في الربيع.\n";
+    let told = read(Model::shipped(), &lines.repeat(2_000), None);
+    assert!(told.statements.len() > 3_000, "{} statements", told.statements.len());
+}
+
+#[test]
 fn a_model_of_another_version_is_refused_by_name() {
     let mut bytes = Model::shipped().to_bytes();
     bytes[4] = 99;
