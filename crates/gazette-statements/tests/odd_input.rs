@@ -79,8 +79,7 @@ fn each_part_of_a_text_in_two_languages_is_read_in_its_own() {
     let text = format!("{english}\n\n{arabic}\n\nOsman denied that anyone was in a hurry.");
     let told = read(Model::shipped(), &text, None);
     assert_eq!(told.language, Language::ENGLISH);
-    let names: Vec<&str> =
-        told.statements.iter().filter_map(|s| s.speaker.as_ref()?.name()).collect();
+    let names: Vec<&str> = told.statements.iter().filter_map(|s| s.speaker.as_ref()?.name()).collect();
     assert_eq!(names, ["Tarik Osman", "سامي الحداد", "سامي الحداد", "Tarik Osman"]);
     let content = told.statements[1].content.hull().and_then(|hull| hull.of(&text));
     assert_eq!(content, Some("إن البوابات ستفتح في الربيع"));

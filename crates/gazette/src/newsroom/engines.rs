@@ -85,7 +85,7 @@ impl Engines {
     ) -> Result<(), gazette_store::Error> {
         let dispatch: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
         let outlet = store.outlet(&kept.outlet).await?;
-        let placed = self.add(kept.id, &dispatch, &outlet, kept.first_received);
+        let placed = self.add(kept, &dispatch, &outlet);
         store.keep_record(kept.id, &placed.record, &placed.joined.record).await?;
         self.put(kept.id.0 as u64, story.0 as u64, held, &placed.joined.record);
         Ok(())
@@ -119,16 +119,18 @@ impl Engines {
         }
     }
 
-    fn add(&mut self, id: DispatchId, dispatch: &Dispatch, outlet: &Outlet, received: Timestamp) -> Placed {
+    /// Adds the newest version of a dispatch. It is as old as its first one, whatever its sender dates it now: an agency that
+    /// adds to its text does not become the copy of whoever printed it meanwhile.
+    fn add(&mut self, kept: &KeptDispatch, dispatch: &Dispatch, outlet: &Outlet) -> Placed {
         self.origins.learn(outlet);
         let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
-        let key = id.0 as u64;
+        let key = kept.id.0 as u64;
         let added = self.origins.add(Text {
             title: dispatch.headline.as_deref(),
             outlet: Some(&outlet.name),
             owner: outlet.owner.as_ref().map(|owner| owner.as_str()),
-            published: dispatch.published,
-            received: Some(received),
+            published: kept.published,
+            received: Some(kept.first_received),
             credit: dispatch.credit.as_ref(),
             agency: dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
             language,
@@ -138,7 +140,7 @@ impl Engines {
             key,
             text: dispatch.text(),
             title: dispatch.headline.as_deref(),
-            published: dispatch.published.or(Some(received)),
+            published: dispatch.published.or(Some(kept.first_received)),
             language,
         });
         let own = [(key, added.reprint)];
@@ -189,7 +191,7 @@ impl Newsroom {
         let outlets = self.store.outlets().await?;
         let mut engines = self.engines_in_step().await?;
         engines.is_ahead = true;
-        let Placed { mut reprints, joined, record } = engines.add(id, dispatch, &outlet, kept.first_received);
+        let Placed { mut reprints, joined, record } = engines.add(&kept, dispatch, &outlet);
         if let Some(old) = self.archived_original(&reprints[0], &record).await? {
             reprints[0] = old;
         }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::*;
 mod again;
+mod updated;
 
 use crate::config::Config;
 
