@@ -40,7 +40,7 @@ pub(crate) struct EmbargoLine<'a> {
 /// Openings that are an embargo whatever follows. Folded.
 #[rustfmt::skip]
 const ALWAYS: &[&str] = &[
-    "embargoed until", "embargoed till", "embargoed for release", "embargoed for publication", "embargo until",
+    "embargoed until", "embargoed till", "embargoed to", "embargoed for release", "embargoed for publication", "embargo until",
     "embargo till", "embargo ends", "embargo expires", "under embargo until", "under embargo till",
     "under strict embargo", "under embargo to", "not for publication", "not for release", "not for broadcast",
     "not to be published before", "not to be published until", "not to be released before",
@@ -61,15 +61,26 @@ const ALWAYS: &[&str] = &[
 #[rustfmt::skip]
 const PERHAPS: &[&str] = &[
     "embargoed", "embargo", "under embargo", "for release at", "for release on", "for release after",
-    "for release not before", "do not publish before", "do not publish until", "do not release before",
+    "for release not before", "hold for release", "hold for publication", "do not publish before", "do not publish until", "do not release before",
     "do not release until", "do not broadcast before", "do not broadcast until", "محظور النشر", "حظر النشر",
     "حظر نشر", "ممنوع النشر", "تحت حظر النشر", "للنشر بعد", "ممنوع انتشار", "ممنوع از انتشار", "ممنوع الانتشار",
     "ممنوعیت انتشار", "انتشار ممنوع", "امبارگو",
 ];
 
 /// Words before the opening. Folded.
-const BEFORE: &[&str] =
-    &["strictly ", "strict ", "news ", "press ", "media ", "please note: ", "note: ", "attention: "];
+const BEFORE: &[&str] = &[
+    "strictly ",
+    "strict ",
+    "news ",
+    "press ",
+    "media ",
+    "please note: ",
+    "note: ",
+    "attention: ",
+    "الخبر ",
+    "هذا الخبر ",
+    "خبر ",
+];
 
 /// Lines that end an embargo. Folded.
 #[rustfmt::skip]
@@ -149,8 +160,29 @@ fn begins(opening: &str, cue: &str) -> bool {
 
 /// «تا ساعت ۶ روز سه‌شنبه منتشر نشود»: the order stands at the end.
 fn asks_in_persian(opening: &str) -> bool {
-    let begins = ["تا ", "لطفا تا ", "قبل از ", "پیش از ", "لطفا قبل از ", "لطفا پیش از "];
-    let asks = ["منتشر نشود", "منتشر نکنید", "منتشر نگردد", "منتشر نفرمایید"];
+    let begins = [
+        "تا ",
+        "لطفا تا ",
+        "قبل از ",
+        "پیش از ",
+        "لطفا قبل از ",
+        "لطفا پیش از ",
+        "انتشار تا ",
+        "انتشار قبل از ",
+        "انتشار پیش از ",
+        "انتشار این خبر تا ",
+        "انتشار این خبر پیش از ",
+        "انتشار این خبر قبل از ",
+    ];
+    let asks = [
+        "منتشر نشود",
+        "منتشر نکنید",
+        "منتشر نگردد",
+        "منتشر نفرمایید",
+        "ممنوع است",
+        "ممنوع می باشد",
+        "مجاز نیست",
+    ];
     let sentence = opening.split(['.', ':']).next().unwrap_or_default();
     let sentence = if sentence.len() < 12 { opening } else { sentence };
     begins.iter().any(|word| opening.starts_with(word))
@@ -169,7 +201,7 @@ fn is_in_form(order: &str, after: &str) -> bool {
         words().count() <= 6 && (words().any(|word| WEEKDAYS.contains(&word)) || words().all(dates::is_part))
     };
     let is_bare = after.chars().all(|c| !c.is_alphanumeric());
-    is_bare || in_capitals && is_parted || is_parted && is_like_a_time()
+    is_bare || in_capitals && (is_parted || is_like_a_time()) || is_parted && is_like_a_time()
 }
 
 /// Days of the week, which a date here is not read by. Folded.
@@ -279,6 +311,7 @@ fn plain_times(line: &str) -> String {
 }
 
 fn clock(word: &str, before: &str, next: &str) -> Option<String> {
+    let word = word.strip_suffix("hrs").filter(|time| time.contains(['.', ':'])).unwrap_or(word);
     let digits = word.chars().take_while(|c| c.is_numeric()).count();
     let is_number = digits > 0 && digits == word.chars().count();
     match word {

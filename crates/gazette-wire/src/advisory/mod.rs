@@ -4,9 +4,11 @@
 //! into the dispatch's fields, and the line itself into the note to editors: it is never stripped in silence.
 
 mod embargo;
+mod orders;
 mod signal;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use gazette_news::{DispatchParts, Fault, FaultKind, Met, PubStatus, Signal};
 
@@ -21,6 +23,8 @@ const HEAD: usize = 8;
 /// and corrections. Safe to repeat.
 pub(crate) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     take_off_title(parts);
+    take_off_marks(parts);
+    take_off_notes(parts, sent);
     let mut at = 0;
     while at < sent.len().min(HEAD) {
         let Some(found) = embargo_in_line(&sent[at].text) else {
@@ -51,16 +55,50 @@ fn take_off_title(parts: &mut DispatchParts) {
     parts.headline = Some(found.rest.to_owned()).filter(|rest| !rest.is_empty());
 }
 
-/// What an embargo line orders. Of two embargoes the later one holds.
-fn heed(parts: &mut DispatchParts, until: Until, line: &str) {
+/// "CORRECTED-UPDATE 1-": off the headline and into the note to editors.
+fn take_off_marks(parts: &mut DispatchParts) {
+    let Some(title) = parts.headline.take() else { return };
+    let Some((marks, said, rest)) = versions::before(&title) else {
+        parts.headline = Some(title);
+        return;
+    };
+    note_for_editors(parts, marks);
+    parts.signal = said.map_or(parts.signal, |said| heavier(parts.signal, Some(said)));
+    parts.headline = Some(rest.to_owned());
+}
+
+/// "(Corrects paragraph 2 to nine dead from eleven)": out of the copy and into the note to editors.
+fn take_off_notes(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+    let mut at = 0;
+    while at < sent.len().min(HEAD) {
+        let Some(said) = versions::note(&sent[at].text) else {
+            at += 1;
+            continue;
+        };
+        let line = sent.remove(at).text;
+        note_for_editors(parts, line.trim().trim_matches(['(', ')', '[', ']']));
+        parts.signal = heavier(parts.signal, Some(said));
+    }
+}
+
+/// Adds a line to the note to editors; whether it was not there already.
+fn note_for_editors(parts: &mut DispatchParts, line: &str) -> bool {
     let note = parts.ed_note.get_or_insert_default();
     if note.contains(line) {
-        return;
+        return false;
     }
     if !note.is_empty() {
         note.push('\n');
     }
     note.push_str(line);
+    true
+}
+
+/// What an embargo line orders. Of two embargoes the later one holds.
+fn heed(parts: &mut DispatchParts, until: Until, line: &str) {
+    if !note_for_editors(parts, line) {
+        return;
+    }
     match until {
         Until::Moment { moment, fault } => {
             parts.embargo = parts.embargo.max(Some(moment));
@@ -81,6 +119,9 @@ fn heed_signal(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
     let said = parts.headline.as_deref().and_then(|line| in_headline(line, is_mandatory));
     // Without a headline, or under one, the order may open the copy itself: "KILL. A kill is mandatory."
     let said = heavier(said, sent.first().and_then(|p| in_headline(&p.text, is_mandatory)));
+    let at_the_end = parts.headline.as_deref().is_some_and(versions::is_killed_at_the_end);
+    let said = heavier(said, at_the_end.then_some(Signal::Kill));
+    let said = heavier(said, orders::kill_in(parts.headline.as_deref(), sent));
     let Some(said) = said else { return };
     parts.signal = heavier(parts.signal, Some(said));
     parts.status = under(said, parts.status);

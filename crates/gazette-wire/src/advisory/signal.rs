@@ -11,13 +11,15 @@ const WORDS: &[(Signal, &[&str])] = &[
         "kill", "mandatory kill", "advisory kill", "bulletin kill", "story kill", "kill advisory", "kill notice",
         "story killed", "killed story", "withdrawn", "withdrawal", "story withdrawn", "story withdrawal", "retracted",
         "retraction", "story retracted",
-        "سحب", "سحب خبر", "سحب الخبر", "سحب برقیه", "سحب البرقیه", "الغاء", "الغاء خبر", "الغاء الخبر", "الغاء برقیه",
-        "الغاء البرقیه", "ملغی", "خبر ملغی",
-        "لغو", "لغو خبر", "لغو شد", "حذف خبر", "خبر لغو شد", "ابطال خبر",
+        "سحب خبر", "سحب الخبر", "سحب برقیه", "سحب البرقیه", "الغاء خبر", "الغاء الخبر", "الغاء برقیه",
+        "الغاء البرقیه", "خبر ملغی",
+        "لغو خبر", "حذف خبر", "خبر لغو شد", "ابطال خبر",
     ]),
+    // Without the word for a dispatch it may be news: «إلغاء: حفل …». It waits until an editor has looked.
+    (Signal::Hold, &["سحب", "الغاء", "ملغی", "لغو", "لغو شد"]),
     (Signal::Hold, &["hold", "withhold", "advisory hold", "hold advisory", "تعلیق خبر", "تعلیق الخبر", "توقف انتشار"]),
     (Signal::Correction, &[
-        "correction", "corrected", "corrects", "corrective", "تصحیح", "تصحیح خبر", "تصویب", "استدراک", "اصلاح", "اصلاحیه",
+        "correction", "corrected", "corrects", "corrective", "تصحیح", "تصحیح خبر", "تصویب", "استدراک", "اصلاحیه",
         "اصلاح خبر", "تصحیحیه",
     ]),
 ];

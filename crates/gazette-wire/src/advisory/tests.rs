@@ -31,6 +31,7 @@ fn plain_copy_is_under_the_embargo_that_stands_above_it() {
         ("*** STRICTLY EMBARGOED UNTIL 0600 GMT ON TUESDAY 1 DECEMBER 2026 ***", "2026-12-01T06:00:00Z"),
         ("NOT FOR PUBLICATION BEFORE 06.00 GMT, 1 DECEMBER 2026.", "2026-12-01T06:00:00Z"),
         ("Under embargo until 1 December 2026, 8 am CET", "2026-12-01T07:00:00Z"),
+        ("STRICTLY EMBARGOED: 06.00hrs GMT Tuesday 1st December 2026", "2026-12-01T06:00:00Z"),
         ("Not for release or broadcast until noon GMT on 1 December 2026", "2026-12-01T12:00:00Z"),
         ("محظور النشر حتى الساعة 06:00 بتوقيت غرينتش، 1 ديسمبر 2026", "2026-12-01T06:00:00Z"),
         ("حظر نشر حتى 1 ديسمبر 2026 الساعة 9 صباحا +03:00", "2026-12-01T06:00:00Z"),
@@ -72,6 +73,10 @@ fn an_embargo_whose_time_cannot_be_read_has_no_end() {
         "محظور النشر حتى كلمة الوزير",
         "ممنوع انتشار تا پایان نشست",
         "لطفا تا پایان نشست منتشر نشود",
+        "EMBARGOED TO 0001 MONDAY 30 NOVEMBER",
+        "HOLD FOR RELEASE MONDAY 30 NOVEMBER",
+        "الخبر محظور نشره قبل التاسعة من صباح الاثنين 30 نوفمبر",
+        "(انتشار پیش از ساعت ۹ صبح دوشنبه ممنوع است)",
     ] {
         let dispatch = plain(line);
         assert_eq!((dispatch.status, dispatch.signal), (PubStatus::Withheld, Some(Signal::Hold)), "{line}");
@@ -163,11 +168,12 @@ fn the_wires_words_for_a_kill_and_a_correction_are_heeded_everywhere() {
         ("CORRECTED: Lantern prize goes to Odile Marr", COPY, Signal::Correction),
         ("Correction: Lantern prize goes to Odile Marr", COPY, Signal::Correction),
         ("HOLD: Lantern prize goes to Odile Marr", COPY, Signal::Hold),
-        ("سحب: جائزة الفنار لأوديل مار", COPY, Signal::Kill),
+        ("سحب خبر: جائزة الفنار لأوديل مار", COPY, Signal::Kill),
+        ("سحب: جائزة الفنار لأوديل مار", COPY, Signal::Hold),
         ("إلغاء خبر: جائزة الفنار لأوديل مار", COPY, Signal::Kill),
         ("تصحيح: جائزة الفنار لأوديل مار", COPY, Signal::Correction),
-        ("لغو: جایزهٔ فانوس به مار رسید", COPY, Signal::Kill),
-        ("اصلاح: جایزهٔ فانوس به مار رسید", COPY, Signal::Correction),
+        ("لغو خبر: جایزهٔ فانوس به مار رسید", COPY, Signal::Kill),
+        ("لغو: جایزهٔ فانوس به مار رسید", COPY, Signal::Hold),
         ("اصلاحیه: جایزهٔ فانوس به مار رسید", COPY, Signal::Correction),
     ] {
         let rss = format!(
@@ -195,6 +201,7 @@ fn headlines_that_only_begin_with_the_word_are_headlines() {
         "سحب الثقة من الوزير: ماذا بعد؟",
         "لغو سفر وزیر به نوراس",
         "اصلاح قانون آب تصویب شد",
+        "اصلاح: قانون آب در مجلس",
     ] {
         assert_eq!(in_headline(headline, || false), None, "{headline}");
     }
@@ -206,4 +213,69 @@ fn a_line_gives_the_rest_of_its_words_back() {
     let found = found.expect("it speaks of an embargo");
     assert_eq!(found.rest, "The prize goes to Odile Marr.");
     assert!(matches!(found.until, Until::Moment { fault: None, .. }), "{found:?}");
+}
+
+#[test]
+fn orders_in_whole_sentences_are_heeded() {
+    for (headline, copy) in [
+        (
+            "STORY REMOVED: BC-Rensk leak",
+            "The story headlined \"Eleven die at Rensk\" has been withdrawn. There will be no substitute.",
+        ),
+        (
+            "Eleven die in gas leak at Rensk - KILL",
+            "It was based on a hoax, the governor's office told Harrow Wire.",
+        ),
+        (
+            "Eleven die in gas leak at Rensk",
+            "EDITORS: Please kill our story sent at 07:10 GMT. It was based on a hoax.",
+        ),
+        (
+            "ATTENTION EDITORS - PLEASE WITHDRAW OUR STORY \"Eleven die at Rensk\"",
+            "The story is wrong, and none takes its place.",
+        ),
+        (
+            "نورس/ رينسك",
+            "يرجى من السادة المشتركين عدم استخدام خبرنا المعنون «تسعة قتلى في حادث رينسك» لعدم صحته.",
+        ),
+        ("الرجاء إلغاء الخبر السابق رقم 14", "وكالة نورس للأنباء تلغي خبرها رقم 14 عن رينسك."),
+        ("لطفا خبر شمارهٔ ۱۴ منتشر نشود", "خبر شمارهٔ ۱۴ موج دربارهٔ رنسک نادرست بود و از خروجی حذف شد."),
+    ] {
+        let dispatch = first(&format!("{headline}\n\n{copy}\n"));
+        assert!(dispatch.is_killed(), "{headline}: {:?}", dispatch.signal);
+    }
+    for (headline, copy) in [
+        (
+            "Editor tells of the day she would not kill the story",
+            "The minister asked Ida Roe to kill the story, she said on Monday.",
+        ),
+        ("Bank withdraws old notes", "Please withdraw the notes by Friday, the central bank said on Monday."),
+        ("إلغاء حفل المغنية ليلى عون", "أعلنت البلدية إلغاء الحفل، وقالت إن الرياح شديدة."),
+        ("پروازهای بندر سهند لغو شد", "فرودگاه گفت هوا مه‌آلود است و پروازی انجام نمی‌شود."),
+    ] {
+        let dispatch = first(&format!("{headline}\n\n{copy}\n"));
+        assert_eq!((dispatch.signal, dispatch.status), (None, PubStatus::Usable), "{headline}");
+    }
+}
+
+#[test]
+fn marks_of_a_version_go_into_the_note_to_editors() {
+    for (marks, note, signal) in [
+        ("CORRECTED-UPDATE 1-", "(Corrects paragraph 2 to nine dead from eleven)", Signal::Correction),
+        ("UPDATE 3-", "(Adds governor, background)", Signal::Update),
+        ("REFILE-", "(Refiles to fix typo in dateline)", Signal::Update),
+        ("", "(Corrects name of the prize)", Signal::Correction),
+    ] {
+        let dispatch = first(&format!("{marks}Lantern prize goes to Odile Marr\n\n{note}\n\n{COPY}\n"));
+        assert_eq!(dispatch.headline.as_deref(), Some("Lantern prize goes to Odile Marr"), "{marks}");
+        assert_eq!((dispatch.text(), dispatch.summary.as_deref()), (COPY, None), "{marks}");
+        assert_eq!((dispatch.signal, dispatch.status), (Some(signal), PubStatus::Usable), "{marks}");
+        let told = dispatch.ed_note.as_deref().unwrap_or_default();
+        assert!(
+            told.contains(note.trim_matches(['(', ')'])) && told.contains(marks.trim_end_matches('-')),
+            "{told}"
+        );
+    }
+    let plain = first(&format!("EU-UN talks on the Long Bank end\n\n{COPY}\n"));
+    assert_eq!((plain.headline.as_deref(), plain.signal), (Some("EU-UN talks on the Long Bank end"), None));
 }
