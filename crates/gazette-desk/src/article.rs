@@ -143,6 +143,7 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
             // What stands beside the words – a label, a reply – is corrected in words of the editor's own.
             if case.before != Some(case.after) {
                 wording::refuse_misquoted(&was, &is, case.before, case.after)?;
+                refuse_untold(case, &was, &is)?;
             }
             Change::Correction { was, is }
         }
@@ -205,6 +206,14 @@ fn refuse_other_meaning(case: &Case<'_>) -> Result<(), Refusal> {
 fn refuse_words_that_went(case: &Case<'_>) -> Result<(), Refusal> {
     match case.before.and_then(|before| wording::taken_back(before, case.after)) {
         Some(word) => Err(Refusal::TakenBack { word }),
+        None => Ok(()),
+    }
+}
+
+/// A correction that confesses one error and mends three hides two (rules 14, 15 and 17).
+fn refuse_untold(case: &Case<'_>, was: &str, is: &str) -> Result<(), Refusal> {
+    match case.before.and_then(|before| wording::untold(before, case.after, was, is)) {
+        Some(word) => Err(Refusal::Untold { word }),
         None => Ok(()),
     }
 }

@@ -14,6 +14,7 @@ mod needed;
 mod policy;
 mod refusal;
 mod role;
+mod slip;
 mod takedown;
 mod unnamed_source;
 mod verdict;

@@ -94,6 +94,11 @@ pub enum Refusal {
         /// The first word that went, or that turns a sentence round.
         word: String,
     },
+    /// A correction mends more than it tells readers of (rules 14, 15 and 17).
+    Untold {
+        /// The first word that came or went outside of what it quotes.
+        word: String,
+    },
     /// A correction quotes what no edition said, or what the new one does not say (rule 15).
     NotPrinted {
         /// The words.

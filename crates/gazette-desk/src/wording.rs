@@ -102,6 +102,17 @@ pub(crate) fn taken_back(before: &ArticleText, after: &ArticleText) -> Option<St
     meaning::taken_back(&surplus(&new, &old), &surplus(&old, &new))
 }
 
+/// The first word by which a corrected text says something else than the one before, outside of what the correction quotes:
+/// what else went, or turns a sentence round. A word that it quotes may be mended wherever it stands, as in the headline.
+pub(crate) fn untold(before: &ArticleText, after: &ArticleText, was: &str, is: &str) -> Option<String> {
+    let (old, new) = (words(&printed(before)), words(&printed(after)));
+    let but = |these: Vec<String>, quoted: &str| {
+        let quoted = words(quoted);
+        these.into_iter().filter(|word| !quoted.contains(word)).collect::<Vec<_>>()
+    };
+    meaning::taken_back(&but(surplus(&new, &old), is), &but(surplus(&old, &new), was))
+}
+
 /// More words than this that readers have not seen are no mend of what they have.
 const MOST_MENDED: usize = 12;
 

@@ -19,12 +19,12 @@ fn acts() -> Vec<Act> {
         Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
         Act::Schedule {
             at: later(60),
-            planned: Planned::Correction { was: "ful".into(), is: "full".into() },
+            planned: Planned::Correction { was: "brimfull".into(), is: "brimful".into() },
         },
         Act::Unschedule,
         Act::Reopen,
         Act::Update { advisory: said() },
-        Act::Correct { was: "ful".into(), is: "full".into() },
+        Act::Correct { was: "brimfull".into(), is: "brimful".into() },
         Act::Clarify { note: said() },
         Act::Refile { note: said() },
         Act::Hold { reason: said() },
@@ -46,8 +46,8 @@ fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
         waits: false,
         embargo,
         now: NOW,
-        before: Some(text("The dam is ful.")),
-        after: text("The dam is full."),
+        before: Some(text("The dam is brimfull.")),
+        after: text("The dam is brimful."),
         differs_beside: false,
         cleared_up: &[],
         proposed: None,
@@ -109,7 +109,7 @@ fn a_correction_under_embargo_adds_nothing() {
     let mut case = case(Standing::Published, Some(later(60)));
     case.before = Some(text("27 dead"));
     let acts = [
-        Act::Correct { was: "ful".into(), is: "full".into() },
+        Act::Correct { was: "brimfull".into(), is: "brimful".into() },
         Act::Clarify { note: "Of both villages.".into() },
         Act::Refile { note: "Spelling.".into() },
     ];
@@ -125,11 +125,11 @@ fn a_correction_under_embargo_adds_nothing() {
 
 #[test]
 fn an_act_of_which_readers_would_see_nothing_is_refused() {
-    let unchanged = Case { after: text("The dam is ful."), ..case(Standing::Published, None) };
+    let unchanged = Case { after: text("The dam is brimfull."), ..case(Standing::Published, None) };
     let said = || "The dam.".to_owned();
     for act in [
         Act::Update { advisory: said() },
-        Act::Correct { was: "ful".into(), is: "full".into() },
+        Act::Correct { was: "brimfull".into(), is: "brimful".into() },
         Act::Refile { note: said() },
         Act::Schedule { at: later(60), planned: Planned::Update { advisory: said() } },
     ] {
@@ -169,6 +169,32 @@ fn a_correction_quotes_what_was_printed_and_what_is() {
     assert_eq!(decide(&correct("Fifteen", "teen people"), &case), refused("teen people"));
     let scheduled = Planned::Correction { was: "blue".into(), is: "Sixteen".into() };
     assert_eq!(decide(&Act::Schedule { at: later(60), planned: scheduled }, &case), refused("blue"));
+}
+
+#[test]
+fn a_correction_tells_of_all_that_it_mends() {
+    let mut case = case(Standing::Published, None);
+    let before =
+        "The Transport Minister said on Thursday that four died. The bridge was inspected twice this year.";
+    case.before = Some(text(before));
+    let correct = |was: &str, is: &str| Act::Correct { was: was.into(), is: is.into() };
+    let told = correct("four died", "five died");
+    let after = before.replace("four", "five");
+    case.after = text(&after);
+    assert!(decide(&told, &case).is_ok());
+    for (words, by, word) in [
+        ("Thursday", "Wednesday", "thursday"),
+        ("Transport", "Finance", "transport"),
+        ("was inspected", "was never inspected", "never"),
+    ] {
+        let after = after.replace(words, by);
+        case.after = text(&after);
+        assert_eq!(decide(&told, &case), Err(Refusal::Untold { word: word.into() }), "{by}");
+    }
+    let after = after.replace("Thursday", "Wednesday");
+    case.after = text(&after);
+    let whole = correct("said on Thursday that four died", "said on Wednesday that five died");
+    assert!(decide(&whole, &case).is_ok(), "both errors are told");
 }
 
 #[test]
@@ -243,10 +269,10 @@ fn an_update_waits_for_its_time_while_readers_see_the_article() {
 
 #[test]
 fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
-    let planned = Planned::Correction { was: "ful".into(), is: "full".into() };
+    let planned = Planned::Correction { was: "brimfull".into(), is: "brimful".into() };
     let act = Act::Schedule { at: later(60), planned };
     let mut case = case(Standing::Published, Some(later(120)));
     assert!(decide(&act, &case).is_ok());
-    case.after = text("The dam is full.\n\nAn embargoed paragraph");
+    case.after = text("The dam is brimful.\n\nAn embargoed paragraph");
     assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(120) }));
 }

@@ -46,6 +46,9 @@ impl Refusal {
             Refusal::TakenBack { word } => format!(
                 "“{word}” came or went: a clarification adds to what was said and takes nothing of it back. Publish it as a correction."
             ),
+            Refusal::Untold { word } => format!(
+                "“{word}” came or went, and the correction does not tell readers of it. Quote the whole of what was wrong, and the whole of what is right."
+            ),
             Refusal::NotPrinted { words } => format!(
                 "“{words}” does not stand in the article. Quote what the edition before said, and what the new one says, in their own words."
             ),

@@ -15,6 +15,7 @@ fn every_refusal_speaks_three_languages() {
         Refusal::NoPolicy { page: &crate::POLICY_PAGES[0], language: Language::ENGLISH },
         Refusal::TakenBack { word: "x".into() },
         Refusal::Euphemism { word: "recast".into() },
+        Refusal::Untold { word: "x".into() },
         Refusal::NotPrinted { words: "x".into() },
         Refusal::MeaningChanged { word: "x".into() },
         Refusal::NothingChanged { act: "update" },
