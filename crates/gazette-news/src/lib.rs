@@ -26,6 +26,7 @@ mod origin;
 mod outlet;
 mod span;
 mod statement;
+mod statement_json;
 mod unit;
 mod unnamed_source;
 mod verdict;

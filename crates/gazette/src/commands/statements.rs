@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 use crate::cli;
 use crate::exit::Ended;
 use crate::input;
-use crate::newsroom::findings::statement_json;
 
 mod page;
 mod table;
@@ -134,6 +133,5 @@ fn show(out: &mut impl Write, shown: &mut Shown, id: &Value, text: &str, told: &
 }
 
 fn line(id: &Value, told: &Told) -> Value {
-    let statements: Vec<Value> = told.statements.iter().map(statement_json).collect();
-    json!({ "id": id, "language": told.language, "statements": statements })
+    json!({ "id": id, "language": told.language, "statements": told.statements })
 }

@@ -7,7 +7,6 @@ use gazette_news::{
 use gazette_store::{Draft, Error, Mark, Sourcing};
 use gazette_text::fold;
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::Newsroom;
 use super::sayings::names_of;
@@ -85,18 +84,13 @@ impl Newsroom {
         dispatch: &Dispatch,
         outlet: &Outlet,
     ) -> Result<Vec<Mark>, Error> {
-        #[derive(Deserialize)]
-        struct Parts {
-            content: Spans,
-            inside: Option<usize>,
-        }
         let mut marks = Vec::new();
         for statement in self.store.statements_in(id).await? {
-            let parts: Parts = serde_json::from_str(&statement.parts)?;
-            if parts.inside.is_some() {
+            let said = statement.read()?;
+            if said.inside.is_some() {
                 continue;
             }
-            let Some(words) = asserted(&parts.content, dispatch.text()) else { continue };
+            let Some(words) = asserted(&said.content, dispatch.text()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
             marks.push(Mark::new(words, sourcing));

@@ -3,11 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Polarity, Rating, Spans, Standing, StoryId, Tally};
+use gazette_news::{DispatchId, Polarity, Rating, Standing, StoryId, Tally};
 use gazette_store::{KeptFigure, KeptVerdict};
 use gazette_text::fold;
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::Newsroom;
 use super::assertion::Assertion;
@@ -125,8 +124,12 @@ impl Newsroom {
             return Ok(true);
         }
         let statements = self.store.statements_in(id).await?;
-        let said = statements.iter().filter_map(|statement| content_in(statement, dispatch.text()));
-        Ok(said.into_iter().any(|said| gazette_statements::claims::is_same(&said, words)))
+        for statement in statements {
+            if gazette_statements::claims::is_same(&content_in(&statement, dispatch.text())?, words) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The stories that dispatches are in: what an editor puts together may be in several.
@@ -164,15 +167,10 @@ impl Newsroom {
         id: DispatchId,
         cited: Option<&str>,
     ) -> Result<bool, gazette_store::Error> {
-        #[derive(Deserialize)]
-        struct Denial {
-            cue: Spans,
-            polarity: Polarity,
-        }
         let dispatch = self.dispatch_now(id).await?;
         let head = dispatch.copy.iter().next().map_or(0, |lead| lead.chars().count() as u32);
         for statement in self.store.statements_in(id).await? {
-            let said: Denial = serde_json::from_str(&statement.parts)?;
+            let said = statement.read()?;
             let is_at_head = said.cue.hull().is_some_and(|cue| cue.end() <= head);
             let is_cited = statement.speaker.as_deref().zip(cited).is_some_and(|(a, b)| is_one_person(a, b));
             if said.polarity == Polarity::Denied && is_at_head && !is_cited {
