@@ -173,8 +173,11 @@ struct Invited {
 }
 
 async fn invited(room: &Room, token: &str) -> Result<Invited, Error> {
-    let Invitation { role: word, back } =
-        room.store.invitation(&digest_of(room, token), room.house.now()).await?;
+    let invitation = room.store.invitation(&digest_of(room, token), room.house.now()).await;
+    let Invitation { role: word, back } = invitation.map_err(|error| match error {
+        StoreError::NotFound(_) => Error::InvitationOver,
+        error => error.into(),
+    })?;
     let role = Role::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is not a role")))?;
     Ok(Invited { role, back })
 }

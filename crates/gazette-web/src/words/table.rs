@@ -119,6 +119,8 @@ words! {
     invite: "Invite somebody", "ادع أحدا", "دعوت از کسی";
     make_invitation: "Make a link", "أنشئ رابطا", "ساختن پیوند";
     invitation_made: "Give this link to whom you invite:", "أعط هذا الرابط لمن تدعوه:", "این پیوند را به کسی که دعوت می‌کنید بدهید:";
+    invitation_over: "This link is used up", "استُنفد هذا الرابط", "این پیوند دیگر کار نمی‌کند";
+    invitation_over_advice: "An invitation opens one account, and only for a time. If the account is yours, sign in; otherwise ask a chief editor for a new link.", "الدعوة تفتح حسابا واحدا ولمدة محدودة. إن كان الحساب لك فسجل الدخول، وإلا فاطلب من رئيس التحرير رابطا جديدا.", "هر دعوت یک حساب باز می‌کند و تنها تا مدتی. اگر حساب از آنِ شماست وارد شوید؛ وگرنه از سردبیر پیوند تازه‌ای بخواهید.";
     invitation_link: "Invitation link", "رابط الدعوة", "پیوند دعوت";
     shown_once: "It is shown this once; only its fingerprint is kept.", "يظهر هذه المرة فقط؛ لا يُحفظ منه إلا بصمته.", "تنها همین یک بار نشان داده می‌شود؛ فقط اثر انگشت آن نگه داشته می‌شود.";
     open_invitations: "Open invitations", "دعوات مفتوحة", "دعوت‌های باز";

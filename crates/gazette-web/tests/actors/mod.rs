@@ -204,7 +204,7 @@ impl TestHouse {
             let parts = serde_json::json!({
                 "speaker": speaker.map(|s| serde_json::json!({"name": s.name(), "role": s.role(), "affiliation": s.affiliation()})),
                 "source": with.source, "cue": with.cue, "content": with.content, "polarity": with.polarity,
-                "kind": with.kind, "anonymity": with.anonymity, "voice": "indirect", "confidence": 1.0,
+                "kind": with.kind, "anonymity": with.anonymity, "voice": "indirect", "inside": null, "confidence": 1.0,
             });
             FoundStatement { speaker: speaker.map(|s| s.shown().to_owned()), parts: parts.to_string() }
         });

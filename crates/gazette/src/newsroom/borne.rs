@@ -27,7 +27,7 @@ pub(super) struct Borne {
 }
 
 /// A dispatch, ready to be asked what it bears out. Its headline and who sent it count as its words.
-fn copy_of(dispatch: &Dispatch, outlet: &Outlet) -> Copy {
+pub(super) fn copy_of(dispatch: &Dispatch, outlet: &Outlet) -> Copy {
     let mut beside: Vec<&str> = outlet.also.iter().chain(&outlet.abbreviation).map(String::as_str).collect();
     beside.push(&outlet.name);
     beside.extend(dispatch.headline.as_deref());
