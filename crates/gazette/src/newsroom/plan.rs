@@ -55,7 +55,7 @@ impl Newsroom {
         article: &KeptArticle,
         text: &ArticleText,
         now: Timestamp,
-    ) -> Result<Record, PublishError> {
+    ) -> Result<Record, gazette_store::Error> {
         let Some(story) = article.story else { return Ok(Record::default()) };
         let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let used = self.store.article_dispatches(article.id).await?;
@@ -85,7 +85,7 @@ impl Newsroom {
         kept: &KeptDispatch,
         ledger: &Ledger,
         used: &[DispatchId],
-    ) -> Result<TextLine, PublishError> {
+    ) -> Result<TextLine, gazette_store::Error> {
         let dispatch = self.dispatch_now(kept.id).await?;
         let outlet = ledger.outlets.get(&kept.outlet).cloned();
         let outlet = outlet.ok_or(gazette_store::Error::NotFound("outlet"))?;
@@ -110,7 +110,7 @@ impl Newsroom {
         &self,
         ledger: &Ledger,
         text: &ArticleText,
-    ) -> Result<Vec<FigureLine>, PublishError> {
+    ) -> Result<Vec<FigureLine>, gazette_store::Error> {
         let language = text.language;
         let stories: BTreeSet<StoryId> =
             ledger.dispatches.iter().filter_map(|dispatch| dispatch.story).collect();
@@ -147,7 +147,7 @@ impl Newsroom {
         Ok(lines)
     }
 
-    async fn verdict_lines(&self, story: StoryId) -> Result<Vec<VerdictLine>, PublishError> {
+    async fn verdict_lines(&self, story: StoryId) -> Result<Vec<VerdictLine>, gazette_store::Error> {
         let mut lines = Vec::new();
         for kept in self.store.verdicts_of(story).await? {
             let Some(verdict) = kept.in_force() else { continue };

@@ -15,7 +15,6 @@ use super::claims::content_in;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
 use super::parties::parties;
-use super::publish_error::PublishError;
 use super::speakers::is_one_person;
 
 mod disputed;
@@ -41,7 +40,7 @@ impl Newsroom {
         &self,
         assertion: &Assertion<'_>,
         now: Timestamp,
-    ) -> Result<Shown, PublishError> {
+    ) -> Result<Shown, gazette_store::Error> {
         // Where somebody else carries the words too, they are not a government's alone (rule 24).
         let mut labels = Vec::new();
         for id in assertion.dispatches {
@@ -55,7 +54,11 @@ impl Newsroom {
         Ok(Shown { standing: Standing::of(&tally), rating, state_control })
     }
 
-    async fn tally_of(&self, assertion: &Assertion<'_>, now: Timestamp) -> Result<Tally, PublishError> {
+    async fn tally_of(
+        &self,
+        assertion: &Assertion<'_>,
+        now: Timestamp,
+    ) -> Result<Tally, gazette_store::Error> {
         if assertion.dispatches.is_empty() {
             return Ok(Tally::default());
         }
@@ -84,7 +87,7 @@ impl Newsroom {
         assertion: &Assertion<'_>,
         held: &[KeptFigure],
         ledger: &Ledger,
-    ) -> Result<BTreeSet<DispatchId>, PublishError> {
+    ) -> Result<BTreeSet<DispatchId>, gazette_store::Error> {
         let named: BTreeSet<DispatchId> = assertion.dispatches.iter().map(|id| ledger.origin(*id)).collect();
         let told = figures_said(assertion, held);
         let mut tells: BTreeMap<DispatchId, Vec<f64>> = BTreeMap::new();
@@ -117,7 +120,7 @@ impl Newsroom {
     }
 
     /// Whether a dispatch has these words, or says the same in others.
-    async fn has_words(&self, id: DispatchId, words: &str) -> Result<bool, PublishError> {
+    async fn has_words(&self, id: DispatchId, words: &str) -> Result<bool, gazette_store::Error> {
         let dispatch = self.dispatch_now(id).await?;
         let plain = |text: &str| fold::fold(text).text().split_whitespace().collect::<Vec<_>>().join(" ");
         if plain(dispatch.text()).contains(&plain(words)) {
@@ -147,7 +150,11 @@ impl Newsroom {
     /// Whether somebody else than who is cited denies something at the head of a dispatch that the words are said to rest
     /// on. An editor who names a denial beside what it denies says that the two belong together. That words were said is
     /// not denied by it.
-    async fn is_denied(&self, assertion: &Assertion<'_>, ledger: &Ledger) -> Result<bool, PublishError> {
+    async fn is_denied(
+        &self,
+        assertion: &Assertion<'_>,
+        ledger: &Ledger,
+    ) -> Result<bool, gazette_store::Error> {
         if assertion.is_quoted {
             return Ok(false);
         }
@@ -184,7 +191,7 @@ impl Newsroom {
     pub(super) async fn verdict_on(
         &self,
         assertion: &Assertion<'_>,
-    ) -> Result<Option<KeptVerdict>, PublishError> {
+    ) -> Result<Option<KeptVerdict>, gazette_store::Error> {
         let Some(first) = assertion.dispatches.first() else { return Ok(None) };
         let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
         let verdicts = self.store.verdicts_of(story).await?;
