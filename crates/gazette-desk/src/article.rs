@@ -1,15 +1,13 @@
 //! What may be done with an article in which state, and what follows.
 
-use gazette_news::{ArticleText, Change};
+use gazette_news::{ArticleState, ArticleText, Change};
 use jiff::Timestamp;
 
 use crate::{Needed, Refusal, Role, takedown, wording};
 
 mod act;
-mod standing;
 
 pub use act::{Act, Planned};
-pub use standing::Standing;
 
 /// What an act is judged by.
 #[derive(Debug, Clone, Copy)]
@@ -17,7 +15,7 @@ pub struct Case<'a> {
     /// Who wants it.
     pub role: Role,
     /// How the article stands.
-    pub standing: Standing,
+    pub state: ArticleState,
     /// Whether something of it waits for its time. An article that readers see stays published while an update waits.
     pub waits: bool,
     /// Until when something it rests on must not be shown (rule 21).
@@ -47,12 +45,12 @@ impl Case<'_> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// How the article stands from then on.
-    pub next: Standing,
+    pub next: ArticleState,
     /// The change to be printed; `None` where readers see nothing of it.
     pub change: Option<Change>,
 }
 
-/// Decides an act: the standing that follows and the change to be printed.
+/// Decides an act: the state that follows and the change to be printed.
 ///
 /// Numbers that differ make a refile or a clarification a correction (rule 16). An update, a correction or a refile of
 /// which readers would see nothing is none (rules 15, 18 and 33); a clarification may stand for itself, once.
@@ -60,19 +58,19 @@ pub struct Outcome {
 /// # Errors
 /// The first [`Refusal`] that applies, in the order role, state, embargo, wording.
 pub fn decide(act: &Act, case: &Case<'_>) -> Result<Outcome, Refusal> {
-    let needed = act.needs(case.standing);
+    let needed = act.needs(case.state);
     if !case.role.may(needed) {
         return Err(Refusal::Role { wanted: needed, role: case.role });
     }
-    if !act.fits(case.standing, case.waits) {
-        return Err(Refusal::State { act: act.verb(), state: case.standing.as_str() });
+    if !act.fits(case.state, case.waits) {
+        return Err(Refusal::State { act: act.verb(), state: case.state });
     }
-    if act.takes_down(case.standing) {
+    if act.takes_down(case.state) {
         takedown::check_second(case.role, case.proposed)?;
     }
     heed_embargo(act, case)?;
     let change = change_of(act, case)?;
-    Ok(Outcome { next: next_of(act, case.standing), change })
+    Ok(Outcome { next: next_of(act, case.state), change })
 }
 
 /// An embargo holds back what would be new to readers (rule 21). What they have already seen can be mended, as long as
@@ -102,14 +100,14 @@ fn tells_something_new(act: &Act, case: &Case<'_>) -> bool {
     }
 }
 
-fn next_of(act: &Act, standing: Standing) -> Standing {
+fn next_of(act: &Act, state: ArticleState) -> ArticleState {
     match act {
-        Act::Schedule { planned: Planned::First, .. } => Standing::Scheduled,
-        Act::Unschedule | Act::Reopen if standing != Standing::Published => Standing::Draft,
-        Act::Hold { .. } => Standing::Withheld,
-        Act::Withdraw { .. } if standing.has_been_out() => Standing::Withdrawn,
-        Act::Withdraw { .. } => Standing::Spiked,
-        _ => Standing::Published,
+        Act::Schedule { planned: Planned::First, .. } => ArticleState::Scheduled,
+        Act::Unschedule | Act::Reopen if state != ArticleState::Published => ArticleState::Draft,
+        Act::Hold { .. } => ArticleState::Withheld,
+        Act::Withdraw { .. } if state.has_been_out() => ArticleState::Withdrawn,
+        Act::Withdraw { .. } => ArticleState::Spiked,
+        _ => ArticleState::Published,
     }
 }
 
@@ -127,7 +125,7 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
             return Ok(None);
         }
         Act::Unschedule | Act::Reopen => return Ok(None),
-        Act::Withdraw { .. } if !case.standing.has_been_out() => return Ok(None),
+        Act::Withdraw { .. } if !case.state.has_been_out() => return Ok(None),
         Act::Update { advisory } => {
             let advisory = said(Needed::WhatIsNew, advisory)?;
             refuse_without_a_change(act, case)?;

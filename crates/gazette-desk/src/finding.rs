@@ -19,6 +19,11 @@ pub enum Finding {
         /// The words.
         words: String,
     },
+    /// A paragraph in another language than the article, as it was carried over from a dispatch.
+    OtherLanguage {
+        /// How it begins.
+        words: String,
+    },
     /// Somebody's words run on for more than a sentence before it is said whose they are (rule 2).
     LateSource {
         /// How they begin.
@@ -69,6 +74,7 @@ impl Finding {
             Finding::LeadWithoutSource | Finding::SingleSource => self.clone(),
             Finding::PluralOfOne { words } => Finding::PluralOfOne { words: own(words) },
             Finding::NotBorneOut { words } => Finding::NotBorneOut { words: own(words) },
+            Finding::OtherLanguage { words } => Finding::OtherLanguage { words: own(words) },
             Finding::LateSource { words } => Finding::LateSource { words: own(words) },
             Finding::TwoSpeakers { first, second } => {
                 Finding::TwoSpeakers { first: own(first), second: own(second) }
@@ -110,6 +116,11 @@ impl Finding {
                 format!(
                     "هیچ خبری که برای «{words}» برگزیده شده چنین نمی‌گوید و به خوانندگان گفته می‌شود که پشتوانه‌ای ندارد. خبری را که می‌گوید برگزینید یا واژه‌ها را درست کنید."
                 ),
+            ],
+            Finding::OtherLanguage { words } => [
+                format!("“{words} …” is in another language than the article. Translate it, or take it out."),
+                format!("«{words} …» بلغة غير لغة المقال. ترجمه أو أخرجه."),
+                format!("«{words} …» به زبانی جز زبان مطلب است. ترجمه‌اش کنید یا بردارید."),
             ],
             Finding::LateSource { words } => [
                 format!(

@@ -21,7 +21,7 @@ mod verdict;
 mod wording;
 
 pub use allegation::{Charge, approve, check_allegation};
-pub use article::{Act, Case, Outcome, Planned, Standing as ArticleStanding, decide};
+pub use article::{Act, Case, Outcome, Planned, decide};
 pub use finding::Finding;
 pub use gate::{Assertion, Sourced, check_copy, is_unnamed_plural};
 pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};

@@ -1,6 +1,6 @@
 //! Why an editor may not do something, in her language.
 
-use gazette_news::{Language, isolated};
+use gazette_news::{ArticleState, Language, isolated};
 use jiff::Timestamp;
 
 use crate::{Needed, Permission, PolicyPage, Role};
@@ -25,8 +25,8 @@ pub enum Refusal {
     State {
         /// What was wanted: `"correct"`.
         act: &'static str,
-        /// How things stand: `"withdrawn"`.
-        state: &'static str,
+        /// How it stands.
+        state: ArticleState,
     },
     /// The embargo has not run out (rule 21).
     Embargoed {

@@ -1,6 +1,7 @@
 //! Taking down what readers have seen: a reason they can use, and two people (rule 23).
 
-use crate::article::Standing;
+use gazette_news::ArticleState;
+
 use crate::{Permission, Refusal, Role};
 
 /// How many words a reason for readers has at least.
@@ -12,12 +13,12 @@ const FEWEST_WORDS: usize = 3;
 /// # Errors
 /// [`Refusal::Role`] for somebody who may not publish, [`Refusal::State`] where readers do not see the article or a hold
 /// in its place, [`Refusal::ReasonTooShort`] if the reason has fewer than three words.
-pub fn propose_takedown(role: Role, standing: Standing, reason: &str) -> Result<String, Refusal> {
+pub fn propose_takedown(role: Role, state: ArticleState, reason: &str) -> Result<String, Refusal> {
     if !role.may(Permission::Publish) {
         return Err(Refusal::Role { wanted: Permission::Publish, role });
     }
-    if !matches!(standing, Standing::Published | Standing::Withheld) {
-        return Err(Refusal::State { act: "take down", state: standing.as_str() });
+    if !matches!(state, ArticleState::Published | ArticleState::Withheld) {
+        return Err(Refusal::State { act: "take down", state });
     }
     match reason.split_whitespace().count() {
         words if words < FEWEST_WORDS => Err(Refusal::ReasonTooShort),
@@ -40,20 +41,22 @@ mod tests {
     #[test]
     fn a_reason_is_some_words_that_readers_can_use() {
         for short in ["", "r", "legal reasons", " \n . "] {
-            let refused = propose_takedown(Role::Chief, Standing::Published, short);
+            let refused = propose_takedown(Role::Chief, ArticleState::Published, short);
             assert_eq!(refused, Err(Refusal::ReasonTooShort), "{short:?}");
         }
-        let kept = propose_takedown(Role::Editor, Standing::Withheld, " أمرت محكمة بذلك \n");
+        let kept = propose_takedown(Role::Editor, ArticleState::Withheld, " أمرت محكمة بذلك \n");
         assert_eq!(kept.as_deref(), Ok("أمرت محكمة بذلك"));
     }
 
     #[test]
     fn only_what_readers_see_is_taken_down_and_only_by_those_who_publish() {
-        for standing in [Standing::Draft, Standing::Scheduled, Standing::Spiked, Standing::Withdrawn] {
-            let refused = propose_takedown(Role::Chief, standing, "A court ordered it.");
-            assert!(matches!(refused, Err(Refusal::State { .. })), "{standing:?}");
+        for state in
+            [ArticleState::Draft, ArticleState::Scheduled, ArticleState::Spiked, ArticleState::Withdrawn]
+        {
+            let refused = propose_takedown(Role::Chief, state, "A court ordered it.");
+            assert!(matches!(refused, Err(Refusal::State { .. })), "{state:?}");
         }
-        let refused = propose_takedown(Role::Reporter, Standing::Published, "A court ordered it.");
+        let refused = propose_takedown(Role::Reporter, ArticleState::Published, "A court ordered it.");
         assert!(matches!(refused, Err(Refusal::Role { .. })));
     }
 }

@@ -11,6 +11,7 @@
 mod address;
 mod allegation;
 mod article;
+mod article_state;
 mod bidi;
 mod claim;
 mod copytext;
@@ -26,6 +27,7 @@ mod origin;
 mod outlet;
 mod span;
 mod statement;
+mod statement_json;
 mod unit;
 mod unnamed_source;
 mod verdict;
@@ -36,6 +38,7 @@ pub use allegation::{Allegation, Reply};
 pub use article::{
     ArticleId, ArticleText, BadEdition, Change, ClaimId, DispatchId, Edition, Label, Removal, StoryId,
 };
+pub use article_state::ArticleState;
 pub use bidi::{is_override, isolated};
 pub use claim::{Standing, Tally};
 pub use copytext::Copytext;

@@ -10,6 +10,7 @@ use crate::{OutletId, WireId};
 
 /// One channel we take news from. One outlet may have many.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WireShape")]
 pub struct Wire {
     /// Its short name.
     pub id: WireId,
@@ -18,6 +19,41 @@ pub struct Wire {
     /// How it reaches us.
     #[serde(flatten)]
     pub channel: Channel,
+}
+
+/// A wire as it is written down.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WireShape {
+    id: WireId,
+    outlet: OutletId,
+    feed: Option<String>,
+    page: Option<String>,
+    folder: Option<String>,
+    push: Option<String>,
+}
+
+/// A wire that has no channel, or several.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the wire {0:?} must have one of feed, page, folder and push, and only one: give a wire to each")]
+struct NotOneChannel(String);
+
+impl TryFrom<WireShape> for Wire {
+    type Error = NotOneChannel;
+    fn try_from(shape: WireShape) -> Result<Wire, NotOneChannel> {
+        let WireShape { id, outlet, feed, page, folder, push } = shape;
+        let channels = [
+            feed.map(Channel::Feed),
+            page.map(Channel::Page),
+            folder.map(Channel::Folder),
+            push.map(Channel::Push),
+        ];
+        let mut channels = channels.into_iter().flatten();
+        match (channels.next(), channels.next()) {
+            (Some(channel), None) => Ok(Wire { id, outlet, channel }),
+            _ => Err(NotOneChannel(id.as_str().to_owned())),
+        }
+    }
 }
 
 /// How a wire reaches us.

@@ -1,6 +1,6 @@
 //! Articles and their drafts.
 
-use gazette_news::{ArticleId, Change, DispatchId, EditorId, StoryId};
+use gazette_news::{ArticleId, ArticleState, Change, DispatchId, EditorId, StoryId};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::deeds::record;
@@ -21,9 +21,8 @@ pub struct KeptArticle {
     pub slug: String,
     /// Language code.
     pub language: String,
-    /// The word of a standing of the desk: `"draft"`, `"scheduled"`, `"spiked"`, `"published"`, `"withheld"` or
-    /// `"withdrawn"`.
-    pub state: String,
+    /// How it stands.
+    pub state: ArticleState,
     /// When work on it began.
     pub made: Timestamp,
     /// Who began it.
@@ -67,12 +66,13 @@ pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
     // A schedule without a change was kept by a build that could schedule first editions only.
     let change = row.text_or_null(12)?.map(|json| serde_json::from_str(&json)).transpose()?;
     let change = change.unwrap_or(Change::First);
+    let state = row.text(4)?;
     Ok(KeptArticle {
         id: ArticleId(row.int(0)?),
         story: row.int_or_null(1)?.map(StoryId),
         slug: row.text(2)?,
         language: row.text(3)?,
-        state: row.text(4)?,
+        state: ArticleState::of(&state).ok_or_else(|| Error::Corrupt(format!("{state:?} is no state")))?,
         made: row.time(5)?,
         made_by: row.int_or_null(6)?.map(EditorId),
         draft,

@@ -1,6 +1,6 @@
 //! Editions, and publishing them as one transaction.
 
-use gazette_news::{ArticleId, ArticleText, Change, DispatchId, Label};
+use gazette_news::{ArticleId, ArticleState, ArticleText, Change, DispatchId, Label};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -56,9 +56,9 @@ pub struct NewEdition {
     /// The edition.
     pub edition: KeptEdition,
     /// The state its article was in when this was prepared.
-    pub from: String,
-    /// `"published"`, `"withheld"` or `"withdrawn"`.
-    pub state: &'static str,
+    pub from: ArticleState,
+    /// The state it is in from then on.
+    pub state: ArticleState,
     /// The dispatches its words rest on; `None` where the words are those of the edition before.
     pub rests_on: Option<Vec<DispatchId>>,
 }
@@ -182,10 +182,10 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
     .await?;
     let sql = "update article set state = $2, scheduled = null, scheduled_by = null, scheduled_change = null \
                where id = $1 and state = $3";
-    if tx.run(sql, values![edition.article.0, new.state, &new.from]).await? != 1 {
+    if tx.run(sql, values![edition.article.0, new.state.as_str(), new.from.as_str()]).await? != 1 {
         return Err(Error::Conflict(format!("the article is not {} any more", new.from)));
     }
-    if new.state == "withdrawn" {
+    if new.state == ArticleState::Withdrawn {
         tx.run("delete from takedown where article_id = $1", values![edition.article.0]).await?;
     }
     search::keep_article(tx, edition.article).await?;

@@ -1,6 +1,6 @@
 //! How an article stands before and between its editions: scheduled, spiked, taken up again.
 
-use gazette_news::{ArticleId, DispatchId};
+use gazette_news::{ArticleId, ArticleState, DispatchId};
 use jiff::Timestamp;
 
 use crate::articles::{article_of, keep_draft, select_article};
@@ -14,7 +14,7 @@ impl Store {
     pub async fn turn_article(
         &self,
         id: ArticleId,
-        (from, to): (&str, &str),
+        (from, to): (ArticleState, ArticleState),
         schedule: Option<Schedule>,
         deed: &Deed,
     ) -> Result<()> {
@@ -23,7 +23,7 @@ impl Store {
                    where id = $1 and state = $2";
         let (at, by) = (schedule.as_ref().map(|s| s.at), schedule.as_ref().map(|s| s.by.0));
         let change = schedule.map(|s| serde_json::to_string(&s.change)).transpose()?;
-        if tx.run(sql, values![id.0, from, to, at, by, change]).await? != 1 {
+        if tx.run(sql, values![id.0, from.as_str(), to.as_str(), at, by, change]).await? != 1 {
             return Err(Error::Conflict(format!("the article is not {from} any more")));
         }
         deeds::record(&mut tx, deed).await?;

@@ -1,7 +1,7 @@
 //! Statements, claims and figures as found, and the verdicts on claims.
 
 use gazette_news::{
-    ClaimId, DispatchId, EditorId, Evidence, Figure, Rating, SignOff, StoryId, Tally, Verdict,
+    ClaimId, DispatchId, EditorId, Evidence, Figure, Rating, SignOff, Statement, StoryId, Tally, Verdict,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,16 @@ pub struct KeptStatement {
     pub parts: String,
 }
 
+impl KeptStatement {
+    /// The statement itself.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] if what is kept is none.
+    pub fn read(&self) -> Result<Statement> {
+        Ok(serde_json::from_str(&self.parts)?)
+    }
+}
+
 /// A statement to be kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FoundStatement {
@@ -33,6 +43,19 @@ pub struct FoundStatement {
     pub speaker: Option<String>,
     /// The statement, as JSON in the shape of the contract.
     pub parts: String,
+}
+
+impl FoundStatement {
+    /// A statement as it is kept.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] if it cannot be printed.
+    pub fn of(statement: &Statement) -> Result<FoundStatement> {
+        Ok(FoundStatement {
+            speaker: statement.speaker.as_ref().map(|speaker| speaker.shown().to_owned()),
+            parts: serde_json::to_string(statement)?,
+        })
+    }
 }
 
 /// A figure as found, with who said so.

@@ -12,7 +12,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::room::{Desk, Room};
-use crate::{carried, guard, live, pages, problem, push, site};
+use crate::{guard, live, pages, problem, push, site};
 
 /// The largest form an editor may send: an article with its marks, many times over.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
@@ -29,7 +29,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(article_pages())
         .merge(house_pages())
         .fallback(pages::nothing_here)
-        .layer(from_fn_with_state(room.clone(), carried::carry))
+        .layer(from_fn_with_state(room.clone(), pages::account::carry))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(from_fn(guard::desk_headers))

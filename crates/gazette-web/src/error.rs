@@ -15,6 +15,8 @@ use crate::words::{Words, met};
 pub(crate) enum Error {
     /// There is no such page or thing: 404.
     NotFound,
+    /// An invitation that was used, voided or is too old: 410.
+    InvitationOver,
     /// Nobody has signed in: she is sent to do so.
     SignIn,
     /// A form that cannot be understood: 400.
@@ -79,6 +81,7 @@ impl Error {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
+            Error::InvitationOver => StatusCode::GONE,
             Error::SignIn => StatusCode::UNAUTHORIZED,
             Error::Form(_) => StatusCode::BAD_REQUEST,
             Error::Refused(_) | Error::Conflict(_) => StatusCode::CONFLICT,
@@ -93,6 +96,7 @@ impl Error {
     pub(crate) fn told(&self, w: &'static Words) -> (String, String) {
         let (title, advice) = match self {
             Error::NotFound => (w.not_found, w.not_found_advice.to_owned()),
+            Error::InvitationOver => (w.invitation_over, w.invitation_over_advice.to_owned()),
             Error::SignIn => (w.sign_in, String::new()),
             Error::Form(bad) => (w.bad_form, bad.told(w)),
             Error::Refused(refusal) => (w.refused, refusal.sentence(w.language)),

@@ -187,6 +187,7 @@ impl Frame {
             "en" => self.in_english,
             "ar" => self.in_arabic,
             "fa" => self.in_persian,
+            "und" => self.not_known,
             other => other,
         }
     }

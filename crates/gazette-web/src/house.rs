@@ -8,8 +8,8 @@ use std::pin::Pin;
 
 use gazette_desk::{Act, Refusal};
 use gazette_news::{
-    ArticleId, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure, Note, StoryId,
-    Unit, WireId,
+    ArticleId, ArticleState, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure,
+    Note, StoryId, Unit, WireId,
 };
 use gazette_store::{KeptDispatch, KeptPolicy, KeptStory};
 use jiff::Timestamp;
@@ -198,8 +198,8 @@ pub struct FoundArticle {
     pub id: ArticleId,
     /// Its language code.
     pub language: String,
-    /// The word of its standing.
-    pub state: String,
+    /// How it stands.
+    pub state: ArticleState,
     /// Its headline.
     pub title: Vec<Bit>,
     /// Some of it around what was found; empty where that stands in the headline alone.

@@ -1,44 +1,6 @@
 //! A text with its statements marked: cut into pieces that each know who is speaking in them.
 
-use gazette_news::{Anonymity, Polarity, Spans, StatementKind, Voice};
-use serde::Deserialize;
-
-/// A statement as kept, in the shape of the contract.
-#[derive(Debug, Clone, Deserialize)]
-pub(crate) struct Said {
-    pub(crate) speaker: Option<SaidSpeaker>,
-    #[serde(default)]
-    pub(crate) anonymity: Option<Anonymity>,
-    #[serde(default)]
-    pub(crate) source: Spans,
-    #[serde(default)]
-    pub(crate) cue: Spans,
-    #[serde(default)]
-    pub(crate) content: Spans,
-    pub(crate) voice: Option<Voice>,
-    #[serde(default)]
-    pub(crate) polarity: Polarity,
-    #[serde(default)]
-    pub(crate) kind: StatementKind,
-    #[serde(default)]
-    pub(crate) confidence: f32,
-}
-
-/// Who speaks, as kept.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(crate) struct SaidSpeaker {
-    pub(crate) name: Option<String>,
-    pub(crate) role: Option<String>,
-    pub(crate) affiliation: Option<String>,
-}
-
-impl SaidSpeaker {
-    /// What to print first.
-    pub(crate) fn shown(&self) -> &str {
-        let known = self.name.as_deref().or(self.role.as_deref()).or(self.affiliation.as_deref());
-        known.unwrap_or_default()
-    }
-}
+use gazette_news::{Spans, Statement};
 
 /// A paragraph in pieces.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,7 +33,11 @@ enum Part {
 }
 
 /// Cuts a text. `statements` come with the number of their speaker; `lit` is the speaker whose words stand out.
-pub(crate) fn mark(text: &str, statements: &[(usize, &Said)], lit: Option<usize>) -> Vec<MarkedParagraph> {
+pub(crate) fn mark(
+    text: &str,
+    statements: &[(usize, &Statement)],
+    lit: Option<usize>,
+) -> Vec<MarkedParagraph> {
     let letters: Vec<char> = text.chars().collect();
     let mut paragraphs = Vec::new();
     let mut from = 0;
@@ -92,7 +58,7 @@ pub(crate) fn mark(text: &str, statements: &[(usize, &Said)], lit: Option<usize>
 }
 
 /// All places of a stretch where something begins or ends, its own edges included.
-fn cuts(from: usize, to: usize, statements: &[(usize, &Said)]) -> Vec<usize> {
+fn cuts(from: usize, to: usize, statements: &[(usize, &Statement)]) -> Vec<usize> {
     let mut cuts = vec![from, to];
     for (_, said) in statements {
         for span in parts(said).flat_map(|(_, spans)| spans.pieces()) {
@@ -106,11 +72,11 @@ fn cuts(from: usize, to: usize, statements: &[(usize, &Said)]) -> Vec<usize> {
     cuts
 }
 
-fn parts(said: &Said) -> impl Iterator<Item = (Part, &Spans)> {
+fn parts(said: &Statement) -> impl Iterator<Item = (Part, &Spans)> {
     [(Part::Content, &said.content), (Part::Cue, &said.cue), (Part::Source, &said.source)].into_iter()
 }
 
-fn covers(from: u32, to: u32, statements: &[(usize, &Said)]) -> Vec<Cover> {
+fn covers(from: u32, to: u32, statements: &[(usize, &Statement)]) -> Vec<Cover> {
     let mut covers = Vec::new();
     for (speaker, said) in statements {
         for (part, spans) in parts(said) {
@@ -144,16 +110,18 @@ fn piece(text: String, covers: &[Cover], lit: Option<usize>) -> MarkedPiece {
 mod tests {
     use super::*;
 
-    fn said(json: &str) -> Said {
-        serde_json::from_str(json).expect("a statement")
+    /// A statement with the places of its source, cue and content.
+    fn said(source: &[[u32; 2]], cue: [u32; 2], content: [u32; 2]) -> Statement {
+        let json = serde_json::json!({
+            "speaker": null, "source": source, "cue": [cue], "content": [content], "voice": "direct",
+            "polarity": "affirmed", "kind": "speech", "anonymity": "missing", "inside": null, "confidence": 0.9,
+        });
+        serde_json::from_value(json).expect("a statement")
     }
 
     #[test]
     fn a_text_is_cut_where_somebody_begins_to_speak() {
-        let said = said(
-            r#"{"speaker":{"name":"Osman","role":null,"affiliation":null},"source":[[0,5]],"cue":[[6,10]],
-                "content":[[11,20]],"voice":"indirect","polarity":"affirmed","inside":null,"confidence":0.9}"#,
-        );
+        let said = said(&[[0, 5]], [6, 10], [11, 20]);
         let marked = mark("Osman said it is full.\n\nقال إن", &[(0, &said)], Some(0));
         let cut: Vec<(&str, &str)> =
             marked[0].pieces.iter().map(|p| (p.text.as_str(), p.class.as_str())).collect();
@@ -173,8 +141,8 @@ mod tests {
 
     #[test]
     fn what_is_quoted_inside_a_quotation_belongs_to_both() {
-        let outer = said(r#"{"speaker":null,"cue":[[0,1]],"content":[[2,12]],"voice":"direct"}"#);
-        let inner = said(r#"{"speaker":null,"cue":[[2,3]],"content":[[4,8]],"voice":"direct"}"#);
+        let outer = said(&[], [0, 1], [2, 12]);
+        let inner = said(&[], [2, 3], [4, 8]);
         let marked = mark("a b cccc dddd", &[(0, &outer), (1, &inner)], None);
         let deep = marked[0].pieces.iter().find(|piece| piece.text == "cccc").expect("cut there");
         assert_eq!((deep.class.as_str(), deep.speakers.as_str()), ("content d2 k1", "0 1"));
@@ -182,7 +150,7 @@ mod tests {
 
     #[test]
     fn spans_outside_the_text_do_no_harm() {
-        let wild = said(r#"{"speaker":null,"cue":[[90,99]],"content":[[3,900]],"voice":"direct"}"#);
+        let wild = said(&[], [90, 99], [3, 900]);
         assert_eq!(mark("abc def", &[(0, &wild)], None)[0].pieces.len(), 2);
         assert_eq!(mark("", &[(0, &wild)], None), []);
     }

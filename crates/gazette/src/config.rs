@@ -267,6 +267,20 @@ mod tests {
     }
 
     #[test]
+    fn a_wire_has_one_channel_and_no_unknown_key() {
+        let said = |channels: &str| {
+            let outlet = "[[outlet]]\nid = \"a\"\nname = \"A\"\n";
+            let text = format!("{outlet}[[wire]]\nid = \"x\"\noutlet = \"a\"\n{channels}");
+            Config::parse(&text).map_or_else(|error| format!("{error:#}"), |_| "right".to_owned())
+        };
+        let (feed, page) = ("feed = \"https://a.example/rss\"\n", "page = \"https://a.example/\"\n");
+        assert_eq!(said(feed), "right");
+        assert!(said(&format!("{feed}{page}")).contains("only one"), "{}", said(&format!("{feed}{page}")));
+        assert!(said("").contains("must have one of"));
+        assert!(said(&format!("{feed}evry = 3\n")).contains("evry"));
+    }
+
+    #[test]
     fn a_folder_is_one_wires() {
         let wire =
             |id: &str, folder: &str| format!("[[wire]]\nid = {id:?}\noutlet = \"a\"\nfolder = {folder:?}\n");

@@ -22,12 +22,15 @@ pub struct Rooms {
     pub egress: Arc<Egress>,
 }
 
-fn house_error(error: PublishError) -> HouseError {
-    match error {
-        PublishError::House(error) => error,
-        // The log's keeper must stop, and the press not being able to print is a fault of ours: both are the operator's.
-        PublishError::Log(fatal) => gazette_store::Error::Corrupt(fatal.to_string()).into(),
-        PublishError::Press(what) => gazette_store::Error::Corrupt(what).into(),
+impl From<PublishError> for HouseError {
+    fn from(error: PublishError) -> HouseError {
+        match error {
+            PublishError::Refused(refusal) => HouseError::Refused(refusal),
+            PublishError::Store(error) => HouseError::Store(error),
+            // The log's keeper must stop, and the press not being able to print is a fault of ours: both are the operator's.
+            PublishError::Log(fatal) => gazette_store::Error::Corrupt(fatal.to_string()).into(),
+            PublishError::Press(error) => gazette_store::Error::Corrupt(error.to_string()).into(),
+        }
     }
 }
 
@@ -57,13 +60,11 @@ impl House for Rooms {
     }
 
     fn press(&self, order: Order) -> Later<'_, Result<(), HouseError>> {
-        Box::pin(async move { self.newsroom.press(order, self.now()).await.map_err(house_error) })
+        Box::pin(async move { Ok(self.newsroom.press(order, self.now()).await?) })
     }
 
     fn rehearse(&self, article: ArticleId, language: Language) -> Later<'_, Result<Rehearsal, HouseError>> {
-        Box::pin(
-            async move { self.newsroom.rehearse(article, language, self.now()).await.map_err(house_error) },
-        )
+        Box::pin(async move { Ok(self.newsroom.rehearse(article, language, self.now()).await?) })
     }
 
     fn unsourced(&self, article: ArticleId) -> Later<'_, Result<Vec<String>, HouseError>> {
@@ -114,7 +115,7 @@ impl House for Rooms {
     }
 
     fn copy_tree(&self, story: StoryId, language: Language) -> Later<'_, Result<String, HouseError>> {
-        Box::pin(async move { self.newsroom.copy_tree(story, language).await.map_err(house_error) })
+        Box::pin(async move { Ok(self.newsroom.copy_tree(story, language).await?) })
     }
 
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {
@@ -122,7 +123,7 @@ impl House for Rooms {
     }
 
     fn independence(&self, story: StoryId, language: Language) -> Later<'_, Result<Vec<String>, HouseError>> {
-        Box::pin(async move { self.newsroom.independence(story, language).await.map_err(house_error) })
+        Box::pin(async move { Ok(self.newsroom.independence(story, language).await?) })
     }
 
     fn search<'a>(&'a self, typed: &'a str, before: Option<i64>) -> Later<'a, Result<Found, HouseError>> {
@@ -171,7 +172,7 @@ impl House for Rooms {
     }
 
     fn remake_site(&self) -> Later<'_, Result<(), HouseError>> {
-        Box::pin(async move { self.newsroom.ready_site(self.now()).await.map_err(house_error) })
+        Box::pin(async move { Ok(self.newsroom.ready_site(self.now()).await?) })
     }
 
     fn listen(&self) -> broadcast::Receiver<News> {

@@ -3,7 +3,7 @@
 use gazette_news::{Change, Removal};
 use jiff::Timestamp;
 
-use super::Standing;
+use super::ArticleState;
 use crate::Permission;
 
 /// What is to be published by itself at a time.
@@ -137,35 +137,35 @@ impl Act {
     }
 
     /// What she must be allowed. A draft is nobody's record yet: whoever may publish it may also spike it.
-    pub(super) fn needs(&self, standing: Standing) -> Permission {
+    pub(super) fn needs(&self, state: ArticleState) -> Permission {
         match self {
-            act if act.takes_down(standing) => Permission::Publish,
-            Act::Withdraw { .. } if standing.has_been_out() => Permission::Withdraw,
+            act if act.takes_down(state) => Permission::Publish,
+            Act::Withdraw { .. } if state.has_been_out() => Permission::Withdraw,
             _ => Permission::Publish,
         }
     }
 
     /// Whether it takes down what readers see, or what is held in their sight.
-    pub fn takes_down(&self, standing: Standing) -> bool {
+    pub fn takes_down(&self, state: ArticleState) -> bool {
         matches!(self, Act::Withdraw { removal: Removal::Takedown, .. })
-            && matches!(standing, Standing::Published | Standing::Withheld)
+            && matches!(state, ArticleState::Published | ArticleState::Withheld)
     }
 
-    pub(super) fn fits(&self, standing: Standing, waits: bool) -> bool {
-        use Standing::{Draft, Published, Scheduled, Spiked, Withheld};
+    pub(super) fn fits(&self, state: ArticleState, waits: bool) -> bool {
+        use ArticleState::{Draft, Published, Scheduled, Spiked, Withheld};
         match self {
             Act::Publish | Act::Schedule { planned: Planned::First, .. } => {
-                matches!(standing, Draft | Scheduled)
+                matches!(state, Draft | Scheduled)
             }
-            Act::Schedule { .. } => standing == Published,
-            Act::Unschedule => standing == Scheduled || (standing == Published && waits),
-            Act::Reopen => standing == Spiked,
+            Act::Schedule { .. } => state == Published,
+            Act::Unschedule => state == Scheduled || (state == Published && waits),
+            Act::Reopen => state == Spiked,
             Act::Update { .. } | Act::Clarify { .. } | Act::Refile { .. } | Act::Hold { .. } => {
-                standing == Published
+                state == Published
             }
-            Act::Correct { .. } => matches!(standing, Published | Withheld),
-            Act::Release { .. } => standing == Withheld,
-            Act::Withdraw { .. } => standing != Spiked,
+            Act::Correct { .. } => matches!(state, Published | Withheld),
+            Act::Release { .. } => state == Withheld,
+            Act::Withdraw { .. } => state != Spiked,
         }
     }
 }

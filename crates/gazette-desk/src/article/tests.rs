@@ -39,10 +39,10 @@ fn text(body: &str) -> &'static ArticleText {
 }
 
 /// A word of the body was changed.
-fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
+fn case(state: ArticleState, embargo: Option<Timestamp>) -> Case<'static> {
     Case {
         role: Role::Chief,
-        standing,
+        state,
         waits: false,
         embargo,
         now: NOW,
@@ -55,30 +55,30 @@ fn case(standing: Standing, embargo: Option<Timestamp>) -> Case<'static> {
 }
 
 /// Which acts each state allows, by their verbs: the whole table, written down once more.
-fn allowed(standing: Standing) -> &'static [&'static str] {
-    match standing {
-        Standing::Draft => &["publish", "withdraw"],
-        Standing::Scheduled => &["publish", "unschedule", "withdraw"],
-        Standing::Spiked => &["reopen"],
-        Standing::Published => &["update", "correct", "clarify", "refile", "hold", "withdraw"],
-        Standing::Withheld => &["correct", "release", "withdraw"],
-        Standing::Withdrawn => &["withdraw"],
+fn allowed(state: ArticleState) -> &'static [&'static str] {
+    match state {
+        ArticleState::Draft => &["publish", "withdraw"],
+        ArticleState::Scheduled => &["publish", "unschedule", "withdraw"],
+        ArticleState::Spiked => &["reopen"],
+        ArticleState::Published => &["update", "correct", "clarify", "refile", "hold", "withdraw"],
+        ArticleState::Withheld => &["correct", "release", "withdraw"],
+        ArticleState::Withdrawn => &["withdraw"],
     }
 }
 
 #[test]
 fn every_act_in_every_state_is_decided() {
-    for standing in Standing::ALL {
+    for state in ArticleState::ALL {
         for act in acts() {
-            let outcome = decide(&act, &case(standing, None));
+            let outcome = decide(&act, &case(state, None));
             let fits = match &act {
                 // A first edition is scheduled as it is published; a change as it is made, while readers see the article.
                 Act::Schedule { planned, .. } => {
-                    allowed(standing).contains(&planned.act().verb()) && standing != Standing::Withheld
+                    allowed(state).contains(&planned.act().verb()) && state != ArticleState::Withheld
                 }
-                act => allowed(standing).contains(&act.verb()),
+                act => allowed(state).contains(&act.verb()),
             };
-            assert_eq!(outcome.is_ok(), fits, "{act:?} in {standing:?}");
+            assert_eq!(outcome.is_ok(), fits, "{act:?} in {state:?}");
         }
     }
 }
@@ -86,27 +86,27 @@ fn every_act_in_every_state_is_decided() {
 #[test]
 fn an_embargo_holds_back_what_is_new_and_nothing_else() {
     let until = later(120);
-    for standing in Standing::ALL {
-        for act in acts().into_iter().filter(|act| act.fits(standing, false)) {
-            let early = decide(&act, &case(standing, Some(until)));
+    for state in ArticleState::ALL {
+        for act in acts().into_iter().filter(|act| act.fits(state, false)) {
+            let early = decide(&act, &case(state, Some(until)));
             let planned = match &act {
                 Act::Schedule { planned, .. } => planned.act(),
                 act => act.clone(),
             };
             let is_new = matches!(planned, Act::Publish | Act::Update { .. });
-            assert_eq!(early.is_err(), is_new, "{act:?} in {standing:?}");
-            let case = Case { now: until, ..case(standing, Some(until)) };
+            assert_eq!(early.is_err(), is_new, "{act:?} in {state:?}");
+            let case = Case { now: until, ..case(state, Some(until)) };
             let in_time = !matches!(act, Act::Schedule { .. });
-            assert_eq!(decide(&act, &case).is_ok(), in_time, "{act:?} in {standing:?}");
+            assert_eq!(decide(&act, &case).is_ok(), in_time, "{act:?} in {state:?}");
         }
     }
     let at_its_end = Act::Schedule { at: until, planned: Planned::First };
-    assert!(decide(&at_its_end, &case(Standing::Draft, Some(until))).is_ok());
+    assert!(decide(&at_its_end, &case(ArticleState::Draft, Some(until))).is_ok());
 }
 
 #[test]
 fn a_correction_under_embargo_adds_nothing() {
-    let mut case = case(Standing::Published, Some(later(60)));
+    let mut case = case(ArticleState::Published, Some(later(60)));
     case.before = Some(text("27 dead"));
     let acts = [
         Act::Correct { was: "brimfull".into(), is: "brimful".into() },
@@ -125,7 +125,7 @@ fn a_correction_under_embargo_adds_nothing() {
 
 #[test]
 fn an_act_of_which_readers_would_see_nothing_is_refused() {
-    let unchanged = Case { after: text("The dam is brimfull."), ..case(Standing::Published, None) };
+    let unchanged = Case { after: text("The dam is brimfull."), ..case(ArticleState::Published, None) };
     let said = || "The dam.".to_owned();
     for act in [
         Act::Update { advisory: said() },
@@ -149,14 +149,14 @@ fn an_act_of_which_readers_would_see_nothing_is_refused() {
 #[test]
 fn a_refile_prints_no_number_that_is_new() {
     let refile = Act::Refile { note: "Spelling.".into() };
-    let mut case = case(Standing::Published, None);
+    let mut case = case(ArticleState::Published, None);
     (case.before, case.after) = (Some(text("They are dead")), text("99 are dead"));
     assert_eq!(decide(&refile, &case), Err(Refusal::NumberNew { number: "99".into() }));
 }
 
 #[test]
 fn a_correction_quotes_what_was_printed_and_what_is() {
-    let mut case = case(Standing::Published, None);
+    let mut case = case(ArticleState::Published, None);
     (case.before, case.after) =
         (Some(text("Fifteen people were “hurt”.")), text("Sixteen people were “hurt”."));
     let correct = |was: &str, is: &str| Act::Correct { was: was.into(), is: is.into() };
@@ -173,7 +173,7 @@ fn a_correction_quotes_what_was_printed_and_what_is() {
 
 #[test]
 fn a_correction_tells_of_all_that_it_mends() {
-    let mut case = case(Standing::Published, None);
+    let mut case = case(ArticleState::Published, None);
     let before =
         "The Transport Minister said on Thursday that four died. The bridge was inspected twice this year.";
     case.before = Some(text(before));
@@ -200,22 +200,23 @@ fn a_correction_tells_of_all_that_it_mends() {
 #[test]
 fn what_nobody_saw_leaves_no_edition() {
     let kill = Act::Withdraw { removal: Removal::Kill, reason: String::new() };
-    for standing in [Standing::Draft, Standing::Scheduled] {
-        let outcome = decide(&kill, &Case { role: Role::Editor, ..case(standing, Some(later(60))) });
-        assert_eq!(outcome, Ok(Outcome { next: Standing::Spiked, change: None }));
+    for state in [ArticleState::Draft, ArticleState::Scheduled] {
+        let outcome = decide(&kill, &Case { role: Role::Editor, ..case(state, Some(later(60))) });
+        assert_eq!(outcome, Ok(Outcome { next: ArticleState::Spiked, change: None }));
     }
 }
 
 #[test]
 fn nothing_is_scheduled_for_the_past() {
-    let refused = decide(&Act::Schedule { at: NOW, planned: Planned::First }, &case(Standing::Draft, None));
+    let refused =
+        decide(&Act::Schedule { at: NOW, planned: Planned::First }, &case(ArticleState::Draft, None));
     assert_eq!(refused, Err(Refusal::Past { at: NOW }));
 }
 
 #[test]
 fn a_changed_number_is_a_correction() {
     let refile = Act::Refile { note: "Spelling.".into() };
-    let mut case = Case { role: Role::Editor, ..case(Standing::Published, None) };
+    let mut case = Case { role: Role::Editor, ..case(ArticleState::Published, None) };
     (case.before, case.after) = (Some(text("27 dead")), text("40 dead"));
     let refused = Refusal::NumberChanged { was: "27".into(), is: "40".into() };
     assert_eq!(decide(&refile, &case), Err(refused));
@@ -225,10 +226,10 @@ fn a_changed_number_is_a_correction() {
 fn only_a_chief_withdraws_what_was_out() {
     for removal in [Removal::Kill, Removal::Takedown] {
         let act = Act::Withdraw { removal, reason: "A court order.".into() };
-        for standing in [Standing::Published, Standing::Withheld, Standing::Withdrawn] {
+        for state in [ArticleState::Published, ArticleState::Withheld, ArticleState::Withdrawn] {
             let proposed = Some(Role::Editor);
-            let refused = decide(&act, &Case { role: Role::Editor, proposed, ..case(standing, None) });
-            assert!(matches!(refused, Err(Refusal::Role { .. })), "{act:?} {standing:?}");
+            let refused = decide(&act, &Case { role: Role::Editor, proposed, ..case(state, None) });
+            assert!(matches!(refused, Err(Refusal::Role { .. })), "{act:?} {state:?}");
         }
     }
 }
@@ -236,18 +237,22 @@ fn only_a_chief_withdraws_what_was_out() {
 #[test]
 fn a_takedown_takes_two_and_one_of_them_is_a_chief() {
     let act = Act::Withdraw { removal: Removal::Takedown, reason: "A court ordered it.".into() };
-    for standing in [Standing::Published, Standing::Withheld] {
-        let alone = case(standing, None);
-        assert_eq!(decide(&act, &alone), Err(Refusal::NeedsSecond), "{standing:?}");
+    for state in [ArticleState::Published, ArticleState::Withheld] {
+        let alone = case(state, None);
+        assert_eq!(decide(&act, &alone), Err(Refusal::NeedsSecond), "{state:?}");
         for (role, other) in
             [(Role::Chief, Role::Editor), (Role::Editor, Role::Chief), (Role::Chief, Role::Chief)]
         {
             let outcome = decide(&act, &Case { role, proposed: Some(other), ..alone });
-            assert_eq!(outcome.map(|outcome| outcome.next), Ok(Standing::Withdrawn), "{role:?} {other:?}");
+            assert_eq!(
+                outcome.map(|outcome| outcome.next),
+                Ok(ArticleState::Withdrawn),
+                "{role:?} {other:?}"
+            );
         }
     }
     // The notice that stands already gets another reason: nothing more is taken from readers.
-    assert!(decide(&act, &case(Standing::Withdrawn, None)).is_ok());
+    assert!(decide(&act, &case(ArticleState::Withdrawn, None)).is_ok());
 }
 
 #[test]
@@ -256,8 +261,8 @@ fn an_update_waits_for_its_time_while_readers_see_the_article() {
         at: later(60),
         planned: Planned::Update { advisory: advisory.into() },
     };
-    let published = case(Standing::Published, None);
-    let waits = Outcome { next: Standing::Published, change: None };
+    let published = case(ArticleState::Published, None);
+    let waits = Outcome { next: ArticleState::Published, change: None };
     assert_eq!(decide(&update("Adds the keeper"), &published), Ok(waits.clone()));
     assert_eq!(decide(&update(" "), &published), Err(Refusal::Missing { words: Needed::WhatIsNew }));
     let euphemism = Planned::Correction { was: "27".into(), is: "recast".into() };
@@ -271,7 +276,7 @@ fn an_update_waits_for_its_time_while_readers_see_the_article() {
 fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
     let planned = Planned::Correction { was: "brimfull".into(), is: "brimful".into() };
     let act = Act::Schedule { at: later(60), planned };
-    let mut case = case(Standing::Published, Some(later(120)));
+    let mut case = case(ArticleState::Published, Some(later(120)));
     assert!(decide(&act, &case).is_ok());
     case.after = text("The dam is brimful.\n\nAn embargoed paragraph");
     assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(120) }));

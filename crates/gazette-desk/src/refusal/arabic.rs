@@ -1,6 +1,6 @@
 //! The sentences in Arabic.
 
-use gazette_news::{Language, isolated};
+use gazette_news::{ArticleState, Language, isolated};
 
 use super::Refusal;
 
@@ -8,7 +8,7 @@ impl Refusal {
     pub(super) fn arabic(&self) -> String {
         match self {
             Refusal::Role { .. } => "هذا ليس من صلاحيات دورك. اطلبه ممن يملك دورا أعلى.".into(),
-            Refusal::State { state, .. } => format!("لا يمكن ذلك والمقال في حالة «{}».", state_arabic(state)),
+            Refusal::State { state, .. } => format!("لا يمكن ذلك والمقال في حالة «{}».", state_arabic(*state)),
             Refusal::Embargoed { until } => format!("محظور النشر حتى {until}؛ لا يظهر شيء قبل ذلك."),
             Refusal::Past { at } => format!("{at} وقت مضى. اختر وقتا لاحقا أو انشر الآن."),
             Refusal::Unsourced { words } => {
@@ -88,13 +88,13 @@ impl Refusal {
     }
 }
 
-fn state_arabic(state: &str) -> &'static str {
+fn state_arabic(state: ArticleState) -> &'static str {
     match state {
-        "scheduled" => "مجدول",
-        "spiked" => "مستبعد",
-        "published" => "منشور",
-        "withheld" => "محجوب",
-        "withdrawn" => "مسحوب",
-        _ => "مسودة",
+        ArticleState::Scheduled => "مجدول",
+        ArticleState::Spiked => "مستبعد",
+        ArticleState::Published => "منشور",
+        ArticleState::Withheld => "محجوب",
+        ArticleState::Withdrawn => "مسحوب",
+        ArticleState::Draft => "مسودة",
     }
 }

@@ -1,6 +1,6 @@
 //! The sentences in Persian.
 
-use gazette_news::{Language, isolated};
+use gazette_news::{ArticleState, Language, isolated};
 
 use super::Refusal;
 
@@ -8,7 +8,7 @@ impl Refusal {
     pub(super) fn persian(&self) -> String {
         match self {
             Refusal::Role { .. } => "این کار در اختیار نقش شما نیست. از کسی با نقش بالاتر بخواهید.".into(),
-            Refusal::State { state, .. } => format!("این کار در وضعیت «{}» ممکن نیست.", state_persian(state)),
+            Refusal::State { state, .. } => format!("این کار در وضعیت «{}» ممکن نیست.", state_persian(*state)),
             Refusal::Embargoed { until } => {
                 format!("تا {until} ممنوع‌الانتشار است؛ پیش از آن چیزی نشان داده نمی‌شود.")
             }
@@ -97,13 +97,13 @@ impl Refusal {
     }
 }
 
-fn state_persian(state: &str) -> &'static str {
+fn state_persian(state: ArticleState) -> &'static str {
     match state {
-        "scheduled" => "زمان‌بندی‌شده",
-        "spiked" => "کنارگذاشته",
-        "published" => "منتشرشده",
-        "withheld" => "نگه‌داشته",
-        "withdrawn" => "پس‌گرفته",
-        _ => "پیش‌نویس",
+        ArticleState::Scheduled => "زمان‌بندی‌شده",
+        ArticleState::Spiked => "کنارگذاشته",
+        ArticleState::Published => "منتشرشده",
+        ArticleState::Withheld => "نگه‌داشته",
+        ArticleState::Withdrawn => "پس‌گرفته",
+        ArticleState::Draft => "پیش‌نویس",
     }
 }

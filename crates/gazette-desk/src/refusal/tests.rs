@@ -4,7 +4,7 @@ use super::*;
 fn every_refusal_speaks_three_languages() {
     let refusals = [
         Refusal::Role { wanted: Permission::Publish, role: Role::Reporter },
-        Refusal::State { act: "correct", state: "withdrawn" },
+        Refusal::State { act: "correct", state: ArticleState::Withdrawn },
         Refusal::Embargoed { until: Timestamp::UNIX_EPOCH },
         Refusal::Past { at: Timestamp::UNIX_EPOCH },
         Refusal::Unsourced { words: "x".into() },

@@ -15,8 +15,7 @@ use crate::tokens::Tokens;
 pub struct Line {
     /// Names the dispatch.
     pub id: String,
-    /// The copy.
-    #[serde(default)]
+    /// The copy. A line without one is no line: what nothing tells, nobody can say.
     pub text: String,
     /// The headline.
     #[serde(default)]

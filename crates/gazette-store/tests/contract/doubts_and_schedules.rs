@@ -1,6 +1,6 @@
 //! Articles that somebody should look at again, and those that wait for their time.
 
-use gazette_news::{ArticleId, ArticleText, Change, EditorId, Language};
+use gazette_news::{ArticleId, ArticleState, ArticleText, Change, EditorId, Language};
 use gazette_store::{Deed, Doubt, Draft, Error, LABEL_DOUBT, Schedule};
 
 use crate::room::{Room, at};
@@ -55,14 +55,14 @@ on_both_engines! {
     async fn an_article_is_turned_by_one_only(room) {
         let id = article(room).await;
         let schedule = Schedule { at: at(100), by: EditorId(1), change: Change::Update { advisory: "Adds the dam".into() } };
-        room.store.turn_article(id, ("draft", "scheduled"), Some(schedule.clone()), &deed("schedule")).await.unwrap();
-        let late = room.store.turn_article(id, ("draft", "spiked"), None, &deed("spike")).await;
+        room.store.turn_article(id, (ArticleState::Draft, ArticleState::Scheduled), Some(schedule.clone()), &deed("schedule")).await.unwrap();
+        let late = room.store.turn_article(id, (ArticleState::Draft, ArticleState::Spiked), None, &deed("spike")).await;
         assert!(matches!(late, Err(Error::Conflict(_))), "{late:?}");
         assert_eq!(room.store.deeds("article", 10).await.unwrap().len(), 1, "what was refused is not on the record");
         assert!(room.store.scheduled_due(at(99)).await.unwrap().is_empty());
         let due = room.store.scheduled_due(at(100)).await.unwrap();
         assert_eq!((due.len(), due[0].schedule.clone()), (1, Some(schedule)));
-        room.store.turn_article(id, ("scheduled", "draft"), None, &deed("unschedule")).await.unwrap();
+        room.store.turn_article(id, (ArticleState::Scheduled, ArticleState::Draft), None, &deed("unschedule")).await.unwrap();
         assert_eq!(room.store.article(id).await.unwrap().schedule, None);
     }
 }

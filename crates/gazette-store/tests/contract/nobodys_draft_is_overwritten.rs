@@ -1,6 +1,6 @@
 //! Articles before they are published: drafts, what they were written from, and two editors at once.
 
-use gazette_news::{Allegation, ArticleId, ArticleText, DispatchId, EditorId, Language, Reply};
+use gazette_news::{Allegation, ArticleId, ArticleState, ArticleText, DispatchId, EditorId, Language, Reply};
 use gazette_store::{Deed, Draft, Error, Mark, Sourcing};
 
 use crate::room::at;
@@ -40,7 +40,7 @@ on_both_engines! {
         let sara = room.editor("sara").await;
         let id = room.store.begin_article(Some(story), "dam", &draft("a\0b"), &[two, one, two], Some(sara), at(5)).await.unwrap();
         let kept = room.store.article(id).await.unwrap();
-        assert_eq!((kept.story, kept.slug.as_str(), kept.language.as_str(), kept.state.as_str()), (Some(story), "dam", "fa", "draft"));
+        assert_eq!((kept.story, kept.slug.as_str(), kept.language.as_str(), kept.state), (Some(story), "dam", "fa", ArticleState::Draft));
         assert_eq!((kept.made, kept.made_by, kept.draft_number, kept.embargo), (at(5), Some(sara), 1, None));
         assert_eq!(kept.draft, Some(draft("a\0b")));
         assert_eq!(room.store.article_dispatches(id).await.unwrap(), [one, two]);

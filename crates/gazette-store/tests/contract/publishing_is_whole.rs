@@ -1,6 +1,6 @@
 //! Publishing changes everything or nothing: at each step it may fail, and what readers see stays whole.
 
-use gazette_news::{ArticleId, ArticleText, Change, Language};
+use gazette_news::{ArticleId, ArticleState, ArticleText, Change, Language};
 use gazette_store::{
     Deed, Draft, EditionBody, Engine, Error, KeptEdition, KeptPage, LogHead, NewEdition, Publication, Store,
 };
@@ -48,8 +48,8 @@ fn publication(article: ArticleId, number: u32, log_size: i64) -> Publication {
         at: at(60),
         editions: vec![NewEdition {
             edition,
-            from: if number == 1 { "draft" } else { "published" }.into(),
-            state: "published",
+            from: if number == 1 { ArticleState::Draft } else { ArticleState::Published },
+            state: ArticleState::Published,
             rests_on: Some(vec![]),
         }],
         log_size,
@@ -161,7 +161,7 @@ on_both_engines! {
         assert_eq!(store.editions(id).await.unwrap(), [sent.editions[0].edition.clone()]);
         assert_eq!(store.leaves(1, 2).await.unwrap(), [b"pages\0".to_vec()]);
         assert_eq!(store.tile("tile/0/000").await.unwrap(), Some(b"2 hashes".to_vec()));
-        assert_eq!(store.article(id).await.unwrap().state, "published");
+        assert_eq!(store.article(id).await.unwrap().state, ArticleState::Published);
         assert_eq!(store.deeds(&format!("article {}", id.0), 5).await.unwrap(), sent.deeds);
         assert_eq!(store.deeds("article 0", 5).await.unwrap(), []);
     }
@@ -334,11 +334,11 @@ on_both_engines! {
         let id = article(room, "dam").await;
         room.store.publish(&publication(id, 1, 0)).await.unwrap();
         let mut sent = publication(id, 2, 2);
-        sent.editions[0].state = "withdrawn";
+        sent.editions[0].state = ArticleState::Withdrawn;
         sent.editions[0].edition.change =
             Change::Withdrawal { removal: gazette_news::Removal::Kill, reason: "The letter is forged.".into() };
         room.store.publish(&sent).await.unwrap();
-        assert_eq!(room.store.article(id).await.unwrap().state, "withdrawn");
+        assert_eq!(room.store.article(id).await.unwrap().state, ArticleState::Withdrawn);
         assert_eq!(room.store.editions(id).await.unwrap()[1], sent.editions[0].edition);
     }
 
@@ -346,7 +346,7 @@ on_both_engines! {
         let id = article(room, "dam").await;
         room.store.publish(&publication(id, 1, 0)).await.unwrap();
         let mut held = publication(id, 2, 2);
-        held.editions[0].from = "withheld".into();
+        held.editions[0].from = ArticleState::Withheld;
         let before = seen(&room.store).await;
         let refused = room.store.publish(&held).await;
         assert!(matches!(refused, Err(Error::Conflict(_))), "{refused:?}");

@@ -7,8 +7,9 @@ use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use askama::Template;
-use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRequest, Path, Query, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware;
 use axum::response::{IntoResponse, Redirect, Response};
 use gazette_desk::Role;
 use gazette_news::Language;
@@ -22,7 +23,7 @@ use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab};
 use crate::room::Room;
-use crate::session::{self, Signed, Visitor, digest_of};
+use crate::session::{self, Signed, Visitor, digest_of, visitor};
 use crate::words::Words;
 
 /// The shortest password; length is what counts (NIST SP 800-63B, section 5.1.1.2, asks for at least eight).
@@ -71,11 +72,44 @@ pub(crate) async fn sign_in_page(
 }
 
 /// The page to sign in on where a form waits for it.
-pub(crate) fn sign_in_with(room: &Room, words: &'static Words, carried: Carried) -> Answer {
+fn sign_in_with(room: &Room, words: &'static Words, carried: Carried) -> Answer {
     let w = Frame::new(room, words, None, Tab::None);
     let form =
         SignInPage { w, email: String::new(), next: String::new(), wrong: None, carried: Some(carried) };
     Ok((StatusCode::UNAUTHORIZED, page(&form)?).into_response())
+}
+
+/// Answers a form that nobody who is signed in has sent with the page to sign in on. What sends itself in the background
+/// is told no more than that.
+pub(crate) async fn carry(
+    State(room): State<Arc<Room>>,
+    request: Request,
+    next: middleware::Next,
+) -> Response {
+    let is_form = request.method() == Method::POST && !is_for_strangers(request.uri().path());
+    if !is_form {
+        return next.run(request).await;
+    }
+    let visitor = visitor(&room, request.headers(), request.uri().query()).await;
+    if visitor.editor.is_some() {
+        return next.run(request).await;
+    }
+    let to = own_path(&format!("/desk{}", request.uri().path()));
+    match (to, Fields::from_request(request, &room).await) {
+        (Some(_), Ok(fields)) if fields.has("quiet") => StatusCode::UNAUTHORIZED.into_response(),
+        (Some(to), Ok(fields)) => {
+            let carried = Carried { to, fields: fields.pairs().cloned().collect() };
+            sign_in_with(&room, visitor.words, carried).unwrap_or_else(IntoResponse::into_response)
+        }
+        // What is no form at all is nothing to carry.
+        (_, Err(error)) => error.into_response(),
+        (None, Ok(_)) => Error::SignIn.into_response(),
+    }
+}
+
+/// Forms of the desk that nobody needs to be signed in for.
+fn is_for_strangers(path: &str) -> bool {
+    path == "/sign-in" || path == "/sign-out" || path.starts_with("/join/")
 }
 
 /// `POST /desk/sign-in`
@@ -173,8 +207,11 @@ struct Invited {
 }
 
 async fn invited(room: &Room, token: &str) -> Result<Invited, Error> {
-    let Invitation { role: word, back } =
-        room.store.invitation(&digest_of(room, token), room.house.now()).await?;
+    let invitation = room.store.invitation(&digest_of(room, token), room.house.now()).await;
+    let Invitation { role: word, back } = invitation.map_err(|error| match error {
+        StoreError::NotFound(_) => Error::InvitationOver,
+        error => error.into(),
+    })?;
     let role = Role::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is not a role")))?;
     Ok(Invited { role, back })
 }

@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use gazette_desk::{Permission, advisory_for_update, numbers_changed};
-use gazette_news::{ArticleId, Change, DispatchId};
+use gazette_news::{ArticleId, ArticleState, Change, DispatchId};
 use gazette_store::{Draft, Error as StoreError, KeptArticle, KeptEdition, Sourcing};
 use jiff::Timestamp;
 
@@ -15,7 +15,7 @@ use super::doubts::{DoubtLine, doubt_lines};
 use super::editor_view::{MarkRow, draft_of, mark_rows};
 use super::source;
 use super::story_view::{DispatchLine, dispatch_line};
-use super::takedown::{self, WaitingTakedown};
+use super::takedown_view::{self, WaitingTakedown};
 use super::working::{may_be_edited, refuse_closed, working_draft};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
@@ -86,7 +86,7 @@ pub(super) struct Told {
 
 impl ArticlePage {
     fn is_state(&self, state: &str) -> bool {
-        self.article.state == state
+        self.article.state.as_str() == state
     }
 
     /// The save that she has read and may publish. Where another's stands in the way of hers it is none: what would go out
@@ -159,7 +159,7 @@ pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With
     if let Some((was, is)) = changed.clone().filter(|_| told.was.is_empty() && told.is.is_empty()) {
         (told.was, told.is) = (was, is);
     }
-    let (takedown, has_second) = takedown::waiting(room, signed, &article).await?;
+    let (takedown, has_second) = takedown_view::waiting(room, signed, &article).await?;
     let on_site = on_site(room, &article, &editions).await?;
     let (waiting, unsourced) = match is_open {
         true => (room.house.waiting_allegations(id).await?, room.house.unsourced(id).await?),
@@ -202,7 +202,9 @@ async fn on_site(
     struct Leaf {
         path: String,
     }
-    let Some(last) = editions.last().filter(|_| article.state == "published") else { return Ok(None) };
+    let Some(last) = editions.last().filter(|_| article.state == ArticleState::Published) else {
+        return Ok(None);
+    };
     let leaf = room.store.leaves(last.leaf, last.leaf + 1).await?.pop();
     let leaf = leaf.and_then(|leaf| serde_json::from_slice::<Leaf>(&leaf).ok());
     Ok(leaf.map(|leaf| leaf.path).filter(|path| path.starts_with('/')))

@@ -7,7 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
-use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, Signal, Voice};
+use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, Signal, Statement, Voice};
 use gazette_store::{DispatchVersion, KeptArticle, KeptCapture, KeptStatement, KeptStory};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use super::story_view::{DispatchLine, dispatch_line};
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::Piece;
-use crate::marked::{MarkedParagraph, Said, mark};
+use crate::marked::{MarkedParagraph, mark};
 use crate::places;
 use crate::room::Room;
 use crate::session::Signed;
@@ -193,13 +193,9 @@ fn who_said_what(
     statements: &[KeptStatement],
     lit: Option<usize>,
 ) -> Result<(Vec<SpeakerRows>, Vec<MarkedParagraph>), Error> {
-    let said = statements
-        .iter()
-        .map(|statement| serde_json::from_str(&statement.parts))
-        .collect::<Result<Vec<Said>, _>>()
-        .map_err(|error| Error::Corrupt(format!("a statement cannot be read: {error}")))?;
+    let said = statements.iter().map(KeptStatement::read).collect::<Result<Vec<Statement>, _>>()?;
     let mut speakers: Vec<SpeakerRows> = Vec::new();
-    let mut numbered: Vec<(usize, &Said)> = Vec::new();
+    let mut numbered: Vec<(usize, &Statement)> = Vec::new();
     for (statement, said) in statements.iter().zip(&said) {
         let name = said.speaker.as_ref().map(|speaker| speaker.shown().to_owned()).unwrap_or_default();
         let number = speakers.iter().position(|s| s.name == name).unwrap_or(speakers.len());
@@ -212,8 +208,8 @@ fn who_said_what(
     Ok((speakers, mark(kept.text(), &numbered, lit)))
 }
 
-fn new_speaker(number: usize, name: String, said: &Said) -> SpeakerRows {
-    let parts = said.speaker.as_ref().map(|s| (s.role.as_deref(), s.affiliation.as_deref()));
+fn new_speaker(number: usize, name: String, said: &Statement) -> SpeakerRows {
+    let parts = said.speaker.as_ref().map(|s| (s.role(), s.affiliation()));
     let known: Vec<&str> = parts
         .map(|(role, of)| [role, of].into_iter().flatten().filter(|part| *part != name).collect())
         .unwrap_or_default();
@@ -221,17 +217,17 @@ fn new_speaker(number: usize, name: String, said: &Said) -> SpeakerRows {
         number,
         role: (!known.is_empty()).then(|| known.join(" · ")),
         name,
-        anonymous: said.anonymity.filter(|kind| *kind != Anonymity::Named),
+        anonymous: Some(said.anonymity).filter(|kind| *kind != Anonymity::Named),
         sayings: Vec::new(),
     }
 }
 
-fn saying(text: &str, statement: &KeptStatement, said: &Said) -> Saying {
+fn saying(text: &str, statement: &KeptStatement, said: &Statement) -> Saying {
     Saying {
         id: statement.id,
         content: places::words(text, &said.content),
         cue: places::words(text, &said.cue),
-        voice: said.voice,
+        voice: Some(said.voice),
         polarity: said.polarity,
         confidence: (said.confidence * 100.0).round() as u32,
         claim: statement.claim,

@@ -7,7 +7,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
-use gazette_news::{Anonymity, Dispatch, DispatchId, MarkedByHand, Polarity, Spans, Speaker, StatementKind};
+use gazette_news::{
+    Anonymity, Dispatch, DispatchId, MarkedByHand, Polarity, Spans, Speaker, Statement, StatementKind,
+};
 use gazette_store::{Error as StoreError, KeptDispatch, KeptStatement};
 
 use super::go;
@@ -15,7 +17,6 @@ use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::{Correction, HouseError, Remark};
-use crate::marked::{Said, SaidSpeaker};
 use crate::places;
 use crate::room::Room;
 use crate::session::Signed;
@@ -55,7 +56,7 @@ struct MarkingPage {
     statement: Option<i64>,
     shown: Shown,
     /// Everybody the text is known to name, to choose from.
-    known: Vec<SaidSpeaker>,
+    known: Vec<Speaker>,
     /// How many other statements have the same speaker.
     others: usize,
     problem: Option<&'static str>,
@@ -91,7 +92,7 @@ impl MarkingPage {
 struct Reading {
     kept: KeptDispatch,
     text: String,
-    statements: Vec<(KeptStatement, Said)>,
+    statements: Vec<(KeptStatement, Statement)>,
 }
 
 async fn reading(room: &Room, id: i64) -> Result<Reading, Error> {
@@ -100,7 +101,7 @@ async fn reading(room: &Room, id: i64) -> Result<Reading, Error> {
     let corrupt = |error: serde_json::Error| Error::Corrupt(format!("a dispatch cannot be read: {error}"));
     let dispatch: Dispatch = serde_json::from_str(&parts).map_err(corrupt)?;
     let statements = room.store.statements_in(kept.id).await?.into_iter().map(|statement| {
-        let said = serde_json::from_str(&statement.parts).map_err(corrupt)?;
+        let said = statement.read()?;
         Ok((statement, said))
     });
     let statements = statements.collect::<Result<_, Error>>()?;
@@ -108,26 +109,26 @@ async fn reading(room: &Room, id: i64) -> Result<Reading, Error> {
 }
 
 impl Reading {
-    fn said(&self, statement: i64) -> Result<&Said, Error> {
+    fn said(&self, statement: i64) -> Result<&Statement, Error> {
         let found = self.statements.iter().find(|(kept, _)| kept.id == statement);
         // Its number is gone: somebody else has changed the statements since the page was shown.
         found.map(|(_, said)| said).ok_or(Error::NotFound)
     }
 
-    fn shown(&self, said: &Said) -> Shown {
+    fn shown(&self, said: &Statement) -> Shown {
         let picked =
             |spans: &Spans| Picked { words: places::words(&self.text, spans), at: places::picked(spans) };
-        let part = |of: fn(&SaidSpeaker) -> &Option<String>| {
-            said.speaker.as_ref().and_then(|speaker| of(speaker).clone()).unwrap_or_default()
+        let part = |of: fn(&Speaker) -> Option<&str>| {
+            said.speaker.as_ref().and_then(of).unwrap_or_default().to_owned()
         };
         Shown {
             source: picked(&said.source),
             cue: picked(&said.cue),
             content: picked(&said.content),
-            name: part(|speaker| &speaker.name),
-            role: part(|speaker| &speaker.role),
-            affiliation: part(|speaker| &speaker.affiliation),
-            anonymity: said.anonymity,
+            name: part(Speaker::name),
+            role: part(Speaker::role),
+            affiliation: part(Speaker::affiliation),
+            anonymity: Some(said.anonymity),
             polarity: said.polarity,
             kind: said.kind,
         }
@@ -141,12 +142,12 @@ impl Reading {
         problem: Option<&'static str>,
     ) -> MarkingPage {
         let own = statement.and_then(|id| self.said(id).ok()).and_then(|said| said.speaker.clone());
-        let same = |said: &Said| own.is_some() && said.speaker == own;
+        let same = |said: &Statement| own.is_some() && said.speaker == own;
         let others = self.statements.iter().filter(|(kept, said)| Some(kept.id) != statement && same(said));
         let others = others.count();
-        let mut known: Vec<SaidSpeaker> = Vec::new();
-        for speaker in self.statements.into_iter().filter_map(|(_, said)| said.speaker) {
-            if speaker.name.is_some() && !known.contains(&speaker) {
+        let mut known: Vec<Speaker> = Vec::new();
+        for speaker in self.statements.into_iter().filter_map(|(_, said)| said.into_parts().speaker) {
+            if speaker.name().is_some() && !known.contains(&speaker) {
                 known.push(speaker);
             }
         }

@@ -19,6 +19,7 @@ pub(crate) mod sessions;
 pub(crate) mod source;
 pub(crate) mod story;
 pub(crate) mod takedown;
+mod takedown_view;
 pub(crate) mod verdicts;
 pub(crate) mod wires;
 

@@ -1,6 +1,6 @@
 //! The draft an article is worked on with, and whether it still may be.
 
-use gazette_desk::{ArticleStanding, Refusal};
+use gazette_desk::Refusal;
 use gazette_news::{ArticleText, Language};
 use gazette_store::{Draft, KeptArticle, KeptEdition};
 
@@ -9,7 +9,7 @@ pub(super) const MOST_MARKS: usize = 500;
 
 /// Whether its draft may still be changed.
 pub(super) fn may_be_edited(article: &KeptArticle) -> bool {
-    ArticleStanding::of(&article.state).is_some_and(ArticleStanding::may_be_edited)
+    article.state.may_be_edited()
 }
 
 /// Refuses to change the draft of an article that is over.
@@ -17,8 +17,7 @@ pub(super) fn refuse_closed(article: &KeptArticle) -> Result<(), Refusal> {
     if may_be_edited(article) {
         return Ok(());
     }
-    let state = ArticleStanding::of(&article.state).map_or("withdrawn", ArticleStanding::as_str);
-    Err(Refusal::State { act: "change", state })
+    Err(Refusal::State { act: "change", state: article.state })
 }
 
 /// The draft, or what is published where nobody has begun another.
@@ -30,19 +29,5 @@ pub(super) fn working_draft(article: &KeptArticle, editions: &[KeptEdition]) -> 
 
 /// An empty draft.
 pub(super) fn blank(language: Language, headline: &str) -> Draft {
-    Draft {
-        text: ArticleText {
-            language,
-            section: String::new(),
-            headline: headline.to_owned(),
-            headline_attribution: None,
-            standfirst: None,
-            dateline: None,
-            byline: None,
-            credits: Vec::new(),
-            body: String::new(),
-        },
-        marks: Vec::new(),
-        reporter_there: false,
-    }
+    Draft { text: ArticleText::bare(language, headline, ""), marks: Vec::new(), reporter_there: false }
 }

@@ -1,7 +1,9 @@
 //! The words for kinds of things: one word for each.
 
 use gazette_desk::Role;
-use gazette_news::{Anonymity, Basis, Change, Language, Measure, Polarity, Precedence, Rating, Voice};
+use gazette_news::{
+    Anonymity, ArticleState, Basis, Change, Language, Measure, Polarity, Precedence, Rating, Voice,
+};
 
 use super::Words;
 
@@ -110,14 +112,14 @@ impl Words {
         }
     }
 
-    pub(crate) fn article_state(&self, state: &str) -> &'static str {
+    pub(crate) fn article_state(&self, state: &ArticleState) -> &'static str {
         match state {
-            "scheduled" => self.state_scheduled,
-            "spiked" => self.state_spiked,
-            "published" => self.state_published,
-            "withheld" => self.state_withheld,
-            "withdrawn" => self.state_withdrawn,
-            _ => self.state_draft,
+            ArticleState::Draft => self.state_draft,
+            ArticleState::Scheduled => self.state_scheduled,
+            ArticleState::Spiked => self.state_spiked,
+            ArticleState::Published => self.state_published,
+            ArticleState::Withheld => self.state_withheld,
+            ArticleState::Withdrawn => self.state_withdrawn,
         }
     }
 

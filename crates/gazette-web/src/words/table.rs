@@ -119,6 +119,8 @@ words! {
     invite: "Invite somebody", "ادع أحدا", "دعوت از کسی";
     make_invitation: "Make a link", "أنشئ رابطا", "ساختن پیوند";
     invitation_made: "Give this link to whom you invite:", "أعط هذا الرابط لمن تدعوه:", "این پیوند را به کسی که دعوت می‌کنید بدهید:";
+    invitation_over: "This link is used up", "استُنفد هذا الرابط", "این پیوند دیگر کار نمی‌کند";
+    invitation_over_advice: "An invitation opens one account, and only for a time. If the account is yours, sign in; otherwise ask a chief editor for a new link.", "الدعوة تفتح حسابا واحدا ولمدة محدودة. إن كان الحساب لك فسجل الدخول، وإلا فاطلب من رئيس التحرير رابطا جديدا.", "هر دعوت یک حساب باز می‌کند و تنها تا مدتی. اگر حساب از آنِ شماست وارد شوید؛ وگرنه از سردبیر پیوند تازه‌ای بخواهید.";
     invitation_link: "Invitation link", "رابط الدعوة", "پیوند دعوت";
     shown_once: "It is shown this once; only its fingerprint is kept.", "يظهر هذه المرة فقط؛ لا يُحفظ منه إلا بصمته.", "تنها همین یک بار نشان داده می‌شود؛ فقط اثر انگشت آن نگه داشته می‌شود.";
     open_invitations: "Open invitations", "دعوات مفتوحة", "دعوت‌های باز";
@@ -156,7 +158,7 @@ words! {
     spiked: "Spiked", "المستبعدة", "کنارگذاشته";
     spiked_done: "Put aside.", "وُضعت جانبا.", "کنار گذاشته شد.";
     nothing_in: "Nothing has come in yet. Add a wire:", "لم يرد شيء بعد. أضف خطا:", "هنوز چیزی نرسیده است. خطی بیفزایید:";
-    nothing_spiked: "Nothing is put aside.", "لا شيء مطروح.", "چیزی کنار گذاشته نشده است.";
+    nothing_spiked: "Nothing is put aside.", "لا شيء مستبعد.", "چیزی کنار گذاشته نشده است.";
     nothing_found: "Nothing has all these words.", "لا شيء فيه هذه الكلمات كلها.", "چیزی با همهٔ این واژه‌ها نیست.";
     search_hint: "Dispatches, stories and articles are found by words of their texts and by the names of outlets; all words must occur. “Quotation marks” keep words together, an asterisk stands for any ending.", "تُعثر على البرقيات والأحداث والمقالات بكلمات نصوصها وبأسماء الوسائل؛ ويجب أن ترد الكلمات كلها. علامتا التنصيص «» تبقيان الكلمات متتالية، والنجمة * تقوم مقام أي نهاية.", "خبرها، رویدادها و مطلب‌ها با واژه‌های متن و نام رسانه‌ها یافته می‌شوند؛ همهٔ واژه‌ها باید در متن باشند. گیومه «» واژه‌ها را کنار هم نگه می‌دارد و ستاره * جای هر پایانی است.";
     stories_and_dispatches: "Stories and dispatches", "الأحداث والبرقيات", "رویدادها و خبرها";
@@ -362,7 +364,7 @@ words! {
     allegation: "Allegation", "اتهام", "اتهام";
     allegation_hint: "The engine never decides this: mark it where the words accuse somebody.", "لا يقرر هذا البرنامجُ: علّمه حيث تتهم الكلمات أحدا.", "برنامه هرگز در این باره تصمیم نمی‌گیرد: جایی علامت بزنید که واژه‌ها کسی را متهم می‌کند.";
     is_allegation: "The words accuse somebody", "الكلمات تتهم أحدا", "این واژه‌ها کسی را متهم می‌کند";
-    source_unnamed: "Readers are not told who the source is", "لا يُذكر المصدر للقراء", "منبع برای خوانندگان نام برده نمی‌شود";
+    source_unnamed: "Whoever makes the allegation is not named in the copy", "من يوجه الاتهام غير مسمى في النص", "کسی که اتهام را می‌زند در متن نام برده نشده است";
     reply_word: "Reply of whoever is accused", "رد المتهَم", "پاسخ کسی که متهم شده";
     reply_not_sought: "not sought yet", "لم يُطلب بعد", "هنوز خواسته نشده";
     reply_sought: "sought", "طُلب", "خواسته شد";

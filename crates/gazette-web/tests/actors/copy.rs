@@ -151,7 +151,8 @@ fn statement(body: &str, [speaker, role, source, cue, content]: &[&str; 5]) -> F
     let parts = serde_json::json!({
         "speaker": {"name": speaker, "role": role, "affiliation": null},
         "source": spans(source), "cue": spans(cue), "content": spans(content),
-        "voice": "indirect", "polarity": "affirmed", "inside": null, "confidence": 0.91, "anonymity": "named",
+        "voice": "indirect", "polarity": "affirmed", "kind": "speech", "inside": null, "confidence": 0.91,
+        "anonymity": "named",
     });
     FoundStatement { speaker: Some((*speaker).into()), parts: parts.to_string() }
 }

@@ -4,10 +4,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use gazette_desk::{
-    Act, ArticleStanding, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation,
-    check_copy, check_unnamed_source, decide,
+    Act, Assertion, Case, Charge, Finding, Outcome, Role, Sourced, check_allegation, check_copy,
+    check_unnamed_source, decide,
 };
-use gazette_news::{ArticleId, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId};
+use gazette_news::{
+    ArticleId, ArticleState, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId,
+};
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, KeptPolicy, Mark, Marking,
     NewEdition, Publication, Schedule, Sourcing, Store, StoryCounts,
@@ -72,7 +74,7 @@ impl TestHouse {
     async fn takes_over(
         &self,
         order: &mut Order,
-        standing: ArticleStanding,
+        standing: ArticleState,
     ) -> Result<Option<Role>, HouseError> {
         let takedown = self.store.takedown(order.article).await?;
         let takedown = takedown.filter(|takedown| takedown.by != order.by && order.act.takes_down(standing));
@@ -87,14 +89,14 @@ impl TestHouse {
         let article = self.store.article(order.article).await?;
         let editions = self.store.editions(order.article).await?;
         let role = Role::of(&self.store.editor(order.by).await?.role).expect("a role");
-        let standing = ArticleStanding::of(&article.state).expect("a state");
+        let standing = article.state;
         let draft = article.draft.clone().expect("articles of tests have drafts");
         let proposed = self.takes_over(&mut order, standing).await?;
         let case = Case {
             proposed,
             waits: article.schedule.is_some(),
             role,
-            standing,
+            state: standing,
             embargo: article.embargo,
             now: self.now(),
             before: editions.last().map(|edition| &edition.body.text),
@@ -103,7 +105,7 @@ impl TestHouse {
             cleared_up: &[],
         };
         let Outcome { next, change } = decide(&order.act, &case)?;
-        let Some(change) = change else { return self.turn(&order, &article, next.as_str()).await };
+        let Some(change) = change else { return self.turn(&order, &article, next).await };
         if change.shows_words() {
             self.copy_of(&article).await?;
         }
@@ -121,10 +123,10 @@ impl TestHouse {
             },
             leaf: editions.len() as i64,
         };
-        self.publish(&article, edition, next.as_str()).await
+        self.publish(&article, edition, next).await
     }
 
-    async fn turn(&self, order: &Order, article: &KeptArticle, to: &str) -> Result<(), HouseError> {
+    async fn turn(&self, order: &Order, article: &KeptArticle, to: ArticleState) -> Result<(), HouseError> {
         let schedule = match order.act {
             Act::Schedule { at, .. } => {
                 Some(Schedule { at, by: order.by, change: gazette_news::Change::First })
@@ -134,18 +136,18 @@ impl TestHouse {
         let deed = Deed {
             at: self.now(),
             editor: Some(order.by),
-            act: to.to_owned(),
+            act: to.to_string(),
             subject: format!("article {}", article.id.0),
             detail: "null".to_owned(),
         };
-        Ok(self.store.turn_article(article.id, (&article.state, to), schedule, &deed).await?)
+        Ok(self.store.turn_article(article.id, (article.state, to), schedule, &deed).await?)
     }
 
     async fn publish(
         &self,
         article: &KeptArticle,
         edition: KeptEdition,
-        state: &'static str,
+        state: ArticleState,
     ) -> Result<(), HouseError> {
         let head = self.store.log_head().await?;
         let mut pages = self.store.page_set().await?.map(|set| set.pages).unwrap_or_default();
@@ -163,12 +165,7 @@ impl TestHouse {
         }
         let publication = Publication {
             at: self.now(),
-            editions: vec![NewEdition {
-                edition,
-                from: article.state.clone(),
-                state,
-                rests_on: Some(vec![]),
-            }],
+            editions: vec![NewEdition { edition, from: article.state, state, rests_on: Some(vec![]) }],
             log_size: head.size,
             leaves: vec![b"leaf".to_vec()],
             tiles: vec![("tile/0/000.p/1".into(), vec![7; 32])],
@@ -204,7 +201,7 @@ impl TestHouse {
             let parts = serde_json::json!({
                 "speaker": speaker.map(|s| serde_json::json!({"name": s.name(), "role": s.role(), "affiliation": s.affiliation()})),
                 "source": with.source, "cue": with.cue, "content": with.content, "polarity": with.polarity,
-                "kind": with.kind, "anonymity": with.anonymity, "voice": "indirect", "confidence": 1.0,
+                "kind": with.kind, "anonymity": with.anonymity, "voice": "indirect", "inside": null, "confidence": 1.0,
             });
             FoundStatement { speaker: speaker.map(|s| s.shown().to_owned()), parts: parts.to_string() }
         });

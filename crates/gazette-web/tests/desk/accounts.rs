@@ -29,7 +29,7 @@ async fn a_stranger_is_sent_to_sign_in_and_comes_back_to_where_she_was() {
 async fn an_invitation_works_once_and_signing_out_ends_the_session() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;
-    assert_eq!(newsroom.read("/desk/join/invitation-of-sara").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(newsroom.read("/desk/join/invitation-of-sara").await.status, StatusCode::GONE);
     assert_eq!(sara.opens("/desk").await.status, StatusCode::OK);
     sara.sends("/desk/sign-out", &[]).await;
     assert_eq!(sara.opens("/desk").await.status, StatusCode::SEE_OTHER);

@@ -220,6 +220,6 @@ async fn a_link_that_went_astray_is_voided_by_a_chief() {
     let revoke: String = page[at..].chars().take_while(|c| *c != '"').collect();
     assert_eq!(sara.sends(&revoke, &[]).await.status, StatusCode::CONFLICT, "not hers to void");
     assert_eq!(mina.sends(&revoke, &[]).await.status, StatusCode::SEE_OTHER);
-    assert_eq!(newsroom.read(&link).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(newsroom.read(&link).await.status, StatusCode::GONE);
     assert!(mina.opens("/desk/deeds").await.body.contains("voided an invitation"));
 }

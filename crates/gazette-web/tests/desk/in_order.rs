@@ -83,7 +83,7 @@ async fn a_closed_account_is_invited_back_and_stays_hers() {
     let editors = newsroom.house.store.editors().await.expect("read");
     assert!(editors.iter().any(|editor| editor.email == "sara@x.example" && editor.role == "editor"));
     assert!(editors.iter().all(|editor| editor.email != "mallory@x.example"));
-    assert_eq!(newsroom.read(&link).await.status, StatusCode::NOT_FOUND, "once");
+    assert_eq!(newsroom.read(&link).await.status, StatusCode::GONE, "once");
 }
 
 #[tokio::test]

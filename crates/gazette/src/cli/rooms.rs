@@ -21,12 +21,8 @@ pub struct Demo {
 /// `gazette serve`
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// The newsroom's directory
-    #[arg(long, default_value = "newsroom")]
-    pub dir: PathBuf,
-    /// A PostgreSQL URL instead of the database in the directory
-    #[arg(long, env = "GAZETTE_DATABASE")]
-    pub database: Option<String>,
+    #[command(flatten)]
+    pub newsroom: AtNewsroom,
     /// Where to listen
     #[arg(long)]
     pub listen: Option<String>,
@@ -48,6 +44,7 @@ pub struct Wires {
 #[derive(Debug, Subcommand)]
 pub enum WiresAct {
     /// Add the feeds of an OPML list that no wire has yet
+    #[command(after_help = "Example:\n  gazette wires import --dir newsroom feeds.opml")]
     Import {
         /// The newsroom
         #[command(flatten)]
@@ -56,12 +53,14 @@ pub enum WiresAct {
         file: PathBuf,
     },
     /// Print the newsroom's feeds as OPML
+    #[command(after_help = "Example:\n  gazette wires export --dir newsroom > feeds.opml")]
     Export {
         /// The newsroom
         #[command(flatten)]
         newsroom: AtNewsroom,
     },
     /// Print the feeds a page leads to, a JSON line for each
+    #[command(after_help = "Example:\n  gazette wires find https://harbour.example")]
     Find(FindFeeds),
 }
 
@@ -142,12 +141,8 @@ pub struct FindFeeds {
 /// `gazette export`
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The newsroom's directory
-    #[arg(long, default_value = "newsroom")]
-    pub dir: PathBuf,
-    /// A PostgreSQL URL instead of the database in the directory
-    #[arg(long, env = "GAZETTE_DATABASE")]
-    pub database: Option<String>,
+    #[command(flatten)]
+    pub newsroom: AtNewsroom,
     /// Where to write; must be new, empty, or an earlier export
     pub out: PathBuf,
 }
@@ -156,21 +151,13 @@ pub struct Export {
 #[derive(Debug, Subcommand)]
 pub enum Index {
     /// Read every remembered dispatch anew: after a change of the engines, or of the outlets' names
-    #[command(after_help = "Stop the server first: it would go on from what it remembers itself.")]
-    Rebuild(IndexOf),
+    #[command(
+        after_help = "Example:\n  gazette index rebuild --dir newsroom\n\nStop the server first: it would go on from what it remembers itself."
+    )]
+    Rebuild(AtNewsroom),
     /// Tell how much is remembered and how much is archived
-    Show(IndexOf),
-}
-
-/// Whose index.
-#[derive(Debug, Args)]
-pub struct IndexOf {
-    /// The newsroom's directory
-    #[arg(long, default_value = "newsroom")]
-    pub dir: PathBuf,
-    /// A PostgreSQL URL instead of the database in the directory
-    #[arg(long, env = "GAZETTE_DATABASE")]
-    pub database: Option<String>,
+    #[command(after_help = "Example:\n  gazette index show --dir newsroom")]
+    Show(AtNewsroom),
 }
 
 /// `gazette verify`
@@ -181,4 +168,7 @@ pub struct Verify {
     /// Whom to trust (C2SP tlog-policy); otherwise the key the site itself names, which proves less
     #[arg(long)]
     pub policy: Option<PathBuf>,
+    /// A PostgreSQL URL instead of the database in the newsroom's directory
+    #[arg(long, env = "GAZETTE_DATABASE")]
+    pub database: Option<String>,
 }

@@ -43,10 +43,10 @@ async fn demo(args: &cli::Demo) -> Result<Ended> {
     let newsroom = Arc::new(newsroom);
     super::serve::ready_site(&newsroom).await?;
     eprintln!(
-        "{} dispatches about {} stories worked through the desk, {} editions published, in {:.1} s\n",
-        told.dispatches,
-        told.stories,
-        told.editions,
+        "{} about {} worked through the desk, {} published, in {:.1} s\n",
+        super::count(told.dispatches as usize, "dispatch", "dispatches"),
+        super::count(told.stories, "story", "stories"),
+        super::count(told.editions, "edition", "editions"),
         begun.elapsed().as_secs_f32()
     );
     tell(format_args!("The site:  http://{address}/"));

@@ -10,7 +10,7 @@ use gazette_tlog::tree::{inclusion_proofs, leaf_hash};
 
 use crate::cli;
 use crate::exit::Ended;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{self, Newsroom};
 
 /// A file that marks a directory as an export, so that a later one may take its place.
 const MARK: &str = ".gazette-export";
@@ -21,9 +21,9 @@ const MARK: &str = ".gazette-export";
 /// If there is no newsroom, or the files cannot be written. An earlier export stays whole until the new one is.
 pub fn run(args: &cli::Export) -> Result<Ended> {
     super::runtime()?.block_on(async {
-        let is_newsroom = args.dir.join("gazette.toml").exists();
-        ensure!(is_newsroom, "{} is not a newsroom: it has no gazette.toml", args.dir.display());
-        let newsroom = Newsroom::open(&args.dir, args.database.as_deref()).await?;
+        let at = &args.newsroom;
+        newsroom::must_be_one(&at.dir)?;
+        let newsroom = Newsroom::open(&at.dir, at.database.as_deref()).await?;
         super::serve::ready_site(&newsroom).await?;
         let files = export(&newsroom.store, &args.out).await?;
         eprintln!("{files} files written to {}", args.out.display());
@@ -36,7 +36,7 @@ pub fn run(args: &cli::Export) -> Result<Ended> {
 /// # Errors
 /// If the target is something else than an export, or cannot be written.
 pub async fn export(store: &Store, out: &Path) -> Result<usize> {
-    check_target(out)?;
+    check_target(out, &store.log_head().await?)?;
     let beside = sibling(out, "new")?;
     if beside.exists() {
         fs::remove_dir_all(&beside)?;
@@ -65,7 +65,8 @@ fn was_overtaken(error: &anyhow::Error) -> bool {
     matches!(error.downcast_ref(), Some(gazette_store::Error::NotFound(_)))
 }
 
-fn check_target(out: &Path) -> Result<()> {
+/// Refuses what is no export, and the export of another newsroom: one public site is never swapped for another.
+fn check_target(out: &Path, head: &LogHead) -> Result<()> {
     if !out.exists() {
         return Ok(());
     }
@@ -73,6 +74,16 @@ fn check_target(out: &Path) -> Result<()> {
         fs::read_dir(out).with_context(|| format!("cannot list {}", out.display()))?.next().is_none();
     if !is_empty && !out.join(MARK).exists() {
         bail!("{} is not empty and not an earlier export: choose a new directory", out.display());
+    }
+    let theirs = fs::read_to_string(out.join("log/checkpoint")).unwrap_or_default();
+    if let (Some(theirs), Some(ours)) = (theirs.lines().next(), head.checkpoint.lines().next())
+        && theirs != ours
+    {
+        bail!(
+            "{} holds the site of another newsroom, whose log is {theirs} and not {ours}: choose another directory, or \
+             remove that one first",
+            out.display()
+        );
     }
     Ok(())
 }

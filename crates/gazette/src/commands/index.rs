@@ -3,10 +3,10 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use jiff::Timestamp;
 
-use crate::cli::{Index, IndexOf};
+use crate::cli::{AtNewsroom, Index};
 use crate::exit::Ended;
 use crate::newsroom::{self, Newsroom};
 
@@ -24,9 +24,8 @@ pub fn run(command: &Index) -> Result<Ended> {
     })
 }
 
-async fn rebuild(of: &IndexOf) -> Result<()> {
-    let is_newsroom = of.dir.join("gazette.toml").exists();
-    ensure!(is_newsroom, "{} is not a newsroom: it has no gazette.toml", of.dir.display());
+async fn rebuild(of: &AtNewsroom) -> Result<()> {
+    newsroom::must_be_one(&of.dir)?;
     let newsroom = Newsroom::open_to_work(&of.dir, of.database.as_deref()).await?;
     let mut bar = Bar::new();
     let kept = newsroom.rebuild_index(Timestamp::now(), |done, all| bar.show(done, all)).await?;
@@ -36,7 +35,7 @@ async fn rebuild(of: &IndexOf) -> Result<()> {
     Ok(())
 }
 
-async fn show(of: &IndexOf) -> Result<()> {
+async fn show(of: &AtNewsroom) -> Result<()> {
     let store = newsroom::store_in(&of.dir, of.database.as_deref()).await?;
     let (remembered, archived) = store.memory_counts().await?;
     writeln!(std::io::stdout(), "{remembered} dispatches remembered, {archived} archived")?;

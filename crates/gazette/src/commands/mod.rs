@@ -28,6 +28,11 @@ pub fn runtime() -> Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().context("cannot start the runtime")
 }
 
+/// So many things, in words: "1 page", "3 pages".
+pub fn count(many: usize, one: &str, more: &str) -> String {
+    format!("{many} {}", if many == 1 { one } else { more })
+}
+
 /// Prints a line for whoever looks on. That nobody does is no reason for a server to stop.
 pub fn tell(line: impl Display) {
     let _ = writeln!(std::io::stdout(), "{line}");

@@ -43,13 +43,13 @@ pub fn run(args: &cli::Serve) -> Result<Ended> {
 }
 
 async fn serve(args: &cli::Serve) -> Result<Ended> {
-    let (database, listen) = (args.database.as_deref(), args.listen.as_deref());
+    let (database, listen) = (args.newsroom.database.as_deref(), args.listen.as_deref());
     // An address that cannot be had is told before anything is made in the directory.
     let named = match listen {
         Some(listen) => Some(bind(listen).await?),
         None => None,
     };
-    let newsroom = Arc::new(Newsroom::open_to_work_on(&args.dir, database, listen).await?);
+    let newsroom = Arc::new(Newsroom::open_to_work_on(&args.newsroom.dir, database, listen).await?);
     let listener = match named {
         Some(listener) => listener,
         None => bind(&newsroom.config.server.listen).await?,

@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 use crate::cli;
 use crate::exit::Ended;
 use crate::input;
-use crate::newsroom::findings::statement_json;
 
 mod page;
 mod table;
@@ -20,8 +19,8 @@ mod table;
 /// A line of `--jsonl`.
 #[derive(Debug, Deserialize)]
 struct Line {
-    id: Value,
-    text: Option<String>,
+    id: String,
+    text: String,
     language: Option<String>,
 }
 
@@ -64,9 +63,8 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
                 }
             };
             let said = line.language.as_deref().and_then(|tag| tag.parse().ok());
-            let text = line.text.unwrap_or_default();
-            let told = gazette_statements::read(model, &text, args.lang.language().or(said));
-            show(&mut out, &mut shown, &line.id, &text, &told)
+            let told = gazette_statements::read(model, &line.text, args.lang.language().or(said));
+            show(&mut out, &mut shown, &line.id, &line.text, &told)
         })?;
     } else {
         for path in files {
@@ -102,7 +100,7 @@ fn read_file(
         let language = args.lang.language().or(Some(dispatch.language));
         let language = language.filter(|language| *language != Language::UNDETERMINED);
         let told = gazette_statements::read(model, dispatch.text(), language);
-        show(out, shown, &Value::String(id), dispatch.text(), &told)?;
+        show(out, shown, &id, dispatch.text(), &told)?;
     }
     if reading.dispatches.is_empty() {
         *ended = Ended::WithFaults;
@@ -122,18 +120,15 @@ fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> R
     Ok(())
 }
 
-fn show(out: &mut impl Write, shown: &mut Shown, id: &Value, text: &str, told: &Told) -> Result<()> {
+fn show(out: &mut impl Write, shown: &mut Shown, id: &str, text: &str, told: &Told) -> Result<()> {
     match shown {
         Shown::Json => writeln!(out, "{}", line(id, told))?,
-        Shown::Table => {
-            out.write_all(table::table(id.as_str().unwrap_or_default(), text, told).as_bytes())?
-        }
-        Shown::Page(page) => page.add(id.as_str().unwrap_or_default(), text, told),
+        Shown::Table => out.write_all(table::table(id, text, told).as_bytes())?,
+        Shown::Page(page) => page.add(id, text, told),
     }
     Ok(())
 }
 
-fn line(id: &Value, told: &Told) -> Value {
-    let statements: Vec<Value> = told.statements.iter().map(statement_json).collect();
-    json!({ "id": id, "language": told.language, "statements": statements })
+fn line(id: &str, told: &Told) -> Value {
+    json!({ "id": id, "language": told.language, "statements": told.statements })
 }

@@ -73,7 +73,7 @@ fn ok() -> u16 {
 /// If the target cannot be read at all. What does not check out is printed, and ends with exit code 1.
 pub fn run(args: &cli::Verify) -> Result<Ended> {
     let found = super::runtime()?.block_on(async {
-        let shown = Shown::open(&args.target).await?;
+        let shown = Shown::open(&args.target, args.database.as_deref()).await?;
         let policy = policy_for(&shown, args.policy.as_deref()).await?;
         check(&shown, policy).await
     })?;
@@ -102,7 +102,12 @@ fn tell(found: &Findings, target: &str, out: &mut impl Write) -> std::io::Result
         writeln!(out, "NOTE   {note}")?;
     }
     let Findings { pages, editions, entries, wrong, .. } = found;
-    writeln!(out, "checked {pages} pages, {editions} editions, {entries} log entries")?;
+    let counted = [
+        super::count(*pages, "page", "pages"),
+        super::count(*editions, "edition that is shown", "editions that are shown"),
+        super::count(*entries, "log entry", "log entries"),
+    ];
+    writeln!(out, "checked {}", counted.join(", "))?;
     if wrong.is_empty() {
         writeln!(out, "OK     what {target} shows is what was logged")
     } else {

@@ -30,12 +30,7 @@ pub fn run(args: &cli::Wires) -> Result<Ended> {
         match &args.act {
             WiresAct::Import { newsroom, file } => import(&open(newsroom).await?, file).await,
             WiresAct::Export { newsroom } => {
-                let file = newsroom.dir.join("gazette.toml");
-                anyhow::ensure!(
-                    file.exists(),
-                    "{} is not a newsroom: it has no gazette.toml",
-                    newsroom.dir.display()
-                );
+                crate::newsroom::must_be_one(&newsroom.dir)?;
                 export(&open(newsroom).await?).await
             }
             WiresAct::Find(found) => find(found).await,

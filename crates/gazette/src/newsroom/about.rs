@@ -6,7 +6,6 @@ use gazette_news::{DispatchId, Language, StoryId};
 use gazette_origins::topics;
 use gazette_text::fold;
 use gazette_web::{About, PersonIn, PlaceIn, TopicOf};
-use serde::Deserialize;
 
 use super::Newsroom;
 use super::speakers::is_one_person;
@@ -16,17 +15,6 @@ const MOST: usize = 12;
 
 /// Dispatches read for proposing topics: the first tell what a story is about.
 const READ: usize = 6;
-
-#[derive(Deserialize)]
-struct Said {
-    speaker: Option<Speaker>,
-}
-
-#[derive(Deserialize)]
-struct Speaker {
-    name: Option<String>,
-    role: Option<String>,
-}
 
 impl Newsroom {
     /// What a story is about, its topics called as the language calls them.
@@ -47,8 +35,8 @@ impl Newsroom {
     async fn people_in(&self, story: StoryId) -> Result<Vec<PersonIn>, gazette_store::Error> {
         let mut people: Vec<(PersonIn, Vec<DispatchId>)> = Vec::new();
         for statement in self.store.statements_of(story).await? {
-            let said: Said = serde_json::from_str(&statement.parts)?;
-            let Some(Speaker { name: Some(name), role }) = said.speaker else { continue };
+            let Some(speaker) = statement.read()?.into_parts().speaker else { continue };
+            let Some(name) = speaker.name().map(str::to_owned) else { continue };
             let at = people.iter().position(|(person, _)| {
                 person.names.contains(&name) || person.names.iter().any(|known| is_one_abroad(known, &name))
             });
@@ -60,7 +48,7 @@ impl Newsroom {
             if !person.names.contains(&name) {
                 person.names.push(name);
             }
-            person.role = person.role.take().or(role);
+            person.role = person.role.take().or_else(|| speaker.role().map(str::to_owned));
             if !cited.contains(&statement.dispatch) {
                 cited.push(statement.dispatch);
                 person.dispatches += 1;

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use gazette_desk::{Finding, Refusal};
-use gazette_news::{Dispatch, DispatchId, Language, Outlet};
+use gazette_news::{Dispatch, DispatchId, Language, Outlet, Speaker};
 use gazette_statements::claims::{Bearing, Copy, Missing, missing};
 use gazette_store::{Draft, Error, Mark, Sourcing};
-use serde::Deserialize;
 
 use super::Newsroom;
 use super::assertion::Assertion;
 use super::claims::content_in;
-use super::parties::Voice;
 use super::publish_error::PublishError;
 
 /// Words in a message are cut after as many.
@@ -23,13 +21,13 @@ pub(super) struct Borne {
     /// The dispatches that bear them out; those that say them in other words only where none says them in these.
     pub by: Vec<DispatchId>,
     /// Who says them in those, with the language of the text; a dispatch that says so by itself has nobody.
-    pub voices: Vec<(Voice, String)>,
+    pub voices: Vec<(Speaker, String)>,
     /// Whether one of them says so by itself.
     pub is_told: bool,
 }
 
 /// A dispatch, ready to be asked what it bears out. Its headline and who sent it count as its words.
-fn copy_of(dispatch: &Dispatch, outlet: &Outlet) -> Copy {
+pub(super) fn copy_of(dispatch: &Dispatch, outlet: &Outlet) -> Copy {
     let mut beside: Vec<&str> = outlet.also.iter().chain(&outlet.abbreviation).map(String::as_str).collect();
     beside.push(&outlet.name);
     beside.extend(dispatch.headline.as_deref());
@@ -76,15 +74,11 @@ impl Newsroom {
         id: DispatchId,
         dispatch: &Dispatch,
         assertion: &Assertion<'_>,
-    ) -> Result<Vec<(Voice, String)>, Error> {
-        #[derive(Deserialize)]
-        struct Said {
-            speaker: Option<Voice>,
-        }
+    ) -> Result<Vec<(Speaker, String)>, Error> {
         let mut voices = Vec::new();
         let is_translated = assertion.language != dispatch.language;
         for statement in self.store.statements_in(id).await? {
-            let Some(content) = content_in(&statement, dispatch.text()) else { continue };
+            let content = content_in(&statement, dispatch.text())?;
             let says = if is_translated {
                 gazette_statements::claims::is_same(&content, assertion.words)
             } else {
@@ -92,8 +86,8 @@ impl Newsroom {
                     > Bearing::Not
             };
             if says {
-                let said: Said = serde_json::from_str(&statement.parts)?;
-                voices.extend(said.speaker.map(|speaker| (speaker, dispatch.language.to_string())));
+                let speaker = statement.read()?.into_parts().speaker;
+                voices.extend(speaker.map(|speaker| (speaker, dispatch.language.to_string())));
             }
         }
         Ok(voices)

@@ -1,6 +1,6 @@
 //! Whom to cite for words of an article.
 
-use gazette_news::{ArticleText, DispatchId, Span, Statement};
+use gazette_news::{ArticleText, Direction, Dispatch, DispatchId, Language};
 use gazette_text::{fold, names, numbers, tokens};
 
 use super::Newsroom;
@@ -13,7 +13,8 @@ use super::standing::is_equal;
 impl Newsroom {
     /// Who says these words of an article in these dispatches: whoever the article itself has say them, else whoever tells
     /// their number, else the speaker of the statement most like them, else the outlet. A name that the article writes in
-    /// its own script is cited as it is there.
+    /// its own script is cited as it is there. Nobody is cited who is the dispatch's own reporter, nor by a word of another
+    /// script that is no name ("operator").
     ///
     /// # Errors
     /// If the store cannot be read.
@@ -30,8 +31,9 @@ impl Newsroom {
         if found.is_none() {
             found = self.speaker_like(words, dispatches).await?;
         }
-        if let Some(speaker) = found {
-            return Ok(as_written(&speaker, text));
+        let found = found.map(|speaker| as_written(&speaker, text));
+        if let Some(speaker) = found.filter(|speaker| !is_foreign_word(speaker, text.language)) {
+            return Ok(speaker);
         }
         let Some(first) = dispatches.first() else { return Ok(String::new()) };
         let kept = self.store.dispatch(*first).await?;
@@ -54,11 +56,15 @@ impl Newsroom {
         for story in self.stories_of(dispatches).await? {
             let figures = self.store.figures_of(story).await?;
             let is_it = |value: f64| told.iter().any(|told| is_equal(*told, value));
-            let mut tellers = figures.into_iter().filter(|kept| {
+            let tellers = figures.into_iter().filter(|kept| {
                 kept.speaker.is_some() && dispatches.contains(&kept.dispatch) && is_it(kept.figure.value)
             });
-            if let Some(teller) = tellers.next() {
-                return Ok(teller.speaker);
+            for teller in tellers {
+                let dispatch = self.dispatch_now(teller.dispatch).await?;
+                let speaker = teller.speaker.filter(|speaker| !is_reporter_of(speaker, &dispatch));
+                if speaker.is_some() {
+                    return Ok(speaker);
+                }
             }
         }
         Ok(None)
@@ -76,7 +82,10 @@ impl Newsroom {
             let dispatch = self.dispatch_now(*id).await?;
             for statement in self.store.statements_in(*id).await? {
                 let Some(speaker) = statement.speaker.clone() else { continue };
-                let said = content_in(&statement, dispatch.text()).unwrap_or_default();
+                if is_reporter_of(&speaker, &dispatch) {
+                    continue;
+                }
+                let said = content_in(&statement, dispatch.text())?;
                 let shared = keys(&said).iter().filter(|key| wanted.contains(key)).count();
                 // More than half of the words must be there: less is another statement of the same text.
                 if shared * 2 > wanted.len() && best.as_ref().is_none_or(|(most, _)| shared > *most) {
@@ -92,14 +101,28 @@ impl Newsroom {
 fn cited_in(words: &str, text: &ArticleText) -> Option<String> {
     let told = told_in(&text.body, text.language);
     let words = find_span(&text.body, words)?;
-    let holds = |s: &&Statement| s.content.hull().is_some_and(|hull| hull.contains(words));
-    let around = told.statements.iter().filter(holds);
-    let innermost = around.min_by_key(|s| s.content.hull().map_or(u32::MAX, Span::len))?;
+    // Of a quotation in several pieces only the one that has the words is told around them.
+    let around = told.statements.iter().filter_map(|statement| {
+        let piece = statement.content.pieces().iter().find(|piece| piece.contains(words))?;
+        Some((piece.len(), statement))
+    });
+    let (_, innermost) = around.min_by_key(|(len, _)| *len)?;
     innermost
         .speaker
         .as_ref()
         .filter(|speaker| speaker.name().is_some())
         .map(|speaker| speaker.shown().to_owned())
+}
+
+/// Whether somebody is the reporter who wrote a dispatch: "wrote Fares al-Shati" says nothing of who said so.
+fn is_reporter_of(speaker: &str, dispatch: &Dispatch) -> bool {
+    dispatch.byline.as_ref().is_some_and(|byline| byline.text.contains(speaker))
+}
+
+/// Whether a speaker is called by common words of another script than the article's: no name that could be printed as it is.
+fn is_foreign_word(speaker: &str, language: Language) -> bool {
+    let is_latin = speaker.chars().any(|c| c.is_ascii_alphabetic());
+    language.direction() == Direction::Rtl && is_latin && !speaker.chars().any(char::is_uppercase)
 }
 
 /// The name as the article writes it, where it names the same person.
@@ -112,4 +135,25 @@ pub(super) fn as_written(speaker: &str, text: &ArticleText) -> String {
 
 fn keys(text: &str) -> Vec<String> {
     text.split_whitespace().map(fold::key).filter(|key| key.chars().count() > 2).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quotation_is_put_down_to_whoever_said_it_and_not_to_who_carried_it() {
+        let body = "The foreign minister of Marjan, Nadia al-Bahhar, denied it. \"We listened and we will meet again,\" she \
+                    told reporters, according to the Nawras daily Al-Mirsat. \"Anything beyond that is somebody's hope.\"";
+        let text = ArticleText::bare(Language::ENGLISH, "Talks", body);
+        assert_eq!(cited_in("We listened and we will meet again", &text).as_deref(), Some("Nadia al-Bahhar"));
+    }
+
+    #[test]
+    fn common_words_of_another_script_name_nobody() {
+        assert!(is_foreign_word("harbour police", Language::ARABIC));
+        assert!(!is_foreign_word("Nawras Business", Language::ARABIC));
+        assert!(!is_foreign_word("harbour police", Language::ENGLISH));
+        assert!(!is_foreign_word("المصرف المركزي", Language::ARABIC));
+    }
 }

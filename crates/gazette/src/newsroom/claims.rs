@@ -2,41 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Language, Polarity, Span, Spans};
+use gazette_news::{DispatchId, Language, Polarity, Span, Spans, Speaker, Statement};
 use gazette_statements::claims::{Saying, group_sayings, weight};
 use gazette_store::{FoundClaim, KeptFigure, KeptStatement};
 use gazette_text::fold;
 use gazette_web::FigureState;
-use serde::Deserialize;
 
 use super::corrections;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
-use super::parties::{Voice, parties};
+use super::parties::parties;
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;
-
-/// Where the parts of a statement stand in its text, and how it is meant.
-#[derive(Deserialize)]
-struct Places {
-    #[serde(default)]
-    source: Option<Spans>,
-    cue: Spans,
-    content: Spans,
-    #[serde(default)]
-    polarity: Polarity,
-    #[serde(default)]
-    inside: Option<i64>,
-    #[serde(default)]
-    speaker: Option<Voice>,
-}
 
 /// A statement that makes a claim, with its words.
 struct Claiming<'s> {
     statement: &'s KeptStatement,
     language: Language,
-    places: Places,
+    places: Statement,
     text: &'s str,
     said: String,
 }
@@ -79,17 +63,16 @@ fn claiming<'s>(
     texts: &'s BTreeMap<DispatchId, String>,
     ledger: &Ledger,
 ) -> Vec<Claiming<'s>> {
-    let read = |statement: &KeptStatement| serde_json::from_str::<Places>(&statement.parts).ok();
-    let places: Vec<Option<Places>> = statements.iter().map(read).collect();
-    let meant: BTreeMap<(DispatchId, i64), (Polarity, Option<i64>)> = statements
+    let places: Vec<Option<Statement>> = statements.iter().map(|kept| kept.read().ok()).collect();
+    let meant: BTreeMap<(DispatchId, i64), (Polarity, Option<usize>)> = statements
         .iter()
         .zip(&places)
         .filter_map(|(s, places)| {
             Some(((s.dispatch, s.position), places.as_ref().map(|p| (p.polarity, p.inside))?))
         })
         .collect();
-    let stands_in_affirmed = |statement: &KeptStatement, inside: Option<i64>| {
-        let outer = |at: i64| meant.get(&(statement.dispatch, at));
+    let stands_in_affirmed = |statement: &KeptStatement, inside: Option<usize>| {
+        let outer = |at: usize| meant.get(&(statement.dispatch, at as i64));
         // Nobody is quoted through more than a few; a circle ends as well.
         let around = std::iter::successors(inside, |at| outer(*at).and_then(|(_, inside)| *inside)).take(8);
         around.into_iter().all(|at| outer(at).is_none_or(|(polarity, _)| *polarity == Polarity::Affirmed))
@@ -172,7 +155,7 @@ fn claim_of(group: &[&Claiming<'_>], ledger: &Ledger, contradicted: bool) -> Fou
     let of = |claiming: &&Claiming<'_>| claiming.statement.dispatch;
     let carriers: BTreeSet<DispatchId> = group.iter().map(of).collect();
     let voice = |c: &&Claiming<'_>| Some((c.places.speaker.clone()?, language_of(ledger, of(c)).to_owned()));
-    let voices: Vec<(Voice, String)> = group.iter().filter_map(voice).collect();
+    let voices: Vec<(Speaker, String)> = group.iter().filter_map(voice).collect();
     let language = language_of(ledger, told.statement.dispatch).to_owned();
     let is_denied = told.places.polarity == Polarity::Denied;
     FoundClaim {
@@ -192,7 +175,7 @@ fn in_fewest_words<'g, 's>(group: &[&'g Claiming<'s>]) -> &'g Claiming<'s> {
 }
 
 /// Whether a statement stands in a sender's note about its own text: "Correction: an earlier version of this dispatch said …".
-fn is_in_note(places: &Places, text: &str) -> bool {
+fn is_in_note(places: &Statement, text: &str) -> bool {
     let Some(cue) = places.cue.hull() else { return false };
     let from = text.char_indices().nth(cue.start() as usize).map_or(text.len(), |(at, _)| at);
     let begin = text[..from].rfind('\n').map_or(0, |at| at + 1);
@@ -201,9 +184,11 @@ fn is_in_note(places: &Places, text: &str) -> bool {
 }
 
 /// The words a statement of this text reports.
-pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Option<String> {
-    let places: Places = serde_json::from_str(&statement.parts).ok()?;
-    Some(words_of(&places.content, text))
+///
+/// # Errors
+/// If what is kept is no statement.
+pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Result<String, gazette_store::Error> {
+    Ok(words_of(&statement.read()?.content, text))
 }
 
 fn words_of(content: &Spans, text: &str) -> String {
@@ -212,7 +197,7 @@ fn words_of(content: &Spans, text: &str) -> String {
 }
 
 /// The claim in words that can be read alone: "Clara Wynn called on him to concede" and not "him to concede".
-fn readable(statement: &KeptStatement, places: &Places, text: &str, said: &str, language: &str) -> String {
+fn readable(statement: &KeptStatement, places: &Statement, text: &str, said: &str, language: &str) -> String {
     let language = language.parse().unwrap_or(Language::UNDETERMINED);
     let said = if language == Language::ENGLISH { said } else { without_dateline(said, places) };
     let alone = tidy(said);
@@ -226,14 +211,14 @@ fn readable(statement: &KeptStatement, places: &Places, text: &str, said: &str, 
 }
 
 /// Whether an Arabic sentence tells what is said before it names who says so: «قتل ثلاثة أشخاص …، بحسب قائد الإطفاء».
-fn is_told_first(places: &Places, said: &str, language: Language) -> bool {
+fn is_told_first(places: &Statement, said: &str, language: Language) -> bool {
     let (Some(cue), Some(content)) = (places.cue.hull(), places.content.hull()) else { return false };
     language == Language::ARABIC && content.end() <= cue.start() && said.split_whitespace().count() >= FEWEST
 }
 
 /// What is said without the dateline of the text that it begins: «كورو - قتل ثلاثة أشخاص». A second dash would make it a
 /// parenthesis.
-fn without_dateline<'s>(said: &'s str, places: &Places) -> &'s str {
+fn without_dateline<'s>(said: &'s str, places: &Statement) -> &'s str {
     /// The longest dateline, in words.
     const LONGEST: usize = 6;
     let is_at_head = places.content.hull().is_some_and(|content| content.start() == 0);
@@ -250,7 +235,7 @@ fn without_dateline<'s>(said: &'s str, places: &Places) -> &'s str {
 
 /// Whether the words hang on the verb right before them, as "the governor of trying to win" on "accused". After a verb of
 /// saying a clause may follow without "that".
-fn is_object(places: &Places, said: &str, text: &str, language: Language) -> bool {
+fn is_object(places: &Statement, said: &str, text: &str, language: Language) -> bool {
     const SAYING: [&str; 24] = [
         "said",
         "say",
@@ -319,14 +304,14 @@ fn stands_alone(said: &str, language: Language) -> bool {
 }
 
 /// The stretch of the text from the cue to the content, behind the name of who said it.
-fn with_cue(speaker: Option<&str>, places: &Places, text: &str, said: &str) -> Option<String> {
+fn with_cue(speaker: Option<&str>, places: &Statement, text: &str, said: &str) -> Option<String> {
     let (cue, content) = (places.cue.hull()?, places.content.hull()?);
     let speaker = speaker.unwrap_or("…");
     let told = if cue.start() <= content.start() {
         let stretch = Span::new(cue.start(), content.end().max(cue.end())).ok()?.of(text)?;
         format!("{speaker} {stretch}")
     } else {
-        let (cue_words, source) = (cue.of(text)?, places.source.as_ref().and_then(Spans::hull));
+        let (cue_words, source) = (cue.of(text)?, places.source.hull());
         match source.is_some_and(|source| cue.start() < source.start()) {
             true => format!("{said} – {cue_words} {speaker}"),
             false => format!("{said} – {speaker} {cue_words}"),
@@ -337,30 +322,49 @@ fn with_cue(speaker: Option<&str>, places: &Places, text: &str, said: &str) -> O
 
 #[cfg(test)]
 mod tests {
+    use gazette_news::{Anonymity, StatementKind, StatementParts, Voice};
+    use gazette_store::FoundStatement;
+
     use super::*;
 
-    fn told(text: &str, cue: [u32; 2], content: [u32; 2], polarity: &str) -> String {
-        let parts = serde_json::json!({ "cue": [cue], "content": [content], "polarity": polarity });
-        let statement = KeptStatement {
-            id: 1,
-            dispatch: DispatchId(1),
-            position: 0,
-            claim: None,
-            speaker: Some("Clara Wynn".into()),
-            parts: parts.to_string(),
+    /// A statement of Clara Wynn's, with the places of its source, cue and content.
+    fn said(source: Option<[u32; 2]>, cue: [u32; 2], content: [u32; 2], polarity: Polarity) -> Statement {
+        let place = |[from, to]: [u32; 2]| -> Spans { Span::new(from, to).expect("forwards").into() };
+        let parts = StatementParts {
+            speaker: Speaker::new(Some("Clara Wynn"), None, None),
+            anonymity: Anonymity::Named,
+            source: source.map(place).unwrap_or_default(),
+            cue: place(cue),
+            content: place(content),
+            voice: Voice::Indirect,
+            polarity,
+            kind: StatementKind::Speech,
+            inside: None,
+            confidence: 0.9,
         };
-        let said = content_in(&statement, text).expect("words");
-        let places: Places = serde_json::from_str(&statement.parts).expect("places");
-        readable(&statement, &places, text, &said, "en")
+        Statement::new(parts).expect("a statement")
+    }
+
+    fn kept(statement: &Statement) -> KeptStatement {
+        let FoundStatement { speaker, parts } = FoundStatement::of(statement).expect("prints");
+        KeptStatement { id: 1, dispatch: DispatchId(1), position: 0, claim: None, speaker, parts }
+    }
+
+    fn told(text: &str, cue: [u32; 2], content: [u32; 2], polarity: Polarity) -> String {
+        let statement = said(None, cue, content, polarity);
+        let kept = kept(&statement);
+        let said = content_in(&kept, text).expect("words");
+        readable(&kept, &statement, text, &said, "en")
     }
 
     #[test]
     fn a_piece_of_a_sentence_is_told_with_who_and_how() {
-        let called = told("Clara Wynn called on him to concede.", [11, 17], [21, 35], "affirmed");
+        let called = told("Clara Wynn called on him to concede.", [11, 17], [21, 35], Polarity::Affirmed);
         assert_eq!(called, "Clara Wynn called on him to concede");
-        let accused = told("Wynn accused the mayor of losing the boxes.", [5, 12], [13, 42], "affirmed");
+        let accused =
+            told("Wynn accused the mayor of losing the boxes.", [5, 12], [13, 42], Polarity::Affirmed);
         assert_eq!(accused, "Clara Wynn accused the mayor of losing the boxes");
-        let said = told("Wynn said the boxes were lost.", [5, 9], [10, 29], "affirmed");
+        let said = told("Wynn said the boxes were lost.", [5, 9], [10, 29], Polarity::Affirmed);
         assert_eq!(said, "the boxes were lost");
     }
 
@@ -371,18 +375,8 @@ mod tests {
             let from = text[..text.find(words).expect("it stands there")].chars().count() as u32;
             [from, from + words.chars().count() as u32]
         };
-        let parts = serde_json::json!({
-            "source": [at("قائد الإطفاء")], "cue": [at("بحسب")], "content": [[0, at("يوم الخميس")[1]]],
-        });
-        let places: Places = serde_json::from_str(&parts.to_string()).expect("places");
-        let statement = KeptStatement {
-            id: 1,
-            dispatch: DispatchId(1),
-            position: 0,
-            claim: None,
-            speaker: Some("قائد الإطفاء".into()),
-            parts: parts.to_string(),
-        };
+        let places = said(Some(at("قائد الإطفاء")), at("بحسب"), [0, at("يوم الخميس")[1]], Polarity::Affirmed);
+        let statement = kept(&places);
         let said = content_in(&statement, text).expect("words");
         assert_eq!(readable(&statement, &places, text, &said, "ar"), "قتل ثلاثة أشخاص يوم الخميس");
         let short = with_cue(Some("قائد الإطفاء"), &places, text, "ثلاثة قتلى").expect("told");
@@ -391,7 +385,7 @@ mod tests {
 
     #[test]
     fn a_denial_is_told_as_one() {
-        let denied = told("Wynn denied that any ballot was lost.", [5, 11], [12, 36], "denied");
+        let denied = told("Wynn denied that any ballot was lost.", [5, 11], [12, 36], Polarity::Denied);
         assert_eq!(denied, "Clara Wynn denied that any ballot was lost");
     }
 

@@ -4,16 +4,21 @@ use gazette_news::{
     ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, HEADLINE_SLUG, Language,
     Outlet, Spans,
 };
-use gazette_store::{Draft, Error, Mark, Sourcing};
+use gazette_statements::claims::Bearing;
+use gazette_store::{Draft, Error, KeptStatement, Mark, Sourcing};
 use gazette_text::fold;
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::Newsroom;
+use super::borne::copy_of;
 use super::sayings::names_of;
 
-/// How many articles may begin from one dispatch.
-const MOST_FROM_ONE: u32 = 50;
+mod otherwise;
+
+use otherwise::otherwise;
+
+/// How many articles may have one headline in their addresses.
+const MOST_OF_ONE_NAME: u32 = 200;
 
 impl Newsroom {
     /// A dispatch as it is now.
@@ -22,7 +27,8 @@ impl Newsroom {
         Ok(serde_json::from_str(&version.parts)?)
     }
 
-    /// Starts a draft from dispatches. The first gives headline, section and body; all give credits and marks.
+    /// Starts a draft from dispatches. The first gives headline, section and body; the others what they say otherwise, in
+    /// their own words and put down to them. Whatever is used of a dispatch is marked, and it is credited.
     ///
     /// # Errors
     /// If a dispatch is not there, or the store cannot be written.
@@ -36,19 +42,6 @@ impl Newsroom {
         let lead = self.dispatch_now(first).await?;
         let kept = self.store.dispatch(first).await?;
         let (story, outlet) = (kept.story, self.store.outlet(&kept.outlet).await?);
-        let mut credits = Vec::new();
-        let mut marks = Vec::new();
-        for id in dispatches {
-            let dispatch = self.dispatch_now(*id).await?;
-            let outlet = self.store.outlet(&self.store.dispatch(*id).await?.outlet).await?;
-            let credit = credit_of(&dispatch, &outlet);
-            if !credits.iter().any(|held: &CreditLine| held.text == credit.text) {
-                credits.push(credit);
-            }
-            if *id == first {
-                marks = self.marks_of(*id, &dispatch, &outlet).await?;
-            }
-        }
         let proposed = match story {
             Some(story) => self.section_of(story, lead.language).await?,
             None => None,
@@ -62,20 +55,56 @@ impl Newsroom {
             standfirst: lead.summary.clone().filter(|summary| !repeats(summary, &lead)),
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
-            credits,
+            credits: vec![credit_of(&lead, &outlet)],
             body: without_dateline(lead.text(), lead.dateline.as_ref()).to_owned(),
         };
-        let draft = Draft { text, marks, reporter_there: false };
-        let slug = slug(&draft.text.headline, first);
-        // A further article from the same dispatch gets a number behind its address.
+        let marks = self.marks_of(first, &lead, &outlet).await?;
+        let mut draft = Draft { text, marks, reporter_there: false };
+        for id in dispatches.iter().filter(|id| **id != first) {
+            self.carry_over(*id, &mut draft).await?;
+        }
+        let slug = slug(&draft.text.headline);
+        // A further article of the same headline gets a number behind its address.
         let mut further = 1;
         loop {
             let slug = if further == 1 { slug.clone() } else { format!("{slug}-{further}") };
             match self.store.begin_article(story, &slug, &draft, dispatches, Some(by), now).await {
-                Err(Error::Conflict(_)) if further < MOST_FROM_ONE => further += 1,
+                Err(Error::Conflict(_)) if further < MOST_OF_ONE_NAME => further += 1,
                 begun => return begun,
             }
         }
+    }
+
+    /// Adds to a draft what a further dispatch says: it stands behind the marks that it bears out, and what it says otherwise
+    /// follows at the end.
+    async fn carry_over(&self, id: DispatchId, draft: &mut Draft) -> Result<(), Error> {
+        let dispatch = self.dispatch_now(id).await?;
+        let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?;
+        let copy = copy_of(&dispatch, &outlet);
+        let mut is_used = false;
+        for mark in &mut draft.marks {
+            if let Sourcing::Dispatches { dispatches, .. } = &mut mark.sourcing
+                && copy.bears_out(&mark.words, draft.text.language) > Bearing::Not
+            {
+                dispatches.push(id);
+                is_used = true;
+            }
+        }
+        let statements = self.store.statements_in(id).await?;
+        let statements = statements.iter().map(KeptStatement::read).collect::<Result<Vec<_>, _>>()?;
+        if let Some(otherwise) = otherwise(&dispatch, &outlet, &statements, &draft.text) {
+            is_used = true;
+            draft.text.body = format!("{}\n\n{}", draft.text.body.trim_end(), otherwise.paragraph);
+            for (words, attribution) in otherwise.asserted {
+                let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution: Some(attribution) };
+                draft.marks.push(Mark::new(words, sourcing));
+            }
+        }
+        let credit = credit_of(&dispatch, &outlet);
+        if is_used && !draft.text.credits.iter().any(|held| held.text == credit.text) {
+            draft.text.credits.push(credit);
+        }
+        Ok(())
     }
 
     /// A mark for each statement that somebody makes in a dispatch.
@@ -85,18 +114,13 @@ impl Newsroom {
         dispatch: &Dispatch,
         outlet: &Outlet,
     ) -> Result<Vec<Mark>, Error> {
-        #[derive(Deserialize)]
-        struct Parts {
-            content: Spans,
-            inside: Option<usize>,
-        }
         let mut marks = Vec::new();
         for statement in self.store.statements_in(id).await? {
-            let parts: Parts = serde_json::from_str(&statement.parts)?;
-            if parts.inside.is_some() {
+            let said = statement.read()?;
+            if said.inside.is_some() {
                 continue;
             }
-            let Some(words) = asserted(&parts.content, dispatch.text()) else { continue };
+            let Some(words) = asserted(&said.content, dispatch.text()) else { continue };
             let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
             marks.push(Mark::new(words, sourcing));
@@ -177,10 +201,9 @@ fn default_section(language: Language) -> &'static str {
     }
 }
 
-/// A short name for the address of an article; the dispatch's number keeps two with one headline apart.
-pub(super) fn slug(headline: &str, dispatch: DispatchId) -> String {
-    let words = gazette_news::slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned());
-    format!("{words}-{}", dispatch.0)
+/// A short name for the address of an article.
+fn slug(headline: &str) -> String {
+    gazette_news::slug(headline, HEADLINE_SLUG).unwrap_or_else(|| "article".to_owned())
 }
 
 #[cfg(test)]
@@ -239,9 +262,9 @@ mod tests {
 
     #[test]
     fn addresses_keep_letters_of_every_script_and_are_never_empty() {
-        assert_eq!(slug("Dam: “full”, says Minister", DispatchId(3)), "dam-full-says-minister-3");
-        assert_eq!(slug("السد ممتلئ", DispatchId(4)), "السد-ممتلئ-4");
-        assert_eq!(slug("!!!", DispatchId(5)), "article-5");
-        assert!(slug(&"word ".repeat(400), DispatchId(6)).len() < LONGEST_SLUG);
+        assert_eq!(slug("Dam: “full”, says Minister"), "dam-full-says-minister");
+        assert_eq!(slug("السد ممتلئ"), "السد-ممتلئ");
+        assert_eq!(slug("!!!"), "article");
+        assert!(slug(&"word ".repeat(400)).len() < LONGEST_SLUG);
     }
 }

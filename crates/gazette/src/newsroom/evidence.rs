@@ -19,8 +19,11 @@ pub const LOG_KEY: &str = "/.well-known/gazette/log-key";
 /// The edition as the press takes it.
 pub(super) fn edition_of(kept: &KeptEdition) -> Result<Edition, PublishError> {
     let KeptEdition { article, number, published, change, body, .. } = kept.clone();
-    Edition::new(article, number, published, change, body.text, body.labels)
-        .map_err(|error| PublishError::Press(error.to_string()))
+    let edition = Edition::new(article, number, published, change, body.text, body.labels);
+    edition.map_err(|bad| {
+        let what = format!("edition {number} of article {}: {bad}", article.0);
+        gazette_store::Error::Corrupt(what).into()
+    })
 }
 
 /// The bytes an edition's leaf names by their hash: the edition itself, as JSON with its members in a fixed order.

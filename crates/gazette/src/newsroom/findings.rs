@@ -3,35 +3,19 @@
 use gazette_news::{Dispatch, DispatchId, Figure, Statement};
 use gazette_statements::Model;
 use gazette_store::{FoundStatement, KeptFigure};
-use serde_json::{Value, json};
-
-/// A statement in the contract's shape.
-pub fn statement_json(statement: &Statement) -> Value {
-    let speaker = statement.speaker.as_ref().map(|speaker| {
-        json!({ "name": speaker.name(), "role": speaker.role(), "affiliation": speaker.affiliation() })
-    });
-    // Written as decimal text first: 0.93 and not 0.9300000071525574.
-    let confidence: f64 = format!("{:.3}", statement.confidence).parse().unwrap_or_default();
-    json!({
-        "speaker": speaker,
-        "source": statement.source,
-        "cue": statement.cue,
-        "content": statement.content,
-        "voice": statement.voice,
-        "polarity": statement.polarity,
-        "kind": statement.kind,
-        "anonymity": statement.anonymity,
-        "inside": statement.inside,
-        "confidence": confidence,
-    })
-}
 
 /// The most statements that are kept of a text, those that come first: a long debate has some hundred, and each is
 /// compared with all others of its story.
 const MOST_STATEMENTS: usize = 2_000;
 
 /// Finds statements and figures in a dispatch's copy.
-pub fn find(dispatch: &Dispatch, id: DispatchId) -> (Vec<FoundStatement>, Vec<KeptFigure>) {
+///
+/// # Errors
+/// If a statement cannot be printed.
+pub fn find(
+    dispatch: &Dispatch,
+    id: DispatchId,
+) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>), gazette_store::Error> {
     let mut told = gazette_statements::read(Model::shipped(), dispatch.text(), Some(dispatch.language));
     if told.statements.len() > MOST_STATEMENTS {
         tracing::warn!(
@@ -41,15 +25,8 @@ pub fn find(dispatch: &Dispatch, id: DispatchId) -> (Vec<FoundStatement>, Vec<Ke
         );
         told.statements.truncate(MOST_STATEMENTS);
     }
-    (told.statements.iter().map(found).collect(), figures(dispatch, id, &told.statements))
-}
-
-/// A statement as it is kept.
-pub fn found(statement: &Statement) -> FoundStatement {
-    FoundStatement {
-        speaker: statement.speaker.as_ref().map(|speaker| speaker.shown().to_owned()),
-        parts: statement_json(statement).to_string(),
-    }
+    let found = told.statements.iter().map(FoundStatement::of).collect::<Result<_, _>>()?;
+    Ok((found, figures(dispatch, id, &told.statements)))
 }
 
 /// The figures of a dispatch's copy, each with who said so among these statements.

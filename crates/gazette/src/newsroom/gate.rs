@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
-use gazette_news::{Anonymity, ArticleId, ArticleText, DispatchId, Language};
+use gazette_news::{Anonymity, ArticleId, ArticleState, ArticleText, DispatchId, Language};
 use gazette_press::plan::AllegationLine;
 use gazette_store::{Draft, KeptArticle, KeptEdition, Mark, Sourcing};
 use gazette_web::Rehearsal;
@@ -34,7 +34,7 @@ impl Newsroom {
         &self,
         article: &KeptArticle,
         draft: &Draft,
-    ) -> Result<Option<Timestamp>, PublishError> {
+    ) -> Result<Option<Timestamp>, gazette_store::Error> {
         let mut embargo = article.embargo;
         for id in self.used_by(article.id, draft).await? {
             embargo = embargo.max(self.store.dispatch(id).await?.embargo);
@@ -114,6 +114,7 @@ impl Newsroom {
         let lineup = Lineup::new(&figures, &ledger, &BTreeMap::new());
         let told = lineup.standing().map(|kept| &kept.figure);
         findings.extend(headline::unsettled(&draft.text, &told.collect::<Vec<_>>()));
+        findings.extend(other_languages(&draft.text));
         findings.extend(gazette_desk::check_sayings(&sayings_of(&draft.text)));
         findings.extend(gazette_desk::check_dateline(&DatelineCase {
             dateline: draft.text.dateline.as_deref().unwrap_or_default(),
@@ -136,7 +137,7 @@ impl Newsroom {
     ) -> Result<Rehearsal, PublishError> {
         let article = self.store.article(id).await?;
         let draft = self.working_draft(&article).await?;
-        if matches!(article.state.as_str(), "draft" | "scheduled") {
+        if matches!(article.state, ArticleState::Draft | ArticleState::Scheduled) {
             self.check_policies(draft.text.language).await?;
         }
         let findings = self.gate(&article, &draft).await?;
@@ -246,6 +247,20 @@ fn is_said_by_unnamed(mark: &Mark, text: &ArticleText) -> bool {
     first && around.all(|statement| is_unnamed(statement.anonymity))
 }
 
+/// The paragraphs that are in another language than the article, as far as their words tell.
+fn other_languages(text: &ArticleText) -> Vec<Finding> {
+    /// Fewer words tell no language.
+    const FEWEST: usize = 6;
+    const SHOWN: usize = 8;
+    let paragraphs = text.body.split("\n\n").filter(|words| words.split_whitespace().count() >= FEWEST);
+    let foreign = paragraphs.filter(|words| {
+        let language = gazette_text::language::detect(words);
+        language.is_working() && language != text.language
+    });
+    let shown = |words: &str| words.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ");
+    foreign.map(|words| Finding::OtherLanguage { words: shown(words) }).collect()
+}
+
 /// "Officials said" with one dispatch behind it.
 fn plural_of_one(mark: &Mark) -> Option<Finding> {
     let Sourcing::Dispatches { dispatches, attribution } = &mark.sourcing else { return None };
@@ -262,4 +277,20 @@ fn assertion_of(mark: &Mark) -> Assertion {
         Sourcing::Waived { reason } => Sourced::Waived(reason.clone()),
     };
     Assertion { words: mark.words.clone(), sourced }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_that_nobody_translated_is_pointed_out() {
+        let english = "The next round of talks would be held in January, the minister said.";
+        let arabic = "قالت وزيرة الخارجية نادية البحار إن الجولة المقبلة من المحادثات ستعقد في مارس.";
+        let found = |language, body: &str| other_languages(&ArticleText::bare(language, "Talks", body));
+        assert_eq!(found(Language::ENGLISH, english), []);
+        assert_eq!(found(Language::ARABIC, arabic), []);
+        let both = found(Language::ENGLISH, &format!("{english}\n\n{arabic}"));
+        assert!(matches!(&both[..], [Finding::OtherLanguage { words }] if words.starts_with("قالت")));
+    }
 }

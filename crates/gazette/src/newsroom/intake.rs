@@ -160,7 +160,7 @@ async fn read_aside(
 
 /// As [`read_aside`]: what is said in a long text takes a second to find.
 async fn find_aside(dispatch: Dispatch, id: DispatchId) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>)> {
-    Ok(tokio::task::spawn_blocking(move || findings::find(&dispatch, id)).await?)
+    Ok(tokio::task::spawn_blocking(move || findings::find(&dispatch, id)).await??)
 }
 
 fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<Arrival> {

@@ -1,17 +1,20 @@
 //! Labels: what the record shows of the words of an article, frozen when they are published and watched from then on.
 
-use gazette_news::{ArticleId, Label, Span, Standing, StoryId};
+use gazette_news::{ArticleId, ArticleState, Label, Span, Standing, StoryId};
 use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT, VERDICT_DOUBT};
 use jiff::Timestamp;
 
 use super::Newsroom;
 use super::assertion::Assertion;
-use super::publish_error::PublishError;
 use super::standing::Shown;
 
 impl Newsroom {
     /// The labels of a draft's marks as the record stands now.
-    pub(super) async fn labels(&self, draft: &Draft, now: Timestamp) -> Result<Vec<Label>, PublishError> {
+    pub(super) async fn labels(
+        &self,
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Result<Vec<Label>, gazette_store::Error> {
         let mut labels = Vec::new();
         for mark in &draft.marks {
             let Some(assertion) = Assertion::of(mark, &draft.text) else { continue };
@@ -39,9 +42,13 @@ impl Newsroom {
     /// Looks whether the labels of the published articles on a story are still what the record shows, and whether the
     /// claims they are rated by are still what their verdicts were signed on. Those that are not are doubted, for an
     /// editor to look at: a printed label is never changed in silence.
-    pub(super) async fn doubt_labels(&self, story: StoryId, now: Timestamp) -> Result<(), PublishError> {
+    pub(super) async fn doubt_labels(
+        &self,
+        story: StoryId,
+        now: Timestamp,
+    ) -> Result<(), gazette_store::Error> {
         for article in self.store.articles_on(story).await? {
-            if article.state != "published" {
+            if article.state != ArticleState::Published {
                 continue;
             }
             let Some(newest) = self.store.editions(article.id).await?.pop() else { continue };
@@ -56,7 +63,7 @@ impl Newsroom {
         article: ArticleId,
         edition: &KeptEdition,
         now: Timestamp,
-    ) -> Result<Vec<Doubt>, PublishError> {
+    ) -> Result<Vec<Doubt>, gazette_store::Error> {
         let mut doubts = Vec::new();
         for label in &edition.body.labels {
             let words = label.span.of(&edition.body.text.body).unwrap_or_default();
@@ -91,7 +98,7 @@ impl Newsroom {
         article: ArticleId,
         assertion: &Assertion<'_>,
         now: Timestamp,
-    ) -> Result<Option<Doubt>, PublishError> {
+    ) -> Result<Option<Doubt>, gazette_store::Error> {
         let Some(verdict) = self.verdict_on(assertion).await? else { return Ok(None) };
         let claim = self.store.claim(verdict.claim).await?;
         let is_made = self.store.is_claim_made(claim.id).await?;

@@ -157,6 +157,26 @@ impl Newsroom {
         Ok(public)
     }
 
+    /// What stands behind an article, as readers may learn it: its story, and what it was written from besides, with the
+    /// copies of that.
+    pub(super) async fn ledger_behind(
+        &self,
+        story: StoryId,
+        used: &[DispatchId],
+        now: Timestamp,
+    ) -> Result<Ledger, gazette_store::Error> {
+        let mut stories = self.stories_of(used).await?;
+        stories.insert(story);
+        let mut ledger = self.public_ledger(stories, now).await?;
+        let behind: BTreeSet<DispatchId> = used.iter().map(|id| ledger.origin(*id)).collect();
+        let origins: BTreeMap<DispatchId, DispatchId> =
+            ledger.dispatches.iter().map(|dispatch| (dispatch.id, ledger.origin(dispatch.id))).collect();
+        ledger.only(|dispatch| {
+            dispatch.story == Some(story) || origins.get(&dispatch.id).is_some_and(|id| behind.contains(id))
+        });
+        Ok(ledger)
+    }
+
     /// Several stories as one ledger.
     pub(super) async fn ledger_of(
         &self,

@@ -1,42 +1,16 @@
 //! An editor corrects how a text was read: her marking takes the engine's place, and a model can learn from it.
 
-use gazette_news::{Anonymity, DispatchId, MarkedByHand, Polarity, Spans, Speaker, StatementKind};
-use gazette_store::{Deed, Error, KeptStatement, Marking, Result};
+use gazette_news::{DispatchId, MarkedByHand, Speaker};
+use gazette_store::{Deed, Error, FoundStatement, KeptStatement, Marking, Result};
 use gazette_web::{Correction, News, Remark};
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::{Newsroom, findings};
 
-/// A kept statement, as far as a person marks it.
-#[derive(Deserialize)]
-struct Kept {
-    speaker: Option<KeptSpeaker>,
-    anonymity: Anonymity,
-    source: Spans,
-    cue: Spans,
-    content: Spans,
-    polarity: Polarity,
-    kind: StatementKind,
-}
-
-#[derive(Deserialize)]
-struct KeptSpeaker {
-    name: Option<String>,
-    role: Option<String>,
-    affiliation: Option<String>,
-}
-
-impl KeptSpeaker {
-    fn speaker(&self) -> Option<Speaker> {
-        Speaker::new(self.name.as_deref(), self.role.as_deref(), self.affiliation.as_deref())
-    }
-}
-
 fn mark_of(statement: &KeptStatement) -> Result<MarkedByHand> {
-    let kept: Kept = serde_json::from_str(&statement.parts)?;
+    let kept = statement.read()?.into_parts();
     Ok(MarkedByHand {
-        speaker: kept.speaker.as_ref().and_then(KeptSpeaker::speaker),
+        speaker: kept.speaker,
         anonymity: kept.anonymity,
         source: kept.source,
         cue: kept.cue,
@@ -62,14 +36,14 @@ impl Newsroom {
             detail: detail(&change).to_string(),
         };
         if change == Remark::TakeBack {
-            let (found, figures) = findings::find(&dispatch, id);
+            let (found, figures) = findings::find(&dispatch, id)?;
             self.store.drop_marking(id, version, &found, &figures, &deed).await?;
         } else {
             let marks = self.marks_after(id, change).await?;
             let statements = gazette_statements::by_hand(dispatch.text(), marks)
                 .map_err(|bad| Error::Conflict(bad.to_string()))?;
             let figures = findings::figures(&dispatch, id, &statements);
-            let statements = statements.iter().map(findings::found).collect();
+            let statements = statements.iter().map(FoundStatement::of).collect::<Result<_>>()?;
             let marking = Marking { dispatch: id, version, statements, editor: by, at: now };
             self.store.keep_marking(&marking, &figures, &deed).await?;
         }

@@ -231,9 +231,34 @@ impl Newsroom {
 /// # Errors
 /// If the directory is no newsroom, or its database cannot be opened.
 pub async fn store_in(dir: &Path, database: Option<&str>) -> Result<Store> {
+    must_be_one(dir)?;
+    open_store(dir, &Config::read(&dir.join("gazette.toml"))?, database).await
+}
+
+/// Sees to it that a directory is a newsroom already.
+///
+/// # Errors
+/// If it is none, or this user may not look.
+pub fn must_be_one(dir: &Path) -> Result<()> {
+    anyhow::ensure!(is_one(dir)?, "{} is not a newsroom: it has no gazette.toml", dir.display());
+    Ok(())
+}
+
+/// Whether a directory is a newsroom.
+///
+/// # Errors
+/// If this user may not look.
+pub fn is_one(dir: &Path) -> Result<bool> {
+    let denied = |error: &std::io::Error| error.kind() == std::io::ErrorKind::PermissionDenied;
     let file = dir.join("gazette.toml");
-    anyhow::ensure!(file.exists(), "{} is not a newsroom: it has no gazette.toml", dir.display());
-    open_store(dir, &Config::read(&file)?, database).await
+    match std::fs::File::open(&file) {
+        Ok(_) => Ok(true),
+        Err(error) if denied(&error) => anyhow::bail!(
+            "{} may not be read by this user: run the command as the user whose newsroom it is",
+            file.display()
+        ),
+        Err(_) => Ok(false),
+    }
 }
 
 async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Result<Store> {

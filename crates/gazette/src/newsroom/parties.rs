@@ -1,27 +1,15 @@
 //! Who speaks for whom: a company, its chief executive and its spokesman are one party, however many of them say it.
 
+use gazette_news::Speaker;
 use gazette_text::{fold, transliterate};
-use serde::Deserialize;
 
 use super::speakers::Speakers;
 
-/// Whoever says something, as far as a text tells.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-pub(super) struct Voice {
-    /// By name.
-    pub name: Option<String>,
-    /// What she is.
-    pub role: Option<String>,
-    /// What she belongs to.
-    pub affiliation: Option<String>,
-}
-
 /// How many parties these voices are, each with the language of the text that tells of it.
-pub(super) fn parties(voices: &[(Voice, String)]) -> u32 {
-    let named = || voices.iter().filter_map(|(voice, language)| Some((shown(voice)?, language.as_str())));
+pub(super) fn parties(voices: &[(Speaker, String)]) -> u32 {
+    let named = || voices.iter().map(|(voice, language)| (voice.shown(), language.as_str()));
     let speakers = Speakers::new(named(), std::iter::empty());
-    let number =
-        |(voice, language): &(Voice, String)| shown(voice).and_then(|name| speakers.of(name, language));
+    let number = |(voice, language): &(Speaker, String)| speakers.of(voice.shown(), language);
     let mut party: Vec<usize> = (0..voices.len()).collect();
     for one in 0..voices.len() {
         for other in 0..one {
@@ -39,23 +27,17 @@ pub(super) fn parties(voices: &[(Voice, String)]) -> u32 {
     party.len() as u32
 }
 
-fn shown(voice: &Voice) -> Option<&str> {
-    voice.name.as_deref().or(voice.role.as_deref()).or(voice.affiliation.as_deref())
-}
-
 /// Whether two voices speak for one body. One who holds an office of a body that is not told may hold it of any: in doubt
 /// she speaks for the one that says the same.
-fn is_one_party(a: &Voice, b: &Voice) -> bool {
-    let share = |a: &Option<String>, b: &Option<String>, is_loose: bool| {
-        a.as_deref().zip(b.as_deref()).is_some_and(|(a, b)| shares_a_name(a, b, is_loose))
+fn is_one_party(a: &Speaker, b: &Speaker) -> bool {
+    let share = |a: Option<&str>, b: Option<&str>, is_loose: bool| {
+        a.zip(b).is_some_and(|(a, b)| shares_a_name(a, b, is_loose))
     };
-    let of_one_body = share(&a.affiliation, &b.affiliation, false);
-    let of = |one: &Voice, body: &Voice| {
-        share(&one.affiliation, &body.name, false)
-            || share(&one.role, &body.name, true)
-            || (one.affiliation.is_none()
-                && body.role.is_none()
-                && one.role.as_deref().is_some_and(is_office))
+    let of_one_body = share(a.affiliation(), b.affiliation(), false);
+    let of = |one: &Speaker, body: &Speaker| {
+        share(one.affiliation(), body.name(), false)
+            || share(one.role(), body.name(), true)
+            || (one.affiliation().is_none() && body.role().is_none() && one.role().is_some_and(is_office))
     };
     of_one_body || of(a, b) || of(b, a)
 }
@@ -103,9 +85,8 @@ mod tests {
 
     use super::*;
 
-    fn voice(name: &str, role: &str, affiliation: &str, language: Language) -> (Voice, String) {
-        let known = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let voice = Voice { name: known(name), role: known(role), affiliation: known(affiliation) };
+    fn voice(name: &str, role: &str, affiliation: &str, language: Language) -> (Speaker, String) {
+        let voice = Speaker::new(Some(name), Some(role), Some(affiliation)).expect("somebody");
         (voice, language.to_string())
     }
 

@@ -1,8 +1,8 @@
 //! The finished plan that the press prints: the site, its articles, and how we know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{ArticleText, DispatchId, Language, Outlet};
+use gazette_news::{ArticleText, DispatchId, Language, Outlet, StoryId};
 use gazette_press::plan::{
     ArticlePlan, FigureLine, Plan, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
@@ -55,12 +55,12 @@ impl Newsroom {
         article: &KeptArticle,
         text: &ArticleText,
         now: Timestamp,
-    ) -> Result<Record, PublishError> {
+    ) -> Result<Record, gazette_store::Error> {
         let Some(story) = article.story else { return Ok(Record::default()) };
         let language = article.language.parse().unwrap_or(Language::ENGLISH);
-        let ledger = self.public_ledger([story], now).await?;
-        let tally = ledger.tally(&ledger.told(), 0, false);
         let used = self.store.article_dispatches(article.id).await?;
+        let ledger = self.ledger_behind(story, &used, now).await?;
+        let tally = ledger.tally(&ledger.told(), 0, false);
         let mut texts = Vec::new();
         for dispatch in &ledger.dispatches {
             texts.push(self.text_line(dispatch, &ledger, &used).await?);
@@ -85,7 +85,7 @@ impl Newsroom {
         kept: &KeptDispatch,
         ledger: &Ledger,
         used: &[DispatchId],
-    ) -> Result<TextLine, PublishError> {
+    ) -> Result<TextLine, gazette_store::Error> {
         let dispatch = self.dispatch_now(kept.id).await?;
         let outlet = ledger.outlets.get(&kept.outlet).cloned();
         let outlet = outlet.ok_or(gazette_store::Error::NotFound("outlet"))?;
@@ -110,12 +110,15 @@ impl Newsroom {
         &self,
         ledger: &Ledger,
         text: &ArticleText,
-    ) -> Result<Vec<FigureLine>, PublishError> {
+    ) -> Result<Vec<FigureLine>, gazette_store::Error> {
         let language = text.language;
-        let Some(story) = ledger.dispatches.first().and_then(|dispatch| dispatch.story) else {
-            return Ok(Vec::new());
-        };
-        let figures = self.store.figures_of(story).await?;
+        let stories: BTreeSet<StoryId> =
+            ledger.dispatches.iter().filter_map(|dispatch| dispatch.story).collect();
+        let mut figures = Vec::new();
+        for story in stories {
+            figures.extend(self.store.figures_of(story).await?);
+        }
+        figures.retain(|kept| ledger.dispatch(kept.dispatch).is_some());
         let texts = self.texts_of(ledger).await?;
         let tables = figure_tables(&figures, ledger, &texts, language);
         let mut lines = Vec::new();
@@ -144,7 +147,7 @@ impl Newsroom {
         Ok(lines)
     }
 
-    async fn verdict_lines(&self, story: gazette_news::StoryId) -> Result<Vec<VerdictLine>, PublishError> {
+    async fn verdict_lines(&self, story: StoryId) -> Result<Vec<VerdictLine>, gazette_store::Error> {
         let mut lines = Vec::new();
         for kept in self.store.verdicts_of(story).await? {
             let Some(verdict) = kept.in_force() else { continue };

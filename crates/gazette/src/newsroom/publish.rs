@@ -1,7 +1,7 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
 use gazette_desk::{Act, Case, Outcome, Planned, Role};
-use gazette_news::{ArticleId, Change, DispatchId, EditorId, Label};
+use gazette_news::{ArticleId, ArticleState, Change, DispatchId, EditorId, Label};
 use gazette_press::plan::Record;
 use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Schedule};
 use gazette_web::{News, Order};
@@ -39,7 +39,7 @@ impl Newsroom {
         let who = (role, proposed);
         let outcome = self.decide(&order, who, &article, &editions, (&draft, new.as_ref()), now).await?;
         match outcome.change {
-            None => self.turn(&order, &article, outcome.next.as_str(), now).await?,
+            None => self.turn(&order, &article, outcome.next, now).await?,
             Some(change) => {
                 let (body, rests_on) = match new {
                     Some(body) => (body, Some(self.used_by(article.id, &draft).await?)),
@@ -67,8 +67,8 @@ impl Newsroom {
         let _one_at_a_time = self.pressing.lock().await;
         let article = self.store.article(id).await?;
         let concerns = match &change {
-            Change::Hold { .. } => article.state == "published",
-            _ => matches!(article.state.as_str(), "published" | "withheld"),
+            Change::Hold { .. } => article.state == ArticleState::Published,
+            _ => matches!(article.state, ArticleState::Published | ArticleState::Withheld),
         };
         if !concerns {
             return Ok(());
@@ -88,8 +88,7 @@ impl Newsroom {
         order: &mut Order,
         article: &KeptArticle,
     ) -> Result<Option<Role>, PublishError> {
-        let standing = gazette_desk::ArticleStanding::of(&article.state);
-        if !standing.is_some_and(|standing| order.act.takes_down(standing)) {
+        if !order.act.takes_down(article.state) {
             return Ok(None);
         }
         let takedown = self.store.takedown(article.id).await?;
@@ -99,9 +98,7 @@ impl Newsroom {
         }
         match self.role_of(takedown.by).await {
             Ok(role) => Ok(Some(role)),
-            Err(PublishError::House(gazette_web::HouseError::Store(gazette_store::Error::NotFound(_)))) => {
-                Ok(None)
-            }
+            Err(PublishError::Store(gazette_store::Error::NotFound(_))) => Ok(None),
             Err(error) => Err(error),
         }
     }
@@ -122,12 +119,10 @@ impl Newsroom {
         (draft, new): (&Draft, Option<&EditionBody>),
         now: Timestamp,
     ) -> Result<Outcome, PublishError> {
-        let standing = gazette_desk::ArticleStanding::of(&article.state)
-            .ok_or_else(|| gazette_store::Error::Corrupt(format!("{:?} is not a state", article.state)))?;
         let last = editions.last();
         let case = Case {
             role,
-            standing,
+            state: article.state,
             waits: article.schedule.is_some(),
             embargo: self.embargo_of(article, draft).await?,
             now,
@@ -162,7 +157,7 @@ impl Newsroom {
         &self,
         order: &Order,
         article: &KeptArticle,
-        to: &'static str,
+        to: ArticleState,
         now: Timestamp,
     ) -> Result<(), PublishError> {
         let (schedule, detail) = match &order.act {
@@ -179,7 +174,7 @@ impl Newsroom {
             _ => "spike",
         };
         let deed = deed_on(article, Some(order.by), act, serde_json::json!(detail), now);
-        Ok(self.store.turn_article(article.id, (&article.state, to), schedule, &deed).await?)
+        Ok(self.store.turn_article(article.id, (article.state, to), schedule, &deed).await?)
     }
 
     fn deed(
@@ -222,23 +217,26 @@ impl Newsroom {
         deed: Deed,
     ) -> Result<(), PublishError> {
         let state = match &change {
-            Change::Withdrawal { .. } => "withdrawn",
-            Change::Hold { .. } => "withheld",
-            _ => "published",
+            Change::Withdrawal { .. } => ArticleState::Withdrawn,
+            Change::Hold { .. } => ArticleState::Withheld,
+            _ => ArticleState::Published,
         };
         let number = editions.last().map_or(1, |last| last.number + 1);
-        let leaf = self.store.log_head().await?.size;
         let now = deed.at;
         // A notice in the article's place takes off what waited for its time; any other edition prints it, or takes its words.
         let is_taken_off = article.schedule.is_some() && !change.shows_words();
         let off =
             is_taken_off.then(|| deed_on(article, deed.editor, "unschedule", serde_json::json!(""), now));
-        let edition = KeptEdition { article: article.id, number, published: now, change, body, leaf };
+        let edition =
+            KeptEdition { article: article.id, number, published: now, change, body, leaf: UNPLACED };
         let deeds = [deed].into_iter().chain(off).collect();
-        let from = article.state.clone();
+        let from = article.state;
         self.publish(vec![NewEdition { edition, from, state, rests_on }], deeds, now).await
     }
 }
+
+/// The leaf of an edition that has no place in the log yet: [`Newsroom::publish`] gives it one.
+const UNPLACED: i64 = -1;
 
 /// The newest edition: what a notice stands in the place of, and what is shown again.
 fn last_of(editions: &[KeptEdition]) -> Result<&KeptEdition, gazette_store::Error> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use gazette_desk::{Planned, Refusal};
-use gazette_news::{ArticleId, Language};
+use gazette_news::{ArticleId, ArticleState, Language};
 use gazette_store::{Doubt, KeptArticle, Schedule};
-use gazette_web::{HouseError, Order};
+use gazette_web::Order;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Newsroom;
@@ -95,7 +95,7 @@ impl Newsroom {
         let order = Order { article: article.id, act: planned.act(), by: schedule.by, number: None };
         match self.press(order, now).await {
             Ok(()) => Ok(true),
-            Err(PublishError::House(HouseError::Refused(refusal))) => {
+            Err(PublishError::Refused(refusal)) => {
                 self.give_back(article, schedule, &refusal, now).await?;
                 Ok(false)
             }
@@ -129,8 +129,11 @@ impl Newsroom {
     ) -> Result<(), PublishError> {
         let [en, ar, fa] = Language::WORKING.map(|language| why.sentence(language));
         let deed = deed_on(article, None, "schedule-refused", serde_json::json!(en), now);
-        let to = if article.state == "scheduled" { "draft" } else { &article.state };
-        self.store.turn_article(article.id, (&article.state, to), None, &deed).await?;
+        let to = match article.state {
+            ArticleState::Scheduled => ArticleState::Draft,
+            state => state,
+        };
+        self.store.turn_article(article.id, (article.state, to), None, &deed).await?;
         let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
         let doubt = schedule_doubt(article, schedule, "schedule-refused", &detail, now);
         Ok(self.store.raise_doubt(&doubt).await?)

@@ -3,11 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Polarity, Rating, Spans, Standing, StoryId, Tally};
+use gazette_news::{DispatchId, Polarity, Rating, Standing, StoryId, Tally};
 use gazette_store::{KeptFigure, KeptVerdict};
 use gazette_text::fold;
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use super::Newsroom;
 use super::assertion::Assertion;
@@ -16,7 +15,6 @@ use super::claims::content_in;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
 use super::parties::parties;
-use super::publish_error::PublishError;
 use super::speakers::is_one_person;
 
 mod disputed;
@@ -42,7 +40,7 @@ impl Newsroom {
         &self,
         assertion: &Assertion<'_>,
         now: Timestamp,
-    ) -> Result<Shown, PublishError> {
+    ) -> Result<Shown, gazette_store::Error> {
         // Where somebody else carries the words too, they are not a government's alone (rule 24).
         let mut labels = Vec::new();
         for id in assertion.dispatches {
@@ -56,7 +54,11 @@ impl Newsroom {
         Ok(Shown { standing: Standing::of(&tally), rating, state_control })
     }
 
-    async fn tally_of(&self, assertion: &Assertion<'_>, now: Timestamp) -> Result<Tally, PublishError> {
+    async fn tally_of(
+        &self,
+        assertion: &Assertion<'_>,
+        now: Timestamp,
+    ) -> Result<Tally, gazette_store::Error> {
         if assertion.dispatches.is_empty() {
             return Ok(Tally::default());
         }
@@ -85,7 +87,7 @@ impl Newsroom {
         assertion: &Assertion<'_>,
         held: &[KeptFigure],
         ledger: &Ledger,
-    ) -> Result<BTreeSet<DispatchId>, PublishError> {
+    ) -> Result<BTreeSet<DispatchId>, gazette_store::Error> {
         let named: BTreeSet<DispatchId> = assertion.dispatches.iter().map(|id| ledger.origin(*id)).collect();
         let told = figures_said(assertion, held);
         let mut tells: BTreeMap<DispatchId, Vec<f64>> = BTreeMap::new();
@@ -118,15 +120,19 @@ impl Newsroom {
     }
 
     /// Whether a dispatch has these words, or says the same in others.
-    async fn has_words(&self, id: DispatchId, words: &str) -> Result<bool, PublishError> {
+    async fn has_words(&self, id: DispatchId, words: &str) -> Result<bool, gazette_store::Error> {
         let dispatch = self.dispatch_now(id).await?;
         let plain = |text: &str| fold::fold(text).text().split_whitespace().collect::<Vec<_>>().join(" ");
         if plain(dispatch.text()).contains(&plain(words)) {
             return Ok(true);
         }
         let statements = self.store.statements_in(id).await?;
-        let said = statements.iter().filter_map(|statement| content_in(statement, dispatch.text()));
-        Ok(said.into_iter().any(|said| gazette_statements::claims::is_same(&said, words)))
+        for statement in statements {
+            if gazette_statements::claims::is_same(&content_in(&statement, dispatch.text())?, words) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The stories that dispatches are in: what an editor puts together may be in several.
@@ -144,7 +150,11 @@ impl Newsroom {
     /// Whether somebody else than who is cited denies something at the head of a dispatch that the words are said to rest
     /// on. An editor who names a denial beside what it denies says that the two belong together. That words were said is
     /// not denied by it.
-    async fn is_denied(&self, assertion: &Assertion<'_>, ledger: &Ledger) -> Result<bool, PublishError> {
+    async fn is_denied(
+        &self,
+        assertion: &Assertion<'_>,
+        ledger: &Ledger,
+    ) -> Result<bool, gazette_store::Error> {
         if assertion.is_quoted {
             return Ok(false);
         }
@@ -164,15 +174,10 @@ impl Newsroom {
         id: DispatchId,
         cited: Option<&str>,
     ) -> Result<bool, gazette_store::Error> {
-        #[derive(Deserialize)]
-        struct Denial {
-            cue: Spans,
-            polarity: Polarity,
-        }
         let dispatch = self.dispatch_now(id).await?;
         let head = dispatch.copy.iter().next().map_or(0, |lead| lead.chars().count() as u32);
         for statement in self.store.statements_in(id).await? {
-            let said: Denial = serde_json::from_str(&statement.parts)?;
+            let said = statement.read()?;
             let is_at_head = said.cue.hull().is_some_and(|cue| cue.end() <= head);
             let is_cited = statement.speaker.as_deref().zip(cited).is_some_and(|(a, b)| is_one_person(a, b));
             if said.polarity == Polarity::Denied && is_at_head && !is_cited {
@@ -186,7 +191,7 @@ impl Newsroom {
     pub(super) async fn verdict_on(
         &self,
         assertion: &Assertion<'_>,
-    ) -> Result<Option<KeptVerdict>, PublishError> {
+    ) -> Result<Option<KeptVerdict>, gazette_store::Error> {
         let Some(first) = assertion.dispatches.first() else { return Ok(None) };
         let Some(story) = self.store.dispatch(*first).await?.story else { return Ok(None) };
         let verdicts = self.store.verdicts_of(story).await?;

@@ -12,7 +12,6 @@ use super::Newsroom;
 use super::claims::claims;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
-use super::publish_error::PublishError;
 use super::recounts::When;
 
 impl Newsroom {
@@ -75,11 +74,7 @@ impl Newsroom {
         let leaning = ledger.leaning.iter().map(|(id, on)| (*id, *on)).collect();
         self.store.keep_recount(&Recount { story, counts, leaning, claims, deeds }, now).await?;
         self.recounts.lock().await.took(story, begun.elapsed());
-        match self.doubt_labels(story, now).await {
-            Err(PublishError::House(gazette_web::HouseError::Store(error))) => Err(error),
-            Err(error) => Err(gazette_store::Error::Corrupt(error.to_string())),
-            Ok(()) => Ok(()),
-        }
+        self.doubt_labels(story, now).await
     }
 
     /// Which dispatches are nobody's copy and still not told apart from another one.

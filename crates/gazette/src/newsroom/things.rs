@@ -18,6 +18,12 @@ impl Thing {
             .map(Thing)
     }
 
+    /// What it is lined up with: whom one counts as patients another counts as people who fell ill.
+    pub(super) fn in_line(self) -> Thing {
+        let [en, ..] = THINGS[self.0];
+        if en[0] == "patients" { Thing(0) } else { self }
+    }
+
     /// What a language calls so many of it.
     pub(super) fn counted(self, count: f64, language: Language) -> &'static str {
         let [_, ar, _] = THINGS[self.0];

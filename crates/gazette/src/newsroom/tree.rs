@@ -10,7 +10,6 @@ use gazette_web::Piece;
 
 use super::Newsroom;
 use super::ledger::Ledger;
-use super::publish_error::PublishError;
 
 /// The word-level difference of two texts.
 pub fn difference(older: &str, newer: &str) -> Vec<Piece> {
@@ -54,7 +53,11 @@ impl Newsroom {
     ///
     /// # Errors
     /// If the store cannot be read.
-    pub async fn copy_tree(&self, story: StoryId, language: Language) -> Result<String, PublishError> {
+    pub async fn copy_tree(
+        &self,
+        story: StoryId,
+        language: Language,
+    ) -> Result<String, gazette_store::Error> {
         self.copy_tree_of(&self.ledger(story).await?, language).await
     }
 
@@ -62,7 +65,7 @@ impl Newsroom {
         &self,
         ledger: &Ledger,
         language: Language,
-    ) -> Result<String, PublishError> {
+    ) -> Result<String, gazette_store::Error> {
         let texts = self.texts_of(ledger).await?;
         let ties: BTreeMap<DispatchId, _> =
             ledger.told().into_iter().map(|id| (id, ledger.tie(id))).collect();
@@ -98,7 +101,7 @@ impl Newsroom {
         &self,
         story: StoryId,
         language: Language,
-    ) -> Result<Vec<String>, PublishError> {
+    ) -> Result<Vec<String>, gazette_store::Error> {
         Ok(self.folds(&self.ledger(story).await?, language))
     }
 

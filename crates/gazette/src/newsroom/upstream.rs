@@ -3,7 +3,8 @@
 
 use anyhow::Result;
 use gazette_news::{
-    ArticleId, Basis, Change, Dispatch, DispatchId, Language, OutletId, PubStatus, Removal, Signal, StoryId,
+    ArticleId, ArticleState, Basis, Change, Dispatch, DispatchId, Language, OutletId, PubStatus, Removal,
+    Signal, StoryId,
 };
 use gazette_press::Sentence;
 use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
@@ -106,29 +107,28 @@ impl Newsroom {
         self.doubt_namesakes(act, &owner, (id, dispatch), now).await?;
         let outlet = self.store.outlet(&owner).await?.name;
         for article in self.store.articles_resting_on(id).await? {
-            let state = match self.is_its_own(id, article.id).await? {
-                true => article.state.as_str(),
-                // Somebody else's copy, for all that is known: an editor looks at it, and nothing happens by itself.
-                false if matches!(article.state.as_str(), "withdrawn" | "spiked") => continue,
-                false => "",
-            };
-            match (act, state) {
-                (SenderAct::Kill, "published" | "withheld") => {
+            let is_over = matches!(article.state, ArticleState::Withdrawn | ArticleState::Spiked);
+            // Somebody else's copy, for all that is known: an editor looks at it, and nothing happens by itself.
+            let own = self.is_its_own(id, article.id).await?.then_some(article.state);
+            match (act, own) {
+                (SenderAct::Kill, Some(ArticleState::Published | ArticleState::Withheld)) => {
                     let change = self.change_for_kill(&article, &outlet).await?;
                     self.press_by_itself(article.id, change, now).await?;
                 }
-                (SenderAct::Hold, "published") => {
+                (SenderAct::Hold, Some(ArticleState::Published)) => {
                     let held = Sentence::Held { outlet: outlet.clone() };
                     let reason = held.told(language_of(&article));
                     self.press_by_itself(article.id, Change::Hold { reason }, now).await?;
                 }
-                (SenderAct::Kill | SenderAct::Hold, "scheduled") => {
+                (SenderAct::Kill | SenderAct::Hold, Some(ArticleState::Scheduled)) => {
                     let deed = deed_on(&article, None, "unschedule", serde_json::json!(act.as_str()), now);
-                    self.store.turn_article(article.id, ("scheduled", "draft"), None, &deed).await?;
+                    self.store
+                        .turn_article(article.id, (ArticleState::Scheduled, ArticleState::Draft), None, &deed)
+                        .await?;
                 }
                 // What was withdrawn stays so; whoever withdrew it, or sees that it is gone, is told why it could come anew.
-                (SenderAct::Usable, _) => {}
-                (_, "withdrawn" | "spiked") => continue,
+                (SenderAct::Usable, Some(_)) => {}
+                _ if is_over => continue,
                 _ => {}
             }
             self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
@@ -175,7 +175,7 @@ impl Newsroom {
                 continue;
             }
             for article in self.store.articles_resting_on(meant).await? {
-                if !matches!(article.state.as_str(), "withdrawn" | "spiked") {
+                if !matches!(article.state, ArticleState::Withdrawn | ArticleState::Spiked) {
                     self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
                 }
             }

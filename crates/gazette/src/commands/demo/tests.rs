@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Standing, StoryId};
+use gazette_news::{ArticleState, DispatchId, Standing, StoryId};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -117,6 +117,7 @@ async fn the_sample_comes_out_as_it_should() {
     figures_conflict_and_articles_come_out(&lived).await;
     labels_show_what_the_record_held(&lived).await;
     tolls_are_cited_to_who_gave_them(&lived).await;
+    every_source_of_an_article_is_in_its_record(&lived).await;
     origins_are_counted_by_owner(&lived).await;
     a_kill_unpublishes_before_anybody_acts(&lived).await;
     the_index_can_be_rebuilt_and_old_days_leave(&lived).await;
@@ -170,6 +171,25 @@ async fn tolls_are_cited_to_who_gave_them(lived: &Lived) {
         let label = body.labels.iter().find(|label| label.span.of(&body.text.body) == Some(words));
         let cited = label.and_then(|label| label.attribution.as_deref());
         assert_eq!(cited, Some(who), "{words}");
+    }
+}
+
+/// What an article was written from stands under "How we know", with the time it was put out or came.
+async fn every_source_of_an_article_is_in_its_record(lived: &Lived) {
+    let store = &lived.newsroom.store;
+    for article in store.articles(100).await.expect("read") {
+        let editions = store.editions(article.id).await.expect("read");
+        let record: gazette_press::plan::Record =
+            serde_json::from_value(editions[0].body.record.clone()).expect("a record");
+        let used = store.article_dispatches(article.id).await.expect("read").len();
+        assert_eq!(record.texts.iter().filter(|text| text.used).count(), used, "{}", article.slug);
+        assert!(record.texts.iter().all(|text| text.out_by().is_some()), "{}", article.slug);
+        for fold in &record.folds {
+            assert!(!fold.contains("Amber Sea Press, as does Amber Sea Press"), "{fold}");
+        }
+        let reporters = ["فارس الشاطئ"];
+        let cited = editions[0].body.labels.iter().filter_map(|label| label.attribution.as_deref());
+        assert!(cited.into_iter().all(|who| !reporters.contains(&who)), "{}", article.slug);
     }
 }
 
@@ -333,10 +353,10 @@ async fn figures_conflict_and_articles_come_out(lived: &Lived) {
     let guid = "urn:newsml:asp.example:20261117:tellin-dam";
     let story = store.dispatch(lived.ids[guid]).await.expect("held").story.expect("placed");
     assert!(store.story(story).await.expect("held").conflicts > 0, "27 and at least 40 cannot both be right");
-    let states: Vec<String> =
+    let states: Vec<ArticleState> =
         store.articles(100).await.expect("read").into_iter().map(|article| article.state).collect();
     assert_eq!(states.len(), 6);
-    assert_eq!(states.iter().filter(|state| *state == "withdrawn").count(), 1);
+    assert_eq!(states.iter().filter(|state| **state == ArticleState::Withdrawn).count(), 1);
     assert_eq!(
         lived.told.editions, 9,
         "six first editions, a correction, a withdrawal and its better notice"

@@ -1,7 +1,7 @@
 //! The desk's work: what is out and should be looked at again, and what comes in no more.
 
 use anyhow::Result;
-use gazette_news::Channel;
+use gazette_news::{ArticleState, Channel};
 use gazette_store::{Doubt, LABEL_DOUBT, Store, VERDICT_DOUBT, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
@@ -63,11 +63,11 @@ pub(super) async fn articles(patient: &Patient<'_>) -> Result<Vec<Finding>> {
     const CHECK: &str = "articles";
     let (mut findings, mut published, mut unnamed) = (Vec::new(), 0, 0);
     for article in patient.store.articles(MOST_ARTICLES).await? {
-        if !matches!(article.state.as_str(), "published" | "withheld") {
+        if !matches!(article.state, ArticleState::Published | ArticleState::Withheld) {
             continue;
         }
         let Some(last) = patient.store.editions(article.id).await?.pop() else { continue };
-        if article.state == "withheld" && last.published + LONGEST_HOLD < patient.now {
+        if article.state == ArticleState::Withheld && last.published + LONGEST_HOLD < patient.now {
             findings.push(Finding::wrong(
                 CHECK,
                 format!("article {} has been held since {}", article.id.0, last.published),

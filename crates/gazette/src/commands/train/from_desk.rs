@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use gazette_news::{Dispatch, DispatchId};
+use gazette_news::{Dispatch, DispatchId, Statement};
 use gazette_store::{MarkedText, Store};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::newsroom;
 
@@ -51,15 +51,12 @@ fn line(marked: &MarkedText) -> Result<String> {
 
 /// What is learnt of a statement. An editor who names nobody has said that nobody can be known.
 fn statement(parts: &str) -> Result<Value> {
-    let mut parts: Map<String, Value> = serde_json::from_str(parts)?;
-    let mut kept = Map::new();
-    for name in ["source", "cue", "content", "polarity", "kind", "speaker"] {
-        kept.insert(name.to_owned(), parts.remove(name).unwrap_or(Value::Null));
-    }
-    if kept["speaker"].is_null() {
-        kept.insert("speaker".to_owned(), json!({ "name": null, "role": null, "affiliation": null }));
-    }
-    Ok(Value::Object(kept))
+    let said: Statement = serde_json::from_str(parts)?;
+    let nobody = || json!({ "name": null, "role": null, "affiliation": null });
+    Ok(json!({
+        "source": said.source, "cue": said.cue, "content": said.content, "polarity": said.polarity,
+        "kind": said.kind, "speaker": said.speaker.as_ref().map_or_else(nobody, |speaker| json!(speaker)),
+    }))
 }
 
 #[cfg(test)]
@@ -75,7 +72,7 @@ mod tests {
         let dispatch = gazette_wire::read(&input).dispatches.remove(0);
         let parts = json!({
             "speaker": null, "source": [[17, 20]], "cue": [[21, 25]], "content": [[0, 15]], "polarity": "affirmed",
-            "kind": "speech", "confidence": 1.0,
+            "kind": "speech", "anonymity": "missing", "voice": "indirect", "inside": null, "confidence": 1.0,
         });
         let found = gazette_store::FoundStatement { speaker: None, parts: parts.to_string() };
         let text = MarkedText {

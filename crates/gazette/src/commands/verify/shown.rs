@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use gazette_store::{Db, Store};
+use gazette_store::Store;
 use gazette_tlog::tile;
 
 use super::own_site::{Got, OwnSite};
@@ -20,16 +20,19 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// Opens a target.
+    /// Opens a target; `database` stands for that of a newsroom's own configuration.
     ///
     /// # Errors
     /// If it is neither an address nor a directory, or cannot be opened.
-    pub async fn open(target: &str) -> Result<Shown> {
+    pub async fn open(target: &str, database: Option<&str>) -> Result<Shown> {
         if target.starts_with("http://") || target.starts_with("https://") {
             return Ok(Shown::Site(OwnSite::new(target)?));
         }
         let dir = super::directory(target)?;
-        if dir.join("gazette.toml").exists() { newsroom(&dir).await } else { Ok(Shown::Files(dir)) }
+        match crate::newsroom::is_one(&dir)? {
+            true => Shown::newsroom(crate::newsroom::store_in(&dir, database).await?).await,
+            false => Ok(Shown::Files(dir)),
+        }
     }
 
     /// What a newsroom serves.
@@ -119,17 +122,6 @@ impl Shown {
         }
         Ok(files)
     }
-}
-
-async fn newsroom(dir: &Path) -> Result<Shown> {
-    let config = crate::config::Config::read(&dir.join("gazette.toml"))?;
-    let db = match &config.server.database {
-        Some(url) => Db::open_server(url).await?,
-        None => {
-            Db::open_file(&dir.join("newsroom.db")).await.context("cannot open the newsroom's database")?
-        }
-    };
-    Shown::newsroom(Store::open(db).await?).await
 }
 
 /// The longest file that is read: no page and no tile comes near it.

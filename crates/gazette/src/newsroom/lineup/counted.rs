@@ -56,7 +56,7 @@ pub(super) fn counted(figure: &Figure) -> Counted {
     let printed = figure.counted.as_deref().unwrap_or_default();
     let word = printed.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     if let Some(thing) = Thing::of(&word) {
-        return Counted::Known(thing);
+        return Counted::Known(thing.in_line());
     }
     let singular = word.strip_suffix('s').filter(|word| word.len() > 2 && word.is_ascii());
     Counted::Printed(singular.map_or_else(|| fold::key(&word), str::to_owned))

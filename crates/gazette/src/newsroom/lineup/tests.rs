@@ -180,3 +180,13 @@ fn any_count_of_one_thing_may_conflict_and_counts_of_two_things_do_not() {
     assert_eq!(all(homes, "The flood destroyed 4,000 homes in the lower town."), 1);
     assert_eq!(all(homes, "Power was cut off to 900 homes above the valley."), 0);
 }
+
+#[test]
+fn patients_of_one_and_people_of_another_stand_in_one_line() {
+    let (conflicts, states) = judged(&[
+        sent("sepna", 0, Some("Mansour Adibi"), "86 people have been hospitalized after eating shellfish."),
+        sent("karaneh", 10, Some("Kaveh Rastan"), "The hospital has admitted 140 patients with poisoning."),
+    ]);
+    assert_eq!(conflicts, 1, "{states:?}");
+    assert_eq!(states, [(86.0, Some(State::Conflicts)), (140.0, Some(State::Conflicts))]);
+}

@@ -43,11 +43,15 @@ impl Newsroom {
     /// Adds editions to the log, makes the site from all there are and swaps it in, all or none.
     pub(super) async fn publish(
         &self,
-        editions: Vec<NewEdition>,
+        mut editions: Vec<NewEdition>,
         deeds: Vec<Deed>,
         now: Timestamp,
     ) -> Result<(), PublishError> {
         let head = self.store.log_head().await?;
+        // The leaves follow the log as it is read here, once: what was published beside in the meantime is a conflict.
+        for (leaf, new) in (head.size..).zip(&mut editions) {
+            new.edition.leaf = leaf;
+        }
         let stored = self.store.leaves(0, head.size).await?;
         let key = self.signer.verifier();
         // Where something was signed, the leaves must be there and hash to it: otherwise a fork would be signed.
@@ -55,8 +59,7 @@ impl Newsroom {
         let log = if is_fresh { Log::empty() } else { Log::open(&stored, &head.checkpoint, &key)? };
         let all = self.all_editions(&editions).await?;
         let plan = self.plan(&all, now).await?;
-        let pages = gazette_press::press_with(&plan, &self.theme)
-            .map_err(|error| PublishError::Press(error.to_string()))?;
+        let pages = gazette_press::press_with(&plan, &self.theme)?;
         let paths = gazette_press::article_paths(&plan);
         let mut leaves: Vec<Vec<u8>> = Vec::new();
         for new in &editions {

@@ -10,7 +10,6 @@ use gazette_store::{Arrival, Error, Mark, Sourcing, Takedown};
 use super::*;
 use crate::config::Config;
 use crate::newsroom::digest;
-use gazette_web::HouseError;
 
 const WORDS: &str = "The lighthouse is lit again.";
 
@@ -89,7 +88,7 @@ impl Room {
         self.presses(article, agrees(), self.chief).await.expect("withdrawn");
     }
 
-    async fn state(&self, article: ArticleId) -> String {
+    async fn state(&self, article: ArticleId) -> ArticleState {
         self.newsroom.store.article(article).await.expect("there").state
     }
 
@@ -140,7 +139,7 @@ fn agrees() -> Act {
 
 fn refusal(pressed: Result<(), PublishError>) -> Refusal {
     match pressed {
-        Err(PublishError::House(HouseError::Refused(refusal))) => refusal,
+        Err(PublishError::Refused(refusal)) => refusal,
         other => panic!("not refused: {other:?}"),
     }
 }
@@ -154,11 +153,8 @@ async fn what_was_saved_after_she_read_it_does_not_go_out() {
     room.newsroom.store.save_draft(article, &other, read, noon()).await.expect("saved");
     let order = Order { article, act: Act::Publish, by: room.editor, number: Some(read) };
     let pressed = room.newsroom.press(order, noon()).await;
-    assert!(
-        matches!(pressed, Err(PublishError::House(HouseError::Store(Error::Conflict(_))))),
-        "{pressed:?}"
-    );
-    assert_eq!(room.state(article).await, "draft");
+    assert!(matches!(pressed, Err(PublishError::Store(Error::Conflict(_)))), "{pressed:?}");
+    assert_eq!(room.state(article).await, ArticleState::Draft);
     let order = Order { article, act: Act::Publish, by: room.editor, number: Some(read + 1) };
     room.newsroom.press(order, noon()).await.expect("what she has read goes out");
 }
@@ -171,7 +167,7 @@ async fn a_hold_that_waited_does_not_undo_a_takedown() {
     room.takes_down(article).await;
     let hold = Change::Hold { reason: "Its sender asks to wait.".to_owned() };
     room.newsroom.press_by_itself(article, hold, noon()).await.expect("nothing is left to hold");
-    assert_eq!(room.state(article).await, "withdrawn");
+    assert_eq!(room.state(article).await, ArticleState::Withdrawn);
     assert_eq!(room.newsroom.store.editions(article).await.expect("editions").len(), 2);
 }
 
@@ -184,11 +180,11 @@ async fn nobody_takes_down_what_readers_see_alone() {
     assert_eq!(refusal(room.presses(article, alone, room.chief).await), Refusal::NeedsSecond);
     room.proposes(article, room.chief, "A court ordered it.").await;
     assert_eq!(refusal(room.presses(article, agrees(), room.chief).await), Refusal::NeedsSecond);
-    assert_eq!(room.state(article).await, "published");
+    assert_eq!(room.state(article).await, ArticleState::Published);
     let hold = Act::Hold { reason: "We are checking it.".to_owned() };
     room.presses(article, hold, room.chief).await.expect("one may hold it meanwhile");
     room.presses(article, agrees(), room.editor).await.expect("withdrawn");
-    assert_eq!(room.state(article).await, "withdrawn");
+    assert_eq!(room.state(article).await, ArticleState::Withdrawn);
     let last = room.newsroom.store.editions(article).await.expect("editions").pop().expect("one");
     let reason = "A court ordered it.".to_owned();
     assert_eq!(last.change, Change::Withdrawal { removal: Removal::Takedown, reason });
@@ -296,7 +292,10 @@ async fn a_closed_account_keeps_nobody_elses_article_back() {
     };
     room.newsroom.store.close_account(room.editor, &deed).await.expect("closed");
     assert_eq!(room.newsroom.publish_due(at).await.expect("no trouble"), 1);
-    assert_eq!((room.state(hers).await, room.state(his).await), ("published".into(), "draft".into()));
+    assert_eq!(
+        (room.state(hers).await, room.state(his).await),
+        (ArticleState::Published, ArticleState::Draft)
+    );
     let doubts = room.newsroom.store.doubts_of(his).await.expect("doubts");
     assert!(doubts.iter().any(|doubt| doubt.detail.contains("is closed")), "{doubts:?}");
 }
@@ -382,7 +381,7 @@ async fn nothing_is_published_before_readers_can_find_who_we_are() {
     let room = Room::opens_bare().await;
     let article = room.begins_own("lighthouse").await;
     let refused = room.presses(article, Act::Publish, room.editor).await;
-    let Err(PublishError::House(HouseError::Refused(Refusal::NoPolicy { page, language }))) = refused else {
+    let Err(PublishError::Refused(Refusal::NoPolicy { page, language })) = refused else {
         panic!("{refused:?}")
     };
     assert_eq!((page.id, language), ("about", Language::ENGLISH));
