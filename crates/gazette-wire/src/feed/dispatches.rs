@@ -82,6 +82,9 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     parts.headline = headline;
     parts.summary = summary;
     parts.copy = copy;
+    if posting.is_cut {
+        faults.push(Fault::new(FaultKind::Truncated, Met::PostingCut));
+    }
     parts.faults = faults;
     furniture::dress(&mut parts);
     parts
