@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use gazette_news::{Channel, FaultKind, Format, Met, Value, WireId};
-use gazette_store::WireHealth;
+use gazette_store::{Deed, WireHealth};
 use gazette_web::Delivery;
 use gazette_wire::Reading;
 use gazette_wire::feed::FeedHead;
@@ -117,7 +117,32 @@ async fn ask_address(
     let outcome = Outcome { answer: answer.as_ref(), head: head.as_ref(), now, jitter };
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
+    if after.wire.channel != health.wire.channel {
+        record_move(newsroom, (&health, &after), now).await?;
+    }
     Ok(())
+}
+
+/// That a wire was moved to the address its outlet says it has for good stays on the record, with what to go back to.
+async fn record_move(
+    newsroom: &Newsroom,
+    (before, after): (&WireHealth, &WireHealth),
+    now: Timestamp,
+) -> Result<()> {
+    let address = |health: &WireHealth| match &health.wire.channel {
+        Channel::Feed(url) | Channel::Page(url) => url.clone(),
+        Channel::Folder(_) | Channel::Push(_) => String::new(),
+    };
+    let (from, to) = (address(before), address(after));
+    tracing::info!(wire = after.wire.id.as_str(), from, to, "moved for good");
+    let deed = Deed {
+        at: now,
+        editor: None,
+        act: "move-wire".to_owned(),
+        subject: format!("wire {}", after.wire.id.as_str()),
+        detail: serde_json::json!(format!("{from} → {to}")).to_string(),
+    };
+    Ok(newsroom.store.record(&deed).await?)
 }
 
 /// What came, to be kept, and what the feed in it says of itself.

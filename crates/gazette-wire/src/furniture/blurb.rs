@@ -122,6 +122,25 @@ pub(crate) fn is_syndication_line(paragraph: &str) -> bool {
     SYNDICATION.iter().any(|(begins, then)| folded.starts_with(begins) && folded.contains(then))
 }
 
+/// What feeds that give the beginning of a text set under it, folded.
+const GOES_ON: [&str; 8] = [
+    "continue reading",
+    "read more",
+    "read the full story",
+    "read full article",
+    "اقرا المزيد",
+    "متابعه القراءه",
+    "ادامه مطلب",
+    "بیشتر بخوانید",
+];
+
+/// Whether the paragraph says no more than that the text goes on elsewhere.
+pub(crate) fn says_it_goes_on(paragraph: &str) -> bool {
+    let folded = fold(paragraph);
+    let bare = folded.trim_matches(|c: char| c.is_whitespace() || ".…»«[]()<>→←:".contains(c));
+    GOES_ON.iter().any(|words| fold(words) == bare)
+}
+
 /// How many paragraphs under the copy may be the outlet's own.
 const BLURBS: usize = 12;
 
