@@ -123,6 +123,7 @@ impl Config {
     /// Names the line and the key that is wrong.
     pub fn parse(text: &str) -> Result<Config> {
         let config: Config = toml::from_str(text)?;
+        check_channels(text)?;
         config.check()?;
         Ok(config)
     }
@@ -218,6 +219,28 @@ impl Config {
     }
 }
 
+/// What a wire says besides its one channel would be passed over in silence.
+fn check_channels(text: &str) -> Result<()> {
+    let table: toml::Table = toml::from_str(text)?;
+    let wires = table.get("wire").and_then(toml::Value::as_array).into_iter().flatten();
+    for wire in wires.filter_map(toml::Value::as_table) {
+        let id = wire.get("id").and_then(toml::Value::as_str).unwrap_or_default();
+        let keys: Vec<&str> =
+            wire.keys().map(String::as_str).filter(|k| !matches!(*k, "id" | "outlet")).collect();
+        let is_channel = |key: &&&str| matches!(**key, "feed" | "page" | "folder" | "push");
+        if let Some(other) = keys.iter().find(|key| !is_channel(key)) {
+            bail!("the wire {id:?} has {other:?}, which no wire has: feed, page, folder or push");
+        }
+        if keys.len() > 1 {
+            bail!(
+                "the wire {id:?} has {}: give it one of them, and make a second wire of the other",
+                keys.join(" and ")
+            );
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,6 +287,20 @@ mod tests {
                     feed = \"https://me:hush@coast.example/rss\"\n";
         let said = format!("{:#}", Config::parse(text).expect_err("a password"));
         assert!(said.contains("\"x\"") && !said.contains("hush"), "{said}");
+    }
+
+    #[test]
+    fn a_wire_has_one_channel() {
+        let of = |more: &str| {
+            let outlet = "[[outlet]]\nid = \"a\"\nname = \"A\"\n";
+            Config::parse(&format!("{outlet}[[wire]]\nid = \"x\"\noutlet = \"a\"\n{more}"))
+        };
+        let (feed, page) = ("feed = \"https://a.example/f\"\n", "page = \"https://a.example/\"\n");
+        assert!(of(feed).is_ok() && of(page).is_ok());
+        let said = format!("{:#}", of(&format!("{feed}{page}")).expect_err("two channels"));
+        assert!(said.contains("\"x\" has feed and page"), "{said}");
+        let said = format!("{:#}", of(&format!("{feed}every = 5\n")).expect_err("no such key"));
+        assert!(said.contains("\"every\""), "{said}");
     }
 
     #[test]

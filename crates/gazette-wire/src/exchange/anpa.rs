@@ -18,6 +18,8 @@ pub(super) struct Above {
     pub(super) headline: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) notes: Vec<String>,
+    /// When it was sent, as the line says that closes the text.
+    pub(super) sent: Option<String>,
     /// The text, without its typesetter's signs.
     pub(super) text: String,
 }
@@ -39,7 +41,11 @@ pub(super) fn above(text: &str) -> Option<Above> {
             above.take(line);
         }
     }
-    above.text = lines.map(|line| format!("{}\n", bare_end(line))).collect();
+    let mut lines: Vec<&str> = lines.collect();
+    while lines.pop_if(|line| line.trim().is_empty()).is_some() {}
+    above.sent = lines.last().and_then(|last| closing(last));
+    lines.truncate(lines.len() - usize::from(above.sent.is_some()));
+    above.text = lines.iter().map(|line| format!("{}\n", bare_end(line))).collect();
     Some(above)
 }
 
@@ -82,7 +88,7 @@ fn is_slugline(line: &str) -> bool {
 }
 
 /// When a text was sent, if a line is the one that closes it: wire, office, month, day, year, time and zone.
-pub(super) fn closing(line: &str) -> Option<String> {
+fn closing(line: &str) -> Option<String> {
     let (sent, time) = bare(line).split_once(' ')?;
     let parts: Vec<&str> = sent.split('-').collect();
     let (names, [month, day, year]) = parts.split_last_chunk::<3>()?;

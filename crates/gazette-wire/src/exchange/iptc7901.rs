@@ -78,9 +78,7 @@ fn words(parts: &mut DispatchParts, inside: &str) {
     let is_anpa = above.is_some();
     let above = above.unwrap_or_else(|| Above { text, ..Above::default() });
     let mut paragraphs = body::plain(&above.text);
-    let sent = paragraphs.last().filter(|_| is_anpa).and_then(|last| anpa::closing(last));
-    if let Some(sent) = sent {
-        paragraphs.pop();
+    if let Some(sent) = above.sent {
         parts.published = parts.published.or_else(|| dates::parse_noting(&sent, &mut parts.faults));
     }
     let headline = if is_anpa { above.headline } else { headline(&above.text) };

@@ -116,9 +116,12 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
 const SYNDICATION: [(&str, &str); 3] =
     [("the post ", " appeared first on "), ("ظهرت المقاله ", " اولا علی "), ("نوشته ", " اولین بار در ")];
 
-/// Whether the paragraph says no more than where the posting appeared first.
+/// Whether the paragraph says no more than where the posting appeared first, or by whom it was handed in there.
 pub(crate) fn is_syndication_line(paragraph: &str) -> bool {
     let folded = fold(paragraph);
+    if folded.starts_with("submitted by ") && folded.ends_with("[comments]") {
+        return true;
+    }
     SYNDICATION.iter().any(|(begins, then)| folded.starts_with(begins) && folded.contains(then))
 }
 
