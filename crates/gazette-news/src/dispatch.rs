@@ -39,6 +39,27 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Format; 12] = [
+        Format::Html,
+        Format::Rss,
+        Format::Atom,
+        Format::Rdf,
+        Format::Cdf,
+        Format::JsonFeed,
+        Format::Ninjs,
+        Format::NewsmlG2,
+        Format::Nitf,
+        Format::Iptc7901,
+        Format::Email,
+        Format::Text,
+    ];
+
+    /// The format of a word as in JSON; `None` for one that is none.
+    pub fn of(word: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.as_str() == word)
+    }
+
     /// The word it has in JSON and on the command line: `"newsml-g2"`.
     pub fn as_str(self) -> &'static str {
         match self {

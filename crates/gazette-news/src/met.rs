@@ -117,6 +117,14 @@ met! {
     TextLanguageUnknown "text-language-unknown" = "the text is in none of the languages that can be told";
     TextNoHeadline "text-no-headline" = "the text opens without a headline";
 
+    // What ends too early
+    ItemCut "item-cut" = "it ends before it is closed; its text may be cut short";
+    CutUnnamed "cut-unnamed" = "{0} came cut short, before its identifier; it is taken once it comes whole";
+    HeldWhole "held-whole" = "{0} came cut short; what is held of it whole stays until it comes whole again";
+
+    // Files
+    FileUnread "file-unread" = "{0}";
+
     // E-mail
     MailTooDeep "mail-too-deep" = "the message's parts are nested too deep; the deepest were left unread";
     MailForwarded "mail-forwarded" = "messages are forwarded inside each other too often";
@@ -172,6 +180,7 @@ met! {
     PostingSummary "posting-summary" = "the feed gives only a summary of this posting";
     PageSummary "page-summary" = "the page shows no text but what it says it is about";
     PageCut "page-cut" = "the page ends before it is closed; its copy may be cut short";
+    PostingCut "posting-cut" = "the feed ends in the middle of this posting; its text may be cut short";
     PostingNoText "posting-no-text" = "the feed gives no text for this posting";
     PostingNoGuid "posting-no-guid" = "the posting has no identifier; its address stands for one";
     PostingNoAddress "posting-no-address" = "the posting has neither identifier nor address; an identifier was made from its content";
@@ -187,6 +196,10 @@ met! {
     AWebPage "a-web-page" = "a web page";
     ABareText "a-bare-text" = "a bare text";
     FolderTrouble "folder-trouble" = "{0}";
+    FolderPassedOver "folder-passed-over" = "{0} is {1}, which is not taken; put the files themselves into the folder";
+    ASubfolder "a-subfolder" = "a folder";
+    ALink "a-link" = "a link";
+    SomethingElse "something-else" = "something that is no feed";
     MovedForGood "moved-for-good" = "moved for good from {0} to {1}; the new address is used from now on";
 
     // Answers without news

@@ -17,7 +17,8 @@ fn set() -> Vec<String> {
         let plain = pages::pages(&stories, words, pages::shapes::ALL);
         let hard = pages::pages(&stories, words, pages::wild::ALL);
         let more = pages::pages(&stories, words, pages::systems::ALL);
-        for (_, html, _) in plain.into_iter().chain(hard).chain(more).step_by(5) {
+        let still_more = pages::pages(&stories, words, pages::presses::ALL);
+        for (_, html, _) in plain.into_iter().chain(hard).chain(more).chain(still_more).step_by(5) {
             let script = format!("<script>{}</script>", "window.push({a:1,b:'<i>'});".repeat(1_500));
             let menu =
                 "<div class=\"menu-col\"><ul><li class=\"item\"><a href=\"/a/b/c\">x y</a></li></ul></div>"

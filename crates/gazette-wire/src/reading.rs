@@ -35,7 +35,10 @@ fn read_text(input: &Input<'_>) -> Reading {
     }
     let utf8 = Input { bytes: decoded.text.as_bytes(), ..*input };
     let mut reading = dispatch_on_format(&utf8, &decoded.text, input.bytes);
-    reading.faults.extend(decoded.faults);
+    // Every part of a message has a charset of its own, and says itself what was odd about that.
+    if reading.format != Some(Format::Email) {
+        reading.faults.extend(decoded.faults);
+    }
     reading
 }
 

@@ -8,7 +8,7 @@ use gazette_news::Dispatch;
 use gazette_wire::{Input, read};
 use pages::shapes::Shape;
 use pages::words::{ARABIC, ENGLISH, PERSIAN, Words};
-use pages::{Page, shapes, systems, wild};
+use pages::{Page, presses, shapes, systems, wild};
 
 /// Counts of four-word shingles.
 fn shingles(text: &str) -> HashMap<Vec<&str>, usize> {
@@ -41,6 +41,13 @@ const UNSIGNED: &[&str] = &[
     "nameless boxes",
     "teasers inside the copy",
     "agency portal",
+    "a ministry's form",
+    "posted back",
+    "wiki",
+    "pages of a page",
+    "lines in one box",
+    "two languages",
+    "mail campaign",
 ];
 
 #[derive(Default)]
@@ -155,4 +162,19 @@ fn persian_pages_of_more_systems_give_their_copy_alone() {
 #[test]
 fn english_pages_of_more_systems_give_their_copy_alone() {
     held(&ENGLISH, systems::ALL);
+}
+
+#[test]
+fn arabic_pages_of_still_other_kinds_give_their_copy_alone() {
+    held(&ARABIC, presses::ALL);
+}
+
+#[test]
+fn persian_pages_of_still_other_kinds_give_their_copy_alone() {
+    held(&PERSIAN, presses::ALL);
+}
+
+#[test]
+fn english_pages_of_still_other_kinds_give_their_copy_alone() {
+    held(&ENGLISH, presses::ALL);
 }

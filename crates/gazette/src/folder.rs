@@ -5,15 +5,16 @@
 //! dispatch. Senders who want to be sure write to a name that ends in `.part` or `.tmp` and rename it.
 
 use std::collections::HashMap;
-use std::fs::Metadata;
+use std::fs::{DirEntry, Metadata};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
-use gazette_news::{Fault, FaultKind, Met, WireId};
+use gazette_news::{Fault, FaultKind, Met, Note, Value, WireId};
 use gazette_store::WireHealth;
 use gazette_web::Delivery;
+use gazette_wire::limits::INPUT_BYTES;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::newsroom::Newsroom;
@@ -66,23 +67,23 @@ impl Folders {
         let now = Timestamp::now();
         health.last_tried = Some(now);
         health.next_poll = now + PAUSE;
-        let mut fault = None;
-        match self.take_files(newsroom, &health.wire.id, folder, now).await {
+        let before = health.note.take();
+        let kind = match self.take_files(newsroom, &health.wire.id, folder, now).await {
             Ok(taken) => {
                 health.failures = 0;
                 health.last_heard = if taken > 0 { Some(now) } else { health.last_heard };
-                health.note = None;
+                health.note = passed_over(folder);
+                FaultKind::NotUnderstood
             }
             Err(error) => {
-                // The same trouble every five seconds is one fault, not a thousand.
-                let note = Met::FolderTrouble.with([format!("{error:#}")]);
-                if health.note.as_ref() != Some(&note) {
-                    fault = Some(Fault::new(FaultKind::Unreachable, note.clone()));
-                }
                 health.failures += 1;
-                health.note = Some(note);
+                health.note = Some(Met::FolderTrouble.with([format!("{error:#}")]));
+                FaultKind::Unreachable
             }
-        }
+        };
+        // The same trouble every five seconds is one fault, not a thousand.
+        let fault = health.note.clone().filter(|note| before.as_ref() != Some(note));
+        let fault = fault.map(|note| Fault::new(kind, note));
         newsroom.store.note_poll(&health, fault.as_ref(), now).await?;
         Ok(())
     }
@@ -118,6 +119,12 @@ impl Folders {
     ) -> Result<()> {
         let meta = file.metadata().with_context(|| format!("cannot read {}", file.display()))?;
         let named = crate::input::read(file)?;
+        anyhow::ensure!(
+            named.bytes.len() <= INPUT_BYTES,
+            "{} is larger than {} MiB, which is the most that is read; take it out, or make it smaller",
+            file.display(),
+            INPUT_BYTES >> 20
+        );
         let name = file.file_name().context("a file has a name")?;
         let delivery = Delivery {
             wire: wire.clone(),
@@ -169,6 +176,27 @@ fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The first thing in a folder, by name, that is not taken because it is no file of its own. What a link leads to is not
+/// its sender's to give.
+fn passed_over(folder: &Path) -> Option<Note> {
+    let entries = std::fs::read_dir(folder).ok()?;
+    let is_other = |entry: &DirEntry| {
+        let name = entry.file_name();
+        name != "done" && !name.to_string_lossy().starts_with('.')
+    };
+    let what = |entry: DirEntry| {
+        let kind = entry.file_type().ok()?;
+        let what = match () {
+            () if kind.is_dir() => Met::ASubfolder,
+            () if kind.is_symlink() => Met::ALink,
+            () => return None,
+        };
+        Some((entry.path(), what))
+    };
+    let (path, what) = entries.flatten().filter(is_other).filter_map(what).min()?;
+    Some(Met::FolderPassedOver.with([Value::from(path.display().to_string()), what.into()]))
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::Write as _;
@@ -211,6 +239,32 @@ mod tests {
         let error = error.expect_err("one stays");
         assert!(error.to_string().contains("a.txt"), "{error}");
         assert!(folder.join("done/b.txt").is_file() && folder.join("a.txt").is_file());
+    }
+
+    #[tokio::test]
+    async fn what_is_not_taken_is_said_once() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let (newsroom, wire, folder) = with_folder(dir.path()).await;
+        std::fs::create_dir_all(folder.join("monday")).expect("made");
+        let vast = std::fs::File::create(folder.join("vast.txt")).expect("made");
+        vast.set_len(INPUT_BYTES as u64 + 1).expect("long");
+        settle(&folder.join("vast.txt"));
+        let folders = Folders::default();
+        let said = async || {
+            let health = newsroom.store.wire(&wire).await.expect("there");
+            folders.look_into(&newsroom, health, &folder).await.expect("looked");
+            let note = newsroom.store.wire(&wire).await.expect("there").note.expect("said");
+            (note.text().to_owned(), newsroom.store.wire_faults(&wire, 10).await.expect("faults").len())
+        };
+        for _ in 0..2 {
+            let (note, faults) = said().await;
+            assert!(note.contains("vast.txt is larger than 10 MiB") && faults == 1, "{faults} {note}");
+        }
+        std::fs::remove_file(folder.join("vast.txt")).expect("gone");
+        for _ in 0..2 {
+            let (note, faults) = said().await;
+            assert!(note.contains("monday is a folder") && faults == 2, "{faults} {note}");
+        }
     }
 
     #[tokio::test]

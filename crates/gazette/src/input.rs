@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use gazette_news::{Fault, FaultKind, Met};
+use gazette_wire::Input;
 use serde::Deserialize;
 
 /// One byte more than any input may have: reading stops there, and the reader says that it is too large.
@@ -23,38 +24,111 @@ pub struct Named {
     pub bytes: Vec<u8>,
 }
 
+impl Named {
+    /// It as an input of the reader.
+    pub fn input(&self) -> Input<'_> {
+        Input { bytes: &self.bytes, ..Input::default() }
+    }
+}
+
+/// A file, or a directory, that cannot be read.
+#[derive(Debug)]
+pub struct Unread {
+    /// Its path.
+    pub id: String,
+    /// What is in the way.
+    pub why: anyhow::Error,
+}
+
+impl Unread {
+    fn new(path: &Path, why: impl Into<anyhow::Error>) -> Unread {
+        Unread { id: path.display().to_string(), why: why.into() }
+    }
+
+    /// The same as a fault of this input.
+    pub fn fault(&self) -> Fault {
+        Fault::new(FaultKind::Unreachable, Met::FileUnread.with([format!("{:#}", self.why)]))
+    }
+}
+
+/// Reads the files meant by the arguments, one after the other. One that cannot be read costs no other.
+///
+/// # Errors
+/// If none can be read, or `each` fails.
+pub fn each_file(
+    arguments: &[PathBuf],
+    mut each: impl FnMut(std::result::Result<Named, Unread>) -> Result<()>,
+) -> Result<()> {
+    let mut waiting = Vec::new();
+    let mut could = false;
+    for found in find(arguments) {
+        match found.and_then(|path| read(&path).map_err(|why| Unread::new(&path, why))) {
+            Ok(named) => {
+                could = true;
+                waiting.drain(..).try_for_each(|unread| each(Err(unread)))?;
+                each(Ok(named))?;
+            }
+            Err(unread) if could => each(Err(unread))?,
+            Err(unread) => waiting.push(unread),
+        }
+    }
+    waiting.into_iter().next().map_or(Ok(()), |unread| Err(unread.why))
+}
+
 /// The files meant by the arguments: directories are walked in order of name, none is standard input. What is hidden in a
 /// directory, and what is neither a file nor a directory (a pipe, a link to nothing), is left out.
 ///
 /// # Errors
 /// If a path is not there or a directory cannot be read.
 pub fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>> {
+    find(arguments).into_iter().map(|found| found.map_err(|unread| unread.why)).collect()
+}
+
+type Found = Vec<std::result::Result<PathBuf, Unread>>;
+
+fn find(arguments: &[PathBuf]) -> Found {
     if arguments.is_empty() {
-        return Ok(vec![PathBuf::from("-")]);
+        return vec![Ok(PathBuf::from("-"))];
     }
     let mut found = Vec::new();
     for path in arguments {
         let before = found.len();
-        walk(path, &mut found)?;
-        anyhow::ensure!(found.len() > before, "there is no file in {}", path.display());
+        walk(path, &mut found);
+        if found.len() == before {
+            let nothing = anyhow::anyhow!("there is no file in {}", path.display());
+            found.push(Err(Unread::new(path, nothing)));
+        }
     }
-    Ok(found)
+    found
 }
 
-fn walk(path: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
-    if path == Path::new("-") {
-        found.push(path.to_owned());
-        return Ok(());
-    }
-    let meta = std::fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
+fn walk(path: &Path, found: &mut Found) {
+    let meta = match std::fs::metadata(path) {
+        _ if path == Path::new("-") => return found.push(Ok(path.to_owned())),
+        Ok(meta) => meta,
+        Err(error) => {
+            let why = anyhow::Error::new(error).context(format!("cannot read {}", path.display()));
+            return found.push(Err(Unread::new(path, why)));
+        }
+    };
     if !meta.is_dir() {
-        found.push(path.to_owned());
-        return Ok(());
+        return found.push(Ok(path.to_owned()));
     }
-    let entries = std::fs::read_dir(path).with_context(|| format!("cannot list {}", path.display()))?;
+    match inside(path) {
+        Ok(inside) => inside
+            .iter()
+            .filter(|path| !is_hidden(path) && is_readable(path))
+            .for_each(|path| walk(path, found)),
+        Err(why) => found.push(Err(Unread::new(path, why))),
+    }
+}
+
+fn inside(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = std::fs::read_dir(folder);
+    let entries = entries.with_context(|| format!("cannot list {}", folder.display()))?;
     let mut inside = entries.map(|entry| entry.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
     inside.sort();
-    inside.iter().filter(|path| !is_hidden(path) && is_readable(path)).try_for_each(|path| walk(path, found))
+    Ok(inside)
 }
 
 /// Whether reading it comes to an end.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
-use gazette_news::{Channel, Format, Met, WireId};
-use gazette_store::WireHealth;
+use gazette_news::{Channel, FaultKind, Format, Met, Value, WireId};
+use gazette_store::{Deed, WireHealth};
 use gazette_web::Delivery;
+use gazette_wire::Reading;
 use gazette_wire::feed::FeedHead;
 use jiff::Timestamp;
 use tokio::sync::watch;
@@ -116,13 +117,38 @@ async fn ask_address(
     let outcome = Outcome { answer: answer.as_ref(), head: head.as_ref(), now, jitter };
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;
+    if after.wire.channel != health.wire.channel {
+        record_move(newsroom, (&health, &after), now).await?;
+    }
     Ok(())
+}
+
+/// That a wire was moved to the address its outlet says it has for good stays on the record, with what to go back to.
+async fn record_move(
+    newsroom: &Newsroom,
+    (before, after): (&WireHealth, &WireHealth),
+    now: Timestamp,
+) -> Result<()> {
+    let address = |health: &WireHealth| match &health.wire.channel {
+        Channel::Feed(url) | Channel::Page(url) => url.clone(),
+        Channel::Folder(_) | Channel::Push(_) => String::new(),
+    };
+    let (from, to) = (address(before), address(after));
+    tracing::info!(wire = after.wire.id.as_str(), from, to, "moved for good");
+    let deed = Deed {
+        at: now,
+        editor: None,
+        act: "move-wire".to_owned(),
+        subject: format!("wire {}", after.wire.id.as_str()),
+        detail: serde_json::json!(format!("{from} → {to}")).to_string(),
+    };
+    Ok(newsroom.store.record(&deed).await?)
 }
 
 /// What came, to be kept, and what the feed in it says of itself.
 ///
-/// A page or a bare text where a feed was to come is a login, an error or a notice of its server and never news: it is
-/// not kept, and the wire was not heard.
+/// A page or a bare text where a feed was to come is a login, an error or a notice of its server and never news, and so is
+/// a PDF or whatever else is no format of ours: it is not kept, and the wire was not heard.
 async fn read_answer(
     room: &ReadingRoom,
     health: &WireHealth,
@@ -138,11 +164,23 @@ async fn read_answer(
     let fetched =
         Fetched { bytes: bytes.clone(), url: url.clone(), content_type: content_type.clone(), of_stranger };
     let reading = room.read(fetched).await;
-    match reading.format {
-        Some(Format::Html) if kind == Kind::Feed => Err(Refused::NoFeed(Met::AWebPage)),
-        Some(Format::Text) if kind == Kind::Feed => Err(Refused::NoFeed(Met::ABareText)),
-        _ => Ok((Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, reading.feed)),
+    match no_feed(&reading).filter(|_| kind == Kind::Feed) {
+        Some(what) => Err(Refused::NoFeed(what)),
+        None => Ok((Delivery { wire: health.wire.id.clone(), url, content_type, bytes }, reading.feed)),
     }
+}
+
+/// What came in place of a feed, if none did.
+fn no_feed(reading: &Reading) -> Option<Value> {
+    match reading.format {
+        Some(Format::Html) => return Some(Met::AWebPage.into()),
+        Some(Format::Text) => return Some(Met::ABareText.into()),
+        _ => {}
+    }
+    let wrong = reading.faults.iter().find(|fault| fault.kind == FaultKind::WrongFormat)?;
+    let named =
+        (wrong.note.met() == Some(Met::NotText)).then(|| wrong.note.values().first().cloned()).flatten();
+    reading.dispatches.is_empty().then(|| named.unwrap_or(Met::SomethingElse.into()))
 }
 
 /// Subscribes at the hub that the answer or the feed in it names, if one is named.
@@ -199,8 +237,12 @@ mod tests {
             read_answer(&room, &health, kind, &mut answer).await.map(|(delivery, _)| delivery.bytes)
         };
         let page = "<!doctype html><title>Sign in</title><p>Please sign in.</p>";
-        assert_eq!(came(Kind::Feed, page).await, Err(Refused::NoFeed(Met::AWebPage)));
-        assert_eq!(came(Kind::Feed, "Too many requests").await, Err(Refused::NoFeed(Met::ABareText)));
+        assert_eq!(came(Kind::Feed, page).await, Err(Refused::NoFeed(Met::AWebPage.into())));
+        let notice = came(Kind::Feed, "Too many requests").await;
+        assert_eq!(notice, Err(Refused::NoFeed(Met::ABareText.into())));
+        assert_eq!(came(Kind::Feed, "%PDF-1.7 x").await, Err(Refused::NoFeed(Met::APdf.into())));
+        let sitemap = "<?xml version='1.0'?><urlset><url><loc>https://news.example/</loc></url></urlset>";
+        assert_eq!(came(Kind::Feed, sitemap).await, Err(Refused::NoFeed(Met::SomethingElse.into())));
         assert_eq!(came(Kind::Feed, "").await, Err(Refused::Empty));
         assert_eq!(came(Kind::Page, page).await, Ok(page.into()));
         let feed = "<rss><channel><item><title>Dam opens</title></item></channel></rss>";

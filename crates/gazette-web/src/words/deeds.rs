@@ -94,6 +94,12 @@ const DEEDS: &[[&str; 4]] = &[
     ["pause-wire", "paused a wire", "أوقف خطا", "خطی را نگه داشت"],
     ["resume-wire", "resumed a wire", "استأنف خطا", "خطی را از سر گرفت"],
     ["address-wire", "changed a wire's address", "غيّر عنوان خط", "نشانی خطی را تغییر داد"],
+    [
+        "move-wire",
+        "followed a wire to its new address",
+        "تبع خطا إلى عنوانه الجديد",
+        "نشانی تازهٔ خطی را دنبال کرد",
+    ],
     ["token-wire", "made a new push address", "أنشأ عنوان استقبال جديدا", "نشانی ارسال تازه‌ای ساخت"],
     ["remove-wire", "removed a wire", "أزال خطا", "خطی را برداشت"],
     ["poll-wire", "asked a wire", "سأل خطا", "از خطی پرسید"],

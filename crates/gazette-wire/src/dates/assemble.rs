@@ -32,8 +32,8 @@ struct Clock {
     time: Time,
     /// "24:00" is the next day's midnight.
     next_day: bool,
-    /// `true` after noon, where a half of the day was named.
-    half: Option<bool>,
+    /// Whether the half of the day is named as Americans do, who set the month before the day. Others who name it do not.
+    is_american: bool,
     precision: Precision,
     /// The token after the time.
     after: usize,
@@ -112,13 +112,16 @@ fn take_clock(tokens: &mut [Token]) -> Option<Clock> {
     let (start, mut clock, hour, minute, second) = (0..tokens.len()).find_map(|at| clock_at(tokens, at))?;
     let next = past_gap(tokens, clock.after);
     let mut hour = hour;
-    if let Some(&Token::Half(pm)) = tokens.get(next) {
-        clock.half = Some(pm);
+    let mut half = None;
+    if let Some(&Token::Half { after_noon, in_english }) = tokens.get(next) {
+        (half, clock.is_american) = (Some(after_noon), in_english);
         clock.after = next + 1;
-    } else if let Some(&Token::Half(pm)) = start.checked_sub(2).and_then(|at| tokens.get(at)) {
-        clock.half = Some(pm);
+    } else if let Some(&Token::Half { after_noon, in_english }) =
+        start.checked_sub(2).and_then(|at| tokens.get(at))
+    {
+        (half, clock.is_american) = (Some(after_noon), in_english);
     }
-    match clock.half {
+    match half {
         Some(true) if hour < 12 => hour += 12,
         Some(false) if hour == 12 => hour = 0,
         _ => {}
@@ -136,8 +139,13 @@ type Found = (usize, Clock, u64, u64, (u64, i32));
 
 fn clock_at(tokens: &[Token], at: usize) -> Option<Found> {
     let (hour, digits) = number(tokens, at).filter(|&(h, d)| d <= 2 && h <= 24)?;
-    let blank =
-        |after, precision| Clock { time: Time::midnight(), next_day: false, half: None, precision, after };
+    let blank = |after, precision| Clock {
+        time: Time::midnight(),
+        next_day: false,
+        is_american: false,
+        precision,
+        after,
+    };
     let hour_marked = tokens.get(at + 1) == Some(&Token::HourMark);
     if (is_sign(tokens, at + 1, &[':']) || hour_marked)
         && let Some((minute, _)) = number(tokens, at + 2).filter(|&(m, d)| d <= 2 && m < 60)
@@ -164,7 +172,7 @@ fn clock_at(tokens: &[Token], at: usize) -> Option<Found> {
     }
     let next = past_gap(tokens, at + 1);
     match tokens.get(next) {
-        Some(Token::Half(_)) => Some((at, blank(at + 1, Precision::Minute), hour, 0, (0, 0))),
+        Some(Token::Half { .. }) => Some((at, blank(at + 1, Precision::Minute), hour, 0, (0, 0))),
         _ => None,
     }
 }
@@ -289,7 +297,7 @@ fn triple_at(tokens: &[Token], at: usize, era: Option<Calendar>, clock: Option<&
         return None;
     }
     let third = number(tokens, past_gap(tokens, second_at + 2))?;
-    let month_first = clock.is_some_and(|c| c.half.is_some()) && *joint == '/';
+    let month_first = clock.is_some_and(|c| c.is_american) && *joint == '/';
     let (year_part, month, day) = if first.1 == 4 || (first.1 == 2 && first.0 > 31) {
         (first, second.0, third.0)
     } else if second.0 > 12 || (month_first && first.0 <= 12) {

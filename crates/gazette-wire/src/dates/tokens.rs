@@ -13,8 +13,8 @@ pub(super) enum Token {
     Number(u64, u8),
     /// A month's name.
     Month(Calendar, u8),
-    /// The half of the day: `true` after noon.
-    Half(bool),
+    /// The half of the day, and whether it is named in English.
+    Half { after_noon: bool, in_english: bool },
     /// A named zone, in seconds east of UTC.
     Zone(i32),
     /// A calendar's mark.
@@ -109,15 +109,15 @@ fn classify(word: &str, before: &[Token]) -> Token {
             return if matches!(year, Some(Token::Number(_, 4))) {
                 Token::Era(Calendar::Gregorian)
             } else {
-                Token::Half(true)
+                Token::Half { after_noon: true, in_english: false }
             };
         }
         _ => {}
     }
     if let Some((calendar, month)) = names::month(word) {
         Token::Month(calendar, month)
-    } else if let Some(pm) = names::half_of_day(word) {
-        Token::Half(pm)
+    } else if let Some(after_noon) = names::half_of_day(word) {
+        Token::Half { after_noon, in_english: word.starts_with(['a', 'p']) }
     } else if let Some(seconds) = names::zone(word) {
         Token::Zone(seconds)
     } else if let Some(calendar) = names::era(word) {

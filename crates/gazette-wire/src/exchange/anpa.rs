@@ -8,6 +8,8 @@
 //! ^By SARA HADDAD=
 //! ^Amber Sea Press Writer=
 //! ```
+//!
+//! Below the text stands who sent it from where and when: `ASP-SE-05-04-26 1230EDT<`.
 
 /// What the lines with a caret say, and the text below them.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub(super) struct Above {
     pub(super) headline: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) notes: Vec<String>,
+    /// When it was sent, as the line says that closes the text.
+    pub(super) sent: Option<String>,
     /// The text, without its typesetter's signs.
     pub(super) text: String,
 }
@@ -37,7 +41,11 @@ pub(super) fn above(text: &str) -> Option<Above> {
             above.take(line);
         }
     }
-    above.text = lines.map(|line| format!("{}\n", bare_end(line))).collect();
+    let mut lines: Vec<&str> = lines.collect();
+    while lines.pop_if(|line| line.trim().is_empty()).is_some() {}
+    above.sent = lines.last().and_then(|last| closing(last));
+    lines.truncate(lines.len() - usize::from(above.sent.is_some()));
+    above.text = lines.iter().map(|line| format!("{}\n", bare_end(line))).collect();
     Some(above)
 }
 
@@ -79,6 +87,22 @@ fn is_slugline(line: &str) -> bool {
     counted || cycle
 }
 
+/// When a text was sent, if a line is the one that closes it: wire, office, month, day, year, time and zone.
+fn closing(line: &str) -> Option<String> {
+    let (sent, time) = bare(line).split_once(' ')?;
+    let parts: Vec<&str> = sent.split('-').collect();
+    let (names, [month, day, year]) = parts.split_last_chunk::<3>()?;
+    let is_name = |name: &str| (2..=5).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    let is_pair = |number: &str| number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit());
+    let digits = time.bytes().take_while(u8::is_ascii_digit).count();
+    let is_named = matches!(names.len(), 1 | 2) && names.iter().all(|name| is_name(name));
+    if !is_named || ![month, day, year].into_iter().all(|part| is_pair(part)) || digits != 4 {
+        return None;
+    }
+    let (clock, zone) = time.split_at(4);
+    Some(format!("20{year}-{month}-{day} {}:{} {}", &clock[..2], &clock[2..], zone.trim()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,5 +118,15 @@ mod tests {
         assert_eq!(above.notes, ["Eds: UPDATES throughout."]);
         assert_eq!(above.text, "   SEDRA (ASP) _ The ferry sailed on Monday.\n   No reason was given.\n");
         assert_eq!(super::above("No caret here"), None);
+    }
+
+    #[test]
+    fn the_last_line_says_when_it_was_sent() {
+        assert_eq!(closing("ASP-SE-05-04-26 1230EDT<").as_deref(), Some("2026-05-04 12:30 EDT"));
+        assert_eq!(closing("ASP-03-02-26 1430GMT").as_deref(), Some("2026-03-02 14:30 GMT"));
+        for other in ["", "SEDRA-HALEN-05-04-26 flight", "The score was 05-04-26 1230.", "ASP-SE-5-4-26 1230"]
+        {
+            assert_eq!(closing(other), None, "{other}");
+        }
     }
 }

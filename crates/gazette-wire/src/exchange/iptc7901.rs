@@ -78,6 +78,9 @@ fn words(parts: &mut DispatchParts, inside: &str) {
     let is_anpa = above.is_some();
     let above = above.unwrap_or_else(|| Above { text, ..Above::default() });
     let mut paragraphs = body::plain(&above.text);
+    if let Some(sent) = above.sent {
+        parts.published = parts.published.or_else(|| dates::parse_noting(&sent, &mut parts.faults));
+    }
     let headline = if is_anpa { above.headline } else { headline(&above.text) };
     parts.slugline = above.slugline.or(parts.slugline.take());
     parts.byline = above.byline.and_then(|by| {
@@ -309,6 +312,11 @@ mod tests {
         // The same lines above STX.
         let above = message.replacen('\u{2}', "", 1).replacen("   SEDRA", "\u{2}   SEDRA", 1);
         assert_eq!(read(&above).dispatches[0].headline, dispatch.headline);
+        // The line that closes it before ETX.
+        let within = message.replace("\u{3}\r\nASP-03-02-26 1430GMT<", "ASP-SE-03-02-26 1430GMT<\r\n\u{3}");
+        let within = &read(&within).dispatches[0];
+        let sent = within.published.map(|moment| moment.to_string());
+        assert_eq!((sent.as_deref(), within.text()), (Some("2026-03-02T14:30:00Z"), dispatch.text()));
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub(super) fn read(text: &str) -> Reading {
     };
     let mut parts = DispatchParts::new("", Format::Nitf);
     fill(&mut parts, nitf);
+    if nitf.is_unfinished() {
+        parts.faults.push(Fault::new(FaultKind::Truncated, Met::ItemCut));
+    }
     if parts.guid.is_empty() {
         parts.guid = content_guid(text);
         parts.faults.push(Fault::new(FaultKind::NoGuid, Met::NoDocId));

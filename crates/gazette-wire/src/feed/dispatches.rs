@@ -82,6 +82,9 @@ fn parts(feed: &Feed, posting: &Posting) -> DispatchParts {
     parts.headline = headline;
     parts.summary = summary;
     parts.copy = copy;
+    if posting.is_cut {
+        faults.push(Fault::new(FaultKind::Truncated, Met::PostingCut));
+    }
     parts.faults = faults;
     furniture::dress(&mut parts);
     parts
@@ -99,11 +102,14 @@ fn texts(
         fragment.paragraphs = furniture::without_offers(fragment.paragraphs, &fragment.linked);
         fragment.linked.clear();
         fragment.paragraphs.pop_if(|last| furniture::is_syndication_line(last));
-        fragment
+        let goes_on = fragment.paragraphs.pop_if(|last| furniture::says_it_goes_on(last)).is_some();
+        (fragment, goes_on)
     };
     let length = |fragment: &Fragment| fragment.paragraphs.iter().map(String::len).sum::<usize>();
-    let summary = p.summary.as_ref().map(read);
-    let content = p.contents.iter().map(read).max_by_key(length).filter(|content| length(content) > 0);
+    let (summary, goes_on) = p.summary.as_ref().map(read).unzip();
+    let goes_on = goes_on.unwrap_or_default();
+    let content = p.contents.iter().map(read).map(|(content, _)| content);
+    let content = content.max_by_key(length).filter(|content| length(content) > 0);
     if content.iter().chain(&summary).any(|fragment| fragment.cut) {
         faults.push(Fault::new(FaultKind::TooLarge, Met::PostingTooLong));
     }
@@ -121,7 +127,7 @@ fn texts(
             (Copytext::from_paragraphs(&content.paragraphs), summary, content.media)
         }
         (None, Some(summary)) if length(&summary) > 0 => {
-            if is_whole(&summary) {
+            if is_whole(&summary) && !goes_on {
                 return (Copytext::from_paragraphs(&summary.paragraphs), None, summary.media);
             }
             faults.push(Fault::new(FaultKind::SummaryOnly, Met::PostingSummary));
@@ -190,9 +196,15 @@ fn page(p: &Particulars, site: Option<&str>, faults: &mut Vec<Fault>) -> Option<
     url.map(|url| if is_sound { link.to_owned() } else { String::from(url) })
 }
 
+/// The byline as it was sent, and the names in it.
 fn byline(authors: &[Party]) -> Option<Byline> {
-    let names: Vec<String> = authors.iter().filter_map(|a| a.name.clone().or(a.email.clone())).collect();
-    (!names.is_empty()).then(|| Byline { text: names.join(", "), names, seen: None })
+    let sent: Vec<&str> = authors.iter().filter_map(|a| a.name.as_deref().or(a.email.as_deref())).collect();
+    let bare = |name: &str| match name.get(..3) {
+        Some(by) if by.eq_ignore_ascii_case("by ") => name[3..].trim_start().to_owned(),
+        _ => name.to_owned(),
+    };
+    let names = sent.iter().map(|name| bare(name)).collect();
+    (!sent.is_empty()).then(|| Byline { text: sent.join(", "), names, seen: None })
 }
 
 /// The text's own language; what the feed declares only where the text is too short to tell.

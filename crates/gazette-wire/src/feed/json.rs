@@ -103,7 +103,7 @@ fn read_posting(object: &Map<String, Value>, scope: &Scope) -> Posting {
         media,
         ..Particulars::default()
     };
-    Posting { particulars, taken_from: None, comments: None }
+    Posting { particulars, ..Posting::default() }
 }
 
 fn alternate(href: &str) -> Link {

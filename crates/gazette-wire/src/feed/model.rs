@@ -197,6 +197,8 @@ pub struct Posting {
     pub taken_from: Option<Box<Particulars>>,
     /// The page of comments.
     pub comments: Option<String>,
+    /// Whether the feed ends in the middle of it.
+    pub is_cut: bool,
 }
 
 /// A whole feed.

@@ -237,6 +237,8 @@ impl Reader {
         let mut swallowed = Vec::new();
         for field in element.elements() {
             match (field.space(), field.name()) {
+                // Half a name is another name.
+                (Space::Core, "guid" | "id" | "link") if field.is_unfinished() => {}
                 (Space::Core, "source") => {
                     posting.taken_from = Some(Box::new(self.taken_from(field, &scope)))
                 }
@@ -247,6 +249,7 @@ impl Reader {
             }
         }
         posting.particulars = filling.finish();
+        posting.is_cut = element.is_unfinished() && swallowed.is_empty();
         self.feed.postings.push(posting);
         for next in swallowed {
             self.posting(next, &scope);

@@ -116,10 +116,32 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
 const SYNDICATION: [(&str, &str); 3] =
     [("the post ", " appeared first on "), ("ظهرت المقاله ", " اولا علی "), ("نوشته ", " اولین بار در ")];
 
-/// Whether the paragraph says no more than where the posting appeared first.
+/// Whether the paragraph says no more than where the posting appeared first, or by whom it was handed in there.
 pub(crate) fn is_syndication_line(paragraph: &str) -> bool {
     let folded = fold(paragraph);
+    if folded.starts_with("submitted by ") && folded.ends_with("[comments]") {
+        return true;
+    }
     SYNDICATION.iter().any(|(begins, then)| folded.starts_with(begins) && folded.contains(then))
+}
+
+/// What feeds that give the beginning of a text set under it, folded.
+const GOES_ON: [&str; 8] = [
+    "continue reading",
+    "read more",
+    "read the full story",
+    "read full article",
+    "اقرا المزيد",
+    "متابعه القراءه",
+    "ادامه مطلب",
+    "بیشتر بخوانید",
+];
+
+/// Whether the paragraph says no more than that the text goes on elsewhere.
+pub(crate) fn says_it_goes_on(paragraph: &str) -> bool {
+    let folded = fold(paragraph);
+    let bare = folded.trim_matches(|c: char| c.is_whitespace() || ".…»«[]()<>→←:".contains(c));
+    GOES_ON.iter().any(|words| fold(words) == bare)
 }
 
 /// How many paragraphs under the copy may be the outlet's own.

@@ -22,7 +22,7 @@ use gazette_news::{Copytext, DispatchParts, Span};
 
 use crate::advisory;
 
-pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line};
+pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line, says_it_goes_on};
 pub(crate) use byline::{names_in_line, names_of};
 pub(crate) use credit::is_credit_line;
 pub use headline::{Attributed, split_attribution};

@@ -163,17 +163,31 @@ fn lone(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Optio
     (near && copy[only as usize] >= 250.0 && copy[only as usize] >= 0.2 * copy[best as usize]).then_some(only)
 }
 
-/// A page of many articles below each other: the one whose heading is the page's headline.
+/// A page of many articles below each other, or of one with the next below it, each under a headline of the first rank:
+/// the one whose heading is the page's headline.
 fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Option<u32> {
     let title = title?;
     let end = outline.nodes.get(best as usize)?.end;
-    let articles = (best..end)
-        .filter(|at| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] > 0.0)
-        .count();
+    let is_article = |at: &u32| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] > 0.0;
+    let articles = (best..end).filter(is_article).count();
     let own = (best..end)
         .rfind(|at| outline.nodes[*at as usize].tag == Tag::Article && outline.holds(*at, title))?;
     let share = copy[own as usize] / copy[best as usize].max(1.0);
-    (articles >= 3 && (0.15..0.6).contains(&share)).then_some(own)
+    let is_one_of_many = articles >= 3 && (0.15..0.6).contains(&share);
+    (is_one_of_many || (share < 0.95 && has_a_next(outline, own, end, copy))).then_some(own)
+}
+
+/// Whether below an article that holds enough, beside it, stands another with a headline of the first rank.
+fn has_a_next(outline: &Outline, own: u32, end: u32, copy: &[f32]) -> bool {
+    let heads = |article: u32| {
+        let mut inside = article..outline.nodes[article as usize].end;
+        inside.any(|at| outline.nodes[at as usize].tag == Tag::H1)
+    };
+    copy[own as usize] >= ENOUGH
+        && heads(own)
+        && (outline.nodes[own as usize].end..end).any(|at| {
+            outline.nodes[at as usize].tag == Tag::Article && copy[at as usize] >= ENOUGH && heads(at)
+        })
 }
 
 /// What other text must weigh for teasers to be told from a page of short pieces, though they outweigh it.

@@ -153,7 +153,7 @@ fn is_label(text: &str) -> bool {
 fn below_labels<'t>(text: &'t str, title: &str) -> &'t str {
     let mut rest = text;
     while let Some((line, below)) = rest.split_once('\n') {
-        if bare(line) != title && !is_label(line) {
+        if !line.trim().is_empty() && bare(line) != title && !is_label(line) {
             break;
         }
         rest = below;

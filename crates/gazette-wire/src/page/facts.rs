@@ -7,6 +7,7 @@ use url::Url;
 use super::hints::Hint;
 use super::json_ld::{self, Told};
 use super::outline::{Outline, place};
+use super::tag::Tag;
 use super::when;
 use crate::furniture::{fold, names_in_line, names_of};
 
@@ -149,8 +150,10 @@ fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
     let end = outline.nodes.get(root as usize).map_or(0, |n| n.end);
     let near = |at: &u32| {
         let n = &outline.nodes[*at as usize];
-        let elsewhere =
-            n.places & (place::NAV | place::ASIDE) != 0 || (*at > end && n.places & place::FOOTER != 0);
+        let of_another = (end..*at)
+            .any(|other| outline.nodes[other as usize].tag == Tag::Article && outline.holds(other, *at));
+        let elsewhere = n.places & (place::NAV | place::ASIDE) != 0
+            || (*at > end && (n.places & place::FOOTER != 0 || of_another));
         !elsewhere && n.hint != Hint::Comments
     };
     let names = outline.authors.iter().filter(|at| near(at)).take(4).filter_map(|at| {

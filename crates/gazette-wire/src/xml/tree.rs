@@ -15,6 +15,8 @@ const NONE: u32 = u32::MAX;
 pub(crate) struct Tree<'a> {
     nodes: Vec<Slot<'a>>,
     attributes: Vec<Given<'a>>,
+    /// Elements in which the text ended, outermost first.
+    unfinished: Vec<u32>,
     /// What was odd about the markup.
     pub(crate) faults: Vec<Fault>,
 }
@@ -184,6 +186,11 @@ impl<'t, 'a> Element<'t, 'a> {
     pub(crate) fn span(&self) -> std::ops::Range<usize> {
         let (from, to) = self.slot().span;
         from as usize..to as usize
+    }
+
+    /// Whether the text that was read ended in it.
+    pub(crate) fn is_unfinished(&self) -> bool {
+        self.tree.unfinished.contains(&self.id)
     }
 
     /// All text under it, without markup.

@@ -1,6 +1,7 @@
 //! Pages whose copy is known because we made them: our own stories poured into the page shapes of common systems.
 #![allow(clippy::disallowed_methods, reason = "the stories are read from files")]
 
+pub mod presses;
 pub mod shapes;
 pub mod systems;
 pub mod wild;

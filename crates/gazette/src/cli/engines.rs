@@ -2,54 +2,22 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use gazette_news::{Format, Language};
 
-/// Formats as on the command line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
-    /// Find out by looking.
-    Auto,
-    /// A web page.
-    Html,
-    /// RSS 0.91-2.0.
-    Rss,
-    /// Atom 0.3 or 1.0.
-    Atom,
-    /// RSS 0.90 or 1.0, in RDF.
-    Rdf,
-    /// JSON Feed.
-    JsonFeed,
-    /// IPTC ninjs.
-    Ninjs,
-    /// IPTC NewsML-G2.
-    NewsmlG2,
-    /// NITF.
-    Nitf,
-    /// IPTC 7901 or ANPA.
-    Iptc7901,
-    /// Plain text with its furniture.
-    Text,
+/// The words of the formats, and `auto`.
+fn formats() -> impl TypedValueParser<Value = FormatArg> {
+    let words = std::iter::once("auto").chain(Format::ALL.iter().map(|format| format.as_str()));
+    PossibleValuesParser::new(words).map(|word| FormatArg(Format::of(&word)))
 }
 
-impl FormatArg {
+/// A format as on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormatArg(
     /// The format insisted on, if one is.
-    pub fn format(self) -> Option<Format> {
-        Some(match self {
-            FormatArg::Auto => return None,
-            FormatArg::Html => Format::Html,
-            FormatArg::Rss => Format::Rss,
-            FormatArg::Atom => Format::Atom,
-            FormatArg::Rdf => Format::Rdf,
-            FormatArg::JsonFeed => Format::JsonFeed,
-            FormatArg::Ninjs => Format::Ninjs,
-            FormatArg::NewsmlG2 => Format::NewsmlG2,
-            FormatArg::Nitf => Format::Nitf,
-            FormatArg::Iptc7901 => Format::Iptc7901,
-            FormatArg::Text => Format::Text,
-        })
-    }
-}
+    pub Option<Format>,
+);
 
 /// What `read` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -65,8 +33,8 @@ pub enum To {
 /// `gazette read`
 #[derive(Debug, Args)]
 pub struct Read {
-    /// The format; found out by looking unless given
-    #[arg(long, value_enum, default_value = "auto")]
+    /// The format, as in the output; found out by looking unless given
+    #[arg(long, value_parser = formats(), default_value = "auto")]
     pub format: FormatArg,
     /// Where the input came from; relative links are resolved against it
     #[arg(long)]

@@ -52,9 +52,8 @@ struct Without<'a> {
 pub fn run(args: &cli::Read) -> Result<Ended> {
     let mut out = BufWriter::new(std::io::stdout().lock());
     let mut ended = Ended::Done;
-    let files = input::files(&args.files)?;
     if args.jsonl {
-        input::lines(&files, |line, name, number| {
+        input::lines(&input::files(&args.files)?, |line, name, number| {
             let (id, reading) = read_line(line, args).unwrap_or_else(|error| {
                 let faults = vec![input::broken_line(&error)];
                 (format!("{name}:{number}").into(), Reading { faults, ..Reading::default() })
@@ -62,16 +61,20 @@ pub fn run(args: &cli::Read) -> Result<Ended> {
             write(&mut out, &id, &reading, args.to, &mut ended)
         })?;
     } else {
-        for path in files {
-            let named = input::read(&path)?;
-            let reading = gazette_wire::read(&Input {
-                bytes: &named.bytes,
-                url: args.url.as_deref(),
-                content_type: None,
-                format: args.format.format(),
-            });
-            write(&mut out, &named.id.into(), &reading, args.to, &mut ended)?;
-        }
+        input::each_file(&args.files, |file| {
+            let (id, reading) = match file {
+                Ok(named) => {
+                    let input = Input { url: args.url.as_deref(), format: args.format.0, ..named.input() };
+                    let reading = gazette_wire::read(&input);
+                    (named.id, reading)
+                }
+                Err(unread) => {
+                    let faults = vec![unread.fault()];
+                    (unread.id, Reading { faults, ..Reading::default() })
+                }
+            };
+            write(&mut out, &id.into(), &reading, args.to, &mut ended)
+        })?;
     }
     out.flush()?;
     Ok(ended)
@@ -80,10 +83,8 @@ pub fn run(args: &cli::Read) -> Result<Ended> {
 fn read_line(line: &str, args: &cli::Read) -> Result<(serde_json::Value, Reading)> {
     let line: Line<'_> = input::object(line, "not a JSON object with an id and base64")?;
     let format = match line.format.as_deref() {
-        None | Some("auto") => args.format.format(),
-        Some(word) => Some(
-            serde_json::from_value(word.into()).map_err(|_| anyhow!("{word:?} is not a format read here"))?,
-        ),
+        None | Some("auto") => args.format.0,
+        Some(word) => Some(Format::of(word).ok_or_else(|| anyhow!("{word:?} is not a format read here"))?),
     };
     let encoded = line.base64.unwrap_or_default();
     let reading = match base64::engine::general_purpose::STANDARD.decode(encoded.trim()) {

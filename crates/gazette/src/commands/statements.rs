@@ -5,7 +5,6 @@ use std::io::{BufWriter, IsTerminal, Write};
 use anyhow::{Context, Result};
 use gazette_news::{Fault, Language};
 use gazette_statements::{Model, Told};
-use gazette_wire::Input;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -47,9 +46,8 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
         (false, false) => Shown::Json,
     };
     let mut ended = Ended::Done;
-    let files = input::files(&args.files)?;
     if args.jsonl {
-        input::lines(&files, |line, name, number| {
+        input::lines(&input::files(&args.files)?, |line, name, number| {
             let line: Line = match input::object(line, "not a JSON object with an id and a text") {
                 Ok(line) => line,
                 Err(error) => {
@@ -67,10 +65,13 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
             show(&mut out, &mut shown, &line.id, &line.text, &told)
         })?;
     } else {
-        for path in files {
-            let named = input::read(&path)?;
-            read_file(&mut out, &mut shown, &named, args, model, &mut ended)?;
-        }
+        input::each_file(&args.files, |file| match file {
+            Ok(named) => read_file(&mut out, &mut shown, &named, args, model, &mut ended),
+            Err(unread) => {
+                ended = Ended::WithFaults;
+                without(&mut out, &shown, &unread.id, &[unread.fault()])
+            }
+        })?;
     }
     if let Shown::Page(page) = shown {
         out.write_all(page.finish().as_bytes())?;
@@ -93,7 +94,7 @@ fn read_file(
     model: &Model,
     ended: &mut Ended,
 ) -> Result<()> {
-    let reading = gazette_wire::read(&Input { bytes: &named.bytes, ..Input::default() });
+    let reading = gazette_wire::read(&named.input());
     let several = reading.dispatches.len() > 1;
     for (index, dispatch) in reading.dispatches.iter().enumerate() {
         let id = if several { format!("{}#{index}", named.id) } else { named.id.clone() };

@@ -88,7 +88,7 @@ pub enum Refused {
     /// An answer without a byte.
     Empty,
     /// What came is not what was asked for.
-    NoFeed(Met),
+    NoFeed(Value),
     /// The bytes are not what the content coding says.
     Packing(&'static str),
     /// The site asks not to be read there.
@@ -169,7 +169,7 @@ impl Refused {
             }
             Refused::TooDense(times) => Met::TooDense.with([*times]),
             Refused::Empty => Met::AnsweredNothing.into(),
-            Refused::NoFeed(what) => Met::NoFeedCame.with([*what]),
+            Refused::NoFeed(what) => Met::NoFeedCame.with([what.clone()]),
             Refused::Coding(coding) => Met::CodingUnasked.with([format!("{coding:?}")]),
             Refused::Packing(coding) => Met::CodingBroken.with([*coding]),
             Refused::Robots { host } => Met::RobotsForbid.with([host.as_str()]),

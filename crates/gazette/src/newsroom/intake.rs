@@ -92,12 +92,16 @@ impl Newsroom {
         let kept = self.store.capture(id).await?;
         let capture = kept.capture;
         let bytes = self.store.bytes(&capture.digest.to_string()).await?;
-        let reading = read_aside(bytes, capture.url.clone(), capture.content_type.clone()).await?;
+        let mut reading = read_aside(bytes, capture.url.clone(), capture.content_type.clone()).await?;
         let wire = self.store.wire(&capture.wire).await?.wire;
         let count = reading.dispatches.len();
         for dispatch in reading.dispatches {
             let dispatch = clocks::believed(dispatch, now);
             let (dispatch, guid) = self.told_apart(dispatch, &wire.outlet).await?;
+            if let Some(why) = self.torso(&dispatch, &guid, &wire.outlet).await? {
+                reading.faults.push(why);
+                continue;
+            }
             let dispatch = &dispatch;
             let arrival = Arrival { guid, ..arrival_of(dispatch, &wire.outlet, now)? };
             let arrived = self.store.take_in(id, &arrival, now).await?;
@@ -199,3 +203,4 @@ mod clocks;
 mod reused;
 #[cfg(test)]
 mod tests;
+mod torso;

@@ -56,7 +56,7 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
     let header =
         |name: &str| message.header(name).map(|value| words(&value)).filter(|v| !v.trim().is_empty());
     let mut faults = Vec::new();
-    let (paragraphs, undecoded) = paragraphs(leaves);
+    let (paragraphs, undecoded) = paragraphs(leaves, &mut faults);
     if undecoded > 0 {
         let note = Met::MailAttachments.with([undecoded]);
         faults.push(Fault::new(FaultKind::NotUnderstood, note));
@@ -99,16 +99,16 @@ fn parts(message: &Part<'_>, leaves: &[&Part<'_>]) -> DispatchParts {
 }
 
 /// The text of the message: its plain part where that says as much as its HTML, and how many parts are not text.
-fn paragraphs(leaves: &[&Part<'_>]) -> (Vec<String>, usize) {
+fn paragraphs(leaves: &[&Part<'_>], faults: &mut Vec<Fault>) -> (Vec<String>, usize) {
     let (mut plain, mut html, mut other) = (Vec::new(), Vec::new(), 0);
     for leaf in leaves {
         match leaf.media_type().as_str() {
             _ if leaf.is_attached_news() => {}
             "text/plain" if !leaf.is_attachment() => {
-                plain.extend(body::plain(&without_signature(&leaf.text())))
+                plain.extend(body::plain(&without_signature(&leaf.text(faults))))
             }
             "text/html" | "application/xhtml+xml" if !leaf.is_attachment() => {
-                html.extend(body::without_offers(markup::read(&leaf.text(), None)).paragraphs)
+                html.extend(body::without_offers(markup::read(&leaf.text(faults), None)).paragraphs)
             }
             kind if kind.starts_with("image/") || kind == "application/pgp-signature" => {}
             _ => other += 1,

@@ -1,5 +1,7 @@
 //! A message or one of its parts: headers, and bytes or further parts.
 
+use gazette_news::Fault;
+
 use super::decode::{base64, in_charset, quoted_printable};
 use crate::{charset, limits};
 
@@ -96,12 +98,18 @@ impl<'a> Part<'a> {
         }
     }
 
-    pub(super) fn text(&self) -> String {
+    /// Its text. Where no charset is declared, what was odd about finding one is noted, once for a message.
+    pub(super) fn text(&self, faults: &mut Vec<Fault>) -> String {
         let mut bytes = self.decoded();
         bytes.truncate(limits::COPY_BYTES);
         match self.parameter("content-type", "charset") {
             Some(charset) if std::str::from_utf8(&bytes).is_err() => in_charset(&bytes, &charset),
-            _ => charset::decode(&bytes, None).text.into_owned(),
+            _ => {
+                let decoded = charset::decode(&bytes, None);
+                let new: Vec<Fault> = decoded.faults.into_iter().filter(|f| !faults.contains(f)).collect();
+                faults.extend(new);
+                decoded.text.into_owned()
+            }
         }
     }
 }

@@ -52,3 +52,23 @@ fn broken_messages_end_as_faults_or_dispatches() {
         assert!(!reading.dispatches.is_empty() || !reading.faults.is_empty(), "{message}");
     }
 }
+
+/// Parts that declare their charsets are what they say; only one that does not has its charset guessed.
+#[test]
+fn a_charset_is_odd_only_where_none_is_declared() {
+    let (text, _, _) =
+        encoding_rs::WINDOWS_1256.encode("انهار السد فجر الاثنين، وفق ما قاله المسؤولون في الولاية.");
+    for (declared, is_odd) in [("; charset=windows-1256", false), ("", true)] {
+        let head = format!(
+            "From: desk@harrow.example\r\nSubject: Dam\r\nDate: Mon, 4 May 2026 10:00:00 +0300\r\nMessage-ID: <1@h>\r\n\
+             MIME-Version: 1.0\r\nContent-Type: text/plain{declared}\r\n\r\n"
+        );
+        let bytes = [head.as_bytes(), &text].concat();
+        let reading = crate::read(&crate::Input { bytes: &bytes, ..crate::Input::default() });
+        let dispatch = &reading.dispatches[0];
+        assert!(dispatch.text().starts_with("انهار السد"), "{}", dispatch.text());
+        let odd =
+            reading.faults.iter().chain(&dispatch.faults).filter(|fault| fault.kind == FaultKind::Charset);
+        assert_eq!(odd.count() > 0, is_odd, "{reading:?}");
+    }
+}

@@ -95,6 +95,9 @@ fn read_item(item: Element<'_, '_>, record: Record, reading: &mut Reading) {
         };
         parts.faults.push(Fault::new(FaultKind::NotUnderstood, note));
     }
+    if item.is_unfinished() {
+        parts.faults.push(Fault::new(FaultKind::Truncated, Met::ItemCut));
+    }
     finish(parts, reading);
 }
 

@@ -42,7 +42,12 @@ impl<'a> Builder<'a> {
         };
         Builder {
             cursor: Cursor::new(text),
-            tree: Tree { nodes: vec![top], attributes: Vec::new(), faults: Vec::new() },
+            tree: Tree {
+                nodes: vec![top],
+                attributes: Vec::new(),
+                unfinished: Vec::new(),
+                faults: Vec::new(),
+            },
             open: vec![(0, 0)],
             declared: Vec::new(),
             unknown_entity: false,
@@ -76,6 +81,7 @@ impl<'a> Builder<'a> {
     fn finish(mut self) -> Tree<'a> {
         self.unbalanced |= self.open.len() > 1;
         self.close(1.min(self.open.len()), self.cursor.at());
+        self.tree.unfinished = self.open.iter().skip(1).map(|(id, _)| *id).collect();
         let mut fault = |met: bool, kind, note: Note| {
             if met {
                 self.tree.faults.push(Fault::new(kind, note));

@@ -130,3 +130,42 @@ async fn an_identifier_used_again_swallows_no_story() {
     let parts = store.newest_version(zoo.id).await.expect("a version").parts;
     assert!(parts.contains("guid-reused"), "{parts}");
 }
+
+/// How often a feed of three postings is cut is how often it is fetched: at every tenth byte, and whole before and after.
+#[tokio::test]
+async fn a_feed_caught_half_written_changes_nothing_that_is_held_whole() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let whole = feed(&(1..=3).map(posting).collect::<Vec<_>>());
+    let mut now = noon();
+    let cuts = (300..whole.len()).step_by(10).map(|at| &whole[..at]);
+    for bytes in std::iter::once(&*whole).chain(cuts).chain([&*whole]) {
+        let delivery = Delivery { wire: wire.clone(), url: None, content_type: None, bytes: bytes.into() };
+        newsroom.receive(&delivery, now).await.expect("kept");
+        newsroom.work_off(now).await.expect("read");
+        now += LATER;
+    }
+    for number in 1..=3 {
+        assert_eq!(newsroom.store.versions(DispatchId(number)).await.expect("there").len(), 1, "{number}");
+    }
+    assert!(newsroom.store.dispatch(DispatchId(4)).await.is_err(), "no torso is a dispatch of its own");
+    let faults = newsroom.store.wire_faults(&wire, 500).await.expect("faults");
+    assert!(faults.iter().any(|fault| fault.note.text().contains("came cut short")), "{faults:?}");
+}
+
+#[tokio::test]
+async fn what_came_short_at_first_is_taken_and_becomes_whole() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let whole = feed(&[posting(1)]);
+    let cut = whole.find("the harbour master").expect("there");
+    for (step, bytes) in [&whole[..cut], &*whole].into_iter().enumerate() {
+        let now = noon() + LATER * step as i32;
+        let delivery = Delivery { wire: wire.clone(), url: None, content_type: None, bytes: bytes.into() };
+        newsroom.receive(&delivery, now).await.expect("kept");
+        newsroom.work_off(now).await.expect("read");
+    }
+    let versions = newsroom.store.versions(DispatchId(1)).await.expect("there");
+    assert!(versions.len() == 2 && versions[0].parts.contains("cut short"), "{versions:?}");
+    assert!(versions[1].parts.contains("the harbour master said"), "{versions:?}");
+}
