@@ -195,10 +195,11 @@ impl Index {
             }
             None => {
                 let found = Overlap::of(self, at, prints);
-                let live = |held: &[Held], t: u32| held.get(t as usize).is_some_and(Held::is_live);
+                // Only those that are leaving may be listed and not held: where none is, no text need be looked at.
+                let (held, all_stay) = (&self.held, self.leaving.is_empty());
+                let is_live = |t: u32| all_stay || held.get(t as usize).is_some_and(Held::is_live);
                 for (print, _) in prints {
-                    let held = &self.held;
-                    self.postings.insert(print.hash(), at, |t| live(held, t));
+                    self.postings.insert(print.hash(), at, is_live);
                 }
                 self.unlearn(&found);
                 found.edges

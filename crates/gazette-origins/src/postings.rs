@@ -1,4 +1,7 @@
 //! An open table from fingerprints to the texts that hold them; eight bytes a posting, bounded work a look-up.
+//!
+//! Postings lie in order of their fingerprints: a look-up is over as soon as it meets a greater one, so that the table may
+//! be seven eighths full without long ways, and growing walks both tables from end to end.
 
 /// No text.
 const EMPTY: u32 = u32::MAX;
@@ -6,10 +9,17 @@ const EMPTY: u32 = u32::MAX;
 pub(crate) const MOST_LISTED: usize = 40;
 /// At most this many slots are looked at for one fingerprint: crafted texts that crowd one place are dropped there.
 const MOST_PROBED: usize = 192;
+/// At most so many postings are moved up to make room for one.
+const MOST_MOVED: usize = 1_024;
+/// Slots behind the last home, for those that were moved up there.
+const TAIL: usize = 256;
+/// The least number of homes.
+const LEAST: usize = 1_024;
 
 /// Fingerprints and the texts that hold them.
 #[derive(Debug)]
 pub(crate) struct Postings {
+    /// In order of the fingerprint, each at its home or behind it with no empty slot between.
     slots: Vec<(u32, u32)>,
     used: usize,
     generation: u32,
@@ -17,7 +27,7 @@ pub(crate) struct Postings {
 
 impl Postings {
     pub fn new() -> Postings {
-        Postings { slots: vec![(0, EMPTY); 1024], used: 0, generation: 0 }
+        Postings { slots: vec![(0, EMPTY); LEAST + TAIL], used: 0, generation: 0 }
     }
 
     /// Winnowing keeps small hashes; an odd factor spreads them over the 31 bits again and loses none.
@@ -25,46 +35,48 @@ impl Postings {
         hash.wrapping_mul(0x9E37_79B1) & 0x7FFF_FFFF
     }
 
-    /// The place of a spread hash of 31 bits. In order of the hash, so that growing walks both tables from end to end.
+    fn homes(&self) -> usize {
+        self.slots.len() - TAIL
+    }
+
+    /// The place of a spread hash of 31 bits, in order of the hash.
     fn home(&self, hash: u32) -> usize {
-        ((u64::from(hash) * self.slots.len() as u64) >> 31) as usize
+        ((u64::from(hash) * self.homes() as u64) >> 31) as usize
+    }
+
+    /// The slots in which a hash may stand.
+    fn reach(&self, hash: u32) -> std::ops::Range<usize> {
+        let home = self.home(hash);
+        home..(home + MOST_PROBED).min(self.slots.len())
     }
 
     /// Calls `seen` with every text listed under `hash`.
     pub fn each(&self, hash: u32, mut seen: impl FnMut(u32)) {
         let hash = Postings::spread(hash);
-        let mut at = self.home(hash);
-        for _ in 0..MOST_PROBED {
-            let (held, text) = self.slots[at];
-            if text == EMPTY {
+        for (held, text) in &self.slots[self.reach(hash)] {
+            if *text == EMPTY || *held > hash {
                 return;
             }
-            if held == hash {
-                seen(text);
-            }
-            at += 1;
-            if at == self.slots.len() {
-                at = 0;
+            if *held == hash {
+                seen(*text);
             }
         }
     }
 
     /// Lists `text` under `hash`, unless enough texts are listed there.
     pub fn insert(&mut self, hash: u32, text: u32, is_live: impl Fn(u32) -> bool) {
-        if self.used * 5 >= self.slots.len() * 4 {
+        if self.used * 8 >= self.homes() * 7 {
             self.grow(is_live);
         }
         self.place(Postings::spread(hash), text);
     }
 
     fn place(&mut self, hash: u32, text: u32) {
-        let mut at = self.home(hash);
         let mut listed = 0;
-        for _ in 0..MOST_PROBED {
+        for at in self.reach(hash) {
             let (held, there) = self.slots[at];
-            if there == EMPTY {
-                self.slots[at] = (hash, text);
-                self.used += 1;
+            if there == EMPTY || held > hash {
+                self.put(at, (hash, text));
                 return;
             }
             if held == hash {
@@ -73,21 +85,34 @@ impl Postings {
                     return;
                 }
             }
-            at += 1;
-            if at == self.slots.len() {
-                at = 0;
-            }
         }
     }
 
-    /// Makes room by a third, leaving out texts that are no longer held.
+    /// Puts a posting into a slot; those from there to the next empty one move up.
+    fn put(&mut self, at: usize, posting: (u32, u32)) {
+        let moved = self.slots[at..].iter().take(MOST_MOVED).position(|slot| slot.1 == EMPTY);
+        if let Some(moved) = moved {
+            self.slots.copy_within(at..at + moved, at + 1);
+            self.slots[at] = posting;
+            self.used += 1;
+        }
+    }
+
+    /// Makes room by a sixth, leaving out texts that are no longer held.
     fn grow(&mut self, is_live: impl Fn(u32) -> bool) {
-        let live = self.slots.iter().filter(|s| s.1 != EMPTY && is_live(s.1)).count();
-        let old = std::mem::replace(&mut self.slots, vec![(0, EMPTY); (live * 5 / 3).max(1024)]);
+        let is_kept = |slot: &(u32, u32)| slot.1 != EMPTY && is_live(slot.1);
+        let live = self.slots.iter().filter(|slot| is_kept(slot)).count();
+        let old = std::mem::replace(&mut self.slots, vec![(0, EMPTY); (live * 4 / 3).max(LEAST) + TAIL]);
         self.used = 0;
         self.generation += 1;
-        for (hash, text) in old.into_iter().filter(|s| s.1 != EMPTY && is_live(s.1)) {
-            self.place(hash, text);
+        let mut next = 0;
+        for slot in old.into_iter().filter(is_kept) {
+            let at = self.home(slot.0).max(next);
+            if let Some(free) = self.slots.get_mut(at) {
+                *free = slot;
+                self.used += 1;
+                next = at + 1;
+            }
         }
     }
 

@@ -78,7 +78,8 @@ pub struct Joined {
 pub struct Stories {
     setting: Setting,
     next: u64,
-    told: Table<u64, Seat>,
+    /// In boxes: up to half of a table is empty places.
+    told: Table<u64, Box<Seat>>,
     tellings: Vec<Option<Telling>>,
     /// The number of the story in each seat.
     numbers: Vec<u64>,
@@ -143,10 +144,10 @@ impl Stories {
 
     /// Bytes of memory held, but for the allocator's own.
     pub fn bytes(&self) -> usize {
-        let told: usize = self.told.values().map(|s| s.reading.bytes()).sum();
+        let told: usize = self.told.values().map(|s| size_of::<Seat>() + s.reading.bytes()).sum();
         let tellings: usize = self.tellings.iter().flatten().map(Telling::bytes).sum();
         let lists: usize = self.by_known.iter().chain([&self.by_term]).map(Listing::bytes).sum();
-        let tables = self.told.capacity() * (size_of::<(u64, Seat)>() + 1)
+        let tables = self.told.capacity() * (size_of::<(u64, Box<Seat>)>() + 1)
             + self.by_number.capacity() * 17
             + self.tellings.capacity() * 12;
         told + tellings + lists + tables + self.rarity.bytes() + self.found.bytes()

@@ -52,7 +52,7 @@ impl Stories {
     }
 
     pub(super) fn take_out(&mut self, key: u64) -> Option<Seat> {
-        let left = self.told.remove(&key)?;
+        let left = *self.told.remove(&key)?;
         let seat = *self.by_number.get(&left.story)?;
         if let Some(telling) = &mut self.tellings[seat as usize] {
             telling.members.retain(|k| *k != key);

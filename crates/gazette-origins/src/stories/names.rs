@@ -7,9 +7,13 @@ use crate::rarity::Rarity;
 const KEPT: usize = 24;
 /// Names of a story that are kept, those that most of its dispatches have.
 const STORY_KEPT: usize = 64;
-/// Names as terms known across languages, in order, each with the number of dispatches that have it.
+/// Names as terms known across languages, in order, and the number of dispatches that have each; of one dispatch no
+/// numbers are kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Names(Box<[(u32, u16)]>);
+pub(super) struct Names {
+    names: Box<[u32]>,
+    counts: Box<[u16]>,
+}
 
 impl Names {
     /// The first names of a text, in the order in which they are told.
@@ -24,14 +28,23 @@ impl Names {
             }
         }
         found.sort_unstable();
-        Names(found.into_iter().map(|name| (name, 1)).collect())
+        Names { names: found.into_boxed_slice(), counts: Box::default() }
+    }
+
+    fn counted(&self) -> impl Iterator<Item = (u32, u16)> + '_ {
+        self.names.iter().enumerate().map(|(at, name)| (*name, self.count(at)))
+    }
+
+    fn count(&self, at: usize) -> u16 {
+        self.counts.get(at).copied().unwrap_or(1)
     }
 
     pub fn absorb(&mut self, other: &Names) {
-        if other.0.is_empty() {
+        if other.names.is_empty() {
             return;
         }
-        let mut all: Vec<(u32, u16)> = [&self.0[..], &other.0].concat();
+        let mut all: Vec<(u32, u16)> = Vec::with_capacity(self.names.len() + other.names.len());
+        all.extend(self.counted().chain(other.counted()));
         all.sort_unstable();
         all.dedup_by(|later, kept| {
             let same = later.0 == kept.0;
@@ -45,38 +58,39 @@ impl Names {
             all.truncate(STORY_KEPT);
             all.sort_unstable();
         }
-        self.0 = all.into_boxed_slice();
+        (self.names, self.counts) = (all.iter().map(|a| a.0).collect(), all.iter().map(|a| a.1).collect());
     }
 
     /// Leaves `most`.
     pub fn thin(&mut self, most: usize) {
-        self.0 = self.0.iter().take(most).copied().collect();
+        self.names = self.names.iter().take(most).copied().collect();
+        self.counts = self.counts.iter().take(most).copied().collect();
     }
 
     pub fn bytes(&self) -> usize {
-        size_of_val(&*self.0)
+        size_of_val(&*self.names) + size_of_val(&*self.counts)
     }
 
     pub fn terms(&self) -> impl ExactSizeIterator<Item = u32> + '_ {
-        self.0.iter().map(|(name, _)| *name)
+        self.names.iter().copied()
     }
 
     /// From terms of one dispatch as they were kept; `None` where they are not in order.
     pub fn from_kept(terms: Vec<u32>) -> Option<Names> {
         let is_sorted = terms.is_sorted_by(|a, b| a < b);
-        is_sorted.then(|| Names(terms.into_iter().map(|name| (name, 1)).collect()))
+        is_sorted.then(|| Names { names: terms.into_boxed_slice(), counts: Box::default() })
     }
 
     /// How many names two have in common, on average of their dispatches: each counts for the part of all those who
     /// have it that is of the two.
     pub fn shared(&self, other: &Names, rarity: &Rarity, parts: &Parts) -> f32 {
         let (mine, theirs) = (parts.counts.0 as f32, parts.counts.1 as f32);
-        let (a, b) = (&self.0, &other.0);
+        let (a, b) = (&self.names, &other.names);
         let (mut i, mut j, mut sum) = (0, 0, 0.0);
         while i < a.len() && j < b.len() {
-            let ((x, n), (y, m)) = (a[i], b[j]);
+            let (x, y) = (a[i], b[j]);
             if x == y {
-                let (n, m) = (f32::from(n), f32::from(m));
+                let (n, m) = (f32::from(self.count(i)), f32::from(other.count(j)));
                 let all = (rarity.seen(x) as f32).max(n + m);
                 sum += ((n + m) / all).powf(parts.rare) * (n / mine) * (m / theirs);
             }

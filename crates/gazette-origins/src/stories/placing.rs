@@ -62,7 +62,7 @@ impl Stories {
             empty => *empty = Some(alone),
         }
         reading.thin(weighed);
-        self.told.insert(key, Seat { story, held, reading });
+        self.told.insert(key, Box::new(Seat { story, held, reading }));
     }
 
     fn open(&mut self, story: u64) -> u32 {

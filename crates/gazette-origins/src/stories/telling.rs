@@ -90,6 +90,19 @@ impl Likeness {
     }
 }
 
+/// What two stories agree in, beside their terms.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Signs {
+    /// What is quoted.
+    speech: f32,
+    /// What is counted.
+    figures: f32,
+    /// The days that are named.
+    days: f32,
+    /// What only the two name.
+    names: f32,
+}
+
 impl Telling {
     /// A story of one dispatch.
     pub fn of(key: u64, reading: &Reading, weighed: &Weighed, setting: &Setting) -> Telling {
@@ -169,6 +182,16 @@ impl Telling {
         out
     }
 
+    /// What speaks for and against two being one story, beside their likeness.
+    pub fn signs(&self, other: &Telling, (setting, rarity): (&Setting, &Rarity)) -> Signs {
+        Signs {
+            speech: self.speech.agreement(&other.speech),
+            figures: self.figures.agreement(&other.figures),
+            days: days::agreement(&self.days, &other.days),
+            names: self.named(other, rarity, setting),
+        }
+    }
+
     /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
     pub fn margin(
         &self,
@@ -177,15 +200,25 @@ impl Telling {
         crowd: Crowd,
         (setting, rarity): (&Setting, &Rarity),
     ) -> f32 {
+        self.margin_by(self.signs(other, (setting, rarity)), other, (likeness, crowd), setting)
+    }
+
+    /// As [`Telling::margin`], by signs that are known.
+    pub fn margin_by(
+        &self,
+        signs: Signs,
+        other: &Telling,
+        (likeness, crowd): (Likeness, Crowd),
+        setting: &Setting,
+    ) -> f32 {
         let full = self.fullness().min(other.fullness());
         let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
         let clues = Clues::of(self.has_time() && other.has_time(), setting);
-        let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
-        let figures = self.figures.agreement(&other.figures);
-        let same_days = days::agreement(&self.days, &other.days);
-        let alone = clues.names * self.named(other, rarity, setting);
+        let said = signed(signs.speech, clues.speech, clues.other_speech);
+        let Signs { figures, days: same_days, .. } = signs;
+        let alone = clues.names * signs.names;
         let series = setting.series * figures.min(0.0) + clues.series_days * same_days.min(0.0);
         let counted = signed(figures, clues.figures, clues.other_figures);
         let counted = counted + series * (likeness.most() + alone);

@@ -5,6 +5,7 @@
 
 use anyhow::Result;
 use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
+use gazette_origins::Tokens;
 use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
@@ -125,7 +126,8 @@ impl Engines {
         self.origins.learn(outlet);
         let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
         let key = kept.id.0 as u64;
-        let added = self.origins.add(Text {
+        let tokens = Tokens::of(dispatch.text(), language);
+        let text = Text {
             title: dispatch.headline.as_deref(),
             outlet: Some(&outlet.name),
             owner: outlet.owner.as_ref().map(|owner| owner.as_str()),
@@ -135,14 +137,16 @@ impl Engines {
             agency: dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
             language,
             ..Text::new(key, dispatch.text())
-        });
-        let joined = self.stories.add(Told {
+        };
+        let added = self.origins.add_read(text, &tokens);
+        let told = Told {
             key,
             text: dispatch.text(),
             title: dispatch.headline.as_deref(),
             published: dispatch.published.or(Some(kept.first_received)),
             language,
-        });
+        };
+        let joined = self.stories.add_read(told, &tokens);
         let own = [(key, added.reprint)];
         let reprints = own.into_iter().chain(added.revised).map(|(key, tie)| self.kept(key, &tie)).collect();
         Placed { reprints, joined, record: added.record }
