@@ -85,8 +85,10 @@ impl<'p, 't> People<'p, 't> {
             let names = |p| naming::names(page, &habits, p, sure, rows, moves);
             phrase::read(page, place, loose, names, &|k| habits.is_rare(page, k))
         };
-        let phrases: Vec<Option<Phrase>> =
-            asked.iter().map(|a| a.source.map(|s| read(s, false, None))).collect();
+        let phrases: Vec<Option<Phrase>> = asked
+            .iter()
+            .map(|a| a.source.map(|s| read(apposed::with_calling(page, s), false, None)))
+            .collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
         all.extend(outside::phrases(page, &sources, |place| read(place, true, None), &|k| {
             habits.is_rare(page, k)
@@ -113,6 +115,7 @@ impl<'p, 't> People<'p, 't> {
         people.mentions.dedup();
         people.learn_counterparts();
         people.learn_owners();
+        people.complete_affiliations();
         people.share_offices();
         for (_, index) in &people.mentions {
             people.known[*index].mentioned += 1;
@@ -139,7 +142,7 @@ impl<'p, 't> People<'p, 't> {
     fn enter(&mut self, phrase: &Phrase) {
         let Some(name) = phrase.name else { return };
         let words = folded(self.page, name);
-        let found = self.known.iter().position(|k| same_name(&k.words, &words));
+        let found = self.owners(&words, phrase.sex).first().copied();
         if found.is_none() && self.known.len() >= MOST_PARTIES {
             return;
         }
@@ -281,6 +284,7 @@ impl<'p, 't> People<'p, 't> {
         if known.sex == Sex::Unknown {
             known.sex = sex;
         }
+        self.complete_affiliation(index);
         Choice::Party(index)
     }
 
@@ -365,8 +369,20 @@ pub(crate) fn is_addressed(key: &str) -> bool {
     key.strip_prefix('ل').is_some_and(|noun| OUTLETS.iter().any(|outlet| noun.starts_with(outlet)))
 }
 
-/// A role word without the Arabic article or its number, for comparing.
+/// «نیروی» of «وزیر نیروی مهرانستان» as «نیرو»: the ی that ties a word in a long vowel to the next is none of its own.
+fn without_ezafe(key: &str) -> &str {
+    if key == "وزارتخانه" {
+        return "وزارت";
+    }
+    let tied = key.chars().count() > 4 && ["وي", "اي"].iter().any(|end| key.ends_with(end));
+    if tied { key.strip_suffix('ي').unwrap_or(key) } else { key }
+}
+
+/// A role word without the Arabic article or its number, or the Persian ی that ties it to the next, for comparing.
 pub(crate) fn bare(key: &str, language: Language) -> &str {
+    if language == Language::PERSIAN {
+        return without_ezafe(key);
+    }
     if language != Language::ARABIC {
         return key.strip_prefix("ex-").unwrap_or(key);
     }

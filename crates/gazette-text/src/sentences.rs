@@ -91,11 +91,11 @@ fn mid_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "cmdr", "adm",
-    "maj", "rev", "hon", "pres", "st", "mt", "ft", "vs", "etc", "approx", "dept", "est", "jan", "feb", "aug",
-    "sept", "sep", "oct", "nov", "dec", "no", "nos", "fig", "vol", "art", "sec", "messrs", "supt", "insp",
-    "det", "brig", "amb", "del", "assemb", "cllr", "ald", "cpl", "pvt", "dir", "ret", "atty", "asst", "u.s",
-    "u.k", "u.n", "e.g", "i.e", "d", "a.m", "p.m", "ph.d",
+    "mr", "mrs", "ms", "dr", "prof", "eng", "engr", "h.e", "sen", "rep", "gov", "gen", "col", "lt", "sgt",
+    "capt", "cmdr", "adm", "maj", "rev", "hon", "pres", "st", "mt", "ft", "vs", "etc", "approx", "dept",
+    "est", "jan", "feb", "aug", "sept", "sep", "oct", "nov", "dec", "no", "nos", "fig", "vol", "art", "sec",
+    "messrs", "supt", "insp", "det", "brig", "amb", "del", "assemb", "cllr", "ald", "cpl", "pvt", "dir",
+    "ret", "atty", "asst", "u.s", "u.k", "u.n", "e.g", "i.e", "d", "a.m", "p.m", "ph.d",
 ];
 /// Abbreviations that a sentence may also end with: a capital after them begins a new one unless it is a name's part.
 const MAY_END: &[&str] =

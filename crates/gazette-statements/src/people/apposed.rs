@@ -10,6 +10,9 @@ use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
+/// The most words of a clause that tells what somebody is called.
+const LONGEST_CALLING: usize = 8;
+
 /// The most words of a name between commas.
 const LONGEST: usize = 5;
 
@@ -29,12 +32,20 @@ pub(super) fn name(
     if parts.len() < 2 {
         return None;
     }
+    if let Some(name) = owner(page, &parts) {
+        return Some(name);
+    }
     // «لمياء، وهي أم لثلاثة أطفال».
     let told = is_who(page, parts[1].0)
         || page.class(parts[1].0) == Class::Role && page.language != Language::ENGLISH;
     let article = |k: usize| edges::is_definite(page, k) || page.class(k) == Class::Title;
     let all = |part: Stretch, name: Stretch| part.1 == name.1 && (part.0..name.0).all(article);
-    if told && let Some(name) = whole(page, parts[0]).filter(|n| is_alone(page, *n) && all(parts[0], *n)) {
+    // «کشیش بندر، پدر آماروش»: what follows an office is its place.
+    let office = |part: Stretch, name: Stretch| {
+        page.language == Language::PERSIAN && (part.0..name.0).any(|k| edges::is_title(page, k))
+    };
+    let alone = |n: &Stretch| is_alone(page, *n) && all(parts[0], *n) && !office(parts[0], *n);
+    if told && let Some(name) = whole(page, parts[0]).filter(alone) {
         return Some(name);
     }
     if let Some(name) = titled(page, &parts, rare) {
@@ -54,6 +65,9 @@ pub(super) fn name(
         if let Some(name) = name.filter(|_| heard(parts[1 - n]) && !titled) {
             return Some(name);
         }
+    }
+    if let Some(name) = articled(page, &parts, rare) {
+        return Some(name);
     }
     let meets = |(first, last): Stretch| guesses.iter().any(|(f, l)| *f <= last && first <= *l);
     let sure = |name: Stretch| {
@@ -77,6 +91,45 @@ pub(super) fn name(
         (pure(*part, *name), given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
     });
     best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
+}
+
+/// «مالک کشتی، شرکت یونیک‌مار»: a body, after what it is and a comma.
+fn owner(page: &Page<'_>, parts: &[Stretch]) -> Option<Stretch> {
+    let [(first, last), body] = *parts else { return None };
+    let named = (first..=last).any(|k| given::is_forename(page.key(k)) || edges::is_body(page, k));
+    let persian = page.language == Language::PERSIAN && last < first + 4 && !named;
+    edges::body(page, body).filter(|_| persian)
+}
+
+/// «كاتبها العام، التيجاني الفرشيشي»: two words with articles that no other text has, after an office and a comma.
+fn articled(page: &Page<'_>, parts: &[Stretch], rare: &dyn Fn(usize) -> bool) -> Option<Stretch> {
+    let [office, name] = *parts else { return None };
+    let held = page.class(office.0) == Class::Role || edges::is_owned_role(page, office.0);
+    let word = |k: usize| {
+        edges::is_definite(page, k) && is_name(page, k) && (rare(k) || given::is_forename(page.key(k)))
+    };
+    (held && name.1 == name.0 + 1 && word(name.0) && word(name.1)).then_some(name)
+}
+
+/// A source with the clause right after it that tells what its owner is called: «یکی از آنان | که خود را نجیب معرفی کرد».
+pub(super) fn with_calling(page: &Page<'_>, (first, last): Stretch) -> Stretch {
+    let key = |k: usize| if k < page.words.len() { page.key(k) } else { "" };
+    let follows = match page.language {
+        Language::PERSIAN => key(last + 1) == "كه" && key(last + 2) == "خود" && key(last + 3) == "را",
+        Language::ENGLISH => {
+            key(last + 1) == "who" && matches!(key(last + 2), "gave" | "identified")
+                || key(last + 1) == "calling" && key(last + 2) == "himself"
+        }
+        _ => {
+            matches!(key(last + 1), "عرف" | "عرفت")
+                && key(last + 2) == "عن"
+                && key(last + 3).starts_with("نفس")
+        }
+    };
+    let (_, end) = page.sentence_of(last);
+    let mark = |k: &usize| page.class(*k).is_mark();
+    let to = (last + 1..=end.min(last + LONGEST_CALLING)).take_while(|k| !mark(k)).last();
+    if follows { (first, to.unwrap_or(last)) } else { (first, last) }
 }
 
 /// «جنرال نقیب‌الله ستانکی، قوماندان امنیه»: the one part that begins with a title and is else nothing but a name.
@@ -156,7 +209,17 @@ fn whole(page: &Page<'_>, (mut first, last): Stretch) -> Option<Stretch> {
     while first < last && before(first, last) {
         first += 1;
     }
-    let word = |k: usize| if latin { is_latin_name(page, k) } else { is_name(page, k) };
+    // «رئيسة المنظمة، سنية العياري»: some given names look like adjectives.
+    let adjective = |k: usize| {
+        page.language == Language::ARABIC
+            && page.class(k) == Class::Adjective
+            && k == first
+            && !edges::is_definite(page, k)
+            && last == first + 1
+            && edges::is_definite(page, last)
+            && page.key(last).ends_with('ي')
+    };
+    let word = |k: usize| if latin { is_latin_name(page, k) } else { is_name(page, k) || adjective(k) };
     let sound = last - first < LONGEST && (first..=last).all(|k| word(k) || k > first && tied(k));
     let noun = (first..=last).all(|k| edges::is_definite(page, k) && !given::is_forename(page.key(k)));
     (sound && !noun && page.words[first].quote == page.words[last].quote).then_some((first, last))

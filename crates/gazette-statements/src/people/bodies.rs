@@ -17,9 +17,13 @@ impl People<'_, '_> {
         let begins = |known: &Known| {
             let first = known.words.first().map(|w| bare(w, self.page.language));
             let latin = self.page.language == Language::ENGLISH && !known.person;
+            // «شركة «تكامل»»: what it is stands before its name.
+            let kind = |role: &Vec<String>| matches!(&role[..], [word] if word == noun);
+            let apart = !latin && known.body && known.role_lists.iter().any(kind);
             known.named
-                && (known.words.len() > 1 || known.body && latin)
-                && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun))
+                && (apart
+                    || (known.words.len() > 1 || known.body && latin)
+                        && (first == Some(noun) || latin && known.words.iter().any(|w| w == noun)))
         };
         self.known.iter().enumerate().filter(|(_, k)| begins(k)).map(|(index, _)| index).take(64).collect()
     }
@@ -33,6 +37,7 @@ impl People<'_, '_> {
                 nouns.push((place, noun));
             }
         }
+        self.enter_short_bodies();
         for (place, noun) in nouns {
             if self.known.len() >= super::MOST_PARTIES || !self.bodies(&noun).is_empty() {
                 continue;
@@ -44,6 +49,41 @@ impl People<'_, '_> {
             let Some(name) = holder.and_then(|k| k.party.affiliation.clone()) else { continue };
             let words = name.split_whitespace().map(fold::key).collect();
             self.known.push(Known::body(name, words, place));
+        }
+    }
+
+    /// «التعليم تنفي …»: a headline's word of a body that the copy tells only as what its spokesman speaks for.
+    fn enter_short_bodies(&mut self) {
+        let definite = |k: usize| {
+            let noun = !matches!(self.page.class(k), Class::Body | Class::Role);
+            edges::is_definite(self.page, k) && noun || self.page.class(k).is_mark()
+        };
+        let short = |p: &&Phrase| {
+            let (first, last) = p.place;
+            p.name.is_none()
+                && p.role_head.is_none()
+                && last < first + 4
+                && (first..=last).all(definite)
+                && self.is_heading(self.page.words[first].paragraph as usize)
+        };
+        let word = |k: usize| bare(self.page.key(k), self.page.language);
+        let mut found: Vec<(String, usize)> = Vec::new();
+        for (first, last) in self.phrases.iter().flatten().filter(short).map(|p| p.place) {
+            let words: Vec<&str> =
+                (first..=last).filter(|&k| !self.page.class(k).is_mark()).map(word).collect();
+            let whole = |name: &String| {
+                let own: Vec<String> = name.split_whitespace().map(fold::key).collect();
+                own.len() > words.len()
+                    && words.iter().all(|w| own.iter().any(|o| bare(o, self.page.language) == *w))
+            };
+            let mut told = self.known.iter().filter_map(|k| k.party.affiliation.as_ref());
+            found.extend(told.find(|name| whole(name)).map(|name| (name.clone(), first)));
+        }
+        for (name, place) in found {
+            let words: Vec<String> = name.split_whitespace().map(fold::key).collect();
+            if self.known.len() < super::MOST_PARTIES && !self.known.iter().any(|k| k.words == words) {
+                self.known.push(Known::body(name, words, place));
+            }
         }
     }
 
@@ -68,6 +108,34 @@ impl People<'_, '_> {
             known.words = name.split_whitespace().map(fold::key).collect();
             known.party.aliases.push(std::mem::replace(&mut known.party.name, name));
         }
+    }
+
+    /// Gives who speaks for «الوزارة» or "the Authority" the name by which the text tells that body; a noun alone that
+    /// means none tells nothing in Arabic and Persian.
+    pub(super) fn complete_affiliations(&mut self) {
+        (0..self.known.len()).for_each(|index| self.complete_affiliation(index));
+    }
+
+    /// The same for one party.
+    pub(super) fn complete_affiliation(&mut self, index: usize) {
+        let Some(told) = self.known[index].party.affiliation.clone() else { return };
+        let words: Vec<String> = told.split_whitespace().map(fold::key).collect();
+        let [word] = &words[..] else { return };
+        let noun = bare(word, self.page.language);
+        let whole = self.named_body(noun, self.known[index].first, index);
+        let alone = self.page.language == Language::ENGLISH || is_sole(word);
+        self.known[index].party.affiliation = whole.or_else(|| alone.then_some(told));
+    }
+
+    /// The full name of a body of this kind: of those named before a place the last, else the first.
+    fn named_body(&self, noun: &str, place: usize, speaker: usize) -> Option<String> {
+        let named = self.bodies(noun).into_iter().map(|i| (self.known[i].first, &self.known[i].party.name));
+        let of_others = self.known.iter().enumerate().filter(|(i, _)| *i != speaker);
+        let held = of_others.filter_map(|(_, k)| Some((k.first, k.party.affiliation.as_ref()?)));
+        let held = held.filter(|(_, name)| self.is_of(name, noun));
+        let all: Vec<(usize, &String)> = named.chain(held).filter(|(_, name)| name.contains(' ')).collect();
+        let before = all.iter().filter(|(at, _)| *at <= place).max_by_key(|(at, _)| *at);
+        before.or_else(|| all.iter().min_by_key(|(at, _)| *at)).map(|(_, name)| (*name).clone())
     }
 
     /// Whether a body's name of several words is of this kind.
@@ -116,12 +184,35 @@ impl People<'_, '_> {
                 known.party.affiliation = Some(body.clone());
                 if self.page.language == Language::ARABIC && role.0 == role.1 {
                     for told in known.party.roles.iter_mut().filter(|r| !r.contains(' ')) {
-                        *told = format!("{told} {body}");
+                        *told = format!("{} {body}", without_owner(told));
                     }
                 }
             }
         }
     }
+}
+
+/// «رئيستها» as «رئيسة», «كاتبها» as «كاتب».
+fn without_owner(role: &str) -> String {
+    let stem = ["هما", "ها", "هم", "ه"].iter().find_map(|pronoun| role.strip_suffix(pronoun)).unwrap_or(role);
+    stem.strip_suffix('ت').map_or_else(|| stem.to_owned(), |stem| format!("{stem}ة"))
+}
+
+/// The few bodies that a noun with its article names for good.
+fn is_sole(key: &str) -> bool {
+    matches!(
+        key,
+        "الحكومه"
+            | "الجيش"
+            | "الرياسه"
+            | "البرلمان"
+            | "المعارضه"
+            | "مجلس"
+            | "دولت"
+            | "ارتش"
+            | "گمرك"
+            | "پليس"
+    )
 }
 
 /// Whether a role is held in a body by its pronoun: "its head", «رئيسها», not «زوجته» and "her husband".
@@ -147,6 +238,10 @@ fn is_held(page: &Page<'_>, place: Stretch, role: Stretch) -> bool {
                 "عميد",
                 "محافظ",
                 "مستشار",
+                "كاتب",
+                "وكيل",
+                "مدرب",
+                "نايب",
             ];
             let owned = ["ها", "ه", "هم"].iter().filter_map(|pronoun| key.strip_suffix(pronoun));
             let mut stems = owned.map(|stem| stem.strip_suffix('ت').unwrap_or(stem));
@@ -155,6 +250,7 @@ fn is_held(page: &Page<'_>, place: Stretch, role: Stretch) -> bool {
                 && !edges::is_definite(page, role.0)
                 && stems.any(|stem| OFFICES.contains(&stem))
         }
-        _ => false,
+        // «مدیر حقوقی آن»
+        _ => page.key(role.1) == "ان" && role.1 > role.0,
     }
 }

@@ -20,7 +20,7 @@ mod words;
 pub(super) use closing::{closing, is_owned_role};
 pub(super) use latin::after_role;
 pub(super) use unicameral::{is_governed, is_of_office, is_state};
-pub(super) use untagged::{body, trailing, unheard};
+pub(super) use untagged::{body, of_kind, trailing, unheard};
 pub(crate) use words::is_owned;
 pub(super) use words::{is_body, is_body_noun, is_definite, is_title, is_unicameral_body, may_stand_in_name};
 use words::{is_office, is_qualifier};

@@ -1,12 +1,15 @@
 //! Leading a source back to a party where no weighing is needed: by its name, by a role worded as before, by a body's noun.
 
-use gazette_news::Language;
+use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
-use super::{Choice, Known, People, Phrase, Sex, bare, edges, folded, parties, same_name};
+use super::{Choice, Known, People, Phrase, Sex, bare, edges, folded, parties, same_name, sex};
 use crate::given;
 use crate::lexicon::Class;
-use crate::page::Page;
+use crate::page::{Page, Stretch};
+
+/// The most owners of one surname that are weighed.
+const SHARED: usize = 16;
 
 /// How many places of names an honour is led back over.
 const NEAR: usize = 200;
@@ -19,12 +22,13 @@ impl People<'_, '_> {
             .or_else(|| self.by_honour(n))
             .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
+            .or_else(|| self.by_head(n))
     }
 
     /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.
     fn by_honour(&self, n: usize) -> Option<Choice> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.pronoun)?;
-        let offices = honoured(self.page.key(phrase.place.0))?;
+        let offices = honours_of(self.page, phrase.place)?;
         let before = self.mentions.partition_point(|(at, _)| *at < phrase.place.0);
         let holds = |index: usize| {
             let known = &self.known[index];
@@ -46,8 +50,42 @@ impl People<'_, '_> {
     }
 
     fn by_name(&self, n: usize) -> Option<Choice> {
-        let words = folded(self.page, self.phrases[n].as_ref()?.name?);
-        self.known.iter().position(|k| same_name(&k.words, &words)).map(Choice::Party)
+        let phrase = self.phrases[n].as_ref()?;
+        let words = folded(self.page, phrase.name?);
+        let told = match phrase.sex {
+            Sex::Unknown => sex::of_cue(self.page, self.asked[n].cue),
+            sex => sex,
+        };
+        let owners = self.owners(&words, told);
+        // «الفواز» of two is whoever speaks.
+        let place = phrase.place.0;
+        let before = self.spoken.partition_point(|(at, _)| *at < place);
+        let mut spoke = self.spoken[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
+        let lately = spoke.find(|index| owners.contains(index)).filter(|_| owners.len() > 1);
+        lately.or(owners.first().copied()).map(Choice::Party)
+    }
+
+    /// Whose name some words may be: of several who share a surname those who have it whole, or who can be meant by sex.
+    pub(super) fn owners(&self, words: &[String], told: Sex) -> Vec<usize> {
+        let mut owners: Vec<usize> = (0..self.known.len())
+            .filter(|&index| same_name(&self.known[index].words, words))
+            .take(SHARED)
+            .collect();
+        if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == words) {
+            return vec![whole];
+        }
+        let clashes = |index: &usize| {
+            let pair = (told, self.known[*index].sex_by_name);
+            matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male))
+        };
+        if !owners.iter().all(clashes) {
+            owners.retain(|index| !clashes(index));
+        }
+        // «مكتب الشهابي» is no Shihabi.
+        let first = owners.first().copied();
+        let person = |index: &usize| self.known[*index].person && self.known[*index].words.len() > 1;
+        owners.retain(|index| Some(*index) == first || first.is_some_and(|f| person(&f)) && person(index));
+        owners
     }
 
     /// A source in which no name was found, but whose words are the last ones of a name in the text: «البيسار», «وكامبالي».
@@ -75,10 +113,17 @@ impl People<'_, '_> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
         phrase.role_head?;
         let words = parties::words_of_role(self.page, phrase.described());
+        // «وزیر خارجه» is «وزیر امور خارجه» before he is «وزیر خارجه تورانشهر».
+        let whole = |role: &Vec<String>| {
+            words.len() > 1
+                && role.first() == words.first()
+                && role.last() == words.last()
+                && words.iter().all(|word| role.contains(word))
+        };
         let same = |role: &Vec<String>| {
             words.len() > 1 && (role.starts_with(&words) || role.len() > 2 && words.starts_with(role))
         };
-        self.only(&same).or_else(|| self.by_part_of_role(phrase))
+        self.only(&whole).or_else(|| self.only(&same)).or_else(|| self.by_part_of_role(phrase))
     }
 
     /// The one party whose role has all the words of a shorter one: «الوزير» of «وزير التجارة».
@@ -87,6 +132,39 @@ impl People<'_, '_> {
             [index] => Some(Choice::Party(index)),
             _ => None,
         }
+    }
+
+    /// «الناطق العسكري»: the one person named before who holds an office of that name, of whatever it is.
+    fn by_head(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
+        let head = phrase.role_head?;
+        let (first, last) = phrase.described();
+        let whole = match self.page.language {
+            Language::ARABIC => {
+                last <= head + 1
+                    && (first..=last).all(|k| edges::is_definite(self.page, k))
+                    && !(last > head && is_nation(self.page, last))
+            }
+            // «سخنگو», which no ending ties to anything.
+            Language::PERSIAN => {
+                last == head && phrase.place.0 == head && !self.page.key(head).ends_with('ي')
+            }
+            _ => false,
+        };
+        let whole = whole && first == head;
+        let noun = bare(self.page.key(head), self.page.language);
+        if !whole || given::is_general_role(noun) || phrase.anonymity == Anonymity::UnnamedPlural {
+            return None;
+        }
+        let holds = |known: &Known| {
+            let unnamed = !known.named && known.role_words.first().is_some_and(|w| w == noun);
+            let first = |role: &Vec<String>| role.first().is_some_and(|w| w == noun);
+            known.first < phrase.place.0
+                && (unnamed || (known.person || known.personal) && known.role_lists.iter().any(first))
+        };
+        let mut held = self.known.iter().enumerate().filter(|(_, k)| holds(k));
+        let (index, _) = held.next().filter(|(_, known)| known.named)?;
+        held.next().is_none().then_some(Choice::Party(index))
     }
 
     /// The named parties whose roles have all the words of the role in a phrase.
@@ -100,8 +178,11 @@ impl People<'_, '_> {
             self.page.class(k).is_mark()
                 || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
                 || is_honour(self.page.key(k))
-                || matches!(self.page.key(k), "سياده" | "جناب")
+                || matches!(self.page.key(k), "سياده" | "جناب" | "كشورمان")
         };
+        // «وزیر راه در مجلس»: where somebody speaks is no part of the office.
+        let place = |k: &usize| self.page.language == Language::PERSIAN && self.page.key(*k) == "در";
+        let last = (head + 1..=last).find(place).map_or(last, |k| k - 1);
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
         let holds = |role: &Vec<String>| {
             // «السائق» is not the holder of «محامي السائق».
@@ -123,13 +204,55 @@ impl People<'_, '_> {
     /// A headline's "Official" whom no office of the text tells: who speaks first in the copy below it.
     pub(super) fn by_lead(&self, n: usize) -> Option<Choice> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
-        let is_heading = self.is_heading(self.page.words[self.asked[n].cue.0].paragraph as usize);
-        if !is_heading || phrase.role_head.is_none() || !self.holders(phrase).is_empty() {
-            return None;
+        let paragraph = self.page.words[self.asked[n].cue.0].paragraph as usize;
+        if !self.is_heading(paragraph) {
+            return self.by_heading(phrase, paragraph);
+        }
+        if phrase.role_head.is_none() {
+            return self.by_short_body(phrase);
+        }
+        // Of several who hold the office it is whoever speaks first.
+        let holders = self.holders(phrase);
+        if !holders.is_empty() {
+            let (_, first) = self.spoken.iter().find(|(_, index)| holders.contains(index))?;
+            return Some(Choice::Party(*first));
         }
         let (_, first) = self.spoken.first()?;
         let known = &self.known[*first];
         (known.named && (known.person || known.personal)).then_some(Choice::Party(*first))
+    }
+
+    /// The office that copy opens with under a headline by somebody it names without one: whoever that is.
+    fn by_heading(&self, phrase: &Phrase, paragraph: usize) -> Option<Choice> {
+        let opens = paragraph > 0 && self.is_heading(paragraph - 1) && !phrase.indefinite;
+        let lead = self.page.paragraphs[paragraph].0 == self.page.sentence_of(phrase.place.0).0;
+        let one = phrase.anonymity != Anonymity::UnnamedPlural && self.holders(phrase).is_empty();
+        phrase.role_head.filter(|_| opens && lead && one)?;
+        let above = |p: &&Phrase| p.place.0 < self.page.paragraphs[paragraph].0;
+        let speaks = self.phrases.iter().flatten().filter(above).find_map(|p| p.name)?;
+        let index = *self.owners(&folded(self.page, speaks), Sex::Unknown).first()?;
+        let known = &self.known[index];
+        let person = known.named && !known.body && known.role_lists.is_empty() && known.words.len() > 1;
+        person.then_some(Choice::Party(index))
+    }
+
+    /// «التعليم تنفي …», "Irrigation ministry": a headline's few words of a body's name.
+    fn by_short_body(&self, phrase: &Phrase) -> Option<Choice> {
+        let (first, last) = phrase.place;
+        let word = |k: usize| bare(self.page.key(k), self.page.language);
+        let words: Vec<&str> = (first..=last).filter(|&k| !self.page.class(k).is_mark()).map(word).collect();
+        let latin = self.page.language == Language::ENGLISH;
+        let bound =
+            if latin { words.len() > 1 } else { edges::is_definite(self.page, last) || words.len() > 1 };
+        let of = |known: &Known| {
+            let has = |word: &&str| known.words.iter().any(|w| bare(w, self.page.language) == *word);
+            known.named && known.body && known.words.len() > words.len() && words.iter().all(has)
+        };
+        // «الحكومة» is some government.
+        let general = |k: usize| matches!(self.page.class(k), Class::Body | Class::Role);
+        let bound = bound && words.len() < 4 && (latin || !(first..=last).any(general));
+        let held = self.known.iter().enumerate().filter(|(_, known)| bound && of(known));
+        held.min_by_key(|(_, known)| known.first).map(|(index, _)| Choice::Party(index))
     }
 
     /// The body that «این شورا», «الشركة», "the union" can be; of several the one that was named last.
@@ -158,6 +281,35 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// «الأورالي» where the text names «أورال»: an adjective of a country, which tells one holder of an office from another.
+fn is_nation(page: &Page<'_>, k: usize) -> bool {
+    let word = bare(page.key(k), Language::ARABIC);
+    let stem = word.trim_end_matches('ي');
+    let long = stem.chars().count() > 2 && stem != word;
+    let names = |key: &str| {
+        let other = key.strip_prefix("ال").unwrap_or(key);
+        other == stem || other.strip_prefix(stem).is_some_and(|end| matches!(end, "يا" | "ا" | "ه" | "ستان"))
+    };
+    long && edges::near(page, k).any(|j| j != k && names(page.key(j)))
+}
+
+/// The offices whose holders a source may honour: «معاليه», "His Excellency".
+pub(super) fn honours_of(page: &Page<'_>, (first, last): Stretch) -> Option<&'static [&'static str]> {
+    if page.language != Language::ENGLISH {
+        return honoured(page.key(first)).filter(|_| first == last);
+    }
+    let owned = last == first + 1 && matches!(page.key(first), "his" | "her" | "their");
+    Some(match page.key(last) {
+        _ if !owned => return None,
+        "excellency" => {
+            &["minister", "president", "ambassador", "secretary", "chairman", "governor", "premier"]
+        }
+        "highness" => &["prince", "princess", "emir", "sheikh", "sheikha", "ruler", "highness"],
+        "majesty" => &["king", "queen", "sultan", "emperor", "majesty"],
+        _ => return None,
+    })
+}
+
 /// The noun of a body that stands for its name, without article or "this".
 pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p str> {
     let (first, last) = phrase.place;
@@ -166,7 +318,14 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
     };
     let mut nouns = (first..=last).filter(|&k| !points(k));
     let latin = page.language == Language::ENGLISH;
-    let body = |k: usize| page.class(k) == Class::Body || latin && given::is_body_noun(page.key(k));
+    let body = |k: usize| {
+        let listed = latin && given::is_body_noun(page.key(k));
+        let ministry = page.key(k) == "وزارتخانه";
+        page.class(k) == Class::Body
+            || listed
+            || ministry
+            || page.language == Language::ARABIC && edges::is_body(page, k) && page.class(k) == Class::Other
+    };
     let noun = nouns.next().filter(|&k| body(k))?;
     let whole = phrase.name.is_none() && nouns.next().is_none();
     let definite = match page.language {

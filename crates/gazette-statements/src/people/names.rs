@@ -12,7 +12,9 @@ pub(super) fn printed(name: &str) -> &str {
     let article = |rest: &&str| rest.starts_with("ال") && rest.chars().count() > 4;
     let first = |name: &str| fold::key(name.split_whitespace().next().unwrap_or_default());
     let given = |rest: &&str| given::is_forename(&first(rest)) && !given::is_forename(&first(name));
-    name.strip_prefix('و').filter(|rest| article(rest) || given(rest)).unwrap_or(name)
+    let body =
+        |rest: &&str| edges::is_unicameral_body(&first(rest)) && !edges::is_unicameral_body(&first(name));
+    name.strip_prefix('و').filter(|rest| article(rest) || given(rest) || body(rest)).unwrap_or(name)
 }
 
 /// The folded words of a name.

@@ -53,6 +53,17 @@ fn is_sure(
     let (first, last) = name;
     let after = |class: Class| first > run.0 && page.class(first - 1) == class;
     let capital = page.words[first].shape != 0 && page.words[first].shape < 3;
+    // "Deputy Prime Minister Receives Phone Call": a headline that gives all words capitals tells none by them.
+    if page.language == Language::ENGLISH
+        && is_capitalised(page, first)
+        && !given::is_forename(page.key(first))
+    {
+        let again = |k: usize| {
+            let same = page.words[k].key == page.words[last].key && page.words[k].shape != 0;
+            same && page.words[k].sentence != page.words[last].sentence
+        };
+        return edges::near(page, last).any(again);
+    }
     let told =
         phrase.role_head.is_some() || phrase.sex != Sex::Unknown || phrase.personal && is_subject(page, name);
     // «المحامية ماري بلوم»: words that no other text has after an office with its article.
@@ -65,6 +76,15 @@ fn is_sure(
         || page.language != Language::ENGLISH
             && phrase.role_head.is_some()
             && page.printed(last).contains('-')
+}
+
+/// Whether all longer words of a word's sentence, the first of its paragraph, begin with a capital.
+fn is_capitalised(page: &Page<'_>, k: usize) -> bool {
+    let (first, last) = page.sentence_of(k);
+    let long = |j: &usize| page.printed(*j).chars().count() > 4 && !page.class(*j).is_mark();
+    page.words[k].paragraph == 0
+        && last > first + 3
+        && (first..=last).filter(long).all(|j| page.words[j].shape != 0)
 }
 
 /// "Tesfaye Adugna won": a subject, an apposition, or a surname that comes again.
@@ -112,7 +132,10 @@ pub(super) fn fuller(
     for k in 0..page.words.len() {
         let Some(left) = left.get_mut(&page.words[k].key).filter(|left| **left > 0) else { continue };
         *left -= 1;
-        let place = around(page, k);
+        let (from, to) = around(page, k);
+        // «بسام الدغيم مع نظيره الكاستاني إيليا فورونيتش»: from the second on it is the second's.
+        let from = (from..k).rev().find(|&j| super::is_counterpart(page.key(j))).unwrap_or(from);
+        let place = (from, to);
         let mut phrase = read(place, k);
         let led = |name| edges::led(page, place, name, rare);
         phrase.name = phrase.name.map(led).map(|name| unspoilt(page, k, name, rare));

@@ -55,12 +55,18 @@ pub(crate) struct Known {
 
 impl Known {
     pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &[String]) -> Known {
+        // «شركة «تكامل»»
+        let kind = |role: &Stretch| role.0 == role.1 && role.1 < name.0 && edges::is_body(page, role.0);
+        let kinds = phrase.roles.iter().any(kind);
         Known {
-            person: phrase.person,
-            personal: phrase.personal,
-            body: (name.0..=name.1).any(|k| {
-                page.class(k) == Class::Body || edges::is_body(page, k) || given::is_body_noun(page.key(k))
-            }),
+            person: phrase.person && !kinds,
+            personal: phrase.personal && !kinds,
+            body: kinds
+                || (name.0..=name.1).any(|k| {
+                    page.class(k) == Class::Body
+                        || edges::is_body(page, k)
+                        || given::is_body_noun(page.key(k))
+                }),
             ..Known::called(printed(page.slice(name)).to_owned(), words.to_vec(), phrase.place.0)
         }
     }
@@ -247,8 +253,10 @@ fn titles_before(page: &Page<'_>, name: usize) -> usize {
 
 /// The folded words of a role, without marks and articles.
 pub(super) fn words_of_role(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
-    let word =
-        |k: &usize| !page.class(*k).is_mark() && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين");
+    let word = |k: &usize| {
+        !page.class(*k).is_mark()
+            && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين" | "كشورمان" | "h.e." | "he")
+    };
     (first..=last).filter(word).map(|k| bare(page.key(k), page.language).to_owned()).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, apposed, edges, sex};
+use super::{Sex, apposed, edges, leading, sex};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -50,7 +50,8 @@ pub(super) fn read(
     let place = trim(page, place);
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
-    let pronoun = place.0 == place.1 && is_pronoun(page, place.0);
+    let pronoun = place.0 == place.1 && is_pronoun(page, place.0)
+        || page.language == Language::ENGLISH && leading::honours_of(page, place).is_some();
     let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
@@ -109,7 +110,11 @@ fn named(
         let office = last > first && page.class(last) == Class::Role && !holds_body(page, (first, last));
         let person = (first..=last)
             .any(|k| given::is_forename(page.key(k)) || matches!(page.key(k), "of" | "without"));
-        if office && !person {
+        // "Chairperson of the Public Health Authority" is one too.
+        let held = page.class(first) == Class::Role
+            && !page.key(first).ends_with('s')
+            && page.key(first + 1) == "of";
+        if office && !person || held && last > first + 1 {
             return None;
         }
     }
@@ -121,7 +126,9 @@ fn latin_prefix(page: &Page<'_>, k: usize) -> bool {
     let ends =
         ["-elect", "-designate", "-year-old", "-based", "-general", "-colonel", "-commander", "-minister"];
     let key = page.key(k);
-    ends.iter().any(|end| key.ends_with(end))
+    let honour = matches!(page.printed(k), "HE" | "H.E." | "H.E" | "HRH" | "HH");
+    honour
+        || ends.iter().any(|end| key.ends_with(end))
         || matches!(
             key,
             "neighbouring"
@@ -178,6 +185,9 @@ fn found(
     if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);
     }
+    if let Some(name) = fuller_body(page, place, best).filter(|_| latin && !loose) {
+        return Some(name);
+    }
     // What the tagger took for more of the name mostly is; «… أحمد ولد سيدي ونظيره داورن» are two.
     let and = |k: usize| page.key(k).starts_with('و');
     let fuller = |(first, last): Stretch| {
@@ -219,6 +229,17 @@ fn found(
     }
     let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
     (!common && !held).then_some((first, last))
+}
+
+/// "The Ministry of Irrigation and Land Reclamation": a phrase that is a body's name as a whole, of which a part was found.
+fn fuller_body(page: &Page<'_>, place: Stretch, found: Option<Stretch>) -> Option<Stretch> {
+    let (first, last) = found.filter(|name| holds_body(page, *name))?;
+    let joined = (last + 1..=place.1).any(|k| matches!(page.key(k), "and" | "for"));
+    let office = |k: usize| {
+        page.class(k) == Class::Role && !page.key(k).ends_with('s') || page.class(k) == Class::Title
+    };
+    let whole = capitals(page, place).filter(|(f, l)| *f <= first && last < *l && joined);
+    whole.filter(|(f, l)| !(*f..=*l).any(office))
 }
 
 /// Two words or more, none of which is a body or a word of many.

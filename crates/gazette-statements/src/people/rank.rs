@@ -170,6 +170,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             parties = holders;
         }
         parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
+        if self.is_a_crowd() {
+            parties.retain(|&index| !self.people.known[index].named);
+        }
         if parties.iter().any(|&index| self.may_be(index)) {
             parties.retain(|&index| self.may_be(index));
         }
@@ -186,6 +189,14 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
+    }
+
+    /// "Three people familiar with the matter", "the sources": nobody that English copy has named.
+    fn is_a_crowd(&self) -> bool {
+        let plural = |p: &Phrase| p.name.is_none() && p.anonymity == Anonymity::UnnamedPlural;
+        self.page.language == gazette_news::Language::ENGLISH
+            && (self.kind() >= 3 && self.definite() == 0 || self.kind() == 3 && self.definite() == 1)
+            && self.phrase.is_some_and(plural)
     }
 
     /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is told here.
@@ -235,8 +246,18 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
     /// "This official", «این مقام», «معاليه»: somebody the text has told of.
     fn points_back(&self) -> bool {
         let Some(phrase) = self.phrase else { return false };
-        let honour = phrase.pronoun && leading::honoured(self.page.key(phrase.place.0)).is_some();
-        honour || self.definite() == 4 && phrase.role_head.is_some()
+        let honour = phrase.pronoun && leading::honours_of(self.page, phrase.place).is_some();
+        // «ذات المسؤول», «المسؤول نفسه».
+        let (first, last) = phrase.place;
+        let itself = |key: &str| matches!(key, "نفسه" | "نفسها" | "ذاته" | "ذاتها");
+        let after = last <= first + 1
+            && self.page.words.get(last + 1).is_some_and(|_| itself(self.page.key(last + 1)));
+        let same = self.page.language == gazette_news::Language::ARABIC
+            && (matches!(self.page.key(first), "ذات" | "نفس") || after);
+        let told = phrase
+            .role_head
+            .is_some_and(|k| given::is_general_role(bare(self.page.key(k), self.page.language)));
+        honour || (self.definite() == 4 || same && told) && phrase.role_head.is_some()
     }
 
     /// 0 a dropped subject, 1 he or she, 2 "I" and "we", 3 a role, 4 another description.

@@ -96,6 +96,11 @@ fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
 fn complete(page: &Page<'_>, hit: &mut Hit) {
     const LONGEST: usize = 3;
     let (first, last) = hit.found.source[0];
+    if page.language == Language::ENGLISH {
+        hit.found.source[0].1 =
+            past_acronym(page, (first, last)).filter(|to| hit.cue.0 > *to).unwrap_or(last);
+        return;
+    }
     let (_, end) = page.sentence_of(last);
     let role = (first..=last).any(|k| matches!(page.class(k), Class::Role | Class::Title));
     if page.language != Language::ARABIC || !role || hit.cue.0 > last || last >= end {
@@ -112,7 +117,7 @@ fn complete(page: &Page<'_>, hit: &mut Hit) {
     let Some(to) = to.filter(|to| to - from < LONGEST && *to < end) else { return };
     let ends = matches!(
         page.class(to + 1),
-        Class::Complementiser | Class::Preposition | Class::Comma | Class::Colon
+        Class::Complementiser | Class::Preposition | Class::Comma | Class::Colon | Class::Open
     );
     // «شوكت عبد الهادي | مصيلحي أن …», «يوست فان | هالن»: one word more of a name that has begun.
     let adverb = page.key(from).ends_with('ا') || page.key(from).starts_with("ال");
@@ -120,6 +125,7 @@ fn complete(page: &Page<'_>, hit: &mut Hit) {
     let one = to == from && from == last + 1 && begun && !adverb && page.class(from) != Class::Adjective;
     let named = given::is_forename(page.key(from)) && !given::is_forename(page.key(last))
         || from == last + 1 && first == last && page.class(first) == Class::Title && to == from
+        || is_apposed(page, (last, to))
         || one;
     if ends && named {
         hit.found.source[0].1 = to;
@@ -129,6 +135,30 @@ fn complete(page: &Page<'_>, hit: &mut Hit) {
             }
         }
     }
+}
+
+/// «رئيسة المنظمة، | سنية العياري |، …»: two words between commas of which the second alone has an article.
+fn is_apposed(page: &Page<'_>, (last, to): Stretch) -> bool {
+    let between = page.class(last + 1) == Class::Comma && page.class(to + 1) == Class::Comma;
+    let article = |k: usize| page.key(k).starts_with("ال");
+    between && to == last + 3 && article(to) && page.key(to).ends_with('ي') && !article(to - 1)
+}
+
+/// "Secretary General of the Coastal States Council | (CSC) Nayef bin Turad": the name after a body's acronym in brackets.
+fn past_acronym(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
+    let (_, end) = page.sentence_of(last);
+    let office = (first..=last).any(|k| page.class(k) == Class::Role);
+    let bracketed = last + 4 <= end
+        && page.class(last + 1) == Class::Bracket
+        && page.words[last + 2].shape == 2
+        && page.class(last + 3) == Class::Bracket;
+    let part = |k: &usize| {
+        page.words[*k].shape == 1
+            || gazette_text::names::is_particle(page.printed(*k))
+            || page.class(*k) == Class::Stop && !page.words[*k].spaced
+    };
+    let to = (last + 4..=end).take_while(part).filter(|&k| page.words[k].shape == 1).last();
+    to.filter(|_| office && bracketed && page.words[last + 4].shape == 1)
 }
 
 /// A participle has the source of its clause, and none that stands in what the clause reports: «وأضافت أن السفن أخذت كذا، مشيرة إلى …».

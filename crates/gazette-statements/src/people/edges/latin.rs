@@ -20,6 +20,7 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, (mut first, last): Stretch
     }
     first = after_society(page, place, (first, last));
     let (first, last) = whole(page, place, (first, last));
+    let first = titled(page, place, (first, last));
     ended(page, place, (after_place(page, (first, last)), last))
 }
 
@@ -110,6 +111,48 @@ fn whole(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
         last = k;
     }
     (first, last)
+}
+
+/// "Eng. Nidal Sweidan Al-Hamarneh": all between a title and a person's name is of the name.
+fn titled(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
+    const MOST: usize = 2;
+    let person = |k: usize| {
+        page.words[k].shape == 1
+            && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+            && !is_body(page, k)
+            && !given::precedes_name(page.key(k))
+    };
+    let title = |k: usize| page.words[k].shape != 0 && is_short_title(page.key(k));
+    let bound = |from: usize| {
+        let stop = from.checked_sub(1).filter(|&k| page.class(k) == Class::Stop && !page.words[k].spaced);
+        stop.unwrap_or(from).checked_sub(1).is_some_and(title)
+    };
+    let mut before = (place.0..first).rev().take(MOST).take_while(|&k| person(k) && !title(k));
+    before.find(|&k| bound(k)).filter(|_| !has_body(page, (first, last))).unwrap_or(first)
+}
+
+/// Titles that stand before a name and nothing else.
+fn is_short_title(key: &str) -> bool {
+    matches!(
+        key,
+        "dr" | "eng"
+            | "engr"
+            | "prof"
+            | "hag"
+            | "haj"
+            | "hajj"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "sheikh"
+            | "sheikha"
+            | "capt"
+            | "col"
+            | "gen"
+            | "lt"
+            | "maj"
+            | "brig"
+    )
 }
 
 /// "Governor General of Golzar Esfandiar Bahmanyar": a place of an office ends it.

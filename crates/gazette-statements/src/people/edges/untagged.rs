@@ -37,17 +37,22 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
     if let Some(quote) = quote.filter(apposed) {
         return Some((quote.first + 1, last - 1));
     }
+    if quote.is_some_and(|q| q.closed && q.last == last && q.first == first + 1 && last - first < 9) {
+        return Some(of_kind(page, first, last));
+    }
     if last - first > 8 {
         return None;
     }
+    // «سازمان جهاد کشاورزی»
+    let persian = page.language == Language::PERSIAN;
     let points = |k: usize| {
         page.class(k).is_mark() && page.words[k].quote == 0
             || matches!(
                 page.class(k),
-                Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun | Class::Given
+                Class::Relative | Class::Complementiser | Class::Determiner | Class::Pronoun
             )
             || words::points(page.key(k))
-            || given::is_forename(page.key(k))
+            || given::is_forename(page.key(k)) && !(persian && k < last && given::is_field(page.key(k + 1)))
     };
     // «إذاعة محلية»: some station.
     let vague = page.language == Language::ARABIC
@@ -74,7 +79,28 @@ pub(super) fn titled_body(page: &Page<'_>, (first, last): Stretch) -> Option<Str
     let goes_on = quote.last < last
         && page.key(quote.last + 1).starts_with('ل')
         && page.class(quote.last + 1) != Class::Preposition;
-    (is_body(page, first) && closed && !goes_on && quote.last - first < 9).then_some((first, quote.last))
+    let whole = is_body(page, first) && closed && !goes_on && quote.last - first < 9;
+    whole.then(|| of_kind(page, first, quote.last))
+}
+
+/// A body's name in quotation marks up to a word: with the noun before it, or without one that only tells what kind of
+/// body it is: «شركة «تكامل»», «روزنامه «موج»».
+pub(in crate::people) fn of_kind(page: &Page<'_>, noun: usize, close: usize) -> Stretch {
+    let kind = match page.language {
+        Language::PERSIAN => matches!(
+            page.key(noun),
+            "روزنامه"
+                | "هفتهنامه"
+                | "خبرگزاري"
+                | "شبكه"
+                | "تلويزيون"
+                | "راديو"
+                | "نشريه"
+                | "ماهنامه"
+        ),
+        _ => matches!(page.key(noun), "شركه" | "منظمه" | "مجموعه" | "منصه"),
+    };
+    if kind && close > noun + 2 { (noun + 2, close - 1) } else { (noun, close) }
 }
 
 /// The name at the end of a source in which none was found: after a title, a comma or a definite word.
@@ -162,5 +188,5 @@ fn quoted(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
     let noun = matches!(page.class(first), Class::Body | Class::Document | Class::Other);
     (noun && quote.closed && quote.first == first + 1 && quote.last == last && last - first < 8)
-        .then_some((first, last))
+        .then(|| of_kind(page, first, last))
 }

@@ -18,7 +18,7 @@ pub(in crate::people) fn bodies(
     let mut out = Vec::new();
     for k in 0..page.words.len().saturating_sub(1) {
         let latin = page.language == Language::ENGLISH && page.words[k].shape == 1;
-        let noun = (latin || edges::is_body(page, k)) && nouns.contains(bare(page.key(k), page.language));
+        let noun = latin && nouns.contains(bare(page.key(k), page.language)) || is_noun_of(page, k, nouns);
         if !noun || out.len() >= PLACES * nouns.len() {
             continue;
         }
@@ -36,11 +36,23 @@ pub(in crate::people) fn bodies(
             // Its end is certain, so that it is no name cut out by guess.
             phrase.loose = false;
         }
-        if phrase.name.is_some_and(|name| is_body_name(page, k, name)) {
+        if phrase.name.is_some_and(|(first, _)| first == k + 2) {
+            phrase.roles.push((k, k));
+            out.push(phrase);
+        } else if phrase.name.is_some_and(|name| is_body_name(page, k, name)) {
             out.push(phrase);
         }
     }
     out
+}
+
+/// «وحركة تحرير الوادي»: an Arabic noun also after "and".
+fn is_noun_of(page: &Page<'_>, k: usize, nouns: &BTreeSet<String>) -> bool {
+    let key = page.key(k);
+    let joined =
+        key.strip_prefix('و').filter(|rest| edges::is_body_noun(rest) && page.language == Language::ARABIC);
+    let held = |key: &str| nouns.contains(bare(key, page.language));
+    page.language != Language::ENGLISH && (edges::is_body(page, k) && held(key) || joined.is_some_and(held))
 }
 
 /// "Atlantic Union", "Ministry of Electricity and Renewables": the capitals around the noun of an English body.
@@ -82,11 +94,17 @@ const LONGEST_BODY: usize = 7;
 /// The name of an Arabic body from its noun on, as grammar bounds it: nouns without article up to one that has it, then the
 /// adjectives that agree with the head and what it is for. «اتحاد نقابات عمال الدر», «وزارة الصحة الاتحادية», «اللجنة الوطنية للإغاثة».
 fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
+    if let Some(quoted) = quoted_body(page, k) {
+        return Some(quoted);
+    }
     let (_, end) = around(page, k);
     let (_, sentence) = page.sentence_of(k);
     let reach = end.max(sentence.min(k + LONGEST_BODY)).min(k + LONGEST_BODY);
+    // «حركة تحرير الوادي»: a noun that looks like a verb.
+    let deed = |j: usize| page.key(j).starts_with('ت') && page.key(j).chars().nth(3) == Some('ي');
     let noun = |j: usize| {
         matches!(page.class(j), Class::Other | Class::Body | Class::Adjective | Class::Role | Class::Given)
+            || deed(j)
     };
     let plain = |j: usize| noun(j) && !edges::is_owned(page, j) && page.words[j].quote == page.words[k].quote;
     let definite = |j: usize| edges::is_definite(page, j);
@@ -108,6 +126,14 @@ fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
         last += 1;
     }
     (last > k).then_some((k, last))
+}
+
+/// «حركة "شباب الضفة"»: a noun with what stands in quotation marks after it.
+fn quoted_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
+    const LONGEST: usize = 6;
+    let quote = page.words.get(k + 1)?.quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
+    let whole = quote.closed && quote.first == k + 1 && quote.last - quote.first <= LONGEST;
+    (whole && !edges::is_definite(page, k)).then(|| edges::of_kind(page, k, quote.last))
 }
 
 /// Adjectives that tell of a body what is no part of its name.

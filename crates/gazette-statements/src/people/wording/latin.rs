@@ -18,8 +18,16 @@ pub(super) fn english(
     // "an hour later his counterpart"
     let own = (first..last).rev().find(|&k| page.class(k) == Class::Possessive && name.is_some());
     first = own.map_or(first, |k| k + 1);
-    // "the party's treasurer"
-    let owner = (first + 1..last.min(first + 7)).find(|&k| page.class(k) == Class::Clitic);
+    // "Corbel's Anselm Dufresnoy"
+    if last > first && page.class(last) == Class::Clitic {
+        return (None, Some(page.slice((first, last - 1)).to_owned()));
+    }
+    // "the party's treasurer", not "spokesman for Parliament's Energy Commission"
+    let governed =
+        |k: &usize| matches!(page.key(*k), "for" | "at" | "by" | "in" | "from" | "with" | "on" | "to");
+    let owner = (first + 1..last.min(first + 7))
+        .take_while(|k| !governed(k))
+        .find(|&k| page.class(k) == Class::Clitic);
     if let Some(at) = owner {
         affiliation = Some(page.slice((first, at - 1)).to_owned());
         first = at + 1;
@@ -37,7 +45,10 @@ pub(super) fn english(
         affiliation = affiliation.or_else(|| Some(page.slice(place).to_owned()));
         last = place.0 - 2;
     }
-    let held = body_held(page, (first, last)).or_else(|| body_before(page, (first, last)));
+    let held = body_held(page, (first, last))
+        .or_else(|| body_before(page, (first, last)))
+        .or_else(|| small_body(page, (first, last)))
+        .or_else(|| author(page, (first, last)));
     affiliation = affiliation.or_else(|| Some(page.slice(held?).to_owned()));
     if name.is_some() {
         while first < last && is_origin(page, first, last) {
@@ -199,8 +210,18 @@ fn realm(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
 fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
     let small =
         |k: usize| page.words[k].shape == 0 && page.class(k) == Class::Role && !page.key(k).ends_with('s');
+    let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    // "an informed source in the Ports Organization", not "a diplomat in the region"
+    let inside = |k: usize| {
+        let end = (k + 1..=last)
+            .take_while(|&j| !page.class(j).is_mark() && !matches!(page.key(j), "of" | "for" | "in"))
+            .last();
+        page.key(k) == "in" && small(k - 1) && end.is_some_and(noun)
+    };
     let parts = |k: &usize| {
-        matches!(page.key(*k), "for" | "at" | "from" | "with") || page.key(*k) == "of" && small(*k - 1)
+        matches!(page.key(*k), "for" | "at" | "from" | "with")
+            || page.key(*k) == "of" && small(*k - 1)
+            || inside(*k)
     };
     let at = (first + 1..last).find(parts)?;
     let from = (at + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
@@ -249,6 +270,31 @@ fn body_held(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let end = (from..=last).take_while(goes_on).filter(|&k| capital(k)).last()?;
     let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
     (capital(from) && (from..=end).any(noun)).then_some((from, end))
+}
+
+/// "head of the village council": the body in small letters that an office is held in.
+fn small_body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 5;
+    let of = (first + 1..last).find(|&k| matches!(page.key(k), "of" | "for"))?;
+    let office = (first..of).any(|k| page.class(k) == Class::Role);
+    let from = (of + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let end = (from..=last.min(from + LONGEST))
+        .take_while(|&k| !page.class(k).is_mark() && page.class(k) != Class::Preposition);
+    let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    let end = end.last().filter(|&k| noun(k) && page.words[from].shape == 0)?;
+    (office && of + 1 < from).then_some((from, end))
+}
+
+/// "a report by the Accountability Bureau": whose a document is.
+fn author(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let paper = |k: usize| page.class(k) == Class::Document;
+    let by = (first + 1..last).find(|&k| matches!(page.key(k), "by" | "from" | "of"))?;
+    let from = (by + 1..=last).find(|&k| page.class(k) != Class::Determiner)?;
+    let goes_on =
+        |k: &usize| page.words[*k].shape != 0 || matches!(page.key(*k), "of" | "for" | "and" | "the");
+    let end = (from..=last).take_while(goes_on).filter(|&k| page.words[k].shape != 0).last()?;
+    let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
+    ((first..by).any(paper) && page.words[from].shape != 0 && (from..=end).any(noun)).then_some((from, end))
 }
 
 /// "Sorkhani Foreign Minister", "Islanders coach": where somebody is from.

@@ -184,9 +184,17 @@ fn led_by(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
 }
 
 fn body_in(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
-    let role = (first..=last).find(|&k| page.class(k) == Class::Role)?;
+    let role = (first..=last).find(|&k| {
+        page.class(k) == Class::Role || page.class(k) == Class::Document || edges::is_owned_role(page, k)
+    })?;
+    // «مصدر مسؤول بالوزارة»
+    let bound = |k: usize| {
+        let rest = page.key(k).strip_prefix("بال").or_else(|| page.key(k).strip_prefix("لل"));
+        page.language == Language::ARABIC && rest.is_some_and(edges::is_body_noun)
+    };
     let noun = |k: &usize| {
         page.class(*k) == Class::Body
+            || bound(*k)
             || page.class(*k) == Class::Other && (edges::is_body(page, *k) || edges::is_state(page.key(*k)))
     };
     let body = (role + 1..=last).find(noun)?;
@@ -226,7 +234,12 @@ fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
                 | "ارتش"
         )
     };
-    if first == last && !sole(page.key(first)) {
+    // «این وزارت», «الهيئة»: which one it is the text has told.
+    let told = match page.language {
+        Language::ARABIC => edges::is_definite(page, first) || page.key(first).starts_with("لل"),
+        _ => true,
+    };
+    if first == last && !sole(page.key(first)) && !told {
         return None;
     }
     let body = page.slice((first, last));
@@ -234,6 +247,9 @@ fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
         return Some(body.to_owned());
     }
     if let Some(rest) = body.strip_prefix("لل") {
+        return Some(format!("ال{rest}"));
+    }
+    if let Some(rest) = body.strip_prefix("بال") {
         return Some(format!("ال{rest}"));
     }
     // «بمستشفى النور», «لجمهورية ريدان».
