@@ -60,6 +60,30 @@ impl Scope {
     }
 }
 
+/// How a number is told: as so, or as what may be, is asked or is not so.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// As so: "27 people died".
+    #[default]
+    Told,
+    /// As feared, expected or merely possible: "the toll could rise to 50".
+    Possible,
+    /// Asked: "whether 17 had died".
+    Asked,
+    /// As what did not happen: "none of the 40 passengers was hurt".
+    Negated,
+    /// As what others say and the speaker denies: "denied that 17 had died".
+    Denied,
+}
+
+impl Certainty {
+    /// Whether the number is told as so.
+    pub fn is_told(&self) -> bool {
+        *self == Certainty::Told
+    }
+}
+
 /// A number told in a text, with what it counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
@@ -81,15 +105,20 @@ pub struct Figure {
     /// What of the whole it counts.
     #[serde(skip_serializing_if = "Scope::is_whole", default)]
     pub scope: Scope,
+    /// How it is told.
+    #[serde(skip_serializing_if = "Certainty::is_told", default)]
+    pub certainty: Certainty,
     /// Where it stands.
     pub span: Span,
 }
 
 impl Figure {
-    /// Whether the two cannot both be right: same measure and unit, both of the whole, and no number satisfies both hedges.
+    /// Whether the two cannot both be right: same measure and unit, both of the whole, told as equally
+    /// certain, and no number satisfies both hedges.
     pub fn conflicts_with(&self, other: &Figure) -> bool {
         let are_whole = self.scope.is_whole() && other.scope.is_whole();
-        are_whole && self.measure == other.measure && self.unit == other.unit && {
+        let is_alike = self.measure == other.measure && self.unit == other.unit;
+        are_whole && is_alike && self.certainty == other.certainty && {
             let (a, b) = (self.bounds(), other.bounds());
             a.1 < b.0 || b.1 < a.0
         }
@@ -150,6 +179,7 @@ mod tests {
             unit: None,
             counted: None,
             scope: Scope::Whole,
+            certainty: Certainty::Told,
             span: Span::new(0, 2).expect("forwards"),
         }
     }
@@ -170,5 +200,7 @@ mod tests {
             let other = Figure { scope, ..deaths(3.0, Hedge::Exactly) };
             assert!(!other.conflicts_with(&deaths(27.0, Hedge::Exactly)));
         }
+        let denied = Figure { certainty: Certainty::Denied, ..deaths(17.0, Hedge::Exactly) };
+        assert!(!denied.conflicts_with(&deaths(4.0, Hedge::Exactly)));
     }
 }

@@ -47,7 +47,7 @@ pub use dispatch::{
     Wording,
 };
 pub use fault::{Fault, FaultKind};
-pub use figure::{Figure, Hedge, Measure, Scope, amount};
+pub use figure::{Certainty, Figure, Hedge, Measure, Scope, amount};
 pub use furniture::{Byline, CreditLine, Dateline};
 pub use language::{Direction, Language, UnknownLanguage};
 pub use met::Met;

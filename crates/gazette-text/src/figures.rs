@@ -9,6 +9,8 @@ use crate::fold;
 use crate::numbers::{Number, number_at};
 use crate::tokens::{Kind, Token, tokens};
 
+mod certainty;
+mod few;
 mod measure;
 mod scope;
 mod tolls;
@@ -43,7 +45,10 @@ pub fn figures_in(text: &str, tokens: &[Token], language: Language) -> Vec<Figur
                 found.extend(copy.found(&number, range));
                 at = last + 1;
             }
-            None => at += 1,
+            None => {
+                found.extend(copy.found_few(at));
+                at += 1;
+            }
         }
     }
     copy.with_parts(found)
@@ -91,10 +96,13 @@ impl Copy<'_> {
             "الي" => before == "من",
             _ => false,
         };
-        if !joins || self.is_before(low.first) {
+        // «بين 15 و20», «بين عشرة وعشرين»: joined to the second number.
+        let is_joined = before == "بين" && self.key(low.last + 1).chars().nth(1).is_some() && !joins;
+        if !(joins || is_joined) || self.is_before(low.first) {
             return None;
         }
-        number_at(self.text, self.tokens, low.last + 2, self.language).filter(|high| high.value > low.value)
+        let high = if is_joined { low.last + 1 } else { low.last + 2 };
+        number_at(self.text, self.tokens, high, self.language).filter(|high| high.value > low.value)
     }
 
     fn found(&self, number: &Number, range: Option<Number>) -> Option<Found> {
@@ -112,7 +120,12 @@ impl Copy<'_> {
         // A share "of the line" is no part of another number, and a rise "from a year earlier" is of now.
         let is_amount = unit.is_some_and(|unit| unit.is_money() || unit == Unit::Percent);
         let scope = if is_amount { Scope::Whole } else { self.scope(first, last, end) };
-        let told = |counted: Option<&str>| self.measure(first, last, end, counted);
+        let have_died = !is_amount && self.died_of_the_hurt(last, end);
+        let scope = if have_died && scope == Scope::Part { Scope::Whole } else { scope };
+        let told = |counted: Option<&str>| match have_died {
+            true => Some(Measure::Deaths),
+            false => self.measure(first, last, end, counted),
+        };
         let mut is_loose = false;
         let measure = if unit.is_some_and(Unit::is_money) {
             Measure::Money
@@ -144,8 +157,26 @@ impl Copy<'_> {
         let value = self.value(number, range);
         let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
         let upto = range.map(|n| n.value);
-        let figure = Figure { measure, value, upto, hedge, unit, counted, scope, span };
+        let certainty = self.certainty(first, end, measure);
+        let figure = Figure { measure, value, upto, hedge, unit, counted, scope, certainty, span };
         Some(Found { at: number.first, figure, is_loose })
+    }
+
+    /// One or two persons to whom something happened.
+    fn found_few(&self, at: usize) -> Option<Found> {
+        let (number, measure) = self.few(at)?;
+        let (hedge, first) = self.hedge(at);
+        // An Arabic word says both how many and who.
+        let has_noun = self.language != Language::ARABIC && tolls::is_people(self.key(at + 1));
+        let end = if has_noun { at + 1 } else { at };
+        let scope = self.scope(first, at, end);
+        let certainty = self.certainty(first, end, measure);
+        let counted = has_noun.then(|| self.printed(end).to_owned());
+        let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
+        let (unit, upto) = (None, None);
+        let figure =
+            Figure { measure, value: number.value, upto, hedge, unit, counted, scope, certainty, span };
+        Some(Found { at, figure, is_loose: false })
     }
 
     /// "27 July", "at number 5", «ساعت ۵», "4 to 2".
@@ -158,7 +189,9 @@ impl Copy<'_> {
             || (SCORES.contains(&before) && far.is_some_and(|t| t.kind == Kind::Number));
         let is_label = LABELS.contains(&before)
             || (before == "." && far.is_some_and(|t| fold::key(t.of(self.text)) == "no"));
-        is_month || is_label || self.is_bare_year(number) || (is_score && number.digits)
+        // "one in five voters"
+        let is_ratio = before == "in" && far.is_some_and(|t| fold::key(t.of(self.text)) == "one");
+        is_month || is_label || is_ratio || self.is_bare_year(number) || (is_score && number.digits)
     }
 
     /// "in 1987", «سال ۱۳۶۶».
@@ -260,7 +293,8 @@ impl Copy<'_> {
             return (None, None, last);
         };
         let key = fold::key(token.of(self.text));
-        if words::is_small(&key) || MONTHS.contains(&key.as_str()) {
+        let joins = words::joins_what_follows(&key, self.language);
+        if joins || words::is_small(&key) || MONTHS.contains(&key.as_str()) {
             return (None, None, last);
         }
         let modifier = words::is_modifier(&key);

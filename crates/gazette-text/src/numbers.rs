@@ -33,9 +33,15 @@ pub fn number_at(text: &str, tokens: &[Token], at: usize, language: Language) ->
     let token = tokens.get(at)?;
     match token.kind {
         Kind::Number => digits_at(text, tokens, at, language),
-        Kind::Word => words_at(text, tokens, at, language),
+        Kind::Word => joined_digits(token.of(text), at).or_else(|| words_at(text, tokens, at, language)),
         _ => None,
     }
+}
+
+/// «و20»: digits that an Arabic "and" is joined to.
+fn joined_digits(printed: &str, at: usize) -> Option<Number> {
+    let digits = printed.strip_prefix('و').filter(|rest| rest.starts_with(|c| digit(c).is_some()))?;
+    Some(Number { value: parse_digits(digits)?, first: at, last: at, digits: true })
 }
 
 /// The value of digits with their group and decimal marks; `None` for "10:30", "2-1", "5th", "1.2.3".
@@ -131,8 +137,7 @@ fn read_word(key: &str, language: Language, inner: bool) -> (Vec<Part>, bool) {
         return (parts.unwrap_or_default(), false);
     }
     if language == Language::ARABIC
-        && inner
-        && let Some(part) = key.strip_prefix('و').and_then(one)
+        && let Some(part) = key.strip_prefix('و').filter(|rest| inner || *rest != "الف").and_then(one)
     {
         return (vec![part], false);
     }

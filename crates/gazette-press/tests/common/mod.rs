@@ -148,6 +148,7 @@ pub fn figure(
             unit: None,
             counted: None,
             scope: gazette_news::Scope::Whole,
+            certainty: gazette_news::Certainty::Told,
             span,
         },
         printed: printed.into(),

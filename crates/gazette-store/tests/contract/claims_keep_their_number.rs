@@ -62,7 +62,7 @@ on_both_engines! {
         let (story, dispatch, _) = story_saying(room, "g", &["one", "two"]).await;
         let figure = Figure {
             measure: Measure::Deaths, value: 27.5, upto: Some(40.0), hedge: Hedge::AtLeast, unit: None,
-            counted: Some("people".into()), scope: gazette_news::Scope::Whole, span: Span::new(3, 9).unwrap(),
+            counted: Some("people".into()), scope: gazette_news::Scope::Whole, certainty: gazette_news::Certainty::Told, span: Span::new(3, 9).unwrap(),
         };
         let kept = KeptFigure { dispatch, speaker: Some("Osman".into()), figure };
         let third = FoundStatement { speaker: Some("Tarik\0Osman".into()), parts: "{}".into() };

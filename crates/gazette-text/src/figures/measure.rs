@@ -3,11 +3,12 @@
 use gazette_news::Measure;
 
 use super::Copy;
-use super::scope::is_year;
+use super::scope::{INCLUDING, is_year};
 use super::tolls::{
-    CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, REACHED, TOLLS, is_people, measure_at, measure_word,
+    CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, REACHED, TOLLS, is_nobody, is_people, measure_at, measure_word,
 };
 use crate::fold;
+use crate::numbers::number_at;
 use crate::tokens::Kind;
 
 /// Words looked at behind a number and what it counts.
@@ -16,8 +17,18 @@ const BEHIND: usize = 9;
 const TO_THE_VERB: usize = 14;
 /// Words looked at before it.
 const AHEAD: usize = 5;
+/// English verbs whose object is killed or hurt.
+const KILLING: &[&str] = &[
+    "killed", "killing", "kills", "kill", "injured", "injuring", "injures", "wounded", "wounding", "wounds",
+    "hurting", "drowned",
+];
 /// Words looked back for "the number of the dead … rose to".
 const COUNTED_FROM: usize = 16;
+
+/// Whether a measure counts people to whom something happened.
+pub(super) fn is_toll(measure: Measure) -> bool {
+    !matches!(measure, Measure::Money | Measure::Percent | Measure::Count)
+}
 
 impl Copy<'_> {
     /// What is measured: by the nearest word of the clause that says so, or by what a count is of; `None` where the number
@@ -29,7 +40,11 @@ impl Copy<'_> {
         end: usize,
         counted: Option<&str>,
     ) -> Option<Measure> {
-        let people = counted.is_none_or(|c| is_people(&fold::key(c)));
+        let people =
+            counted.is_none_or(|c| is_people(&fold::key(c)) || self.are_victims(first, end, &fold::key(c)));
+        if let Some(measure) = self.labelled(first).filter(|_| people) {
+            return Some(measure);
+        }
         if let Some(measure) = self.count_of(first).filter(|_| people || !self.is_noun(end, last)) {
             return Some(measure);
         }
@@ -41,6 +56,55 @@ impl Copy<'_> {
             Some(measure) if people && !is_mere_year => Some(measure),
             _ => counted.filter(|_| !is_year(self.printed(first))).map(|_| Measure::Count),
         }
+    }
+
+    /// Whether what is counted are people because they were killed or hurt: "two pensioners have died", «قتل ثلاثة متقاعدين».
+    fn are_victims(&self, first: usize, end: usize, counted: &str) -> bool {
+        let is_harm = |m: Option<Measure>| matches!(m, Some(Measure::Deaths | Measure::Injured));
+        let last = counted.split(' ').next_back().unwrap_or(counted);
+        if is_nobody(last) || end + 1 >= self.tokens.len() {
+            return false;
+        }
+        let verb = (end + 1..end + 5).find(|&k| !LINKS.contains(&self.key(k)));
+        // "The 1998 fire killed 40": whoever kills somebody is not dead.
+        let suffers = |k: usize| {
+            let is_dying = matches!(self.key(k), "died" | "die" | "dead" | "perished" | "drowned");
+            self.language != gazette_news::Language::ENGLISH || k > end + 1 || is_dying
+        };
+        let is_hit = |k: &usize| !self.stops(*k) && suffers(*k);
+        let behind = verb.filter(is_hit).is_some_and(|k| is_harm(self.measured(k, end)));
+        let transitive = match self.language {
+            gazette_news::Language::PERSIAN => None,
+            gazette_news::Language::ARABIC => first.checked_sub(1).filter(|&k| !self.stops(k)),
+            _ => first.checked_sub(1).filter(|&k| KILLING.contains(&self.key(k))),
+        };
+        behind || transitive.is_some_and(|k| is_harm(self.measured(k, end)))
+    }
+
+    /// «عدد القتلى 40 والجرحى 112», «شمار مصدومان را ۴۶ نفر», "Dead: 4": whom the word right before a number names.
+    fn labelled(&self, first: usize) -> Option<Measure> {
+        const BETWEEN: &[&str] =
+            &[":", "را", "به", "نيز", "هم", "تاكنون", "اكنون", "هو", "بلغ", "الي", "الان"];
+        let name =
+            (1..=3).filter_map(|back| first.checked_sub(back)).find(|&k| !BETWEEN.contains(&self.key(k)))?;
+        let key = self.key(name);
+        let of_them = name
+            .checked_sub(1)
+            .is_some_and(|k| matches!(self.key(k), "من" | "بين" | "ضمن" | "از" | "ميان" | "جمله"));
+        let is_name = match self.language {
+            gazette_news::Language::ARABIC => key.strip_prefix('و').unwrap_or(key).starts_with("ال"),
+            gazette_news::Language::PERSIAN => ["ان", "ها", "تلفات"].iter().any(|end| key.ends_with(end)),
+            _ => name + 1 < first,
+        };
+        (is_name && !of_them).then(|| measure_word(key)).flatten()
+    }
+
+    /// Whether a number is of the hurt, and says how many of them died: no part of the hurt, but the dead.
+    pub(super) fn died_of_the_hurt(&self, last: usize, end: usize) -> bool {
+        let of = [last + 1, end + 1].into_iter().find(|&k| matches!(self.key(k), "of" | "من" | "از"));
+        let hurt = of
+            .is_some_and(|of| (of + 1..of + 5).any(|k| measure_word(self.key(k)) == Some(Measure::Injured)));
+        hurt && self.clause(last).any(|k| self.measured(k, end) == Some(Measure::Deaths))
     }
 
     /// Whether what follows the number is more than an adverb: "to 27 homes" and not "to 27 overnight".
@@ -72,12 +136,16 @@ impl Copy<'_> {
         // A number that counts nothing by name is told of only by what stands right behind it: "27 were killed", and not
         // "she was 27 when she died".
         let is_bare = end == last;
+        if is_bare && self.key(end + 1) == "without" {
+            return None;
+        }
         let is_persian = self.language == gazette_news::Language::PERSIAN;
         let behind = if is_persian { TO_THE_VERB } else { BEHIND };
-        for (distance, k) in (end + 1..=end + behind).enumerate() {
+        let from = self.behind_those_included(end).unwrap_or(end + 1);
+        for (distance, k) in (from..=from + behind - 1).enumerate() {
             // «به مدرسه‌ها و سالن‌ها برده شدند»: the verb of both is behind them.
             let joins = is_persian && self.key(k) == "و";
-            if (self.parts(k) && !joins) || self.tokens[k].kind == Kind::Number {
+            if (self.parts(k) && !joins) || self.is_number(k) {
                 break;
             }
             let told = self.measured(k, end);
@@ -100,13 +168,29 @@ impl Copy<'_> {
         found.map(|(_, measure)| measure)
     }
 
+    /// "Seven people, including three children, have died": the token behind the second comma.
+    fn behind_those_included(&self, end: usize) -> Option<usize> {
+        let names =
+            |k: usize| INCLUDING.contains(&self.key(k)) || matches!(self.key(k), "most" | "mostly" | "all");
+        if !self.is_comma(end + 1) || !(names(end + 2) || names(end + 3)) {
+            return None;
+        }
+        let closes = (end + 3..end + 12).take_while(|&k| !self.stops(k)).find(|&k| self.is_comma(k))?;
+        Some(closes + 1)
+    }
+
+    /// Whether another number begins at a token.
+    fn is_number(&self, k: usize) -> bool {
+        self.tokens[k].kind == Kind::Number || number_at(self.text, self.tokens, k, self.language).is_some()
+    }
+
     /// Where what is said of a number ends.
     fn parts(&self, k: usize) -> bool {
         self.stops(k) || matches!(self.printed(k), "," | "،" | "and" | "و")
     }
 
     /// What the word at `k` says of the number whose noun ends at `end`. To be taken to hospital is not to be driven out.
-    fn measured(&self, k: usize, end: usize) -> Option<Measure> {
+    pub(super) fn measured(&self, k: usize, end: usize) -> Option<Measure> {
         let keys = &self.keys[k.min(self.keys.len())..(k + 5).min(self.keys.len())];
         let measure = measure_at(keys)?;
         let around = || (end.saturating_sub(8)..end + 12).filter(|&k| !self.stops(k));

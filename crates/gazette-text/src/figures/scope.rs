@@ -3,13 +3,26 @@
 use gazette_news::Scope;
 
 use super::Copy;
+use super::tolls::COUNTS;
 use super::words::{MONTHS, YEARS_OF};
 use crate::fold;
 use crate::tokens::Kind;
 
 /// Words before a number that make it a part.
-const INCLUDING: &[&str] =
-    &["including", "among", "amongst", "بينهم", "بينهن", "منهم", "منهن", "ضمنهم", "ازجمله", "جمله", "شامل"];
+pub(super) const INCLUDING: &[&str] = &[
+    "including",
+    "among",
+    "amongst",
+    "بينهم",
+    "بينهن",
+    "منهم",
+    "منهن",
+    "ضمنهم",
+    "ازجمله",
+    "جمله",
+    "شامل",
+    "حال",
+];
 
 /// Words after a number, or after what it counts, that make it a part.
 const OF_THEM: &[&str] = &[
@@ -171,7 +184,8 @@ const REACH: usize = 30;
 impl Copy<'_> {
     /// What of the whole the number at tokens `first..=last` counts; with its noun it ends at `end`.
     pub(super) fn scope(&self, first: usize, last: usize, end: usize) -> Scope {
-        if self.is_before(first) || self.is_of_earlier_version(first) || self.is_of_another_time(first, end) {
+        let is_before = self.is_before(first) || self.is_of_earlier_version(first);
+        if is_before || self.is_of_another_time(first, end) || self.is_of_another_event(first) {
             return Scope::Before;
         }
         let before = (1..=2).filter_map(|back| first.checked_sub(back));
@@ -187,9 +201,12 @@ impl Copy<'_> {
         if self.is_before(first) || self.is_of_earlier_version(first) { Scope::Before } else { Scope::Whole }
     }
 
-    /// Whether the words from token `at` on are these.
+    /// Whether the words from token `at` on are these; one that ends in `*` may go on.
     pub(super) fn reads(&self, at: usize, phrase: &str) -> bool {
-        phrase.split(' ').zip(at..).all(|(word, k)| self.key(k) == word)
+        phrase.split(' ').zip(at..).all(|(word, k)| match word.strip_suffix('*') {
+            Some(stem) => self.key(k).starts_with(stem),
+            None => self.key(k) == word,
+        })
     }
 
     /// "climbed from 14 to 27", «از ۱۴ نفر به ۲۷ نفر رسید»: the first of the two.
@@ -214,7 +231,7 @@ impl Copy<'_> {
         self.sentence(first).take_while(|k| *k < first).any(reads)
     }
 
-    fn is_comma(&self, at: usize) -> bool {
+    pub(super) fn is_comma(&self, at: usize) -> bool {
         matches!(self.printed(at), "," | "،")
     }
 
@@ -237,6 +254,59 @@ impl Copy<'_> {
             || self.tokens[sentence.start].kind == Kind::Number
             || (sentence.start + 1..from).any(|k| matches!(self.key(k), "ago" | "پيش"));
         opens && (sentence.start..from).any(|k| self.is_past(k, from))
+    }
+
+    /// The tokens of the sentence around one.
+    pub(super) fn clause(&self, at: usize) -> std::ops::Range<usize> {
+        self.sentence(at)
+    }
+
+    /// "A day after a bomb killed nine", «بعد يوم من مقتل تسعة», «یک روز پس از انفجاری که نه نفر را کشت».
+    fn is_of_another_event(&self, first: usize) -> bool {
+        const TIMES: &[&str] = &[
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "يوم",
+            "يومين",
+            "ايام",
+            "ساعات",
+            "اسبوع",
+            "اسبوعين",
+            "اسابيع",
+            "شهر",
+            "شهرين",
+            "اشهر",
+            "روز",
+            "هفته",
+            "ماه",
+            "ساعت",
+        ];
+        let from = self.sentence(first).start;
+        let mut before = (from..first).rev().take_while(|&k| !self.is_comma(k));
+        let after = before.find_map(|k| {
+            let is_time = |k: usize| TIMES.contains(&self.key(k));
+            let near = || k.checked_sub(1).is_some_and(is_time);
+            match self.key(k) {
+                "after" if near() => Some(k + 1),
+                "بعد" if is_time(k + 1) => Some(k + 3),
+                "غداه" => Some(k + 1),
+                "پس" | "بعد" if near() && self.key(k + 1) == "از" => Some(k + 2),
+                _ => None,
+            }
+        });
+        after.is_some_and(|after| {
+            let between = || after..first;
+            let counts = between().any(|k| COUNTS.contains(&self.key(k)));
+            let tells = between().any(|k| {
+                self.measured(k, first).is_some() || matches!(self.key(k), "which" | "كه" | "الذي" | "التي")
+            });
+            !counts && (tells || first <= after)
+        })
     }
 
     /// Whether a time other than the news's is named at a token: a bare year, "years ago", "last year".

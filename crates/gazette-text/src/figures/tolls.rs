@@ -11,11 +11,11 @@ use gazette_news::Measure;
 
 const DEATHS: &str = "killed kill kills dead died die dies deaths death fatalities killing bodies perished perish martyred slain drowned drown \
     lifeless corpses \
-    قتل قتلت قتلوا قتيل قتيلا قتيلين قتلي مقتل مصرع لقوا وفاه وفيات شهيد شهيدا شهداء استشهد استشهدوا استشهاد ضحيه ضحايا توفي توفوا هلك جثه جثث جثمان جثامين بحياه \
+    قتل قتلت قتلوا قتيل قتيلا قتيلين قتلي مقتل مصرع لقوا وفاه وفيات شهيد شهيدا شهداء استشهد استشهدوا استشهاد ضحيه ضحايا توفي توفوا قضوا هلك جثه جثث جثتان جثتين شهيدان شهيدين قتيلان جثمان جثامين بحياه \
     كشته كشتهها كشتهشدگان كشتهشده كشتگان كشتار قرباني قربانيان فوت فوتي فوتيها درگذشت درگذشتند درگذشتگان تلفات جانباخته جانباختگان جانباختند جسد اجساد پيكر پيكرها شهدا مردند";
 
-const INJURED: &str = "injured wounded hurt injuries injuring wounding injures wounds wound injure \
-    جرح جرحوا جريح جريحا جرحي مصاب مصابا مصابين مصابون اصيب اصيبوا اصابه اصابات \
+const INJURED: &str = "injured wounded hurt hurting hurts injuries injuring wounding injures wounds wound injure \
+    جرح جرحوا جريح جريحا جريحان جريحين جرحي مصاب مصابا مصابين مصابون مصابان اصيب اصيبوا اصابه اصابات \
     زخمي زخميها زخميان مجروح مجروحان مجروحين مصدوم مصدومان مصدوميت جراحت";
 
 const MISSING: &str = "missing unaccounted \
@@ -23,7 +23,7 @@ const MISSING: &str = "missing unaccounted \
     ناپديد ناپديدند ناپديدشدگان مفقودند مفقودشدگان مفقودالاثر";
 
 const DISPLACED: &str = "displaced displaces displacing evacuated evacuates evacuate evacuating evacuees homeless fled flee flees fleeing uprooted \
-    نازح نازحا نازحين نزح نزحوا نزوح تشريد شرد شردت شردوا مشرد مشردا اجلاء اجلي اجلت اخلاء تهجير هجر هجروا نقل نقلوا نقلت \
+    نازح نازحا نازحين نزح نزحوا نزوح تشريد شرد شردت شردوا تشرد تشردت تشردوا مشرد مشردا اجلاء اجلي اجلت اخلاء تهجير هجر هجروا نقل نقلوا نقلت \
     اواره اوارگان اوارهاند بيخانمان بيخانمانها تخليه جابهجا منتقل";
 
 const DETAINED: &str = "arrested arrest arrests arresting detained detain detains detaining detainees custody \
@@ -47,6 +47,24 @@ const PHRASES: &[(&str, Measure)] = &[
     ("را كشت*", Measure::Deaths),
     ("به كام مرگ", Measure::Deaths),
     ("به شهادت", Measure::Deaths),
+    ("shot dead", Measure::Deaths),
+    ("shot and killed", Measure::Deaths),
+    ("stabbed to death", Measure::Deaths),
+    ("burned to death", Measure::Deaths),
+    ("burnt to death", Measure::Deaths),
+    ("beaten to death", Measure::Deaths),
+    ("crushed to death", Measure::Deaths),
+    ("found dead", Measure::Deaths),
+    ("treated for", Measure::Injured),
+    ("suffered burns", Measure::Injured),
+    ("suffered injuries", Measure::Injured),
+    ("suffered wounds", Measure::Injured),
+    ("بحروق", Measure::Injured),
+    ("من حروق", Measure::Injured),
+    ("سوختگي", Measure::Injured),
+    ("اسيب ديد*", Measure::Injured),
+    ("جراحت برداشت*", Measure::Injured),
+    ("جان خود را از دست", Measure::Deaths),
     ("not been found", Measure::Missing),
     ("yet to be found", Measure::Missing),
     ("been heard of", Measure::Missing),
@@ -177,6 +195,22 @@ pub(super) const CLAIMED: &[&str] = &[
     "claimed", "claims", "claiming", "cost", "costs", "costing", "took", "takes", "taken", "taking", "lost",
 ];
 
+/// What dies or is hurt and is nobody, and spans of time: "killed 40 sheep", "died two hours later". Without the English
+/// plural's "s".
+pub(super) fn is_nobody(key: &str) -> bool {
+    const NOBODY: &str = "sheep cow cattle goat horse pig dog cat bird fish chicken hen animal camel livestock elephant \
+        whale dolphin tree plant bee calf lamb deer bear wolf lion tiger seal turtle cell hour day week month year \
+        minute second time mile metre meter kilometre kilometer house home building car vehicle truck lorry bus boat ship \
+        plane aircraft tank drone village town city district province place point day overnight percent later \
+        راس خروف خروفا بقره بقر ماعز غنم اغنام حيوان حيوانا حيوانات حصان حصانا جمل جملا طاير طيور دجاجه كلب كلاب \
+        ساعه ساعات يوم يوما ايام اسبوع اشهر شهر سنه سنوات عاما دقيقه دقايق دقيقة مره مرات منزل منزلا منازل بيتا \
+        سياره سيارات دبابه طايره قريه قري مدينه \
+        راس گوسفند گاو بز اسب مرغ پرنده ماهي حيوان دام شتر سگ درخت ساعت روز هفته ماه سال دقيقه بار خانه ساختمان \
+        خودرو دستگاه واحد فروند روستا شهر ساله سالگي";
+    let singular = key.strip_suffix('s').filter(|word| word.is_ascii());
+    NOBODY.split_whitespace().any(|word| word == key || Some(word) == singular)
+}
+
 type Singles = HashMap<&'static str, Measure>;
 
 fn singles() -> &'static Singles {
@@ -222,7 +256,7 @@ pub(super) fn bare(key: &str) -> impl Iterator<Item = &str> {
     let long = |rest: &&str| rest.chars().count() >= 3;
     let before = ["وال", "بال", "لل", "ال", "و", "ف", "ب", "ل"];
     let open = before.into_iter().filter_map(move |p| key.strip_prefix(p).filter(long));
-    let after = ["هم", "شان", "هاي", "ها", "ان"];
+    let after = ["هما", "هم", "شان", "هاي", "ها", "ان"];
     open.chain(after.into_iter().filter_map(move |s| key.strip_suffix(s).filter(long)))
 }
 
@@ -250,9 +284,10 @@ const PEOPLE: &str = "people person men man women woman children child boy girl 
     officer police policemen resident student pupil fighter protester protestor demonstrator migrant refugee villager miner pilgrim patient \
     families family household fishermen fisherman sailor crew crewmen firefighter fireman firemen rescuer tourist prisoner inmate gunmen gunman militant rebel \
     journalist reporter doctor nurse teacher driver guard farmer worshipper lawmaker activist suspect foreigner national victim survivor voter employee staff \
-    labourer laborer herder shepherd trader shopper swimmer climber hiker skier commuter schoolchildren inhabitant citizen tenant homeowner athlete fan spectator \
-    شخص اشخاص مدني طفل اطفال امراه نساء رجل رجال شاب شبان جندي جنود عامل عمال اخرون اخرين مواطن راكب ركاب مريض مرضي عائله عائلات اسره اسر صياد قروي متظاهر محتج \
+    labourer laborer herder shepherd trader shopper swimmer climber hiker skier commuter schoolchildren pensioner mountaineer shopkeeper bystander pedestrian cyclist motorist diver pilot engineer official guest \
+    inhabitant citizen tenant homeowner athlete fan spectator \
+    شخص اشخاص مدني طفل اطفال متهم متقاعد مشجع مهندس طيار اطفال امراه نساء رجل رجال شاب شبان جندي جنود عامل عمال اخرون اخرين مواطن راكب ركاب مريض مرضي عائله عائلات اسره اسر صياد قروي متظاهر محتج \
     ساكن سكان طالب طلاب تلميذ تلاميذ مهاجر لاجي لاجيين لاجيون بحار بحاره مسعف منقذ سايح سياح سجين سجناء مسلح مقاتل متمرد صحفي صحافي طبيب اطباء ممرض معلم سايق حارس حراس مزارع مصل ناشط مشتبه اجنبي \
     اجانب شرطي ضابط ضباط موظف ناخب معدن عضو افراد فرد رضيع مسن فتي فتاه فتيات \
-    نفر تن كودك زن مرد كارگر سرباز مسافر بيمار غيرنظامي شهروند خانوار خانواده دانشاموز دانشجو معدنچي ماهيگير روستايي معترض تظاهركننده ساكن اهالي سرنشين ملوان خدمه امدادگر اتشنشان \
+    نفر تن كودك بازنشسته متهم مهندس خلبان هوادار زن مرد كارگر سرباز مسافر بيمار غيرنظامي شهروند خانوار خانواده دانشاموز دانشجو معدنچي ماهيگير روستايي معترض تظاهركننده ساكن اهالي سرنشين ملوان خدمه امدادگر اتشنشان \
     گردشگر زنداني خبرنگار پزشك پرستار معلم راننده نگهبان كشاورز نمازگزار مظنون پليس مامور افسر نظامي پناهجو پناهنده نوجوان جوان سالمند نوزاد دختر پسر كوهنورد";

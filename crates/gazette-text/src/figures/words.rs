@@ -1,6 +1,6 @@
 //! The words around numbers, folded as by [`crate::fold::key`].
 
-use gazette_news::Unit;
+use gazette_news::{Language, Unit};
 
 /// Words before a number that say it may be more.
 pub(super) const AT_LEAST: &[&str] = &[
@@ -197,8 +197,60 @@ pub(super) fn is_small(key: &str) -> bool {
     const SMALL: &str = "of and or in on at by to for from with were was is are have has had the a an as after before \
         since but than who which that he she it they said when while per am pm a.m p.m be will would في \
         من علي الي عن و او قبل بعد كان كانت ان منذ قال لكن مع هو هي در از به كه را با تا بود است شد براي \
-        يا اما هم پس گفت منهم منهن بينهم هنوز still so because";
+        يا اما هم پس گفت منهم منهن بينهم بحسب حسب اثر جراء خلال لدي عقب بين متاثرين متاثرا هنوز still so because without";
     SMALL.split(' ').any(|word| word == key)
+}
+
+/// Whether a word after a number begins something else: «والجرحى», «وأصيب», «وفق», "two seriously". Arabic words that
+/// begin with «و» themselves do not.
+pub(super) fn joins_what_follows(key: &str, language: Language) -> bool {
+    const OWN: &[&str] = &[
+        "وزير",
+        "وزيرا",
+        "وزراء",
+        "وفاه",
+        "وفيات",
+        "وحده",
+        "وحدات",
+        "وظيفه",
+        "وظايف",
+        "وظائف",
+        "وثيقه",
+        "وثايق",
+        "وثائق",
+        "وجبه",
+        "وجبات",
+        "ولايه",
+        "ولايات",
+        "وفد",
+        "وفدا",
+        "وفود",
+        "ورقه",
+        "ورشه",
+        "ورش",
+        "وسيله",
+        "وسايل",
+        "وسائل",
+        "وكاله",
+        "وكالات",
+        "ولد",
+        "ولدا",
+        "واط",
+        "ورده",
+        "وسام",
+        "وساما",
+        "وقفه",
+        "وافدا",
+        "وافد",
+        "وافدين",
+    ];
+    match language {
+        Language::ARABIC => key.starts_with('و') && !OWN.contains(&key),
+        Language::ENGLISH => {
+            matches!(key, "seriously" | "badly" | "critically" | "slightly" | "lightly" | "fatally")
+        }
+        _ => false,
+    }
 }
 
 /// Adjectives that stand between a number and its noun.

@@ -172,6 +172,7 @@ fn figures(dispatch: DispatchId, told: &Told) -> Vec<KeptFigure> {
             unit: None,
             counted: None,
             scope: gazette_news::Scope::Whole,
+            certainty: gazette_news::Certainty::Told,
             span,
         };
         Some(KeptFigure { dispatch, speaker: told.said.first().map(|said| said[0].into()), figure })
