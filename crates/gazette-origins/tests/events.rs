@@ -89,13 +89,13 @@ fn stories_are_told_apart_across_languages() {
     assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
-/// A stream has to place each report before it sees the next, and begins with nothing to compare it with: of two rounds
-/// of one thing the first report of the second goes to the first, and the others follow it.
+/// A stream has to place each report before it sees the next, and begins with nothing to compare it with; what comes later
+/// moves what was placed wrongly.
 #[test]
 fn a_stream_tells_them_nearly_as_well() {
     let events = events();
     let (precision, recall, f1) = bcubed(&events, &stories::stream(&story_lines(&events)));
-    assert!(f1 >= 0.82, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+    assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
 /// A place, a day and a house's manner are no story: what briefs of one town share by chance is more than two far
