@@ -95,6 +95,12 @@ impl Engines {
         self.origins.tie(key).map(|tie| self.kept(key, &tie))
     }
 
+    /// The story of a dispatch that the engines remember.
+    #[cfg(test)]
+    pub(super) fn story(&self, id: DispatchId) -> Option<StoryId> {
+        self.stories.story(id.0 as u64).map(|story| number(&story))
+    }
+
     /// Which texts of a story lean on another one, and on which.
     pub(super) fn leaning(&self, accounts: &[Account<'_>]) -> Vec<(u64, u64)> {
         apart::leaning(accounts, self.origins.gazetteer())
