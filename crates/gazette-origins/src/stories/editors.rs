@@ -63,8 +63,8 @@ impl Stories {
                 seat.held = true;
             }
         } else if let Some(seat) = self.take_out(key) {
-            let weighed = seat.reading.weighed(&self.rarity, &self.setting);
-            self.seat(key, story, seat.reading, &weighed, true);
+            let alone = self.alone(key, &seat.reading);
+            self.seat(key, story, seat.reading, alone, true);
         }
     }
 }

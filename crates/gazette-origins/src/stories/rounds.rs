@@ -7,7 +7,7 @@
 use super::reading::{Crowd, Reading};
 use super::search::{self, Found};
 use super::setting::Setting;
-use super::telling::{Likeness, Signs, Telling};
+use super::telling::{Evidence, Likeness, Telling};
 use crate::listing::Listing;
 use crate::rarity::Rarity;
 
@@ -43,7 +43,7 @@ struct Near {
 #[derive(Debug, Clone, Copy)]
 struct Common {
     likeness: Likeness,
-    signs: Option<Signs>,
+    evidence: Option<Evidence>,
 }
 
 impl Near {
@@ -102,7 +102,8 @@ pub(super) fn settle(
             closest(&mut near);
             for Near { story, common, .. } in &mut near {
                 if let Some(common) = common {
-                    common.signs = Some(alone[at].signs(&alone[*story as usize], (setting, rarity)));
+                    let other = &alone[*story as usize];
+                    common.evidence = Some(alone[at].evidence(other, common.likeness, (setting, rarity)));
                 }
             }
             near
@@ -128,7 +129,7 @@ fn neighbours(readings: &[Reading], alone: &[Telling], order: &[usize], setting:
     let mut near: Vec<Vec<Near>> = vec![Vec::new(); alone.len()];
     let compared = |one: usize, other: usize| {
         let likeness = alone[one].likeness(&alone[other], setting);
-        Near { common: Some(Common { likeness, signs: None }), ..Near::new(other as u32) }
+        Near { common: Some(Common { likeness, evidence: None }), ..Near::new(other as u32) }
     };
     for at in order {
         let tongue = usize::from(readings[*at].tongue);
@@ -217,7 +218,7 @@ impl Rounds<'_> {
         for near in near.iter_mut().filter(|near| near.common.is_none()) {
             let Some(other) = &self.tellings[near.story as usize] else { continue };
             let likeness = telling.likeness(other, self.setting);
-            near.common = Some(Common { likeness, signs: None });
+            near.common = Some(Common { likeness, evidence: None });
             near.changes = self.changes[near.story as usize];
         }
         closest(&mut near);
@@ -235,9 +236,11 @@ impl Rounds<'_> {
             .filter_map(|near| {
                 let other = self.tellings[near.story as usize].as_ref()?;
                 let common = near.common.as_mut()?;
-                let signs =
-                    *common.signs.get_or_insert_with(|| telling.signs(other, (self.setting, self.rarity)));
-                let margin = telling.margin_by(signs, other, (common.likeness, crowd), self.setting);
+                let likeness = common.likeness;
+                let evidence = *common
+                    .evidence
+                    .get_or_insert_with(|| telling.evidence(other, likeness, (self.setting, self.rarity)));
+                let margin = evidence.margin(crowd, other.crowd());
                 (margin >= crowds.surely(&telling, other, self.setting)).then_some((near.story, margin))
             })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
