@@ -27,6 +27,7 @@ mod editors;
 mod figures;
 mod fresh;
 mod headline;
+mod kept;
 mod leaving;
 mod names;
 mod placing;
@@ -42,6 +43,7 @@ pub use batch::{Line, Place, gather, stream};
 pub use editors::NoStory;
 
 use fresh::Fresh;
+use kept::Kept;
 use reading::Reading;
 use search::Found;
 use setting::Setting;
@@ -119,7 +121,7 @@ pub struct Stories {
 struct Seat {
     story: u64,
     held: bool,
-    reading: Reading,
+    kept: Kept,
 }
 
 impl Default for Stories {
@@ -165,7 +167,7 @@ impl Stories {
 
     /// Bytes of memory held, but for the allocator's own.
     pub fn bytes(&self) -> usize {
-        let told: usize = self.told.values().map(|s| size_of::<Seat>() + s.reading.bytes()).sum();
+        let told: usize = self.told.values().map(|s| size_of::<Seat>() + s.kept.bytes()).sum();
         let tellings: usize = self.tellings.iter().flatten().map(Telling::bytes).sum();
         let lists: usize = self.by_known.iter().chain([&self.by_term]).map(Listing::bytes).sum();
         let tables = self.told.capacity() * (size_of::<(u64, Box<Seat>)>() + 1)

@@ -111,8 +111,9 @@ impl Stories {
 
     fn shift(&mut self, key: u64, story: u64) {
         if let Some(seat) = self.take_out(key) {
-            let alone = self.alone(key, &seat.reading);
-            self.seat(key, story, seat.reading, alone, false);
+            let reading = seat.kept.reading();
+            let alone = self.alone(key, &reading);
+            self.seat(key, story, reading, alone, false);
         }
     }
 

@@ -63,8 +63,9 @@ impl Stories {
                 seat.held = true;
             }
         } else if let Some(seat) = self.take_out(key) {
-            let alone = self.alone(key, &seat.reading);
-            self.seat(key, story, seat.reading, alone, true);
+            let reading = seat.kept.reading();
+            let alone = self.alone(key, &reading);
+            self.seat(key, story, reading, alone, true);
         }
     }
 }

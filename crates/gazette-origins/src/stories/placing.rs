@@ -1,5 +1,6 @@
 //! Where a dispatch goes: into the story that it is most like, or into one of its own.
 
+use super::kept::Kept;
 use super::reading::Reading;
 use super::search::is_step;
 use super::telling::Telling;
@@ -88,7 +89,7 @@ impl Stories {
             Some(telling) => telling.absorb(alone, &self.setting),
             empty => *empty = Some(alone),
         }
-        self.told.insert(key, Box::new(Seat { story, held, reading }));
+        self.told.insert(key, Box::new(Seat { story, held, kept: Kept::of(&reading) }));
     }
 
     fn open(&mut self, story: u64) -> u32 {
