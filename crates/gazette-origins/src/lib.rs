@@ -9,6 +9,7 @@
 //! - [`copytree`]: who copied whom as a tree and a picture, what was changed, and the difference of two texts.
 //! - [`topics`]: IPTC Media Topics and a section, proposed.
 //! - [`credits`]: whose copy a text says it is.
+//! - [`Tokens`]: a text read once for both engines.
 //!
 //! ```
 //! use gazette_origins::origins::{Index, Text};

@@ -5,8 +5,8 @@
 //! shared, the names, numbers and places of both are compared and the words that a bilingual table knows. How alike is
 //! enough depends on the crowd: on an election night every report is like a hundred others, so likeness tells
 //! something only where it stands out from how like the dispatch is to the stories it does not tell. The days of the
-//! week that both name and the time between them add to it or take from it. Editors' decisions stand: a dispatch they
-//! placed is moved by nothing else.
+//! week that both name and the time between them add to it or take from it. While a story is young, what comes later
+//! may show that some of it belongs elsewhere. Editors' decisions stand: a dispatch they placed is moved by nothing else.
 
 use std::collections::HashSet;
 
@@ -18,17 +18,21 @@ use crate::quick::Table;
 use crate::rarity::Rarity;
 use crate::tokens::Tokens;
 
+mod again;
 mod asked;
 mod batch;
 mod dateline;
 mod days;
 mod editors;
 mod figures;
+mod fresh;
 mod headline;
+mod kept;
 mod leaving;
 mod names;
 mod placing;
 mod reading;
+mod regroup;
 mod rounds;
 mod search;
 mod setting;
@@ -38,6 +42,8 @@ mod telling;
 pub use batch::{Line, Place, gather, stream};
 pub use editors::NoStory;
 
+use fresh::Fresh;
+use kept::Kept;
 use reading::Reading;
 use search::Found;
 use setting::Setting;
@@ -58,8 +64,19 @@ pub struct Told<'t> {
     pub language: Option<Language>,
 }
 
+/// A dispatch that goes from one story to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// The dispatch.
+    pub key: u64,
+    /// The story it was in.
+    pub from: u64,
+    /// The story it is in.
+    pub to: u64,
+}
+
 /// Where a dispatch went.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Joined {
     /// Its story.
     pub story: u64,
@@ -69,6 +86,9 @@ pub struct Joined {
     pub likeness: f32,
     /// Stories that it showed to be one: each went into the other and its number is given to no story again.
     pub merged: Vec<(u64, u64)>,
+    /// Dispatches that came earlier and are seen to belong elsewhere by now. A story of which nothing is left is among
+    /// `merged` too; one that is not known yet is opened by this.
+    pub moved: Vec<Moved>,
     /// What a store keeps to give back this memory with [`Stories::restore`].
     pub record: Vec<u8>,
 }
@@ -92,6 +112,8 @@ pub struct Stories {
     /// Pairs that an editor took apart: they are not put together again.
     apart: HashSet<(u64, u64)>,
     found: Found,
+    /// What came last, by which stories are thought about again.
+    fresh: Fresh,
 }
 
 /// Where a dispatch is, and who put it there.
@@ -99,7 +121,7 @@ pub struct Stories {
 struct Seat {
     story: u64,
     held: bool,
-    reading: Reading,
+    kept: Kept,
 }
 
 impl Default for Stories {
@@ -129,6 +151,7 @@ impl Stories {
             rarity: Rarity::default(),
             apart: HashSet::new(),
             found: Found::default(),
+            fresh: Fresh::default(),
         }
     }
 
@@ -144,13 +167,13 @@ impl Stories {
 
     /// Bytes of memory held, but for the allocator's own.
     pub fn bytes(&self) -> usize {
-        let told: usize = self.told.values().map(|s| size_of::<Seat>() + s.reading.bytes()).sum();
+        let told: usize = self.told.values().map(|s| size_of::<Seat>() + s.kept.bytes()).sum();
         let tellings: usize = self.tellings.iter().flatten().map(Telling::bytes).sum();
         let lists: usize = self.by_known.iter().chain([&self.by_term]).map(Listing::bytes).sum();
         let tables = self.told.capacity() * (size_of::<(u64, Box<Seat>)>() + 1)
             + self.by_number.capacity() * 17
             + self.tellings.capacity() * 12;
-        told + tellings + lists + tables + self.rarity.bytes() + self.found.bytes()
+        told + tellings + lists + tables + self.rarity.bytes() + self.found.bytes() + self.fresh.bytes()
     }
 
     /// Places a dispatch. Work is bounded by the dispatch's length, whatever is held.
@@ -163,7 +186,18 @@ impl Stories {
     pub fn add_read(&mut self, told: Told<'_>, copy: &Tokens<'_>) -> Joined {
         let reading = Reading::of(&told, copy, &self.setting);
         self.rarity.count(reading.tongue, reading.terms());
-        self.place(told.key, reading)
+        self.place(told.key, reading, None)
+    }
+
+    /// Reads a dispatch whose story is known: it goes there, and nothing else moves. `held` as [`Stories::hold`] leaves
+    /// it. Gives its record.
+    pub fn add_to(&mut self, told: Told<'_>, story: u64, held: bool) -> Vec<u8> {
+        let body = Reading::head(told.text, &self.setting);
+        let reading = Reading::of(&told, &Tokens::of(body, told.language), &self.setting);
+        self.rarity.count(reading.tongue, reading.terms());
+        self.next = self.next.max(story + 1);
+        let held = held || self.is_held(told.key);
+        self.place(told.key, reading, Some((story, held))).record
     }
 
     /// Gives back a dispatch to the story it was in, from its record; `held` as [`Stories::hold`] left it.
@@ -171,12 +205,15 @@ impl Stories {
     /// # Errors
     /// [`BadRecord`] where the bytes are not a record of this version: the dispatch must then be added anew.
     pub fn restore(&mut self, key: u64, story: u64, held: bool, record: &[u8]) -> Result<(), BadRecord> {
-        let reading = Reading::restore(record).ok_or(BadRecord(record.len()))?;
+        let mut reading = Reading::restore(record).ok_or(BadRecord(record.len()))?;
         self.rarity.count(reading.tongue, reading.terms());
         self.next = self.next.max(story + 1);
         self.take_out(key);
         let weighed = reading.weighed(&self.rarity, &self.setting);
-        self.seat(key, story, reading, &weighed, held);
+        let alone = Telling::of(key, &reading, &weighed, &self.setting);
+        reading.thin(&weighed);
+        self.fresh.add(key, alone.clone(), Vec::new());
+        self.seat(key, story, reading, alone, held);
         Ok(())
     }
 

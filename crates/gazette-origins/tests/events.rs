@@ -89,13 +89,13 @@ fn stories_are_told_apart_across_languages() {
     assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
-/// A stream has to place each report before it sees the next, and begins with nothing to compare it with: of two rounds
-/// of one thing the first report of the second goes to the first, and the others follow it.
+/// A stream has to place each report before it sees the next, and begins with nothing to compare it with; what comes later
+/// moves what was placed wrongly.
 #[test]
 fn a_stream_tells_them_nearly_as_well() {
     let events = events();
     let (precision, recall, f1) = bcubed(&events, &stories::stream(&story_lines(&events)));
-    assert!(f1 >= 0.82, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+    assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
 /// A place, a day and a house's manner are no story: what briefs of one town share by chance is more than two far
@@ -108,9 +108,13 @@ fn briefs_of_one_town_are_no_story() {
         towns.entry(town(&event)).or_default().push(event);
     }
     for (town, events) in towns {
-        for places in [stories::gather(&story_lines(&events)), stories::stream(&story_lines(&events))] {
+        let lines = story_lines(&events);
+        for (places, least) in [(stories::gather(&lines), 0.70), (stories::stream(&lines), 0.76)] {
             let (precision, recall, f1) = bcubed(&events, &places);
-            assert!(precision >= 0.70 && recall >= 0.85, "{town}: BCubed {precision:.3} {recall:.3} {f1:.3}");
+            assert!(
+                precision >= least && recall >= 0.85,
+                "{town}: BCubed {precision:.3} {recall:.3} {f1:.3}"
+            );
         }
     }
 }
@@ -159,7 +163,7 @@ fn reprints_are_tied_and_nothing_is_tied_falsely() {
     // What is missed: brief translations that give no credit, which nothing tells from a second reporter's brief, and a
     // few quoted sentences.
     let f1 = 2.0 * right / (given + meant);
-    assert!(f1 >= 0.93, "reprints {right} right of {given} given and {meant} meant: {f1:.3}");
+    assert!(f1 >= 0.945, "reprints {right} right of {given} given and {meant} meant: {f1:.3}");
 }
 
 /// How many of the texts that count as independent witnesses are, and how many of those that are do count.

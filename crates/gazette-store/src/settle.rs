@@ -28,10 +28,12 @@ pub struct Settled {
     pub reprints: Vec<KeptReprint>,
     /// Stories that turned out to be another, each with the one it goes into.
     pub merged: Vec<(StoryId, StoryId)>,
+    /// Dispatches that came earlier and turned out to be part of another story, each with that one.
+    pub moved: Vec<(DispatchId, StoryId)>,
     /// The story it is part of.
     pub story: StoryId,
-    /// Title and language code, if the story is to be opened for it.
-    pub opens: Option<(String, String)>,
+    /// Stories to be opened, for it or for what is moved: of each the number, the title and its language code.
+    pub opens: Vec<(StoryId, String, String)>,
     /// When the story was heard of by it.
     pub heard: Timestamp,
     /// What the origins engine remembers of it.
@@ -67,15 +69,22 @@ impl Store {
         for reprint in &settled.reprints {
             keep_reprint(&mut tx, reprint).await?;
         }
-        if let Some((title, language)) = &settled.opens {
-            let is_opened = open_story_as(&mut tx, settled.story, title, language, settled.heard).await?;
-            if !is_opened && story_of_dispatch(&mut tx, settled.dispatch).await? != Some(settled.story) {
-                let number = settled.story.0;
-                return Err(Error::Conflict(format!("the number {number} belongs to another story by now")));
+        for (story, title, language) in &settled.opens {
+            let is_opened = open_story_as(&mut tx, *story, title, language, settled.heard).await?;
+            let mut going = settled.moved.iter().filter(|moved| moved.1 == *story).map(|moved| moved.0);
+            let first = going.next().unwrap_or(settled.dispatch);
+            if !is_opened && story_of_dispatch(&mut tx, first).await? != Some(*story) {
+                return Err(Error::Conflict(format!(
+                    "the number {} belongs to another story by now",
+                    story.0
+                )));
             }
         }
         for (gone, into) in &settled.merged {
             merge_stories(&mut tx, *gone, *into).await?;
+        }
+        for (dispatch, story) in &settled.moved {
+            place(&mut tx, *dispatch, *story, settled.heard).await?;
         }
         place(&mut tx, settled.dispatch, settled.story, settled.heard).await?;
         keep_record(&mut tx, settled.dispatch, &settled.origin, &settled.told).await?;

@@ -29,11 +29,12 @@ struct Enough {
     facts: f32,
 }
 
-/// The different words of a text, and its different names and numbers.
+/// The different words of a text, and its different names and numbers, by their places in a [`Sketch`]: they are looked up
+/// in those of a dozen texts.
 #[derive(Debug, Default)]
 pub(super) struct Content {
-    words: Vec<u32>,
-    facts: Vec<u32>,
+    words: Vec<u16>,
+    facts: Vec<u16>,
 }
 
 /// The same as two maps of bits: 160 bytes, whatever the text.
@@ -56,11 +57,7 @@ impl Content {
                 facts.push(term);
             }
         }
-        for all in [&mut said, &mut facts] {
-            all.sort_unstable();
-            all.dedup();
-        }
-        Content { words: said, facts }
+        Content { words: places(said, WORDS), facts: places(facts, FACTS) }
     }
 
     pub fn sketch(&self) -> Sketch {
@@ -113,27 +110,27 @@ fn is_fact(word: &Word) -> bool {
     }
 }
 
-fn place(of: u32, bits: usize) -> usize {
-    (mix(u64::from(of)) >> 20) as usize % bits
+/// The places of different terms in a map of so many words of bits; two terms may have one.
+fn places(mut terms: Vec<u32>, map: usize) -> Vec<u16> {
+    terms.sort_unstable();
+    terms.dedup();
+    let place = |term: u32| (mix(u64::from(term)) >> 20) as usize % (map * 64);
+    terms.into_iter().map(|term| place(term) as u16).collect()
 }
 
-fn set(map: &mut [u64], of: u32) {
-    let at = place(of, map.len() * 64);
-    map[at / 64] |= 1 << (at % 64);
+fn set(map: &mut [u64], at: u16) {
+    map[usize::from(at / 64)] |= 1 << (at % 64);
 }
 
 /// The share of terms that are in the other's map, less those that are there by chance.
-fn share(terms: &[u32], map: &[u64]) -> Option<f32> {
+fn share(places: &[u16], map: &[u64]) -> Option<f32> {
     let bits = map.len() * 64;
     let full = map.iter().map(|w| w.count_ones()).sum::<u32>() as f32 / bits as f32;
     if full > FULLEST {
         return None;
     }
-    let is_there = |term: &&u32| {
-        let at = place(**term, bits);
-        map[at / 64] & 1 << (at % 64) != 0
-    };
-    let found = terms.iter().filter(is_there).count() as f32 / terms.len() as f32;
+    let is_there = |at: &&u16| map[usize::from(**at / 64)] & 1 << (**at % 64) != 0;
+    let found = places.iter().filter(is_there).count() as f32 / places.len() as f32;
     Some(((found - full) / (1.0 - full)).max(0.0))
 }
 

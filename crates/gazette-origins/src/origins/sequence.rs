@@ -68,12 +68,10 @@ impl Sequence {
     pub fn translates(&self, original: &Sequence, lengths: f32) -> Option<f32> {
         let said = self.shared_with(original);
         let share = said.in_order / said.all.max(1.0);
-        let order = said.in_order / said.weight.max(1.0);
         // A summary of a long report by somebody else has little of it, but that in its order.
-        let enough = if lengths < CUT { TRANSLATES_CUT } else { TRANSLATES };
-        let has_figures =
-            said.shared_figures >= LEAST_FIGURES && said.shared_figures >= SAME_FIGURES * said.figures;
-        (said.count >= LEAST && share >= enough && order >= IN_ORDER && has_figures).then_some(share)
+        let is_cut = lengths < CUT;
+        let ways = if is_cut { std::slice::from_ref(&TRANSLATES_CUT) } else { &TRANSLATES[..] };
+        ways.iter().any(|way| way.is_met(&said, share)).then_some(share)
     }
 
     /// The share of what this tells that another text in the same language tells too, where only a rewriting has so
@@ -82,12 +80,12 @@ impl Sequence {
         let said = self.shared_with(original);
         let share = said.weight / said.all.max(1.0);
         let but_names = said.weight_but_names / said.all_but_names.max(1.0);
-        let much = share >= REWRITES && said.count >= REWRITES_LEAST;
-        let nearly_all = share >= REWRITES_BRIEF && said.count >= LEAST;
         let figures_too = but_names >= REWRITES_BUT_NAMES
             && said.count_but_names >= LEAST_BUT_NAMES
             && said.shared_figures >= SAME_FIGURES * said.figures;
-        (lengths >= CUT && (much || nearly_all || figures_too)).then_some(share)
+        let in_order = REWRITES_IN_ORDER.is_met(&said, said.in_order / said.all.max(1.0));
+        let by_share = REWRITES.iter().any(|way| way.is_met(&said, share));
+        (lengths >= CUT && (by_share || figures_too || in_order)).then_some(share)
     }
 
     fn shared_with(&self, other: &Sequence) -> Shared {
@@ -132,29 +130,57 @@ impl Sequence {
     }
 }
 
+/// What together shows that one text is made from another: the less there is of the one, the more of the others.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    /// Things that must be shared: two briefs of one event are the same things in the same order.
+    count: usize,
+    /// The share of what the copy tells.
+    share: f32,
+    /// The part of the shared things that is in order; chance brings half of them.
+    order: f32,
+    /// Figures that must be shared,
+    figures: f32,
+    /// and the part of the copy's figures that they are.
+    same_figures: f32,
+}
+
+impl Way {
+    fn is_met(&self, said: &Shared, share: f32) -> bool {
+        said.count >= self.count
+            && share >= self.share
+            && said.in_order >= self.order * said.weight.max(1.0)
+            && said.shared_figures >= self.figures
+            && said.shared_figures >= self.same_figures * said.figures
+    }
+}
+
 // Chosen on one half of our own events and checked on the other: reports of one event by two reporters stay below.
 
-/// Things that must be shared: two briefs of one event are the same things in the same order.
-const LEAST: usize = 13;
-/// The share, told in order, from which a text is a translation,
-const TRANSLATES: f32 = 0.25;
-/// that of one much shorter than its original,
-const TRANSLATES_CUT: f32 = 0.5;
-/// and the words it has then for each of the original's. A column that takes up a report is shorter too, and no
+/// A translation tells the same in the same order: a good deal of it, nearly all its figures, hardly another order, or
+/// three figures among few things.
+const TRANSLATES: [Way; 4] = [
+    Way { count: 13, share: 0.25, order: 0.7, figures: 1.5, same_figures: SAME_FIGURES },
+    Way { count: 16, share: 0.2, order: 0.6, figures: 2.0, same_figures: 0.8 },
+    Way { count: 16, share: 0.35, order: 0.8, figures: 1.5, same_figures: 0.4 },
+    Way { count: 11, share: 0.3, order: 0.9, figures: 3.0, same_figures: 0.7 },
+];
+/// One much shorter than its original.
+const TRANSLATES_CUT: Way =
+    Way { count: 13, share: 0.5, order: 0.7, figures: 1.5, same_figures: SAME_FIGURES };
+/// The words that such a one has for each of the original's. A column that takes up a report is shorter too, and no
 /// rewriting.
 const CUT: f32 = 0.45;
-/// The part of the shared things that is in order in a translation; chance brings half of them.
-const IN_ORDER: f32 = 0.7;
-/// Figures that a translation shares with its original.
-const LEAST_FIGURES: f32 = 1.5;
 /// The part of a copy's figures that are the original's.
 const SAME_FIGURES: f32 = 0.6;
-/// The share from which a text is a rewriting,
-const REWRITES: f32 = 0.66;
-/// and the shared things it needs;
-const REWRITES_LEAST: usize = 16;
-/// the share that is enough with [`LEAST`] of them.
-const REWRITES_BRIEF: f32 = 0.75;
+/// A rewriting tells hardly anything else, in whatever order,
+const REWRITES: [Way; 3] = [
+    Way { count: 16, share: 0.66, order: 0.0, figures: 0.0, same_figures: 0.0 },
+    Way { count: 13, share: 0.75, order: 0.0, figures: 0.0, same_figures: 0.0 },
+    Way { count: 20, share: 0.57, order: 0.0, figures: 1.5, same_figures: SAME_FIGURES },
+];
+/// or a good deal of it in the same order.
+const REWRITES_IN_ORDER: Way = Way { count: 16, share: 0.4, order: 0.65, figures: 1.5, same_figures: 0.7 };
 /// The share without names that is enough where the figures are the same,
 const REWRITES_BUT_NAMES: f32 = 0.72;
 /// and the shared things it needs.

@@ -15,7 +15,7 @@ impl Stories {
     pub fn dispatches(&self, story: u64) -> Vec<u64> {
         let Some(telling) = self.telling(story) else { return Vec::new() };
         let mut keys = telling.members.clone();
-        keys.sort_by_key(|k| (self.told.get(k).map_or(i64::MAX, |s| s.reading.time_or_last()), *k));
+        keys.sort_by_key(|k| (self.told.get(k).map_or(i64::MAX, |s| s.kept.time_or_last()), *k));
         keys
     }
 
@@ -35,16 +35,16 @@ impl Stories {
             .members
             .iter()
             .copied()
-            .filter(|k| language.is_some() && seat(k).is_some_and(|s| s.reading.language == language))
+            .filter(|k| language.is_some() && seat(k).is_some_and(|s| s.kept.language == language))
             .collect();
         let among = if in_language.is_empty() { &telling.members } else { &in_language };
         among
             .iter()
             .filter_map(|k| {
-                let reading = &seat(k)?.reading;
+                let reading = seat(k)?.kept.reading();
                 let weighed = reading.weighed(&self.rarity, &self.setting);
                 let alike = telling
-                    .likeness(&Telling::of(*k, reading, &weighed, &self.setting), &self.setting)
+                    .likeness(&Telling::of(*k, &reading, &weighed, &self.setting), &self.setting)
                     .most();
                 Some((*k, alike))
             })

@@ -63,8 +63,9 @@ impl Stories {
                 seat.held = true;
             }
         } else if let Some(seat) = self.take_out(key) {
-            let weighed = seat.reading.weighed(&self.rarity, &self.setting);
-            self.seat(key, story, seat.reading, &weighed, true);
+            let reading = seat.kept.reading();
+            let alone = self.alone(key, &reading);
+            self.seat(key, story, reading, alone, true);
         }
     }
 }

@@ -71,6 +71,10 @@ impl Names {
         size_of_val(&*self.names) + size_of_val(&*self.counts)
     }
 
+    pub fn as_slice(&self) -> &[u32] {
+        &self.names
+    }
+
     pub fn terms(&self) -> impl ExactSizeIterator<Item = u32> + '_ {
         self.names.iter().copied()
     }

@@ -1,33 +1,59 @@
 //! Where a dispatch goes: into the story that it is most like, or into one of its own.
 
-use super::reading::{Reading, Weighed};
+use super::kept::Kept;
+use super::reading::Reading;
+use super::search::is_step;
 use super::telling::Telling;
-use super::{Joined, Seat, Stories, search};
+use super::{Joined, Moved, Seat, Stories, ordered, search};
 
 impl Stories {
-    pub(super) fn place(&mut self, key: u64, mut reading: Reading) -> Joined {
+    /// Places a dispatch, or puts it into the story it is `known` to be in, held there or not, which moves nothing else.
+    pub(super) fn place(&mut self, key: u64, mut reading: Reading, known: Option<(u64, bool)>) -> Joined {
         let before = self.take_out(key);
         let weighed = reading.weighed(&self.rarity, &self.setting);
         let mut alone = Telling::of(key, &reading, &weighed, &self.setting);
-        let (best, crowd) = self.liken(&mut alone, reading.tongue);
-        reading.crowd = crowd;
-        let mut joined =
-            Joined { story: 0, opened: false, likeness: 0.0, merged: Vec::new(), record: reading.record() };
-        if let Some(Seat { story, held, .. }) = before {
-            joined.story = story;
-            self.seat(key, story, reading, &weighed, held);
-            return joined;
+        let alike = self.liken(&mut alone, reading.tongue);
+        reading.crowd = alone.crowd();
+        let record = reading.record();
+        reading.thin(&weighed);
+        self.fresh.add(key, alone.clone(), self.meet(key, &alone, &alike.nearest));
+        if let Some((story, held)) = known.or_else(|| before.map(|seat| (seat.story, seat.held))) {
+            self.seat(key, story, reading, alone, held);
+            self.retell(story);
+            return Joined { story, record, ..Joined::default() };
         }
-        (joined.story, joined.likeness, joined.opened) = match best {
-            Some((story, likeness)) => (story, likeness, false),
-            None => (self.number(), 0.0, true),
-        };
-        self.seat(key, joined.story, reading, &weighed, false);
-        while let Some(gone) = self.twin(joined.story) {
-            self.absorb(gone, joined.story);
-            joined.merged.push((gone, joined.story));
+        let first_new = self.next;
+        let (story, likeness) = alike.best.unwrap_or_else(|| (self.number(), 0.0));
+        self.seat(key, story, reading, alone, false);
+        let mut joined = Joined { story, likeness, record, ..Joined::default() };
+        while let Some(gone) = self.twin(story) {
+            self.absorb(gone, story);
+            joined.merged.push((gone, story));
         }
+        let count = self.telling(story).map_or(0, Telling::count);
+        if is_step(count) && !alike.rivals.is_empty() {
+            let moved = self.think_again(story, &alike.rivals);
+            self.tell(&mut joined, key, moved, first_new);
+        }
+        joined.opened = joined.story >= first_new;
         joined
+    }
+
+    /// Tells what thinking again has changed; stories from `first_new` on are known to nobody yet.
+    fn tell(&self, joined: &mut Joined, key: u64, mut moved: Vec<Moved>, first_new: u64) {
+        for Moved { from, to, .. } in &moved {
+            if self.telling(*from).is_none()
+                && *from < first_new
+                && !joined.merged.iter().any(|m| m.0 == *from)
+            {
+                joined.merged.push((*from, *to));
+            }
+        }
+        if let Some(own) = moved.iter().position(|moved| moved.key == key) {
+            joined.story = moved.remove(own).to;
+            joined.likeness = 0.0;
+        }
+        joined.moved = moved;
     }
 
     fn absorb(&mut self, gone: u64, into: u64) {
@@ -37,6 +63,9 @@ impl Stories {
         };
         let Some(twin) = self.tellings[from as usize].take() else { return };
         self.free.push(from);
+        // What was apart from the one is apart from both.
+        let pairs: Vec<u64> = self.apart.iter().filter_map(|pair| other_of(*pair, gone)).collect();
+        self.apart.extend(pairs.into_iter().map(|other| ordered(other, into)));
         for key in &twin.members {
             if let Some(seat) = self.told.get_mut(key) {
                 seat.story = into;
@@ -49,8 +78,7 @@ impl Stories {
         self.list(seat);
     }
 
-    pub(super) fn seat(&mut self, key: u64, story: u64, mut reading: Reading, weighed: &Weighed, held: bool) {
-        let alone = Telling::of(key, &reading, weighed, &self.setting);
+    pub(super) fn seat(&mut self, key: u64, story: u64, reading: Reading, alone: Telling, held: bool) {
         let seat = match self.by_number.get(&story) {
             Some(seat) => *seat,
             None => self.open(story),
@@ -61,8 +89,7 @@ impl Stories {
             Some(telling) => telling.absorb(alone, &self.setting),
             empty => *empty = Some(alone),
         }
-        reading.thin(weighed);
-        self.told.insert(key, Box::new(Seat { story, held, reading }));
+        self.told.insert(key, Box::new(Seat { story, held, kept: Kept::of(&reading) }));
     }
 
     fn open(&mut self, story: u64) -> u32 {
@@ -75,4 +102,9 @@ impl Stories {
         self.by_number.insert(story, seat);
         seat
     }
+}
+
+/// The other of a pair, where one of it is `story`.
+fn other_of((a, b): (u64, u64), story: u64) -> Option<u64> {
+    if a == story { Some(b) } else { (b == story).then_some(a) }
 }

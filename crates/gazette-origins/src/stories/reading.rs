@@ -132,18 +132,6 @@ impl Reading {
         self.names.thin(KEPT_NAMES);
     }
 
-    pub fn bytes(&self) -> usize {
-        self.words.bytes()
-            + self.known.bytes()
-            + size_of_val(self.speech.as_slice())
-            + size_of_val(self.figures.as_slice())
-            + self.names.bytes()
-    }
-
-    pub fn time_or_last(&self) -> i64 {
-        self.time.unwrap_or(i64::MAX)
-    }
-
     pub fn weighed(&self, rarity: &Rarity, setting: &Setting) -> Weighed {
         let mut words: Terms = self.words.terms().map(|(t, w)| (t, w * rarity.of(t, self.tongue))).collect();
         vector::trim(&mut words, setting.kept);
@@ -157,7 +145,8 @@ impl Reading {
     /// of runs of quoted words, of figures and of names (1 each); then each term's number and weight (4), words first, the
     /// runs, the figures and the names (4 each).
     pub fn record(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(HEAD + self.bytes());
+        let mut out =
+            Vec::with_capacity(HEAD + 4 * (self.words.as_slice().len() + self.known.as_slice().len() + 80));
         out.push(VERSION);
         out.extend(self.time.unwrap_or(i64::MIN).to_le_bytes());
         let mut tag = [0u8; 3];

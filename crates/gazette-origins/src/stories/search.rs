@@ -2,7 +2,7 @@
 
 use super::reading::Crowd;
 use super::setting::Setting;
-use super::telling::{Likeness, Telling};
+use super::telling::{Evidence, Likeness, Telling};
 use super::{Stories, ordered};
 use crate::listing::Listing;
 
@@ -48,32 +48,50 @@ impl Found {
     }
 }
 
+/// The stories that a dispatch is like.
+#[derive(Debug, Default)]
+pub(super) struct Alike {
+    /// The one it is most like, beyond what is enough to join it, and how alike the two are.
+    pub best: Option<(u64, f32)>,
+    /// Those it may belong to, the likeliest first.
+    pub rivals: Vec<u64>,
+    /// The seats of those it was compared with, the likest first.
+    pub nearest: Vec<u32>,
+}
+
 impl Stories {
-    /// The story that a dispatch is most like, beyond what is enough to join it, and by how much; and the dispatch's
-    /// crowd, which is also set.
-    pub(super) fn liken(&mut self, alone: &mut Telling, tongue: u8) -> (Option<(u64, f32)>, Crowd) {
+    /// Which stories a dispatch is like. Its crowd, seen from them, is set.
+    pub(super) fn liken(&mut self, alone: &mut Telling, tongue: u8) -> Alike {
         let seats = self.nearest(alone, usize::from(tongue));
-        let likenesses: Vec<(u32, Likeness)> = seats
+        let mut likenesses: Vec<(u32, Likeness)> = seats
             .into_iter()
             .filter_map(|seat| {
                 Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone, &self.setting)))
             })
             .collect();
+        likenesses.sort_by(|a, b| b.1.most().total_cmp(&a.1.most()).then(a.0.cmp(&b.0)));
         let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, alone.has_time(), &self.setting);
         alone.set_crowd(crowd);
-        let best = likenesses
-            .into_iter()
+        let mut margins: Vec<(u64, f32, f32)> = likenesses
+            .iter()
             .filter_map(|(seat, likeness)| {
-                let telling = self.tellings[seat as usize].as_ref()?;
-                let margin = alone.margin(telling, likeness, crowd, (&self.setting, &self.rarity));
-                (margin >= self.setting.stream).then_some((
-                    self.numbers[seat as usize],
-                    margin,
-                    likeness.most(),
-                ))
+                let telling = self.tellings[*seat as usize].as_ref()?;
+                let margin = alone.margin(telling, *likeness, crowd, (&self.setting, &self.rarity));
+                let story = self.numbers[*seat as usize];
+                (margin >= -self.setting.slack).then_some((story, margin, likeness.most()))
             })
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        (best.map(|(story, _, likeness)| (story, likeness)), crowd)
+            .collect();
+        margins.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        Alike {
+            best: margins.first().filter(|best| best.1 >= self.setting.stream).map(|best| (best.0, best.2)),
+            rivals: margins.iter().map(|rival| rival.0).collect(),
+            nearest: likenesses.iter().map(|l| l.0).collect(),
+        }
+    }
+
+    /// What speaks for two being one story.
+    pub(super) fn evidence(&self, one: &Telling, other: &Telling, likeness: Likeness) -> Evidence {
+        one.evidence(other, likeness, (&self.setting, &self.rarity))
     }
 
     fn nearest(&mut self, telling: &Telling, tongue: usize) -> Vec<u32> {
@@ -211,6 +229,6 @@ impl Crowd {
 }
 
 /// 2, 3, 4, 6, 8, 12, 16, 24 …
-fn is_step(n: u32) -> bool {
+pub(super) fn is_step(n: u32) -> bool {
     n.is_power_of_two() || n.is_multiple_of(3) && (n / 3).is_power_of_two()
 }

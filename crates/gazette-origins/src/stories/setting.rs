@@ -84,6 +84,8 @@ pub(super) struct Setting {
     pub groups: f32,
     /// What is taken off while a dispatch has to be placed before others are seen.
     pub stream: f32,
+    /// How much less than enough a story may have in common with a dispatch and still be thought about when it comes.
+    pub slack: f32,
     /// What a word of the dateline weighs, wherever it stands: a place and a day have many stories.
     pub filed: f32,
     /// What being told at the same time is worth, where both have a time.
@@ -154,6 +156,7 @@ impl Default for Setting {
             names_rare: 1.5,
             groups: 0.1,
             stream: 0.02,
+            slack: 0.1,
             filed: 0.15,
             same_time: 0.1,
             same_time_across: 0.06,

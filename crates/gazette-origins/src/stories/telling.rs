@@ -90,17 +90,20 @@ impl Likeness {
     }
 }
 
-/// What two stories agree in, beside their terms.
+/// What speaks for two being one story.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Signs {
-    /// What is quoted.
-    speech: f32,
-    /// What is counted.
-    figures: f32,
-    /// The days that are named.
-    days: f32,
-    /// What only the two name.
-    names: f32,
+pub(super) struct Evidence {
+    sum: f32,
+    /// What the crowds' likeness in words takes off, and that in what is known across languages.
+    words: f32,
+    known: f32,
+}
+
+impl Evidence {
+    /// By how much that is more than enough, where the two have these crowds.
+    pub fn margin(self, one: Crowd, other: Crowd) -> f32 {
+        self.sum - self.words * (one.words + other.words) - self.known * (one.known + other.known)
+    }
 }
 
 impl Telling {
@@ -182,54 +185,40 @@ impl Telling {
         out
     }
 
-    /// What speaks for and against two being one story, beside their likeness.
-    pub fn signs(&self, other: &Telling, (setting, rarity): (&Setting, &Rarity)) -> Signs {
-        Signs {
-            speech: self.speech.agreement(&other.speech),
-            figures: self.figures.agreement(&other.figures),
-            days: days::agreement(&self.days, &other.days),
-            names: self.named(other, rarity, setting),
-        }
+    /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
+    pub fn margin(&self, other: &Telling, likeness: Likeness, crowd: Crowd, by: (&Setting, &Rarity)) -> f32 {
+        self.evidence(other, likeness, by).margin(crowd, other.crowd())
     }
 
-    /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
-    pub fn margin(
+    /// What speaks for two being one story, whatever their crowds are.
+    pub fn evidence(
         &self,
         other: &Telling,
         likeness: Likeness,
-        crowd: Crowd,
         (setting, rarity): (&Setting, &Rarity),
-    ) -> f32 {
-        self.margin_by(self.signs(other, (setting, rarity)), other, (likeness, crowd), setting)
-    }
-
-    /// As [`Telling::margin`], by signs that are known.
-    pub fn margin_by(
-        &self,
-        signs: Signs,
-        other: &Telling,
-        (likeness, crowd): (Likeness, Crowd),
-        setting: &Setting,
-    ) -> f32 {
+    ) -> Evidence {
         let full = self.fullness().min(other.fullness());
-        let theirs = other.crowd();
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
         let clues = Clues::of(self.has_time() && other.has_time(), setting);
-        let said = signed(signs.speech, clues.speech, clues.other_speech);
-        let Signs { figures, days: same_days, .. } = signs;
-        let alone = clues.names * signs.names;
+        let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
+        let figures = self.figures.agreement(&other.figures);
+        let same_days = days::agreement(&self.days, &other.days);
+        let alone = clues.names * self.named(other, rarity, setting);
         let series = setting.series * figures.min(0.0) + clues.series_days * same_days.min(0.0);
         let counted = signed(figures, clues.figures, clues.other_figures);
         let counted = counted + series * (likeness.most() + alone);
-        let crowds = clues.crowd * (crowd.words + theirs.words);
-        let words = likeness.words + full * (said - clues.enough - unknown - crowds);
-        let known = likeness.known
-            - full * (setting.enough_across + setting.crowd_across * (crowd.known + theirs.known));
+        let words = likeness.words + full * (said - clues.enough - unknown);
+        let known = likeness.known - full * setting.enough_across;
         let signs = clues.days * same_days + counted + alone - clues.groups * self.grouped(other);
         let near = |same_time: f32| full * (signs + self.near(other, same_time, setting));
-        likeness.same * (words + near(setting.same_time))
-            + (1.0 - likeness.same) * (known + near(setting.same_time_across))
+        let across = 1.0 - likeness.same;
+        Evidence {
+            sum: likeness.same * (words + near(setting.same_time))
+                + across * (known + near(setting.same_time_across)),
+            words: likeness.same * full * clues.crowd,
+            known: across * full * setting.crowd_across,
+        }
     }
 
     /// What it is worth that two name what hardly anybody else does.

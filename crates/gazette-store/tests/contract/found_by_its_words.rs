@@ -122,8 +122,8 @@ on_both_engines! {
         room.store.merge_stories(sluice, gazette_news::StoryId(7)).await.unwrap();
         assert_eq!(stories("sluice").await, Vec::<i64>::new());
         let settled = Settled {
-            dispatch, statements: vec![], figures: vec![], reprints: vec![], merged: vec![], story: gazette_news::StoryId(30),
-            opens: Some(("The lock".into(), "en".into())), heard: at(5), origin: vec![], told: vec![],
+            dispatch, statements: vec![], figures: vec![], reprints: vec![], merged: vec![], moved: vec![],
+            story: gazette_news::StoryId(30), opens: vec![(gazette_news::StoryId(30), "The lock".into(), "en".into())], heard: at(5), origin: vec![], told: vec![],
         };
         room.store.keep_settled(&settled).await.unwrap();
         assert_eq!(stories("lock").await, [30]);

@@ -14,8 +14,9 @@ fn settled(dispatch: DispatchId, story: i64) -> Settled {
         figures: vec![],
         reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: Some("KBNA".into()) }],
         merged: vec![],
+        moved: vec![],
         story: StoryId(story),
-        opens: Some(("Dam".into(), "en".into())),
+        opens: vec![(StoryId(story), "Dam".into(), "en".into())],
         heard: at(200),
         origin: vec![0, 1, 255],
         told: vec![],
@@ -54,9 +55,26 @@ on_both_engines! {
         assert_eq!(room.store.reprints_of(StoryId(2)).await.unwrap()[1], second.reprints[0]);
     }
 
+    async fn what_turns_out_to_be_of_another_story_goes_there(room) {
+        let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
+        let third = room.dispatch("kbna", "3").await;
+        room.store.keep_settled(&settled(one, 1)).await.unwrap();
+        room.store.keep_settled(&Settled { opens: vec![], ..settled(two, 1) }).await.unwrap();
+        let opens = vec![(StoryId(2), "A second dam".into(), "en".into())];
+        let moving = Settled { moved: vec![(two, StoryId(2))], opens, ..settled(third, 2) };
+        for _ in 0..2 {
+            room.store.keep_settled(&moving).await.unwrap();
+        }
+        let told = async |story| -> Vec<DispatchId> {
+            room.store.dispatches_of(StoryId(story)).await.unwrap().iter().map(|d| d.id).collect()
+        };
+        assert_eq!((told(1).await, told(2).await), (vec![one], vec![two, third]));
+        assert_eq!(room.store.story(StoryId(2)).await.unwrap().title, "A second dam");
+    }
+
     async fn a_story_that_is_not_held_keeps_nothing_at_all(room) {
         let dispatch = room.dispatch("kbna", "g").await;
-        let refused = room.store.keep_settled(&Settled { opens: None, ..settled(dispatch, 9) }).await;
+        let refused = room.store.keep_settled(&Settled { opens: vec![], ..settled(dispatch, 9) }).await;
         assert!(matches!(refused, Err(Error::NotFound(_))), "{refused:?}");
         assert_eq!((room.count("statement").await, room.count("reprint").await), (0, 0));
         assert_eq!(room.store.record_of(dispatch).await.unwrap(), None);

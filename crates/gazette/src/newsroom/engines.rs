@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use tokio::sync::MutexGuard;
 
-use super::Newsroom;
+use super::{News, Newsroom};
 
 /// How many records are read from the store at a time.
 const BATCH: i64 = 1_000;
@@ -86,16 +86,20 @@ impl Engines {
     ) -> Result<(), gazette_store::Error> {
         let dispatch: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
         let outlet = store.outlet(&kept.outlet).await?;
-        let placed = self.add(kept, &dispatch, &outlet);
-        store.keep_record(kept.id, &placed.record, &placed.joined.record).await?;
-        self.put(kept.id.0 as u64, story.0 as u64, held, &placed.joined.record);
-        Ok(())
+        let placed = self.add(kept, &dispatch, &outlet, Some((story, held)));
+        store.keep_record(kept.id, &placed.record, &placed.joined.record).await
     }
 
     /// The tie of a dispatch that the engines remember.
     pub(super) fn tie(&self, id: DispatchId) -> Option<KeptReprint> {
         let key = id.0 as u64;
         self.origins.tie(key).map(|tie| self.kept(key, &tie))
+    }
+
+    /// The story of a dispatch that the engines remember.
+    #[cfg(test)]
+    pub(super) fn story(&self, id: DispatchId) -> Option<StoryId> {
+        self.stories.story(id.0 as u64).map(|story| number(&story))
     }
 
     /// Which texts of a story lean on another one, and on which.
@@ -112,17 +116,24 @@ impl Engines {
         self.stories.sweep();
     }
 
-    /// Puts a dispatch into a story, whatever the engine itself would say.
-    fn put(&mut self, key: u64, story: u64, held: bool, record: &[u8]) {
-        if self.stories.story(key) != Some(story) {
+    /// Holds a dispatch in a story, whatever the engine itself would say.
+    fn hold(&mut self, key: u64, story: u64, record: &[u8]) {
+        if self.stories.story(key) != Some(story) || self.stories.hold(key, story).is_err() {
             // The record is of this build: it was written a moment ago or restored before.
-            self.stories.restore(key, story, held, record).expect("a record of this build");
+            self.stories.restore(key, story, true, record).expect("a record of this build");
         }
     }
 
-    /// Adds the newest version of a dispatch. It is as old as its first one, whatever its sender dates it now: an agency that
-    /// adds to its text does not become the copy of whoever printed it meanwhile.
-    fn add(&mut self, kept: &KeptDispatch, dispatch: &Dispatch, outlet: &Outlet) -> Placed {
+    /// Adds the newest version of a dispatch; to the story it is `known` to be in, held there or not, or to one of the
+    /// engine's choice. It is as old as its first version, whatever its sender dates it now: an agency that adds to its text
+    /// does not become the copy of whoever printed it meanwhile.
+    fn add(
+        &mut self,
+        kept: &KeptDispatch,
+        dispatch: &Dispatch,
+        outlet: &Outlet,
+        known: Option<(StoryId, bool)>,
+    ) -> Placed {
         self.origins.learn(outlet);
         let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
         let key = kept.id.0 as u64;
@@ -146,7 +157,13 @@ impl Engines {
             published: dispatch.published.or(Some(kept.first_received)),
             language,
         };
-        let joined = self.stories.add_read(told, &tokens);
+        let joined = match known {
+            None => self.stories.add_read(told, &tokens),
+            Some((StoryId(story), held)) => {
+                let story = story as u64;
+                Joined { story, record: self.stories.add_to(told, story, held), ..Joined::default() }
+            }
+        };
         let own = [(key, added.reprint)];
         let reprints = own.into_iter().chain(added.revised).map(|(key, tie)| self.kept(key, &tie)).collect();
         Placed { reprints, joined, record: added.record }
@@ -193,47 +210,108 @@ impl Newsroom {
         let kept = self.store.dispatch(id).await?;
         let outlet = self.store.outlet(&kept.outlet).await?;
         let outlets = self.store.outlets().await?;
+        // A further version stays in the story it is in: an editor may have put it there.
+        let known = kept.story.map(|story| (story, false));
         let mut engines = self.engines_in_step().await?;
         engines.is_ahead = true;
-        let Placed { mut reprints, joined, record } = engines.add(&kept, dispatch, &outlet);
+        let mut placed = engines.add(&kept, dispatch, &outlet, known);
+        if self.moves_what_is_held(&placed.joined).await? {
+            // An editor decided a moment ago, and the engines have not heard of it.
+            *engines = Engines::rebuild(&self.store).await?;
+            engines.is_ahead = true;
+            placed = engines.add(&kept, dispatch, &outlet, known);
+        }
+        let Placed { mut reprints, joined, record } = placed;
         if let Some(old) = self.archived_original(&reprints[0], &record).await? {
             reprints[0] = old;
         }
-        // A further version stays in the story it is in: an editor may have put it there.
-        let story = kept.story.unwrap_or(StoryId(joined.story as i64));
-        let opens = (kept.story.is_none() && joined.opened).then(|| {
-            let title = dispatch.headline.clone().unwrap_or_else(|| first_words(dispatch));
-            (title, dispatch.language.to_string())
-        });
-        let number = |story: &u64| StoryId(*story as i64);
+        let story = number(&joined.story);
+        let moved: Vec<(DispatchId, StoryId)> =
+            joined.moved.iter().map(|moved| (DispatchId(moved.key as i64), number(&moved.to))).collect();
         let settled = Settled {
             dispatch: id,
             statements: found.0,
             figures: found.1,
             reprints: reprints.iter().map(|reprint| with_known_name(reprint, &outlets)).collect(),
             merged: joined.merged.iter().map(|(gone, into)| (number(gone), number(into))).collect(),
+            opens: self.opened(&joined, dispatch, &moved).await?,
+            moved,
             story,
-            opens,
             heard: now,
             origin: record,
             told: joined.record.clone(),
         };
         self.store.keep_settled(&settled).await?;
-        engines.put(id.0 as u64, story.0 as u64, false, &joined.record);
         engines.is_ahead = false;
         drop(engines);
-        self.recount_others(&reprints[1..], story, now).await?;
+        let changed = joined.moved.iter().flat_map(|moved| [moved.from, moved.to]);
+        let changed: Vec<StoryId> =
+            changed.chain(joined.merged.iter().map(|merged| merged.1)).map(|story| number(&story)).collect();
+        self.recount_others(&reprints[1..], changed, story, now).await?;
         Ok(story)
     }
 
-    /// A late origin changes the counts of the stories its reprints are in.
-    async fn recount_others(&self, revised: &[KeptReprint], but: StoryId, now: Timestamp) -> Result<()> {
-        let mut counted = vec![but];
+    /// Whether an editor had a hand in a story that dispatches leave.
+    async fn moves_what_is_held(&self, joined: &Joined) -> Result<bool, gazette_store::Error> {
+        let left = joined.moved.iter().map(|moved| moved.from);
+        for story in left.chain(joined.merged.iter().map(|merged| merged.0)) {
+            match self.store.story(number(&story)).await {
+                Ok(story) if story.held => return Ok(true),
+                // A story that this very dispatch opened and left is not in the store.
+                Ok(_) | Err(gazette_store::Error::NotFound(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(false)
+    }
+
+    /// The stories that are to be opened, each by the first dispatch that goes there.
+    async fn opened(
+        &self,
+        joined: &Joined,
+        dispatch: &Dispatch,
+        moved: &[(DispatchId, StoryId)],
+    ) -> Result<Vec<(StoryId, String, String)>> {
+        let mut opens: Vec<(StoryId, String, String)> = Vec::new();
+        for (other, story) in moved {
+            let is_known = opens.iter().any(|open| open.0 == *story) || self.is_kept(*story).await?;
+            if !is_known {
+                let parts = self.store.newest_version(*other).await?.parts;
+                opens.push(opened_by(*story, &serde_json::from_str(&parts)?));
+            }
+        }
+        let own = number(&joined.story);
+        if joined.opened && !opens.iter().any(|open| open.0 == own) {
+            opens.push(opened_by(own, dispatch));
+        }
+        Ok(opens)
+    }
+
+    async fn is_kept(&self, story: StoryId) -> Result<bool, gazette_store::Error> {
+        match self.store.story(story).await {
+            Ok(_) => Ok(true),
+            Err(gazette_store::Error::NotFound(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A late origin changes the counts of the stories its reprints are in, and what moved those it left and joined.
+    async fn recount_others(
+        &self,
+        revised: &[KeptReprint],
+        mut changed: Vec<StoryId>,
+        but: StoryId,
+        now: Timestamp,
+    ) -> Result<()> {
         for reprint in revised {
-            let story = self.store.dispatch(reprint.dispatch).await?.story;
-            if let Some(story) = story.filter(|story| !counted.contains(story)) {
+            changed.extend(self.store.dispatch(reprint.dispatch).await?.story);
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        for story in changed.into_iter().filter(|story| *story != but) {
+            if self.is_kept(story).await? {
                 self.story_changed(story, Vec::new(), now).await?;
-                counted.push(story);
+                self.tell(News::Story(story));
             }
         }
         Ok(())
@@ -248,7 +326,7 @@ impl Newsroom {
         for dispatch in self.store.dispatches_of(story).await? {
             if let Some(record) = self.store.record_of(dispatch.id).await? {
                 let mut engines = self.engines_in_step().await?;
-                engines.put(dispatch.id.0 as u64, story.0 as u64, true, &record.told);
+                engines.hold(dispatch.id.0 as u64, story.0 as u64, &record.told);
             }
         }
         Ok(())
@@ -270,6 +348,16 @@ fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
         reprint.credited = known.map_or(reprint.credited, |outlet| Some(outlet.name.clone()));
     }
     reprint
+}
+
+fn number(story: &u64) -> StoryId {
+    StoryId(*story as i64)
+}
+
+/// A story that a dispatch opens: its number, title and language.
+fn opened_by(story: StoryId, dispatch: &Dispatch) -> (StoryId, String, String) {
+    let title = dispatch.headline.clone().unwrap_or_else(|| first_words(dispatch));
+    (story, title, dispatch.language.to_string())
 }
 
 fn first_words(dispatch: &Dispatch) -> String {

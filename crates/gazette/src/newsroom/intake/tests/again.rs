@@ -169,3 +169,51 @@ async fn what_came_short_at_first_is_taken_and_becomes_whole() {
     assert!(versions.len() == 2 && versions[0].parts.contains("cut short"), "{versions:?}");
     assert!(versions[1].parts.contains("the harbour master said"), "{versions:?}");
 }
+
+/// Reports of a first and a second round of voting, of two quakes of one fault and of other pairs that are nearly one, in
+/// order of time.
+fn events() -> Vec<Posting> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../gazette-origins/corpus/events");
+    let mut reports: Vec<toml::Value> = Vec::new();
+    for file in ["third.toml", "fourth.toml"] {
+        let file: toml::Value =
+            toml::from_str(&std::fs::read_to_string(folder.join(file)).expect("text")).expect("toml");
+        for event in file["event"].as_array().expect("events") {
+            reports.extend(event["reports"].as_array().expect("reports").iter().cloned());
+        }
+    }
+    let word = |report: &toml::Value, name: &str| report[name].as_str().unwrap_or_default().to_owned();
+    reports.sort_by_key(|report| word(report, "at"));
+    let numbered = reports.iter().enumerate();
+    let posting = |(number, report): (usize, &toml::Value)| Posting {
+        date: word(report, "at"),
+        ..told(number, &format!("Report {number}"), &word(report, "text").replace('&', "and"))
+    };
+    numbered.map(posting).collect()
+}
+
+#[tokio::test]
+async fn the_store_follows_where_the_engines_move_dispatches() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (newsroom, wire) = newsroom(dir.path()).await;
+    let mut story_of = std::collections::HashMap::new();
+    let mut moved = 0;
+    for (at, postings) in events().chunks(8).enumerate() {
+        let now = noon() + LATER * at as i32;
+        receive(&newsroom, &wire, postings, now).await;
+        newsroom.work_off(now).await.expect("read");
+        for dispatch in newsroom.store.dispatches_after(DispatchId(0), 1_000).await.expect("there") {
+            let before = story_of.insert(dispatch.id, dispatch.story);
+            moved += usize::from(before.is_some_and(|before| before != dispatch.story));
+        }
+    }
+    assert!(moved > 0, "nothing was thought about again");
+    let engines = newsroom.engines.lock().await;
+    for (dispatch, story) in story_of {
+        let story = story.expect("in a story");
+        assert_eq!(engines.story(dispatch), Some(story), "{dispatch:?}");
+        let kept = newsroom.store.story(story).await.expect("kept");
+        let told = newsroom.store.dispatches_of(story).await.expect("there").len();
+        assert_eq!((kept.dispatches, kept.merged_into), (told as i64, None), "{story:?}");
+    }
+}
