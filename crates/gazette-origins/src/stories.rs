@@ -189,7 +189,8 @@ impl Stories {
     /// Reads a dispatch whose story is known: it goes there, and nothing else moves. `held` as [`Stories::hold`] leaves
     /// it. Gives its record.
     pub fn add_to(&mut self, told: Told<'_>, story: u64, held: bool) -> Vec<u8> {
-        let reading = Reading::of(&told, &self.setting);
+        let copy = Tokens::of(Reading::head(told.text, &self.setting), told.language);
+        let reading = Reading::of(&told, &copy, &self.setting);
         self.rarity.count(reading.tongue, reading.terms());
         self.next = self.next.max(story + 1);
         let held = held || self.is_held(told.key);

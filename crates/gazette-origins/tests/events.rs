@@ -111,7 +111,10 @@ fn briefs_of_one_town_are_no_story() {
         let lines = story_lines(&events);
         for (places, least) in [(stories::gather(&lines), 0.70), (stories::stream(&lines), 0.76)] {
             let (precision, recall, f1) = bcubed(&events, &places);
-            assert!(precision >= least && recall >= 0.85, "{town}: BCubed {precision:.3} {recall:.3} {f1:.3}");
+            assert!(
+                precision >= least && recall >= 0.85,
+                "{town}: BCubed {precision:.3} {recall:.3} {f1:.3}"
+            );
         }
     }
 }
