@@ -81,7 +81,12 @@ fn is_person_title(page: &Page<'_>, k: usize) -> bool {
 fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
     let and = |k: usize| page.key(k).starts_with("وال") && page.key(k).chars().count() > 5;
     let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
-    let adjective = |k: usize| article(k) && (k + 1..=last).any(|j| !article(j));
+    // «الدكتور الأردني سامي», but «العميد ركن الفاتح عوض».
+    let told = |k: usize| {
+        let key = page.key(k);
+        key.ends_with('ي') || key.ends_with("يه") || and(k) || is_passing(key)
+    };
+    let adjective = |k: usize| article(k) && told(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
         && !given::is_forename(page.key(first))
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
@@ -89,6 +94,23 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
         first += 1;
     }
     first
+}
+
+/// What tells of an office that it is held no more or not yet.
+fn is_passing(key: &str) -> bool {
+    matches!(
+        key,
+        "السابق"
+            | "السابقه"
+            | "الاسبق"
+            | "الجديد"
+            | "الجديده"
+            | "الراحل"
+            | "المتقاعد"
+            | "المكلف"
+            | "المستقل"
+            | "المعارض"
+    )
 }
 
 /// «محاميها», «رئيستها»: a role with a pronoun.
@@ -152,7 +174,8 @@ fn is_likely(page: &Page<'_>, (first, last): Stretch, certain: bool, rare: &dyn 
     let accusative = page.key(first).ends_with('ا') && !given::is_forename(page.key(first));
     let count = (first..=last).filter(|&k| named(k)).count();
     if certain {
-        return count > 0
+        let ranked = first > 0 && page.class(first - 1) != Class::Role && last > first && last < first + 3;
+        return (count > 0 || ranked)
             && (last > first || !is_definite(page, first) || given::is_forename(page.key(first)));
     }
     named(first) && !(accusative && first == last) && count * 2 > last - first
