@@ -58,7 +58,11 @@ impl People<'_, '_> {
         };
         let mut owners = self.owners(&words, told);
         // "Dr. Sankoh" of two is who was called so before.
-        let titles = parties::role_words(self.page, phrase);
+        let mut titles = parties::role_words(self.page, phrase);
+        titles.retain(|word| {
+            let courtesy = matches!(&word[..], "mr" | "mrs" | "ms" | "miss");
+            self.page.language == Language::ENGLISH && !courtesy
+        });
         let titled = |index: &usize| self.known[*index].role_words.iter().any(|word| titles.contains(word));
         if owners.iter().any(titled) {
             owners.retain(titled);

@@ -139,13 +139,9 @@ impl Known {
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.hold(role_words(page, phrase));
         self.role_lists.extend(phrase.roles.iter().map(|role| words_of_role(page, *role)));
-        // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices; "Governor Ilse Andrassy" one by her title.
+        // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
         self.role_lists.extend(offices.map(|role| words_of_role(page, role)));
-        let titles = titles_before(page, name.0);
-        if page.language == Language::ENGLISH && titles < name.0 {
-            self.role_lists.push(words_of_role(page, (titles, name.0 - 1)));
-        }
         self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
     }
 
@@ -261,7 +257,9 @@ fn titles_before(page: &Page<'_>, name: usize) -> usize {
 /// The offices after the first of a role that names several between commas.
 fn offices_of(page: &Page<'_>, (first, last): Stretch) -> Vec<Stretch> {
     let begins = |k: &usize| page.class(*k - 1) == Class::Comma && page.class(*k) == Class::Role;
-    (first + 1..=last).filter(begins).map(|k| (k, last)).collect()
+    // "Trade chief, former president of the lawyers' guild" is no president.
+    let unicameral = page.language != Language::ENGLISH;
+    (first + 1..=last).filter(|k| unicameral && begins(k)).map(|k| (k, last)).collect()
 }
 
 /// The folded words of a role, without marks and articles, and without whose it is: "the governor's former husband".

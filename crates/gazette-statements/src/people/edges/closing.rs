@@ -82,11 +82,8 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
     let and = |k: usize| page.key(k).starts_with("وال") && page.key(k).chars().count() > 5;
     let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
     // «الدكتور الأردني سامي», but «العميد ركن الفاتح عوض».
-    let told = |k: usize| {
-        let key = page.key(k);
-        key.ends_with('ي') || key.ends_with("يه") || and(k) || is_passing(key)
-    };
-    let adjective = |k: usize| article(k) && told(k) && (k + 1..=last).any(|j| !article(j));
+    let ranked = |k: usize| matches!(page.key(k - 1), "ركن" | "الركن");
+    let adjective = |k: usize| article(k) && !ranked(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
         && !given::is_forename(page.key(first))
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
@@ -94,23 +91,6 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
         first += 1;
     }
     first
-}
-
-/// What tells of an office that it is held no more or not yet.
-fn is_passing(key: &str) -> bool {
-    matches!(
-        key,
-        "السابق"
-            | "السابقه"
-            | "الاسبق"
-            | "الجديد"
-            | "الجديده"
-            | "الراحل"
-            | "المتقاعد"
-            | "المكلف"
-            | "المستقل"
-            | "المعارض"
-    )
 }
 
 /// «محاميها», «رئيستها»: a role with a pronoun.
