@@ -28,8 +28,9 @@
 //!    texts the model was learnt from among other signs; rules set their edges right where ranks, commas and articles leave
 //!    no choice. Names that end alike are one party, with all the roles the text gives it,
 //!    worded as the guide in `corpus/` says.
-//! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party by a role worded as before
-//!    or by a body's noun, and else by a model that weighs who spoke and was named how lately, role, sex, number and
+//! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party by a role worded as before,
+//!    by its head where one person alone holds such an office, or by a body's noun, and a surname that two share by title, sex and who
+//!    spoke last; else by a model that weighs who spoke and was named how lately, role, sex, number and
 //!    nesting; or they are found to be somebody new. A headline's come last, when the copy has told whom they mean.
 //!
 //! The taggers are linear chains over hashed features, learnt as conditional random fields with AdaGrad, each time from half
@@ -49,9 +50,14 @@
 //!
 //! | | usable F1 | full name | agency stories alone (`y…`, `z…`): usable F1 | full name |
 //! |---|---|---|---|---|
-//! | English | 86.9 | 87 % | 89.8 | 89 % |
-//! | Arabic | 82.7 | 86 % | 84.5 | 90 % |
-//! | Persian | 87.4 | 89 % | 87.4 | 91 % |
+//! | English | 87.3 | 88 % | 90.9 | 94 % |
+//! | Arabic | 82.6 | 87 % | 84.5 | 92 % |
+//! | Persian | 87.5 | 90 % | 87.4 | 94 % |
+//!
+//! The agency stories have been read in mending rules, so that their names flatter. On stories by a hand that nobody had
+//! seen, written around people who share names and are named late, the first reading had 84 %, 75 % and 81 % of the full
+//! names right, with usable F1 of 87.8, 77.8 and 83.8. A role or a body is told as the marking words it for 47, 48 and
+//! 69 % and for 26, 38 and 49 % of the speakers that have one; the two markings agree on 68, 57 and 78 %, and on 73, 60 and 77 %.
 //!
 //! The threshold is the lowest that costs next to nothing of the best F1, since copy by other hands is read with less
 //! confidence than our own.

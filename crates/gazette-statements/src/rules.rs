@@ -25,6 +25,8 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     shares::drop_taken(page, hits);
     shares::drop_echoes(page, hits);
     shares::drop_unknown(page, hits);
+    shares::drop_credits(page, hits);
+    shares::cite(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
 }

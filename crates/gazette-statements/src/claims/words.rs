@@ -22,7 +22,7 @@ pub(super) fn stem(key: &str, language: Language) -> String {
     let mut letters = open.chars().rev();
     let doubled =
         open.len() >= 4 && letters.next() == letters.next() && !open.ends_with(['l', 's', 'f', 'z']);
-    let open = if doubled { &open[..open.len() - 1] } else { open };
+    let open = open.char_indices().next_back().filter(|_| doubled).map_or(open, |(last, _)| &open[..last]);
     alike(open).to_owned()
 }
 

@@ -120,6 +120,14 @@ pub(super) fn with_calling(page: &Page<'_>, (first, last): Stretch) -> Stretch {
             key(last + 1) == "who" && matches!(key(last + 2), "gave" | "identified")
                 || key(last + 1) == "calling" && key(last + 2) == "himself"
         }
+        // «الأم، واسمها اعتماد الزلط وهي …»
+        _ if matches!(key(last + 2), "واسمه" | "واسمها") && page.class(last + 1) == Class::Comma =>
+        {
+            let (_, end) = page.sentence_of(last);
+            let part = |k: &usize| !page.class(*k).is_mark() && !matches!(page.key(*k), "وهو" | "وهي");
+            let to = (last + 2..=end.min(last + LONGEST_CALLING)).take_while(part).last();
+            return (first, to.unwrap_or(last));
+        }
         _ => {
             matches!(key(last + 1), "عرف" | "عرفت")
                 && key(last + 2) == "عن"
@@ -138,8 +146,11 @@ fn titled(page: &Page<'_>, parts: &[Stretch], rare: &dyn Fn(usize) -> bool) -> O
         |k: usize| edges::is_title(page, k) && page.class(k) != Class::Role && !edges::is_owned(page, k);
     let mut titled = parts.iter().take(2).filter(|(first, last)| last > first && title(*first));
     let part = titled.next().filter(|_| page.language == Language::PERSIAN)?;
-    let unheard =
-        |(first, last): &Stretch| (*first..=*last).all(|k| rare(k) || given::is_forename(page.key(k)));
+    // «وزیر جهاد زراعی، مهندس حیدرقلی میش‌مست»
+    let office = parts.iter().any(|p| p != part && page.class(p.0) == Class::Role);
+    let unheard = |(first, last): &Stretch| {
+        office && last > first || (*first..=*last).all(|k| rare(k) || given::is_forename(page.key(k)))
+    };
     let name = whole(page, *part).filter(|name| name.1 == part.1 && unheard(name));
     name.filter(|_| titled.next().is_none())
 }

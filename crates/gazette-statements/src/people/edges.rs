@@ -47,7 +47,8 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
             is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد"
         };
         let origin = |k: usize| is_definite(page, k) && page.key(k).ends_with('ي');
-        last = (first + 1..last).find(|&k| surname(k) && !origin(k + 1)).unwrap_or(last);
+        let son = |k: usize| matches!(page.key(k), "بن" | "ولد");
+        last = (first + 1..last).find(|&k| surname(k) && !origin(k + 1) && !son(k + 1)).unwrap_or(last);
         // What opens a clause there is its verb.
         let opens = |k: usize| k == page.sentence_of(k).0 || page.class(k - 1).is_mark();
         while first < last && opens(first) && !given::is_forename(page.key(first)) {

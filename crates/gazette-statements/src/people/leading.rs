@@ -56,7 +56,17 @@ impl People<'_, '_> {
             Sex::Unknown => sex::of_cue(self.page, self.asked[n].cue),
             sex => sex,
         };
-        let owners = self.owners(&words, told);
+        let mut owners = self.owners(&words, told);
+        // "Dr. Sankoh" of two is who was called so before.
+        let mut titles = parties::role_words(self.page, phrase);
+        titles.retain(|word| {
+            let courtesy = matches!(&word[..], "mr" | "mrs" | "ms" | "miss");
+            self.page.language == Language::ENGLISH && !courtesy
+        });
+        let titled = |index: &usize| self.known[*index].role_words.iter().any(|word| titles.contains(word));
+        if owners.iter().any(titled) {
+            owners.retain(titled);
+        }
         // «الفواز» of two is whoever speaks.
         let place = phrase.place.0;
         let before = self.spoken.partition_point(|(at, _)| *at < place);
@@ -128,8 +138,14 @@ impl People<'_, '_> {
 
     /// The one party whose role has all the words of a shorter one: «الوزير» of «وزير التجارة».
     fn by_part_of_role(&self, phrase: &Phrase) -> Option<Choice> {
+        // «اللاعب» is not «اللاعبة الدولية السابقة».
+        let man = !self.page.key(phrase.role_head?).ends_with('ه') && self.page.language == Language::ARABIC;
+        let woman = |index: usize| {
+            let role = self.known[index].party.roles.first();
+            role.and_then(|role| role.split(' ').next()).is_some_and(|word| word.ends_with('ة'))
+        };
         match self.holders(phrase)[..] {
-            [index] => Some(Choice::Party(index)),
+            [index] if !(man && woman(index)) => Some(Choice::Party(index)),
             _ => None,
         }
     }
@@ -208,7 +224,9 @@ impl People<'_, '_> {
         if !self.is_heading(paragraph) {
             return self.by_heading(phrase, paragraph);
         }
-        if phrase.role_head.is_none() {
+        // "Oil company chief"
+        let chief = matches!(self.page.key(phrase.place.1), "chief" | "boss");
+        if phrase.role_head.is_none() && !chief {
             return self.by_short_body(phrase);
         }
         // Of several who hold the office it is whoever speaks first.
@@ -242,8 +260,12 @@ impl People<'_, '_> {
         let word = |k: usize| bare(self.page.key(k), self.page.language);
         let words: Vec<&str> = (first..=last).filter(|&k| !self.page.class(k).is_mark()).map(word).collect();
         let latin = self.page.language == Language::ENGLISH;
-        let bound =
-            if latin { words.len() > 1 } else { edges::is_definite(self.page, last) || words.len() > 1 };
+        let noun = self.page.class(last) == Class::Body || given::is_body_noun(self.page.key(last));
+        let bound = if latin {
+            words.len() > 1 && noun
+        } else {
+            edges::is_definite(self.page, last) || words.len() > 1
+        };
         let of = |known: &Known| {
             let has = |word: &&str| known.words.iter().any(|w| bare(w, self.page.language) == *word);
             known.named && known.body && known.words.len() > words.len() && words.iter().all(has)
@@ -316,7 +338,7 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
     let points = |k: usize| {
         page.class(k) == Class::Determiner || matches!(page.key(k), "نفسه" | "نفسها" | "ذاتها" | "ذاته")
     };
-    let mut nouns = (first..=last).filter(|&k| !points(k));
+    let mut nouns = (first..=last).filter(|&k| !points(k) && !page.class(k).is_mark());
     let latin = page.language == Language::ENGLISH;
     let body = |k: usize| {
         let listed = latin && given::is_body_noun(page.key(k));

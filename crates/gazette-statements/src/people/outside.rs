@@ -29,7 +29,14 @@ pub(super) fn phrases(
             k += 1;
             continue;
         };
-        let phrase = plain(page, read(run));
+        let mut phrase = plain(page, read(run));
+        // "… Stane and Nether Stane, the official said": whoever speaks is told of by no name before her comma.
+        let sourced = |role: &Stretch| named[role.0];
+        if phrase.roles.iter().any(sourced) && phrase.name.is_some_and(|n| !given::is_forename(page.key(n.0)))
+        {
+            phrase.roles.retain(|role| !sourced(role));
+            phrase.role_head = phrase.role_head.filter(|k| !named[*k]);
+        }
         let names = |n: Stretch| {
             let sure = n.1 > n.0 && is_sure(page, &phrase, run, n, rare);
             (sure || is_addressed(page, run, n)) && !is_dateline(page, n)

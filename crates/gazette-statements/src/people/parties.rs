@@ -1,6 +1,6 @@
 //! The parties of a text: people and bodies, with all that the text calls them.
 
-use gazette_news::{Anonymity, Speaker};
+use gazette_news::{Anonymity, Language, Speaker};
 
 use super::names::printed;
 use super::{Phrase, Sex, bare, callings, edges, sex, wording};
@@ -139,6 +139,9 @@ impl Known {
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.hold(role_words(page, phrase));
         self.role_lists.extend(phrase.roles.iter().map(|role| words_of_role(page, *role)));
+        // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
+        let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
+        self.role_lists.extend(offices.map(|role| words_of_role(page, role)));
         self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
     }
 
@@ -221,7 +224,7 @@ const CALLED: &[(&[&str], &[&str])] = &[
     (&["رييس", "وزراء"], &["حكوم"]),
 ];
 
-fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
+pub(super) fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let words = phrase.roles.iter().flat_map(|(f, l)| *f..=*l).filter(|&k| !page.class(k).is_mark());
     // "Capt Garba-Lawali" is "the captain" later.
     let titles = phrase.name.map_or(0..0, |(first, _)| titles_before(page, first)..first);
@@ -251,12 +254,22 @@ fn titles_before(page: &Page<'_>, name: usize) -> usize {
         .unwrap_or(name)
 }
 
-/// The folded words of a role, without marks and articles.
+/// The offices after the first of a role that names several between commas.
+fn offices_of(page: &Page<'_>, (first, last): Stretch) -> Vec<Stretch> {
+    let begins = |k: &usize| page.class(*k - 1) == Class::Comma && page.class(*k) == Class::Role;
+    // "Trade chief, former president of the lawyers' guild" is no president.
+    let unicameral = page.language != Language::ENGLISH;
+    (first + 1..=last).filter(|k| unicameral && begins(k)).map(|k| (k, last)).collect()
+}
+
+/// The folded words of a role, without marks and articles, and without whose it is: "the governor's former husband".
 pub(super) fn words_of_role(page: &Page<'_>, (first, last): Stretch) -> Vec<String> {
     let word = |k: &usize| {
         !page.class(*k).is_mark()
             && !matches!(page.key(*k), "the" | "a" | "an" | "ان" | "اين" | "كشورمان" | "h.e." | "he")
     };
+    let owner = |k: &usize| page.class(*k) == Class::Clitic && page.language == Language::ENGLISH;
+    let first = (first..last).rev().find(owner).map_or(first, |k| k + 1);
     (first..=last).filter(word).map(|k| bare(page.key(k), page.language).to_owned()).collect()
 }
 

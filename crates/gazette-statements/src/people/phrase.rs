@@ -227,6 +227,10 @@ fn found(
     if owner && latin {
         return edges::after_role(page, (last + 2, place.1));
     }
+    // «نقيب الصيادين في نورس سعيد الخطاف»: where somebody is, and then who.
+    if edges::is_governed(page, place, first) && last > first + 1 && given::is_forename(page.key(first + 1)) {
+        first += 1;
+    }
     let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
     (!common && !held).then_some((first, last))
 }
@@ -269,6 +273,11 @@ fn trim(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
         last -= 1;
     }
     // «خود او», «خود وزیر».
+    // «او که نسبتی با مدیرعامل ندارد»
+    let clause = |k: usize| matches!(page.class(k), Class::Complementiser | Class::Relative);
+    if page.class(first) == Class::Pronoun && first < last && clause(first + 1) {
+        return (first, first);
+    }
     let before = |k: usize| {
         matches!(page.class(k), Class::Comma | Class::Dash | Class::Conjunction)
             || page.language == Language::PERSIAN && page.key(k) == "خود"

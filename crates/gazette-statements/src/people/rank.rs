@@ -145,7 +145,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
     fn subject_before(&self) -> Option<(usize, usize)> {
         let before = self.people.mentions.partition_point(|(at, _)| *at < self.place);
         self.people.mentions[..before].iter().rev().take(BACK).copied().find(|(at, _)| {
-            let (first, _) = self.page.sentence_of(*at);
+            let first = self.after_dateline(*at);
             let opens = |k: usize| {
                 let class = self.page.class(k);
                 !class.is_mark()
@@ -155,6 +155,16 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             };
             at - first < 9 && (first..*at).all(opens)
         })
+    }
+
+    /// Where the sentence around a word begins, in the first of a text after its dateline: «وطنية - الصفصاف - عقد رئيس …».
+    fn after_dateline(&self, at: usize) -> usize {
+        const LONGEST: usize = 12;
+        let (first, _) = self.page.sentence_of(at);
+        let dash = |k: &usize| self.page.class(*k) == Class::Dash;
+        let opens = first == self.page.paragraph_of(first).0 && self.page.words[first].paragraph < 4;
+        let from = (first..at.min(first + LONGEST)).rev().find(dash).filter(|_| opens);
+        from.map_or(first, |k| k + 1)
     }
 
     /// Whom to weigh.
@@ -257,7 +267,8 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         let told = phrase
             .role_head
             .is_some_and(|k| given::is_general_role(bare(self.page.key(k), self.page.language)));
-        honour || (self.definite() == 4 || same && told) && phrase.role_head.is_some()
+        let same = same && (told || !after);
+        honour || (self.definite() == 4 || same) && phrase.role_head.is_some()
     }
 
     /// 0 a dropped subject, 1 he or she, 2 "I" and "we", 3 a role, 4 another description.

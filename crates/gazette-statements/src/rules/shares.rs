@@ -228,6 +228,43 @@ pub(super) fn drop_unknown(page: &Page<'_>, hits: &mut Vec<Hit>) {
     hits.retain(|_| !gone.next().unwrap_or(false));
 }
 
+/// «به نقل از کرانه», «هذا ما قاله الوزير»: a line that credits an outlet, and a pronoun, tell nothing.
+pub(super) fn drop_credits(page: &Page<'_>, hits: &mut Vec<Hit>) {
+    hits.retain(|hit| {
+        let [(first, last)] = hit.found.content[..] else { return true };
+        let (begins, ends) = page.paragraph_of(hit.cue.0);
+        let line = hit.cue.0 == begins && last + 1 >= ends && ends - begins < 7;
+        let credit =
+            line && hit.found.source.is_empty() && first == hit.cue.1 + 1 && page.key(hit.cue.1) == "از";
+        let pronoun =
+            first == last && page.key(first) == "ما" && page.language == gazette_news::Language::ARABIC;
+        !credit && !pronoun
+    });
+}
+
+/// "…, an official said, citing police": whoever is cited says what the sentence does.
+pub(super) fn cite(page: &Page<'_>, hits: &mut [Hit]) {
+    const LONGEST: usize = 5;
+    for n in 0..hits.len() {
+        let hit = &hits[n];
+        let citing = hit.cue.0 == hit.cue.1 && matches!(page.key(hit.cue.0), "citing" | "quoting");
+        let ([(first, last)], [source]) = (&hit.found.content[..], &hit.found.source[..]) else { continue };
+        let after = *first == hit.cue.1 + 1 && last - first < LONGEST && source.1 < hit.cue.0;
+        let noun = !(*first..=*last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0);
+        let cited = (*first, *last);
+        let main = hits[n.saturating_sub(NEAR)..n].iter().rev().find(|other| {
+            other.found.source.first() == Some(source)
+                && page.words[other.cue.0].sentence == page.words[hit.cue.0].sentence
+                && !other.found.content.is_empty()
+        });
+        let Some(content) = main.filter(|_| citing && after && noun).map(|m| m.found.content.clone()) else {
+            continue;
+        };
+        hits[n].found.content = content;
+        hits[n].found.source = vec![cited];
+    }
+}
+
 /// "In one post, Osman wrote: “A”": what a verb of the sentence tells is not told once more by a noun.
 pub(super) fn drop_echoes(page: &Page<'_>, hits: &mut Vec<Hit>) {
     let is_verb = |hit: &Hit| {

@@ -25,6 +25,7 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     let source = quoted_by_another(page, hit.cue, source).unwrap_or(source);
     let source = (after_dateline(page, source), source.1);
     hit.found.source[0] = source;
+    with_document(page, hit);
     complete(page, hit);
     let source = hit.found.source[0];
     let (first, last) = source;
@@ -62,6 +63,18 @@ fn is_met_alone(page: &Page<'_>, hit: &Hit, (first, _): Stretch) -> bool {
     page.language == Language::ARABIC && (counterpart && occasion || elsewhere)
 }
 
+/// «جاء في | بيان للوزارة»: the document speaks, and the verb has only its preposition.
+fn with_document(page: &Page<'_>, hit: &mut Hit) {
+    let (first, last) = hit.cue;
+    let verb = matches!(page.key(first), "جاء" | "وجاء" | "ورد" | "وورد");
+    let in_it = page.language == Language::ARABIC && verb && last == first + 2;
+    let adjoins = hit.found.source[0].0 == last + 1;
+    if in_it && adjoins && page.key(first + 1) == "في" && page.class(last) == Class::Document {
+        hit.cue.1 = last - 1;
+        hit.found.source[0].0 = last;
+    }
+}
+
 /// «نقلت وكالة هارو واير عن | وزير المياه طارق عثمان | قوله إن …»: the person quoted, not who quotes her.
 fn quoted_by_another(page: &Page<'_>, cue: Stretch, (first, last): Stretch) -> Option<Stretch> {
     let key = page.key(cue.0);
@@ -96,6 +109,10 @@ fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
 fn complete(page: &Page<'_>, hit: &mut Hit) {
     const LONGEST: usize = 3;
     let (first, last) = hit.found.source[0];
+    if page.language == Language::PERSIAN {
+        hit.found.source[0].1 = past_tie(page, hit, last);
+        return;
+    }
     if page.language == Language::ENGLISH {
         hit.found.source[0].1 =
             past_acronym(page, (first, last)).filter(|to| hit.cue.0 > *to).unwrap_or(last);
@@ -135,6 +152,20 @@ fn complete(page: &Page<'_>, hit: &mut Hit) {
             }
         }
     }
+}
+
+/// «ژنرال اوتو فان | در لاین»: a surname goes on after what ties it.
+fn past_tie(page: &Page<'_>, hit: &Hit, last: usize) -> usize {
+    let (_, end) = page.sentence_of(last);
+    let tie = matches!(page.key(last), "فان" | "ون" | "فون" | "دو" | "دي" | "دلا");
+    if !tie || last + 2 >= end || hit.cue.0 <= last + 2 {
+        return last;
+    }
+    let article = matches!(page.key(last + 1), "در" | "دن" | "دير" | "لا" | "لو");
+    let to = if article { last + 2 } else { last + 1 };
+    let word = matches!(page.class(to), Class::Other | Class::Given | Class::Proper);
+    let free = !hit.found.content.iter().any(|(f, _)| *f > last && *f <= to);
+    if word && free { to } else { last }
 }
 
 /// «رئيسة المنظمة، | سنية العياري |، …»: two words between commas of which the second alone has an article.
@@ -310,6 +341,12 @@ fn persian(page: &Page<'_>, source: Stretch, k: usize) -> bool {
             "ايين",
             "مراسم",
             "تماس",
+            "صحن",
+            "جواب",
+            "ادامه",
+            "جمع",
+            "كنفرانس",
+            "پايان",
         ]
         .iter()
         .any(|begins| noun.starts_with(begins))
@@ -321,10 +358,50 @@ fn persian(page: &Page<'_>, source: Stretch, k: usize) -> bool {
     !told
         && match page.key(k) {
             "در" => occasion(next),
+            // «وزیر | هنگام ترک صحن»
+            "هنگام" | "حين" | "خطاب" | "ضمن" | "همچنين" => true,
             "با" => is_counterpart(next),
+            // «وزیر | از مجلس خواست», but «یکی از», «بخش خارج از».
+            "از" => {
+                let before = page.key(k - 1);
+                let part = before.ends_with('ي') || is_before_from(before);
+                let whole = matches!(page.class(source.0), Class::Role | Class::Body);
+                whole && !part && !(source.0..k).any(|j| page.class(j) == Class::Number)
+            }
             "به" => outlet(next) || is_counterpart(next),
             _ => false,
         }
+}
+
+/// Words after which «از» goes on with the same phrase: «سه نفر از», «انجمن حمایت از».
+fn is_before_from(key: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "نفر",
+        "تن",
+        "يك",
+        "هيچيك",
+        "كدام",
+        "هيچكدام",
+        "خارج",
+        "بيرون",
+        "پيش",
+        "پس",
+        "غير",
+        "بيش",
+        "كمتر",
+        "جمعي",
+        "حمايت",
+        "دفاع",
+        "حفاظت",
+        "صيانت",
+        "پشتيباني",
+        "استفاده",
+        "مراقبت",
+        "بازديد",
+        "تجليل",
+        "جلوگيري",
+    ];
+    WORDS.contains(&key)
 }
 
 /// The first word of an object that a source was taken to end in.

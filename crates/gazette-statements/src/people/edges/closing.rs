@@ -81,7 +81,9 @@ fn is_person_title(page: &Page<'_>, k: usize) -> bool {
 fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
     let and = |k: usize| page.key(k).starts_with("وال") && page.key(k).chars().count() > 5;
     let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
-    let adjective = |k: usize| article(k) && (k + 1..=last).any(|j| !article(j));
+    // «الدكتور الأردني سامي», but «العميد ركن الفاتح عوض».
+    let ranked = |k: usize| matches!(page.key(k - 1), "ركن" | "الركن");
+    let adjective = |k: usize| article(k) && !ranked(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
         && !given::is_forename(page.key(first))
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
@@ -152,7 +154,8 @@ fn is_likely(page: &Page<'_>, (first, last): Stretch, certain: bool, rare: &dyn 
     let accusative = page.key(first).ends_with('ا') && !given::is_forename(page.key(first));
     let count = (first..=last).filter(|&k| named(k)).count();
     if certain {
-        return count > 0
+        let ranked = first > 0 && page.class(first - 1) != Class::Role && last > first && last < first + 3;
+        return (count > 0 || ranked)
             && (last > first || !is_definite(page, first) || given::is_forename(page.key(first)));
     }
     named(first) && !(accusative && first == last) && count * 2 > last - first

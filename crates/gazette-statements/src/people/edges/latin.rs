@@ -101,6 +101,11 @@ fn whole(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     if first > place.0 && article(first - 1) {
         first -= 1;
     }
+    // "The Five Shores Marine Institute".
+    let count = |k: usize| bodied && page.words[k].shape == 1 && page.class(k) == Class::Number;
+    if first > place.0 && count(first - 1) && first - 1 > page.sentence_of(first).0 {
+        first -= 1;
+    }
     while first > place.0 && first - place.0 < 4 && part(first - 1) && page.words[first].shape == 1 {
         first -= 1;
     }

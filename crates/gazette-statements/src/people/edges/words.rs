@@ -132,7 +132,13 @@ pub(in crate::people) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
             && matches!(class, Class::Verb | Class::Past | Class::Participle);
     let named =
         given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
+    // «تجربهٔ», «رزمایش‌های»: nouns tied to what follows.
+    let tied = page.language == Language::PERSIAN && {
+        let printed = page.printed(k);
+        printed.contains('\u{654}') || ["\u{200C}های", "\u{200C}ها"].iter().any(|end| printed.ends_with(end))
+    };
     (kind && !given::is_field(key) || named && !class.is_mark())
+        && !tied
         && !speaks_for(page, k)
         && !matches!(key, "اسمه" | "اسمها" | "يدعي" | "تدعي" | "ويدعي" | "وتدعي")
         && key.chars().next().is_some_and(char::is_alphabetic)

@@ -121,9 +121,14 @@ fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
         definite(j) && agrees && plain(j) && !is_passing(key)
     };
     let joined = |j: usize| page.key(j).starts_with("وال") && plain(j);
-    let purpose = |j: usize| page.key(j).starts_with("لل") && plain(j);
+    // «النقابة الوطنية لشبه الطبيين»
+    let bound = |j: usize| {
+        let long = page.key(j).starts_with('ل') && page.key(j).chars().count() > 3;
+        long && page.class(j) == Class::Other && j < reach && definite(j + 1) && plain(j + 1)
+    };
+    let purpose = |j: usize| (page.key(j).starts_with("لل") || bound(j)) && plain(j);
     while last < reach && (adjective(last + 1) || purpose(last + 1) || last > k && joined(last + 1)) {
-        last += 1;
+        last += if bound(last + 1) { 2 } else { 1 };
     }
     (last > k).then_some((k, last))
 }

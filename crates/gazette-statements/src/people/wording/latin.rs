@@ -28,7 +28,13 @@ pub(super) fn english(
     let owner = (first + 1..last.min(first + 7))
         .take_while(|k| !governed(k))
         .find(|&k| page.class(k) == Class::Clitic);
-    if let Some(at) = owner {
+    // "Fishermen's associations": of what kind they are, and nobody's.
+    let kind = |at: &usize| {
+        let plural = page.key(first).ends_with("men") || matches!(page.printed(*at), "'" | "’");
+        let article = first > 0 && page.class(first - 1) == Class::Determiner;
+        name.is_none() && *at == first + 1 && plural && !article
+    };
+    if let Some(at) = owner.filter(|at| !kind(at)) {
         affiliation = Some(page.slice((first, at - 1)).to_owned());
         first = at + 1;
     }

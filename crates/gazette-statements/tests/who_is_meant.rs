@@ -1,0 +1,51 @@
+//! Whom a surname that two share means, and an office or a body by a part of its name; people and bodies are invented.
+
+use gazette_news::{Language, Speaker};
+use gazette_statements::{Model, read};
+
+/// The speaker of the last statement of a text, and the body she speaks for.
+fn last_speaker(language: Language, text: &str) -> (String, String) {
+    let told = read(Model::shipped(), text, Some(language));
+    let speaker = told.statements.last().and_then(|s| s.speaker.clone());
+    let of = |part: Option<&str>| part.unwrap_or_default().to_owned();
+    let name = of(speaker.as_ref().and_then(Speaker::name));
+    (name, of(speaker.as_ref().and_then(Speaker::affiliation)))
+}
+
+#[test]
+fn a_title_tells_which_of_two_a_surname_means() {
+    let (name, _) = last_speaker(
+        Language::PERSIAN,
+        "یدالله کوه‌پیما، وزیر نیروی رودستان، گفت که سد پر است.\n\nمعصومه کوه‌پیما، نماینده مردم شوراب در مجلس، گفت که آب کم \
+         است.\n\nبه گفته خانم کوه‌پیما، چاه‌ها خشک شده‌اند.",
+    );
+    assert_eq!(name, "معصومه کوه‌پیما");
+}
+
+#[test]
+fn an_office_is_the_same_with_the_letter_that_ties_it_to_its_place() {
+    let (name, _) = last_speaker(
+        Language::PERSIAN,
+        "یدالله کوه‌پیما، وزیر نیروی رودستان، گفت که سد پر است.\n\nفرشته سپیدرود، مدیرکل محیط زیست استان، گفت که تالاب خشک است.\n\nوزیر نیرو \
+         تأکید کرد که آب هست.",
+    );
+    assert_eq!(name, "یدالله کوه‌پیما");
+}
+
+#[test]
+fn whoever_speaks_for_the_ministry_speaks_for_it_by_its_name() {
+    let (name, body) = last_speaker(
+        Language::ARABIC,
+        "أعلنت وزارة الصحة والسكان أن المستشفى مفتوح.\n\nوقال المتحدث باسم الوزارة سامي الحداد إن الأدوية وصلت.",
+    );
+    assert_eq!((&name[..], &body[..]), ("سامي الحداد", "وزارة الصحة والسكان"));
+}
+
+#[test]
+fn an_acronym_in_brackets_parts_no_name_from_its_office() {
+    let (name, _) = last_speaker(
+        Language::ENGLISH,
+        "Secretary General of the Inland Ports Council (IPC) Tariq bin Salem Al-Rashidi said the ports were open.",
+    );
+    assert_eq!(name, "Tariq bin Salem Al-Rashidi");
+}
