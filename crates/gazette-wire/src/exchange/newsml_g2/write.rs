@@ -27,9 +27,13 @@ pub fn to_newsml_g2(dispatch: &Dispatch, made: Timestamp) -> String {
     xml.text
 }
 
-/// Whether the record still says what the dispatch says; faults do not count.
+/// Whether the record is sound and still says what the dispatch says; faults of the dispatch do not count.
 fn is_unchanged(dispatch: &Dispatch, record: &Record) -> bool {
     let tree = Tree::read(&record.text);
+    // What had to be mended to be read is no XML for anybody else.
+    if !tree.faults.is_empty() {
+        return false;
+    }
     let Some(item) = tree.roots().next() else { return false };
     let mut before = parts(item, record.clone());
     let mut now: DispatchParts = (**dispatch).clone();
