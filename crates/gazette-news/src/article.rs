@@ -28,6 +28,9 @@ pub struct Label {
     pub span: Span,
     /// Who says so, as readers shall see it; empty where it is the record that is labelled.
     pub attribution: Option<String>,
+    /// Whether that is who says that it is not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_denial: bool,
     /// What the record showed.
     pub standing: Standing,
     /// What the editors had decided, if they had.

@@ -63,14 +63,16 @@ fn table_of(
     ledger: &Ledger,
     language: Language,
 ) -> FigureTable {
-    let mut rows: BTreeMap<(Number, Option<usize>), Vec<usize>> = BTreeMap::new();
+    let mut rows: BTreeMap<(Number, bool, Option<usize>), Vec<usize>> = BTreeMap::new();
     for &at in &line.places {
         let kept = &figures[at];
-        rows.entry((number_of(&kept.figure), lineup.speaker(kept, ledger))).or_default().push(at);
+        let is_told = kept.figure.certainty.is_told();
+        let row = (number_of(&kept.figure), is_told, lineup.speaker(kept, ledger));
+        rows.entry(row).or_default().push(at);
     }
     let mut rows: Vec<FigureRow> = rows
         .into_iter()
-        .filter_map(|((_, who), places)| {
+        .filter_map(|((_, _, who), places)| {
             let drifted = places.iter().all(|at| has_drifted(*at, line, figures, ledger));
             Some(FigureRow { drifted, ..row_of(who, &places, lineup, figures, ledger, language)? })
         })
