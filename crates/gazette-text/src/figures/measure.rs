@@ -180,7 +180,7 @@ impl Copy<'_> {
     }
 
     /// Whether another number begins at a token.
-    fn is_number(&self, k: usize) -> bool {
+    pub(super) fn is_number(&self, k: usize) -> bool {
         self.tokens[k].kind == Kind::Number || number_at(self.text, self.tokens, k, self.language).is_some()
     }
 
