@@ -135,7 +135,10 @@ fn has_drifted(at: usize, line: &Line, figures: &[KeptFigure], ledger: &Ledger) 
     let is_of_origin = |other: &&usize| figures[**other].dispatch == origin;
     let mut told = line.places.iter().filter(is_of_origin).map(|other| &figures[*other].figure).peekable();
     let former = ledger.former.get(&origin).into_iter().flatten();
-    let is_it = |figure: &Figure| number_of(figure) == number_of(&kept.figure);
+    // A copy that tells as so what its origin tells as denied tells another thing.
+    let is_it = |figure: &Figure| {
+        number_of(figure) == number_of(&kept.figure) && figure.certainty == kept.figure.certainty
+    };
     origin != kept.dispatch && told.peek().is_some() && !told.any(is_it) && !former.into_iter().any(is_it)
 }
 

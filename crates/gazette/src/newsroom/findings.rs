@@ -69,7 +69,7 @@ mod tests {
             ..DispatchParts::new("1", Format::Text)
         })
         .expect("it says something");
-        let figures = find(&dispatch, DispatchId(1)).1.into_iter();
+        let figures = find(&dispatch, DispatchId(1)).expect("found").1.into_iter();
         figures.map(|kept| (kept.figure.value, kept.figure.certainty, kept.speaker)).collect()
     }
 

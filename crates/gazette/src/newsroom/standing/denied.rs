@@ -63,9 +63,11 @@ impl Newsroom {
         }
         for (id, statements) in of.into_iter().take(MOST_READ) {
             let dispatch = self.dispatch_now(id).await?;
-            let mut contents = statements.iter().filter_map(|said| content_in(said, dispatch.text()));
-            if contents.any(|said| gazette_statements::claims::is_same(&said, assertion.words)) {
-                return Ok(true);
+            for said in &statements {
+                let content = content_in(said, dispatch.text())?;
+                if gazette_statements::claims::is_same(&content, assertion.words) {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)
