@@ -321,6 +321,7 @@ mod tests {
         let label = Label {
             span: Span::new(4, 400).expect("forwards"),
             attribution: None,
+            is_denial: false,
             standing: Standing::OneParty,
             rating: None,
             state_control: None,
