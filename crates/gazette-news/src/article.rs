@@ -28,6 +28,9 @@ pub struct Label {
     pub span: Span,
     /// Who says so, as readers shall see it; empty where it is the record that is labelled.
     pub attribution: Option<String>,
+    /// Whether that is who says that it is not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_denial: bool,
     /// What the record showed.
     pub standing: Standing,
     /// What the editors had decided, if they had.
@@ -318,6 +321,7 @@ mod tests {
         let label = Label {
             span: Span::new(4, 400).expect("forwards"),
             attribution: None,
+            is_denial: false,
             standing: Standing::OneParty,
             rating: None,
             state_control: None,

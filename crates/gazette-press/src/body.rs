@@ -21,11 +21,14 @@ pub(crate) struct Stretch {
 pub(crate) struct Mark {
     /// Its number in the article, from 1.
     pub number: usize,
-    /// `one-party`, `one-origin`, `corroborated`, `conflicting`, `not-known`.
+    /// `one-party`, `one-origin`, `corroborated`, `conflicting`, `not-known`; `denied` where nobody but who denies it speaks
+    /// of it.
     pub standing: &'static str,
     /// How many dispatches carry it from one origin, or how many owners report it or heard the one party say it.
     pub n: Option<u32>,
-    /// Who says so.
+    /// Whether whoever is named says that it is not so.
+    pub denied: bool,
+    /// Who says so, or denies it.
     pub who: Option<String>,
     /// The rating, if the editors rated it.
     pub rating: Option<&'static str>,
@@ -36,6 +39,7 @@ pub(crate) struct Mark {
 impl Mark {
     fn new(number: usize, label: &Label) -> Mark {
         let (standing, n) = match label.standing {
+            Standing::NotKnown if label.is_denial => ("denied", None),
             Standing::NotKnown => ("not-known", None),
             Standing::OneParty => ("one-party", None),
             Standing::OneSpeaker { owners } => ("one-party", Some(owners)),
@@ -47,6 +51,7 @@ impl Mark {
             number,
             standing,
             n,
+            denied: label.is_denial,
             who: label.attribution.clone(),
             rating: label.rating.map(gazette_news::Rating::as_str),
             state_control: label.state_control.clone(),
@@ -131,6 +136,7 @@ mod tests {
         Label {
             span: Span::new(start, end).expect("forwards"),
             attribution: Some("Minister".into()),
+            is_denial: false,
             standing: Standing::OneParty,
             rating: None,
             state_control: None,
@@ -143,6 +149,14 @@ mod tests {
             p.into_iter().map(|s| (s.text.clone(), s.tail.clone(), number(&s), s.ends)).collect()
         };
         paragraphs(body, labels).into_iter().map(shape).collect()
+    }
+
+    #[test]
+    fn what_is_denied_is_no_statement_of_one_party() {
+        let denied = Label { is_denial: true, standing: Standing::NotKnown, ..label(3, 10) };
+        let cut = paragraphs("Hi 17 died, he was told.", &[denied]);
+        let mark = cut[0].iter().find_map(|stretch| stretch.mark.clone()).expect("a label");
+        assert_eq!((mark.standing, mark.denied, one_party(&cut)), ("denied", true, 0));
     }
 
     #[test]

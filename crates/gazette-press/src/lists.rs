@@ -62,7 +62,7 @@ fn marks(article: &Shelved<'_>) -> Vec<Value> {
             *counts.entry(mark.standing).or_default() += 1;
         }
     }
-    let order = ["conflicting", "corroborated", "one-origin", "one-party", "not-known"];
+    let order = ["conflicting", "corroborated", "one-origin", "one-party", "denied", "not-known"];
     let counted = order.iter().filter_map(|standing| Some((standing, counts.get(standing)?)));
     counted.map(|(standing, count)| context! { standing => *standing, count => *count }).collect()
 }

@@ -171,6 +171,9 @@ pub struct FigureLine {
     /// Whether its source has told another number since, or its origin has been corrected.
     #[serde(default)]
     pub replaced: bool,
+    /// Whether the speaker says that it is not so.
+    #[serde(default)]
+    pub denied: bool,
     /// Whether it stands in a copy alone: the text that was copied tells another number (rule 25).
     #[serde(default)]
     pub drifted: bool,

@@ -73,6 +73,7 @@ struct FigureRow {
     received: Option<Timestamp>,
     conflicts: bool,
     replaced: bool,
+    denied: bool,
     drifted: bool,
     #[serde(skip)]
     figure: Figure,
@@ -139,6 +140,7 @@ fn is_same(row: &FigureRow, line: &FigureLine) -> bool {
         && a.hedge == b.hedge
         && a.unit == b.unit
         && row.drifted == line.drifted
+        && row.denied == line.denied
 }
 
 impl FigureRow {
@@ -151,6 +153,7 @@ impl FigureRow {
             received: line.received,
             conflicts: line.conflicts,
             replaced: line.replaced,
+            denied: line.denied,
             drifted: line.drifted,
             figure: line.figure.clone(),
         }

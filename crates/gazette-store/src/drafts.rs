@@ -22,6 +22,9 @@ pub struct Mark {
     pub words: String,
     /// How it is sourced.
     pub sourcing: Sourcing,
+    /// Whether whoever is cited for the words says that they are not so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_denial: bool,
     /// What an editor says of it where it accuses somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allegation: Option<Allegation>,
@@ -33,7 +36,7 @@ pub struct Mark {
 impl Mark {
     /// An assertion of which no more is said than how it is sourced.
     pub fn new(words: impl Into<String>, sourcing: Sourcing) -> Mark {
-        Mark { words: words.into(), sourcing, allegation: None, unnamed_source: None }
+        Mark { words: words.into(), sourcing, is_denial: false, allegation: None, unnamed_source: None }
     }
 }
 

@@ -160,6 +160,8 @@ pub enum FigureState {
     Conflicts,
     /// Whoever told it has told another since, or the text it was copied from has been corrected.
     Replaced,
+    /// Who is named beside it says that it is not so.
+    Denied,
 }
 
 /// What the gate says of a draft, and the labels it would be printed with.

@@ -1,3 +1,5 @@
+use gazette_news::{Edition, Label, Standing};
+
 use crate::common::{at, plan};
 use crate::reader::{DAM, FERRY, Reader, SHELLFISH, TALKS};
 
@@ -22,6 +24,42 @@ fn labels_are_said_in_the_language_of_the_page_and_count_in_its_plurals() {
     assert!(arabic.contains("[نشره ٤ ناشرين، والأصل واحد: الرئيس التنفيذي]"), "{arabic}");
     let persian = reader.sees(SHELLFISH);
     assert!(persian.contains("[روایت‌های ناسازگار: معاون وزیر بهداشت · رسانهٔ زیر کنترل دولت]"), "{persian}");
+}
+
+#[test]
+fn what_is_denied_is_labelled_with_who_denies_it_and_is_no_statement_of_his() {
+    let mut plan = plan();
+    for article in &mut plan.articles {
+        for pressed in &mut article.editions {
+            pressed.edition = denied(&pressed.edition);
+        }
+    }
+    let reader = Reader::of(&plan);
+    let seen = reader.sees(DAM);
+    assert!(seen.contains("killed 27 people, [Denied by Civil Protection Service · Conflicting]"), "{seen}");
+    assert!(seen.contains("[Denied by Mayor of Orsby · Checked: misleading]"), "{seen}");
+    assert!(reader.sees("/").contains("Who is named says that it is not so."), "the label is explained");
+    assert!(!seen.contains("One party: Mayor of Orsby"), "{seen}");
+    for feed in ["/en/rss.xml", "/en/atom.xml", "/en/feed.json"] {
+        assert!(reader.source(feed).contains("Denied by "), "{feed}");
+    }
+    assert!(reader.sees(FERRY).contains("[نفاه الرئيس التنفيذي"), "{}", reader.sees(FERRY));
+    let persian = reader.sees(SHELLFISH);
+    assert!(persian.contains("[تکذیب‌شده از سوی معاون وزیر بهداشت · روایت‌های ناسازگار"), "{persian}");
+}
+
+/// An edition in which whoever is cited denies it.
+fn denied(edition: &Edition) -> Edition {
+    let deny = |label: &Label| {
+        let standing = match label.standing {
+            Standing::Conflicting => Standing::Conflicting,
+            _ => Standing::NotKnown,
+        };
+        Label { is_denial: label.attribution.is_some(), standing, ..label.clone() }
+    };
+    let labels = edition.labels().iter().map(deny).collect();
+    let (time, change, text) = (edition.published(), edition.change().clone(), edition.text().clone());
+    Edition::new(edition.article(), edition.number(), time, change, text, labels).expect("a sound edition")
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub fn label(body: &str, words: &str, who: Option<&str>, standing: Standing) -> 
     Label {
         span: Span::new(start, start + words.chars().count() as u32).expect("forwards"),
         attribution: who.map(str::to_owned),
+        is_denial: false,
         standing,
         rating: None,
         state_control: None,
@@ -158,6 +159,7 @@ pub fn figure(
         received: None,
         conflicts: true,
         replaced: false,
+        denied: false,
         drifted: false,
     }
 }

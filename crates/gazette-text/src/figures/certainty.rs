@@ -243,7 +243,9 @@ impl Copy<'_> {
             self.any_reads(k, DENIED) || (DISMISSED.contains(&self.key(k)) && reported())
         };
         // «سقوط 17 قتيلا، نافيا …» denies what follows it; «کشته شدن ۱۷ نفر را تکذیب کرد» what stands before.
-        self.ahead(first).any(denies) || self.behind(end).any(|k| self.any_reads(k, DENIED_BEHIND))
+        let is_parted = |k: usize| self.is_number(k) || self.key(k).starts_with("تاييد");
+        let mut behind = self.behind(end).take_while(|&k| !is_parted(k));
+        self.ahead(first).any(denies) || behind.any(|k| self.any_reads(k, DENIED_BEHIND))
     }
 
     fn is_possible(&self, first: usize, end: usize, measure: Measure) -> bool {

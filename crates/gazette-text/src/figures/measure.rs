@@ -180,7 +180,7 @@ impl Copy<'_> {
     }
 
     /// Whether another number begins at a token.
-    fn is_number(&self, k: usize) -> bool {
+    pub(super) fn is_number(&self, k: usize) -> bool {
         self.tokens[k].kind == Kind::Number || number_at(self.text, self.tokens, k, self.language).is_some()
     }
 
@@ -209,7 +209,10 @@ impl Copy<'_> {
 
     /// "The number of the dead in the fire rose to 27": what a count is of that the number is said to have reached.
     fn count_of(&self, first: usize) -> Option<Measure> {
-        let reached = first.checked_sub(1).map(|k| self.key(k))?;
+        let is_now = |k: &usize| matches!(self.key(*k), "now" | "الان" | "اكنون");
+        let at = first.checked_sub(1)?;
+        let at = if is_now(&at) { at.checked_sub(1)? } else { at };
+        let reached = self.key(at);
         if !REACHED.contains(&reached) {
             return None;
         }

@@ -3,9 +3,10 @@
 use gazette_news::Scope;
 
 use super::Copy;
-use super::tolls::COUNTS;
+use super::tolls::{COUNTS, measure_word};
 use super::words::{MONTHS, YEARS_OF};
 use crate::fold;
+use crate::numbers::number_at;
 use crate::tokens::Kind;
 
 /// Words before a number that make it a part.
@@ -193,7 +194,18 @@ impl Copy<'_> {
         let is_of = |k: usize| OF_THEM.iter().any(|phrase| self.reads(k, phrase));
         let theirs =
             end > last && self.key(end).strip_suffix("شان").is_some_and(|noun| noun.chars().count() >= 2);
-        if is_included || theirs || is_of(last + 1) || is_of(end + 1) { Scope::Part } else { Scope::Whole }
+        if is_included || theirs || is_of(last + 1) || is_of(end + 1) || self.is_of_so_many(end) {
+            Scope::Part
+        } else {
+            Scope::Whole
+        }
+    }
+
+    /// «سه نفر از ۱۴ مجروح», «ثلاثة من 14 جريحا»: of another number of victims.
+    fn is_of_so_many(&self, end: usize) -> bool {
+        let whole = || number_at(self.text, self.tokens, end + 2, self.language);
+        matches!(self.key(end + 1), "از" | "من")
+            && whole().is_some_and(|whole| measure_word(self.key(whole.last + 1)).is_some())
     }
 
     /// As [`Copy::scope`], for what is no toll: another number of the same count was before.

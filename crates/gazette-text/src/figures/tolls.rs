@@ -11,7 +11,7 @@ use gazette_news::Measure;
 
 const DEATHS: &str = "killed kill kills dead died die dies deaths death fatalities killing bodies perished perish martyred slain drowned drown \
     lifeless corpses \
-    قتل قتلت قتلوا قتيل قتيلا قتيلين قتلي مقتل مصرع لقوا وفاه وفيات شهيد شهيدا شهداء استشهد استشهدوا استشهاد ضحيه ضحايا توفي توفوا قضوا هلك جثه جثث جثتان جثتين شهيدان شهيدين قتيلان جثمان جثامين بحياه \
+    قتل قتلت قتلوا قتيل قتيلا قتيلين قتلي مقتل مصرع لقوا وفاه وفيات شهيد شهيدا شهداء استشهد استشهدوا استشهاد ضحيه ضحايا توفي توفوا قضوا حتف هلك جثه جثث جثتان جثتين شهيدان شهيدين قتيلان جثمان جثامين بحياه \
     كشته كشتهها كشتهشدگان كشتهشده كشتگان كشتار قرباني قربانيان فوت فوتي فوتيها درگذشت درگذشتند درگذشتگان تلفات جانباخته جانباختگان جانباختند جسد اجساد پيكر پيكرها شهدا مردند";
 
 const INJURED: &str = "injured wounded hurt hurting hurts injuries injuring wounding injures wounds wound injure \
@@ -23,7 +23,7 @@ const MISSING: &str = "missing unaccounted \
     ناپديد ناپديدند ناپديدشدگان مفقودند مفقودشدگان مفقودالاثر";
 
 const DISPLACED: &str = "displaced displaces displacing evacuated evacuates evacuate evacuating evacuees homeless fled flee flees fleeing uprooted \
-    نازح نازحا نازحين نزح نزحوا نزوح تشريد شرد شردت شردوا تشرد تشردت تشردوا مشرد مشردا اجلاء اجلي اجلت اخلاء تهجير هجر هجروا نقل نقلوا نقلت \
+    نازح نازحا نازحين نزح نزحوا نزوح تشريد شرد شردت شردوا تشرد تشردت تشردوا مشرد مشردا مشرده اجلاء اجلي اجلت اخلاء تهجير هجر هجروا نقل نقلوا نقلت \
     اواره اوارگان اوارهاند بيخانمان بيخانمانها تخليه جابهجا منتقل";
 
 const DETAINED: &str = "arrested arrest arrests arresting detained detain detains detaining detainees custody \

@@ -60,6 +60,8 @@ pub(super) const APPROXIMATE: &[&str] = &[
     "an estimated",
     "close to",
     "نحو",
+    "بنحو",
+    "لنحو",
     "حوالي",
     "قرابه",
     "زهاء",

@@ -19,6 +19,8 @@ pub(super) struct MarkRow {
     /// `dispatches`, `own-reporting`, `common-knowledge` or `waived`.
     pub(super) by: &'static str,
     pub(super) attribution: String,
+    /// Whether whoever is cited denies it.
+    pub(super) is_denial: bool,
     pub(super) dispatches: Vec<DispatchId>,
     pub(super) reason: String,
     /// Whether its words stand in the body.
@@ -43,7 +45,8 @@ pub(super) fn mark_rows(draft: &Draft, labels: &[Label]) -> Vec<MarkRow> {
         let allegation = AllegationRow::of(mark.allegation.as_ref());
         let source = SourceRow::of(mark.unnamed_source.as_ref());
         let standing = label.map(|label| label.standing);
-        let blank = MarkRow { standing, allegation, source, ..blank_row(at) };
+        let is_denial = mark.is_denial;
+        let blank = MarkRow { is_denial, standing, allegation, source, ..blank_row(at) };
         let found = body.contains(mark.words.as_str());
         let words = mark.words.clone();
         match &mark.sourcing {
@@ -71,6 +74,7 @@ fn blank_row(at: usize) -> MarkRow {
         words: String::new(),
         by: "dispatches",
         attribution: String::new(),
+        is_denial: false,
         dispatches: Vec::new(),
         reason: String::new(),
         found: true,
@@ -142,7 +146,8 @@ fn marks_of(fields: &Fields, before: &Draft, by: EditorId) -> Result<Vec<Mark>, 
         };
         let allegation = allegation_of(fields, at, (&words, &sourcing), before, by);
         let unnamed_source = source_of(fields, at, (&words, &sourcing), before, by);
-        marks.push(Mark { words, sourcing, allegation, unnamed_source });
+        let is_denial = fields.has(&format!("mark-{at}-denial"));
+        marks.push(Mark { words, sourcing, is_denial, allegation, unnamed_source });
     }
     for (name, sourcing) in [("mark-own", Sourcing::OwnReporting), ("mark-known", Sourcing::CommonKnowledge)]
     {

@@ -188,6 +188,8 @@ words! {
     reprint: "reprint", "إعادة نشر", "بازنشر";
     figures: "Figures", "الأرقام", "ارقام";
     replaced: "replaced since", "حل محله رقم أحدث", "جای خود را به عدد تازه‌تری داده";
+    denied_figure: "denied", "منفي", "تکذیب‌شده";
+    is_denial: "denies it", "ينفيه", "آن را تکذیب می‌کند";
     drifted: "in copies alone, not in the text they copy", "في النقل وحده، لا في النص المنقول عنه", "تنها در رونوشت‌ها، نه در متن اصلی";
     conflicting: "They differ", "متعارضة", "ناهمخوان";
     told_figure: "Figure", "الرقم", "رقم";

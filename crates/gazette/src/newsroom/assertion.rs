@@ -12,6 +12,8 @@ pub(super) struct Assertion<'a> {
     pub language: Language,
     /// Who is cited for them.
     pub attribution: Option<&'a str>,
+    /// Whether whoever is cited says that they are not so.
+    pub is_denial: bool,
     /// Whether they stand as a quotation: what is asserted then is that they were said.
     pub is_quoted: bool,
     /// The dispatches the editor named for them.
@@ -27,6 +29,7 @@ impl<'a> Assertion<'a> {
             words,
             language: text.language,
             attribution: attribution.as_deref(),
+            is_denial: mark.is_denial,
             is_quoted: is_quoted(&text.body, words),
             dispatches,
         })

@@ -57,7 +57,8 @@ impl Newsroom {
             let figures = self.store.figures_of(story).await?;
             let is_it = |value: f64| told.iter().any(|told| is_equal(*told, value));
             let tellers = figures.into_iter().filter(|kept| {
-                kept.speaker.is_some() && dispatches.contains(&kept.dispatch) && is_it(kept.figure.value)
+                let is_told = kept.speaker.is_some() && kept.figure.certainty.is_told();
+                is_told && dispatches.contains(&kept.dispatch) && is_it(kept.figure.value)
             });
             for teller in tellers {
                 let dispatch = self.dispatch_now(teller.dispatch).await?;

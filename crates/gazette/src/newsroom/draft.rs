@@ -2,7 +2,7 @@
 
 use gazette_news::{
     ArticleId, ArticleText, CreditLine, Dateline, Dispatch, DispatchId, EditorId, HEADLINE_SLUG, Language,
-    Outlet, Spans,
+    Outlet, Polarity, Spans,
 };
 use gazette_statements::claims::Bearing;
 use gazette_store::{Draft, Error, KeptStatement, Mark, Sourcing};
@@ -15,7 +15,7 @@ use super::sayings::names_of;
 
 mod otherwise;
 
-use otherwise::otherwise;
+use otherwise::{Asserted, otherwise};
 
 /// How many articles may have one headline in their addresses.
 const MOST_OF_ONE_NAME: u32 = 200;
@@ -95,9 +95,9 @@ impl Newsroom {
         if let Some(otherwise) = otherwise(&dispatch, &outlet, &statements, &draft.text) {
             is_used = true;
             draft.text.body = format!("{}\n\n{}", draft.text.body.trim_end(), otherwise.paragraph);
-            for (words, attribution) in otherwise.asserted {
-                let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution: Some(attribution) };
-                draft.marks.push(Mark::new(words, sourcing));
+            for Asserted { words, attribution, is_denial } in otherwise.asserted {
+                let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
+                draft.marks.push(Mark { is_denial, ..Mark::new(words, sourcing) });
             }
         }
         let credit = credit_of(&dispatch, &outlet);
@@ -107,7 +107,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// A mark for each statement that somebody makes in a dispatch.
+    /// A mark for each statement that somebody makes in a dispatch, and for what somebody denies. What was asked or not said
+    /// asserts nothing.
     async fn marks_of(
         &self,
         id: DispatchId,
@@ -117,13 +118,15 @@ impl Newsroom {
         let mut marks = Vec::new();
         for statement in self.store.statements_in(id).await? {
             let said = statement.read()?;
-            if said.inside.is_some() {
+            if said.inside.is_some() || matches!(said.polarity, Polarity::Asked | Polarity::Declined) {
                 continue;
             }
+            let is_denial = said.polarity == Polarity::Denied;
             let Some(words) = asserted(&said.content, dispatch.text()) else { continue };
-            let attribution = Some(statement.speaker.unwrap_or_else(|| outlet.name.clone()));
+            // A text that says so itself is its outlet's; a denial by nobody is not.
+            let attribution = statement.speaker.or_else(|| (!is_denial).then(|| outlet.name.clone()));
             let sourcing = Sourcing::Dispatches { dispatches: vec![id], attribution };
-            marks.push(Mark::new(words, sourcing));
+            marks.push(Mark { is_denial, ..Mark::new(words, sourcing) });
         }
         Ok(marks)
     }

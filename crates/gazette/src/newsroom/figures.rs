@@ -63,14 +63,16 @@ fn table_of(
     ledger: &Ledger,
     language: Language,
 ) -> FigureTable {
-    let mut rows: BTreeMap<(Number, Option<usize>), Vec<usize>> = BTreeMap::new();
+    let mut rows: BTreeMap<(Number, bool, Option<usize>), Vec<usize>> = BTreeMap::new();
     for &at in &line.places {
         let kept = &figures[at];
-        rows.entry((number_of(&kept.figure), lineup.speaker(kept, ledger))).or_default().push(at);
+        let is_told = kept.figure.certainty.is_told();
+        let row = (number_of(&kept.figure), is_told, lineup.speaker(kept, ledger));
+        rows.entry(row).or_default().push(at);
     }
     let mut rows: Vec<FigureRow> = rows
         .into_iter()
-        .filter_map(|((_, who), places)| {
+        .filter_map(|((_, _, who), places)| {
             let drifted = places.iter().all(|at| has_drifted(*at, line, figures, ledger));
             Some(FigureRow { drifted, ..row_of(who, &places, lineup, figures, ledger, language)? })
         })
@@ -133,7 +135,10 @@ fn has_drifted(at: usize, line: &Line, figures: &[KeptFigure], ledger: &Ledger) 
     let is_of_origin = |other: &&usize| figures[**other].dispatch == origin;
     let mut told = line.places.iter().filter(is_of_origin).map(|other| &figures[*other].figure).peekable();
     let former = ledger.former.get(&origin).into_iter().flatten();
-    let is_it = |figure: &Figure| number_of(figure) == number_of(&kept.figure);
+    // A copy that tells as so what its origin tells as denied tells another thing.
+    let is_it = |figure: &Figure| {
+        number_of(figure) == number_of(&kept.figure) && figure.certainty == kept.figure.certainty
+    };
     origin != kept.dispatch && told.peek().is_some() && !told.any(is_it) && !former.into_iter().any(is_it)
 }
 

@@ -1,6 +1,6 @@
 //! What is found in one dispatch: its statements and its figures.
 
-use gazette_news::{Dispatch, DispatchId, Figure, Statement};
+use gazette_news::{Certainty, Dispatch, DispatchId, Figure, Polarity, Statement};
 use gazette_statements::Model;
 use gazette_store::{FoundStatement, KeptFigure};
 
@@ -32,16 +32,61 @@ pub fn find(
 /// The figures of a dispatch's copy, each with who said so among these statements.
 pub fn figures(dispatch: &Dispatch, id: DispatchId, statements: &[Statement]) -> Vec<KeptFigure> {
     let figures = gazette_text::figures::figures(dispatch.text(), dispatch.language);
-    let kept = figures.into_iter();
-    kept.map(|figure| KeptFigure { dispatch: id, speaker: speaker_of(&figure, statements), figure }).collect()
+    let kept = figures.into_iter().map(|figure| {
+        let (certainty, teller) = told_by(&figure, statements);
+        let speaker = teller.and_then(|said| Some(said.speaker.as_ref()?.shown().to_owned()));
+        KeptFigure { dispatch: id, speaker, figure: Figure { certainty, ..figure } }
+    });
+    kept.collect()
 }
 
-/// Who said a figure: the speaker of the innermost statement whose content it stands in.
-fn speaker_of(figure: &Figure, statements: &[Statement]) -> Option<String> {
+/// How a figure is told, and in which statement: the innermost whose content it stands in, or the one that denies it or
+/// asks it, whoever is quoted within that.
+fn told_by<'s>(figure: &Figure, statements: &'s [Statement]) -> (Certainty, Option<&'s Statement>) {
     let holds = |s: &&Statement| s.content.pieces().iter().any(|piece| piece.contains(figure.span));
-    let innermost = statements
-        .iter()
-        .filter(holds)
-        .min_by_key(|s| s.content.hull().map_or(u32::MAX, gazette_news::Span::len))?;
-    innermost.speaker.as_ref().map(|speaker| speaker.shown().to_owned())
+    let mut holding: Vec<&Statement> = statements.iter().filter(holds).collect();
+    holding.sort_by_key(|s| s.content.hull().map_or(u32::MAX, gazette_news::Span::len));
+    let is = |polarity: Polarity| holding.iter().find(|s| s.polarity == polarity).copied();
+    if let Some(denial) = is(Polarity::Denied) {
+        return (Certainty::Denied, Some(denial));
+    }
+    match is(Polarity::Asked) {
+        Some(asked) if figure.certainty.is_told() => (Certainty::Asked, Some(asked)),
+        _ => (figure.certainty, holding.first().copied()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gazette_news::{Copytext, DispatchParts, Format, Language};
+
+    use super::*;
+
+    fn told(text: &str, language: Language) -> Vec<(f64, Certainty, Option<String>)> {
+        let dispatch = Dispatch::new(DispatchParts {
+            language,
+            copy: Copytext::from_paragraphs([text]),
+            ..DispatchParts::new("1", Format::Text)
+        })
+        .expect("it says something");
+        let figures = find(&dispatch, DispatchId(1)).expect("found").1.into_iter();
+        figures.map(|kept| (kept.figure.value, kept.figure.certainty, kept.speaker)).collect()
+    }
+
+    #[test]
+    fn what_somebody_denies_is_not_told_by_him() {
+        let told = told(
+            "Four people died on Thursday evening, Transport Minister Jan Holm said, denying reports that 17 people had been \
+             killed.",
+            Language::ENGLISH,
+        );
+        let holm = Some("Jan Holm".to_owned());
+        assert_eq!(told, [(4.0, Certainty::Told, holm.clone()), (17.0, Certainty::Denied, holm)]);
+    }
+
+    #[test]
+    fn what_was_only_asked_is_not_told() {
+        let told = told("Reporters asked Mayor Rita Falk whether 17 people had died.", Language::ENGLISH);
+        assert_eq!(told.iter().map(|one| one.1).collect::<Vec<_>>(), [Certainty::Asked]);
+    }
 }

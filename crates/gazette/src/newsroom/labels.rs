@@ -23,6 +23,7 @@ impl Newsroom {
             labels.push(Label {
                 span,
                 attribution: assertion.attribution.map(str::to_owned),
+                is_denial: assertion.is_denial,
                 standing: shown.standing,
                 rating: shown.rating,
                 state_control: shown.state_control,

@@ -209,7 +209,8 @@ impl Newsroom {
             let mut told = Vec::new();
             for version in older.rev().take(MOST_VERSIONS) {
                 let text: Dispatch = serde_json::from_str(&version.parts)?;
-                told.extend(figures::figures(text.text(), text.language));
+                let figures = figures::figures(text.text(), text.language);
+                told.extend(figures.into_iter().filter(|figure| figure.certainty.is_told()));
             }
             former.insert(dispatch.id, told);
         }

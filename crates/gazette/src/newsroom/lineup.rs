@@ -2,11 +2,12 @@
 //!
 //! Two numbers conflict if they are told of the same thing and both still stand. Of what one source told, the newest
 //! stands: a toll that rose is an update. A copy that still tells what its origin has corrected is out of date. What one
-//! text tells beside another number of the same speaker is a part of it.
+//! text tells beside another number of the same speaker is a part of it. What is feared, asked or negated is no number at
+//! all, and what is denied stands beside the others as denied.
 
 use std::collections::BTreeMap;
 
-use gazette_news::{DispatchId, Measure, Scope, Unit};
+use gazette_news::{Certainty, DispatchId, Figure, Measure, Scope, Unit};
 use gazette_store::KeptFigure;
 use gazette_web::FigureState as State;
 
@@ -41,7 +42,7 @@ pub(super) struct Lineup<'f> {
     figures: &'f [KeptFigure],
     pub speakers: Speakers,
     pub lines: Vec<Line>,
-    /// How each figure stands; `None` for those that tell of a part or of another time.
+    /// How each figure stands; `None` for those that tell of a part or of another time, or of what may be.
     states: Vec<Option<State>>,
     /// How many disagreements there are.
     pub conflicts: usize,
@@ -61,7 +62,8 @@ impl<'f> Lineup<'f> {
         let named = live().filter_map(|(_, kept)| Some((kept.speaker.as_deref()?, language(kept.dispatch))));
         let speakers = Speakers::new(named, ledger.outlets.values());
         let mut all: Vec<Told<'f>> = Vec::new();
-        for (at, kept) in live().filter(|(_, kept)| kept.figure.scope == Scope::Whole) {
+        let is_counted = |figure: &Figure| figure.scope == Scope::Whole && figure.certainty.is_told();
+        for (at, kept) in live().filter(|(_, kept)| is_counted(&kept.figure)) {
             let Some(dispatch) = ledger.dispatch(kept.dispatch) else { continue };
             let speaker = kept.speaker.as_deref().and_then(|name| speakers.of(name, &dispatch.language));
             let time = dispatch.published.unwrap_or(dispatch.first_received);
@@ -78,7 +80,26 @@ impl<'f> Lineup<'f> {
             let places = lineup.judge_line(told, ledger, texts);
             lineup.lines.push(Line { measure, unit, counted, places });
         }
+        let denied: Vec<usize> = live().filter(|(_, kept)| is_denied(kept)).map(|(at, _)| at).collect();
+        lineup.set_aside(denied);
         lineup
+    }
+
+    /// Puts tolls that somebody denies beside those that are told: they count nowhere and conflict with nothing.
+    fn set_aside(&mut self, denied: Vec<usize>) {
+        for at in denied {
+            let figure = &self.figures[at].figure;
+            self.states[at] = Some(State::Denied);
+            match self.lines.iter_mut().find(|line| line.measure == figure.measure) {
+                Some(line) => line.places.push(at),
+                None => self.lines.push(Line {
+                    measure: figure.measure,
+                    unit: figure.unit,
+                    counted: counted(figure),
+                    places: vec![at],
+                }),
+            }
+        }
     }
 
     /// How a figure stands.
@@ -160,6 +181,13 @@ impl<'f> Lineup<'f> {
         }
         disputed.contains(&true)
     }
+}
+
+/// Whether somebody who is named says of a toll that it is not so.
+fn is_denied(kept: &KeptFigure) -> bool {
+    let figure = &kept.figure;
+    let is_whole = figure.scope == Scope::Whole && figure.certainty == Certainty::Denied;
+    is_whole && kept.speaker.is_some() && is_comparable(figure)
 }
 
 #[cfg(test)]

@@ -124,7 +124,11 @@ impl Newsroom {
         let mut lines = Vec::new();
         let differs = |table: &FigureTable| {
             table.conflicts()
-                || (table.is_toll() && table.rows.iter().any(|row| row.state == FigureState::Replaced))
+                || (table.is_toll()
+                    && table
+                        .rows
+                        .iter()
+                        .any(|row| matches!(row.state, FigureState::Replaced | FigureState::Denied)))
         };
         for row in tables.into_iter().filter(differs).flat_map(|table| table.rows) {
             let speaker = row.speaker.as_deref().map(|name| as_written(name, text));
@@ -139,6 +143,7 @@ impl Newsroom {
                     received: kept.filter(|kept| kept.published.is_none()).map(|kept| kept.first_received),
                     conflicts: row.state == FigureState::Conflicts,
                     replaced: row.state == FigureState::Replaced,
+                    denied: row.state == FigureState::Denied,
                     drifted: row.drifted,
                 });
             }

@@ -17,6 +17,7 @@ use super::lineup::Lineup;
 use super::parties::parties;
 use super::speakers::is_one_person;
 
+mod denied;
 mod disputed;
 
 pub(super) use disputed::is_equal;
@@ -49,9 +50,12 @@ impl Newsroom {
         }
         let state_control =
             labels.iter().all(Option::is_some).then(|| labels.into_iter().flatten().next()).flatten();
-        let tally = self.tally_of(assertion, now).await?;
+        let standing = match assertion.is_denial {
+            true => self.standing_of_denied(assertion, now).await?,
+            false => Standing::of(&self.tally_of(assertion, now).await?),
+        };
         let rating = self.verdict_on(assertion).await?.map(|verdict| verdict.rating);
-        Ok(Shown { standing: Standing::of(&tally), rating, state_control })
+        Ok(Shown { standing, rating, state_control })
     }
 
     async fn tally_of(
@@ -68,7 +72,7 @@ impl Newsroom {
             held.extend(self.store.figures_of(*story).await?);
         }
         let ledger = self.public_ledger(stories, now).await?;
-        held.retain(|kept| ledger.dispatch(kept.dispatch).is_some());
+        held.retain(|kept| ledger.dispatch(kept.dispatch).is_some() && kept.figure.certainty.is_told());
         // What no dispatch bears out has no standing, whatever was ticked for it.
         let borne = self.borne_by(assertion).await?;
         let named = Assertion { dispatches: &borne.by, ..*assertion };

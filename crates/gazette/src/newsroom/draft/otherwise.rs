@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use gazette_news::{
-    ArticleText, Dispatch, Figure, Language, Measure, Outlet, Scope, Span, Statement, isolated,
+    ArticleText, Dispatch, Figure, Language, Measure, Outlet, Polarity, Scope, Span, Statement, isolated,
 };
 use gazette_statements::claims::{Bearing, Copy};
 use gazette_text::{figures, fold, sentences};
@@ -17,8 +17,16 @@ const MOST: usize = 12;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Otherwise {
     pub paragraph: String,
-    /// Words of it that assert something, each with whoever is cited for them.
-    pub asserted: Vec<(String, String)>,
+    /// Words of it that assert something.
+    pub asserted: Vec<Asserted>,
+}
+
+/// Words with whoever is cited for them, or denies them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Asserted {
+    pub words: String,
+    pub attribution: Option<String>,
+    pub is_denial: bool,
 }
 
 /// What a dispatch says and a draft does not: its sentences with a statement that nothing in the draft bears out, or with a
@@ -35,6 +43,7 @@ pub(super) fn otherwise(
     let says_new = |statement: &&Statement| {
         let content = asserted(&statement.content, copy);
         statement.inside.is_none()
+            && !matches!(statement.polarity, Polarity::Asked | Polarity::Declined)
             && content.is_some_and(|words| held.bears_out(words, dispatch.language) == Bearing::Not)
     };
     let said: Vec<&Statement> = statements.iter().filter(says_new).collect();
@@ -45,16 +54,18 @@ pub(super) fn otherwise(
     };
     let chosen: Vec<Span> = sentences.into_iter().filter(tells).take(MOST).collect();
     let mut told: Vec<String> = Vec::new();
-    let mut marked: Vec<(String, String)> = Vec::new();
+    let mut marked: Vec<Asserted> = Vec::new();
     for sentence in &chosen {
         let words = sentence.of(copy)?.trim();
         told.push(without_dateline(&named(*sentence, copy, &said), dispatch.dateline.as_ref()).to_owned());
         let here =
             said.iter().filter(|said| said.content.hull().is_some_and(|hull| hull.overlaps(*sentence)));
-        let here: Vec<(String, String)> = here.filter_map(|said| cited(said, copy, outlet)).collect();
+        let here: Vec<Asserted> = here.filter_map(|said| cited(said, copy, outlet)).collect();
         if here.is_empty() {
             let words = without_dateline(words, dispatch.dateline.as_ref());
-            marked.push((words.trim_end_matches(['.', '؟', '!', '?']).to_owned(), outlet.name.clone()));
+            let words = words.trim_end_matches(['.', '؟', '!', '?']).to_owned();
+            let attribution = Some(outlet.name.clone());
+            marked.push(Asserted { words, attribution, is_denial: false });
         }
         marked.extend(here);
     }
@@ -70,7 +81,8 @@ fn new_figures(dispatch: &Dispatch, text: &ArticleText) -> Vec<Figure> {
     let mut figures = figures::figures(dispatch.text(), dispatch.language);
     figures.retain(|figure| {
         let is_weighty = figure.measure != Measure::Count || figure.unit.is_some();
-        is_weighty && figure.scope == Scope::Whole && !held.contains(&figure.value.to_bits())
+        let is_told = figure.scope == Scope::Whole && figure.certainty.is_told();
+        is_weighty && is_told && !held.contains(&figure.value.to_bits())
     });
     figures
 }
@@ -81,10 +93,13 @@ fn parts(statement: &Statement) -> impl Iterator<Item = Span> {
 }
 
 /// The words of a statement with whom to cite for them.
-fn cited(statement: &Statement, copy: &str, outlet: &Outlet) -> Option<(String, String)> {
-    let words = asserted(&statement.content, copy)?;
-    let speaker = statement.speaker.as_ref().map_or(outlet.name.as_str(), |speaker| speaker.shown());
-    Some((words.to_owned(), speaker.to_owned()))
+fn cited(statement: &Statement, copy: &str, outlet: &Outlet) -> Option<Asserted> {
+    let words = asserted(&statement.content, copy)?.to_owned();
+    let is_denial = statement.polarity == Polarity::Denied;
+    let speaker = statement.speaker.as_ref().map(|speaker| speaker.shown().to_owned());
+    // A text that says so itself is its outlet's; a denial by nobody is not.
+    let attribution = speaker.or_else(|| (!is_denial).then(|| outlet.name.clone()));
+    Some(Asserted { words, attribution, is_denial })
 }
 
 /// A sentence that can be read alone: whoever is only "she" in it is named, in brackets.
@@ -180,7 +195,7 @@ mod tests {
             assert!(carried.paragraph.contains("Velmora Echo"), "{}", carried.paragraph);
             assert!(!carried.asserted.is_empty(), "{carried:?}");
             let stands = |words: &String| carried.paragraph.contains(words.as_str());
-            assert!(carried.asserted.iter().all(|(words, _)| stands(words)), "{carried:?}");
+            assert!(carried.asserted.iter().all(|said| stands(&said.words)), "{carried:?}");
         }
     }
 
@@ -190,7 +205,9 @@ mod tests {
         let carried = carried(Language::ENGLISH, body, "The mill burned down. Five people were killed.");
         let carried = carried.expect("five are not three");
         assert_eq!(carried.paragraph, "Velmora Echo reported: Five people were killed.");
-        assert_eq!(carried.asserted, [("Five people were killed".to_owned(), "Velmora Echo".to_owned())]);
+        let words = "Five people were killed".to_owned();
+        let attribution = Some("Velmora Echo".to_owned());
+        assert_eq!(carried.asserted, [Asserted { words, attribution, is_denial: false }]);
     }
 
     #[test]

@@ -34,8 +34,8 @@ async fn sends(newsroom: &Newsroom, text: &str, now: Timestamp) {
     newsroom.work_off(now).await.expect("read");
 }
 
-/// A newsroom with a verdict on what a minister said, and an article that prints its rating.
-async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
+/// A newsroom to which one outlet sends.
+async fn newsroom_in(dir: &std::path::Path) -> Newsroom {
     let config = Config::parse("").expect("an empty configuration is one");
     crate::newsroom::who_we_are(dir);
     let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
@@ -45,6 +45,43 @@ async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
     let channel = Channel::Feed("https://harbour.example/feed".to_owned());
     let id = "harbour-feed".parse().expect("a short name");
     store.keep_wire(&Wire { id, outlet: outlet.id, channel }, 900).await.expect("kept");
+    newsroom
+}
+
+#[tokio::test]
+async fn what_is_denied_is_labelled_as_denied_and_what_was_asked_not_at_all() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let newsroom = newsroom_in(dir.path()).await;
+    let text = "Four people died when the footbridge collapsed, Transport Minister Jan Holm said on Friday. He denied that a bolt \
+        had failed. Reporters asked Mayor Rita Falk whether the bridge was safe.";
+    sends(&newsroom, text, noon()).await;
+    let by = newsroom.store.add_editor("sara", "sara@coast.example", "…", "chief", "en", noon()).await;
+    let article =
+        newsroom.draft_from(&[DispatchId(1)], by.expect("an account"), noon()).await.expect("begun");
+    let kept = newsroom.store.article(article).await.expect("there");
+    let draft = newsroom.working_draft(&kept).await.expect("a draft");
+    let labels = newsroom.labels(&draft, noon()).await.expect("labelled");
+    let printed: Vec<_> = labels
+        .iter()
+        .map(|label| {
+            let words = label.span.of(&draft.text.body).unwrap_or_default();
+            (words, label.attribution.as_deref(), label.is_denial, label.standing)
+        })
+        .collect();
+    let holm = Some("Jan Holm");
+    assert_eq!(
+        printed,
+        [
+            ("Four people died when the footbridge collapsed", holm, false, Standing::OneParty),
+            ("that a bolt had failed", holm, true, Standing::NotKnown),
+        ]
+    );
+}
+
+/// A newsroom with a verdict on what a minister said, and an article that prints its rating.
+async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
+    let newsroom = newsroom_in(dir).await;
+    let store = &newsroom.store;
     sends(&newsroom, &format!("Water Minister Tarik Osman said on Monday that {SAID}."), noon()).await;
 
     let mut editors = Vec::new();

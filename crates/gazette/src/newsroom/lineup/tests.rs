@@ -73,6 +73,34 @@ fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<Sta
 const CHIEF: Option<&str> = Some("Tomas Brandreth");
 
 #[test]
+fn what_he_denies_takes_the_place_of_nothing_he_says() {
+    let text = "Four people died, denying reports that 17 people had been killed.";
+    let (conflicts, states) =
+        judged(&[sent("asp", 0, CHIEF, text), sent("coast", 5, None, "Six people died.")]);
+    assert_eq!(conflicts, 1, "four and six");
+    let told = [(4.0, Some(State::Conflicts)), (17.0, Some(State::Denied)), (6.0, Some(State::Conflicts))];
+    assert_eq!(states, told);
+}
+
+#[test]
+fn a_fear_a_question_and_what_did_not_happen_are_no_numbers() {
+    let told = [
+        "Thirty-one people were hurt.",
+        "The toll of injured could rise to 38.",
+        "None of the 40 passengers had been hurt.",
+        "Reporters asked whether 60 people were hurt.",
+    ];
+    let sent: Vec<Sent<'_>> = ["asp", "coast", "gulf", "port"]
+        .into_iter()
+        .zip(told)
+        .map(|(outlet, text)| sent(outlet, 0, None, text))
+        .collect();
+    let (conflicts, states) = judged(&sent);
+    assert_eq!(conflicts, 0);
+    assert_eq!(states, [(31.0, Some(State::Stands)), (38.0, None), (40.0, None), (60.0, None)]);
+}
+
+#[test]
 fn one_disagreement_is_one_conflict_whoever_repeats_it() {
     let (conflicts, states) = judged(&[
         sent("asp", 0, CHIEF, "The collapse killed 27 people."),

@@ -91,8 +91,14 @@ mod tests {
         let held: Vec<KeptFigure> = (1..).zip(texts).flat_map(|(id, text)| told(id, text)).collect();
         let named: Vec<DispatchId> = (1..=texts.len() as i64).map(DispatchId).collect();
         let language = Language::ENGLISH;
-        let assertion =
-            Assertion { words, language, attribution: None, is_quoted: false, dispatches: &named };
+        let assertion = Assertion {
+            words,
+            language,
+            attribution: None,
+            is_denial: false,
+            is_quoted: false,
+            dispatches: &named,
+        };
         is_disputed(&assertion, &held, &held.iter().collect::<Vec<_>>())
     }
 
