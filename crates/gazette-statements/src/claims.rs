@@ -149,7 +149,8 @@ impl Profile {
         if a.language != b.language {
             return self.meets_across(other);
         }
-        let is_told_of_one_time = a.moods == b.moods && !(a.open != b.open && (a.past || b.past));
+        let is_told_of_one_time =
+            a.moods == b.moods && a.was == b.was && !(a.open != b.open && (a.past || b.past));
         is_told_of_one_time && shares_enough(a, b) && (align::only_adds(a, b) || align::only_adds(b, a))
     }
 

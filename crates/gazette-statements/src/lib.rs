@@ -78,6 +78,7 @@ mod by_hand;
 mod certain;
 mod chain;
 mod choose;
+mod cited;
 pub mod claims;
 mod cues;
 mod edges;

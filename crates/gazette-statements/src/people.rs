@@ -13,6 +13,7 @@ use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 use crate::{cues, given};
 
+mod another;
 mod apposed;
 mod bodies;
 mod callings;

@@ -3,6 +3,7 @@
 use gazette_news::{Language, Polarity, Spans, Statement, StatementParts, Voice};
 use gazette_text::language;
 
+use crate::cited;
 use crate::find::find;
 use crate::hit::{Hit, Sense, enclosing};
 use crate::model::{Model, language_index};
@@ -69,12 +70,13 @@ fn read_in(model: &Model, text: &str, language: Language) -> Told {
     let who = people.resolve(&model.ranker);
     let parties = people.into_parties();
     let senses = senses(&page, &hits, &outer);
-    let told: Vec<Option<Statement>> = hits
+    let mut told: Vec<Option<Statement>> = hits
         .iter()
         .zip(who)
         .zip(senses)
         .map(|((hit, who), sense)| Statement::new(parts(&page, hit, who, sense)).ok())
         .collect();
+    cited::by_outlets(&page, &hits, &mut told);
     Told { language, statements: nested(told, &outer), parties }
 }
 

@@ -7,11 +7,15 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::head;
 
+mod others;
 mod polarity;
 mod quotations;
 mod refusals;
 mod shares;
 mod sources;
+mod transcript;
+mod unsaid;
+mod withdrawn;
 
 pub(crate) use polarity::within;
 use quotations::{follow_quotation, go_on, to_the_stop, whole_quotations};
@@ -27,8 +31,14 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     shares::drop_unknown(page, hits);
     shares::drop_credits(page, hits);
     shares::cite(page, hits);
+    for hit in hits.iter_mut() {
+        withdrawn::settle(page, hit);
+        others::settle(page, hit);
+    }
+    unsaid::drop(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
+    transcript::tell(page, hits);
 }
 
 /// "denied taking money but admitted that …": what follows the "but" is said by another verb, and not denied.

@@ -52,6 +52,27 @@ fn a_word_in_the_place_of_another_makes_two_claims() {
 }
 
 #[test]
+fn what_is_added_and_takes_it_back_makes_two_claims() {
+    for (one, other) in [
+        ("the road was open", "the road was open in 2016"),
+        ("the road was open", "the road was open until the flood"),
+        ("the fund was solvent", "the fund was solvent on paper"),
+        ("the strike had ended", "the strike had ended before it began"),
+        ("the pipe was leaking gas", "the pipe was leaking gas before it was mended"),
+        ("the road was open", "the road used to be open"),
+        ("الطريق مفتوح", "الطريق مفتوح للجيش وحده"),
+        ("الصندوق قادر على الدفع", "الصندوق قادر على الدفع على الورق"),
+        ("إن الجسر آمن", "إن الجسر كان آمنا"),
+        ("راه باز است", "راه در سال ۱۳۹۵ باز بود"),
+        ("صندوق توان پرداخت دارد", "صندوق روی کاغذ توان پرداخت دارد"),
+        ("لوله گاز نشت می‌دهد", "لوله پیش از تعمیر گاز نشت می‌داد"),
+    ] {
+        assert!(!is_same(one, other), "{one} | {other}");
+        assert!(!is_same(other, one), "{other} | {one}");
+    }
+}
+
+#[test]
 fn other_wording_and_what_only_adds_is_one_claim() {
     for (one, other) in [
         ("the dam is safe", "that the dam was safe"),

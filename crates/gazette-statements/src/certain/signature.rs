@@ -40,6 +40,9 @@ pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
         } else if let Some(signed) = with_dash(page, content) {
             cleared.push((signed.cue.0, signed.source.1));
             told.push(signed);
+        } else if let Some(signed) = with_colon(page, content).filter(|s| !is_told(hits, s, threshold)) {
+            cleared.push(signed.cue);
+            told.push(signed);
         } else if let Some(signed) = with_participle(page, hits, content, threshold) {
             cleared.push(signed.cue);
             told.push(signed);
@@ -138,6 +141,33 @@ fn with_dash(page: &Page<'_>, content: Stretch) -> Option<Signed> {
         || matches!(page.class(end + 1), Class::Comma | Class::Open)
         || (end + 1 == last && page.class(last) == Class::Stop);
     ends.then_some(Signed { source: (dash + 1, end), cue: (dash, dash), content })
+}
+
+/// "Rita Falk, mayor of Dunmere, on the strike: “A.”": a name, what is told of it, a colon and a quotation.
+fn with_colon(page: &Page<'_>, content: Stretch) -> Option<Signed> {
+    let colon = content.0.checked_sub(1).filter(|&k| page.class(k) == Class::Colon)?;
+    let (first, _) = page.sentence_of(colon);
+    let (_, end) = name(page, first, colon).filter(|(from, to)| to > from)?;
+    let apart = page.class(end + 1) == Class::Comma || page.class(end + 1) == Class::Preposition;
+    let told = (end + 1..colon).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0);
+    if page.language != Language::ENGLISH
+        || content.1 - content.0 <= SHORTEST
+        || !apart
+        || told
+        || colon - first > 16
+    {
+        return None;
+    }
+    // "…, on the strike": what it is about is no part of who.
+    let about = (end + 1..colon).rev().find(|&k| {
+        page.class(k) == Class::Preposition && (k == end + 1 || page.class(k - 1) == Class::Comma)
+    });
+    let last = match about {
+        Some(k) if k == end + 1 => end,
+        Some(k) => k - 2,
+        None => colon - 1,
+    };
+    Some(Signed { source: (first, last), cue: (colon, colon), content })
 }
 
 fn asks(page: &Page<'_>, k: usize) -> bool {

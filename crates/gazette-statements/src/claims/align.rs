@@ -1,9 +1,13 @@
 //! Two contents word by word: whether one says all that the other says, in its order, and nothing that changes it.
 
 use super::wording::{Item, Kind, Tie, Wording};
+use super::words;
 
 /// Prepositions of a place or time that may stand first or last in a sentence alike.
 const FREE: &[&str] = &["in", "at", "on", "near", "during", "في", "خلال", "عند", "در", "طي"];
+
+/// Sides of prepositions that bound what is said, as [`words::side`] numbers them: before, without, until.
+const BOUNDING: &[&str] = &["4", "6", "11"];
 
 /// Whether `long` says what `short` says, and what it says besides only adds to it: when, where, "and …".
 pub(super) fn only_adds(short: &Wording, long: &Wording) -> bool {
@@ -13,7 +17,31 @@ pub(super) fn only_adds(short: &Wording, long: &Wording) -> bool {
     let (a, b) = (&short.items, &long.items);
     let Some(partners) = partners(a, b) else { return false };
     let is_tied_alike = partners.iter().enumerate().all(|(at, partner)| ties_agree(&a[at], &b[*partner]));
-    is_tied_alike && runs_add(&partners, a, b)
+    is_tied_alike && runs_add(&partners, a, b) && !takes_back(&partners, a, b)
+}
+
+/// Whether words that only the longer content has take back what the shorter says: "before it began", "on paper", "in 2019",
+/// and of a state any other time or place than the other's.
+fn takes_back(partners: &[usize], a: &[Item], b: &[Item]) -> bool {
+    // An Arabic verb that no list has begins as its tense does.
+    let acts = |item: &Item| {
+        item.is_verb
+            || item.kind == Kind::Number
+            || ["سي", "ست", "ي"].iter().any(|begins| item.stem.starts_with(begins))
+    };
+    let is_state = !a.iter().any(acts);
+    runs(partners, b.len()).into_iter().any(|(from, to)| {
+        let run = &b[from..to];
+        let bounds = |item: &Item| match &item.tie {
+            Tie::Preposition(side) => BOUNDING.contains(&side.as_str()),
+            _ => false,
+        };
+        let at_edge = from == 0 || to == b.len();
+        let placed = |item: &Item| matches!(&item.tie, Tie::Preposition(_));
+        let timed = |item: &Item| item.kind == Kind::Time;
+        run.iter().any(|item| bounds(item) || words::is_year(&item.stem) || words::is_proviso(&item.stem))
+            || is_state && run.iter().any(placed) && (at_edge || run.iter().any(timed))
+    })
 }
 
 /// Whether the words of the longer content that have no partner only add.

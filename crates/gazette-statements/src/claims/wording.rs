@@ -85,6 +85,8 @@ pub(super) struct Wording {
     /// Whether a Persian verb tells what is or will be, whether one tells what was.
     pub open: bool,
     pub past: bool,
+    /// Whether it tells how things were: «كان», «بود», "used to".
+    pub was: bool,
     /// Whom its pronouns stand for, and whether for somebody whom the content does not name: whoever speaks, or was spoken of.
     pub persons: BTreeSet<Person>,
     pub points_outside: bool,
@@ -113,6 +115,7 @@ impl Wording {
             moods: BTreeSet::new(),
             open: false,
             past: false,
+            was: false,
             persons: BTreeSet::new(),
             points_outside: false,
             is_negated: false,
@@ -160,8 +163,10 @@ impl Wording {
             self.points_outside |= !is_inside || !is_owner;
             self.persons.insert(person);
         }
+        let next = if k + 1 < page.words.len() { page.key(k + 1) } else { "" };
+        self.was |= words::was(key, next, self.language);
         if self.language == Language::PERSIAN && class.is_verbal() {
-            let is_open = words::is_open(key);
+            let is_open = words::is_open(key) && !words::is_imperfect(key);
             self.open |= is_open;
             self.past |= !is_open && !matches!(class, Class::Modal);
         }

@@ -207,8 +207,40 @@ pub(super) fn is_telling(key: &str) -> bool {
         "اكثر",
         "more",
         "less",
+        "once",
+        "formerly",
+        "previously",
+        "originally",
+        "initially",
+        "briefly",
+        "temporarily",
+        "supposedly",
+        "nominally",
+        "وحده",
+        "وحدها",
+        "وحدهم",
+        "وحدهن",
+        "فحسب",
+        "سابقا",
+        "نظريا",
+        "موقتا",
+        "ظاهرا",
+        "سابقا",
+        "موقتا",
+        "زماني",
+        "قبلا",
     ];
     TELLING.contains(&key)
+}
+
+/// Whether a word's stem is a year of our time or of the Persian calendar.
+pub(super) fn is_year(stem: &str) -> bool {
+    stem.parse::<f64>().is_ok_and(|year| (1900.0..2100.0).contains(&year) || (1300.0..1450.0).contains(&year))
+}
+
+/// Whether a noun, by its stem, says that a thing is so in a manner only: "on paper", «نظريا», «در ظاهر».
+pub(super) fn is_proviso(stem: &str) -> bool {
+    matches!(stem, "paper" | "theor" | "principl" | "ورق" | "نظري" | "مبدا" | "كاغذ" | "ظاهر")
 }
 
 /// Words that only add to the word beside them: "next spring", «الربيع المقبل».
@@ -262,6 +294,54 @@ pub(super) fn is_open(key: &str) -> bool {
     ["مي", "نمي", "خواه", "نخواه"]
         .iter()
         .any(|lead| key.strip_prefix(lead).is_some_and(|rest| rest.chars().count() >= 2))
+}
+
+/// Whether a Persian verb tells how it went on: «می‌داد» beside «می‌دهد».
+pub(super) fn is_imperfect(key: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "كرد",
+        "داد",
+        "شد",
+        "رفت",
+        "گفت",
+        "زد",
+        "گرفت",
+        "داشت",
+        "امد",
+        "خواست",
+        "ساخت",
+        "ماند",
+        "خورد",
+        "ديد",
+        "كشيد",
+        "برد",
+        "نوشت",
+        "دانست",
+        "پرداخت",
+        "گذشت",
+        "افتاد",
+        "ريخت",
+        "فروخت",
+        "خريد",
+        "گذاشت",
+        "توانست",
+    ];
+    let rest = key.strip_prefix("نمي").or_else(|| key.strip_prefix("مي"));
+    rest.is_some_and(|rest| {
+        STEMS
+            .iter()
+            .any(|stem| rest.strip_prefix(stem).is_some_and(|end| matches!(end, "" | "ند" | "م" | "يم")))
+    })
+}
+
+/// Whether a word says that a thing was and need not be so any more: «كان», «بود»; reported English shifts "is" to "was" and
+/// tells nothing by it.
+pub(super) fn was(key: &str, next: &str, language: Language) -> bool {
+    match language {
+        Language::ARABIC => matches!(key, "كان" | "كانت" | "كانوا") && next != "قد",
+        Language::PERSIAN => matches!(key, "بود" | "بودند" | "نبود" | "نبودند") || is_imperfect(key),
+        _ => key == "used" && next == "to",
+    }
 }
 
 /// What a preposition says of direction or side; two of different sides are not one.

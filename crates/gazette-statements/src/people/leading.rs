@@ -17,6 +17,9 @@ const NEAR: usize = 200;
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
+        if self.phrases[n].as_ref().is_some_and(|phrase| phrase.of_another) {
+            return Some(Choice::New);
+        }
         self.by_name(n)
             .or_else(|| self.by_part_of_name(n))
             .or_else(|| self.by_honour(n))

@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, apposed, edges, leading, sex};
+use super::{Sex, another, apposed, edges, leading, sex};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -10,6 +10,9 @@ use crate::page::{Page, Stretch};
 mod capitals;
 
 use capitals::{capitals, holds_body};
+
+/// Words after the first of a phrase about sources that tells more of them than a role does.
+const LONG: usize = 4;
 
 /// A phrase taken apart. Places are words of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +23,8 @@ pub(crate) struct Phrase {
     /// The noun of the role: "minister".
     pub role_head: Option<usize>,
     pub pronoun: bool,
+    /// The name in it is somebody else's: "sources close to Mayor Rita Falk".
+    pub of_another: bool,
     /// Cut out of a sentence by guess, not a source.
     pub loose: bool,
     /// A person by title, office or given name.
@@ -53,6 +58,9 @@ pub(super) fn read(
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0)
         || page.language == Language::ENGLISH && leading::honours_of(page, place).is_some();
     let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
+    let of_another = name.is_some_and(|name| another::is_of_another(page, place, name))
+        || name.is_none() && place.1 - place.0 >= LONG && another::is_sources(page, place);
+    let name = name.filter(|_| !of_another);
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
@@ -68,6 +76,7 @@ pub(super) fn read(
         roles: roles(page, place, name),
         role_head,
         pronoun,
+        of_another,
         loose,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)

@@ -6,7 +6,7 @@
 
 use gazette_news::Language;
 
-use super::Phrase;
+use super::{Phrase, another};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -27,6 +27,11 @@ pub(super) struct Wording {
 pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
     let mut out = Wording::default();
     if phrase.pronoun {
+        return out;
+    }
+    if phrase.name.is_none() && another::is_sources(page, phrase.place) {
+        // Whom sources are close to is all that tells who they are.
+        out.roles.extend(phrase.roles.first().map(|role| page.slice(*role).to_owned()));
         return out;
     }
     let title = phrase.name.and_then(|name| titles::before(page, phrase.place, name));

@@ -5,6 +5,7 @@
 
 use gazette_news::{Language, Polarity};
 
+use super::withdrawn;
 use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::Page;
@@ -20,6 +21,10 @@ const LONGEST_QUESTION: usize = 200;
 pub(super) fn polarity(page: &Page<'_>, hit: &Hit) -> Polarity {
     if hit.found.content.is_empty() {
         return Polarity::Declined;
+    }
+    // What was taken back is no longer stood for.
+    if withdrawn::verb(page, hit).is_some() {
+        return Polarity::Denied;
     }
     let cue = Cue::new(page, hit);
     let own = match page.language {

@@ -110,8 +110,53 @@ const ASKING: &[&str] = &[
     "سوال",
 ];
 
+/// Verbs of doubt.
+const DOUBTS: &[&str] = &[
+    "شكك",
+    "شككت",
+    "يشكك",
+    "تشكك",
+    "يشككون",
+    "مشككا",
+    "مشككه",
+    "شككوا",
+    "تشكيك",
+    "شكوكه",
+    "شكوكها",
+    "شكوكا",
+];
+
+/// Verbs that laugh at a thing.
+const MOCKING: &[&str] =
+    &["سخر", "سخرت", "يسخر", "تسخر", "ساخرا", "ساخره", "تهكم", "تهكمت", "استهزا", "استهزات"];
+
+/// What is said or held, which one may doubt, mock or warn against.
+const HELD: &[&str] = &[
+    "الاعتقاد",
+    "التصور",
+    "الظن",
+    "تصديق",
+    "الزعم",
+    "المزاعم",
+    "مزاعم",
+    "القول",
+    "قول",
+    "قوله",
+    "قولها",
+    "الادعاء",
+    "ادعاء",
+    "الافتراض",
+    "فكره",
+    "الحديث",
+    "الانباء",
+    "انباء",
+];
+
 pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     let negated = is_negated(cue);
+    if is_both(cue) || has(cue, &["اغفل", "اغفلت"]) {
+        return Polarity::Declined;
+    }
     let turned = |plain: Polarity| if negated { Polarity::Affirmed } else { plain };
     if has(cue, REFUSALS) && is_silence(cue) {
         return turned(Polarity::Declined);
@@ -150,7 +195,25 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     if is_asking(cue) && asks(cue) {
         return Polarity::Asked;
     }
-    if negated { unsaid(cue) } else { Polarity::Affirmed }
+    if negated {
+        return unsaid(cue);
+    }
+    let warns = has(cue, &["حذر", "حذرت", "يحذر", "تحذر", "محذرا", "محذره"]);
+    let held = cue.keys().chain(cue.content(2)).any(|key| HELD.contains(&key));
+    let belief = cue.keys().any(|key| HELD.contains(&key));
+    let denied = has(cue, DOUBTS) || has(cue, MOCKING) && held || warns && belief;
+    if denied { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// «لم يؤكد ولم ينف», «رفض تأكيد أو نفي»: neither confirmed nor denied.
+fn is_both(cue: &Cue<'_, '_>) -> bool {
+    let said: Vec<&str> = cue.keys().chain(cue.behind(3)).collect();
+    let confirms = said.iter().any(|key| matches!(bare(key), "يوكد" | "توكد" | "تاكيد" | "ياكد"));
+    let denies = said
+        .iter()
+        .any(|key| matches!(bare(key), "ينف" | "تنف" | "ينفي" | "تنفي" | "نفي" | "نفيه" | "نفيها"));
+    let open = is_negated(cue) || has(cue, REFUSALS) || has(cue, &["امتنع", "امتنعت"]);
+    confirms && denies && open
 }
 
 /// A word without the proclitics of a verb.

@@ -22,6 +22,31 @@ const DENIALS: &[&str] = &[
     "rebuffed",
 ];
 
+/// Words of doubt, which say of a thing that it is hardly so.
+const DOUBTS: &[&str] =
+    &["doubt", "doubts", "doubted", "doubting", "doubtful", "sceptical", "skeptical", "unconvinced"];
+
+/// What one warns against who holds a thing not to be so.
+const BELIEFS: &[&str] = &[
+    "believing",
+    "thinking",
+    "assuming",
+    "concluding",
+    "supposing",
+    "belief",
+    "notion",
+    "assumption",
+    "saying",
+];
+
+/// Verbs that laugh at a claim, and not at a person.
+const MOCKING: &[&str] =
+    &["mocked", "mocks", "mocking", "ridiculed", "ridicules", "ridiculing", "derided", "derides", "deriding"];
+
+/// "Failed to mention": verbs before "to" with which a thing was not said.
+const FAILED: &[&str] =
+    &["failed", "fails", "failing", "neglected", "neglects", "omitted", "omits", "forgot", "forgets"];
+
 /// Particles that make a denial of a verb that is none: "ruled out", "laughed off".
 const DISMISSED: &[(&str, &[&str])] = &[
     ("out", &["rule", "rules", "ruled", "ruling"]),
@@ -105,6 +130,9 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     {
         return Polarity::Declined;
     }
+    if fails(cue) {
+        return Polarity::Declined;
+    }
     let denies = cue.has(DENIALS) || is_dismissed(cue) || cue.has_class(&[Class::Deny]) || is_denying(cue);
     if declines(cue) {
         // "refused to rule out" leaves it open, as "did not rule out" does.
@@ -122,7 +150,30 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     if negated {
         return unsaid(cue);
     }
+    if cue.has(DOUBTS) || cue.has(&["against"]) && cue.has(BELIEFS) || mocks(cue) {
+        return Polarity::Denied;
+    }
     if is_nobodys(cue) { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// "failed to mention that …"
+fn fails(cue: &Cue<'_, '_>) -> bool {
+    let inside = cue
+        .words
+        .windows(2)
+        .any(|pair| FAILED.contains(&cue.page.key(pair[0])) && cue.page.class(pair[1]) == Class::To);
+    let first = cue.hit.cue.0;
+    let (begin, _) = cue.page.sentence_of(first);
+    let before = first >= begin + 2
+        && cue.page.class(first - 1) == Class::To
+        && FAILED.contains(&cue.page.key(first - 2));
+    inside || before
+}
+
+/// "mocked the idea that …"; whoever mocks the mayor denies nothing.
+fn mocks(cue: &Cue<'_, '_>) -> bool {
+    let held = |key: &str| SAYINGS.contains(&key) || matches!(key, "idea" | "notion" | "suggestion" | "that");
+    cue.has(MOCKING) && (cue.keys().any(held) || cue.content(5).any(held))
 }
 
 fn declines(cue: &Cue<'_, '_>) -> bool {

@@ -120,6 +120,12 @@ const FALSE: &[&str] = &[
     "واقع",
     "اساس",
     "ناوارد",
+    "منتفي",
+    "مردود",
+    "بعيد",
+    "ناممكن",
+    "غيرممكن",
+    "محال",
     "صحت",
 ];
 
@@ -139,6 +145,10 @@ const CALLING: &[&str] = &[
     "عنوان",
 ];
 
+/// Nouns of laughing at a thing, and what is laughed at that way.
+const MOCKING: &[&str] = &["تمسخر", "مسخره", "ريشخند", "استهزا"];
+const HELD: &[&str] = &["ادعا", "ادعاي", "گفته", "ايده", "تصور", "سخن", "سخنان", "حرف"];
+
 pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     let near: Vec<&str> = cue.keys().chain(beside(cue)).collect();
     let any = |list: &[&str]| near.iter().any(|key| list.contains(key));
@@ -156,12 +166,14 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     if near.iter().any(|key| negative_of(key).is_some_and(|verb| ACCEPTING.contains(&verb))) {
         return Polarity::Denied;
     }
-    if cue.has(CALLING)
-        && cue.content(40).collect::<Vec<_>>().iter().rev().take(4).any(|key| FALSE.contains(key))
-    {
+    let before = called(cue);
+    let calls_false = cue.content(40).collect::<Vec<_>>().iter().rev().take(4).any(|key| FALSE.contains(key))
+        || before.is_some_and(|key| FALSE.contains(&key));
+    if cue.has(CALLING) && calls_false {
         return Polarity::Denied;
     }
-    let untrue = || cue.content(40).any(|key| FALSE.contains(&key));
+    let untrue =
+        || cue.content(40).any(|key| FALSE.contains(&key)) || before.is_some_and(|key| FALSE.contains(&key));
     if negated
         && untrue()
         && near.iter().any(|key| negative_of(key).is_some_and(|verb| verb.starts_with("دان")))
@@ -170,6 +182,11 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
     }
     if asks(cue) {
         return Polarity::Asked;
+    }
+    if !negated
+        && (any(&["ترديد", "ترديدي"]) || any(MOCKING) && cue.content(8).any(|key| HELD.contains(&key)))
+    {
+        return Polarity::Denied;
     }
     match () {
         () if !negated || any(TURNING) => Polarity::Affirmed,
@@ -181,6 +198,14 @@ pub(super) fn polarity(cue: &Cue<'_, '_>) -> Polarity {
         }
         () => Polarity::Denied,
     }
+}
+
+/// «منتفی دانست»: what something is called, where it stands between content and verb.
+fn called<'c>(cue: &'c Cue<'_, '_>) -> Option<&'c str> {
+    let first = cue.hit.cue.0;
+    let (begin, _) = cue.page.sentence_of(first);
+    let at = first.checked_sub(1).filter(|&k| k >= begin && !cue.page.class(k).is_mark())?;
+    Some(cue.page.key(at))
 }
 
 /// The words right before and behind the cue that belong to its compound verb: a noun before «کرد», «کرد» behind a noun.

@@ -57,7 +57,8 @@ const REQUESTS: &[&str] = &[
 
 pub(super) fn find(page: &Page<'_>, sentence: Stretch, told: &mut Vec<Refusal>) {
     for k in sentence.0..=sentence.1 {
-        let cue = refused(page, sentence, k)
+        let cue = neither(page, sentence, k)
+            .or_else(|| refused(page, sentence, k))
             .or_else(|| unwilling(page, sentence, k))
             .or_else(|| withheld(page, sentence, k));
         if let Some(cue) = cue {
@@ -70,6 +71,20 @@ pub(super) fn find(page: &Page<'_>, sentence: Stretch, told: &mut Vec<Refusal>) 
 fn back(page: &Page<'_>, sentence: Stretch, k: usize, most: usize, list: &[&str]) -> Option<usize> {
     let words = (sentence.0..k).rev().take(most).take_while(|&j| !page.class(j).is_mark());
     words.into_iter().find(|&j| list.contains(&page.key(j)))
+}
+
+/// «از تأیید یا تکذیب این خبر خودداری کرد».
+fn neither(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Stretch> {
+    const CONFIRMING: &[&str] = &["تاييد"];
+    const DENYING: &[&str] = &["تكذيب", "رد"];
+    let key = |k: usize| super::key_in(page, k, sentence);
+    if !(REFUSALS.contains(&key(k)) && DONE.contains(&key(k + 1))) {
+        return None;
+    }
+    let denial = back(page, sentence, k, 10, DENYING)?;
+    let confirming = back(page, sentence, denial, 3, CONFIRMING)?;
+    let from = back(page, sentence, confirming, 3, &["از"])?;
+    Some((from, k + 1))
 }
 
 /// «از هرگونه اظهارنظر خودداری کرد», «از پاسخ سر باز زد».

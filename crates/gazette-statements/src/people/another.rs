@@ -1,0 +1,202 @@
+//! Names in a source that are somebody else's: "sources close to Mayor Rita Falk", «محامي الوزير السابق سامر عيد».
+//!
+//! Sources are unnamed whatever name follows. Who speaks for, pleads for or is married to somebody has no name of his own
+//! where hers hangs on the word for him; in apposition ("a spokesman for the ministry, Karim Adel") the name is his.
+
+use gazette_news::Language;
+
+use super::Sex;
+use super::sex::of_given_name;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// Words before the head of a phrase that only count it.
+const MOST_BEFORE: usize = 3;
+/// How far a second mention of a name is looked for.
+const NEAR: usize = 1_500;
+
+const ENGLISH_HELD: &str = "spokesman spokeswoman spokesperson spokesmen spokespeople lawyer lawyers attorney solicitor \
+     barrister aide aides adviser advisor advisers advisors representative representatives wife husband widow widower \
+     brother sister mother father son daughter cousin uncle aunt nephew niece friend friends relative relatives ally allies \
+     colleague colleagues assistant bodyguard neighbour neighbor";
+const ARABIC_HELD: &str = "محامي محاميه محامو زوجه زوج شقيق شقيقه نجل ابن ابنه والد والده ارمله صديق صديقه جار جاره اقارب \
+     مقربون مقربين مقرب";
+const PERSIAN_HELD: &str = "همسر وكيل وكلاي پسر دختر برادر خواهر پدر مادر بيوه نزديكان دستيار بستگان دوست";
+
+fn holds(list: &str, key: &str) -> bool {
+    list.split_whitespace().any(|word| word == key)
+}
+
+/// Whether the head of a phrase is "source" or "sources": nobody is named by it.
+pub(super) fn is_sources(page: &Page<'_>, place: Stretch) -> bool {
+    head(page, place, |key| match page.language {
+        Language::ARABIC => {
+            matches!(bare(key), "مصدر" | "مصدرا" | "مصادر" | "مصدران" | "مصدرين")
+        }
+        Language::PERSIAN => matches!(key, "منبع" | "منابع" | "منبعي" | "منابعي"),
+        _ => matches!(key, "source" | "sources"),
+    })
+    .is_some_and(|k| page.words[k].shape == 0 || page.language != Language::ENGLISH || opens(page, k))
+}
+
+/// Whether a name in a phrase is not that of whoever speaks.
+pub(super) fn is_of_another(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    if is_sources(page, place) {
+        return true;
+    }
+    match page.language {
+        Language::ARABIC => arabic(page, place, name),
+        Language::PERSIAN => persian(page, place, name),
+        _ => english(page, place, name),
+    }
+}
+
+fn opens(page: &Page<'_>, k: usize) -> bool {
+    page.sentence_of(k).0 == k
+}
+
+/// The first word of a phrase that is no number, article or measure, if it is one of these.
+fn head(page: &Page<'_>, (first, last): Stretch, is: impl Fn(&str) -> bool) -> Option<usize> {
+    // «أحد المصادر», "another senior source": what stands before the noun, up to a preposition or a comma.
+    let light = |k: &usize| {
+        !page.class(*k).is_mark()
+            && !matches!(page.class(*k), Class::Preposition | Class::Role | Class::Body | Class::Title)
+    };
+    let found = (first..=last).take(MOST_BEFORE + 1).find(|&k| is(page.key(k)))?;
+    (first..found).all(|k| light(&k)).then_some(found)
+}
+
+/// An Arabic word without «و» and the article.
+fn bare(key: &str) -> &str {
+    let open = key.strip_prefix('و').filter(|rest| rest.chars().count() > 3).unwrap_or(key);
+    open.strip_prefix("ال").unwrap_or(open)
+}
+
+/// "A spokesman for Mayor Rita Falk", "the wife of Karim Adel"; not "mother of two Rita Falk".
+fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    let Some(held) = (place.0..name.0).find(|&k| holds(ENGLISH_HELD, page.key(k))) else { return false };
+    let Some(link) =
+        (held + 1..name.0).take(2).find(|&k| matches!(page.key(k), "for" | "of" | "to" | "representing"))
+    else {
+        return false;
+    };
+    let office = |k: usize| {
+        let qualifies = matches!(
+            page.key(k),
+            "former" | "late" | "accused" | "acting" | "deputy" | "prime" | "vice" | "outgoing" | "ex"
+        );
+        let word = matches!(
+            page.class(k),
+            Class::Title | Class::Role | Class::Determiner | Class::Adverb | Class::Adjective
+        );
+        qualifies
+            || word
+            || page.words[k].shape != 0 && page.class(k) != Class::Body && !page.class(k).is_mark()
+    };
+    let between = || link + 1..name.0;
+    let hangs = between().all(office) && !between().any(|k| page.class(k) == Class::Number);
+    hangs || is_named_elsewhere(page, place, name)
+}
+
+/// «محامي الوزير السابق سامر عيد», «ناطق باسم رئيسة البلدية ريتا فالك».
+fn arabic(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    let begins = (place.0..name.0).take(MOST_BEFORE);
+    let speaks = |k: &usize| {
+        let word = bare(page.key(*k));
+        matches!(word, "ناطق" | "ناطقه" | "متحدث" | "متحدثه") && page.key(k + 1) == "باسم" && k + 2 <= name.0
+    };
+    if let Some(held) = begins.clone().find(speaks) {
+        let open = !page.key(held).trim_start_matches('و').starts_with("ال");
+        let (office, whole) = office(page, held + 2, name.0);
+        let hers = sexes(page, held, held + 2, name) == Some(Whose::Office);
+        return held + 2 == name.0
+            || office && whole && (open || hers)
+            || office && is_named_elsewhere(page, place, name);
+    }
+    let held = |k: &usize| {
+        let key = page.key(*k);
+        holds(ARABIC_HELD, key) || key.strip_prefix('و').is_some_and(|rest| holds(ARABIC_HELD, rest))
+    };
+    let Some(held) = begins.into_iter().find(held) else { return false };
+    let from = if page.key(held + 1) == "من" { held + 2 } else { held + 1 };
+    let (office, whole) = office(page, from, name.0);
+    from == name.0 || office && whole && sexes(page, held, from, name) != Some(Whose::Head)
+}
+
+/// «همسر وزیر، سامر عید», «سخنگوی شهردار ریتا فالک».
+fn persian(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    let comma = name.0 > place.0 && page.class(name.0 - 1) == Class::Comma;
+    let first = page.key(place.0);
+    if matches!(first, "سخنگوي" | "سخنگو") {
+        let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));
+        return office && (whole && !comma || is_named_elsewhere(page, place, name));
+    }
+    if !holds(PERSIAN_HELD, first) || name.0 == place.0 {
+        return false;
+    }
+    let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));
+    let own = match (first, of_given_name(page.key(name.0))) {
+        ("پسر" | "برادر" | "پدر", Sex::Male) => comma,
+        ("دختر" | "خواهر" | "مادر" | "بيوه" | "همسر", Sex::Female) => comma,
+        ("وكيل" | "وكلاي" | "دستيار", _) => comma,
+        _ => false,
+    };
+    !own && (place.0 + 1 == name.0 || office && whole)
+}
+
+/// Whether an office stands in these words, and whether they are nothing but one: no body, no preposition, no mark.
+fn office(page: &Page<'_>, from: usize, to: usize) -> (bool, bool) {
+    let words = || from..to;
+    let has = words().any(|k| matches!(page.class(k), Class::Role | Class::Title));
+    let foreign = |k: usize| {
+        matches!(page.class(k), Class::Preposition | Class::Number)
+            || page.class(k).is_mark()
+            || page.key(k).starts_with("لل")
+    };
+    let body = words().next().is_some_and(|k| page.class(k) == Class::Body);
+    (has, !words().any(foreign) && !body)
+}
+
+/// Whose name it is, as far as sexes tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Head,
+    Office,
+}
+
+/// «الناطق باسم رئيسة البلدية ريتا فالك»: a woman's name is hers, «زوجة الرئيس ليلى عون» the wife's own.
+fn sexes(page: &Page<'_>, head: usize, office: usize, name: Stretch) -> Option<Whose> {
+    let of_noun = |k: usize| if page.key(k).ends_with('ه') { Sex::Female } else { Sex::Male };
+    // «ريتا», «لورا»: most names that end so and are on no list are women's.
+    let key = page.key(name.0);
+    let named = match of_given_name(key) {
+        Sex::Unknown if key.ends_with(['ا', 'ه']) => Sex::Female,
+        known => known,
+    };
+    let (head, office) = (of_noun(head), of_noun(office));
+    match () {
+        () if named == Sex::Unknown || head == office => None,
+        () if named == head => Some(Whose::Head),
+        () => Some(Whose::Office),
+    }
+}
+
+/// Whether the text has the name with the office right before it where nobody speaks for it: "Mayor Rita Falk" beside "a
+/// spokesman for the mayor, Rita Falk".
+fn is_named_elsewhere(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
+    let before = |at: usize| (at.saturating_sub(2)..at).rev().find(|&k| !page.class(k).is_mark());
+    let Some(office) = before(first).filter(|k| matches!(page.class(*k), Class::Role | Class::Title)) else {
+        return false;
+    };
+    let near = first.saturating_sub(NEAR)..(first + NEAR).min(page.words.len().saturating_sub(last - first));
+    near.filter(|at| *at < place.0 || *at > place.1).any(|at| {
+        let same = (0..=last - first).all(|k| page.words[at + k].key == page.words[first + k].key);
+        let Some(held) = before(at).filter(|_| same) else { return false };
+        let free = (held.saturating_sub(3)..held).all(|k| {
+            let key = page.key(k);
+            !(holds(ENGLISH_HELD, key) || holds(ARABIC_HELD, key) || holds(PERSIAN_HELD, key))
+                && !matches!(key, "باسم" | "سخنگوي")
+        });
+        free && page.words[held].key == page.words[office].key
+    })
+}
