@@ -44,8 +44,6 @@ struct Near {
 struct Common {
     likeness: Likeness,
     evidence: Option<Evidence>,
-    /// By how much they are more alike than is enough, where their crowds are set.
-    margin: Option<f32>,
 }
 
 impl Near {
@@ -56,12 +54,6 @@ impl Near {
 
     fn likeness(&self) -> Likeness {
         self.common.map_or(Likeness::default(), |common| common.likeness)
-    }
-}
-
-impl Common {
-    fn of(likeness: Likeness) -> Common {
-        Common { likeness, evidence: None, margin: None }
     }
 }
 
@@ -137,7 +129,7 @@ fn neighbours(readings: &[Reading], alone: &[Telling], order: &[usize], setting:
     let mut near: Vec<Vec<Near>> = vec![Vec::new(); alone.len()];
     let compared = |one: usize, other: usize| {
         let likeness = alone[one].likeness(&alone[other], setting);
-        Near { common: Some(Common::of(likeness)), ..Near::new(other as u32) }
+        Near { common: Some(Common { likeness, evidence: None }), ..Near::new(other as u32) }
     };
     for at in order {
         let tongue = usize::from(readings[*at].tongue);
@@ -226,7 +218,7 @@ impl Rounds<'_> {
         for near in near.iter_mut().filter(|near| near.common.is_none()) {
             let Some(other) = &self.tellings[near.story as usize] else { continue };
             let likeness = telling.likeness(other, self.setting);
-            near.common = Some(Common::of(likeness));
+            near.common = Some(Common { likeness, evidence: None });
             near.changes = self.changes[near.story as usize];
         }
         closest(&mut near);
@@ -241,46 +233,34 @@ impl Rounds<'_> {
         }
         let best = near
             .iter_mut()
-            .filter_map(|near| Some((near.story, self.margin(&telling, near, crowd, crowds)?)))
+            .filter_map(|near| {
+                let other = self.tellings[near.story as usize].as_ref()?;
+                let common = near.common.as_mut()?;
+                let likeness = common.likeness;
+                let evidence = *common
+                    .evidence
+                    .get_or_insert_with(|| telling.evidence(other, likeness, (self.setting, self.rarity)));
+                let margin = evidence.margin(crowd, other.crowd());
+                (margin >= crowds.surely(&telling, other, self.setting)).then_some((near.story, margin))
+            })
             .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         self.near[at as usize] = near;
         self.tellings[at as usize] = Some(telling);
         best
     }
 
-    /// By how much a story and a neighbour of it are more alike than is enough; `None` where it is less than that.
-    fn margin(&self, telling: &Telling, near: &mut Near, crowd: Crowd, crowds: Crowds) -> Option<f32> {
-        let common = near.common.as_mut()?;
-        // What is known needs no look at the neighbour, which lies in far memory.
-        if let Some(margin) = common.margin.filter(|_| crowds == Crowds::Set) {
-            return (margin >= 0.0).then_some(margin);
-        }
-        let other = self.tellings[near.story as usize].as_ref()?;
-        let likeness = common.likeness;
-        let evidence = *common
-            .evidence
-            .get_or_insert_with(|| telling.evidence(other, likeness, (self.setting, self.rarity)));
-        let margin = evidence.margin(crowd, other.crowd());
-        common.margin = Some(margin);
-        (margin >= crowds.surely(telling, other, self.setting)).then_some(margin)
-    }
-
     /// The stories that a story is near to by now, each once; what it had in common with one that has changed is unknown.
     fn near_now(&mut self, at: u32) -> Vec<Near> {
         let mut near = std::mem::take(&mut self.near[at as usize]);
-        let mut k = 0;
-        while k < near.len() {
-            let story = self.story(near[k].story);
-            if story == near[k].story {
-                near[k].common = near[k].common.filter(|_| near[k].changes == self.changes[story as usize]);
-            } else if story == at || near.iter().any(|other| other.story == story) {
-                near.swap_remove(k);
-                continue;
-            } else {
-                near[k] = Near::new(story);
+        for near in &mut near {
+            let story = self.story(near.story);
+            if story != near.story || near.changes != self.changes[story as usize] {
+                *near = Near::new(story);
             }
-            k += 1;
         }
+        near.sort_unstable_by_key(|near| (near.story, near.common.is_none()));
+        near.dedup_by_key(|near| near.story);
+        near.retain(|near| near.story != at && self.tellings[near.story as usize].is_some());
         near
     }
 
