@@ -194,8 +194,8 @@ fn is_named_elsewhere(page: &Page<'_>, place: Stretch, (first, last): Stretch) -
         let Some(held) = before(at).filter(|_| same) else { return false };
         let free = (held.saturating_sub(3)..held).all(|k| {
             let key = page.key(k);
-            !(holds(ENGLISH_HELD, key) || holds(ARABIC_HELD, key) || holds(PERSIAN_HELD, key))
-                && !matches!(key, "باسم" | "سخنگوي")
+            let is_held = holds(ENGLISH_HELD, key) || holds(ARABIC_HELD, key) || holds(PERSIAN_HELD, key);
+            !is_held && !matches!(key, "باسم" | "سخنگوي")
         });
         free && page.words[held].key == page.words[office].key
     })
