@@ -11,7 +11,6 @@ use crate::newsroom::Newsroom;
 use crate::newsroom::claims::content_in;
 use crate::newsroom::ledger::Ledger;
 use crate::newsroom::lineup::Lineup;
-use crate::newsroom::publish_error::PublishError;
 use crate::newsroom::speakers::is_one_person;
 use crate::newsroom::tolls::is_comparable;
 
@@ -22,7 +21,7 @@ impl Newsroom {
         &self,
         assertion: &Assertion<'_>,
         now: Timestamp,
-    ) -> Result<Standing, PublishError> {
+    ) -> Result<Standing, Error> {
         let stories = self.stories_of(assertion.dispatches).await?;
         let (mut held, mut statements) = (Vec::new(), Vec::new());
         for story in &stories {
