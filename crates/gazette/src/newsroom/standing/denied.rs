@@ -21,7 +21,7 @@ impl Newsroom {
         &self,
         assertion: &Assertion<'_>,
         now: Timestamp,
-    ) -> Result<Standing, gazette_store::Error> {
+    ) -> Result<Standing, Error> {
         let stories = self.stories_of(assertion.dispatches).await?;
         let (mut held, mut statements) = (Vec::new(), Vec::new());
         for story in &stories {
@@ -34,10 +34,8 @@ impl Newsroom {
         let tolls: Vec<_> = said.iter().filter(|said| is_comparable(said)).collect();
         let lineup = Lineup::new(&held, &ledger, &BTreeMap::new());
         let is_told = lineup.standing().any(|kept| {
-            let is_it = |said: &&&gazette_news::Figure| {
-                said.measure == kept.figure.measure && is_equal(said.value, kept.figure.value)
-            };
-            tolls.iter().find(is_it).is_some()
+            let figure = &kept.figure;
+            tolls.iter().any(|said| said.measure == figure.measure && is_equal(said.value, figure.value))
         });
         let is_said = is_told || self.is_affirmed(assertion, statements, &ledger).await?;
         Ok(if is_said { Standing::Conflicting } else { Standing::NotKnown })
