@@ -44,6 +44,7 @@ mod schedule;
 mod sealed;
 mod search;
 mod settings;
+mod settling;
 mod speakers;
 mod standing;
 mod story;
