@@ -94,7 +94,10 @@ fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
             || page.words[k].shape != 0 && page.class(k) != Class::Body && !page.class(k).is_mark()
     };
     let between = || link + 1..name.0;
-    let hangs = between().all(office) && !between().any(|k| page.class(k) == Class::Number);
+    // "National Security Adviser of Marjan Samir al-Qandil": a place or a body is advised, and the name is the adviser's.
+    let holds_office =
+        between().any(|k| matches!(page.class(k), Class::Title | Class::Role)) || between().next().is_none();
+    let hangs = holds_office && between().all(office) && !between().any(|k| page.class(k) == Class::Number);
     hangs || is_named_elsewhere(page, place, name)
 }
 
@@ -118,6 +121,11 @@ fn arabic(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
         holds(ARABIC_HELD, key) || key.strip_prefix('و').is_some_and(|rest| holds(ARABIC_HELD, rest))
     };
     let Some(held) = begins.into_iter().find(held) else { return false };
+    // «محامي المتهم الأستاذ شوقي الطرابلسي»: the title of advocates is the advocate's.
+    let is_advocate = |k: usize| matches!(bare(page.key(k)), "استاذ" | "استاذه");
+    if bare(page.key(held)).starts_with("محامي") && name.0 > held + 1 && is_advocate(name.0 - 1) {
+        return false;
+    }
     let from = if page.key(held + 1) == "من" { held + 2 } else { held + 1 };
     let (office, whole) = office(page, from, name.0);
     from == name.0 || office && whole && sexes(page, held, from, name) != Some(Whose::Head)

@@ -51,9 +51,9 @@ fn only_the_newest_first_link_makes_the_first_editor() {
     let old = first.first_link();
     first.kill();
     let newsroom = Newsroom::opens(&room);
-    assert_eq!(reads(&newsroom, &old).status, 404, "the link of the first start");
+    assert_eq!(reads(&newsroom, &old).status, 410, "the link of the first start");
     Editor::joins(&newsroom);
-    assert_eq!(reads(&newsroom, &newsroom.first_link()).status, 404, "used");
+    assert_eq!(reads(&newsroom, &newsroom.first_link()).status, 410, "used");
 }
 
 #[test]
