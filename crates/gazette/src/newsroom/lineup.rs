@@ -12,12 +12,13 @@ use gazette_web::FigureState as State;
 
 use super::ledger::Ledger;
 use super::speakers::Speakers;
-use super::tolls::is_comparable;
 
 mod compare;
 mod counted;
 mod history;
 mod number;
+mod surroundings;
+pub(super) mod things;
 mod told;
 
 pub(super) use counted::Counted;
@@ -105,7 +106,7 @@ impl<'f> Lineup<'f> {
         ledger: &Ledger,
         texts: &BTreeMap<DispatchId, String>,
     ) -> Vec<usize> {
-        if told.first().is_some_and(|told| is_comparable(&told.kept.figure)) {
+        if told.first().is_some_and(|told| told.kept.figure.measure.is_toll()) {
             let whole = without_parts(told);
             self.conflicts += usize::from(self.judge(&whole.iter().collect::<Vec<_>>(), ledger, are_apart));
             return whole.iter().map(|told| told.at).collect();
