@@ -5,9 +5,7 @@ use jiff::Timestamp;
 
 use crate::{Needed, Permission, PolicyPage, Role};
 
-mod arabic;
-mod english;
-mod persian;
+mod sentences;
 #[cfg(test)]
 mod tests;
 
@@ -147,11 +145,10 @@ pub enum Refusal {
     },
     /// She brought the source herself: another accepts it.
     OwnSource,
-    /// A verdict without evidence or method (rule 26).
-    VerdictWithout {
-        /// `"evidence"` or `"method"`.
-        what: &'static str,
-    },
+    /// A verdict without evidence (rule 26).
+    NoEvidence,
+    /// A verdict without a note on its method (rule 26).
+    NoMethod,
     /// The verdict is not open any more.
     VerdictClosed,
     /// The account of whoever scheduled it is closed: nothing is published in her name any more.
@@ -168,9 +165,9 @@ impl Refusal {
     /// The sentence to show: what is refused and what to do about it.
     pub fn sentence(&self, language: Language) -> String {
         match language {
-            Language::ARABIC => self.isolated().arabic(),
-            Language::PERSIAN => self.isolated().persian(),
-            _ => self.english(),
+            Language::ARABIC => self.isolated().sentences()[1].clone(),
+            Language::PERSIAN => self.isolated().sentences()[2].clone(),
+            _ => self.sentences()[0].clone(),
         }
     }
 
@@ -185,7 +182,9 @@ impl Refusal {
             | NoReply { words }
             | NotVouchedFor { words }
             | SourceNotAccepted { words } => *words = isolated(words),
-            Euphemism { word } | MeaningChanged { word } => *word = isolated(word),
+            Euphemism { word } | MeaningChanged { word } | TakenBack { word } => *word = isolated(word),
+            FigureNowhere { figure, words } => (*figure, *words) = (isolated(figure), isolated(words)),
+            NameNowhere { name, words } => (*name, *words) = (isolated(name), isolated(words)),
             NoCredit { agency } => *agency = isolated(agency),
             Killed { headline } => *headline = isolated(headline),
             NumberNew { number } => *number = isolated(number),

@@ -1,6 +1,6 @@
 //! The two-person rule on verdicts.
 
-use gazette_news::{EditorId, Evidence, Rating, SignOff, Verdict};
+use gazette_news::{BadVerdict, EditorId, Evidence, Rating, SignOff, Verdict};
 use jiff::Timestamp;
 
 use crate::{Permission, Refusal, Role};
@@ -34,10 +34,10 @@ pub fn propose(
         return Err(Refusal::Role { wanted: Permission::Propose, role });
     }
     if evidence.is_empty() {
-        return Err(Refusal::VerdictWithout { what: "evidence" });
+        return Err(Refusal::NoEvidence);
     }
     if method.trim().is_empty() {
-        return Err(Refusal::VerdictWithout { what: "method" });
+        return Err(Refusal::NoMethod);
     }
     Ok(Proposal {
         rating,
@@ -60,8 +60,11 @@ pub fn second(proposal: Proposal, by: EditorId, role: Role, now: Timestamp) -> R
     }
     let at = now.max(proposal.proposed.at);
     let Proposal { rating, method, evidence, proposed } = proposal;
-    Verdict::new(rating, method, evidence, proposed, SignOff { editor: by, at })
-        .map_err(|_| Refusal::VerdictWithout { what: "evidence" })
+    Verdict::new(rating, method, evidence, proposed, SignOff { editor: by, at }).map_err(|bad| match bad {
+        BadVerdict::NoEvidence => Refusal::NoEvidence,
+        BadVerdict::NoMethod => Refusal::NoMethod,
+        BadVerdict::OneEditor | BadVerdict::SecondedFirst => Refusal::OwnVerdict,
+    })
 }
 
 #[cfg(test)]
@@ -99,7 +102,7 @@ mod tests {
         let by = |method: &str, evidence| {
             propose(Rating::True, method, evidence, EditorId(1), Role::Chief, Timestamp::UNIX_EPOCH)
         };
-        assert_eq!(by("x", vec![]), Err(Refusal::VerdictWithout { what: "evidence" }));
-        assert_eq!(by(" ", evidence()), Err(Refusal::VerdictWithout { what: "method" }));
+        assert_eq!(by("x", vec![]), Err(Refusal::NoEvidence));
+        assert_eq!(by(" ", evidence()), Err(Refusal::NoMethod));
     }
 }

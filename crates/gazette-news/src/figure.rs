@@ -26,6 +26,21 @@ pub enum Measure {
     Count,
 }
 
+impl Measure {
+    /// Whether it counts people whom an event killed, hurt, displaced or held: reports of one event must agree on it, other
+    /// counts may be of anything.
+    pub fn is_toll(self) -> bool {
+        match self {
+            Measure::Deaths
+            | Measure::Injured
+            | Measure::Missing
+            | Measure::Displaced
+            | Measure::Detained => true,
+            Measure::Money | Measure::Percent | Measure::Count => false,
+        }
+    }
+}
+
 /// How the number is hedged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -169,7 +169,7 @@ fn notices(press: &Press<'_>, article: &Shelved<'_>, notice: &Notice<'_>) -> Res
         section => article.section,
         section_href => encode(&article.section_path),
         removal => notice.kind,
-        headline => shown_headline(article),
+        headline => shown_headline(article).map(|_| headline_line(article.newest())),
         reason => notice.reason,
         published => article.published().to_string(),
         at => article.newest().published().to_string(),

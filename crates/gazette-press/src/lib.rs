@@ -11,7 +11,7 @@
 //! let name = SiteLanguage { language: Language::ENGLISH, name: "The Harbour Gazette".into(), tagline: None };
 //! let site = Site {
 //!     home: "https://harbour.example".into(),
-//!     editions: vec![name],
+//!     languages: vec![name],
 //!     policies: vec![],
 //!     contact: None,
 //!     log_key: "harbour.example+00000000+key".into(),

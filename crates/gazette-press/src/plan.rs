@@ -21,7 +21,7 @@ pub struct Site {
     /// The address readers use, without a slash at its end: `https://harbour.example`.
     pub home: String,
     /// The languages it publishes in, with its name in each. The first is the one of the front page at `/`.
-    pub editions: Vec<SiteLanguage>,
+    pub languages: Vec<SiteLanguage>,
     /// About and policy pages (rules 27 and 29).
     pub policies: Vec<Policy>,
     /// How to reach the newsroom, printed on the about page: a mail address or a page.

@@ -60,15 +60,15 @@ struct Switch {
 impl<'a> Press<'a> {
     /// Makes ready: articles to their places, words and templates read.
     pub fn new(plan: &'a Plan, theme: &Theme) -> Result<Press<'a>, PressError> {
-        if plan.site.editions.is_empty() {
+        if plan.site.languages.is_empty() {
             return Err(PressError::NoLanguage);
         }
         let shelf = shelve(plan)?;
         let style = named_by_content("style", "css", "text/css; charset=utf-8", theme.style());
-        let icon = theme.icon().map_or_else(|| letter_of(&plan.site.editions[0].name), str::to_owned);
+        let icon = theme.icon().map_or_else(|| letter_of(&plan.site.languages[0].name), str::to_owned);
         let icon = named_by_content("icon", "svg", "image/svg+xml", &icon);
         let mut press = Press { plan, shelf, tongues: BTreeMap::new(), style, icon };
-        for site in &plan.site.editions {
+        for site in &plan.site.languages {
             let words = Arc::new(theme.words(site.language)?);
             let env = theme.environment(&words)?;
             let frame = press.frame(site, &words)?;
@@ -79,12 +79,12 @@ impl<'a> Press<'a> {
 
     /// The language of the front page at `/`.
     pub fn first(&self) -> Language {
-        self.plan.site.editions[0].language
+        self.plan.site.languages[0].language
     }
 
     /// The languages, in the site's order.
     pub fn languages(&self) -> impl Iterator<Item = Language> {
-        self.plan.site.editions.iter().map(|site| site.language)
+        self.plan.site.languages.iter().map(|site| site.language)
     }
 
     /// One language of the site. Only those of the plan are ever asked for.

@@ -81,7 +81,7 @@ impl<'a> Shelved<'a> {
 
 /// All articles, in the order in which they took their addresses.
 pub(crate) fn shelve(plan: &Plan) -> Result<Vec<Shelved<'_>>, PressError> {
-    let languages: BTreeSet<Language> = plan.site.editions.iter().map(|site| site.language).collect();
+    let languages: BTreeSet<Language> = plan.site.languages.iter().map(|site| site.language).collect();
     let mut queue = Vec::new();
     for article in &plan.articles {
         let first = article.editions.first().ok_or(PressError::NoEdition(article.id))?;

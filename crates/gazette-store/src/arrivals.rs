@@ -4,7 +4,7 @@ use gazette_news::{Digest, DispatchId, Fault, FaultKind, OutletId};
 use jiff::Timestamp;
 
 use crate::wires::note_faults;
-use crate::{Engine, Error, Result, Store, Tx, search, values};
+use crate::{Dialect, Error, Result, Store, Tx, search, values};
 
 /// What arrives for a dispatch: the facts the tables index, and its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,9 +155,9 @@ struct Known {
 
 impl Known {
     async fn of(tx: &mut Tx, arrival: &Arrival) -> Result<Option<Known>> {
-        let sql = match tx.engine() {
-            Engine::Sqlite => "select id, version, killed from dispatch where outlet_id = $1 and guid = $2",
-            Engine::Postgres => {
+        let sql = match tx.dialect() {
+            Dialect::Sqlite => "select id, version, killed from dispatch where outlet_id = $1 and guid = $2",
+            Dialect::Postgres => {
                 "select id, version, killed from dispatch where outlet_id = $1 and guid = $2 for update"
             }
         };

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::wires::{note_faults, parsed};
-use crate::{Engine, Error, Result, Store, Tx, jobs, values};
+use crate::{Dialect, Error, Result, Store, Tx, jobs, values};
 
 /// A capture that is kept, with its number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +28,10 @@ pub const READ_CAPTURE: &str = "read-capture";
 
 /// Keeps bytes by their digest. Keeping them twice is keeping them once.
 pub(crate) async fn keep_blob(tx: &mut Tx, digest: &Digest, bytes: &[u8]) -> Result<()> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing",
+    let sql = match tx.dialect() {
+        Dialect::Sqlite => "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do nothing",
         // Holds the row that is there, so that no publication drops it as a page's before this is committed.
-        Engine::Postgres => {
+        Dialect::Postgres => {
             "insert into blob (digest, bytes) values ($1, $2) on conflict (digest) do update set digest = excluded.digest"
         }
     };

@@ -35,7 +35,7 @@ pub enum Db {
 
 /// Which engine: a few statements differ by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
+pub enum Dialect {
     /// SQLite 3.
     Sqlite,
     /// PostgreSQL 15 or later.
@@ -94,10 +94,10 @@ impl Db {
     }
 
     /// Which engine this is.
-    pub fn engine(&self) -> Engine {
+    pub fn dialect(&self) -> Dialect {
         match self {
-            Db::Sqlite { .. } => Engine::Sqlite,
-            Db::Postgres(_) => Engine::Postgres,
+            Db::Sqlite { .. } => Dialect::Sqlite,
+            Db::Postgres(_) => Dialect::Postgres,
         }
     }
 
@@ -216,10 +216,10 @@ enum Begun {
 
 impl Tx {
     /// Which engine this is.
-    pub fn engine(&self) -> Engine {
+    pub fn dialect(&self) -> Dialect {
         match &self.begun {
-            Begun::Sqlite(_) => Engine::Sqlite,
-            Begun::Postgres(_) => Engine::Postgres,
+            Begun::Sqlite(_) => Dialect::Sqlite,
+            Begun::Postgres(_) => Dialect::Postgres,
         }
     }
 

@@ -4,7 +4,7 @@ use gazette_news::EditorId;
 use jiff::Timestamp;
 
 use crate::deeds::record;
-use crate::{Deed, Engine, Error, Result, Row, Store, Tx, values};
+use crate::{Deed, Dialect, Error, Result, Row, Store, Tx, values};
 
 /// An editor's account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub(crate) fn editor_of(row: &Row) -> Result<Editor> {
 
 /// Refuses to take the last chief away. Of two chiefs who take each other's role at the same moment, one stays.
 async fn keep_a_chief(tx: &mut Tx, but: EditorId) -> Result<()> {
-    let sql = match tx.engine() {
-        Engine::Sqlite => "select id from editor where role = 'chief' and disabled = 0",
-        Engine::Postgres => {
+    let sql = match tx.dialect() {
+        Dialect::Sqlite => "select id from editor where role = 'chief' and disabled = 0",
+        Dialect::Postgres => {
             "select id from editor where role = 'chief' and disabled = 0 order by id for update"
         }
     };

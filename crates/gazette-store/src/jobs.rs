@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use gazette_news::StoryId;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Deed, Engine, Result, Store, Tx, deeds, values};
+use crate::{Deed, Dialect, Result, Store, Tx, deeds, values};
 
 /// How often a job is tried before it is quarantined.
 pub const MAX_TRIES: i64 = 8;
@@ -77,13 +77,13 @@ impl Store {
         let until = now + lease;
         let mut tx = self.db.write().await?;
         // SQLite has one writer, so the inner select cannot race; PostgreSQL skips rows another worker is claiming.
-        let sql = match tx.engine() {
-            Engine::Sqlite => {
+        let sql = match tx.dialect() {
+            Dialect::Sqlite => {
                 "update job set leased_until = $2, tries = tries + 1 where id = (select id from job where \
                  state = 'waiting' and due <= $1 and leased_until <= $1 order by due, id limit 1) \
                  returning id, kind, payload, tries"
             }
-            Engine::Postgres => {
+            Dialect::Postgres => {
                 "update job set leased_until = $2, tries = tries + 1 where id = (select id from job where \
                  state = 'waiting' and due <= $1 and leased_until <= $1 order by due, id limit 1 \
                  for update skip locked) returning id, kind, payload, tries"

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use crate::{Engine, KeptPage, Publication, Result, Tx, values};
+use crate::{Dialect, KeptPage, Publication, Result, Tx, values};
 
 /// Keeps the set of a publication and makes it the one readers see; its number.
 pub(crate) async fn swap(tx: &mut Tx, publication: &Publication) -> Result<i64> {
@@ -50,7 +50,7 @@ async fn drop_unseen(tx: &mut Tx, set: i64) -> Result<()> {
     let seen = tx.rows("select distinct digest from page", values![]).await?;
     let seen: HashSet<String> = seen.iter().map(|row| row.text(0)).collect::<Result<_>>()?;
     for digest in left.difference(&seen) {
-        if tx.engine() == Engine::Postgres {
+        if tx.dialect() == Dialect::Postgres {
             // Whoever is keeping the same bytes has finished by the next statement, which then sees what names them.
             tx.rows("select digest from blob where digest = $1 for update", values![digest]).await?;
         }

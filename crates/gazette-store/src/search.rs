@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::jobs::enqueue;
-use crate::{Draft, EditionBody, Engine, Result, Row, Store, Tx, Value, values};
+use crate::{Dialect, Draft, EditionBody, Result, Row, Store, Tx, Value, values};
 
 /// The kind of jobs that read the words of what was kept before there was a search. Their payload is a [`ReadWords`].
 pub const READ_WORDS: &str = "read-words";
@@ -97,12 +97,12 @@ impl Store {
         let outlets = if of == Findable::Dispatch { self.outlets().await? } else { Vec::new() };
         let terms: Vec<Term> = question.terms.iter().map(|term| with_outlets(term, &outlets)).collect();
         let before = before.map_or(i64::MAX, |number| of.id(number));
-        let rows = match self.db.engine() {
-            Engine::Sqlite => {
-                let (sql, values) = statement(Engine::Sqlite, of, &terms, before, limit);
+        let rows = match self.db.dialect() {
+            Dialect::Sqlite => {
+                let (sql, values) = statement(Dialect::Sqlite, of, &terms, before, limit);
                 self.db.rows_owned(sql, &values).await?
             }
-            Engine::Postgres => self.search_server(of, &terms, before, limit).await?,
+            Dialect::Postgres => self.search_server(of, &terms, before, limit).await?,
         };
         rows.iter().map(|row| Ok((row.int(0)? - of.place()) / 3)).collect()
     }
@@ -116,7 +116,7 @@ impl Store {
         let steps: &[i64] = if terms.iter().any(has_phrase) { &[LATEST, i64::MAX] } else { &[i64::MAX] };
         let mut rows = Vec::new();
         for near in steps {
-            let (sql, mut values) = statement(Engine::Postgres, of, terms, before, limit);
+            let (sql, mut values) = statement(Dialect::Postgres, of, terms, before, limit);
             values[NEAR] = (*near).into();
             rows = tx.rows_owned(sql, &values).await?;
             if rows.len() as i64 >= limit {
@@ -160,16 +160,22 @@ fn outlet_word(id: &str) -> String {
 }
 
 /// The statement that finds the lines, and its values.
-fn statement(engine: Engine, of: Findable, terms: &[Term], before: i64, limit: i64) -> (String, Vec<Value>) {
-    let wanted = wanted(engine, of, terms);
+fn statement(
+    dialect: Dialect,
+    of: Findable,
+    terms: &[Term],
+    before: i64,
+    limit: i64,
+) -> (String, Vec<Value>) {
+    let wanted = wanted(dialect, of, terms);
     // The last is PostgreSQL's alone: how many of the latest lines with the words are read for a phrase.
     let mut values: Vec<Value> = values![wanted, before, limit, i64::MAX].to_vec();
-    let mut sql = match engine {
-        Engine::Sqlite => "select t.id from search_index i join search_text t on t.id = i.rowid \
+    let mut sql = match dialect {
+        Dialect::Sqlite => "select t.id from search_index i join search_text t on t.id = i.rowid \
                            where search_index match $1 and i.rowid < $2 and $4 > 0"
             .to_owned(),
         // The lines are found by the index first: walking through all of them by number would read each one.
-        Engine::Postgres => "with found as materialized (select id from search_text \
+        Dialect::Postgres => "with found as materialized (select id from search_text \
                              where array_to_tsvector(string_to_array(words, ' ')) @@ cast($1 as tsquery)), \
                              near as materialized (select id from found where id < $2 order by id desc limit $4) \
                              select n.id from near n cross join lateral \
@@ -183,7 +189,7 @@ fn statement(engine: Engine, of: Findable, terms: &[Term], before: i64, limit: i
         });
         sql += &format!(" and ({})", lines.collect::<Vec<_>>().join(" or "));
     }
-    let order = if engine == Engine::Sqlite { "i.rowid" } else { "n.id" };
+    let order = if dialect == Dialect::Sqlite { "i.rowid" } else { "n.id" };
     (format!("{sql} order by {order} desc limit $3"), values)
 }
 
@@ -192,18 +198,18 @@ fn has_phrase(term: &Term) -> bool {
 }
 
 /// What the index is asked for, in its engine's language. Words are letters and digits, so that nothing needs escaping.
-fn wanted(engine: Engine, of: Findable, terms: &[Term]) -> String {
-    let (and, or) = match engine {
-        Engine::Sqlite => (" AND ", " OR "),
-        Engine::Postgres => (" & ", " | "),
+fn wanted(dialect: Dialect, of: Findable, terms: &[Term]) -> String {
+    let (and, or) = match dialect {
+        Dialect::Sqlite => (" AND ", " OR "),
+        Dialect::Postgres => (" & ", " | "),
     };
-    let one = |word: &str| match engine {
-        Engine::Sqlite => format!("\"{word}\""),
-        Engine::Postgres => format!("'{word}'"),
+    let one = |word: &str| match dialect {
+        Dialect::Sqlite => format!("\"{word}\""),
+        Dialect::Postgres => format!("'{word}'"),
     };
     let sought = |sought: &Sought| match sought {
         Sought::Word(word) => one(word),
-        Sought::Begins(word) if engine == Engine::Sqlite => format!("{} *", one(word)),
+        Sought::Begins(word) if dialect == Dialect::Sqlite => format!("{} *", one(word)),
         Sought::Begins(word) => format!("{}:*", one(word)),
         Sought::Phrase(words) => {
             format!("({})", words.iter().map(|word| one(word)).collect::<Vec<_>>().join(and))
@@ -298,7 +304,7 @@ async fn keep(tx: &mut Tx, of: Findable, number: i64, words: &str) -> Result<()>
     let sql = "insert into search_text (id, words) values ($1, $2) \
                on conflict (id) do update set words = excluded.words";
     tx.run(sql, values![id, &line]).await?;
-    if tx.engine() == Engine::Sqlite {
+    if tx.dialect() == Dialect::Sqlite {
         let sql = "insert or replace into search_index (rowid, words) values ($1, $2)";
         tx.run(sql, values![id, &line]).await?;
     }
@@ -308,7 +314,7 @@ async fn keep(tx: &mut Tx, of: Findable, number: i64, words: &str) -> Result<()>
 async fn leave_out(tx: &mut Tx, of: Findable, number: i64) -> Result<()> {
     let id = of.id(number);
     tx.run("delete from search_text where id = $1", values![id]).await?;
-    if tx.engine() == Engine::Sqlite {
+    if tx.dialect() == Dialect::Sqlite {
         tx.run("delete from search_index where rowid = $1", values![id]).await?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
 use crate::claims::keep_claims;
-use crate::records::{keep_record, merge_stories, open_story_as};
+use crate::memory::{keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{

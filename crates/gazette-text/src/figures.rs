@@ -34,7 +34,7 @@ pub fn figures_in(text: &str, tokens: &[Token], language: Language) -> Vec<Figur
         return Vec::new();
     }
     let keys = tokens.iter().map(|token| fold::key(token.of(text))).collect();
-    let copy = Copy { text, tokens, keys, language };
+    let copy = Cut { text, tokens, keys, language };
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -63,7 +63,7 @@ struct Found {
     is_loose: bool,
 }
 
-struct Copy<'t> {
+struct Cut<'t> {
     text: &'t str,
     tokens: &'t [Token],
     /// The tokens folded.
@@ -71,7 +71,7 @@ struct Copy<'t> {
     language: Language,
 }
 
-impl Copy<'_> {
+impl Cut<'_> {
     fn key(&self, at: usize) -> &str {
         self.keys.get(at).map_or("", String::as_str)
     }
@@ -152,8 +152,8 @@ impl Copy<'_> {
             counted = None;
         }
         // "14,000 tonnes last year": other counts are of the time they name; only tolls are of one event.
-        let is_toll = !matches!(measure, Measure::Money | Measure::Percent | Measure::Count);
-        let scope = if is_toll || scope == Scope::Part { scope } else { self.scope_of_amount(first) };
+        let scope =
+            if measure.is_toll() || scope == Scope::Part { scope } else { self.scope_of_amount(first) };
         let value = self.value(number, range);
         let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
         let upto = range.map(|n| n.value);
@@ -218,8 +218,6 @@ impl Copy<'_> {
 
     /// Gives parts the measure of what they are a part of: the toll of their sentence.
     fn with_parts(&self, mut found: Vec<Found>) -> Vec<Figure> {
-        let is_toll =
-            |figure: &Figure| !matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Count);
         for at in 0..found.len() {
             if !found[at].is_loose {
                 continue;
@@ -227,7 +225,7 @@ impl Copy<'_> {
             let near = |other: usize| {
                 let (a, b) = (found[at].at.min(found[other].at), found[at].at.max(found[other].at));
                 let together = b - a < 40 && !(a..b).any(|k| self.stops(k));
-                (together && is_toll(&found[other].figure)).then_some(found[other].figure.measure)
+                (together && found[other].figure.measure.is_toll()).then_some(found[other].figure.measure)
             };
             let people = found[at].figure.counted.as_deref().is_none_or(|c| tolls::is_people(&fold::key(c)));
             let whole =

@@ -109,7 +109,7 @@ fn article_pages() -> Router<Arc<Room>> {
 }
 
 fn house_pages() -> Router<Arc<Room>> {
-    use pages::{outlets, policies, records, wires};
+    use pages::{deeds, outlets, policies, wires};
     Router::new()
         .route("/wires", get(wires::list).post(wires::add))
         .route("/wires/{id}", get(wires::page).post(wires::act))
@@ -119,7 +119,7 @@ fn house_pages() -> Router<Arc<Room>> {
         .route("/owners", post(outlets::keep_owner))
         .route("/owners/{id}/remove", post(outlets::remove_owner))
         .route("/policies", get(policies::list).post(policies::write))
-        .route("/deeds", get(records::deeds))
-        .route("/jobs", get(records::jobs))
-        .route("/jobs/{id}", post(records::retry))
+        .route("/deeds", get(deeds::deeds))
+        .route("/jobs", get(deeds::jobs))
+        .route("/jobs/{id}", post(deeds::retry))
 }

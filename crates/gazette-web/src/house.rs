@@ -127,7 +127,7 @@ impl FigureTable {
 
     /// Whether it stands among the tolls, and not among the other numbers.
     pub fn is_toll(&self) -> bool {
-        !matches!(self.measure, Measure::Money | Measure::Percent | Measure::Count)
+        self.measure.is_toll()
     }
 }
 

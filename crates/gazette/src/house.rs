@@ -13,6 +13,7 @@ use tokio::sync::broadcast;
 
 use crate::egress::{Egress, Kind, Request};
 use crate::newsroom::{Newsroom, PublishError, digest};
+use crate::randomness::secret;
 
 /// The newsroom and its way out to the network.
 pub struct Rooms {
@@ -178,11 +179,4 @@ impl House for Rooms {
     fn listen(&self) -> broadcast::Receiver<News> {
         self.newsroom.listen()
     }
-}
-
-/// 32 bytes nobody can guess.
-pub fn secret() -> [u8; 32] {
-    let mut bytes = [0; 32];
-    getrandom::fill(&mut bytes).expect("without randomness no session is safe");
-    bytes
 }

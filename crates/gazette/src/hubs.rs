@@ -90,8 +90,8 @@ pub async fn subscribe(
         None => Subscription {
             hub: hub.to_owned(),
             topic: topic.to_owned(),
-            token: digest(&crate::house::secret()).to_string(),
-            secret: digest(&crate::house::secret()).to_string(),
+            token: crate::randomness::token(),
+            secret: crate::randomness::token(),
             asked: now,
             until: None,
         },

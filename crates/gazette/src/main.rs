@@ -12,6 +12,7 @@ mod input;
 mod newsroom;
 mod patient;
 mod poll;
+mod randomness;
 mod reading_room;
 mod unbroken;
 

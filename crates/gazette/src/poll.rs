@@ -112,8 +112,8 @@ async fn ask_address(
         Ok(answer) => answer.fault(),
         Err(refused) => Some(refused.fault()),
     };
-    let jitter =
-        f64::from(u16::from_le_bytes([crate::house::secret()[0], crate::house::secret()[1]])) / 65_536.0;
+    let [one, other, ..] = crate::randomness::secret();
+    let jitter = f64::from(u16::from_le_bytes([one, other])) / 65_536.0;
     let outcome = Outcome { answer: answer.as_ref(), head: head.as_ref(), now, jitter };
     let after = polite::after(&health, &outcome);
     newsroom.store.note_poll(&after, fault.as_ref(), now).await?;

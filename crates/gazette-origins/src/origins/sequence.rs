@@ -155,7 +155,7 @@ impl Way {
     }
 }
 
-// Chosen on one half of our own events and checked on the other: reports of one event by two reporters stay below.
+// Chosen on our own events: reports of one event by two reporters stay below.
 
 /// A translation tells the same in the same order: a good deal of it, nearly all its figures, hardly another order, or
 /// three figures among few things.

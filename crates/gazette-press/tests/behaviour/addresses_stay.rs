@@ -46,11 +46,11 @@ fn what_cannot_be_pressed_is_said_by_name() {
     without.articles[0].editions.clear();
     assert!(matches!(gazette_press::press(&without), Err(PressError::NoEdition(ArticleId(1)))));
     let mut foreign = plan();
-    foreign.site.editions.retain(|site| site.language != Language::ARABIC);
+    foreign.site.languages.retain(|site| site.language != Language::ARABIC);
     let error = gazette_press::press(&foreign).expect_err("no Arabic pages").to_string();
     assert_eq!(error, "article 3 is in ar, and the site has no pages in it: add ar to its languages");
     let mut silent = plan();
-    silent.site.editions.clear();
+    silent.site.languages.clear();
     assert!(matches!(gazette_press::press(&silent), Err(PressError::NoLanguage)));
 }
 

@@ -29,7 +29,7 @@ fn a_broken_theme_is_refused_with_file_and_reason() {
 fn a_site_can_be_published_in_any_language_that_the_theme_has_words_for() {
     let mut plan = plan();
     let turkish = "tr".parse::<Language>().expect("a language");
-    plan.site.editions.push(SiteLanguage { language: turkish, name: "Deniz Feneri".into(), tagline: None });
+    plan.site.languages.push(SiteLanguage { language: turkish, name: "Deniz Feneri".into(), tagline: None });
     let error = gazette_press::press(&plan).expect_err("no words");
     assert!(matches!(error, PressError::NoWords(language) if language == turkish));
     let words = include_str!("../../theme/words/en.toml").replace("\"English\"", "\"Türkçe\"");

@@ -11,7 +11,7 @@ pub fn site() -> Site {
     };
     Site {
         home: "https://lantern.example".into(),
-        editions: vec![
+        languages: vec![
             name(Language::ENGLISH, "The Sea Lantern", "News of the Amber Sea, and who says so"),
             name(Language::ARABIC, "فنار البحر", "أخبار بحر العنبر، ومن قالها"),
             name(Language::PERSIAN, "فانوس دریا", "خبرهای دریای عنبر، و این‌که چه کسی گفته است"),

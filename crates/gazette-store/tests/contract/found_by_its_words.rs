@@ -148,7 +148,7 @@ on_both_engines! {
         let story = room.store.open_story("The dam", "en", at(1)).await.unwrap();
         room.store.enqueue("read-words", &serde_json::to_string(&ReadWords::ALL).unwrap(), at(1)).await.unwrap();
         room.raw("delete from search_text").await;
-        if matches!(room.store.db().engine(), gazette_store::Engine::Sqlite) {
+        if matches!(room.store.db().dialect(), gazette_store::Dialect::Sqlite) {
             room.raw("delete from search_index").await;
         }
         assert_eq!(dispatches(room, "dam").await, Vec::<i64>::new());

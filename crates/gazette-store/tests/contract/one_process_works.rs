@@ -1,6 +1,6 @@
 //! One process works in a database at a time; the lock goes with it.
 
-use gazette_store::Engine;
+use gazette_store::Dialect;
 
 on_both_engines! {
     async fn a_second_one_is_told_and_the_next_gets_it(room) {
@@ -25,7 +25,7 @@ on_both_engines! {
         // Only a server can lose a connection: SQLite's file stays locked as long as the process lives.
         let sql = "select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and pid <> \
                    pg_backend_pid() and classid = 7102 and objid::bigint = (hashtext(current_schema())::bigint & 4294967295)";
-        let is_server = room.store.db().engine() == Engine::Postgres;
+        let is_server = room.store.db().dialect() == Dialect::Postgres;
         if is_server {
             room.store.db().run(sql, &[]).await.unwrap();
             alone.check().await.expect_err("its connection is gone");

@@ -2,7 +2,7 @@
 
 use gazette_news::{ArticleId, ArticleState, ArticleText, Change, Language};
 use gazette_store::{
-    Deed, Draft, EditionBody, Engine, Error, KeptEdition, KeptPage, LogHead, NewEdition, Publication, Store,
+    Deed, Dialect, Draft, EditionBody, Error, KeptEdition, KeptPage, LogHead, NewEdition, Publication, Store,
 };
 
 use crate::room::{Room, at, capture_of, digest_of};
@@ -105,14 +105,14 @@ async fn audit(
 
 /// Makes the next write to `table` fail, as a trigger does.
 async fn fail_at(room: &Room, table: &str, act: &str) {
-    match room.store.db().engine() {
-        Engine::Sqlite => {
+    match room.store.db().dialect() {
+        Dialect::Sqlite => {
             room.raw(&format!(
                 "create trigger broken before {act} on {table} begin select raise(abort, 'broken here'); end"
             ))
             .await;
         }
-        Engine::Postgres => {
+        Dialect::Postgres => {
             room.raw("create or replace function broken() returns trigger as $$ begin raise exception 'broken here'; end $$ language plpgsql").await;
             room.raw(&format!(
                 "create trigger broken before {act} on {table} for each statement execute function broken()"
@@ -123,9 +123,9 @@ async fn fail_at(room: &Room, table: &str, act: &str) {
 }
 
 async fn mend(room: &Room, table: &str) {
-    match room.store.db().engine() {
-        Engine::Sqlite => room.raw("drop trigger broken").await,
-        Engine::Postgres => room.raw(&format!("drop trigger broken on {table}")).await,
+    match room.store.db().dialect() {
+        Dialect::Sqlite => room.raw("drop trigger broken").await,
+        Dialect::Postgres => room.raw(&format!("drop trigger broken on {table}")).await,
     }
 }
 
@@ -320,7 +320,7 @@ on_both_engines! {
         for number in 1..=3 {
             room.store.publish(&heavy(number)).await.unwrap();
         }
-        let Engine::Sqlite = room.store.db().engine() else { return };
+        let Dialect::Sqlite = room.store.db().dialect() else { return };
         let pages = || async { room.rows("select page_count from pragma_page_count").await[0].int(0).unwrap() };
         let settled = pages().await;
         for number in 4..=30 {

@@ -4,8 +4,7 @@
 
 use gazette_news::{Certainty, Language, Measure};
 
-use super::Copy;
-use super::measure::is_toll;
+use super::Cut;
 use crate::tokens::Kind;
 
 /// Words looked at before a number.
@@ -204,14 +203,14 @@ const HAPPENS: &[&str] = &[
     "يودي",
 ];
 
-impl Copy<'_> {
+impl Cut<'_> {
     /// How the number of tokens `first..=last` is told; with its noun it ends at `end`.
     pub(super) fn certainty(&self, first: usize, end: usize, measure: Measure) -> Certainty {
         if self.is_denied(first, end) {
             Certainty::Denied
         } else if self.ahead(first).any(|k| self.any_reads(k, ASKED)) {
             Certainty::Asked
-        } else if is_toll(measure) && measure != Measure::Missing && self.is_negated(first, end) {
+        } else if measure.is_toll() && measure != Measure::Missing && self.is_negated(first, end) {
             Certainty::Negated
         } else if self.is_possible(first, end, measure) {
             Certainty::Possible
@@ -255,7 +254,7 @@ impl Copy<'_> {
                 && (self.key(k + 1).starts_with('ي') || AFTER_QAD.contains(&self.key(k + 1)));
             (!is_month && self.any_reads(k, POSSIBLE))
                 || may_be
-                || (is_toll(measure) && self.any_reads(k, FORESEEN))
+                || (measure.is_toll() && self.any_reads(k, FORESEEN))
         };
         let mut ahead = self.ahead(first).take_while(|&k| self.tokens[k].kind != Kind::Number);
         // What is said of a number ends with the word that says what it measures: "12 killed, 30 could be".

@@ -5,8 +5,7 @@
 
 use gazette_news::{Language, Measure};
 
-use super::Copy;
-use super::measure::is_toll;
+use super::Cut;
 use super::tolls::{LINKS, is_people, measure_word};
 use crate::numbers::Number;
 use crate::tokens::Kind;
@@ -129,7 +128,7 @@ const BEFORE_THE_ONE: &[&str] = &[
 /// Persian verbs of saying: whoever is one and says something was not hurt.
 const SAYS: &[&str] = &["گفت", "افزود", "اعلام", "كه"];
 
-impl Copy<'_> {
+impl Cut<'_> {
     /// Reads one or two persons at a token that is no number word.
     pub(super) fn few(&self, at: usize) -> Option<(Number, Measure)> {
         if self.tokens.get(at)?.kind != Kind::Word {
@@ -148,7 +147,7 @@ impl Copy<'_> {
         let word = key.strip_prefix('و').filter(|word| DUALS.contains(word)).unwrap_or(key);
         if DUALS.contains(&word) {
             let measure = measure_word(word).or_else(|| self.measure(at, at, at, None));
-            return measure.filter(|m| is_toll(*m)).map(|m| (2.0, m));
+            return measure.filter(|m| m.is_toll()).map(|m| (2.0, m));
         }
         let before = at.checked_sub(1).map(|k| self.key(k))?;
         let before =
@@ -163,7 +162,7 @@ impl Copy<'_> {
         if self.key(at) != "يك" || !is_people(self.key(at + 1)) {
             return None;
         }
-        let measure = self.measure(at, at, at + 1, Some(self.key(at + 1))).filter(|m| is_toll(*m))?;
+        let measure = self.measure(at, at, at + 1, Some(self.key(at + 1))).filter(|m| m.is_toll())?;
         let verb =
             (at + 2..at + 16).take_while(|&k| !self.stops(k)).find(|&k| self.measured(k, at + 1).is_some());
         let is_said = |verb| (at + 2..verb).any(|k| SAYS.contains(&self.key(k)));
@@ -189,6 +188,6 @@ impl Copy<'_> {
             let at = if matches!(before, "of" | "to") { at.checked_sub(1)? } else { at };
             self.measured(at, end)
         };
-        behind.or_else(does).filter(|measure| is_toll(*measure))
+        behind.or_else(does).filter(|measure| measure.is_toll())
     }
 }

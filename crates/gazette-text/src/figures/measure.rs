@@ -2,7 +2,7 @@
 
 use gazette_news::Measure;
 
-use super::Copy;
+use super::Cut;
 use super::scope::{INCLUDING, is_year};
 use super::tolls::{
     CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, REACHED, TOLLS, is_nobody, is_people, measure_at, measure_word,
@@ -25,12 +25,7 @@ const KILLING: &[&str] = &[
 /// Words looked back for "the number of the dead … rose to".
 const COUNTED_FROM: usize = 16;
 
-/// Whether a measure counts people to whom something happened.
-pub(super) fn is_toll(measure: Measure) -> bool {
-    !matches!(measure, Measure::Money | Measure::Percent | Measure::Count)
-}
-
-impl Copy<'_> {
+impl Cut<'_> {
     /// What is measured: by the nearest word of the clause that says so, or by what a count is of; `None` where the number
     /// is none of news. `end` is the last token of the number and its noun.
     pub(super) fn measure(

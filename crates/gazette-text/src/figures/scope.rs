@@ -2,7 +2,7 @@
 
 use gazette_news::Scope;
 
-use super::Copy;
+use super::Cut;
 use super::tolls::{COUNTS, measure_word};
 use super::words::{MONTHS, YEARS_OF};
 use crate::fold;
@@ -182,7 +182,7 @@ const EVENTS: &[&str] = &[
 /// At most so many tokens are looked at on either side.
 const REACH: usize = 30;
 
-impl Copy<'_> {
+impl Cut<'_> {
     /// What of the whole the number at tokens `first..=last` counts; with its noun it ends at `end`.
     pub(super) fn scope(&self, first: usize, last: usize, end: usize) -> Scope {
         let is_before = self.is_before(first) || self.is_of_earlier_version(first);
@@ -208,7 +208,7 @@ impl Copy<'_> {
             && whole().is_some_and(|whole| measure_word(self.key(whole.last + 1)).is_some())
     }
 
-    /// As [`Copy::scope`], for what is no toll: another number of the same count was before.
+    /// As [`Cut::scope`], for what is no toll: another number of the same count was before.
     pub(super) fn scope_of_amount(&self, first: usize) -> Scope {
         if self.is_before(first) || self.is_of_earlier_version(first) { Scope::Before } else { Scope::Whole }
     }

@@ -50,7 +50,7 @@ struct ArticlePage {
     refusal: Option<String>,
     past: Vec<Past>,
     theirs: Option<Theirs>,
-    told: Told,
+    told: Typed,
     saved: bool,
     /// Marks that turn the order of letters were taken out of what she sent.
     was_turned: bool,
@@ -74,7 +74,7 @@ struct ArticlePage {
 
 /// What was typed into the forms of the press, kept when it refuses.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct Typed {
     pub(super) act: String,
     pub(super) was: String,
     pub(super) is: String,
@@ -121,21 +121,21 @@ impl ArticlePage {
 
 /// What one answer of the article's page adds to what is kept.
 #[derive(Default)]
-pub(super) struct With {
+pub(super) struct Answered {
     pub(super) draft: Option<Draft>,
     pub(super) refusal: Option<String>,
     pub(super) theirs: Option<Theirs>,
-    pub(super) told: Told,
+    pub(super) told: Typed,
     pub(super) saved: bool,
     pub(super) was_turned: bool,
 }
 
 /// `GET /desk/articles/{id}`
 pub(crate) async fn page(State(room): State<Arc<Room>>, signed: Signed, Path(id): Path<i64>) -> Answer {
-    show(&room, &signed, ArticleId(id), With::default()).await
+    show(&room, &signed, ArticleId(id), Answered::default()).await
 }
 
-pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: With) -> Answer {
+pub(super) async fn show(room: &Room, signed: &Signed, id: ArticleId, with: Answered) -> Answer {
     let article = room.store.article(id).await?;
     let editions = room.store.editions(id).await?;
     let draft = with.draft.unwrap_or_else(|| working_draft(&article, &editions));
@@ -254,7 +254,7 @@ fn history(room: &Room, editions: Vec<KeptEdition>) -> Vec<Past> {
     past
 }
 
-/// `POST /desk/articles/{id}`: saves the draft. With `quiet` it answers with the new number alone, for saving by itself.
+/// `POST /desk/articles/{id}`: saves the draft. Answered `quiet` it answers with the new number alone, for saving by itself.
 pub(crate) async fn save(
     State(room): State<Arc<Room>>,
     signed: Signed,
@@ -275,14 +275,15 @@ pub(crate) async fn save(
     match room.store.save_draft(id, &draft, fields.parsed("number")?, room.house.now()).await {
         Ok(number) if quiet => Ok(number.to_string().into_response()),
         Ok(_) => {
-            let with = With { saved: true, was_turned: fields.was_turned(), ..With::default() };
+            let with = Answered { saved: true, was_turned: fields.was_turned(), ..Answered::default() };
             show(&room, &signed, id, with).await
         }
         Err(StoreError::Conflict(why)) if quiet => Err(Error::Conflict(why)),
         Err(StoreError::Conflict(_)) => {
             // Both texts are shown; hers stays in the form, and saving it again is then her own decision.
             let difference = room.house.difference(&kept.text.body, &draft.text.body);
-            let with = With { draft: Some(draft), theirs: Some(Theirs { difference }), ..With::default() };
+            let with =
+                Answered { draft: Some(draft), theirs: Some(Theirs { difference }), ..Answered::default() };
             Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response())
         }
         Err(error) => Err(error.into()),

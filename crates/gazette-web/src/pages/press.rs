@@ -10,7 +10,7 @@ use gazette_desk::{Act, Permission, Planned};
 use gazette_news::{ArticleId, DispatchId, Removal};
 use gazette_store::Sourcing;
 
-use super::article::{Told, With, show};
+use super::article::{Answered, Typed, show};
 use super::go;
 use super::time_field::utc;
 use super::working::{refuse_closed, working_draft};
@@ -30,7 +30,7 @@ pub(crate) async fn press(
 ) -> Answer {
     let id = ArticleId(id);
     if let Some(refusal) = time_and_act(&fields, signed.words) {
-        let with = With { refusal: Some(refusal.to_owned()), told: told(&fields), ..With::default() };
+        let with = Answered { refusal: Some(refusal.to_owned()), told: told(&fields), ..Answered::default() };
         return Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response());
     }
     let act = act_of(&fields)?;
@@ -44,7 +44,7 @@ pub(crate) async fn press(
         Ok(()) => go(&format!("/desk/articles/{}", id.0)),
         Err(HouseError::Refused(refusal)) => {
             let refusal = Some(refusal.sentence(signed.words.language));
-            let with = With { refusal, told: told(&fields), ..With::default() };
+            let with = Answered { refusal, told: told(&fields), ..Answered::default() };
             Ok((StatusCode::CONFLICT, show(&room, &signed, id, with).await?).into_response())
         }
         Err(error) => Err(error.into()),
@@ -89,8 +89,8 @@ fn act_of(fields: &Fields) -> Result<Act, Error> {
     })
 }
 
-fn told(fields: &Fields) -> Told {
-    Told {
+fn told(fields: &Fields) -> Typed {
+    Typed {
         act: fields.text("act").to_owned(),
         was: fields.lines("was"),
         is: fields.lines("is"),

@@ -10,7 +10,7 @@ use gazette_desk::{Act, Permission, propose_takedown};
 use gazette_news::{ArticleId, Removal};
 use gazette_store::{KeptArticle, Takedown};
 
-use super::article::{Told, With, show};
+use super::article::{Answered, Typed, show};
 use super::go;
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
@@ -42,9 +42,10 @@ pub(crate) async fn act(
     match done {
         Ok(()) => go(&format!("/desk/articles/{id}#press")),
         Err(HouseError::Refused(refusal)) => {
-            let told = Told { act: "takedown".to_owned(), reason: fields.lines("reason"), ..Told::default() };
+            let told =
+                Typed { act: "takedown".to_owned(), reason: fields.lines("reason"), ..Typed::default() };
             let refusal = Some(refusal.sentence(signed.words.language));
-            let with = With { refusal, told, ..With::default() };
+            let with = Answered { refusal, told, ..Answered::default() };
             Ok((StatusCode::CONFLICT, show(&room, &signed, article.id, with).await?).into_response())
         }
         Err(error) => Err(error.into()),

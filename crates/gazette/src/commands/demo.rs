@@ -7,7 +7,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use gazette_news::Digest;
 use jiff::Timestamp;
 
 use super::tell;
@@ -15,7 +14,6 @@ use crate::cli;
 use crate::config::Config;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
-use crate::house::secret;
 use crate::newsroom::{Newsroom, make_directory};
 
 mod sample;
@@ -37,7 +35,7 @@ async fn demo(args: &cli::Demo) -> Result<Ended> {
     let dir = fresh_directory(args)?;
     let config = sample_config(&dir, &address.to_string())?;
     let newsroom = Newsroom::open_to_work_with(&dir, config, None).await?;
-    let password = Digest(secret()).to_string()[..12].to_owned();
+    let password = crate::randomness::token()[..12].to_owned();
     let begun = std::time::Instant::now();
     let told = week::live(&newsroom, &password).await?;
     let newsroom = Arc::new(newsroom);
@@ -79,7 +77,7 @@ async fn free_port(wanted: u16) -> Result<tokio::net::TcpListener> {
 fn fresh_directory(args: &cli::Demo) -> Result<PathBuf> {
     let dir = match &args.dir {
         Some(dir) => dir.clone(),
-        None => std::env::temp_dir().join(format!("gazette-demo-{}", &Digest(secret()).to_string()[..8])),
+        None => std::env::temp_dir().join(format!("gazette-demo-{}", &crate::randomness::token()[..8])),
     };
     make_directory(&dir)?;
     let is_empty = std::fs::read_dir(&dir)?.next().is_none();

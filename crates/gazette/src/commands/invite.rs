@@ -3,13 +3,11 @@
 use std::io::Write as _;
 
 use anyhow::Result;
-use gazette_news::Digest;
 use gazette_store::Deed;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::cli;
 use crate::exit::Ended;
-use crate::house::secret;
 use crate::newsroom::{digest, store_in};
 
 /// How long the link can be used.
@@ -22,7 +20,7 @@ const VALID: SignedDuration = SignedDuration::from_hours(24);
 pub fn run(args: &cli::Invite) -> Result<Ended> {
     super::runtime()?.block_on(async {
         let store = store_in(&args.newsroom.dir, args.newsroom.database.as_deref()).await?;
-        let (token, now) = (Digest(secret()).to_string(), Timestamp::now());
+        let (token, now) = (crate::randomness::token(), Timestamp::now());
         let role = args.role.as_str();
         // Whoever can run this has the directory in her hands; the record says that it was done, and by nobody's account.
         let deed = Deed {

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use gazette_news::Digest;
 use gazette_web::Desk;
 use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
@@ -16,7 +15,7 @@ use super::tell;
 use crate::cli;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
-use crate::house::{Rooms, secret};
+use crate::house::Rooms;
 use crate::hubs;
 use crate::newsroom::{Newsroom, digest};
 use crate::poll;
@@ -110,7 +109,7 @@ async fn greet(newsroom: &Newsroom, address: SocketAddr) -> Result<()> {
     tell(format_args!("The site:  http://{address}/"));
     tell(format_args!("The desk:  http://{address}/desk"));
     if newsroom.store.editors().await?.is_empty() {
-        let token = Digest(secret()).to_string();
+        let token = crate::randomness::token();
         let now = Timestamp::now();
         let digest = digest(token.as_bytes()).to_string();
         newsroom.store.invite_first(&digest, "chief", now + INVITATION).await?;

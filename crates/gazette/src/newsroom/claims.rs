@@ -8,10 +8,10 @@ use gazette_store::{FoundClaim, KeptFigure, KeptStatement};
 use gazette_text::fold;
 use gazette_web::FigureState;
 
-use super::corrections;
 use super::ledger::Ledger;
 use super::lineup::Lineup;
 use super::parties::parties;
+use super::sender_notes;
 
 /// Fewer words than this say little without who says them and how.
 const FEWEST: usize = 4;
@@ -180,7 +180,7 @@ fn is_in_note(places: &Statement, text: &str) -> bool {
     let from = text.char_indices().nth(cue.start() as usize).map_or(text.len(), |(at, _)| at);
     let begin = text[..from].rfind('\n').map_or(0, |at| at + 1);
     let end = text[from..].find('\n').map_or(text.len(), |at| from + at);
-    corrections::is_note(&text[begin..end])
+    sender_notes::is_note(&text[begin..end])
 }
 
 /// The words a statement of this text reports.

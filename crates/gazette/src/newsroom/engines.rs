@@ -9,7 +9,7 @@ use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
-use gazette_store::{EngineRecord, KeptDispatch, KeptReprint, Store};
+use gazette_store::{KeptDispatch, KeptReprint, Remembered, Store};
 use tokio::sync::MutexGuard;
 
 use super::Newsroom;
@@ -62,7 +62,7 @@ impl Engines {
     }
 
     /// Gives back one dispatch. A record that an earlier build wrote in another form is made anew from the text.
-    async fn restore(&mut self, store: &Store, record: &EngineRecord) -> Result<(), gazette_store::Error> {
+    async fn restore(&mut self, store: &Store, record: &Remembered) -> Result<(), gazette_store::Error> {
         let (key, story) = (record.dispatch.0 as u64, record.story.0 as u64);
         let is_known = self.origins.restore(&record.origin).is_ok()
             && self.stories.restore(key, story, record.held, &record.told).is_ok();

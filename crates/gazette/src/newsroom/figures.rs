@@ -11,8 +11,7 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::ledger::Ledger;
 use super::lineup::{Counted, Line, Lineup, Number, number_of};
-use super::things::Thing;
-use super::tolls::is_comparable;
+use crate::newsroom::lineup::things::Thing;
 
 impl Newsroom {
     /// The figures that a story's dispatches tell, lined up, those in conflict first.
@@ -52,7 +51,7 @@ fn is_worth_a_table(line: &Line, figures: &[KeptFigure]) -> bool {
     let of = |at: &usize| &figures[*at];
     let dispatches: BTreeSet<DispatchId> = line.places.iter().map(|at| of(at).dispatch).collect();
     let numbers: BTreeSet<u64> = line.places.iter().map(|at| of(at).figure.value.to_bits()).collect();
-    let is_toll = line.places.first().is_some_and(|at| is_comparable(&of(at).figure));
+    let is_toll = line.places.first().is_some_and(|at| of(at).figure.measure.is_toll());
     is_toll || (!is_length && !is_time && dispatches.len() >= 2 && numbers.len() >= 2)
 }
 

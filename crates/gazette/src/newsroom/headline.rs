@@ -6,14 +6,12 @@ use gazette_desk::Finding;
 use gazette_news::{ArticleText, Figure};
 use gazette_text::figures;
 
-use super::tolls::is_comparable;
-
 /// Tolls of the headline that cannot be reconciled with all that dispatches of its stories tell, where the headline names
 /// nobody who says so. A number that no dispatch tells is pointed out whoever is named.
 pub(super) fn unsettled(text: &ArticleText, held: &[&Figure]) -> Vec<Finding> {
     let said = figures::figures(&text.headline, text.language);
     let is_attributed = text.headline_attribution.as_deref().is_some_and(|who| !who.trim().is_empty());
-    let unsettled = said.iter().filter(|said| is_comparable(said)).filter_map(|said| {
+    let unsettled = said.iter().filter(|said| said.measure.is_toll()).filter_map(|said| {
         let others: Vec<&&Figure> = held.iter().filter(|held| said.conflicts_with(held)).collect();
         let is_told = held.iter().any(|held| held.measure == said.measure && !said.conflicts_with(held));
         let is_settled = others.is_empty() || (is_attributed && is_told);

@@ -13,12 +13,13 @@ use gazette_web::FigureState as State;
 
 use super::ledger::Ledger;
 use super::speakers::Speakers;
-use super::tolls::is_comparable;
 
 mod compare;
 mod counted;
 mod history;
 mod number;
+mod surroundings;
+pub(super) mod things;
 mod told;
 
 pub(super) use counted::Counted;
@@ -126,7 +127,7 @@ impl<'f> Lineup<'f> {
         ledger: &Ledger,
         texts: &BTreeMap<DispatchId, String>,
     ) -> Vec<usize> {
-        if told.first().is_some_and(|told| is_comparable(&told.kept.figure)) {
+        if told.first().is_some_and(|told| told.kept.figure.measure.is_toll()) {
             let whole = without_parts(told);
             self.conflicts += usize::from(self.judge(&whole.iter().collect::<Vec<_>>(), ledger, are_apart));
             return whole.iter().map(|told| told.at).collect();
@@ -187,7 +188,7 @@ impl<'f> Lineup<'f> {
 fn is_denied(kept: &KeptFigure) -> bool {
     let figure = &kept.figure;
     let is_whole = figure.scope == Scope::Whole && figure.certainty == Certainty::Denied;
-    is_whole && kept.speaker.is_some() && is_comparable(figure)
+    is_whole && kept.speaker.is_some() && figure.measure.is_toll()
 }
 
 #[cfg(test)]

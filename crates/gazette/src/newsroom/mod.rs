@@ -17,7 +17,6 @@ mod borne;
 mod citing;
 mod claims;
 mod configured;
-mod corrections;
 mod draft;
 mod engines;
 mod evidence;
@@ -43,14 +42,12 @@ mod sayings;
 mod schedule;
 mod sealed;
 mod search;
-mod settings;
+mod sender_notes;
 mod settling;
 mod speakers;
 mod standing;
 mod story;
 pub mod theme;
-mod things;
-mod tolls;
 mod tree;
 mod unsourced;
 mod upstream;
@@ -319,8 +316,7 @@ fn home_of(config: &Config) -> String {
 /// not know yet where readers will find it gets a name of its own, since no two logs may share one; `.invalid` is nobody's
 /// (RFC 2606, section 2).
 fn origin_of(home: Option<&str>) -> String {
-    let own =
-        || format!("{}.gazette.invalid", &gazette_news::Digest(crate::house::secret()).to_string()[..12]);
+    let own = || format!("{}.gazette.invalid", &crate::randomness::token()[..12]);
     let host = home
         .map(|home| home.split_once("://").map_or(home, |(_, host)| host).trim_end_matches('/').to_owned());
     format!("{}/log", host.unwrap_or_else(own))

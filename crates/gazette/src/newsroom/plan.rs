@@ -41,7 +41,7 @@ impl Newsroom {
         let key = self.signer.verifier();
         Ok(Site {
             home: self.home(),
-            editions: languages.collect(),
+            languages: languages.collect(),
             policies: self.policies().await?,
             contact: self.config.site.contact.clone(),
             log_key: key.to_string(),

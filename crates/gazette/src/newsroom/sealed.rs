@@ -19,7 +19,7 @@ impl Seal {
     /// If the file cannot be read or written, or does not hold a key.
     pub fn load_or_make(file: &Path) -> Result<Seal> {
         if !file.exists() {
-            let secret = Digest(crate::house::secret()).to_string();
+            let secret = crate::randomness::token();
             key::keep(file, &format!("{secret}\n"))
                 .with_context(|| format!("cannot write the key for sources to {}", file.display()))?;
         }
@@ -37,7 +37,7 @@ impl Seal {
     pub fn seal(&self, name: &str) -> Vec<u8> {
         // 96 random bits do not meet again among the few names that a newsroom ever seals.
         let mut nonce = [0; NONCE_LEN];
-        nonce.copy_from_slice(&crate::house::secret()[..NONCE_LEN]);
+        nonce.copy_from_slice(&crate::randomness::secret()[..NONCE_LEN]);
         let mut sealed = name.as_bytes().to_vec();
         self.0
             .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut sealed)

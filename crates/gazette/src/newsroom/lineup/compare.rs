@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use gazette_news::{DispatchId, Measure, Unit};
 
 use super::counted::counted;
+use super::surroundings::{Surroundings, say_the_same};
 use super::told::Told;
 use crate::newsroom::ledger::Ledger;
-use crate::newsroom::settings::{Setting, alike};
 
 /// The lead of a text, in code points.
 const LEAD: u32 = 320;
@@ -15,8 +15,8 @@ const LEAD: u32 = 320;
 /// Smaller counts are seldom what a report is of.
 const FEWEST: f64 = 20.0;
 
-/// Numbers of one thing whose settings are compared with each other.
-const MOST_SETTINGS: usize = 60;
+/// Numbers of one thing whose surroundings are compared with each other.
+const MOST_SURROUNDINGS: usize = 60;
 
 /// Numbers that somebody tells side by side in one text, by their values: they are of different things.
 pub(super) type Together = BTreeSet<(u64, u64)>;
@@ -96,14 +96,14 @@ pub(super) fn said_alike<'t, 'f>(
     if values.len() < 2 {
         return Vec::new();
     }
-    let mut sets: Vec<(Setting, &str, Vec<&Told<'f>>)> = Vec::new();
+    let mut sets: Vec<(Surroundings, &str, Vec<&Told<'f>>)> = Vec::new();
     for told in told {
         let Some(text) = texts.get(&told.kept.dispatch) else { continue };
         let language = ledger.dispatch(told.kept.dispatch).map_or("", |dispatch| dispatch.language.as_str());
-        let setting = Setting::of(&told.kept.figure, text);
-        match sets.iter().position(|(held, of, _)| *of == language && alike(held, &setting)) {
+        let around = Surroundings::of(&told.kept.figure, text);
+        match sets.iter().position(|(held, of, _)| *of == language && say_the_same(held, &around)) {
             Some(at) => sets[at].2.push(told),
-            None if sets.len() < MOST_SETTINGS => sets.push((setting, language, vec![told])),
+            None if sets.len() < MOST_SURROUNDINGS => sets.push((around, language, vec![told])),
             None => {}
         }
     }

@@ -3,7 +3,7 @@
 use gazette_news::{Figure, Measure};
 use gazette_text::fold;
 
-use crate::newsroom::things::Thing;
+use crate::newsroom::lineup::things::Thing;
 
 /// Spans of time, and a length that is no [`Unit`]: of how long a text speaks in passing.
 const IN_PASSING: [&str; 21] = [

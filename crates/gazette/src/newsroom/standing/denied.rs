@@ -12,7 +12,6 @@ use crate::newsroom::claims::content_in;
 use crate::newsroom::ledger::Ledger;
 use crate::newsroom::lineup::Lineup;
 use crate::newsroom::speakers::is_one_person;
-use crate::newsroom::tolls::is_comparable;
 
 impl Newsroom {
     /// The standing of what is denied: in conflict where somebody in the record says it, or tells its toll; not known where
@@ -31,7 +30,7 @@ impl Newsroom {
         let ledger = self.public_ledger(stories, now).await?;
         held.retain(|kept| ledger.dispatch(kept.dispatch).is_some() && kept.figure.certainty.is_told());
         let said = gazette_text::figures::figures(assertion.words, assertion.language);
-        let tolls: Vec<_> = said.iter().filter(|said| is_comparable(said)).collect();
+        let tolls: Vec<_> = said.iter().filter(|said| said.measure.is_toll()).collect();
         let lineup = Lineup::new(&held, &ledger, &BTreeMap::new());
         let is_told = lineup.standing().any(|kept| {
             let figure = &kept.figure;

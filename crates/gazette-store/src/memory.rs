@@ -3,11 +3,11 @@
 use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
-use crate::{Engine, Result, Store, Tx, search, values};
+use crate::{Dialect, Result, Store, Tx, search, values};
 
 /// What the engines remember of a dispatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EngineRecord {
+pub struct Remembered {
     /// The dispatch.
     pub dispatch: DispatchId,
     /// The story it is in.
@@ -31,7 +31,7 @@ pub(crate) async fn open_story_as(
     let sql = "insert into story (id, title, language, opened, heard) values ($1, $2, $3, $4, $4) \
                on conflict (id) do nothing";
     let touched = tx.run(sql, values![id.0, title, language, at]).await?;
-    if touched == 1 && tx.engine() == Engine::Postgres {
+    if touched == 1 && tx.dialect() == Dialect::Postgres {
         // SQLite counts on from the greatest number by itself; PostgreSQL's sequence has to be told.
         let sql = "select setval(pg_get_serial_sequence('story', 'id'), (select max(id) from story))";
         tx.rows(sql, values![]).await?;
@@ -72,24 +72,24 @@ impl Store {
     }
 
     /// What the engines remember of one dispatch.
-    pub async fn record_of(&self, dispatch: DispatchId) -> Result<Option<EngineRecord>> {
+    pub async fn record_of(&self, dispatch: DispatchId) -> Result<Option<Remembered>> {
         let found = self.records(dispatch.0 - 1, 1).await?;
         Ok(found.into_iter().find(|record| record.dispatch == dispatch))
     }
 
     /// What the engines remember of the dispatches after the given one, in order of arrival.
-    pub async fn records_after(&self, after: DispatchId, limit: i64) -> Result<Vec<EngineRecord>> {
+    pub async fn records_after(&self, after: DispatchId, limit: i64) -> Result<Vec<Remembered>> {
         self.records(after.0, limit).await
     }
 
-    async fn records(&self, after: i64, limit: i64) -> Result<Vec<EngineRecord>> {
+    async fn records(&self, after: i64, limit: i64) -> Result<Vec<Remembered>> {
         let sql = "select r.dispatch_id, d.story_id, s.held, r.origin, r.told from engine_memory r \
                    join dispatch d on d.id = r.dispatch_id join story s on s.id = d.story_id \
                    where r.dispatch_id > $1 order by r.dispatch_id limit $2";
         let rows = self.db.rows(sql, values![after, limit]).await?;
         rows.iter()
             .map(|row| {
-                Ok(EngineRecord {
+                Ok(Remembered {
                     dispatch: DispatchId(row.int(0)?),
                     story: StoryId(row.int(1)?),
                     held: row.flag(2)?,

@@ -6,11 +6,11 @@ use gazette_news::Language;
 
 /// A thing that is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Thing(usize);
+pub(in crate::newsroom) struct Thing(usize);
 
 impl Thing {
     /// The thing of a word as printed; `None` where it is not listed.
-    pub(super) fn of(word: &str) -> Option<Thing> {
+    pub(in crate::newsroom) fn of(word: &str) -> Option<Thing> {
         let word = word.to_lowercase();
         THINGS
             .iter()
@@ -19,13 +19,13 @@ impl Thing {
     }
 
     /// What it is lined up with: whom one counts as patients another counts as people who fell ill.
-    pub(super) fn in_line(self) -> Thing {
+    pub(in crate::newsroom) fn in_line(self) -> Thing {
         let [en, ..] = THINGS[self.0];
         if en[0] == "patients" { Thing(0) } else { self }
     }
 
     /// What a language calls so many of it.
-    pub(super) fn counted(self, count: f64, language: Language) -> &'static str {
+    pub(in crate::newsroom) fn counted(self, count: f64, language: Language) -> &'static str {
         let [_, ar, _] = THINGS[self.0];
         let rest = count.rem_euclid(100.0);
         let one = ar.get(1).copied().unwrap_or(ar[0]);
@@ -41,7 +41,7 @@ impl Thing {
     }
 
     /// What a language calls several of it.
-    pub(super) fn name(self, language: Language) -> &'static str {
+    pub(in crate::newsroom) fn name(self, language: Language) -> &'static str {
         let [en, ar, fa] = THINGS[self.0];
         match language {
             Language::ARABIC => ar[0],

@@ -9,11 +9,11 @@ use gazette_text::fold;
 const REACH: usize = 90;
 
 /// The words around a number, folded, without numbers and without the little ones.
-pub(super) struct Setting(BTreeSet<String>);
+pub(super) struct Surroundings(BTreeSet<String>);
 
-impl Setting {
-    /// The setting of a figure in its text.
-    pub fn of(figure: &Figure, text: &str) -> Setting {
+impl Surroundings {
+    /// The surroundings of a figure in its text.
+    pub fn of(figure: &Figure, text: &str) -> Surroundings {
         let (start, end) = (figure.span.start() as usize, figure.span.end() as usize);
         let from = start.saturating_sub(REACH);
         let around: Vec<char> = text.chars().skip(from).take(end - from + REACH).collect();
@@ -29,12 +29,12 @@ impl Setting {
             .flat_map(|half| half.split(|c| !c.is_alphanumeric() && *c != '\u{200c}'));
         let words = words.map(|word| fold::key(&word.iter().collect::<String>()));
         let tells = |word: &String| word.chars().count() > 3 && !word.contains(|c: char| c.is_ascii_digit());
-        Setting(words.filter(tells).filter(|word| counted.as_ref() != Some(word)).collect())
+        Surroundings(words.filter(tells).filter(|word| counted.as_ref() != Some(word)).collect())
     }
 }
 
 /// Whether the same is said of two numbers: two thirds of the words, and at least two.
-pub(super) fn alike(a: &Setting, b: &Setting) -> bool {
+pub(super) fn say_the_same(a: &Surroundings, b: &Surroundings) -> bool {
     let shared = a.0.intersection(&b.0).count();
     let all = a.0.union(&b.0).count();
     shared >= 2 && shared * 3 >= all * 2
@@ -48,8 +48,8 @@ mod tests {
     use super::*;
 
     fn are_alike(language: Language, a: &str, b: &str) -> bool {
-        let setting = |text: &str| Setting::of(&figures(text, language)[0], text);
-        alike(&setting(a), &setting(b))
+        let around = |text: &str| Surroundings::of(&figures(text, language)[0], text);
+        say_the_same(&around(a), &around(b))
     }
 
     #[test]
