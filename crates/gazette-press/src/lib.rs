@@ -66,6 +66,7 @@ mod sentence;
 mod shelf;
 mod sitemap;
 mod theme;
+mod turned;
 mod wellknown;
 mod words;
 

@@ -9,9 +9,9 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value};
 
-use crate::PressError;
 use crate::markup::escape;
 use crate::words::{Fill, Words};
+use crate::{PressError, turned};
 
 /// The files of the theme that ships with Gazette.
 const OWN: &[(&str, &str)] = &[
@@ -127,7 +127,7 @@ pub(crate) fn shown(thing: impl serde::Serialize) -> Value {
 }
 
 /// What templates may call: `t` (a phrase as HTML), `tp` (a phrase as plain text, for attributes), `num`, `day`, `moment`
-/// and `month` (numbers and dates as the language writes them).
+/// and `month` (numbers and dates as the language writes them), `turned` (the attributes of a paragraph in the other script).
 fn add_words(env: &mut Environment<'static>, words: &Arc<Words>) {
     let w = Arc::clone(words);
     env.add_function("t", move |key: &str, kwargs: Kwargs| {
@@ -140,6 +140,13 @@ fn add_words(env: &mut Environment<'static>, words: &Arc<Words>) {
     env.add_function("has", move |key: &str| w.has(key));
     let w = Arc::clone(words);
     env.add_function("num", move |n: u64| w.number(n));
+    let w = Arc::clone(words);
+    env.add_function("turned", move |paragraph: Value| {
+        let pieces = paragraph.try_iter()?.map(|piece| piece.get_attr("text"));
+        let text: String =
+            pieces.map(|text| Ok(text?.to_string())).collect::<Result<_, minijinja::Error>>()?;
+        Ok::<_, minijinja::Error>(Value::from_safe_string(turned::attributes(&text, w.language()).to_owned()))
+    });
     let w = Arc::clone(words);
     env.add_function("day", move |at: &str| time_tag(at, |at| w.day(at)));
     let w = Arc::clone(words);

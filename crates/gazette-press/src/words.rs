@@ -136,6 +136,11 @@ impl Words {
         }
     }
 
+    /// Whose words they are.
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
     /// A number in the language's digits.
     pub(crate) fn number(&self, n: u64) -> String {
         self.digits(&n.to_string())

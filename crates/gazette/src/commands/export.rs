@@ -24,7 +24,11 @@ pub fn run(args: &cli::Export) -> Result<Ended> {
         let at = &args.newsroom;
         newsroom::must_be_one(&at.dir)?;
         let newsroom = Newsroom::open(&at.dir, at.database.as_deref()).await?;
-        super::serve::ready_site(&newsroom).await?;
+        // One that is served makes its site itself, for the address it is served at: only the files are wanted then.
+        if let Some(alone) = newsroom.store.db().work_alone().await? {
+            super::serve::ready_site(&newsroom).await?;
+            drop(alone);
+        }
         let files = export(&newsroom.store, &args.out).await?;
         eprintln!("{files} files written to {}", args.out.display());
         Ok(Ended::Done)

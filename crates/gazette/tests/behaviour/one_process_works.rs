@@ -22,8 +22,12 @@ fn a_second_server_is_refused_while_the_first_works_and_readers_of_the_store_are
     let shown = Operator::runs(&["index", "show", "--dir", place]);
     assert_eq!(shown.status.code(), Some(0), "{}", complained(&shown));
     assert!(said(&shown).contains("dispatches remembered"));
+    let addresses = |site: &Newsroom| reads(site, "/robots.txt").body;
+    let before = addresses(&first);
     let exported = Operator::runs(&["export", "--dir", place, out]);
     assert_eq!(exported.status.code(), Some(0), "{}", complained(&exported));
+    assert_eq!(addresses(&first), before, "an export changes nothing of a site that is served");
+    assert!(!before.contains(":8080"), "it is served at another address than the file has: {before}");
     let verified = Operator::runs(&["verify", &first.home()]);
     assert_eq!(verified.status.code(), Some(0), "{}", complained(&verified));
 
