@@ -81,7 +81,7 @@ impl Engines {
         story: StoryId,
         held: bool,
     ) -> Result<(), gazette_store::Error> {
-        let dispatch = last_text(store, kept).await?;
+        let dispatch: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
         let outlet = store.outlet(&kept.outlet).await?;
         let placed = self.add(kept, &dispatch, &outlet, Some((story, held)));
         store.keep_record(kept.id, &placed.record, &placed.joined.record).await
@@ -214,19 +214,4 @@ impl Newsroom {
 /// A story's number as the store has it.
 pub(super) fn number(story: &u64) -> StoryId {
     StoryId(*story as i64)
-}
-
-/// The newest version of a dispatch that is no notice to kill it: what others may have copied.
-async fn last_text(store: &Store, kept: &KeptDispatch) -> Result<Dispatch, gazette_store::Error> {
-    let newest: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
-    if !newest.is_killed() {
-        return Ok(newest);
-    }
-    for version in store.versions(kept.id).await?.iter().rev() {
-        let earlier: Dispatch = serde_json::from_str(&version.parts)?;
-        if !earlier.is_killed() {
-            return Ok(earlier);
-        }
-    }
-    Ok(newest)
 }

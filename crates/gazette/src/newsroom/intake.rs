@@ -132,11 +132,7 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<()> {
         let found = find_aside(dispatch.clone(), id).await?;
-        let story = if dispatch.is_killed() {
-            self.settle_killed(id, dispatch, found, now).await?
-        } else {
-            self.settle_in(id, dispatch, found, now).await?
-        };
+        let story = self.settle_in(id, dispatch, found, now).await?;
         let stands_killed = self.store.dispatch(id).await?.killed;
         let act = SenderAct::of(dispatch, arrived, stands_killed, now);
         let mut deeds = Vec::new();

@@ -63,36 +63,6 @@ impl Newsroom {
         Ok(story)
     }
 
-    /// Keeps what was found in the notice that kills a dispatch. The engines are not told of it: agencies kill in the same
-    /// words each time, and what was copied is the text that was killed, whose ties stay. Where they remember no earlier
-    /// text, the notice is one like any other.
-    pub(super) async fn settle_killed(
-        &self,
-        id: DispatchId,
-        dispatch: &Dispatch,
-        found: (Vec<FoundStatement>, Vec<KeptFigure>),
-        now: Timestamp,
-    ) -> Result<StoryId> {
-        let Some(remembered) = self.store.record_of(id).await? else {
-            return self.settle_in(id, dispatch, found, now).await;
-        };
-        let settled = Settled {
-            dispatch: id,
-            statements: found.0,
-            figures: found.1,
-            reprints: Vec::new(),
-            merged: Vec::new(),
-            opens: Vec::new(),
-            moved: Vec::new(),
-            story: remembered.story,
-            heard: now,
-            origin: remembered.origin,
-            told: remembered.told,
-        };
-        self.store.keep_settled(&settled).await?;
-        Ok(settled.story)
-    }
-
     /// Whether an editor had a hand in a story that dispatches leave.
     async fn moves_what_is_held(&self, joined: &Joined) -> Result<bool, gazette_store::Error> {
         let left = joined.moved.iter().map(|moved| moved.from);

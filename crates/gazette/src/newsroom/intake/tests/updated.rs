@@ -58,35 +58,3 @@ async fn a_text_written_anew_under_its_old_identifier_is_nobodys_copy() {
         "the version that it printed was the agency's"
     );
 }
-
-#[tokio::test]
-async fn two_kills_in_the_same_words_are_no_copies_of_each_other() {
-    let dir = tempfile::tempdir().expect("a directory");
-    let (newsroom, wire) = newsroom(dir.path()).await;
-    let other = "The bridge at Corrow is shut to lorries until the spring, the roads office said on Tuesday, after cracks were seen.";
-    let told = |title: [&str; 2], text: [&str; 2]| {
-        let of = |n: usize| Posting { title: title[n].into(), text: text[n].into(), ..posting(n) };
-        feed(&[of(0), of(1)]).into_bytes()
-    };
-    let notice = "EDITORS: A mandatory kill. Make certain that the story is not used. It is wrong.";
-    let feeds = [
-        told(["Boats lost off Quell", "Corrow bridge shut"], [FIRST, other]),
-        told(["KILL: Boats lost off Quell", "Corrow bridge shut"], [notice, other]),
-        told(["KILL: Boats lost off Quell", "KILL: Corrow bridge shut"], [notice, notice]),
-    ];
-    let mut now: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
-    for bytes in feeds {
-        let delivery = Delivery { wire: wire.clone(), url: None, content_type: None, bytes };
-        newsroom.receive(&delivery, now).await.expect("kept");
-        newsroom.work_off(now).await.expect("read");
-        now += SignedDuration::from_mins(15);
-    }
-    for id in [1, 2].map(DispatchId) {
-        assert!(newsroom.store.dispatch(id).await.expect("there").killed);
-        let tie = newsroom.engines.lock().await.tie(id).expect("held").tie;
-        assert_eq!(tie.copied_from(), None, "{id:?}");
-    }
-    let stories = [1, 2].map(|id| newsroom.store.dispatch(DispatchId(id)));
-    let [one, two] = stories.map(|dispatch| async { dispatch.await.expect("there").story });
-    assert_ne!(one.await, two.await);
-}
