@@ -32,43 +32,56 @@ pub(super) fn name(
     if parts.len() < 2 {
         return None;
     }
-    if let Some(name) = owner(page, &parts) {
-        return Some(name);
-    }
-    // «لمياء، وهي أم لثلاثة أطفال».
+    owner(page, &parts)
+        .or_else(|| before_who(page, &parts))
+        .or_else(|| titled(page, &parts, rare))
+        .or_else(|| unheard(page, &parts, rare))
+        .or_else(|| articled(page, &parts, rare))
+        .or_else(|| firmest(page, place, &parts, guesses, guess))
+}
+
+/// Whether a part is nothing but a name, perhaps after an article or a title.
+fn is_all(page: &Page<'_>, part: Stretch, name: Stretch) -> bool {
+    let light = |k: usize| edges::is_definite(page, k) || page.class(k) == Class::Title;
+    part.1 == name.1 && (part.0..name.0).all(light)
+}
+
+/// «لمياء، وهي أم لثلاثة أطفال»: a name alone, before words on who it is.
+fn before_who(page: &Page<'_>, parts: &[Stretch]) -> Option<Stretch> {
     let told = is_who(page, parts[1].0)
         || page.class(parts[1].0) == Class::Role && page.language != Language::ENGLISH;
-    let article = |k: usize| edges::is_definite(page, k) || page.class(k) == Class::Title;
-    let all = |part: Stretch, name: Stretch| part.1 == name.1 && (part.0..name.0).all(article);
     // «کشیش بندر، پدر آماروش»: what follows an office is its place.
-    let office = |part: Stretch, name: Stretch| {
-        page.language == Language::PERSIAN && (part.0..name.0).any(|k| edges::is_title(page, k))
+    let office = |name: &Stretch| {
+        page.language == Language::PERSIAN && (parts[0].0..name.0).any(|k| edges::is_title(page, k))
     };
-    let alone = |n: &Stretch| is_alone(page, *n) && all(parts[0], *n) && !office(parts[0], *n);
-    if told && let Some(name) = whole(page, parts[0]).filter(alone) {
-        return Some(name);
-    }
-    if let Some(name) = titled(page, &parts, rare) {
-        return Some(name);
-    }
-    // «گوزل تاگای، آموزگار»: words that no other text has, beside words that many have.
+    let alone = |n: &Stretch| is_alone(page, *n) && is_all(page, parts[0], *n) && !office(n);
+    whole(page, parts[0]).filter(alone).filter(|_| told)
+}
+
+/// «گوزل تاگای، آموزگار»: words that no other text has, beside words that many have.
+fn unheard(page: &Page<'_>, parts: &[Stretch], rare: &dyn Fn(usize) -> bool) -> Option<Stretch> {
     let unheard = |(first, last): Stretch| {
         let part = |k: usize| rare(k) || given::is_forename(page.key(k)) || page.class(k) == Class::Particle;
         page.language != Language::ENGLISH && last - first < 4 && (first..=last).all(part) && rare(last)
     };
     let heard = |(first, last): Stretch| (first..=last).any(|k| !rare(k) && !page.class(k).is_mark());
-    for (n, part) in parts.iter().take(2).enumerate() {
-        let name =
-            whole(page, *part).filter(|name| unheard(*name) && is_alone(page, *name) && all(*part, *name));
+    parts.iter().take(2).enumerate().find_map(|(n, part)| {
+        let beside = parts[1 - n];
         // «دیرینه‌شناس کانادایی، پروفسور اِین مکلین».
-        let titled = edges::is_title(page, parts[1 - n].0) && parts[1 - n].1 > parts[1 - n].0;
-        if let Some(name) = name.filter(|_| heard(parts[1 - n]) && !titled) {
-            return Some(name);
-        }
-    }
-    if let Some(name) = articled(page, &parts, rare) {
-        return Some(name);
-    }
+        let titled = edges::is_title(page, beside.0) && beside.1 > beside.0;
+        let is_name = |name: &Stretch| unheard(*name) && is_alone(page, *name) && is_all(page, *part, *name);
+        whole(page, *part).filter(is_name).filter(|_| heard(beside) && !titled)
+    })
+}
+
+/// Of the parts that may be a name, the one that most speaks for.
+fn firmest(
+    page: &Page<'_>,
+    place: Stretch,
+    parts: &[Stretch],
+    guesses: &[Stretch],
+    guess: Option<Stretch>,
+) -> Option<Stretch> {
     let meets = |(first, last): Stretch| guesses.iter().any(|(f, l)| *f <= last && first <= *l);
     let sure = |name: Stretch| {
         given::is_forename(page.key(name.0))
@@ -76,21 +89,21 @@ pub(super) fn name(
             || page.language == Language::ENGLISH
     };
     let role = |(first, last): Stretch| (first..=last).any(|k| page.class(k) == Class::Role);
-    let mut whole = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?)));
     let firm = |(part, name): &(Stretch, Stretch)| {
         // Beside a role two words that are none may be nothing but the name.
         let beside = name.1 > name.0
             && (parts.iter().any(|p| p != part && role(*p)) || *part != parts[0] && is_one_of(page, place.0));
         sure(*name) || meets(*name) || beside
     };
-    let names: Vec<(Stretch, Stretch)> = whole.by_ref().filter(firm).collect();
+    let names = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?))).filter(firm);
     // «نيفين زكي، ابنة عبد التواب»: a part that is all name tells more than one with somebody else's.
     let arabic = page.language == Language::ARABIC;
-    let pure = |part: Stretch, name: Stretch| arabic && name.1 > name.0 && meets(name) && all(part, name);
-    let best = names.iter().enumerate().max_by_key(|(n, (part, name))| {
+    let pure =
+        |part: Stretch, name: Stretch| arabic && name.1 > name.0 && meets(name) && is_all(page, part, name);
+    let best = names.enumerate().max_by_key(|(n, (part, name))| {
         (pure(*part, *name), given::is_forename(page.key(name.0)), sure(*name), meets(*name), *n)
     });
-    best.map(|(_, (_, name))| *name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
+    best.map(|(_, (_, name))| name).filter(|(f, l)| l > f || guess.is_none_or(|(f, l)| l == f))
 }
 
 /// «مالک کشتی، شرکت یونیک‌مار»: a body, after what it is and a comma.

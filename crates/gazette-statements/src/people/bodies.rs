@@ -199,7 +199,7 @@ fn without_owner(role: &str) -> String {
 }
 
 /// The few bodies that a noun with its article names for good.
-fn is_sole(key: &str) -> bool {
+pub(super) fn is_sole(key: &str) -> bool {
     matches!(
         key,
         "الحكومه"

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
+use gazette_news::Language;
 use gazette_press::Theme;
 use gazette_press::plan::Plan;
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ pub const FOLDER: &str = "theme";
 /// The theme of a newsroom's directory: the one that ships where it has no files of its own.
 ///
 /// # Errors
-/// If a file cannot be read, is no text, or has a name that no page would use.
+/// If a file cannot be read, is no text, or would be used by no page.
 pub(super) fn in_directory(dir: &Path) -> Result<Theme> {
     let folder = dir.join(FOLDER);
     let mut own = Vec::new();
@@ -26,10 +27,21 @@ pub(super) fn in_directory(dir: &Path) -> Result<Theme> {
             "{}: no page would use it; `gazette theme` lists what can be replaced",
             file.display()
         );
+        ensure!(
+            !is_of_another_language(&name),
+            "{}: a site can be in en, ar and fa, and its words with it",
+            file.display()
+        );
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         own.push((name, text));
     }
     Ok(Theme::with(own))
+}
+
+/// Whether a file has the words of a language in which no newsroom publishes.
+fn is_of_another_language(name: &str) -> bool {
+    let language = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".toml"));
+    language.and_then(|it| it.parse::<Language>().ok()).is_some_and(|language| !language.is_working())
 }
 
 impl Newsroom {
@@ -91,13 +103,14 @@ mod tests {
     #[test]
     fn its_own_files_take_the_place_of_those() {
         assert_eq!(theme_with("style.css", b"body{}").expect("a theme").get("style.css"), Some("body{}"));
-        assert!(theme_with("words/tr.toml", b"").expect("a theme").get("words/tr.toml").is_some());
+        assert_eq!(theme_with("words/ar.toml", b"").expect("a theme").get("words/ar.toml"), Some(""));
     }
 
     #[test]
     fn a_misspelt_file_and_one_that_is_no_text_are_named() {
         let error = |name: &str, text: &[u8]| format!("{:#}", theme_with(name, text).expect_err("refused"));
         assert!(error("artical.html", b"").contains("artical.html: no page would use it"));
+        assert!(error("words/tr.toml", b"").contains("a site can be in en, ar and fa"));
         assert!(error("style.css", &[0xff]).contains("style.css"));
     }
 }

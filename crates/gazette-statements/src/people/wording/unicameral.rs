@@ -4,6 +4,7 @@ use gazette_news::Language;
 
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+use crate::people::bodies::is_sole;
 use crate::people::honours::is_honour;
 use crate::people::{Phrase, edges};
 
@@ -221,25 +222,12 @@ fn ends_body(page: &Page<'_>, k: usize) -> bool {
 
 /// A body as told: without the preposition before it; one word alone mostly only points to it.
 fn body_of(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
-    let sole = |key: &str| {
-        matches!(
-            key,
-            "الحكومه"
-                | "الجيش"
-                | "الرياسه"
-                | "البرلمان"
-                | "المعارضه"
-                | "مجلس"
-                | "دولت"
-                | "ارتش"
-        )
-    };
     // «این وزارت», «الهيئة»: which one it is the text has told.
     let told = match page.language {
         Language::ARABIC => edges::is_definite(page, first) || page.key(first).starts_with("لل"),
         _ => true,
     };
-    if first == last && !sole(page.key(first)) && !told {
+    if first == last && !is_sole(page.key(first)) && !told {
         return None;
     }
     let body = page.slice((first, last));

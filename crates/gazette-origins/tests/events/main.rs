@@ -12,6 +12,8 @@ use gazette_origins::origins::{self, Index, Text};
 use gazette_origins::stories;
 use serde::Deserialize;
 
+mod moves;
+
 #[derive(Deserialize)]
 struct File {
     event: Vec<Event>,
@@ -20,11 +22,11 @@ struct File {
 #[derive(Deserialize)]
 struct Event {
     id: String,
-    reports: Vec<Told>,
+    reports: Vec<Report>,
 }
 
 #[derive(Deserialize)]
-struct Told {
+struct Report {
     id: String,
     copy_of: Option<String>,
     /// How it was copied, where that is not letter for letter.
@@ -122,7 +124,7 @@ fn briefs_of_one_town_are_no_story() {
 #[test]
 fn reprints_are_tied_and_nothing_is_tied_falsely() {
     let events = events();
-    let reports: Vec<&Told> = events.iter().flat_map(|e| &e.reports).collect();
+    let reports: Vec<&Report> = events.iter().flat_map(|e| &e.reports).collect();
     let lines: Vec<origins::Line> = reports
         .iter()
         .map(|r| origins::Line {
@@ -136,7 +138,7 @@ fn reprints_are_tied_and_nothing_is_tied_falsely() {
         .collect();
     let ties = origins::settle(&lines, Gazetteer::new());
     let tie: HashMap<&str, &origins::Tie> = ties.iter().map(|t| (t.id.as_str(), t)).collect();
-    let by_id: HashMap<&str, &Told> = reports.iter().map(|r| (r.id.as_str(), *r)).collect();
+    let by_id: HashMap<&str, &Report> = reports.iter().map(|r| (r.id.as_str(), *r)).collect();
     let (mut right, mut given, mut meant) = (0.0, 0.0, 0.0);
     for report in &reports {
         let found = tie[report.id.as_str()].copied_from.as_deref();
@@ -187,11 +189,11 @@ fn witnesses(events: &[Event]) -> Witnesses {
             outlets.push(outlet(&report.outlet, outlets.len()));
         }
     }
-    let outlet_of = |report: &Told| outlets.iter().find(|o| o.name == report.outlet).expect("listed");
+    let outlet_of = |report: &Report| outlets.iter().find(|o| o.name == report.outlet).expect("listed");
     let mut out = Witnesses::default();
     for event in events {
         let mut index = Index::new(Gazetteer::with_outlets(&outlets));
-        let mut reports: Vec<&Told> = event.reports.iter().collect();
+        let mut reports: Vec<&Report> = event.reports.iter().collect();
         reports.sort_by(|a, b| a.at.cmp(&b.at));
         for (key, report) in (0..).zip(&reports) {
             index.add(Text {
@@ -207,7 +209,12 @@ fn witnesses(events: &[Event]) -> Witnesses {
     out
 }
 
-fn count<'o>(reports: &[&Told], index: &Index, outlet_of: impl Fn(&Told) -> &'o Outlet, out: &mut Witnesses) {
+fn count<'o>(
+    reports: &[&Report],
+    index: &Index,
+    outlet_of: impl Fn(&Report) -> &'o Outlet,
+    out: &mut Witnesses,
+) {
     let ties: Vec<Reprint<u64>> =
         (0..reports.len() as u64).map(|key| index.tie(key).expect("held")).collect();
     let accounts: Vec<Account<'_>> = reports

@@ -1,38 +1,15 @@
 //! Whoever follows what the stories engine tells of joins, merges and moves knows where every dispatch is, and what an
 //! editor placed stays.
 
-#![allow(clippy::disallowed_methods, reason = "the corpus is read from its files")]
-
 use std::collections::{HashMap, HashSet};
 
 use gazette_origins::stories::{Joined, Stories, Told};
-use serde::Deserialize;
 
-#[derive(Deserialize)]
-struct File {
-    event: Vec<Event>,
-}
-
-#[derive(Deserialize)]
-struct Event {
-    reports: Vec<Report>,
-}
-
-#[derive(Deserialize)]
-struct Report {
-    title: Option<String>,
-    at: String,
-    lang: String,
-    text: String,
-}
+use crate::{Report, events};
 
 /// The reports of all events in order of time.
 fn reports() -> Vec<Report> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/events");
-    let files = std::fs::read_dir(folder).expect("there");
-    let read = |path| toml::from_str::<File>(&std::fs::read_to_string(path).expect("text")).expect("toml");
-    let events = files.flat_map(|file| read(file.expect("there").path()).event);
-    let mut reports: Vec<Report> = events.flat_map(|event| event.reports).collect();
+    let mut reports: Vec<Report> = events().into_iter().flat_map(|event| event.reports).collect();
     reports.sort_by(|a, b| a.at.cmp(&b.at).then(a.text.cmp(&b.text)));
     reports
 }
