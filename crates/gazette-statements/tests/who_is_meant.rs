@@ -49,3 +49,31 @@ fn an_acronym_in_brackets_parts_no_name_from_its_office() {
     );
     assert_eq!(name, "Tariq bin Salem Al-Rashidi");
 }
+
+#[test]
+fn the_place_an_office_is_held_in_is_no_part_of_the_name() {
+    for (language, text, name) in [
+        (
+            Language::ARABIC,
+            "قال محافظ حلب محمد حداد إن الكهرباء عادت.\n\nوتابع حداد أن المياه ستعود.",
+            "محمد حداد",
+        ),
+        (
+            Language::ARABIC,
+            "أعلن وزير خارجية فرنسا جان نويل دوران أن السفارة فتحت.\n\nوأضاف دوران أن العمل بدأ.",
+            "جان نويل دوران",
+        ),
+        (
+            Language::PERSIAN,
+            "شهردار تهران علیرضا کوه‌پیما گفت پل باز است.\n\nکوه‌پیما افزود کار تمام شد.",
+            "علیرضا کوه‌پیما",
+        ),
+        (
+            Language::ARABIC,
+            "قال الوزير تركي علي سالم إن السد ممتلئ.\n\nوأضاف سالم أن العمل بدأ.",
+            "تركي علي سالم",
+        ),
+    ] {
+        assert_eq!(last_speaker(language, text).0, name);
+    }
+}

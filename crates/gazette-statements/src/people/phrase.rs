@@ -127,7 +127,29 @@ fn named(
             return None;
         }
     }
-    Some((first, last))
+    Some(without_seat(page, place, (first, last)))
+}
+
+/// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in, which is
+/// no forename and stands before one. An Arabic noun with its article, and a title, hold no place.
+pub(super) fn without_seat(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> Stretch {
+    if first <= place.0 || last < first + 2 || page.language == Language::ENGLISH {
+        return (first, last);
+    }
+    let (before, forename) = (first - 1, |k: usize| given::is_forename(page.key(k)));
+    let holds = match page.language {
+        Language::ARABIC => {
+            !edges::is_definite(page, before)
+                && !matches!(
+                    page.class(before),
+                    Class::Title | Class::Given | Class::Proper | Class::Preposition
+                )
+                && (place.0..first).any(|k| page.class(k) == Class::Role)
+        }
+        _ => page.class(before) == Class::Role,
+    };
+    let is_seat = holds && !forename(first) && forename(first + 1) && page.class(first) != Class::Title;
+    (first + usize::from(is_seat), last)
 }
 
 /// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General", "Grandson".
