@@ -14,7 +14,7 @@ pub(super) fn assemble(mut tokens: Vec<Token>) -> Option<Dated> {
     }
     let clock = take_clock(&mut tokens);
     let zone = take_zone(&mut tokens, clock.as_ref().map(|c| c.after));
-    let day = named_day(&tokens).or_else(|| numeric_day(&tokens, clock.as_ref()))?;
+    let day = day_of(&tokens, clock.as_ref())?;
     let Some(clock) = clock else {
         return Dated::new(day.date.at(0, 0, 0, 0), zone, day.precision);
     };
@@ -24,8 +24,30 @@ pub(super) fn assemble(mut tokens: Vec<Token>) -> Option<Dated> {
 }
 
 struct Day {
+    calendar: Calendar,
     date: Date,
     precision: Precision,
+}
+
+/// The day that is told. A Gregorian one wins over the same day in another calendar beside it; a lunar one, which may be
+/// a day off, is that of the day of the week beside it.
+fn day_of(tokens: &[Token], clock: Option<&Clock>) -> Option<Day> {
+    let named = named_day(tokens);
+    let is_gregorian = |day: &Day| day.calendar == Calendar::Gregorian;
+    let day = match named {
+        Some(day) if is_gregorian(&day) => day,
+        Some(day) => full_day(tokens, clock).filter(is_gregorian).unwrap_or(day),
+        None => full_day(tokens, clock).or_else(|| coarse_day(tokens))?,
+    };
+    Some(Day { date: on_weekday(&day, tokens).unwrap_or(day.date), ..day })
+}
+
+/// The day next to a lunar one, where that falls on the day of the week that is named.
+fn on_weekday(day: &Day, tokens: &[Token]) -> Option<Date> {
+    let weekday = tokens.iter().find_map(|t| if let Token::Weekday(day) = t { Some(*day) } else { None })?;
+    let is_lunar = day.calendar == Calendar::Hijri && day.precision == Precision::Day;
+    let near = [day.date, day.date.tomorrow().ok()?, day.date.yesterday().ok()?];
+    near.into_iter().find(|near| is_lunar && near.weekday() == weekday)
 }
 
 struct Clock {
@@ -166,6 +188,14 @@ fn clock_at(tokens: &[Token], at: usize) -> Option<Found> {
         }
         return Some(found);
     }
+    // "10.15 GMT", "10.15 am": only a zone or a half of the day tells it from a day and a month.
+    if is_sign(tokens, at + 1, &['.'])
+        && let Some((minute, 2)) = number(tokens, at + 2).filter(|&(m, _)| m < 60)
+        && matches!(tokens.get(past_gap(tokens, at + 3)), Some(Token::Zone(_) | Token::Half { .. }))
+        && (at == 0 || !is_sign(tokens, at - 1, &['.']))
+    {
+        return Some((at, blank(at + 3, Precision::Minute), hour, minute, (0, 0)));
+    }
     // `T19`
     if digits <= 2 && at > 0 && tokens[at - 1] == Token::TimeMark && number(tokens, at + 1).is_none() {
         return Some((at, blank(at + 1, Precision::Minute), hour, 0, (0, 0)));
@@ -225,7 +255,7 @@ fn offset_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
     (minutes <= 26 * 60).then_some((east * minutes * 60, end))
 }
 
-/// A day whose month is named. A Gregorian one wins over the same day in another calendar beside it.
+/// A day whose month is named, a Gregorian one before others.
 fn named_day(tokens: &[Token]) -> Option<Day> {
     let months = || {
         tokens.iter().enumerate().filter_map(|(at, token)| match token {
@@ -251,7 +281,7 @@ fn around(tokens: &[Token], at: usize, calendar: Calendar, month: u8) -> Option<
     // The time, used up, may stand between a day and its year; a word may not.
     let mut after = tokens[at + 1..].iter().filter(|t| !may_skip(t));
     let first = after.next().and_then(number);
-    let second = after.find(|t| !matches!(t, Token::Other)).and_then(number);
+    let second = after.find(|t| !t.is_other()).and_then(number);
     let late = tokens[at + 1..].iter().filter_map(number).find(|(_, digits)| *digits == 4);
     let as_day =
         |n: Option<(u64, u8)>| n.filter(|&(v, d)| d <= 2 && (1..=31).contains(&v)).map(|(v, _)| v as u8);
@@ -266,7 +296,7 @@ fn around(tokens: &[Token], at: usize, calendar: Calendar, month: u8) -> Option<
         _ => return None,
     };
     let precision = if day.is_some() { Precision::Day } else { Precision::Month };
-    Some(Day { date: gregorian(calendar, year?, month, day.unwrap_or(1))?, precision })
+    Some(Day { calendar, date: gregorian(calendar, year?, month, day.unwrap_or(1))?, precision })
 }
 
 /// The earliest year, in any calendar: what is before was never a date (`-0001`, `0000`).
@@ -282,10 +312,11 @@ fn year(value: u64, digits: u8) -> Option<i16> {
     }
 }
 
-/// Three numbers joined by one sign: `2004-01-31`, `31/01/2004`, `1/31/04`, `۱۴۰۳/۰۱/۱۲`.
-fn numeric_day(tokens: &[Token], clock: Option<&Clock>) -> Option<Day> {
+/// Three numbers joined by one sign: `2004-01-31`, `31/01/2004`, `1/31/04`, `۱۴۰۳/۰۱/۱۲`; a Gregorian day before others.
+fn full_day(tokens: &[Token], clock: Option<&Clock>) -> Option<Day> {
     let era = tokens.iter().find_map(|t| if let Token::Era(calendar) = t { Some(*calendar) } else { None });
-    (0..tokens.len()).find_map(|at| triple_at(tokens, at, era, clock)).or_else(|| coarse_day(tokens))
+    let told = || (0..tokens.len()).filter_map(|at| triple_at(tokens, at, era, clock));
+    told().find(|day| day.calendar == Calendar::Gregorian).or_else(|| told().next())
 }
 
 fn triple_at(tokens: &[Token], at: usize, era: Option<Calendar>, clock: Option<&Clock>) -> Option<Day> {
@@ -312,25 +343,27 @@ fn triple_at(tokens: &[Token], at: usize, era: Option<Calendar>, clock: Option<&
         _ => Calendar::Gregorian,
     };
     let date = gregorian(calendar, year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    Some(Day { date, precision: Precision::Day })
+    Some(Day { calendar, date, precision: Precision::Day })
 }
 
 /// ISO 8601 dates of less or other precision, and only where nothing else is said: `2004`, `2004-01`, `2004-001`.
 fn coarse_day(tokens: &[Token]) -> Option<Day> {
-    let rest = tokens.iter().filter(|t| !matches!(t, Token::Gap | Token::Other)).count();
+    let rest = tokens.iter().filter(|t| **t != Token::Gap && !t.is_other()).count();
     let (year_value, 4) = number(tokens, 0)? else { return None };
     let year = year(year_value, 4)?;
+    let calendar = Calendar::Gregorian;
     match (rest, number(tokens, 2)) {
         (1, None) if tokens.iter().all(|t| matches!(t, Token::Number(..) | Token::Gap)) => {
-            Some(Day { date: Date::new(year, 1, 1).ok()?, precision: Precision::Year })
+            Some(Day { calendar, date: Date::new(year, 1, 1).ok()?, precision: Precision::Year })
         }
         (3, Some((month, 2))) if is_sign(tokens, 1, &['-', '/']) => Some(Day {
+            calendar,
             date: Date::new(year, i8::try_from(month).ok()?, 1).ok()?,
             precision: Precision::Month,
         }),
         (3, Some((day, 3))) if is_sign(tokens, 1, &['-']) && (1..=366).contains(&day) => {
             let date = Date::new(year, 1, 1).ok()?.checked_add(jiff::ToSpan::days(day as i64 - 1)).ok()?;
-            Some(Day { date, precision: Precision::Day })
+            Some(Day { calendar, date, precision: Precision::Day })
         }
         _ => None,
     }

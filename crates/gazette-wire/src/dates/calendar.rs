@@ -1,7 +1,9 @@
 //! The three calendars in which wires date their copy, turned into Gregorian days.
 
+use icu_calendar::Date as IcuDate;
+use icu_calendar::cal::hijri::UmmAlQura;
+use icu_calendar::cal::{Hijri, Iso};
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 /// The calendar a date is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -10,8 +12,7 @@ pub enum Calendar {
     Gregorian,
     /// The solar Hijri calendar of Iran and Afghanistan.
     Jalali,
-    /// The lunar Hijri calendar. Days are computed after the rule of Umm al-Qura and may be a day off where a month
-    /// was begun by sighting.
+    /// The lunar Hijri calendar, by the table of Umm al-Qura; a day off where a month was begun by sighting.
     Hijri,
 }
 
@@ -27,64 +28,33 @@ pub fn gregorian(calendar: Calendar, year: i16, month: u8, day: u8) -> Option<Da
     }
 }
 
-/// Borkowski's rule: leap years come eight in thirty-three. It holds from 1210 to 1634, far beyond any wire copy.
+/// The solar calendar of Iran, by the 2,820-year tables of ICU.
 fn jalali(year: i16, month: u8, day: u8) -> Option<Date> {
-    if !(1210..=1634).contains(&year) || (month > 6 && day > 30) {
-        return None;
-    }
-    let new_year = |year: i32| -> Option<Date> {
-        let since = year - 1210;
-        let leap_days_to_1210 = 294;
-        let leaps = leap_days_to_1210 + since / 33 * 8 + (since % 33 + 3) / 4;
-        let gregorian_year = year + 621;
-        let gregorian_leaps = gregorian_year / 4 - (gregorian_year / 100 + 1) * 3 / 4 - 150;
-        Date::new(gregorian_year as i16, 3, (20 + leaps - gregorian_leaps) as i8).ok()
-    };
-    let month = i64::from(month);
-    let into_year = (month - 1) * 31 - month / 7 * (month - 7) + i64::from(day) - 1;
-    let date = new_year(i32::from(year))?.checked_add(days(into_year)).ok()?;
-    (date < new_year(i32::from(year) + 1)?).then_some(date)
+    jiff_day(IcuDate::try_new_persian(i32::from(year), month, day).ok()?.to_calendar(Iso))
 }
 
-/// The day after the first evening on which the new moon sets after the sun in Mecca.
+/// The table of Umm al-Qura, which Saudi Arabia publishes.
+///
+/// A thirtieth day is taken even where the table gives a month twenty-nine: those begun by sighting may be longer.
 fn hijri(year: i16, month: u8, day: u8) -> Option<Date> {
-    if !(1200..=1600).contains(&year) || day > 30 {
-        return None;
+    let told = |day| {
+        IcuDate::try_new_hijri_with_calendar(
+            i32::from(year),
+            month,
+            day,
+            Hijri::<UmmAlQura>::new_umm_al_qura(),
+        )
+    };
+    match told(day) {
+        Ok(date) => jiff_day(date.to_calendar(Iso)),
+        Err(_) if day == 30 => jiff_day(told(29).ok()?.to_calendar(Iso))?.tomorrow().ok(),
+        Err(_) => None,
     }
-    // Months since the lunation of January 2000, which began Shawwal 1420.
-    let lunation = (i32::from(year) - 1420) * 12 + i32::from(month) - 10;
-    // A thirtieth day is taken even where the rule gives twenty-nine: months begun by sighting may be longer.
-    from_julian_day(month_begin(lunation) + i64::from(day) - 1)
 }
 
-/// Julian day number of the first day of a lunation, by Meeus, *Astronomical Algorithms*, chapter 49 (largest terms).
-fn month_begin(lunation: i32) -> i64 {
-    let k = f64::from(lunation);
-    let century = k / 1236.85;
-    let angle = |at_epoch: f64, per_month: f64| (at_epoch + per_month * k).to_radians();
-    let sun = angle(2.5534, 29.105_356_70);
-    let moon = angle(201.5643, 385.816_935_28);
-    let node = angle(160.7108, 390.670_502_84);
-    let conjunction = 2_451_550.097_66 + 29.530_588_861 * k + 0.000_154_37 * century * century
-        - 0.407_20 * moon.sin()
-        + 0.172_41 * sun.sin()
-        + 0.016_08 * (2.0 * moon).sin()
-        + 0.010_39 * (2.0 * node).sin()
-        + 0.007_39 * (moon - sun).sin()
-        - 0.005_14 * (moon + sun).sin()
-        + 0.002_08 * (2.0 * sun).sin();
-    // The moon sets after the sun in Mecca (sunset near 15:20 UTC) when it is some three hours old, so noon UTC, where
-    // Julian days begin, parts the evenings well.
-    conjunction.ceil() as i64 + 1
-}
-
-fn from_julian_day(day: i64) -> Option<Date> {
-    const UNIX_EPOCH: i64 = 2_440_588;
-    Date::constant(1970, 1, 1).checked_add(days(day - UNIX_EPOCH)).ok()
-}
-
-fn days(count: i64) -> Span {
-    count.days()
+fn jiff_day(day: IcuDate<Iso>) -> Option<Date> {
+    let year = i16::try_from(day.year().extended_year()).ok()?;
+    Date::new(year, day.month().ordinal as i8, day.day_of_month().0 as i8).ok()
 }
 
 #[cfg(test)]
@@ -116,6 +86,9 @@ mod tests {
             (1447, 1, 1, "2025-06-26"),
             (1444, 10, 1, "2023-04-21"),
             (1440, 12, 9, "2019-08-10"),
+            (1447, 9, 1, "2026-02-18"),
+            (1448, 6, 16, "2026-11-26"),
+            (1448, 6, 30, "2026-12-10"),
         ] {
             let date = gregorian(Calendar::Hijri, year, month, day).map(|d| d.to_string());
             assert_eq!(date.as_deref(), Some(expected), "{year}/{month}/{day}");

@@ -103,8 +103,9 @@ pub fn read(text: &str) -> Option<Dated> {
 pub(crate) fn is_part(word: &str) -> bool {
     use tokens::Token;
     let tokens = tokens::tokenize(word);
-    let tells = |token: &Token| !matches!(token, Token::Gap | Token::Filler | Token::Sign(_) | Token::Other);
-    tokens.iter().any(tells) && !tokens.contains(&Token::Other)
+    let tells =
+        |token: &Token| !matches!(token, Token::Gap | Token::Filler | Token::Sign(_)) && !token.is_other();
+    tokens.iter().any(tells) && !tokens.iter().any(Token::is_other)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The words in dates: months, halves of the day, zones and the marks of calendars.
 
+use jiff::civil::Weekday;
+
 use super::calendar::Calendar;
 
 /// Brings the spellings of one word together: small letters; Arabic and Persian yeh, kaf, alef and teh marbuta
@@ -125,6 +127,12 @@ fn hijri_month(word: &str) -> Option<u8> {
     Some(match word {
         "محرم" | "المحرم" | "muharram" => 1,
         "صفر" | "safar" => 2,
+        "جمادیالاولی" | "جمادیالاول" => 5,
+        "جمادیالثانی" | "جمادیالثانیه" | "جمادیالاخره" | "جمادیالاخر" => {
+            6
+        }
+        "ربیعالاول" => 3,
+        "ربیعالثانی" | "ربیعالاخر" => 4,
         "رجب" | "rajab" => 7,
         "شعبان" | "shaban" => 8,
         "رمضان" | "ramadan" => 9,
@@ -188,6 +196,21 @@ pub(super) fn era(word: &str) -> Option<Calendar> {
         "میلادی" | "میلادیه" | "ad" | "ce" => Some(Calendar::Gregorian),
         _ => None,
     }
+}
+
+/// A day of the week by its folded name, in the three languages of the house. Persian ones are joined or of two words,
+/// of which the second alone is Saturday: those of two words are left out.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word {
+        "monday" | "mon" | "الاثنین" | "الاتنین" | "دوشنبه" => Weekday::Monday,
+        "tuesday" | "tue" | "tues" | "الثلاثاء" | "سهشنبه" => Weekday::Tuesday,
+        "wednesday" | "wed" | "الاربعاء" | "چهارشنبه" => Weekday::Wednesday,
+        "thursday" | "thu" | "thurs" | "الخمیس" | "پنجشنبه" => Weekday::Thursday,
+        "friday" | "fri" | "الجمعه" | "جمعه" => Weekday::Friday,
+        "saturday" | "sat" | "السبت" => Weekday::Saturday,
+        "sunday" | "sun" | "الاحد" | "یکشنبه" => Weekday::Sunday,
+        _ => return None,
+    })
 }
 
 /// Words that may stand between a day, its month and its year.

@@ -1,5 +1,7 @@
 //! A date's text cut into numbers, words and signs.
 
+use jiff::civil::Weekday;
+
 use super::calendar::Calendar;
 use super::names;
 
@@ -27,10 +29,19 @@ pub(super) enum Token {
     Sign(char),
     /// White space.
     Gap,
+    /// A day of the week.
+    Weekday(Weekday),
     /// A word that may stand inside a date.
     Filler,
     /// Any other word; also what has been used up.
     Other,
+}
+
+impl Token {
+    /// Whether it tells nothing of which day, time or zone it is.
+    pub(super) fn is_other(&self) -> bool {
+        matches!(self, Token::Other | Token::Weekday(_))
+    }
 }
 
 pub(super) fn tokenize(text: &str) -> Vec<Token> {
@@ -43,7 +54,13 @@ pub(super) fn tokenize(text: &str) -> Vec<Token> {
         }
         if digit(c).is_some() {
             let (token, len) = number(rest);
-            tokens.push(token);
+            let numbered = before.as_deref().and_then(|word| numbered_month(word, token));
+            if let Some(month) = numbered.filter(|_| tokens.last() == Some(&Token::Other)) {
+                tokens.pop();
+                tokens.push(month);
+            } else {
+                tokens.push(token);
+            }
             rest = &rest[len..];
             before = None;
         } else if c.is_alphabetic() {
@@ -84,6 +101,16 @@ fn join_two(tokens: &mut Vec<Token>, before: Option<&str>, word: &str) {
     tokens.push(classify(word, tokens));
 }
 
+/// «تشرين2» is the second of the two months of that name.
+fn numbered_month(word: &str, number: Token) -> Option<Token> {
+    let ordinal = match number {
+        Token::Number(1, 1) => "اول",
+        Token::Number(2, 1) => "ثانی",
+        _ => return None,
+    };
+    names::month_of_two(word, ordinal).map(|(calendar, month)| Token::Month(calendar, month))
+}
+
 /// "a.m." and «هـ.ق» are one word: the second letter after a first that stood alone, and where it ends.
 fn abbreviation(first: &str, rest: &str) -> Option<(char, usize)> {
     if first.chars().count() != 1 {
@@ -122,6 +149,8 @@ fn classify(word: &str, before: &[Token]) -> Token {
         Token::Zone(seconds)
     } else if let Some(calendar) = names::era(word) {
         Token::Era(calendar)
+    } else if let Some(weekday) = names::weekday(word) {
+        Token::Weekday(weekday)
     } else if names::is_filler(word) {
         Token::Filler
     } else {
