@@ -153,11 +153,19 @@ pub(super) fn take_off(sent: &mut Vec<Sent<'_>>) {
         sent.truncate(end);
     }
     for _ in 0..BLURBS {
-        if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text)) {
+        if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text) || is_initials(&p.text)) {
             break;
         }
         sent.pop();
     }
+}
+
+/// Whether a line holds nothing but the initials of who wrote and who edited the copy: «س ع / ل ع», "n.p./t.r.".
+pub(crate) fn is_initials(line: &str) -> bool {
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | '|' | 'ـ');
+    let letters: Vec<&str> = line.split(is_gap).filter(|word| !word.is_empty()).collect();
+    let is_letter = |word: &&str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    (2..=8).contains(&letters.len()) && letters.iter().all(is_letter)
 }
 
 /// The paragraph that says the copy ends: it stands below most of it.
@@ -189,6 +197,16 @@ mod tests {
             "The meeting ends on Monday",
         ] {
             assert!(!is_end_mark(copy), "{copy}");
+        }
+    }
+
+    #[test]
+    fn initials_under_the_copy_are_no_copy() {
+        for line in ["س ع / ل ع", "م.ن", "n.p./t.r."] {
+            assert!(is_initials(line), "{line}");
+        }
+        for line in ["و", "I", "نعم لا", "A 1", "لا ل ا"] {
+            assert!(!is_initials(line), "{line}");
         }
     }
 

@@ -3,6 +3,8 @@
 use gazette_news::{CreditLine, DispatchParts};
 
 use super::Sent;
+use super::blurb::is_end_mark;
+use super::dateline::is_tag;
 use super::words::{ROLES, SAYING, fold, names_agency, words};
 
 /// What a credit line begins with, folded.
@@ -21,7 +23,8 @@ const CUES: &[&str] = &[
 /// The line is looked for in the last third of the copy and at least among its last four paragraphs; what follows it
 /// there is the outlet's own and goes too. An agency's tag in brackets at the very end is a credit as well.
 pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
-    let read = foot_line(sent).or_else(|| head_line(sent)).or_else(|| end_tag(sent)).or_else(|| cited(sent));
+    let tag = |sent: &mut Vec<Sent<'_>>| tag_line(sent).or_else(|| end_tag(sent));
+    let read = foot_line(sent).or_else(|| head_line(sent)).or_else(|| tag(sent)).or_else(|| cited(sent));
     parts.credit = parts.credit.take().or(read);
 }
 
@@ -151,6 +154,25 @@ fn contributed(line: &str) -> Option<&str> {
     let named = named.split(". ").next().unwrap_or(named);
     (names_agency(named) && !named.is_empty()).then_some(named)
 }
+
+/// «(نورس)» on a line of its own under the copy: the agency's tag, known or not.
+fn tag_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
+    let last = sent.last().filter(|_| sent.len() > 1)?;
+    let inner = last.text.trim().strip_prefix('(')?.strip_suffix(')')?.trim();
+    let is_known = names_agency(inner) || is_abbreviation(inner);
+    if !is_known
+        && (inner.is_ascii() || !is_tag(inner) || is_end_mark(inner) || GOES_ON.contains(&&*fold(inner)))
+    {
+        return None;
+    }
+    let (agency, abbreviation) = agency_and_abbreviation(inner);
+    let credit = CreditLine { text: last.text.trim().to_owned(), agency, abbreviation, seen: last.span() };
+    sent.pop();
+    Some(credit)
+}
+
+/// What stands in brackets under a take of which another is to come, folded.
+const GOES_ON: &[&str] = &["یتبع", "ادامه دارد", "تتمه", "خلاص", "تمام"];
 
 /// "…(ASP)" as the last words of the copy.
 fn end_tag(sent: &mut [Sent<'_>]) -> Option<CreditLine> {
@@ -285,6 +307,17 @@ mod tests {
         assert_eq!(copy, ["The port is open again."]);
         let (credit, copy) = credit_of(&["He was born in the harbour (Port Ellery)"]);
         assert_eq!((credit, copy.len()), (None, 1));
+    }
+
+    #[test]
+    fn a_tag_on_a_line_of_its_own_is_a_credit_and_goes() {
+        let (credit, copy) = credit_of(&["عاد الميناء إلى العمل بعد إضراب دام تسعة أيام.", "(نورس)"]);
+        assert_eq!(credit.and_then(|c| c.agency).as_deref(), Some("نورس"));
+        assert_eq!(copy.len(), 1);
+        for line in ["(يتبع)", "(فيديو)", "(laughs)"] {
+            let (credit, copy) = credit_of(&["عاد الميناء إلى العمل بعد إضراب دام تسعة أيام.", line]);
+            assert_eq!((credit, copy.len()), (None, 2), "{line}");
+        }
     }
 
     #[test]

@@ -1,13 +1,16 @@
 //! "Tehran, X said…", "MOSCOW, Monday (Agency) -", «القاهرة - (وكالة)», «تهران- ایرنا-».
 
 use gazette_news::{CreditLine, Dateline, DispatchParts};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Sent;
 use super::credit::agency_and_abbreviation;
 use crate::dates;
 
-use super::words::{SAYING, fold, is_any, names_agency, words};
+use super::words::{NOT_SPEAKERS, ROLES, SAYING, fold, is_any, names_agency, words};
+
+mod slashes;
 
 /// Reads the dateline that opens the copy; it stays there. An agency in it is a credit where there is no other.
 pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
@@ -27,21 +30,35 @@ pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
     let dateline = Dateline {
         text: printed.to_owned(),
         place: found.place.map(str::to_owned),
-        date: found.day.and_then(|day| date_of(day, parts)),
+        date: found.day.and_then(|day| date_of(day, parts.published)),
         agency: found.agency.map(str::to_owned),
         seen: seen.and(first.span_of(printed)),
     };
     parts.dateline = parts.dateline.take().or(Some(dateline));
 }
 
+/// A dateline that the format holds apart from the copy: «نورس، 27 نوفمبر», "MOSCOW, Monday (Agency)".
+pub(crate) fn of_line(text: &str, published: Option<Timestamp>) -> Dateline {
+    let bare = text.trim().trim_end_matches([' ', '-', '–', '—', ':', ',', '،']);
+    // What follows a dateline tells in some manners that it is one; here it needs no telling.
+    let found = slashes::read(bare).or_else(|| inside(bare, "A"));
+    let at_comma = || bare.split([',', '،', '(']).next().map(str::trim);
+    let (place, day, agency) = found.map_or((at_comma(), None, None), |f| (f.place, f.day, f.agency));
+    let owned = |part: Option<&str>| part.map(str::to_owned).filter(|part| !part.is_empty());
+    let date = day.and_then(|day| date_of(day, published));
+    Dateline { text: text.to_owned(), place: owned(place), date, agency: owned(agency), seen: None }
+}
+
 /// The day a dateline names, its year taken from when the dispatch was put out where the dateline has none.
-fn date_of(day: &str, parts: &DispatchParts) -> Option<Date> {
+fn date_of(day: &str, published: Option<Timestamp>) -> Option<Date> {
     let exact = |text: &str| {
         dates::read(text).filter(|d| d.precision >= dates::Precision::Day).map(|d| d.civil.date())
     };
     exact(day).or_else(|| {
-        let year = parts.published?.to_zoned(jiff::tz::TimeZone::UTC).year();
-        day.chars().any(char::is_numeric).then(|| exact(&format!("{day} {year}"))).flatten()
+        let year = published?.to_zoned(jiff::tz::TimeZone::UTC).year();
+        let joined = || day.split(['-', '–', '/']).map(str::trim).collect::<Vec<_>>().join("-");
+        let told = || exact(&format!("{day} {year}")).or_else(|| exact(&format!("{}-{year}", joined())));
+        day.chars().any(char::is_numeric).then(told).flatten()
     })
 }
 
@@ -58,7 +75,69 @@ const REACH: usize = 140;
 
 fn parse(text: &str) -> Option<Found<'_>> {
     let head = &text[..text.floor_char_boundary(REACH)];
-    with_dash(head).or_else(|| with_bracket(head)).or_else(|| with_comma(text, head))
+    slashes::read(head)
+        .or_else(|| with_numbers(head))
+        .or_else(|| with_dash(head))
+        .or_else(|| tag_alone(head))
+        .or_else(|| with_hyphen(head))
+        .or_else(|| with_bracket(head))
+        .or_else(|| with_comma(text, head))
+}
+
+/// «الكويت - 27 - 11 (كونا) --»: day and month stand apart by a dash of their own.
+fn with_numbers(head: &str) -> Option<Found<'_>> {
+    let (place, rest) = head.split_once(['-', '–'])?;
+    let (numbers, rest) = rest.split_once('(')?;
+    let (agency, rest) = rest.split_once(')')?;
+    let parts: Vec<&str> = numbers.split(['-', '–', '/']).map(str::trim).collect();
+    let is_number = |part: &&str| part.chars().count() <= 4 && part.chars().all(char::is_numeric);
+    let dated = (2..=3).contains(&parts.len()) && parts.iter().all(|p| !p.is_empty() && is_number(&p));
+    let ends = rest.trim_start().starts_with(['-', '–', '—', ':']);
+    let place = place.trim();
+    (dated && ends && is_place(place) && place.split_whitespace().count() <= 4).then(|| Found {
+        printed: &head[..head.len() - rest.trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']).len()],
+        place: Some(place),
+        day: Some(numbers.trim()),
+        agency: Some(agency.trim()),
+    })
+}
+
+/// «(وفا) -»: nothing but the agency's tag.
+fn tag_alone(head: &str) -> Option<Found<'_>> {
+    let (agency, rest) = head.strip_prefix('(')?.split_once(')')?;
+    let agency = agency.trim();
+    let ends = rest.trim_start().starts_with(['-', '–', '—', ':']);
+    (ends && is_tag(agency)).then(|| Found {
+        printed: &head[..head.len() - rest.trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']).len()],
+        place: None,
+        day: None,
+        agency: Some(agency),
+    })
+}
+
+/// «دمشق-سانا»: a place and a known agency joined by a hyphen, with or without a dash behind them.
+fn with_hyphen(head: &str) -> Option<Found<'_>> {
+    let word = head.split_whitespace().next()?;
+    let (place, agency) = word.split_once('-')?;
+    let agency = agency.trim_end_matches(['-', ':', '،']);
+    (names_agency(agency) && !agency.is_ascii() && is_place(place)).then(|| Found {
+        printed: &head[..head.len() - head[word.len()..].trim_start_matches([' ', '-', '–', '—', ':']).len()],
+        place: Some(place),
+        day: None,
+        agency: Some(agency),
+    })
+}
+
+/// Whether a few words can be an agency's short name: a known one, or one or two words that are no date, no verb and no
+/// label such as «فيديو».
+pub(super) fn is_tag(words_of: &str) -> bool {
+    let folded = fold(words_of);
+    let list: Vec<&str> = words(&folded).collect();
+    let plain =
+        |w: &&str| !is_any(w, SAYING) && !is_any(w, OPENERS) && !is_any(w, NOT_SPEAKERS) && !is_any(w, ROLES);
+    let short = (1..=2).contains(&list.len()) && words_of.chars().count() <= 20;
+    names_agency(words_of)
+        || short && list.iter().all(plain) && !is_day(words_of) && !words_of.chars().any(char::is_numeric)
 }
 
 /// Everything before a dash (or, after a place in capitals, a colon), and one more such part if it is an agency.
@@ -197,7 +276,18 @@ fn inside<'a>(part: &'a str, rest: &str) -> Option<Found<'a>> {
     if bare.split_whitespace().count() > 8 || tail.split_whitespace().count() > 4 {
         return None;
     }
-    let (place, mut day) = place_and_day(bare);
+    let (mut place, mut day) = place_and_day(bare);
+    if day.is_none()
+        && let Some((before, told, last)) = day_and_agency(bare)
+    {
+        (place, day, agency) = (before, Some(told), agency.or(Some(last)));
+    }
+    if day.is_none()
+        && agency.is_some()
+        && let Some((before, numbers)) = bare.rsplit_once(' ').filter(|(_, n)| is_day_of_month(n))
+    {
+        (place, day) = (before.trim(), Some(numbers));
+    }
     if day.is_none() && is_day(tail) {
         day = Some(tail);
     } else if !tail.is_empty() && !is_day(tail) {
@@ -220,6 +310,22 @@ fn inside<'a>(part: &'a str, rest: &str) -> Option<Found<'a>> {
     (fits && is_place(place)).then_some(Found { printed: part, place: Some(place), day, agency })
 }
 
+/// «رام الله 27-11-2026 وفا»: the place, the day in figures, and the agency that follows it.
+fn day_and_agency(bare: &str) -> Option<(&str, &str, &str)> {
+    let (before, agency) = bare.rsplit_once(' ')?;
+    let (place, day) = place_and_day(before);
+    let day = day.filter(|day| day.chars().any(char::is_numeric))?;
+    is_tag(agency).then_some((place, day, agency))
+}
+
+/// «27-11», «27/11»: a day and a month in figures. Only beside an agency's tag: scores are written so too.
+fn is_day_of_month(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/']).collect();
+    let is_number =
+        |part: &&str| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_numeric);
+    parts.len() == 2 && parts.iter().all(|part| is_number(&part))
+}
+
 /// "MOSCOW, Monday" → the place and the day; "مرسى الغاف 12 آذار" likewise.
 fn place_and_day(bare: &str) -> (&str, Option<&str>) {
     for (at, _) in bare.match_indices([',', '،']) {
@@ -233,10 +339,15 @@ fn place_and_day(bare: &str) -> (&str, Option<&str>) {
         let starts_day =
             after.starts_with(char::is_numeric) || words(&fold(after)).next().is_some_and(is_weekday);
         if starts_day && is_day(after) {
-            return (bare[..at].trim().trim_end_matches([',', '،']), Some(after));
+            return (without_in(bare[..at].trim().trim_end_matches([',', '،'])), Some(after));
         }
     }
     (bare.trim().trim_end_matches([',', '،']), None)
+}
+
+/// «دبي في» without the "on" of the day that followed.
+fn without_in(place: &str) -> &str {
+    place.strip_suffix(" في").map_or(place, str::trim_end)
 }
 
 /// Days of the week, folded.
@@ -344,6 +455,25 @@ fn is_place(text: &str) -> bool {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_dateline_held_apart_from_the_copy() {
+        let published = "2026-11-27T10:00:00Z".parse().ok();
+        for (text, place, date, agency) in [
+            ("نورس، 27 نوفمبر", "نورس", "2026-11-27", ""),
+            ("المرسى في 27 نوفمبر/ وام /", "المرسى", "2026-11-27", "وام"),
+            ("MOSCOW, Monday (Agency)", "MOSCOW", "", "Agency"),
+            ("Port Ellery", "Port Ellery", "", ""),
+            ("PORT ELLERY, Nov. 27, 2026 (ASP) -", "PORT ELLERY", "2026-11-27", "ASP"),
+            ("the port of Ellery, at night", "the port of Ellery", "", ""),
+        ] {
+            let read = of_line(text, published);
+            let date_told = read.date.map(|d| d.to_string()).unwrap_or_default();
+            let told =
+                (read.place.as_deref().unwrap_or(""), &*date_told, read.agency.as_deref().unwrap_or(""));
+            assert_eq!(told, (place, date, agency), "{text}");
+        }
+    }
+
     /// place | day | agency
     fn told(text: &str) -> Option<(&str, &str, &str)> {
         parse(text).map(|f| (f.place.unwrap_or(""), f.day.unwrap_or(""), f.agency.unwrap_or("")))
@@ -368,6 +498,12 @@ mod tests {
             ("عمّان - بترا - افتتح المجلس أعماله", ("عمّان", "", "بترا")),
             ("تهران- ایرنا- وزیر آب گفت سد پر شد", ("تهران", "", "ایرنا")),
             ("مهرآب (ایرنا) وزیر آب گفت سد پر شد", ("مهرآب", "", "ایرنا")),
+            ("رواسي 27-11-2026 وفا- أكد وزير الري أن السد امتلأ", ("رواسي", "27-11-2026", "وفا")),
+            ("رواسي-سانا أكد وزير الري أن السد امتلأ", ("رواسي", "", "سانا")),
+            ("(رواسي) - أكد وزير الري أن السد امتلأ", ("", "", "رواسي")),
+            ("رواسي - 27 - 11 (كونا) -- أكد وزير الري أن السد امتلأ", ("رواسي", "27 - 11", "كونا")),
+            ("رواسي 27-11 (رواسي) - أكد وزير الري أن السد امتلأ", ("رواسي", "27-11", "رواسي")),
+            ("مرسى الغاف 27 تشرين الثاني ( بترا )- أكد وزير الري", ("مرسى الغاف", "27 تشرين الثاني", "بترا")),
         ] {
             assert_eq!(told(text), Some(expected), "{text}");
         }
@@ -384,6 +520,9 @@ mod tests {
             "قال الوزير - وهو عضو في المجلس - إن السد امتلأ",
             "Wednesday, President Osman said the ferry was late.",
             "The well-known singer said so.",
+            "(فيديو) - أكد وزير الري أن السد امتلأ",
+            "المدينة-الميناء تفتح أبوابها",
+            "فاز المرفأ 27-11 على الشاطئ - وقال المدرب إنه سعيد",
         ] {
             assert_eq!(told(text), None, "{text}");
         }

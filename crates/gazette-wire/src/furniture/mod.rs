@@ -25,6 +25,7 @@ use crate::advisory;
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line, says_it_goes_on};
 pub(crate) use byline::{names_in_line, names_of};
 pub(crate) use credit::is_credit_line;
+pub(crate) use dateline::of_line as dateline_of;
 pub use headline::{Attributed, split_attribution};
 pub(crate) use offers::without_offers;
 pub(crate) use words::{fold, names_agency};

@@ -1,8 +1,7 @@
 //! Items of NewsML-G2 to dispatches.
 
 use gazette_news::{
-    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, InfoSource, Media, Met, Note, Record,
-    Subject, Wording,
+    Copytext, DispatchParts, Fault, FaultKind, Format, InfoSource, Media, Met, Note, Record, Subject, Wording,
 };
 
 use super::UNDATED;
@@ -233,7 +232,9 @@ fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
     {
         parts.byline = byline(&person, vec![person.clone()]);
     }
-    parts.dateline = meta.child("dateline").and_then(line).map(|text| dateline(&text));
+    let published = parts.published;
+    parts.dateline =
+        meta.child("dateline").and_then(line).map(|text| furniture::dateline_of(&text, published));
     parts.located = meta.child("located").and_then(|l| name(l).or_else(|| code(l)));
     for source in meta.children("infoSource") {
         let found = InfoSource {
@@ -265,18 +266,6 @@ fn content_meta(parts: &mut DispatchParts, meta: Element<'_, '_>) {
         .find(|(role, _)| role.is_some_and(|r| r.ends_with("summary")))
         .or(descriptions.first());
     parts.summary = summary.map(|(_, text)| text.clone());
-}
-
-/// "MOSCOW, Monday (Reuters)": the place is what stands before the first comma, bracket or dash.
-fn dateline(text: &str) -> Dateline {
-    let end = text.find([',', '(', '–', '—']).or_else(|| text.find(" - ")).unwrap_or(text.len());
-    let place = Some(text[..end].trim().to_owned()).filter(|p| !p.is_empty());
-    let agency = text
-        .split_once('(')
-        .and_then(|(_, rest)| rest.split_once(')'))
-        .map(|(agency, _)| agency.trim().to_owned());
-    let date = dates::read(text).map(|d| d.civil.date());
-    Dateline { text: text.to_owned(), place, date, agency: agency.filter(|a| !a.is_empty()), seen: None }
 }
 
 fn rights_of(parts: &mut DispatchParts, rights: Element<'_, '_>) {
