@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::choose::Weighed;
-use super::kept::{Kept, bare};
+use super::kept::{COMPARED, Kept, NEAR, bare};
 use super::outline::Outline;
 use super::tag::Tag;
 use crate::furniture::fold;
@@ -80,8 +80,8 @@ pub(super) fn is_between(outline: &Outline, weighed: &Weighed, blocks: &[usize],
         outline.nodes[outline.blocks[**block].node as usize].tag == Tag::P && weighed.blocks[**block] > 40.0
     };
     let parent = |block: &usize| outline.nodes[outline.blocks[*block].node as usize].parent;
-    let above = blocks[..at].iter().rev().find(is_paragraph).map(parent);
-    let below = blocks[at + 1..].iter().find(is_paragraph).map(parent);
+    let above = blocks[..at].iter().rev().take(NEAR).find(is_paragraph).map(parent);
+    let below = blocks[at + 1..].iter().take(NEAR).find(is_paragraph).map(parent);
     let own = parent(&blocks[at]);
     above.is_some()
         && above == below
@@ -91,6 +91,9 @@ pub(super) fn is_between(outline: &Outline, weighed: &Weighed, blocks: &[usize],
 /// Sentences and parts of sentences that stand elsewhere in the copy as well, in a paragraph with another parent, and the
 /// names below them. The first of two equal paragraphs is no such sentence.
 fn set_again(outline: &Outline, kept: &[Kept]) -> Vec<bool> {
+    if kept.len() > COMPARED {
+        return vec![false; kept.len()];
+    }
     let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
     let is_paragraph = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P;
     let bare_texts: Vec<String> = kept.iter().map(|k| bare(&k.text)).collect();

@@ -4,7 +4,7 @@ use super::boxes;
 use super::choose::{TEASER, Weighed, is_prose};
 use super::cuts;
 use super::hints::Hint;
-use super::kept::{Heading, Kept, bare};
+use super::kept::{Heading, Kept, NEAR, bare};
 use super::outline::{Block, Outline, place};
 use super::tag::Tag;
 use crate::dates;
@@ -77,7 +77,12 @@ fn is_card(outline: &Outline, weighed: &Weighed, inside: &[usize], index: usize)
 
 /// Whether a heading of the copy's own stands right above a block, links between them left aside: "Our recommendations".
 fn is_headed(outline: &Outline, inside: &[usize], index: usize) -> bool {
-    let above = inside[..index].iter().map(|at| &outline.blocks[*at]).rev().find(|b| b.link_share() <= 0.7);
+    let above = inside[..index]
+        .iter()
+        .map(|at| &outline.blocks[*at])
+        .rev()
+        .take(NEAR)
+        .find(|b| b.link_share() <= 0.7);
     above.is_some_and(|b| outline.nodes[b.node as usize].tag.is_heading() && !offers_others(&b.text))
 }
 

@@ -1,9 +1,11 @@
 //! What is cut from the paragraphs kept: doubles, lists of links, and what stands below the copy's end.
 
+use std::collections::HashSet;
+
 use super::boxes;
 use super::choose::Weighed;
 use super::hints::Hint;
-use super::kept::{Heading, Kept, bare};
+use super::kept::{COMPARED, Heading, Kept, NEAR, bare};
 use super::outline::{Outline, place};
 use super::tag::Tag;
 use crate::furniture::is_blurb;
@@ -45,11 +47,15 @@ fn stop_at_the_headline_again(outline: &Outline, root: u32, heading: Heading<'_>
     }
 }
 
+/// Places at which a page's copy is broken by offers of other pages, at most.
+const OFFERS: usize = 32;
+
 /// Cuts the copy at a line that offers other pages, if most of the copy stands above it; where the copy goes on below the
 /// offers, only they are cut out.
 fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<Kept>) {
     let mut from = 0;
-    while let Some(at) = further_reading(outline, kept, from) {
+    for _ in 0..OFFERS {
+        let Some(at) = further_reading(outline, kept, from) else { break };
         match goes_on(outline, weighed, kept, at) {
             Some(on) => drop(kept.drain(at..on)),
             None => kept.truncate(at),
@@ -62,12 +68,15 @@ fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<
 fn further_reading(outline: &Outline, kept: &[Kept], from: usize) -> Option<usize> {
     let total: usize = kept.iter().map(|k| k.text.len()).sum();
     let mut before: usize = kept[..from].iter().map(|k| k.text.len()).sum();
+    let is_link = |k: &Kept| outline.blocks[k.block].link_share() > 0.7;
+    let mut links = kept[from..].iter().filter(|k| is_link(k)).count();
     for at in from..kept.len() {
+        links -= usize::from(is_link(&kept[at]));
         let short = kept[at].text.len() <= 90;
         if before > 150 && kept[at].heading && counts_comments(&kept[at].text) {
             return Some(at);
         }
-        let is_deep = before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..]));
+        let is_deep = before * 2 > total || (before > 400 && is_a_list(links, kept.len() - at - 1));
         if short
             && (is_deep || (before > 100 && kept[at].heading && is_in_a_box(outline, kept, at)))
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
@@ -80,10 +89,10 @@ fn further_reading(outline: &Outline, kept: &[Kept], from: usize) -> Option<usiz
     None
 }
 
-/// Whether linked headings, or other links, follow at every few lines: a list of other pages, however much it weighs.
-fn heads_a_list(outline: &Outline, below: &[Kept]) -> bool {
-    let links = below.iter().filter(|k| outline.blocks[k.block].link_share() > 0.7).count();
-    links >= 3 && links * 4 >= below.len()
+/// Whether linked headings, or other links, stand at every few of the lines below: a list of other pages, however much
+/// it weighs.
+fn is_a_list(links: usize, lines: usize) -> bool {
+    links >= 3 && links * 4 >= lines
 }
 
 fn parent_of(outline: &Outline, k: &Kept) -> u32 {
@@ -94,7 +103,7 @@ fn parent_of(outline: &Outline, k: &Kept) -> u32 {
 fn is_in_a_box(outline: &Outline, kept: &[Kept], at: usize) -> bool {
     let own = parent_of(outline, &kept[at]);
     let is_paragraph = |k: &&Kept| outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P;
-    let beside = kept[..at].iter().rev().find(is_paragraph).map(|k| parent_of(outline, k));
+    let beside = kept[..at].iter().rev().take(NEAR).find(is_paragraph).map(|k| parent_of(outline, k));
     beside.is_some_and(|beside| beside != own && outline.holds(beside, own))
 }
 
@@ -107,7 +116,7 @@ fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Op
         weighed.blocks[k.block] > least && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
     };
     let parent = |k: &Kept| parent_of(outline, k);
-    let beside: Vec<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
+    let beside: HashSet<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
     let on =
         (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))?;
     let between = &outline.blocks[kept[at].block + 1..kept[on].block];
@@ -182,7 +191,7 @@ fn drop_pull_quotes(outline: &Outline, kept: &mut Vec<Kept>) {
                 || outline.blocks[k.block].places & place::QUOTE != 0
                 || k.text.starts_with(['“', '"', '«', '‘']))
     };
-    if !kept.iter().any(is_set_apart) {
+    if kept.len() > COMPARED || !kept.iter().any(is_set_apart) {
         return;
     }
     let bare_texts: Vec<String> = kept.iter().map(|k| bare(&k.text)).collect();

@@ -19,6 +19,13 @@ pub(super) struct Kept {
     pub border: bool,
 }
 
+/// Paragraphs up to which each is compared with each other, for what is said again. Far beyond any article: a page of more
+/// would cost the square of it.
+pub(super) const COMPARED: usize = 1_000;
+
+/// How many blocks away one looks for the paragraph next to a line.
+pub(super) const NEAR: usize = 64;
+
 /// Letters and digits only, folded: for comparing.
 pub(super) fn bare(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
