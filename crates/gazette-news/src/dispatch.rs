@@ -281,6 +281,16 @@ impl DispatchParts {
             faults: Vec::new(),
         }
     }
+
+    /// The headline with who says so, in one line: "Dam is full: Official". Lists print it and formats without a place
+    /// for the attribution carry it, so that nobody's word becomes a fact on the way.
+    pub fn headline_line(&self) -> Option<String> {
+        let headline = self.headline.as_ref()?;
+        Some(match &self.headline_attribution {
+            Some(who) => format!("{headline}: {who}"),
+            None => headline.clone(),
+        })
+    }
 }
 
 /// One text as one outlet put it out, cleaned.

@@ -168,9 +168,9 @@ impl Words {
                 ("day", number(i64::from(date.day()))),
                 ("month", Fill::Html(name("months", date.month() as usize - 1))),
                 ("year", number(i64::from(date.year()))),
-                ("solar_day", number(hijri_day)),
+                ("solar_day", number(i64::from(hijri_day))),
                 ("solar_month", Fill::Html(name("solar_months", hijri_month - 1))),
-                ("solar_year", number(hijri_year)),
+                ("solar_year", number(i64::from(hijri_year))),
             ],
         )
     }

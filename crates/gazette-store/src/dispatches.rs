@@ -22,7 +22,7 @@ pub struct KeptDispatch {
     pub version: i64,
     /// The story it is part of, once that is known.
     pub story: Option<StoryId>,
-    /// Headline of the newest version.
+    /// Headline of the newest version, with who says so.
     pub headline: Option<String>,
     /// Language code of the newest version.
     pub language: String,

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use gazette_news::{Channel, Language, Outlet, Owner, OwnerId, Wire};
+use anyhow::{Context, Result};
+use gazette_news::{Language, Outlet, Owner, Wire};
 use serde::Deserialize;
+
+mod check;
 
 /// The file a new newsroom begins with.
 pub const TEMPLATE: &str = include_str!("gazette.toml");
@@ -112,9 +114,8 @@ impl Config {
     /// # Errors
     /// Names the file, the line and the key that is wrong.
     pub fn read(path: &Path) -> Result<Config> {
-        let text =
-            std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-        Config::parse(&text).with_context(|| format!("{} is not right", path.display()))
+        let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        in_utf8(&bytes).and_then(Config::parse).with_context(|| format!("{} is not right", path.display()))
     }
 
     /// Reads a configuration.
@@ -123,99 +124,17 @@ impl Config {
     /// Names the line and the key that is wrong.
     pub fn parse(text: &str) -> Result<Config> {
         let config: Config = toml::from_str(text)?;
-        config.check()?;
+        check::check(&config, text)?;
         Ok(config)
     }
+}
 
-    fn check(&self) -> Result<()> {
-        if self.site.languages.is_empty() {
-            bail!("[site] languages is empty: name at least one language");
-        }
-        if let Some(other) = self.site.languages.iter().find(|l| !l.language.is_working()) {
-            bail!("[site] languages has {:?}: a site can be in en, ar and fa", other.language.as_str());
-        }
-        if let Some(home) = &self.site.home {
-            let fits = home.starts_with("https://") || home.starts_with("http://");
-            if !fits || home.ends_with('/') {
-                bail!(
-                    "[site] home must begin with https:// or http:// and must not end in a slash, not {home:?}"
-                );
-            }
-        }
-        if !(1..=64).contains(&self.server.workers) {
-            bail!("[server] workers must be 1 to 64, not {}", self.server.workers);
-        }
-        if !(1..=10_080).contains(&self.intake.every_minutes) {
-            bail!("[intake] every_minutes must be 1 to 10080 (a week), not {}", self.intake.every_minutes);
-        }
-        self.check_owners()?;
-        self.check_folders()?;
-        self.check_addresses()?;
-        let known = |id| self.outlets.iter().any(|outlet| outlet.id == id);
-        if let Some(wire) = self.wires.iter().find(|wire| !known(wire.outlet.clone())) {
-            bail!(
-                "the wire {:?} is of the outlet {:?}, which no [[outlet]] names",
-                wire.id.as_str(),
-                wire.outlet.as_str()
-            );
-        }
-        Ok(())
-    }
-
-    /// Everybody at the desk may see a wire's address: a password in it would be everybody's.
-    fn check_addresses(&self) -> Result<()> {
-        for wire in &self.wires {
-            let (Channel::Feed(address) | Channel::Page(address)) = &wire.channel else { continue };
-            if gazette_news::has_credentials(address) {
-                bail!(
-                    "the wire {:?} has a name or password in its address: take it out, as everybody at the desk may see \
-                     the address; ask the sender for an address with a token of its own, or let the copy be pushed",
-                    wire.id.as_str()
-                );
-            }
-        }
-        Ok(())
-    }
-
-    /// A file dropped into a folder is one wire's: of two, either might take it.
-    fn check_folders(&self) -> Result<()> {
-        let mut seen = std::collections::BTreeMap::new();
-        for wire in &self.wires {
-            let Channel::Folder(folder) = &wire.channel else { continue };
-            let plain: std::path::PathBuf = std::path::Path::new(folder).components().collect();
-            if let Some(other) = seen.insert(plain, &wire.id) {
-                bail!(
-                    "the wires {:?} and {:?} have one folder, {folder:?}",
-                    other.as_str(),
-                    wire.id.as_str()
-                );
-            }
-        }
-        Ok(())
-    }
-
-    /// Groups are owners of the file too, and no owner is part of itself.
-    fn check_owners(&self) -> Result<()> {
-        let by_id = |id: &OwnerId| self.owners.iter().find(|owner| owner.id == *id);
-        for owner in &self.owners {
-            let mut group = owner.group.as_ref();
-            for _ in 0..=self.owners.len() {
-                let Some(id) = group else { break };
-                let Some(above) = by_id(id) else {
-                    bail!(
-                        "the owner {:?} belongs to {:?}, which no [[owner]] names",
-                        owner.id.as_str(),
-                        id.as_str()
-                    );
-                };
-                if above.id == owner.id {
-                    bail!("the owner {:?} belongs to itself, by way of its group", owner.id.as_str());
-                }
-                group = above.group.as_ref();
-            }
-        }
-        Ok(())
-    }
+/// The text of a file, or where it stops being one.
+fn in_utf8(bytes: &[u8]) -> Result<&str> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        anyhow::anyhow!("line {line} is not UTF-8: save the file as UTF-8")
+    })
 }
 
 #[cfg(test)]
@@ -246,24 +165,11 @@ mod tests {
         let said = format!("{error:#}");
         assert!(said.contains("line 5") && said.contains("port"), "{said}");
     }
-    #[test]
-    fn owners_belong_to_known_groups_and_never_to_themselves() {
-        let said = |text: &str| format!("{:#}", Config::parse(text).expect_err("no such groups"));
-        let owner =
-            |id: &str, group: &str| format!("[[owner]]\nid = {id:?}\nname = \"x\"\ngroup = {group:?}\n");
-        assert!(said(&owner("a", "b")).contains("which no [[owner]] names"));
-        assert!(said(&format!("{}{}", owner("a", "b"), owner("b", "a"))).contains("belongs to itself"));
-        // Above a circle, but not part of it: the circle itself is what is refused.
-        let above = format!("{}{}{}", owner("a", "b"), owner("b", "c"), owner("c", "b"));
-        assert!(said(&above).contains("\"b\" belongs to itself"));
-    }
 
     #[test]
-    fn an_address_with_a_password_is_refused_without_repeating_it() {
-        let text = "[[outlet]]\nid = \"a\"\nname = \"A\"\n[[wire]]\nid = \"x\"\noutlet = \"a\"\n\
-                    feed = \"https://me:hush@coast.example/rss\"\n";
-        let said = format!("{:#}", Config::parse(text).expect_err("a password"));
-        assert!(said.contains("\"x\"") && !said.contains("hush"), "{said}");
+    fn a_file_in_another_charset_is_named_with_its_line() {
+        let said = format!("{:#}", in_utf8(b"[site]\ncontact = \"\xe9\"\n").expect_err("Latin-1"));
+        assert!(said.contains("line 2 is not UTF-8"), "{said}");
     }
 
     #[test]
@@ -278,17 +184,5 @@ mod tests {
         assert!(said(&format!("{feed}{page}")).contains("only one"), "{}", said(&format!("{feed}{page}")));
         assert!(said("").contains("must have one of"));
         assert!(said(&format!("{feed}evry = 3\n")).contains("evry"));
-    }
-
-    #[test]
-    fn a_folder_is_one_wires() {
-        let wire =
-            |id: &str, folder: &str| format!("[[wire]]\nid = {id:?}\noutlet = \"a\"\nfolder = {folder:?}\n");
-        let of = |folder: &str| {
-            format!("[[outlet]]\nid = \"a\"\nname = \"A\"\n{}{}", wire("x", "inbox/a"), wire("y", folder))
-        };
-        assert!(Config::parse(&of("inbox/b")).is_ok());
-        let said = format!("{:#}", Config::parse(&of("inbox//./a/")).expect_err("one folder"));
-        assert!(said.contains("\"x\" and \"y\" have one folder"), "{said}");
     }
 }

@@ -98,6 +98,12 @@ impl Folders {
         now: Timestamp,
     ) -> Result<usize> {
         let done = folder.join("done");
+        // A folder elsewhere is its owner's to make: a slip in its name must not make one where nobody looks.
+        anyhow::ensure!(
+            folder.starts_with(&newsroom.dir) || folder.is_dir(),
+            "the folder {} is not there: make it, or mend its name",
+            folder.display()
+        );
         std::fs::create_dir_all(&done).with_context(|| format!("cannot make {}", done.display()))?;
         let (mut taken, mut wrong) = (0, None);
         for file in settled_files(folder)?.into_iter().chain(self.written_on(wire, now)) {

@@ -1,6 +1,6 @@
 //! `gazette serve`: the newsroom, polling its wires and serving desk and site on one address.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -153,7 +153,7 @@ pub async fn run_server(newsroom: Arc<Newsroom>, egress: Arc<Egress>, listener: 
         () = told_to_stop() => true,
         () = no_longer_alone(&newsroom) => false,
     };
-    eprintln!("gazette: stopping");
+    let _ = writeln!(std::io::stderr(), "gazette: stopping");
     let _ = stop.send(true);
     let _ = tokio::time::timeout(GRACE, server).await;
     for task in tasks {

@@ -173,7 +173,7 @@ fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<
         guid: dispatch.guid.clone(),
         revision: dispatch.version.as_deref().and_then(|number| number.parse().ok()),
         content: content_digest(dispatch),
-        headline: dispatch.headline.clone(),
+        headline: dispatch.headline_line(),
         language: dispatch.language.to_string(),
         published: dispatch.published,
         embargo: dispatch.embargo,

@@ -93,7 +93,7 @@ impl Newsroom {
             outlet.owner.as_ref().and_then(|id| ledger.owners.get(id)).map(|owner| owner.name.clone());
         Ok(TextLine {
             owner,
-            headline: dispatch.headline.clone().unwrap_or_else(|| kept.guid.clone()),
+            headline: dispatch.headline_line().unwrap_or_else(|| kept.guid.clone()),
             language: dispatch.language,
             url: dispatch.url.clone(),
             published: kept.published,

@@ -149,7 +149,7 @@ fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
 
 /// A story that a dispatch opens: its number, title and language.
 fn opened_by(story: StoryId, dispatch: &Dispatch) -> (StoryId, String, String) {
-    let title = dispatch.headline.clone().unwrap_or_else(|| first_words(dispatch));
+    let title = dispatch.headline_line().unwrap_or_else(|| first_words(dispatch));
     (story, title, dispatch.language.to_string())
 }
 

@@ -81,7 +81,7 @@ impl Newsroom {
         let articles = self.store.articles_resting_on(id).await?;
         let articles: Vec<i64> = articles.iter().map(|article| article.id.0).collect();
         let detail = serde_json::json!({
-            "dispatch": id.0, "story": story.0, "headline": dispatch.headline, "note": dispatch.ed_note,
+            "dispatch": id.0, "story": story.0, "headline": dispatch.headline_line(), "note": dispatch.ed_note,
             "articles": articles,
         });
         let deed = Deed {
@@ -206,7 +206,7 @@ fn doubt(
     now: Timestamp,
 ) -> Doubt {
     let detail = serde_json::json!({
-        "dispatch": id.0, "headline": dispatch.headline, "note": dispatch.ed_note, "version": dispatch.version,
+        "dispatch": id.0, "headline": dispatch.headline_line(), "note": dispatch.ed_note, "version": dispatch.version,
     });
     Doubt {
         article: article.id,

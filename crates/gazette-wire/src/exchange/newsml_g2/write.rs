@@ -265,8 +265,8 @@ fn content_meta(xml: &mut Writer, parts: &DispatchParts) {
 
 fn headlines(xml: &mut Writer, parts: &DispatchParts) {
     if parts.headlines.is_empty() {
-        if let Some(headline) = &parts.headline {
-            xml.element("headline", &[], headline);
+        if let Some(headline) = parts.headline_line() {
+            xml.element("headline", &[], &headline);
         }
         return;
     }
@@ -285,7 +285,7 @@ fn content_set(xml: &mut Writer, parts: &DispatchParts) {
         xml.start("inlineXML", &[("contenttype", "application/xhtml+xml")]);
         xml.start("html", &[("xmlns", "http://www.w3.org/1999/xhtml")]);
         xml.start("head", &[]);
-        xml.element("title", &[], parts.headline.as_deref().unwrap_or_default());
+        xml.element("title", &[], &parts.headline_line().unwrap_or_default());
         xml.end();
         xml.start("body", &[]);
         for paragraph in parts.copy.iter() {

@@ -90,7 +90,7 @@ fn members(parts: &DispatchParts) -> Object {
     put("copyrightHolder", string(&parts.outlet));
     put("copyrightNotice", string(&parts.rights));
     put("language", (parts.language != Language::UNDETERMINED).then(|| json!(parts.language.as_str())));
-    put("title", string(&parts.headline));
+    put("title", string(&parts.headline_line()));
     put("headlines", headlines(parts));
     put("by", parts.byline.as_ref().map(|b| json!(b.text)));
     put("slugline", string(&parts.slugline));
@@ -151,7 +151,7 @@ fn headlines(parts: &DispatchParts) -> Option<Value> {
     if !parts.headlines.is_empty() {
         return Some(wordings(&parts.headlines));
     }
-    parts.headline.as_ref().map(|headline| json!([{"role": "main", "value": headline}]))
+    parts.headline_line().map(|headline| json!([{"role": "main", "value": headline}]))
 }
 
 fn bodies(parts: &DispatchParts) -> Option<Value> {
