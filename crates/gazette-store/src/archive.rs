@@ -28,10 +28,12 @@ fn day(at: Timestamp) -> i64 {
 }
 
 impl Store {
-    /// Dispatches of days before that of `before` which the engines still remember, with what the origins engine does.
+    /// Dispatches of days before that of `before` which the engines still remember, with what the origins engine does of
+    /// their last version.
     pub async fn old_memory(&self, before: Timestamp, limit: i64) -> Result<Vec<(DispatchId, Vec<u8>)>> {
-        let sql =
-            "select dispatch_id, origin from engine_memory where day < $1 order by day, dispatch_id limit $2";
+        let sql = "select dispatch_id, origin from engine_memory m where day < $1 \
+                   and place = (select max(place) from engine_memory where dispatch_id = m.dispatch_id) \
+                   order by day, dispatch_id limit $2";
         let rows = self.db.rows(sql, values![day(before), limit]).await?;
         rows.iter().map(|row| Ok((DispatchId(row.int(0)?), row.bytes(1)?))).collect()
     }
@@ -43,7 +45,7 @@ impl Store {
             let id = text.dispatch.0;
             let sketch: Vec<u8> = text.sketch.iter().flat_map(|print| print.to_le_bytes()).collect();
             let sql = "insert into engine_archive (dispatch_id, day, sketch) \
-                       select dispatch_id, day, $2 from engine_memory where dispatch_id = $1 \
+                       select distinct dispatch_id, day, $2 from engine_memory where dispatch_id = $1 \
                        on conflict (dispatch_id) do update set sketch = excluded.sketch";
             tx.run(sql, values![id, sketch.as_slice()]).await?;
             for print in text.sketch.iter().take(FOUND_BY) {
@@ -77,7 +79,7 @@ impl Store {
 
     /// How many dispatches the engines remember, and how many are archived.
     pub async fn memory_counts(&self) -> Result<(i64, i64)> {
-        let sql = "select (select count(*) from engine_memory), (select count(*) from engine_archive)";
+        let sql = "select (select count(distinct dispatch_id) from engine_memory), (select count(*) from engine_archive)";
         self.db.row(sql, values![]).await?.map_or(Ok((0, 0)), |row| Ok((row.int(0)?, row.int(1)?)))
     }
 

@@ -37,6 +37,19 @@ pub struct KeptArticle {
     pub schedule: Option<Schedule>,
 }
 
+/// A dispatch that words rest on, and the version of it that they were written from. Its sender may have sent others since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Used {
+    /// The dispatch.
+    pub dispatch: DispatchId,
+    /// The version, from 1.
+    pub version: i64,
+}
+
+pub(crate) fn used_of(row: &Row) -> Result<Used> {
+    Ok(Used { dispatch: DispatchId(row.int(0)?), version: row.int(1)? })
+}
+
 /// When an article is to be published by itself, what of it, and who said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
@@ -93,7 +106,7 @@ impl Store {
         story: Option<StoryId>,
         slug: &str,
         draft: &Draft,
-        dispatches: &[DispatchId],
+        used: &[Used],
         by: Option<EditorId>,
         now: Timestamp,
     ) -> Result<ArticleId> {
@@ -120,12 +133,10 @@ impl Store {
                 ],
             )
             .await?;
-        for dispatch in dispatches {
-            tx.run(
-                "insert into article_dispatch (article_id, dispatch_id) values ($1, $2) on conflict do nothing",
-                values![id, dispatch.0],
-            )
-            .await?;
+        for Used { dispatch, version } in used {
+            let sql = "insert into article_dispatch (article_id, dispatch_id, version) values ($1, $2, $3) \
+                       on conflict do nothing";
+            tx.run(sql, values![id, dispatch.0, *version]).await?;
         }
         search::keep_article(&mut tx, ArticleId(id)).await?;
         tx.commit().await?;
@@ -180,17 +191,17 @@ impl Store {
     }
 
     /// The dispatches an article's draft rests on: those it was written from and has not parted from.
-    pub async fn article_dispatches(&self, id: ArticleId) -> Result<Vec<DispatchId>> {
-        let sql = "select dispatch_id from article_dispatch where article_id = $1 order by dispatch_id";
-        let rows = self.db.rows(sql, values![id.0]).await?;
-        rows.iter().map(|row| row.int(0).map(DispatchId)).collect()
+    pub async fn article_dispatches(&self, id: ArticleId) -> Result<Vec<Used>> {
+        let sql =
+            "select dispatch_id, version from article_dispatch where article_id = $1 order by dispatch_id";
+        self.db.rows(sql, values![id.0]).await?.iter().map(used_of).collect()
     }
 
     /// The dispatches that the words of an article's newest edition rest on, whatever its draft has parted from since.
-    pub async fn shown_dispatches(&self, id: ArticleId) -> Result<Vec<DispatchId>> {
-        let sql = "select dispatch_id from shown_dispatch where article_id = $1 order by dispatch_id";
-        let rows = self.db.rows(sql, values![id.0]).await?;
-        rows.iter().map(|row| row.int(0).map(DispatchId)).collect()
+    pub async fn shown_dispatches(&self, id: ArticleId) -> Result<Vec<Used>> {
+        let sql =
+            "select dispatch_id, version from shown_dispatch where article_id = $1 order by dispatch_id";
+        self.db.rows(sql, values![id.0]).await?.iter().map(used_of).collect()
     }
 
     /// The articles whose drafts rest on a dispatch.

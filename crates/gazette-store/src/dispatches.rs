@@ -3,9 +3,34 @@
 use gazette_news::{DispatchId, OutletId, StoryId};
 use jiff::Timestamp;
 
+use crate::articles::used_of;
 use crate::jobs::{RECOUNT, enqueue};
 use crate::wires::parsed;
-use crate::{Deed, Error, Result, Row, Store, deeds, values};
+use crate::{Deed, Error, Result, Row, Store, Used, deeds, values};
+
+/// The dates of a dispatch. Whoever was first is told by the first version, whatever its sender dates a later one; what it
+/// says now is as old as the newest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dates {
+    /// When its sender says that it came out: the date of the first version that has one.
+    pub first_dated: Option<Timestamp>,
+    /// When its first version came to us.
+    pub first_received: Timestamp,
+    /// When its newest version came to us, if that is not the first.
+    pub newest_received: Option<Timestamp>,
+}
+
+impl Dates {
+    /// When it was there: as its sender dates it, but never later than we had it.
+    pub fn first(&self) -> Timestamp {
+        self.first_dated.map_or(self.first_received, |dated| dated.min(self.first_received))
+    }
+
+    /// Since when it says what it says now.
+    pub fn newest(&self) -> Timestamp {
+        self.newest_received.unwrap_or_else(|| self.first())
+    }
+}
 
 /// A dispatch as the desk shows it: what it is now, and which version that is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +41,8 @@ pub struct KeptDispatch {
     pub outlet: OutletId,
     /// The sender's identifier.
     pub guid: String,
-    /// When we first had it.
-    pub first_received: Timestamp,
+    /// When it was there first, and when it was changed last.
+    pub dates: Dates,
     /// The newest version, from 1.
     pub version: i64,
     /// The story it is part of, once that is known.
@@ -26,8 +51,6 @@ pub struct KeptDispatch {
     pub headline: Option<String>,
     /// Language code of the newest version.
     pub language: String,
-    /// When it was published, as its sender says.
-    pub published: Option<Timestamp>,
     /// Not to be shown before.
     pub embargo: Option<Timestamp>,
     /// Its sender forbids use.
@@ -54,7 +77,8 @@ macro_rules! select_dispatch {
     ($tail:literal) => {
         concat!(
             "select id, outlet_id, guid, first_received, version, story_id, headline, language, published, embargo, ",
-            "killed, held from dispatch ",
+            "killed, held, (select v.received from dispatch_version v where v.dispatch_id = dispatch.id and ",
+            "v.version = dispatch.version and v.version > 1) from dispatch ",
             $tail
         )
     };
@@ -65,12 +89,15 @@ pub(crate) fn dispatch_of(row: &Row) -> Result<KeptDispatch> {
         id: DispatchId(row.int(0)?),
         outlet: parsed(&row.text(1)?)?,
         guid: row.text(2)?,
-        first_received: row.time(3)?,
+        dates: Dates {
+            first_dated: row.time_or_null(8)?,
+            first_received: row.time(3)?,
+            newest_received: row.time_or_null(12)?,
+        },
         version: row.int(4)?,
         story: row.int_or_null(5)?.map(StoryId),
         headline: row.text_or_null(6)?,
         language: row.text(7)?,
-        published: row.time_or_null(8)?,
         embargo: row.time_or_null(9)?,
         killed: row.flag(10)?,
         held: row.flag(11)?,
@@ -138,6 +165,30 @@ impl Store {
         let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
                    order by capture_id, version";
         self.db.rows(sql, values![id.0]).await?.iter().map(version_of).collect()
+    }
+
+    /// One version of a dispatch.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is none by that number.
+    pub async fn version(&self, id: DispatchId, version: i64) -> Result<DispatchVersion> {
+        let sql = "select version, capture_id, received, parts from dispatch_version \
+                   where dispatch_id = $1 and version = $2";
+        let row = self.db.row(sql, values![id.0, version]).await?;
+        version_of(&row.ok_or(Error::NotFound("version"))?)
+    }
+
+    /// The versions of the dispatches that came since, as the engines were told them: in that order, those before all others
+    /// that have left their memory. What came late, and notices of kills, they were not told.
+    pub async fn versions_since(&self, since: Timestamp) -> Result<Vec<Used>> {
+        let sql = "select v.dispatch_id, v.version from dispatch_version v join dispatch d on d.id = v.dispatch_id \
+                   left join engine_memory m on m.dispatch_id = v.dispatch_id and m.version = v.version \
+                   where d.first_received >= $1 and d.story_id is not null and (m.place is not null or (not exists \
+                   (select 1 from engine_memory o where o.dispatch_id = d.id) and not exists (select 1 from \
+                   dispatch_version o where o.dispatch_id = d.id and o.version < v.version and o.capture_id > v.capture_id) \
+                   and (v.version = 1 or d.killed = 0 or v.version < d.version))) \
+                   order by coalesce(m.place, 0), v.received, v.capture_id, v.dispatch_id, v.version";
+        self.db.rows(sql, values![since]).await?.iter().map(used_of).collect()
     }
 
     /// The newest version of a dispatch.

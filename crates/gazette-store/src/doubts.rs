@@ -4,15 +4,77 @@ use gazette_news::{ArticleId, DispatchId};
 use jiff::Timestamp;
 
 use crate::articles::{article_of, select_article};
-use crate::{Deed, KeptArticle, Result, Row, Store, Tx, deeds, values};
+use crate::{Deed, Error, KeptArticle, Result, Row, Store, Tx, deeds, values};
+
+/// What kind of thing happened that somebody should look at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DoubtKind {
+    /// A label is not what the record shows any more.
+    Label,
+    /// A claim is not what it was when the verdict printed with it was signed.
+    Verdict,
+    /// The sender of a dispatch killed it.
+    Kill,
+    /// The sender of a dispatch holds it back.
+    Hold,
+    /// The sender of a dispatch corrected it.
+    Correction,
+    /// The sender of a dispatch updated it.
+    Update,
+    /// The sender of a dispatch changed it and did not say so.
+    SilentChange,
+    /// The sender of a dispatch that it had killed sent it again as usable.
+    Usable,
+    /// The rules refused what was scheduled.
+    ScheduleRefused,
+    /// What was scheduled could not be published.
+    ScheduleFailed,
+}
+
+impl DoubtKind {
+    /// All of them.
+    pub const ALL: [DoubtKind; 10] = [
+        DoubtKind::Label,
+        DoubtKind::Verdict,
+        DoubtKind::Kill,
+        DoubtKind::Hold,
+        DoubtKind::Correction,
+        DoubtKind::Update,
+        DoubtKind::SilentChange,
+        DoubtKind::Usable,
+        DoubtKind::ScheduleRefused,
+        DoubtKind::ScheduleFailed,
+    ];
+
+    /// The word it is kept by. What a sender did has the same word among the deeds.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DoubtKind::Label => "label",
+            DoubtKind::Verdict => "verdict",
+            DoubtKind::Kill => "upstream-kill",
+            DoubtKind::Hold => "upstream-hold",
+            DoubtKind::Correction => "upstream-correction",
+            DoubtKind::Update => "upstream-update",
+            DoubtKind::SilentChange => "upstream-silent-change",
+            DoubtKind::Usable => "upstream-usable",
+            DoubtKind::ScheduleRefused => "schedule-refused",
+            DoubtKind::ScheduleFailed => "schedule-failed",
+        }
+    }
+
+    /// The kind that is kept by this word.
+    pub fn of(word: &str) -> Option<DoubtKind> {
+        DoubtKind::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+}
 
 /// A reason to look at an article again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
     /// The article.
     pub article: ArticleId,
-    /// `"label"`, `"verdict"`, or what the sender of a dispatch did: `"upstream-kill"`.
-    pub kind: String,
+    /// What happened.
+    pub kind: DoubtKind,
     /// What it is about: a dispatch (`"dispatch 7"`), or the labelled words.
     pub subject: String,
     /// More of it as JSON, for the desk's pages.
@@ -21,16 +83,11 @@ pub struct Doubt {
     pub since: Timestamp,
 }
 
-/// The kind of doubt that a label is not what the record shows any more.
-pub const LABEL_DOUBT: &str = "label";
-
-/// The kind of doubt that a claim is not what it was when the verdict printed with it was signed.
-pub const VERDICT_DOUBT: &str = "verdict";
-
 fn doubt_of(row: &Row) -> Result<Doubt> {
+    let word = row.text(1)?;
     Ok(Doubt {
         article: ArticleId(row.int(0)?),
-        kind: row.text(1)?,
+        kind: DoubtKind::of(&word).ok_or_else(|| Error::Corrupt(format!("{word:?} is no kind of doubt")))?,
         subject: row.text(2)?,
         detail: row.text(3)?,
         since: row.time(4)?,
@@ -43,7 +100,7 @@ async fn raise(tx: &mut Tx, doubt: &Doubt) -> Result<()> {
                on conflict (article_id, kind, subject) do update \
                set detail = excluded.detail, since = excluded.since, settled = null \
                where doubt.detail <> excluded.detail";
-    let values = values![doubt.article.0, &doubt.kind, &doubt.subject, &doubt.detail, doubt.since];
+    let values = values![doubt.article.0, doubt.kind.as_str(), &doubt.subject, &doubt.detail, doubt.since];
     tx.run(sql, values).await.map(drop)
 }
 
@@ -61,14 +118,15 @@ impl Store {
         tx.commit().await
     }
 
-    /// Keeps all doubts about what an article's labels print, of the kinds [`LABEL_DOUBT`] and [`VERDICT_DOUBT`]. They
+    /// Keeps all doubts about what an article's labels print: [`DoubtKind::Label`] and [`DoubtKind::Verdict`]. They
     /// are counted anew with the record: what holds again is not doubted any more.
     pub async fn keep_label_doubts(&self, article: ArticleId, doubts: &[Doubt]) -> Result<()> {
         let mut tx = self.db.write().await?;
         let sql = "select kind, subject from doubt where article_id = $1 and kind in ($2, $3)";
-        for row in tx.rows(sql, values![article.0, LABEL_DOUBT, VERDICT_DOUBT]).await? {
+        let printed = [DoubtKind::Label, DoubtKind::Verdict].map(DoubtKind::as_str);
+        for row in tx.rows(sql, values![article.0, printed[0], printed[1]]).await? {
             let (kind, subject) = (row.text(0)?, row.text(1)?);
-            if !doubts.iter().any(|doubt| doubt.kind == kind && doubt.subject == subject) {
+            if !doubts.iter().any(|doubt| doubt.kind.as_str() == kind && doubt.subject == subject) {
                 let sql = "delete from doubt where article_id = $1 and kind = $2 and subject = $3";
                 tx.run(sql, values![article.0, &kind, &subject]).await?;
             }

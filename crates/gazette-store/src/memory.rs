@@ -3,21 +3,58 @@
 use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
-use crate::{Dialect, Result, Store, Tx, search, values};
+use crate::{Dialect, Result, Row, Store, Tx, search, values};
 
-/// What the engines remember of a dispatch.
+/// What the engines gave to be kept of one version of a dispatch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Memory {
+    /// The version.
+    pub version: i64,
+    /// What the origins engine gave.
+    pub origin: Vec<u8>,
+    /// What the stories engine gave; not kept of a version once they were told a later one.
+    pub told: Vec<u8>,
+}
+
+/// What the engines remember of a version of a dispatch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remembered {
+    /// Its place in the order in which the engines were told.
+    pub place: i64,
     /// The dispatch.
     pub dispatch: DispatchId,
+    /// Whether it is the last version of it that they were told.
+    pub is_last: bool,
     /// The story it is in.
     pub story: StoryId,
     /// Whether an editor put it there.
     pub held: bool,
-    /// What the origins engine gave to be kept.
-    pub origin: Vec<u8>,
-    /// What the stories engine gave to be kept.
-    pub told: Vec<u8>,
+    /// What they gave to be kept.
+    pub memory: Memory,
+}
+
+/// A select of what is remembered, as [`remembered_of`] reads it, with what follows it.
+macro_rules! select_record {
+    ($tail:literal) => {
+        concat!(
+            "select r.place, r.dispatch_id, r.version, r.origin, r.told, d.story_id, s.held, \
+             case when r.place = (select max(l.place) from engine_memory l where l.dispatch_id = r.dispatch_id) \
+             then 1 else 0 end from engine_memory r join dispatch d on d.id = r.dispatch_id \
+             join story s on s.id = d.story_id ",
+            $tail
+        )
+    };
+}
+
+fn remembered_of(row: &Row) -> Result<Remembered> {
+    Ok(Remembered {
+        place: row.int(0)?,
+        dispatch: DispatchId(row.int(1)?),
+        is_last: row.flag(7)?,
+        story: StoryId(row.int(5)?),
+        held: row.flag(6)?,
+        memory: Memory { version: row.int(2)?, origin: row.bytes(3)?, told: row.bytes(4)? },
+    })
 }
 
 /// Opens a story under a given number, inside a transaction. Whether there was none by that number.
@@ -40,12 +77,18 @@ pub(crate) async fn open_story_as(
     Ok(touched == 1)
 }
 
-/// Keeps what the engines remember of a dispatch, inside a transaction.
-pub(crate) async fn keep_record(tx: &mut Tx, dispatch: DispatchId, origin: &[u8], told: &[u8]) -> Result<()> {
-    let sql = "insert into engine_memory (day, dispatch_id, origin, told) \
-               select d.first_received / 86400000000, d.id, $2, $3 from dispatch d where d.id = $1 \
-               on conflict (dispatch_id) do update set origin = excluded.origin, told = excluded.told";
-    tx.run(sql, values![dispatch.0, origin, told]).await.map(drop)
+/// Keeps what the engines remember of a version of a dispatch, inside a transaction; a version that they are told again
+/// keeps its place.
+pub(crate) async fn keep_record(tx: &mut Tx, dispatch: DispatchId, memory: &Memory) -> Result<()> {
+    let Memory { version, origin, told } = memory;
+    let sql = "insert into engine_memory (day, dispatch_id, version, origin, told) \
+               select d.first_received / 86400000000, d.id, $2, $3, $4 from dispatch d where d.id = $1 \
+               on conflict (dispatch_id, version) do update set origin = excluded.origin, told = excluded.told";
+    tx.run(sql, values![dispatch.0, *version, origin.as_slice(), told.as_slice()]).await?;
+    // Which of them is the last is told by their places: a version read late may have a greater number.
+    let sql = "update engine_memory set told = $2 where dispatch_id = $1 and told <> $2 \
+               and place < (select max(place) from engine_memory where dispatch_id = $1)";
+    tx.run(sql, values![dispatch.0, &[][..] as &[u8]]).await.map(drop)
 }
 
 /// Sends everything of one story to another, inside a transaction.
@@ -64,40 +107,23 @@ pub(crate) async fn merge_stories(tx: &mut Tx, gone: StoryId, into: StoryId) -> 
 }
 
 impl Store {
-    /// Keeps what the engines remember of a dispatch.
-    pub async fn keep_record(&self, dispatch: DispatchId, origin: &[u8], told: &[u8]) -> Result<()> {
+    /// Keeps what the engines remember of a version of a dispatch.
+    pub async fn keep_record(&self, dispatch: DispatchId, memory: &Memory) -> Result<()> {
         let mut tx = self.db.write().await?;
-        keep_record(&mut tx, dispatch, origin, told).await?;
+        keep_record(&mut tx, dispatch, memory).await?;
         tx.commit().await
     }
 
-    /// What the engines remember of one dispatch.
+    /// What the engines remember of one dispatch: of the last version that they were told.
     pub async fn record_of(&self, dispatch: DispatchId) -> Result<Option<Remembered>> {
-        let found = self.records(dispatch.0 - 1, 1).await?;
-        Ok(found.into_iter().find(|record| record.dispatch == dispatch))
+        let sql = select_record!("where r.dispatch_id = $1 order by r.place desc limit 1");
+        self.db.row(sql, values![dispatch.0]).await?.as_ref().map(remembered_of).transpose()
     }
 
-    /// What the engines remember of the dispatches after the given one, in order of arrival.
-    pub async fn records_after(&self, after: DispatchId, limit: i64) -> Result<Vec<Remembered>> {
-        self.records(after.0, limit).await
-    }
-
-    async fn records(&self, after: i64, limit: i64) -> Result<Vec<Remembered>> {
-        let sql = "select r.dispatch_id, d.story_id, s.held, r.origin, r.told from engine_memory r \
-                   join dispatch d on d.id = r.dispatch_id join story s on s.id = d.story_id \
-                   where r.dispatch_id > $1 order by r.dispatch_id limit $2";
-        let rows = self.db.rows(sql, values![after, limit]).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(Remembered {
-                    dispatch: DispatchId(row.int(0)?),
-                    story: StoryId(row.int(1)?),
-                    held: row.flag(2)?,
-                    origin: row.bytes(3)?,
-                    told: row.bytes(4)?,
-                })
-            })
-            .collect()
+    /// What the engines remember, in the order in which they were told, after the given place.
+    pub async fn records_after(&self, place: i64, limit: i64) -> Result<Vec<Remembered>> {
+        let sql = select_record!("where r.place > $1 order by r.place limit $2");
+        self.db.rows(sql, values![place, limit]).await?.iter().map(remembered_of).collect()
     }
 
     /// Opens a story under a number the stories engine gave it.

@@ -24,6 +24,7 @@ const STEPS: &[(i64, &str)] = &[
     (21, include_str!("../migrations/0021_removed_wires.sql")),
     (22, include_str!("../migrations/0022_the_house_in_order.sql")),
     (23, include_str!("../migrations/0023_what_is_denied.sql")),
+    (24, include_str!("../migrations/0024_versions.sql")),
 ];
 
 /// Runs the steps that have not been run. Safe to call at every start, and by several workers at once.

@@ -1,9 +1,10 @@
 //! Editions, and publishing them as one transaction.
 
-use gazette_news::{ArticleId, ArticleState, ArticleText, Change, DispatchId, Label};
+use gazette_news::{ArticleId, ArticleState, ArticleText, Change, Label};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::articles::Used;
 use crate::deeds::record;
 use crate::drafts::{Draft, Mark};
 use crate::{Deed, Error, Result, Row, Store, Tx, doubts, pages, search, values};
@@ -59,8 +60,9 @@ pub struct NewEdition {
     pub from: ArticleState,
     /// The state it is in from then on.
     pub state: ArticleState,
-    /// The dispatches its words rest on; `None` where the words are those of the edition before.
-    pub rests_on: Option<Vec<DispatchId>>,
+    /// The dispatches its words rest on; `None` where the words are those of the edition before. A draft goes on from the
+    /// versions that are named here.
+    pub rests_on: Option<Vec<Used>>,
 }
 
 /// A page of the site.
@@ -189,17 +191,22 @@ async fn insert_edition(tx: &mut Tx, new: &NewEdition) -> Result<()> {
         tx.run("delete from takedown where article_id = $1", values![edition.article.0]).await?;
     }
     search::keep_article(tx, edition.article).await?;
-    if let Some(dispatches) = &new.rests_on {
-        keep_shown(tx, edition.article, dispatches).await?;
+    if let Some(used) = &new.rests_on {
+        keep_shown(tx, edition.article, used).await?;
     }
     doubts::settle_all(tx, edition.article, edition.published).await
 }
 
 /// Keeps what the words rest on that readers see from now on.
-async fn keep_shown(tx: &mut Tx, article: ArticleId, dispatches: &[DispatchId]) -> Result<()> {
+async fn keep_shown(tx: &mut Tx, article: ArticleId, used: &[Used]) -> Result<()> {
     tx.run("delete from shown_dispatch where article_id = $1", values![article.0]).await?;
-    let rows: Vec<_> = dispatches.iter().map(|dispatch| values![article.0, dispatch.0].to_vec()).collect();
-    tx.insert_all("insert into shown_dispatch (article_id, dispatch_id) values", &rows).await
+    for Used { dispatch, version } in used {
+        let sql = "update article_dispatch set version = $3 where article_id = $1 and dispatch_id = $2";
+        tx.run(sql, values![article.0, dispatch.0, *version]).await?;
+    }
+    let row = |used: &Used| values![article.0, used.dispatch.0, used.version].to_vec();
+    let rows: Vec<_> = used.iter().map(row).collect();
+    tx.insert_all("insert into shown_dispatch (article_id, dispatch_id, version) values", &rows).await
 }
 
 async fn grow_log(tx: &mut Tx, publication: &Publication) -> Result<()> {

@@ -7,7 +7,7 @@ use gazette_news::{DispatchId, StoryId};
 use jiff::Timestamp;
 
 use crate::claims::keep_claims;
-use crate::memory::{keep_record, merge_stories, open_story_as};
+use crate::memory::{Memory, keep_record, merge_stories, open_story_as};
 use crate::statements::keep_findings;
 use crate::stories::{count_story, keep_leaning, keep_reprint, place};
 use crate::{
@@ -36,10 +36,8 @@ pub struct Settled {
     pub opens: Vec<(StoryId, String, String)>,
     /// When the story was heard of by it.
     pub heard: Timestamp,
-    /// What the origins engine remembers of it.
-    pub origin: Vec<u8>,
-    /// What the stories engine remembers of it.
-    pub told: Vec<u8>,
+    /// What the engines remember of this version of it; `None` where they were not told: it kills what they were told.
+    pub memory: Option<Memory>,
 }
 
 /// A story counted again: its numbers, its claims, and what an editor has to know.
@@ -87,7 +85,9 @@ impl Store {
             place(&mut tx, *dispatch, *story, settled.heard).await?;
         }
         place(&mut tx, settled.dispatch, settled.story, settled.heard).await?;
-        keep_record(&mut tx, settled.dispatch, &settled.origin, &settled.told).await?;
+        if let Some(memory) = &settled.memory {
+            keep_record(&mut tx, settled.dispatch, memory).await?;
+        }
         tx.commit().await
     }
 

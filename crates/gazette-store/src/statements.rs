@@ -56,6 +56,14 @@ impl FoundStatement {
             parts: serde_json::to_string(statement)?,
         })
     }
+
+    /// The statement itself.
+    ///
+    /// # Errors
+    /// [`Error::Corrupt`] if what is kept is none.
+    pub fn read(&self) -> Result<Statement> {
+        Ok(serde_json::from_str(&self.parts)?)
+    }
 }
 
 /// A figure as found, with who said so.

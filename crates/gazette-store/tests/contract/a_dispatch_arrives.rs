@@ -1,7 +1,7 @@
 //! A dispatch sent again is the same one; a changed one is a new version of it; a kill is for good.
 
 use gazette_news::{DispatchId, Fault, FaultKind, Note};
-use gazette_store::{Arrival, Arrived, Error};
+use gazette_store::{Arrival, Arrived, Dates, Error};
 
 use crate::room::{arrival, at, slug};
 
@@ -20,7 +20,9 @@ on_both_engines! {
 
         let store = room.reopened().await;
         let now = store.dispatch(id).await.unwrap();
-        assert_eq!((now.version, now.first_received, now.embargo), (2, at(60), Some(at(900))));
+        assert_eq!((now.version, now.embargo), (2, Some(at(900))));
+        let dates = Dates { first_dated: first.published, first_received: at(60), newest_received: Some(at(70)) };
+        assert_eq!((now.dates, dates.newest()), (dates, at(70)), "it is as old as its first version");
         assert_eq!(now.headline.as_deref(), Some("Dam will open"), "a version without a headline keeps the one known");
         let versions = store.versions(id).await.unwrap();
         assert_eq!(versions.iter().map(|v| (v.version, v.capture, v.received)).collect::<Vec<_>>(),
@@ -106,7 +108,8 @@ on_both_engines! {
         let bare = Arrival { headline: None, published: None, language: String::new(), ..arrival("kbna", "", "") };
         let id = room.store.take_in(capture, &bare, at(60)).await.unwrap().dispatch();
         let kept = room.store.dispatch(id).await.unwrap();
-        assert_eq!((kept.headline, kept.published, kept.embargo, kept.story), (None, None, None, None));
+        assert_eq!((kept.headline, kept.embargo, kept.story), (None, None, None));
+        assert_eq!((kept.dates.first_dated, kept.dates.first(), kept.dates.newest()), (None, at(60), at(60)));
         assert_eq!((kept.guid.as_str(), kept.language.as_str()), ("", ""));
     }
 

@@ -1,7 +1,7 @@
 //! Articles that somebody should look at again, and those that wait for their time.
 
 use gazette_news::{ArticleId, ArticleState, ArticleText, Change, EditorId, Language};
-use gazette_store::{Deed, Doubt, Draft, Error, LABEL_DOUBT, Schedule};
+use gazette_store::{Deed, Doubt, DoubtKind, Draft, Error, Schedule};
 
 use crate::room::{Room, at};
 
@@ -24,7 +24,7 @@ async fn article(room: &Room) -> ArticleId {
 fn doubt(article: ArticleId, subject: &str, detail: &str, since: i64) -> Doubt {
     Doubt {
         article,
-        kind: LABEL_DOUBT.into(),
+        kind: DoubtKind::Label,
         subject: subject.into(),
         detail: detail.into(),
         since: at(since),
@@ -50,6 +50,16 @@ on_both_engines! {
         assert_eq!((open.len(), open[0].since), (1, at(7)));
         room.store.keep_label_doubts(id, &[]).await.unwrap();
         assert!(room.store.doubts_of(id).await.unwrap().is_empty(), "the label holds again");
+    }
+
+    async fn every_kind_of_doubt_comes_back_as_it_was_kept(room) {
+        let id = article(room).await;
+        for kind in DoubtKind::ALL {
+            room.store.raise_doubt(&Doubt { kind, ..doubt(id, "dispatch 1", "null", 5) }).await.unwrap();
+        }
+        let mut kept: Vec<DoubtKind> = room.store.doubts_of(id).await.unwrap().iter().map(|doubt| doubt.kind).collect();
+        kept.sort_unstable();
+        assert_eq!(kept, DoubtKind::ALL);
     }
 
     async fn an_article_is_turned_by_one_only(room) {

@@ -123,7 +123,7 @@ on_both_engines! {
         assert_eq!(stories("sluice").await, Vec::<i64>::new());
         let settled = Settled {
             dispatch, statements: vec![], figures: vec![], reprints: vec![], merged: vec![], moved: vec![],
-            story: gazette_news::StoryId(30), opens: vec![(gazette_news::StoryId(30), "The lock".into(), "en".into())], heard: at(5), origin: vec![], told: vec![],
+            story: gazette_news::StoryId(30), opens: vec![(gazette_news::StoryId(30), "The lock".into(), "en".into())], heard: at(5), memory: None,
         };
         room.store.keep_settled(&settled).await.unwrap();
         assert_eq!(stories("lock").await, [30]);

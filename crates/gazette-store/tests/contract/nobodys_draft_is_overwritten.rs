@@ -1,7 +1,7 @@
 //! Articles before they are published: drafts, what they were written from, and two editors at once.
 
 use gazette_news::{Allegation, ArticleId, ArticleState, ArticleText, DispatchId, EditorId, Language, Reply};
-use gazette_store::{Deed, Draft, Error, Mark, Sourcing};
+use gazette_store::{Deed, Draft, Error, Mark, Sourcing, Used};
 
 use crate::room::at;
 
@@ -38,12 +38,13 @@ on_both_engines! {
         let story = room.store.open_story("Dam", "fa", at(1)).await.unwrap();
         let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
         let sara = room.editor("sara").await;
-        let id = room.store.begin_article(Some(story), "dam", &draft("a\0b"), &[two, one, two], Some(sara), at(5)).await.unwrap();
+        let of = |dispatch, version| Used { dispatch, version };
+        let id = room.store.begin_article(Some(story), "dam", &draft("a\0b"), &[of(two, 3), of(one, 1), of(two, 3)], Some(sara), at(5)).await.unwrap();
         let kept = room.store.article(id).await.unwrap();
         assert_eq!((kept.story, kept.slug.as_str(), kept.language.as_str(), kept.state), (Some(story), "dam", "fa", ArticleState::Draft));
         assert_eq!((kept.made, kept.made_by, kept.draft_number, kept.embargo), (at(5), Some(sara), 1, None));
         assert_eq!(kept.draft, Some(draft("a\0b")));
-        assert_eq!(room.store.article_dispatches(id).await.unwrap(), [one, two]);
+        assert_eq!(room.store.article_dispatches(id).await.unwrap(), [of(one, 1), of(two, 3)]);
         assert_eq!(room.store.articles_from(one).await.unwrap(), std::slice::from_ref(&kept));
         assert_eq!(room.store.articles_on(story).await.unwrap(), [kept]);
         let later = room.store.begin_article(None, "other", &draft(""), &[], None, at(6)).await.unwrap();
@@ -59,7 +60,7 @@ on_both_engines! {
         let mut english = draft("");
         english.text.language = Language::ENGLISH;
         room.store.begin_article(None, "dam", &english, &[], None, at(1)).await.unwrap();
-        let orphan = room.store.begin_article(None, "x", &draft(""), &[DispatchId(9)], None, at(1)).await;
+        let orphan = room.store.begin_article(None, "x", &draft(""), &[Used { dispatch: DispatchId(9), version: 1 }], None, at(1)).await;
         assert!(matches!(orphan, Err(Error::NotFound(_))), "{orphan:?}");
         assert_eq!(room.count("article").await, 2);
     }

@@ -1,7 +1,7 @@
 //! Old days of the engines' memory leave for the archive, and an old text is found there by its sketch.
 
 use gazette_news::{Reprint, StoryId};
-use gazette_store::{Archived, KeptReprint, Settled};
+use gazette_store::{Archived, KeptReprint, Memory, Settled};
 
 use crate::room::at;
 
@@ -20,17 +20,19 @@ on_both_engines! {
                     story: StoryId(1),
                     opens: (dispatch == one).then(|| (StoryId(1), "Dam".into(), "en".into())).into_iter().collect(),
                     heard: at(200),
-                    origin: vec![dispatch.0 as u8],
-                    told: vec![9],
+                    memory: Some(Memory { version: 1, origin: vec![dispatch.0 as u8], told: vec![9] }),
                 })
                 .await
                 .unwrap();
         }
-        let received = room.store.dispatch(one).await.unwrap().first_received;
+        let again = Memory { version: 2, origin: vec![one.0 as u8, 2], told: vec![9] };
+        room.store.keep_record(one, &again).await.unwrap();
+        assert_eq!(room.store.memory_counts().await.unwrap(), (2, 0), "dispatches are counted, not their versions");
+        let received = room.store.dispatch(one).await.unwrap().dates.first_received;
         assert_eq!(room.store.old_memory(received, 10).await.unwrap(), [], "its own day is not old yet");
         let tomorrow = received + jiff::SignedDuration::from_hours(24);
         let old = room.store.old_memory(tomorrow, 10).await.unwrap();
-        assert_eq!(old, [(one, vec![one.0 as u8]), (two, vec![two.0 as u8])]);
+        assert_eq!(old, [(one, vec![one.0 as u8, 2]), (two, vec![two.0 as u8])]);
 
         let archived = Archived { dispatch: one, sketch: vec![3, 5, 8, 13, 4_000_000_000] };
         room.store.archive(std::slice::from_ref(&archived)).await.unwrap();

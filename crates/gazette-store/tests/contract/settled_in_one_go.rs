@@ -2,7 +2,7 @@
 
 use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId, Tally};
 use gazette_store::{
-    Deed, Error, FoundClaim, FoundStatement, KeptReprint, OnceDeed, Recount, Settled, StoryCounts,
+    Deed, Error, FoundClaim, FoundStatement, KeptReprint, Memory, OnceDeed, Recount, Settled, StoryCounts,
 };
 
 use crate::room::at;
@@ -18,8 +18,7 @@ fn settled(dispatch: DispatchId, story: i64) -> Settled {
         story: StoryId(story),
         opens: vec![(StoryId(story), "Dam".into(), "en".into())],
         heard: at(200),
-        origin: vec![0, 1, 255],
-        told: vec![],
+        memory: Some(Memory { version: 1, origin: vec![0, 1, 255], told: vec![] }),
     }
 }
 
@@ -34,7 +33,7 @@ on_both_engines! {
         assert_eq!(room.store.statements_in(dispatch).await.unwrap().len(), 1);
         assert_eq!(room.store.reprint(dispatch).await.unwrap().credited.as_deref(), Some("KBNA"));
         let record = room.store.record_of(dispatch).await.unwrap().expect("a record");
-        assert_eq!((record.origin, record.told, record.held), (vec![0, 1, 255], vec![], false));
+        assert_eq!((record.memory.origin, record.memory.told, record.held), (vec![0, 1, 255], vec![], false));
         let next = room.store.open_story("Next", "en", at(201)).await.unwrap();
         assert_eq!(next, StoryId(8), "numbers given by the engine are not given again");
     }

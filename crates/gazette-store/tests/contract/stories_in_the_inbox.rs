@@ -1,7 +1,7 @@
 //! Stories as the desk lists them, what is in them, and what editors do with them.
 
-use gazette_news::{DispatchId, StoryId};
-use gazette_store::{Arrival, Error, StoryCounts};
+use gazette_news::StoryId;
+use gazette_store::{Arrival, Error, Memory, StoryCounts};
 
 use crate::room::{arrival, at, deed};
 
@@ -62,15 +62,22 @@ on_both_engines! {
     async fn records_come_back_in_order_for_dispatches_that_have_a_story(room) {
         let story = room.store.open_story("Dam", "en", at(1)).await.unwrap();
         let ids = [room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await, room.dispatch("kbna", "3").await];
+        let memory = |version: i64| Memory { version, origin: vec![b'o', version as u8], told: b"\0t".to_vec() };
         for id in ids {
-            room.store.keep_record(id, b"o", b"\0t").await.unwrap();
+            room.store.keep_record(id, &memory(1)).await.unwrap();
         }
+        room.store.keep_record(ids[0], &memory(2)).await.unwrap();
+        room.store.keep_record(ids[0], &memory(2)).await.unwrap();
         room.store.place(ids[0], story, at(1)).await.unwrap();
         room.store.place(ids[2], story, at(1)).await.unwrap();
-        let records = room.store.records_after(DispatchId(0), 10).await.unwrap();
-        assert_eq!(records.iter().map(|record| record.dispatch).collect::<Vec<_>>(), [ids[0], ids[2]]);
+        let records = room.store.records_after(0, 10).await.unwrap();
+        let told: Vec<_> = records.iter().map(|record| (record.dispatch, record.memory.version, record.is_last)).collect();
+        assert_eq!(told, [(ids[0], 1, false), (ids[2], 1, true), (ids[0], 2, true)], "version by version, as they were told");
+        assert_eq!((&records[0].memory.origin[..], &records[0].memory.told[..]), (&b"o\x01"[..], &b""[..]));
+        assert_eq!(records[2].memory, memory(2));
+        assert_eq!(room.store.records_after(records[0].place, 1).await.unwrap(), [records[1].clone()]);
         assert_eq!(room.store.record_of(ids[1]).await.unwrap(), None);
-        assert_eq!(room.store.record_of(ids[2]).await.unwrap().unwrap().told, b"\0t");
+        assert_eq!(room.store.record_of(ids[0]).await.unwrap().unwrap(), records[2]);
         room.store.merge_stories(story, room.store.open_story("Other", "en", at(9)).await.unwrap()).await.unwrap();
         assert!(room.store.story(story).await.unwrap().spiked);
     }

@@ -234,8 +234,8 @@ async fn rehearse(
 async fn used(room: &Room, id: ArticleId) -> Result<Vec<DispatchLine>, Error> {
     let outlets = super::story_view::all_outlets(room).await?;
     let mut lines = Vec::new();
-    for dispatch in room.store.article_dispatches(id).await? {
-        lines.push(dispatch_line(&room.store.dispatch(dispatch).await?, &outlets, None));
+    for used in room.store.article_dispatches(id).await? {
+        lines.push(dispatch_line(&room.store.dispatch(used.dispatch).await?, &outlets, None));
     }
     Ok(lines)
 }
@@ -298,7 +298,7 @@ async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(
         Sourcing::Dispatches { dispatches, .. } => Some(dispatches),
         Sourcing::OwnReporting | Sourcing::CommonKnowledge | Sourcing::Waived { .. } => None,
     });
-    let all_are = named.flatten().all(|dispatch| own.contains(dispatch));
+    let all_are = named.flatten().all(|dispatch| own.iter().any(|used| used.dispatch == *dispatch));
     if all_are { Ok(()) } else { Err(Error::Form(BadForm::Field("dispatch"))) }
 }
 

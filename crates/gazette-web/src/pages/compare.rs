@@ -47,7 +47,7 @@ pub(crate) async fn page(
     let story = room.store.story(StoryId(id)).await?;
     let outlets = super::story_view::all_outlets(&room).await?;
     let mut held = room.store.dispatches_of(story.id).await?;
-    held.sort_by_key(|dispatch| dispatch.published.unwrap_or(dispatch.first_received));
+    held.sort_by_key(|dispatch| dispatch.dates.first());
     let pick = |asked: Option<i64>, otherwise: usize| match asked {
         Some(id) => held.iter().find(|dispatch| dispatch.id.0 == id).ok_or(Error::NotFound),
         None => held.get(otherwise).ok_or(Error::NotFound),

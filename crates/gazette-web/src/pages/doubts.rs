@@ -1,7 +1,7 @@
 //! Why somebody should look at an article again, in words.
 
-use gazette_news::{Rating, Standing};
-use gazette_store::Doubt;
+use gazette_news::{Rating, Standing, isolated};
+use gazette_store::{Doubt, DoubtKind};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -36,6 +36,8 @@ struct Kept {
     dispatch: Option<i64>,
     headline: Option<String>,
     note: Option<String>,
+    outlet: Option<String>,
+    differing: Vec<[String; 2]>,
     en: Option<String>,
     ar: Option<String>,
     fa: Option<String>,
@@ -48,29 +50,44 @@ pub(super) fn doubt_lines(w: &Frame, doubts: Vec<Doubt>) -> Vec<DoubtLine> {
 
 fn line(w: &Frame, doubt: Doubt) -> DoubtLine {
     let kept: Kept = serde_json::from_str(&doubt.detail).unwrap_or_default();
-    let change = labels(w, &kept).or_else(|| claim(w, &kept));
+    let change = labels(w, &kept).or_else(|| claim(w, &kept)).or_else(|| differing(w, &kept));
     let refusal = match w.lang() {
         "ar" => &kept.ar,
         "fa" => &kept.fa,
         _ => &kept.en,
     };
     DoubtLine {
-        what: w.doubt(&doubt.kind),
+        what: w.doubt(doubt.kind),
         path: kept
             .dispatch
             .map(|id| format!("/desk/dispatches/{id}"))
             .or_else(|| kept.claim.map(|id| format!("/desk/claims/{id}"))),
-        detail: match doubt.kind.as_str() {
-            "schedule-failed" => w.not_out_yet.to_owned(),
+        detail: match doubt.kind {
+            DoubtKind::ScheduleFailed => w.not_out_yet.to_owned(),
             _ => change.or_else(|| refusal.clone()).or(kept.note).unwrap_or_default(),
         },
         about: kept.words.or(kept.headline).unwrap_or_default(),
         since: doubt.since,
         grave: matches!(
-            doubt.kind.as_str(),
-            "upstream-kill" | "upstream-hold" | "schedule-refused" | "schedule-failed"
+            doubt.kind,
+            DoubtKind::Kill | DoubtKind::Hold | DoubtKind::ScheduleRefused | DoubtKind::ScheduleFailed
         ),
     }
+}
+
+/// The words that a new version of a dispatch says otherwise, and what its sender notes about them.
+fn differing(w: &Frame, kept: &Kept) -> Option<String> {
+    let outlet = kept.outlet.as_ref().filter(|_| !kept.differing.is_empty())?;
+    let quoted = |words: &str| match words {
+        "" => "–".to_owned(),
+        words => format!("“{}”", isolated(words)),
+    };
+    let pairs = kept.differing.iter().map(|[old, new]| format!("{} / {}", quoted(old), quoted(new)));
+    let told = format!("{}: {}: {}", isolated(outlet), w.words_differ, pairs.collect::<Vec<_>>().join("; "));
+    Some(match &kept.note {
+        Some(note) => format!("{told} – {}", isolated(note)),
+        None => told,
+    })
 }
 
 /// What became of a claim since a verdict on it was signed.

@@ -64,7 +64,7 @@ pub(super) fn dispatch_line(dispatch: &KeptDispatch, outlets: &Outlets, tie: Opt
         dir: dir_of(&dispatch.language),
         outlet: outlet.map_or_else(|| dispatch.outlet.to_string(), |outlet| outlet.name.clone()),
         state_label: outlet.and_then(|o| o.state_control.as_ref()).map(|control| control.label.clone()),
-        at: dispatch.published.unwrap_or(dispatch.first_received),
+        at: dispatch.dates.first(),
         versions: dispatch.version,
         killed: dispatch.killed,
         held: dispatch.held,

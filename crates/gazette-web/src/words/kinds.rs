@@ -4,6 +4,7 @@ use gazette_desk::Role;
 use gazette_news::{
     Anonymity, ArticleState, Basis, Change, Language, Measure, Polarity, Precedence, Rating, Voice,
 };
+use gazette_store::DoubtKind;
 
 use super::Words;
 
@@ -137,17 +138,17 @@ impl Words {
     }
 
     /// Why an article is doubted.
-    pub(crate) fn doubt(&self, kind: &str) -> &'static str {
+    pub(crate) fn doubt(&self, kind: DoubtKind) -> &'static str {
         match kind {
-            "label" => self.doubt_label,
-            "verdict" => self.doubt_verdict,
-            "upstream-kill" => self.doubt_kill,
-            "upstream-hold" => self.doubt_hold,
-            "upstream-correction" => self.doubt_correction,
-            "upstream-update" => self.doubt_update,
-            "upstream-usable" => self.doubt_usable,
-            "schedule-refused" | "schedule-failed" => self.doubt_schedule,
-            _ => self.doubt_silent,
+            DoubtKind::Label => self.doubt_label,
+            DoubtKind::Verdict => self.doubt_verdict,
+            DoubtKind::Kill => self.doubt_kill,
+            DoubtKind::Hold => self.doubt_hold,
+            DoubtKind::Correction => self.doubt_correction,
+            DoubtKind::Update => self.doubt_update,
+            DoubtKind::SilentChange => self.doubt_silent,
+            DoubtKind::Usable => self.doubt_usable,
+            DoubtKind::ScheduleRefused | DoubtKind::ScheduleFailed => self.doubt_schedule,
         }
     }
 

@@ -448,6 +448,7 @@ words! {
     doubt_update: "Its sender updated a dispatch it rests on", "حدّث المرسل برقية يستند إليها", "فرستنده خبری را که بر آن تکیه دارد روزآمد کرد";
     doubt_usable: "Its sender says it may be used again", "يقول مرسلها إنها صالحة ثانية", "فرستنده می‌گوید دوباره قابل استفاده است";
     doubt_silent: "A dispatch it rests on was changed in silence", "غُيّرت برقية يستند إليها في صمت", "خبری که بر آن تکیه دارد بی‌صدا تغییر کرد";
+    words_differ: "new version; these words differ (old / new)", "نسخة جديدة، تختلف فيها هذه الكلمات (القديم / الجديد)", "نسخهٔ تازه؛ این واژه‌ها فرق کرده‌اند (پیشین / تازه)";
     doubt_schedule: "It was not published at its time", "لم يُنشر في وقته", "در زمان خود منتشر نشد";
 
     // Verdicts

@@ -47,8 +47,8 @@ impl TestHouse {
         let assertions: Vec<Assertion> = draft.marks.iter().map(assertion).collect();
         let credits: Vec<String> = draft.text.credits.iter().map(|credit| credit.text.clone()).collect();
         let mut killed = Vec::new();
-        for id in self.store.article_dispatches(article.id).await? {
-            let dispatch = self.store.dispatch(id).await?;
+        for used in self.store.article_dispatches(article.id).await? {
+            let dispatch = self.store.dispatch(used.dispatch).await?;
             if dispatch.killed {
                 killed.push(dispatch.headline.unwrap_or_default());
             }

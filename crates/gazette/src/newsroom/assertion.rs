@@ -3,8 +3,10 @@
 use gazette_news::{ArticleText, DispatchId, Language};
 use gazette_store::{Mark, Sourcing};
 
+use super::written::{Earlier, WrittenFrom};
+
 /// Words of an article and what they rest on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Assertion<'a> {
     /// The words.
     pub words: &'a str,
@@ -18,11 +20,13 @@ pub(super) struct Assertion<'a> {
     pub is_quoted: bool,
     /// The dispatches the editor named for them.
     pub dispatches: &'a [DispatchId],
+    /// The versions of dispatches that they were written from.
+    pub from: &'a WrittenFrom,
 }
 
 impl<'a> Assertion<'a> {
     /// The assertion of a mark that rests on dispatches.
-    pub fn of(mark: &'a Mark, text: &ArticleText) -> Option<Assertion<'a>> {
+    pub fn of(mark: &'a Mark, text: &ArticleText, from: &'a WrittenFrom) -> Option<Assertion<'a>> {
         let Sourcing::Dispatches { dispatches, attribution } = &mark.sourcing else { return None };
         let words = mark.words.trim();
         Some(Assertion {
@@ -32,7 +36,14 @@ impl<'a> Assertion<'a> {
             is_denial: mark.is_denial,
             is_quoted: is_quoted(&text.body, words),
             dispatches,
+            from,
         })
+    }
+
+    /// The version of a dispatch that this is judged by, where that is not the newest: the one it was written from, if that
+    /// bears it out.
+    pub fn earlier(&self, id: DispatchId) -> Option<&'a Earlier> {
+        self.from.bearing(id, self.words, self.language)
     }
 }
 

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use gazette_desk::{Finding, Refusal};
-use gazette_news::{Dispatch, DispatchId, Language, Outlet, Speaker};
+use gazette_news::{Dispatch, DispatchId, Language, Outlet, Speaker, Statement};
 use gazette_statements::claims::{Bearing, Copy, Missing, missing};
 use gazette_store::{Draft, Error, Mark, Sourcing};
 
 use super::Newsroom;
 use super::assertion::Assertion;
-use super::claims::content_in;
+use super::claims::words_of;
 use super::publish_error::PublishError;
+use super::written::WrittenFrom;
 
 /// Words in a message are cut after as many.
 const FIRST_WORDS: usize = 20;
@@ -39,7 +40,7 @@ pub(super) fn copy_of(dispatch: &Dispatch, outlet: &Outlet) -> Copy {
 }
 
 impl Newsroom {
-    async fn read_copy(&self, id: DispatchId) -> Result<(Dispatch, Copy), Error> {
+    pub(super) async fn read_copy(&self, id: DispatchId) -> Result<(Dispatch, Copy), Error> {
         let dispatch = self.dispatch_now(id).await?;
         let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?;
         let copy = copy_of(&dispatch, &outlet);
@@ -48,19 +49,22 @@ impl Newsroom {
 
     /// Which of the dispatches named for an assertion bear it out, and who says so in them.
     pub(super) async fn borne_by(&self, assertion: &Assertion<'_>) -> Result<Borne, Error> {
-        let mut found: Vec<(DispatchId, Dispatch, Bearing)> = Vec::new();
+        let mut found: Vec<(DispatchId, Bearing)> = Vec::new();
         for id in assertion.dispatches {
-            let (dispatch, copy) = self.read_copy(*id).await?;
-            let bearing = copy.bears_out(assertion.words, assertion.language);
-            found.push((*id, dispatch, bearing));
+            let bearing = match assertion.earlier(*id) {
+                Some(earlier) => earlier.copy.bears_out(assertion.words, assertion.language),
+                None => self.read_copy(*id).await?.1.bears_out(assertion.words, assertion.language),
+            };
+            found.push((*id, bearing));
         }
-        let best = found.iter().map(|(_, _, bearing)| *bearing).max().unwrap_or(Bearing::Not);
+        let best = found.iter().map(|(_, bearing)| *bearing).max().unwrap_or(Bearing::Not);
         let mut borne = Borne::default();
         if best == Bearing::Not {
             return Ok(borne);
         }
-        for (id, dispatch, _) in found.into_iter().filter(|(_, _, bearing)| *bearing == best) {
-            let voices = self.voices_in(id, &dispatch, assertion).await?;
+        for (id, _) in found.into_iter().filter(|(_, bearing)| *bearing == best) {
+            let (dispatch, said) = self.said_for(id, assertion).await?;
+            let voices = voices_in(&dispatch, said, assertion);
             borne.is_told |= voices.is_empty();
             borne.voices.extend(voices);
             borne.by.push(id);
@@ -68,34 +72,13 @@ impl Newsroom {
         Ok(borne)
     }
 
-    /// Who says an assertion in a dispatch.
-    async fn voices_in(
+    /// What the gate says of a draft's marks that are put down to dispatches: a figure or a name that none of them has, in the
+    /// version it was written from or the newest, is refused, words that none bears out are pointed out (rule 1).
+    pub(super) async fn check_borne(
         &self,
-        id: DispatchId,
-        dispatch: &Dispatch,
-        assertion: &Assertion<'_>,
-    ) -> Result<Vec<(Speaker, String)>, Error> {
-        let mut voices = Vec::new();
-        let is_translated = assertion.language != dispatch.language;
-        for statement in self.store.statements_in(id).await? {
-            let content = content_in(&statement, dispatch.text())?;
-            let says = if is_translated {
-                gazette_statements::claims::is_same(&content, assertion.words)
-            } else {
-                Copy::new(&content, &[], dispatch.language).bears_out(assertion.words, assertion.language)
-                    > Bearing::Not
-            };
-            if says {
-                let speaker = statement.read()?.into_parts().speaker;
-                voices.extend(speaker.map(|speaker| (speaker, dispatch.language.to_string())));
-            }
-        }
-        Ok(voices)
-    }
-
-    /// What the gate says of a draft's marks that are put down to dispatches: a figure or a name that none of them has is
-    /// refused, words that none bears out are pointed out (rule 1).
-    pub(super) async fn check_borne(&self, draft: &Draft) -> Result<Vec<Finding>, PublishError> {
+        draft: &Draft,
+        from: &WrittenFrom,
+    ) -> Result<Vec<Finding>, PublishError> {
         let mut copies: BTreeMap<DispatchId, Copy> = BTreeMap::new();
         let mut findings = Vec::new();
         for mark in &draft.marks {
@@ -105,11 +88,28 @@ impl Newsroom {
                     copies.insert(*id, self.read_copy(*id).await?.1);
                 }
             }
-            let named: Vec<&Copy> = dispatches.iter().filter_map(|id| copies.get(id)).collect();
+            let newest = dispatches.iter().filter_map(|id| copies.get(id));
+            let earlier = dispatches.iter().filter_map(|id| from.of(*id)).map(|earlier| &earlier.copy);
+            let named: Vec<&Copy> = newest.chain(earlier).collect();
             findings.extend(checked(mark, draft.text.language, &named)?);
         }
         Ok(findings)
     }
+}
+
+/// Who says an assertion in a dispatch that says all this.
+fn voices_in(dispatch: &Dispatch, said: Vec<Statement>, assertion: &Assertion<'_>) -> Vec<(Speaker, String)> {
+    let is_translated = assertion.language != dispatch.language;
+    let says = |statement: &Statement| {
+        let content = words_of(&statement.content, dispatch.text());
+        if is_translated {
+            return gazette_statements::claims::is_same(&content, assertion.words);
+        }
+        let copy = Copy::new(&content, &[], dispatch.language);
+        copy.bears_out(assertion.words, assertion.language) > Bearing::Not
+    };
+    let speakers = said.into_iter().filter(says).filter_map(|statement| statement.into_parts().speaker);
+    speakers.map(|speaker| (speaker, dispatch.language.to_string())).collect()
 }
 
 fn checked(mark: &Mark, language: Language, copies: &[&Copy]) -> Result<Option<Finding>, Refusal> {

@@ -191,7 +191,8 @@ pub(super) fn content_in(statement: &KeptStatement, text: &str) -> Result<String
     Ok(words_of(&statement.read()?.content, text))
 }
 
-fn words_of(content: &Spans, text: &str) -> String {
+/// The words of these pieces of a text.
+pub(super) fn words_of(content: &Spans, text: &str) -> String {
     let pieces: Vec<&str> = content.pieces().iter().filter_map(|span| span.of(text)).collect();
     pieces.join(" … ")
 }

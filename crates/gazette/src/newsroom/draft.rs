@@ -5,7 +5,7 @@ use gazette_news::{
     Outlet, Polarity, Spans,
 };
 use gazette_statements::claims::Bearing;
-use gazette_store::{Draft, Error, KeptStatement, Mark, Sourcing};
+use gazette_store::{Draft, Error, KeptStatement, Mark, Sourcing, Used};
 use gazette_text::fold;
 use jiff::Timestamp;
 
@@ -39,6 +39,11 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<ArticleId, Error> {
         let first = *dispatches.first().ok_or(Error::NotFound("dispatch"))?;
+        // Said before they are read: what comes in the meantime is then a newer version, and not taken for the one used.
+        let mut used = Vec::new();
+        for dispatch in dispatches {
+            used.push(Used { dispatch: *dispatch, version: self.store.dispatch(*dispatch).await?.version });
+        }
         let lead = self.dispatch_now(first).await?;
         let kept = self.store.dispatch(first).await?;
         let (story, outlet) = (kept.story, self.store.outlet(&kept.outlet).await?);
@@ -68,7 +73,7 @@ impl Newsroom {
         let mut further = 1;
         loop {
             let slug = if further == 1 { slug.clone() } else { format!("{slug}-{further}") };
-            match self.store.begin_article(story, &slug, &draft, dispatches, Some(by), now).await {
+            match self.store.begin_article(story, &slug, &draft, &used, Some(by), now).await {
                 Err(Error::Conflict(_)) if further < MOST_OF_ONE_NAME => further += 1,
                 begun => return begun,
             }

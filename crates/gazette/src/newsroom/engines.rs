@@ -9,7 +9,7 @@ use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
-use gazette_store::{KeptDispatch, KeptReprint, Remembered, Store};
+use gazette_store::{KeptDispatch, KeptReprint, Memory, Remembered, Store};
 use tokio::sync::MutexGuard;
 
 use super::Newsroom;
@@ -50,41 +50,44 @@ impl Engines {
     /// If the store cannot be read.
     pub async fn rebuild(store: &Store) -> Result<Engines, gazette_store::Error> {
         let mut engines = Engines::empty(store).await?;
-        let mut after = DispatchId(0);
+        let mut after = 0;
         loop {
             let batch = store.records_after(after, BATCH).await?;
             let Some(last) = batch.last() else { return Ok(engines) };
-            after = last.dispatch;
+            after = last.place;
             for record in &batch {
                 engines.restore(store, record).await?;
             }
         }
     }
 
-    /// Gives back one dispatch. A record that an earlier build wrote in another form is made anew from the text.
+    /// Gives back one version of a dispatch, as it was told: the next one keeps its ties. A record that an earlier build wrote
+    /// in another form is made anew from the text.
     async fn restore(&mut self, store: &Store, record: &Remembered) -> Result<(), gazette_store::Error> {
         let (key, story) = (record.dispatch.0 as u64, record.story.0 as u64);
-        let is_known = self.origins.restore(&record.origin).is_ok()
-            && self.stories.restore(key, story, record.held, &record.told).is_ok();
+        let memory = &record.memory;
+        // Of an earlier version no more is kept than whose copies it had.
+        let is_known = self.origins.restore(&memory.origin).is_ok()
+            && (!record.is_last || self.stories.restore(key, story, record.held, &memory.told).is_ok());
         if is_known {
             return Ok(());
         }
         let kept = store.dispatch(record.dispatch).await?;
-        self.read_again(store, &kept, record.story, record.held).await
+        self.read_again(store, (&kept, memory.version), (record.story, record.held)).await
     }
 
-    /// Reads a dispatch's text again and keeps what the engines remember of it; it stays in its story.
+    /// Reads a version of a dispatch again and keeps what the engines remember of it; it stays in its story.
     pub(super) async fn read_again(
         &mut self,
         store: &Store,
-        kept: &KeptDispatch,
-        story: StoryId,
-        held: bool,
+        (kept, version): (&KeptDispatch, i64),
+        story: (StoryId, bool),
     ) -> Result<(), gazette_store::Error> {
-        let dispatch: Dispatch = serde_json::from_str(&store.newest_version(kept.id).await?.parts)?;
+        let dispatch: Dispatch = serde_json::from_str(&store.version(kept.id, version).await?.parts)?;
         let outlet = store.outlet(&kept.outlet).await?;
-        let placed = self.add(kept, &dispatch, &outlet, Some((story, held)));
-        store.keep_record(kept.id, &placed.record, &placed.joined.record).await
+        let placed = self.add(kept, &dispatch, &outlet, Some(story));
+        let memory = Memory { version, origin: placed.record, told: placed.joined.record };
+        store.keep_record(kept.id, &memory).await
     }
 
     /// The tie of a dispatch that the engines remember.
@@ -121,7 +124,7 @@ impl Engines {
         }
     }
 
-    /// Adds the newest version of a dispatch; to the story it is `known` to be in, held there or not, or to one of the
+    /// Adds a version of a dispatch, which keeps the ties of those before it; to the story it is `known` to be in, held there or not, or to one of the
     /// engine's choice. It is as old as its first version, whatever its sender dates it now: an agency that adds to its text
     /// does not become the copy of whoever printed it meanwhile.
     pub(super) fn add(
@@ -139,8 +142,8 @@ impl Engines {
             title: dispatch.headline.as_deref(),
             outlet: Some(&outlet.name),
             owner: outlet.owner.as_ref().map(|owner| owner.as_str()),
-            published: kept.published,
-            received: Some(kept.first_received),
+            published: kept.dates.first_dated,
+            received: Some(kept.dates.first_received),
             credit: dispatch.credit.as_ref(),
             agency: dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
             language,
@@ -151,7 +154,7 @@ impl Engines {
             key,
             text: dispatch.text(),
             title: dispatch.headline.as_deref(),
-            published: dispatch.published.or(Some(kept.first_received)),
+            published: Some(kept.dates.first()),
             language,
         };
         let joined = match known {
@@ -204,7 +207,7 @@ impl Newsroom {
         for dispatch in self.store.dispatches_of(story).await? {
             if let Some(record) = self.store.record_of(dispatch.id).await? {
                 let mut engines = self.engines_in_step().await?;
-                engines.hold(dispatch.id.0 as u64, story.0 as u64, &record.told);
+                engines.hold(dispatch.id.0 as u64, story.0 as u64, &record.memory.told);
             }
         }
         Ok(())

@@ -98,7 +98,7 @@ fn row_of(
     for &at in places {
         let id = figures[at].dispatch;
         let dispatch = ledger.dispatch(id)?;
-        let time = dispatch.published.unwrap_or(dispatch.first_received);
+        let time = dispatch.dates.newest();
         since = Some(since.map_or(time, |first| first.min(time)));
         if !through.iter().any(|(_, held)| *held == id) {
             let outlet =

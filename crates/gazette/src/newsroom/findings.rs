@@ -29,6 +29,18 @@ pub fn find(
     Ok((found, figures(dispatch, id, &told.statements)))
 }
 
+/// As [`find`], beside the threads that answer readers: what is said in a long text takes a second to find.
+///
+/// # Errors
+/// [`gazette_store::Error::Corrupt`] if nothing could be read in it.
+pub async fn find_aside(
+    dispatch: Dispatch,
+    id: DispatchId,
+) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>), gazette_store::Error> {
+    let found = tokio::task::spawn_blocking(move || find(&dispatch, id)).await;
+    found.map_err(|error| gazette_store::Error::Corrupt(format!("dispatch {}: {error}", id.0)))?
+}
+
 /// The figures of a dispatch's copy, each with who said so among these statements.
 pub fn figures(dispatch: &Dispatch, id: DispatchId, statements: &[Statement]) -> Vec<KeptFigure> {
     let figures = gazette_text::figures::figures(dispatch.text(), dispatch.language);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use gazette_desk::{Assertion, Charge, DatelineCase, Finding, Refusal, Sourced};
 use gazette_news::{Anonymity, ArticleId, ArticleState, ArticleText, DispatchId, Language};
 use gazette_press::plan::AllegationLine;
-use gazette_store::{Draft, KeptArticle, KeptEdition, Mark, Sourcing};
+use gazette_store::{Draft, KeptArticle, KeptEdition, Mark, Sourcing, Used};
 use gazette_web::Rehearsal;
 use jiff::Timestamp;
 
@@ -18,6 +18,7 @@ use super::own_words::told_in;
 use super::publish_error::PublishError;
 use super::sayings::sayings_of;
 use super::unsourced::unsourced;
+use super::written::WrittenFrom;
 
 impl Newsroom {
     /// The dispatches a draft rests on: those the article was written from, and those its marks name.
@@ -25,8 +26,27 @@ impl Newsroom {
         &self,
         article: ArticleId,
         draft: &Draft,
-    ) -> Result<Vec<DispatchId>, gazette_store::Error> {
-        Ok(with_marks(self.store.article_dispatches(article).await?, draft))
+    ) -> Result<Vec<Used>, gazette_store::Error> {
+        self.with_marks(self.store.article_dispatches(article).await?, draft).await
+    }
+
+    /// Dispatches, and those that a draft's marks name besides: their newest versions.
+    async fn with_marks(
+        &self,
+        mut used: Vec<Used>,
+        draft: &Draft,
+    ) -> Result<Vec<Used>, gazette_store::Error> {
+        for mark in &draft.marks {
+            let Sourcing::Dispatches { dispatches, .. } = &mark.sourcing else { continue };
+            for dispatch in dispatches {
+                if !used.iter().any(|used| used.dispatch == *dispatch) {
+                    let version = self.store.dispatch(*dispatch).await?.version;
+                    used.push(Used { dispatch: *dispatch, version });
+                }
+            }
+        }
+        used.sort_unstable();
+        Ok(used)
     }
 
     /// The later of the article's own embargo and those of the dispatches it rests on (rule 21).
@@ -36,8 +56,8 @@ impl Newsroom {
         draft: &Draft,
     ) -> Result<Option<Timestamp>, gazette_store::Error> {
         let mut embargo = article.embargo;
-        for id in self.used_by(article.id, draft).await? {
-            embargo = embargo.max(self.store.dispatch(id).await?.embargo);
+        for used in self.used_by(article.id, draft).await? {
+            embargo = embargo.max(self.store.dispatch(used.dispatch).await?.embargo);
         }
         Ok(embargo)
     }
@@ -49,9 +69,10 @@ impl Newsroom {
         draft: &Draft,
     ) -> Result<Vec<Finding>, PublishError> {
         let used = self.used_by(article.id, draft).await?;
-        let copies = self.copies_of(&used).await?;
-        let mut findings = self.gate_on(draft, used).await?;
-        findings.extend(self.check_borne(draft).await?);
+        let from = self.written_from(&used).await?;
+        let copies = self.copies_of(&used, &from).await?;
+        let mut findings = self.gate_on(draft, used, &from).await?;
+        findings.extend(self.check_borne(draft, &from).await?);
         match unsourced(&draft.text, &draft.marks, &copies).into_iter().next() {
             Some(words) => Err(Refusal::Unsourced { words }.into()),
             None => Ok(findings),
@@ -62,11 +83,18 @@ impl Newsroom {
     /// the draft has parted from since.
     pub(super) async fn gate_again(&self, last: &KeptEdition) -> Result<Vec<Finding>, PublishError> {
         let draft = last.body.draft();
-        let used = with_marks(self.store.shown_dispatches(last.article).await?, &draft);
-        self.gate_on(&draft, used).await
+        let used = self.with_marks(self.store.shown_dispatches(last.article).await?, &draft).await?;
+        let from = self.written_from(&used).await?;
+        self.gate_on(&draft, used, &from).await
     }
 
-    async fn gate_on(&self, draft: &Draft, used: Vec<DispatchId>) -> Result<Vec<Finding>, PublishError> {
+    async fn gate_on(
+        &self,
+        draft: &Draft,
+        used: Vec<Used>,
+        from: &WrittenFrom,
+    ) -> Result<Vec<Finding>, PublishError> {
+        let used: Vec<DispatchId> = used.into_iter().map(|used| used.dispatch).collect();
         let mut assertions: Vec<Assertion> = draft.marks.iter().map(assertion_of).collect();
         if assertions.is_empty() {
             // Words of which nobody has said how they are known are not sourced (rule 1).
@@ -92,7 +120,7 @@ impl Newsroom {
             }
             let outlet = self.store.outlet(&dispatch.outlet).await?;
             if dateline_of.is_empty() {
-                dateline_of = self.names_behind_dateline(id, &outlet, &draft.text).await?;
+                dateline_of = self.names_behind_dateline(id, &outlet, (&draft.text, from)).await?;
             }
             let is_printed = |name: &str| credits.iter().any(|credit| credit.contains(name));
             let known_by = outlet.also.iter().chain(outlet.abbreviation.iter()).find(|name| is_printed(name));
@@ -142,7 +170,8 @@ impl Newsroom {
         }
         let findings = self.gate(&article, &draft).await?;
         let findings = findings.iter().map(|finding| finding.sentence(language));
-        Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, now).await? })
+        let from = self.written_from(&self.used_by(id, &draft).await?).await?;
+        Ok(Rehearsal { findings: findings.collect(), labels: self.labels(&draft, &from, now).await? })
     }
 
     /// The words of an article's allegations that wait for a second person.
@@ -154,8 +183,7 @@ impl Newsroom {
         if draft.marks.iter().all(|mark| mark.allegation.is_none()) {
             return Ok(Vec::new());
         }
-        let used = self.store.article_dispatches(id).await?;
-        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let ledger = self.ledger_used_by(id).await?;
         let waiting = charges_of(&draft, &ledger).filter(Charge::waits_for_approval);
         Ok(waiting.map(|charge| charge.words.to_owned()).collect())
     }
@@ -166,8 +194,7 @@ impl Newsroom {
         article: &KeptArticle,
         draft: &Draft,
     ) -> Result<Vec<AllegationLine>, gazette_store::Error> {
-        let used = self.store.article_dispatches(article.id).await?;
-        let ledger = self.ledger_of(self.stories_of(&used).await?).await?;
+        let ledger = self.ledger_used_by(article.id).await?;
         let lines = charges_of(draft, &ledger).map(|charge| AllegationLine {
             words: charge.words.to_owned(),
             unnamed: charge.is_unnamed(),
@@ -175,6 +202,13 @@ impl Newsroom {
             reply: charge.allegation.reply.clone(),
         });
         Ok(lines.collect())
+    }
+
+    /// The stories of the dispatches that an article was written from.
+    async fn ledger_used_by(&self, article: ArticleId) -> Result<Ledger, gazette_store::Error> {
+        let used = self.store.article_dispatches(article).await?;
+        let used: Vec<DispatchId> = used.into_iter().map(|used| used.dispatch).collect();
+        self.ledger_of(self.stories_of(&used).await?).await
     }
 
     /// Whether a dispatch must not be used: its sender killed it, or the text it was copied from was killed (rule 19).
@@ -200,18 +234,6 @@ impl Newsroom {
         let last = last.ok_or(gazette_store::Error::NotFound("draft"))?;
         Ok(last.body.draft())
     }
-}
-
-/// Dispatches, and those that a draft's marks name besides.
-fn with_marks(mut used: Vec<DispatchId>, draft: &Draft) -> Vec<DispatchId> {
-    for mark in &draft.marks {
-        if let Sourcing::Dispatches { dispatches, .. } = &mark.sourcing {
-            used.extend(dispatches);
-        }
-    }
-    used.sort_unstable();
-    used.dedup();
-    used
 }
 
 /// The allegations of a draft, each with how many independent owners stand behind it.

@@ -5,10 +5,7 @@
 
 use anyhow::Result;
 use gazette_news::{Capture, Digest, Dispatch, DispatchId, OutletId, StoryId};
-use gazette_store::{
-    Arrival, Arrived, FoundStatement, Job, KeptFigure, READ_CAPTURE, READ_WORDS, RECOUNT, ReadCapture,
-    ReadWords,
-};
+use gazette_store::{Arrival, Arrived, Job, READ_CAPTURE, READ_WORDS, RECOUNT, ReadCapture, ReadWords};
 use gazette_web::{Delivery, News};
 use gazette_wire::Input;
 use jiff::{SignedDuration, Timestamp};
@@ -131,8 +128,12 @@ impl Newsroom {
         arrived: Arrived,
         now: Timestamp,
     ) -> Result<()> {
-        let found = find_aside(dispatch.clone(), id).await?;
-        let story = self.settle_in(id, dispatch, found, now).await?;
+        let found = findings::find_aside(dispatch.clone(), id).await?;
+        let story = if dispatch.is_killed() {
+            self.settle_killed(id, dispatch, found, now).await?
+        } else {
+            self.settle_in(id, dispatch, found, now).await?
+        };
         let stands_killed = self.store.dispatch(id).await?.killed;
         let act = SenderAct::of(dispatch, arrived, stands_killed, now);
         let mut deeds = Vec::new();
@@ -160,11 +161,6 @@ async fn read_aside(
         gazette_wire::read(&input)
     };
     Ok(tokio::task::spawn_blocking(read).await?)
-}
-
-/// As [`read_aside`]: what is said in a long text takes a second to find.
-async fn find_aside(dispatch: Dispatch, id: DispatchId) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>)> {
-    Ok(tokio::task::spawn_blocking(move || findings::find(&dispatch, id)).await??)
 }
 
 fn arrival_of(dispatch: &Dispatch, outlet: &OutletId, now: Timestamp) -> Result<Arrival> {

@@ -1,23 +1,25 @@
 //! Labels: what the record shows of the words of an article, frozen when they are published and watched from then on.
 
 use gazette_news::{ArticleId, ArticleState, Label, Span, Standing, StoryId};
-use gazette_store::{Doubt, Draft, KeptEdition, LABEL_DOUBT, VERDICT_DOUBT};
+use gazette_store::{Doubt, DoubtKind, Draft, KeptEdition};
 use jiff::Timestamp;
 
 use super::Newsroom;
 use super::assertion::Assertion;
 use super::standing::Shown;
+use super::written::WrittenFrom;
 
 impl Newsroom {
     /// The labels of a draft's marks as the record stands now.
     pub(super) async fn labels(
         &self,
         draft: &Draft,
+        from: &WrittenFrom,
         now: Timestamp,
     ) -> Result<Vec<Label>, gazette_store::Error> {
         let mut labels = Vec::new();
         for mark in &draft.marks {
-            let Some(assertion) = Assertion::of(mark, &draft.text) else { continue };
+            let Some(assertion) = Assertion::of(mark, &draft.text, from) else { continue };
             let Some(span) = find_span(&draft.text.body, &mark.words) else { continue };
             let shown = self.shown_of(&assertion, now).await?;
             labels.push(Label {
@@ -66,10 +68,11 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<Vec<Doubt>, gazette_store::Error> {
         let mut doubts = Vec::new();
+        let from = self.written_from(&self.store.shown_dispatches(article).await?).await?;
         for label in &edition.body.labels {
             let words = label.span.of(&edition.body.text.body).unwrap_or_default();
             let mark = edition.body.marks.iter().find(|mark| mark.words.trim() == words);
-            let assertion = mark.and_then(|mark| Assertion::of(mark, &edition.body.text));
+            let assertion = mark.and_then(|mark| Assertion::of(mark, &edition.body.text, &from));
             let Some(assertion) = assertion else { continue };
             if label.rating.is_some() {
                 doubts.extend(self.outlived_verdict(article, &assertion, now).await?);
@@ -83,7 +86,7 @@ impl Newsroom {
             });
             doubts.push(Doubt {
                 article,
-                kind: LABEL_DOUBT.to_owned(),
+                kind: DoubtKind::Label,
                 subject: words.to_owned(),
                 detail: detail.to_string(),
                 since: now,
@@ -111,7 +114,7 @@ impl Newsroom {
         });
         Ok(Some(Doubt {
             article,
-            kind: VERDICT_DOUBT.to_owned(),
+            kind: DoubtKind::Verdict,
             subject: format!("verdict {}", verdict.id),
             detail: detail.to_string(),
             since: now,

@@ -63,6 +63,14 @@ impl Ledger {
         self.dispatches.get(*self.places.get(&id)?)
     }
 
+    /// Lets a dispatch be judged by a version that came then, or by its first.
+    pub fn redate(&mut self, id: DispatchId, received: Option<Timestamp>) {
+        let place = self.places.get(&id).copied();
+        if let Some(dispatch) = place.and_then(|place| self.dispatches.get_mut(place)) {
+            dispatch.dates.newest_received = received;
+        }
+    }
+
     /// The outlet of a dispatch.
     pub fn outlet(&self, id: DispatchId) -> Option<&Outlet> {
         self.outlets.get(&self.dispatch(id)?.outlet)

@@ -67,7 +67,7 @@ impl<'f> Lineup<'f> {
         for (at, kept) in live().filter(|(_, kept)| is_counted(&kept.figure)) {
             let Some(dispatch) = ledger.dispatch(kept.dispatch) else { continue };
             let speaker = kept.speaker.as_deref().and_then(|name| speakers.of(name, &dispatch.language));
-            let time = dispatch.published.unwrap_or(dispatch.first_received);
+            let time = dispatch.dates.newest();
             all.push(Told { at, kept, speaker, outlet: &dispatch.outlet, time });
         }
         let mut lines: BTreeMap<(Measure, Option<Unit>, Counted), Vec<Told<'f>>> = BTreeMap::new();

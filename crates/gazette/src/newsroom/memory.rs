@@ -1,11 +1,14 @@
 //! How long the engines remember: old days leave for the archive, and everything can be read anew.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::Result;
 use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId};
 use gazette_origins::origins;
-use gazette_store::{Archived, KeptReprint, ReadWords};
+use gazette_store::{Archived, KeptReprint, RECOUNT, ReadWords, Used};
 use jiff::{SignedDuration, Timestamp};
 
+use super::settling::with_known_name;
 use super::{Engines, Newsroom};
 
 /// Dispatches that leave in one transaction.
@@ -84,39 +87,75 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Reads every dispatch anew that the engines are to remember, and keeps what they remember of it and whose copy
-    /// it is; then the words by which everything is found. Stories stay as they are. `seen` is told how many of how many are done.
+    /// Reads every version anew of the dispatches that the engines are to remember, in the order in which they were told, and
+    /// keeps what they remember of it and whose copy each dispatch is; then the words by which everything is found. Stories
+    /// stay as they are and are counted again. `seen` is told how many versions of how many are done. Gives how many
+    /// dispatches were read.
     ///
     /// # Errors
     /// If the store cannot be used, or a dispatch in it cannot be read.
     pub async fn rebuild_index(&self, now: Timestamp, mut seen: impl FnMut(i64, i64)) -> Result<i64> {
-        let since = self.remembered_since(now);
-        let all = self.store.dispatch_count().await?;
+        let versions = self.store.versions_since(self.remembered_since(now)).await?;
         let mut engines = Engines::empty(&self.store).await?;
-        let (mut after, mut done, mut kept) = (DispatchId(0), 0, Vec::new());
-        loop {
-            let batch = self.store.dispatches_after(after, AT_ONCE).await?;
-            let Some(last) = batch.last() else { break };
-            after = last.id;
-            for dispatch in &batch {
-                done += 1;
-                let Some(story) = dispatch.story.filter(|_| dispatch.first_received >= since) else {
-                    continue;
-                };
-                let held = self.store.story(story).await?.held;
-                engines.read_again(&self.store, dispatch, StoryId(story.0), held).await?;
-                self.store.unarchive(dispatch.id).await?;
-                kept.push(dispatch.id);
+        let mut read: BTreeMap<DispatchId, StoryId> = BTreeMap::new();
+        for (done, Used { dispatch, version }) in (1..).zip(&versions) {
+            let kept = self.store.dispatch(*dispatch).await?;
+            let Some(story) = kept.story else { continue };
+            let held = self.store.story(story).await?.held;
+            engines.read_again(&self.store, (&kept, *version), (story, held)).await?;
+            if read.insert(*dispatch, story).is_none() {
+                self.store.unarchive(*dispatch).await?;
             }
-            seen(done, all);
+            seen(done, versions.len() as i64);
         }
-        for id in &kept {
-            if let Some(tie) = engines.tie(*id) {
-                self.store.keep_reprint(&tie).await?;
-            }
-        }
+        let changed = self.keep_ties(&engines, &read).await?;
         *self.engines.lock().await = engines;
+        self.count_anew(changed, read.values().copied().collect(), now).await?;
         self.read_words().await?;
-        Ok(kept.len() as i64)
+        Ok(read.len() as i64)
+    }
+
+    /// Keeps whose copy the dispatches are that were read anew; gives the stories in which that is another than before. A
+    /// tie to a text that is not remembered any more stays as it was decided.
+    async fn keep_ties(
+        &self,
+        engines: &Engines,
+        read: &BTreeMap<DispatchId, StoryId>,
+    ) -> Result<BTreeSet<StoryId>, gazette_store::Error> {
+        let outlets = self.store.outlets().await?;
+        let mut changed = BTreeSet::new();
+        for (id, story) in read {
+            let Some(tie) = engines.tie(*id) else { continue };
+            let before = match self.store.reprint(*id).await {
+                Ok(kept) => Some(kept),
+                Err(gazette_store::Error::NotFound(_)) => None,
+                Err(error) => return Err(error),
+            };
+            let from = before.as_ref().and_then(|before| before.tie.copied_from());
+            let is_of_archived =
+                tie.tie.copied_from().is_none() && from.is_some_and(|from| !read.contains_key(from));
+            let tie = with_known_name(&tie, &outlets);
+            if !is_of_archived && before.as_ref() != Some(&tie) {
+                self.store.keep_reprint(&tie).await?;
+                changed.insert(*story);
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Counts stories again: at once those whose ties have changed, all others when there is time.
+    async fn count_anew(
+        &self,
+        changed: BTreeSet<StoryId>,
+        all: BTreeSet<StoryId>,
+        now: Timestamp,
+    ) -> Result<(), gazette_store::Error> {
+        for story in all {
+            match changed.contains(&story) {
+                true => self.recount(story, now).await?,
+                false => self.store.enqueue_once(RECOUNT, &story.0.to_string(), now).await?,
+            }
+        }
+        Ok(())
     }
 }

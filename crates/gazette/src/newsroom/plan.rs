@@ -6,7 +6,7 @@ use gazette_news::{ArticleText, DispatchId, Language, Outlet, StoryId};
 use gazette_press::plan::{
     ArticlePlan, FigureLine, Plan, PressedEdition, Record, Site, SiteLanguage, TextLine, VerdictLine,
 };
-use gazette_store::{KeptArticle, KeptDispatch, KeptEdition};
+use gazette_store::{Dates, KeptArticle, KeptDispatch, KeptEdition};
 use gazette_web::{FigureState, FigureTable};
 use jiff::Timestamp;
 
@@ -16,6 +16,7 @@ use super::evidence::edition_of;
 use super::figures::figure_tables;
 use super::ledger::Ledger;
 use super::publish_error::PublishError;
+use super::written::WrittenFrom;
 
 impl Newsroom {
     /// The site and all of its articles, from these editions.
@@ -53,17 +54,18 @@ impl Newsroom {
     pub(super) async fn record_of(
         &self,
         article: &KeptArticle,
-        text: &ArticleText,
+        (text, from): (&ArticleText, &WrittenFrom),
         now: Timestamp,
     ) -> Result<Record, gazette_store::Error> {
         let Some(story) = article.story else { return Ok(Record::default()) };
         let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let used = self.store.article_dispatches(article.id).await?;
+        let used: Vec<DispatchId> = used.into_iter().map(|used| used.dispatch).collect();
         let ledger = self.ledger_behind(story, &used, now).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
         let mut texts = Vec::new();
         for dispatch in &ledger.dispatches {
-            texts.push(self.text_line(dispatch, &ledger, &used).await?);
+            texts.push(self.text_line(dispatch, &ledger, (&used, from)).await?);
         }
         texts.sort_by_key(|line| (line.copied_from.is_some(), line.out_by()));
         Ok(Record {
@@ -84,9 +86,12 @@ impl Newsroom {
         &self,
         kept: &KeptDispatch,
         ledger: &Ledger,
-        used: &[DispatchId],
+        (used, from): (&[DispatchId], &WrittenFrom),
     ) -> Result<TextLine, gazette_store::Error> {
-        let dispatch = self.dispatch_now(kept.id).await?;
+        let dispatch = match from.of(kept.id) {
+            Some(earlier) => earlier.dispatch.clone(),
+            None => self.dispatch_now(kept.id).await?,
+        };
         let outlet = ledger.outlets.get(&kept.outlet).cloned();
         let outlet = outlet.ok_or(gazette_store::Error::NotFound("outlet"))?;
         let owner =
@@ -96,8 +101,8 @@ impl Newsroom {
             headline: dispatch.headline_line().unwrap_or_else(|| kept.guid.clone()),
             language: dispatch.language,
             url: dispatch.url.clone(),
-            published: kept.published,
-            received: kept.published.is_none().then_some(kept.first_received),
+            published: kept.dates.first_dated,
+            received: kept.dates.first_dated.is_none().then_some(kept.dates.first_received),
             copied_from: copied_from(kept.id, ledger),
             used: used.contains(&kept.id),
             outlet,
@@ -133,14 +138,17 @@ impl Newsroom {
         for row in tables.into_iter().filter(differs).flat_map(|table| table.rows) {
             let speaker = row.speaker.as_deref().map(|name| as_written(name, text));
             for (outlet, dispatch) in row.through {
-                let kept = ledger.dispatch(dispatch);
+                // What a later version tells was not told when the first came out.
+                let dates = ledger.dispatch(dispatch).map(|kept| kept.dates);
+                let is_first = |dates: &Dates| dates.newest_received.is_none();
+                let published = dates.filter(is_first).and_then(|dates| dates.first_dated);
                 lines.push(FigureLine {
                     figure: row.figure.clone(),
                     printed: row.printed.clone(),
                     speaker: speaker.clone(),
                     outlet,
-                    published: kept.and_then(|kept| kept.published),
-                    received: kept.filter(|kept| kept.published.is_none()).map(|kept| kept.first_received),
+                    published,
+                    received: dates.filter(|_| published.is_none()).map(|dates| dates.newest()),
                     conflicts: row.state == FigureState::Conflicts,
                     replaced: row.state == FigureState::Replaced,
                     denied: row.state == FigureState::Denied,

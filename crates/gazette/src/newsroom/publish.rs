@@ -1,9 +1,9 @@
 //! Publishing: what an editor orders becomes an edition, a leaf, a site and a checkpoint, all or none.
 
 use gazette_desk::{Act, Case, Outcome, Planned, Role};
-use gazette_news::{ArticleId, ArticleState, Change, DispatchId, EditorId, Label};
+use gazette_news::{ArticleId, ArticleState, Change, EditorId, Label};
 use gazette_press::plan::Record;
-use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Schedule};
+use gazette_store::{Deed, Draft, EditionBody, KeptArticle, KeptEdition, NewEdition, Schedule, Used};
 use gazette_web::{News, Order};
 use jiff::Timestamp;
 
@@ -42,7 +42,7 @@ impl Newsroom {
             None => self.turn(&order, &article, outcome.next, now).await?,
             Some(change) => {
                 let (body, rests_on) = match new {
-                    Some(body) => (body, Some(self.used_by(article.id, &draft).await?)),
+                    Some(body) => (body, Some(self.rests_on(article.id, &draft).await?)),
                     None => (last_of(&editions)?.body.clone(), None),
                 };
                 let waived = if change.shows_words() { waivers(&body) } else { Vec::new() };
@@ -188,6 +188,13 @@ impl Newsroom {
         Ok(deed_on(article, by, change.as_str(), detail, now))
     }
 
+    /// The versions of dispatches that a draft rests on as it is printed.
+    async fn rests_on(&self, article: ArticleId, draft: &Draft) -> Result<Vec<Used>, gazette_store::Error> {
+        let used = self.used_by(article, draft).await?;
+        let from = self.written_from(&used).await?;
+        self.printed_from(used, draft, &from).await
+    }
+
     /// The words of a draft with their labels and the record behind them, as they stand now.
     async fn body_of(
         &self,
@@ -195,13 +202,14 @@ impl Newsroom {
         draft: Draft,
         now: Timestamp,
     ) -> Result<EditionBody, PublishError> {
+        let from = self.written_from(&self.used_by(article.id, &draft).await?).await?;
         let record = Record {
             allegations: self.allegation_lines(article, &draft).await?,
             unnamed_sources: unnamed_sources(&draft),
-            ..self.record_of(article, &draft.text, now).await?
+            ..self.record_of(article, (&draft.text, &from), now).await?
         };
         Ok(EditionBody {
-            labels: self.labels(&draft, now).await?,
+            labels: self.labels(&draft, &from, now).await?,
             record: serde_json::to_value(record).map_err(gazette_store::Error::from)?,
             marks: draft.marks,
             reporter_there: draft.reporter_there,
@@ -213,7 +221,7 @@ impl Newsroom {
         &self,
         article: &KeptArticle,
         editions: &[KeptEdition],
-        (change, body, rests_on): (Change, EditionBody, Option<Vec<DispatchId>>),
+        (change, body, rests_on): (Change, EditionBody, Option<Vec<Used>>),
         deed: Deed,
     ) -> Result<(), PublishError> {
         let state = match &change {

@@ -7,6 +7,7 @@ use gazette_text::{fold, sentences};
 
 use super::Newsroom;
 use super::own_words::told_in;
+use super::written::WrittenFrom;
 
 /// Words by which somebody's words are shown in a message.
 const FIRST_WORDS: usize = 6;
@@ -49,9 +50,12 @@ impl Newsroom {
         &self,
         id: DispatchId,
         outlet: &Outlet,
-        text: &ArticleText,
+        (text, from): (&ArticleText, &WrittenFrom),
     ) -> Result<Vec<String>, gazette_store::Error> {
-        let dispatch = self.dispatch_now(id).await?;
+        let dispatch = match from.of(id) {
+            Some(earlier) => earlier.dispatch.clone(),
+            None => self.dispatch_now(id).await?,
+        };
         let own = text.dateline.as_deref().map(fold::key).unwrap_or_default();
         let theirs = dispatch.dateline.as_ref();
         let place = theirs.map(|dateline| dateline.place.as_deref().unwrap_or(&dateline.text));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gazette_desk::{Planned, Refusal};
 use gazette_news::{ArticleId, ArticleState, Language};
-use gazette_store::{Doubt, KeptArticle, Schedule};
+use gazette_store::{Doubt, DoubtKind, KeptArticle, Schedule};
 use gazette_web::Order;
 use jiff::{SignedDuration, Timestamp};
 
@@ -114,7 +114,7 @@ impl Newsroom {
         let failures = self.retries.lock().await.failed(article.id, now);
         tracing::warn!(article = article.id.0, failures, "what is due could not be published: {error}");
         let detail = serde_json::json!({ "at": schedule.at });
-        let doubt = schedule_doubt(article, schedule, "schedule-failed", &detail, now);
+        let doubt = schedule_doubt(article, schedule, DoubtKind::ScheduleFailed, &detail, now);
         if let Err(error) = self.store.raise_doubt(&doubt).await {
             tracing::error!(article = article.id.0, "and its editors cannot be told: {error}");
         }
@@ -135,7 +135,7 @@ impl Newsroom {
         };
         self.store.turn_article(article.id, (article.state, to), None, &deed).await?;
         let detail = serde_json::json!({ "en": en, "ar": ar, "fa": fa, "at": schedule.at });
-        let doubt = schedule_doubt(article, schedule, "schedule-refused", &detail, now);
+        let doubt = schedule_doubt(article, schedule, DoubtKind::ScheduleRefused, &detail, now);
         Ok(self.store.raise_doubt(&doubt).await?)
     }
 }
@@ -144,13 +144,13 @@ impl Newsroom {
 fn schedule_doubt(
     article: &KeptArticle,
     schedule: &Schedule,
-    kind: &str,
+    kind: DoubtKind,
     detail: &serde_json::Value,
     now: Timestamp,
 ) -> Doubt {
     Doubt {
         article: article.id,
-        kind: kind.to_owned(),
+        kind,
         subject: schedule.at.to_string(),
         detail: detail.to_string(),
         since: now,

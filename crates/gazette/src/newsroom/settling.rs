@@ -3,7 +3,7 @@
 use anyhow::Result;
 use gazette_news::{Dispatch, DispatchId, Outlet, StoryId};
 use gazette_origins::stories::Joined;
-use gazette_store::{FoundStatement, KeptFigure, KeptReprint, Settled};
+use gazette_store::{FoundStatement, KeptFigure, KeptReprint, Memory, Settled};
 use jiff::Timestamp;
 
 use super::engines::{Engines, Placed, number};
@@ -50,8 +50,7 @@ impl Newsroom {
             moved,
             story,
             heard: now,
-            origin: record,
-            told: joined.record.clone(),
+            memory: Some(Memory { version: kept.version, origin: record, told: joined.record.clone() }),
         };
         self.store.keep_settled(&settled).await?;
         engines.is_ahead = false;
@@ -60,6 +59,35 @@ impl Newsroom {
         let changed: Vec<StoryId> =
             changed.chain(joined.merged.iter().map(|merged| merged.1)).map(|story| number(&story)).collect();
         self.recount_others(&reprints[1..], changed, story, now).await?;
+        Ok(story)
+    }
+
+    /// Keeps what was found in the notice that kills a dispatch. The engines are not told of it: agencies kill in the same
+    /// words each time, and what was copied is the text that was killed, whose ties stay. A notice of which no earlier text
+    /// came is one like any other.
+    pub(super) async fn settle_killed(
+        &self,
+        id: DispatchId,
+        dispatch: &Dispatch,
+        found: (Vec<FoundStatement>, Vec<KeptFigure>),
+        now: Timestamp,
+    ) -> Result<StoryId> {
+        let Some(story) = self.store.dispatch(id).await?.story else {
+            return self.settle_in(id, dispatch, found, now).await;
+        };
+        let settled = Settled {
+            dispatch: id,
+            statements: found.0,
+            figures: found.1,
+            reprints: Vec::new(),
+            merged: Vec::new(),
+            opens: Vec::new(),
+            moved: Vec::new(),
+            story,
+            heard: now,
+            memory: None,
+        };
+        self.store.keep_settled(&settled).await?;
         Ok(story)
     }
 
@@ -131,7 +159,7 @@ impl Newsroom {
 }
 
 /// The agency a text credits, by the name we know it by where it is one of our outlets.
-fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
+pub(super) fn with_known_name(reprint: &KeptReprint, outlets: &[Outlet]) -> KeptReprint {
     let mut reprint = reprint.clone();
     if let Some(credited) = &reprint.credited {
         let wanted = gazette_text::fold::key(credited);

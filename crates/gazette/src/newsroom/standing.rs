@@ -71,7 +71,8 @@ impl Newsroom {
         for story in &stories {
             held.extend(self.store.figures_of(*story).await?);
         }
-        let ledger = self.public_ledger(stories, now).await?;
+        let mut ledger = self.public_ledger(stories, now).await?;
+        let mut held = assertion.figures(held, &mut ledger);
         held.retain(|kept| ledger.dispatch(kept.dispatch).is_some() && kept.figure.certainty.is_told());
         // What no dispatch bears out has no standing, whatever was ticked for it.
         let borne = self.borne_by(assertion).await?;
@@ -165,7 +166,7 @@ impl Newsroom {
         let named = assertion.dispatches.iter().filter(|id| ledger.dispatch(**id).is_some());
         let (mut denying, mut telling) = (0, 0);
         for id in named {
-            match self.denies_at_its_head(*id, assertion.attribution).await? {
+            match self.denies_at_its_head(*id, assertion).await? {
                 true => denying += 1,
                 false => telling += 1,
             }
@@ -176,19 +177,16 @@ impl Newsroom {
     async fn denies_at_its_head(
         &self,
         id: DispatchId,
-        cited: Option<&str>,
+        assertion: &Assertion<'_>,
     ) -> Result<bool, gazette_store::Error> {
-        let dispatch = self.dispatch_now(id).await?;
+        let (dispatch, said) = self.said_for(id, assertion).await?;
         let head = dispatch.copy.iter().next().map_or(0, |lead| lead.chars().count() as u32);
-        for statement in self.store.statements_in(id).await? {
-            let said = statement.read()?;
+        Ok(said.iter().any(|said| {
             let is_at_head = said.cue.hull().is_some_and(|cue| cue.end() <= head);
-            let is_cited = statement.speaker.as_deref().zip(cited).is_some_and(|(a, b)| is_one_person(a, b));
-            if said.polarity == Polarity::Denied && is_at_head && !is_cited {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+            let speaker = said.speaker.as_ref().map(|speaker| speaker.shown());
+            let is_cited = speaker.zip(assertion.attribution).is_some_and(|(a, b)| is_one_person(a, b));
+            said.polarity == Polarity::Denied && is_at_head && !is_cited
+        }))
     }
 
     /// The verdict in force on a claim these dispatches make in these words. One on a denial is on what is denied.

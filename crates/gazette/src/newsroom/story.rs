@@ -90,7 +90,7 @@ impl Newsroom {
                 title: dispatch.headline.as_deref(),
                 language: dispatch.language.parse().ok(),
                 outlet: &ledger.outlet(dispatch.id)?.name,
-                published: dispatch.published.or(Some(dispatch.first_received)),
+                published: Some(dispatch.dates.first()),
                 origin: ledger.origin(dispatch.id).0 as u64,
             })
         });

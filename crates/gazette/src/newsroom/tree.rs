@@ -79,7 +79,7 @@ impl Newsroom {
                     text: texts.get(id)?,
                     reprint: tie,
                     agency: ledger.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
-                    published: dispatch.published.or(Some(dispatch.first_received)),
+                    published: Some(dispatch.dates.first()),
                     language: dispatch.language.parse().ok(),
                 })
             })

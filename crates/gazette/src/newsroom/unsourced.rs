@@ -4,12 +4,13 @@
 //! somebody with a title. Such a sentence is sourced if the engine finds in it words that somebody says, if an editor
 //! marked it, or if it stands in a dispatch that the article rests on, whose credit the article carries.
 
-use gazette_news::{ArticleId, ArticleText, DispatchId, Figure, Measure, Span, Statement};
-use gazette_store::Mark;
+use gazette_news::{ArticleId, ArticleText, Figure, Measure, Span, Statement};
+use gazette_store::{Mark, Used};
 use gazette_text::{figures, fold, names, sentences};
 
 use super::Newsroom;
 use super::own_words::told_in;
+use super::written::WrittenFrom;
 
 /// The sentences of a body that tell a figure or name somebody and say no source. `copies` are the texts of the dispatches
 /// that the article rests on.
@@ -63,15 +64,21 @@ impl Newsroom {
     /// If the store cannot be read.
     pub async fn unsourced_in(&self, id: ArticleId) -> Result<Vec<String>, gazette_store::Error> {
         let draft = self.working_draft(&self.store.article(id).await?).await?;
-        let copies = self.copies_of(&self.used_by(id, &draft).await?).await?;
+        let used = self.used_by(id, &draft).await?;
+        let copies = self.copies_of(&used, &self.written_from(&used).await?).await?;
         Ok(unsourced(&draft.text, &draft.marks, &copies))
     }
 
-    /// The texts of dispatches as they are now.
-    pub(super) async fn copies_of(&self, used: &[DispatchId]) -> Result<Vec<String>, gazette_store::Error> {
+    /// The texts of dispatches: as they are now, and as they were used.
+    pub(super) async fn copies_of(
+        &self,
+        used: &[Used],
+        from: &WrittenFrom,
+    ) -> Result<Vec<String>, gazette_store::Error> {
         let mut copies = Vec::new();
-        for id in used {
+        for Used { dispatch: id, .. } in used {
             copies.push(self.dispatch_now(*id).await?.text().to_owned());
+            copies.extend(from.of(*id).map(|earlier| earlier.dispatch.text().to_owned()));
         }
         Ok(copies)
     }

@@ -7,13 +7,16 @@ use gazette_news::{
     Signal, StoryId,
 };
 use gazette_press::Sentence;
-use gazette_store::{Arrived, Deed, Doubt, KeptArticle, OnceDeed};
+use gazette_store::{Arrived, Deed, Doubt, DoubtKind, KeptArticle, OnceDeed};
 use jiff::Timestamp;
 
 use super::Newsroom;
 use super::publish::deed_on;
 
+mod differing;
 mod namesakes;
+
+use differing::Differing;
 
 /// What a sender did to what it had sent before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,16 +52,26 @@ impl SenderAct {
         }
     }
 
-    /// The word it has on the record and among the doubts.
-    fn as_str(self) -> &'static str {
+    /// The doubt that it casts.
+    fn doubt(self) -> DoubtKind {
         match self {
-            SenderAct::Kill => "upstream-kill",
-            SenderAct::Hold => "upstream-hold",
-            SenderAct::Correction => "upstream-correction",
-            SenderAct::Update => "upstream-update",
-            SenderAct::SilentChange => "upstream-silent-change",
-            SenderAct::Usable => "upstream-usable",
+            SenderAct::Kill => DoubtKind::Kill,
+            SenderAct::Hold => DoubtKind::Hold,
+            SenderAct::Correction => DoubtKind::Correction,
+            SenderAct::Update => DoubtKind::Update,
+            SenderAct::SilentChange => DoubtKind::SilentChange,
+            SenderAct::Usable => DoubtKind::Usable,
         }
+    }
+
+    /// The word it has on the record.
+    fn as_str(self) -> &'static str {
+        self.doubt().as_str()
+    }
+
+    /// Whether it is of interest only for the words that differ.
+    fn is_of_words(self) -> bool {
+        matches!(self, SenderAct::Update | SenderAct::SilentChange)
     }
 }
 
@@ -104,8 +117,8 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<()> {
         let owner = self.store.dispatch(id).await?.outlet;
-        self.doubt_namesakes(act, &owner, (id, dispatch), now).await?;
         let outlet = self.store.outlet(&owner).await?.name;
+        self.doubt_namesakes(act, (&owner, &outlet), (id, dispatch), now).await?;
         for article in self.store.articles_resting_on(id).await? {
             let is_over = matches!(article.state, ArticleState::Withdrawn | ArticleState::Spiked);
             // Somebody else's copy, for all that is known: an editor looks at it, and nothing happens by itself.
@@ -131,7 +144,15 @@ impl Newsroom {
                 _ if is_over => continue,
                 _ => {}
             }
-            self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
+            let differing = match act {
+                SenderAct::Kill | SenderAct::Hold | SenderAct::Usable => Vec::new(),
+                _ => self.differing_for(article.id, (id, dispatch)).await?,
+            };
+            if act.is_of_words() && differing.is_empty() {
+                continue;
+            }
+            let doubt = doubt(act, &article, (id, dispatch), (&outlet, differing), now);
+            self.store.raise_doubt(&doubt).await?;
         }
         Ok(())
     }
@@ -143,14 +164,14 @@ impl Newsroom {
         let own = self.store.dispatch(id).await?;
         let used =
             [self.store.shown_dispatches(article).await?, self.store.article_dispatches(article).await?];
-        for used in used.concat() {
+        for used in used.concat().into_iter().map(|used| used.dispatch) {
             if used == id {
                 return Ok(true);
             }
             let Ok(kept) = self.store.reprint(used).await else { continue };
             let copy = self.store.dispatch(used).await?;
             let credits = matches!(kept.tie.basis(), Basis::Credit | Basis::Both);
-            let is_later = own.first_received <= copy.first_received;
+            let is_later = own.dates.first_received <= copy.dates.first_received;
             if *kept.tie.origin() == id && (credits || is_later || copy.outlet == own.outlet) {
                 return Ok(true);
             }
@@ -163,7 +184,7 @@ impl Newsroom {
     async fn doubt_namesakes(
         &self,
         act: SenderAct,
-        outlet: &OutletId,
+        (outlet, name): (&OutletId, &str),
         (id, dispatch): (DispatchId, &Dispatch),
         now: Timestamp,
     ) -> Result<()> {
@@ -176,7 +197,8 @@ impl Newsroom {
             }
             for article in self.store.articles_resting_on(meant).await? {
                 if !matches!(article.state, ArticleState::Withdrawn | ArticleState::Spiked) {
-                    self.store.raise_doubt(&doubt(act, &article, (id, dispatch), now)).await?;
+                    let doubt = doubt(act, &article, (id, dispatch), (name, Vec::new()), now);
+                    self.store.raise_doubt(&doubt).await?;
                 }
             }
         }
@@ -187,8 +209,8 @@ impl Newsroom {
     /// to take the killed copy out of it.
     async fn change_for_kill(&self, article: &KeptArticle, outlet: &str) -> Result<Change> {
         let language = language_of(article);
-        for id in self.store.shown_dispatches(article.id).await? {
-            if !self.is_dead(id).await? {
+        for used in self.store.shown_dispatches(article.id).await? {
+            if !self.is_dead(used.dispatch).await? {
                 let reason = Sentence::PartKilled { outlet: outlet.to_owned() }.told(language);
                 return Ok(Change::Hold { reason });
             }
@@ -203,14 +225,16 @@ fn doubt(
     act: SenderAct,
     article: &KeptArticle,
     (id, dispatch): (DispatchId, &Dispatch),
+    (outlet, differing): (&str, Vec<Differing>),
     now: Timestamp,
 ) -> Doubt {
     let detail = serde_json::json!({
         "dispatch": id.0, "headline": dispatch.headline_line(), "note": dispatch.ed_note, "version": dispatch.version,
+        "outlet": outlet, "differing": differing,
     });
     Doubt {
         article: article.id,
-        kind: act.as_str().to_owned(),
+        kind: act.doubt(),
         subject: format!("dispatch {}", id.0),
         detail: detail.to_string(),
         since: now,

@@ -8,7 +8,7 @@ use gazette_desk::Act;
 use gazette_news::{
     ArticleId, ArticleText, CreditLine, DispatchId, EditorId, OutletId, Removal, StoryId, WireId,
 };
-use gazette_store::{Draft, Mark, Sourcing};
+use gazette_store::{Draft, Mark, Sourcing, Used};
 use gazette_web::{Delivery, Order};
 use jiff::{SignedDuration, Timestamp};
 
@@ -141,17 +141,18 @@ impl<'a> Week<'a> {
 
     async fn publish(&mut self, article: &SampleArticle, at: Timestamp) -> Result<()> {
         let draft = self.draft(article).await?;
-        let mut dispatches: Vec<DispatchId> = Vec::new();
+        let mut used: Vec<Used> = Vec::new();
         for guid in article.paragraph.iter().flat_map(|paragraph| &paragraph.from) {
-            let id = self.dispatch(guid).await?;
-            if !dispatches.contains(&id) {
-                dispatches.push(id);
+            let dispatch = self.dispatch(guid).await?;
+            let version = self.newsroom.store.dispatch(dispatch).await?.version;
+            if !used.iter().any(|used| used.dispatch == dispatch) {
+                used.push(Used { dispatch, version });
             }
         }
-        let story = self.story_of(&dispatches).await?;
+        let story = self.story_of(&used).await?;
         let author = self.member(&article.author)?;
         let store = &self.newsroom.store;
-        let id = store.begin_article(story, &article.id, &draft, &dispatches, Some(author), at).await?;
+        let id = store.begin_article(story, &article.id, &draft, &used, Some(author), at).await?;
         self.articles.insert(article.id.clone(), id);
         self.order(article, Act::Publish, at).await
     }
@@ -237,9 +238,9 @@ impl<'a> Week<'a> {
         anyhow::bail!("the dispatch {guid} has not arrived")
     }
 
-    async fn story_of(&self, dispatches: &[DispatchId]) -> Result<Option<StoryId>> {
-        match dispatches.first() {
-            Some(first) => Ok(self.newsroom.store.dispatch(*first).await?.story),
+    async fn story_of(&self, used: &[Used]) -> Result<Option<StoryId>> {
+        match used.first() {
+            Some(first) => Ok(self.newsroom.store.dispatch(first.dispatch).await?.story),
             None => Ok(None),
         }
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use gazette_news::{ArticleState, Channel};
-use gazette_store::{Doubt, LABEL_DOUBT, Store, VERDICT_DOUBT, WireHealth};
+use gazette_store::{Doubt, DoubtKind, Store, WireHealth};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Finding, Patient, counted};
@@ -27,35 +27,36 @@ const PAUSES: i64 = 8;
 pub(super) async fn doubts(store: &Store) -> Result<Vec<Finding>> {
     const CHECK: &str = "labels";
     let doubts = store.open_doubts(MOST_DOUBTS).await?;
-    let of = |wanted: fn(&Doubt) -> bool| doubts.iter().filter(move |doubt| wanted(doubt));
-    let is_label = |doubt: &Doubt| doubt.kind == LABEL_DOUBT || doubt.kind == VERDICT_DOUBT;
-    let mut findings: Vec<Finding> = of(is_label)
-        .map(|doubt| {
-            let article = doubt.article.0;
-            let found = match doubt.kind.as_str() {
-                LABEL_DOUBT => format!(
-                    "article {article}: the record does not bear out any more what is printed beside “{}”",
-                    doubt.subject
-                ),
-                _ => format!(
-                    "article {article}: the claim has changed since the verdict on it was signed ({})",
-                    doubt.subject
-                ),
-            };
-            Finding::wrong(CHECK, found, format!("look at it: /desk/articles/{article}"))
-        })
-        .collect();
-    findings.extend(doubts.iter().filter(|doubt| !is_label(doubt)).map(|doubt| {
-        let article = doubt.article.0;
-        let found =
-            format!("article {article} waits for somebody to look: {} ({})", doubt.kind, doubt.subject);
-        Finding::wrong(CHECK, found, format!("look at it: /desk/articles/{article}"))
-    }));
+    let (printed, others): (Vec<&Doubt>, Vec<&Doubt>) =
+        doubts.iter().partition(|doubt| matches!(doubt.kind, DoubtKind::Label | DoubtKind::Verdict));
+    let mut findings: Vec<Finding> = printed.into_iter().chain(others).map(doubted).collect();
     if findings.is_empty() {
         findings
             .push(Finding::ok(CHECK, "the record bears out every printed label, and no article is doubted"));
     }
     Ok(findings)
+}
+
+/// A doubt in words.
+fn doubted(doubt: &Doubt) -> Finding {
+    const CHECK: &str = "labels";
+    let (article, subject) = (doubt.article.0, &doubt.subject);
+    let advice = format!("look at it: /desk/articles/{article}");
+    let found = match doubt.kind {
+        DoubtKind::Label => format!(
+            "article {article}: the record does not bear out any more what is printed beside “{subject}”"
+        ),
+        DoubtKind::Verdict => {
+            format!("article {article}: the claim has changed since the verdict on it was signed ({subject})")
+        }
+        // What was used stays what it was: the article is not wrong for it.
+        DoubtKind::Update | DoubtKind::SilentChange => {
+            let found = format!("article {article}: {subject} has a new version, with other words");
+            return Finding::to_do(CHECK, found, advice);
+        }
+        kind => format!("article {article} waits for somebody to look: {} ({subject})", kind.as_str()),
+    };
+    Finding::wrong(CHECK, found, advice)
 }
 
 /// Articles that are held for too long, and those that name nobody who wrote them (rules 20 and 31).

@@ -1,11 +1,13 @@
 //! Which changes of the record cast doubt on what is printed.
 
 use gazette_news::{Channel, ClaimId, Digest, DispatchId, Evidence, Language, Outlet, Rating, SignOff, Wire};
-use gazette_store::{Deed, Mark, Sourcing};
+use gazette_store::{Deed, Mark, Sourcing, Used};
 use gazette_web::{Delivery, Order};
 
 use super::*;
 use crate::config::Config;
+
+mod updated;
 
 #[test]
 fn more_carriers_are_no_reason_to_doubt_and_fewer_owners_are() {
@@ -60,7 +62,7 @@ async fn what_is_denied_is_labelled_as_denied_and_what_was_asked_not_at_all() {
         newsroom.draft_from(&[DispatchId(1)], by.expect("an account"), noon()).await.expect("begun");
     let kept = newsroom.store.article(article).await.expect("there");
     let draft = newsroom.working_draft(&kept).await.expect("a draft");
-    let labels = newsroom.labels(&draft, noon()).await.expect("labelled");
+    let labels = newsroom.labels(&draft, &WrittenFrom::default(), noon()).await.expect("labelled");
     let printed: Vec<_> = labels
         .iter()
         .map(|label| {
@@ -123,8 +125,8 @@ async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
         Sourcing::Dispatches { dispatches: vec![DispatchId(1)], attribution: Some("Tarik Osman".to_owned()) };
     let mark = Mark::new(SAID, sourcing);
     let draft = Draft { text, marks: vec![mark], reporter_there: false };
-    let begun =
-        store.begin_article(Some(story), "dam", &draft, &[DispatchId(1)], Some(editors[0]), noon()).await;
+    let used = Used { dispatch: DispatchId(1), version: 1 };
+    let begun = store.begin_article(Some(story), "dam", &draft, &[used], Some(editors[0]), noon()).await;
     let article = begun.expect("begun");
     let order = Order { article, act: gazette_desk::Act::Publish, by: editors[0], number: None };
     newsroom.press(order, noon()).await.expect("published");
@@ -133,7 +135,7 @@ async fn rated(dir: &std::path::Path) -> (Newsroom, ArticleId, ClaimId) {
 
 async fn doubted(newsroom: &Newsroom, article: ArticleId) -> Vec<String> {
     let doubts = newsroom.store.doubts_of(article).await.expect("doubts");
-    let of_verdicts = doubts.into_iter().filter(|doubt| doubt.kind == VERDICT_DOUBT);
+    let of_verdicts = doubts.into_iter().filter(|doubt| doubt.kind == DoubtKind::Verdict);
     of_verdicts.map(|doubt| doubt.detail).collect()
 }
 

@@ -1,7 +1,7 @@
 //! What is a conflict, what an update, and what only looks like one.
 
 use gazette_news::{Basis, Language, OutletId, Precedence, Reprint, StoryId};
-use gazette_store::{KeptDispatch, KeptReprint};
+use gazette_store::{Dates, KeptDispatch, KeptReprint};
 use gazette_text::figures::figures;
 use jiff::{SignedDuration, Timestamp};
 
@@ -39,12 +39,11 @@ fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<Sta
             id: DispatchId(id),
             outlet,
             guid: id.to_string(),
-            first_received: at,
+            dates: Dates { first_dated: Some(at), first_received: at, newest_received: None },
             version: sent.version,
             story: Some(StoryId(1)),
             headline: None,
             language: sent.language.as_str().to_owned(),
-            published: Some(at),
             embargo: None,
             killed: false,
             held: false,

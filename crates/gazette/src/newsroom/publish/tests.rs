@@ -258,7 +258,8 @@ async fn what_is_released_rests_on_what_it_rested_on_whatever_the_draft_has_part
     let store = &room.newsroom.store;
     let dispatch = room.dispatch(|sent| sent).await;
     let words = draft(WORDS, Some(Sourcing::OwnReporting));
-    let begun = store.begin_article(None, "light", &words, &[dispatch], Some(room.editor), noon()).await;
+    let used = gazette_store::Used { dispatch, version: 1 };
+    let begun = store.begin_article(None, "light", &words, &[used], Some(room.editor), noon()).await;
     let article = begun.expect("begun");
     room.presses(article, Act::Publish, room.editor).await.expect("published");
     let hold = Act::Hold { reason: "Being checked.".to_owned() };
@@ -267,7 +268,7 @@ async fn what_is_released_rests_on_what_it_rested_on_whatever_the_draft_has_part
     let part = deed_on(&kept, Some(room.editor), "part", serde_json::json!(""), noon());
     store.part_from_dispatch((article, &words, kept.draft_number), dispatch, &part).await.expect("parted");
     assert_eq!(store.article_dispatches(article).await.expect("read"), []);
-    assert_eq!(store.shown_dispatches(article).await.expect("read"), [dispatch]);
+    assert_eq!(store.shown_dispatches(article).await.expect("read"), [used]);
     store.db().run("update dispatch set killed = 1", &[]).await.expect("killed");
     let release = Act::Release { note: "It stands.".to_owned() };
     let refused = refusal(room.presses(article, release, room.editor).await);

@@ -27,7 +27,8 @@ impl Newsroom {
             held.extend(self.store.figures_of(*story).await?);
             statements.extend(self.store.statements_of(*story).await?);
         }
-        let ledger = self.public_ledger(stories, now).await?;
+        let mut ledger = self.public_ledger(stories, now).await?;
+        let mut held = assertion.figures(held, &mut ledger);
         held.retain(|kept| ledger.dispatch(kept.dispatch).is_some() && kept.figure.certainty.is_told());
         let said = gazette_text::figures::figures(assertion.words, assertion.language);
         let tolls: Vec<_> = said.iter().filter(|said| said.measure.is_toll()).collect();

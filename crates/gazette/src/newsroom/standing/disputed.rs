@@ -80,6 +80,7 @@ mod tests {
     use gazette_news::Language;
 
     use super::*;
+    use crate::newsroom::written::WrittenFrom;
 
     fn told(dispatch: i64, text: &str) -> Vec<KeptFigure> {
         let figures = figures::figures(text, Language::ENGLISH).into_iter();
@@ -97,6 +98,7 @@ mod tests {
             is_denial: false,
             is_quoted: false,
             dispatches: &named,
+            from: &WrittenFrom::default(),
         };
         is_disputed(&assertion, &held, &held.iter().collect::<Vec<_>>())
     }
