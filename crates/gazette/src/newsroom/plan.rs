@@ -56,9 +56,12 @@ impl Newsroom {
         text: &ArticleText,
         now: Timestamp,
     ) -> Result<Record, gazette_store::Error> {
-        let Some(story) = article.story else { return Ok(Record::default()) };
-        let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let used = self.store.article_dispatches(article.id).await?;
+        let Some(story) = article.story else {
+            let ledger = self.ledger_of([]).await?;
+            return Ok(Record { text_of: self.text_of(text, &used, &ledger).await?, ..Record::default() });
+        };
+        let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let ledger = self.ledger_behind(story, &used, now).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
         let mut texts = Vec::new();
@@ -75,6 +78,7 @@ impl Newsroom {
             figures: self.figure_lines(&ledger, text).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
+            text_of: self.text_of(text, &used, &ledger).await?,
             allegations: Vec::new(),
             unnamed_sources: Vec::new(),
         })
@@ -189,7 +193,7 @@ fn article_plan(article: &KeptArticle, editions: &[&KeptEdition]) -> Result<Arti
 }
 
 /// Whose copy a dispatch is, in a reader's words: the outlet it was copied from, or the agency it credits.
-fn copied_from(
+pub(super) fn copied_from(
     id: DispatchId,
     ledger: &Ledger,
 ) -> Option<(String, gazette_news::Basis, gazette_news::Precedence)> {
