@@ -158,10 +158,7 @@ mod tests {
             assert_eq!(byline_with_outlet(printed, &names, language), printed, "once is enough");
         }
         let names = ["Harrow Wire".to_owned(), "HW".to_owned()];
-        assert_eq!(
-            byline_with_outlet("Dana Whitlock (HW)", &names, Language::ENGLISH),
-            "Dana Whitlock (HW)"
-        );
+        assert_eq!(byline_with_outlet("Dana Whitlock (HW)", &names, Language::ENGLISH), "Dana Whitlock (HW)");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use gazette_desk::{Permission, Planned, Refusal};
 use gazette_news::{
-    Allegation, ArticleId, ArticleText, Byline, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts,
-    Format, Language, Outlet, Removal, Reply, SignOff, UnnamedSource, Wire, WireId,
+    Allegation, ArticleId, ArticleText, Byline, Capture, Channel, Copytext, Dispatch, DispatchId,
+    DispatchParts, Format, Language, Outlet, Removal, Reply, SignOff, UnnamedSource, Wire, WireId,
 };
 use gazette_store::{Arrival, Error, Mark, Sourcing, Takedown};
 
