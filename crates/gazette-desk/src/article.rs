@@ -3,7 +3,7 @@
 use gazette_news::{ArticleState, ArticleText, Change};
 use jiff::Timestamp;
 
-use crate::{Needed, Refusal, Role, takedown, wording};
+use crate::{Needed, Refusal, Role, addition, takedown, wording};
 
 mod act;
 
@@ -129,6 +129,7 @@ fn change_of(act: &Act, case: &Case<'_>) -> Result<Option<Change>, Refusal> {
         Act::Update { advisory } => {
             let advisory = said(Needed::WhatIsNew, advisory)?;
             refuse_without_a_change(act, case)?;
+            refuse_overwritten(case)?;
             Change::Update { advisory }
         }
         Act::Correct { was, is } => {
@@ -206,6 +207,12 @@ fn refuse_words_that_went(case: &Case<'_>) -> Result<(), Refusal> {
         Some(word) => Err(Refusal::TakenBack { word }),
         None => Ok(()),
     }
+}
+
+/// An update adds: what it changes of printed words, or takes back, would be corrected in silence (rules 15 to 17).
+fn refuse_overwritten(case: &Case<'_>) -> Result<(), Refusal> {
+    let words = case.before.map(|before| addition::overwritten(before, case.after)).unwrap_or_default();
+    if words.is_empty() { Ok(()) } else { Err(Refusal::Overwritten { words }) }
 }
 
 /// A correction that confesses one error and mends three hides two (rules 14, 15 and 17).

@@ -4,6 +4,7 @@
 //! what follows, or a [`Refusal`] that says in her language why not. The rules are those of the trade, numbered as in
 //! `docs/rules.md`.
 
+mod addition;
 mod allegation;
 mod article;
 mod finding;
@@ -24,7 +25,7 @@ pub use allegation::{Charge, approve, check_allegation};
 pub use article::{Act, Case, Outcome, Planned, decide};
 pub use finding::Finding;
 pub use gate::{Assertion, Sourced, check_copy, is_unnamed_plural};
-pub use naming::{DatelineCase, Saying, check_dateline, check_sayings};
+pub use naming::{BylineCase, DatelineCase, Saying, check_byline, check_dateline, check_sayings};
 pub use needed::Needed;
 pub use policy::{POLICY_PAGES, PolicyPage, check_policies};
 pub use refusal::Refusal;

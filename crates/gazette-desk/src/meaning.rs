@@ -30,16 +30,28 @@ pub(crate) fn taken_back(came: &[String], gone: &[String]) -> Option<String> {
     turning(came, gone).or_else(|| strange(gone, came))
 }
 
+/// Whether a word turns a sentence round.
+pub(crate) fn is_turning(word: &str) -> bool {
+    TURNING.contains(&word)
+}
+
+/// Whether one more or less of a word is a slip.
+pub(crate) fn is_light(word: &str) -> bool {
+    LIGHT.contains(&word)
+}
+
+/// Whether a word is another spelling of the other, or put for it by a slip of grammar.
+pub(crate) fn is_same(a: &str, b: &str) -> bool {
+    slip::is_one(a, b) || agree(a, b)
+}
+
 fn turning(came: &[String], gone: &[String]) -> Option<String> {
-    came.iter().chain(gone).find(|word| TURNING.contains(&word.as_str())).cloned()
+    came.iter().chain(gone).find(|word| is_turning(word)).cloned()
 }
 
 /// The first of these words that is no other spelling of any of those.
 fn strange(these: &[String], those: &[String]) -> Option<String> {
-    let is_strange = |word: &&String| {
-        !LIGHT.contains(&word.as_str())
-            && !those.iter().any(|other| slip::is_one(word, other) || agree(word, other))
-    };
+    let is_strange = |word: &&String| !is_light(word) && !those.iter().any(|other| is_same(word, other));
     these.iter().find(is_strange).cloned()
 }
 

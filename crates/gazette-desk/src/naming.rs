@@ -1,6 +1,6 @@
 //! Whose words it is, and where we were: what readers are told of it, and how soon (rules 2 and 13).
 
-use crate::Finding;
+use crate::{Finding, Refusal};
 
 /// Somebody's words in the copy, as whoever finds statements found them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,29 @@ pub fn check_dateline(case: &DatelineCase<'_>) -> Option<Finding> {
     Some(Finding::DatelineWithoutAgency { dateline, agency: usual.clone() })
 }
 
+/// A byline that names a reporter of somebody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BylineCase<'a> {
+    /// As printed.
+    pub byline: &'a str,
+    /// What whoever the reporter wrote it for is called, the usual name first.
+    pub names: Vec<String>,
+}
+
+/// Refuses another's reporter as one of ours: whoever she wrote it for is named beside her (rules 8 and 11).
+///
+/// # Errors
+/// [`Refusal::BylineOfAnother`].
+pub fn check_byline(case: &BylineCase<'_>) -> Result<(), Refusal> {
+    let byline = case.byline.trim();
+    match case.names.first() {
+        Some(usual) if !case.names.iter().any(|name| byline.contains(name.as_str())) => {
+            Err(Refusal::BylineOfAnother { byline: byline.to_owned(), outlet: usual.clone() })
+        }
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,5 +131,17 @@ mod tests {
         assert_eq!(check_dateline(&theirs), Some(finding));
         assert_eq!(check_dateline(&DatelineCase { dateline: "HALVANE (CNA)", ..theirs }), None);
         assert_eq!(check_dateline(&DatelineCase { byline: "By Coast News Agency", ..theirs }), None);
+    }
+
+    #[test]
+    fn anothers_reporter_is_named_with_whoever_she_wrote_it_for() {
+        let names = || vec!["Harrow Wire".to_owned(), "HW".to_owned()];
+        let case = BylineCase { byline: "Dana Whitlock", names: names() };
+        let refused =
+            Refusal::BylineOfAnother { byline: "Dana Whitlock".into(), outlet: "Harrow Wire".into() };
+        assert_eq!(check_byline(&case), Err(refused));
+        for byline in ["Dana Whitlock, Harrow Wire", "Dana Whitlock (HW)"] {
+            assert_eq!(check_byline(&BylineCase { byline, names: names() }), Ok(()));
+        }
     }
 }

@@ -60,6 +60,13 @@ pub enum Refusal {
         /// Whose credit is missing.
         agency: String,
     },
+    /// The byline prints another's reporter as one of ours (rules 8 and 11).
+    BylineOfAnother {
+        /// The byline.
+        byline: String,
+        /// Whom she wrote it for.
+        outlet: String,
+    },
     /// A dispatch the article rests on was killed by its sender (rule 19).
     Killed {
         /// Its headline.
@@ -91,6 +98,11 @@ pub enum Refusal {
     TakenBack {
         /// The first word that went, or that turns a sentence round.
         word: String,
+    },
+    /// An update changes or takes back what readers were told (rules 15 to 17).
+    Overwritten {
+        /// The words that went, or that turn a sentence round.
+        words: Vec<String>,
     },
     /// A correction mends more than it tells readers of (rules 14, 15 and 17).
     Untold {
@@ -183,8 +195,10 @@ impl Refusal {
             | NotVouchedFor { words }
             | SourceNotAccepted { words } => *words = isolated(words),
             Euphemism { word } | MeaningChanged { word } | TakenBack { word } => *word = isolated(word),
+            Overwritten { words } => words.iter_mut().for_each(|word| *word = isolated(word)),
             FigureNowhere { figure, words } => (*figure, *words) = (isolated(figure), isolated(words)),
             NameNowhere { name, words } => (*name, *words) = (isolated(name), isolated(words)),
+            BylineOfAnother { byline, outlet } => (*byline, *outlet) = (isolated(byline), isolated(outlet)),
             NoCredit { agency } => *agency = isolated(agency),
             Killed { headline } => *headline = isolated(headline),
             NumberNew { number } => *number = isolated(number),

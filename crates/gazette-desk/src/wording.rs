@@ -131,13 +131,13 @@ fn printed(text: &ArticleText) -> String {
     parts.map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// What is more often in `these` than in `those`, in order.
-fn surplus(these: &[String], those: &[String]) -> Vec<String> {
+pub(crate) fn surplus(these: &[String], those: &[String]) -> Vec<String> {
     let mut left: HashMap<&str, usize> = HashMap::new();
     for one in those {
         *left.entry(one).or_default() += 1;

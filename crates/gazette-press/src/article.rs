@@ -5,6 +5,7 @@ use minijinja::{Value, context};
 
 use crate::PressError;
 use crate::address::encode;
+use crate::author::{Authors, comma};
 use crate::body::{one_party, paragraphs};
 use crate::changes::{ChangeLine, notes};
 use crate::diff::by_paragraph;
@@ -76,6 +77,7 @@ fn newest(press: &Press<'_>, article: &Shelved<'_>) -> Result<Vec<Page>, PressEr
         ..head(press, article, edition, "article-page")
     };
     let view = context! {
+        text_of => Authors::of(article).text_of.join(comma(article.language)),
         modified => article.modified().to_string(),
         editions => shown(&editions),
         advisory => (advisory.kind == "update").then(|| shown(&advisory)),

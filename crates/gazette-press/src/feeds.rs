@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use minijinja::context;
 
 use crate::PressError;
+use crate::author::{Authors, comma};
 use crate::body::{one_party, paragraphs};
 use crate::changes::{notes, put_right};
 use crate::headline::{headline_line, shown_headline};
@@ -136,7 +137,9 @@ fn article_line(press: &Press<'_>, article: &Shelved<'_>) -> Result<Line, PressE
         title: if is_gone { withdrawn_title(article, words)? } else { headline_line(edition) },
         published: article.published(),
         updated: article.told(),
-        author: text.byline.clone().filter(|_| !is_gone),
+        author: Authors::of(article)
+            .line(text.byline.as_deref(), comma(article.language))
+            .filter(|_| !is_gone),
         section: article.section.to_owned(),
         summary: text.standfirst.clone().filter(|_| !is_gone),
         credits: if is_gone {

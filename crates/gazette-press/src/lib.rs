@@ -45,6 +45,7 @@ pub mod plan;
 
 mod address;
 mod article;
+mod author;
 mod body;
 mod calendar;
 mod changes;

@@ -7,6 +7,7 @@ use gazette_news::{Language, Rating};
 use serde_json::{Value, json};
 
 use crate::address::encode;
+use crate::author::Authors;
 use crate::changes::notes;
 use crate::headline::headline_line;
 use crate::plan::{TextLine, VerdictLine};
@@ -53,6 +54,7 @@ pub(crate) fn article(press: &Press<'_>, article: &Shelved<'_>) -> Value {
     let text = edition.text();
     let url = press.url(&article.path);
     let record = &article.plan.record;
+    let authors = Authors::of(article);
     let is_own = text.credits.is_empty() && !record.texts.iter().any(|line| line.used);
     let mut linked = json!({
         "@context": CONTEXT,
@@ -68,7 +70,7 @@ pub(crate) fn article(press: &Press<'_>, article: &Shelved<'_>) -> Value {
         "version": edition.number(),
         "isAccessibleForFree": true,
         "publisher": publisher(press, article.language),
-        "author": author(press, article),
+        "author": author(press, article, &authors),
     });
     let credits: Vec<&str> = text.credits.iter().map(|credit| credit.text.as_str()).collect();
     let based_on: Vec<Value> = record.texts.iter().filter(|line| line.used).map(based_on).collect();
@@ -77,6 +79,7 @@ pub(crate) fn article(press: &Press<'_>, article: &Shelved<'_>) -> Value {
         ("dateline", text.dateline.as_ref().map(|dateline| json!(dateline))),
         ("creditText", (!credits.is_empty()).then(|| json!(credits.join("; ")))),
         ("isBasedOn", (!based_on.is_empty()).then(|| json!(based_on))),
+        ("sourceOrganization", source_organizations(&authors)),
         ("correction", corrections(press, article)),
     ];
     for (property, value) in optional {
@@ -100,11 +103,33 @@ fn based_on(line: &TextLine) -> Value {
     }
 }
 
-fn author(press: &Press<'_>, article: &Shelved<'_>) -> Value {
-    match &article.newest().text().byline {
-        Some(name) => json!({ "@type": "Person", "name": name }),
-        None => json!({ "@type": "NewsMediaOrganization", "name": press.tongue(article.language).site.name }),
+/// Whoever wrote it: the reporter, with whom she wrote it for; the outlets whose text it is; we ourselves where it is
+/// nobody else's.
+fn author(press: &Press<'_>, article: &Shelved<'_>, authors: &Authors<'_>) -> Value {
+    let organization = |name: &str| json!({ "@type": "NewsMediaOrganization", "name": name });
+    let mut all = Vec::new();
+    if let Some(name) = authors.person {
+        let mut person = json!({ "@type": "Person", "name": name });
+        if let Some(outlet) = authors.writes_for {
+            person["affiliation"] = organization(outlet);
+        }
+        all.push(person);
+    } else {
+        all.extend(authors.writes_for.map(organization));
     }
+    all.extend(authors.text_of.iter().map(|name| organization(name)));
+    match all.len() {
+        0 => organization(&press.tongue(article.language).site.name),
+        1 => all.remove(0),
+        _ => json!(all),
+    }
+}
+
+/// The outlets on whose behalf the words were written, where that is not us.
+fn source_organizations(authors: &Authors<'_>) -> Option<Value> {
+    let outlets: Vec<Value> =
+        authors.outlets().map(|name| json!({ "@type": "NewsMediaOrganization", "name": name })).collect();
+    (!outlets.is_empty()).then(|| json!(outlets))
 }
 
 fn corrections(press: &Press<'_>, article: &Shelved<'_>) -> Option<Value> {

@@ -7,6 +7,7 @@ use minijinja::{Value, context};
 
 use crate::PressError;
 use crate::address::encode;
+use crate::author::{Authors, comma};
 use crate::body::paragraphs;
 use crate::calendar::day_of;
 use crate::changes::{PutRight, notes, put_right};
@@ -42,7 +43,7 @@ pub(crate) fn teaser(article: &Shelved<'_>) -> Value {
         attribution => text.headline_attribution.clone(),
         standfirst => text.standfirst.clone(),
         opening => opening(edition),
-        byline => text.byline.clone(),
+        byline => Authors::of(article).line(text.byline.as_deref(), comma(article.language)),
         published => article.published().to_string(),
         brought_news => article.brought_news().to_string(),
         corrected => corrections.iter().any(|note| note.kind == "correction"),

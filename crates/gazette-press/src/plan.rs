@@ -98,6 +98,9 @@ pub struct Record {
     pub verdicts: Vec<VerdictLine>,
     /// The copy tree as an SVG picture.
     pub copy_tree: Option<String>,
+    /// Whose text it is: outlets whose sentences make up most of it, word for word.
+    #[serde(default)]
+    pub text_of: Vec<String>,
     /// The allegations of the article, with what became of asking whoever is accused.
     #[serde(default)]
     pub allegations: Vec<AllegationLine>,

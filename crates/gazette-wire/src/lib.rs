@@ -24,6 +24,7 @@ mod markup;
 pub mod page;
 mod reading;
 mod sniff;
+mod tables;
 mod text;
 mod xml;
 

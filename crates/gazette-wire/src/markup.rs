@@ -7,11 +7,13 @@ mod addresses;
 mod elements;
 mod fragment;
 mod pieces;
+mod quotation;
 
 pub(crate) use addresses::{address, with_whole_addresses};
 pub(crate) use elements::{is_html, looks_like_html};
 pub(crate) use fragment::{Fragment, read};
 pub(crate) use pieces::{Piece, attribute, pieces, small, tag_name};
+pub(crate) use quotation::set as set_quotation;
 
 #[cfg(test)]
 mod tests {
@@ -61,6 +63,35 @@ mod tests {
         let html = "<a class=x href=\"b?x=1&amp;y=2\">l</a> <img src=/c>";
         let whole = "<a class=x href=\"https://outlet.example/a/b?x=1&amp;y=2\">l</a> <img src=https://outlet.example/c>";
         assert_eq!(with_whole_addresses(html, &base), whole);
+    }
+
+    #[test]
+    fn quotations_and_tables_are_set_as_print_sets_them() {
+        let html = "<p>Her opponent, Piers Collard, wrote on X:</p><blockquote class=\"twitter-tweet\"><p lang=en>Rita Falk \
+                    lied. <a href=x>pic.twitter.com/abc</a></p>&mdash; Piers Collard (@pcollard) <a href=y>November 26, \
+                    2026</a></blockquote><p>Falk replied:</p><blockquote>I was there.</blockquote><table><caption>Fires</caption>\
+                    <tr><th>Year<th>Fires</tr><tr><td><p>2024</p></td><td>12</td></tr></table><p>It rained.</p>";
+        assert_eq!(
+            paragraphs(html),
+            [
+                "Her opponent, Piers Collard, wrote on X:",
+                "“Rita Falk lied.”",
+                "Falk replied:",
+                "“I was there.”",
+                "Fires",
+                "Year | Fires\n2024 | 12",
+                "It rained."
+            ]
+        );
+        let layout = "<table><tr><td><table><tr><td>a<td>b<tr><td>c<td>d</table></td><td><p>One.</p><p>Two.</p></td></tr></table>";
+        assert_eq!(paragraphs(layout), ["a | b\nc | d", "One.", "Two."]);
+        for broken in [
+            "<blockquote><table><tr><td>x</blockquote>y",
+            "<table></table></table><tr><td>",
+            "</blockquote>x<blockquote>",
+        ] {
+            read(broken, None);
+        }
     }
 
     #[test]

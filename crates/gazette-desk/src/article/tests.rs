@@ -281,3 +281,17 @@ fn a_scheduled_correction_may_come_before_an_embargo_ends_if_it_adds_nothing() {
     case.after = text("The dam is brimful.\n\nAn embargoed paragraph");
     assert_eq!(decide(&act, &case), Err(Refusal::Embargoed { until: later(120) }));
 }
+
+#[test]
+fn an_update_adds_and_asks_for_a_correction_of_what_it_takes_back() {
+    let mut case = case(ArticleState::Published, None);
+    case.before = Some(text("Nine people were hurt on Wednesday."));
+    let update = Act::Update { advisory: "Adds thanks to the firemen.".into() };
+    case.after = text("Nine people were hurt on Wednesday.\n\nThe mayor thanked the firemen.");
+    assert!(decide(&update, &case).is_ok());
+    case.after = text("Nine people were hurt on Monday.\n\nThe mayor thanked the firemen.");
+    let refused = Refusal::Overwritten { words: vec!["wednesday".into()] };
+    assert_eq!(decide(&update, &case), Err(refused.clone()));
+    let planned = Planned::Update { advisory: "Adds thanks.".into() };
+    assert_eq!(decide(&Act::Schedule { at: later(60), planned }, &case), Err(refused));
+}

@@ -66,6 +66,13 @@ impl Refusal {
                 format!("النص من {agency}؛ أبقِ على نسبته إليها."),
                 format!("این متن از {agency} است؛ نام آن را نگه دارید."),
             ],
+            Refusal::BylineOfAnother { byline, outlet } => [
+                format!("“{byline}” wrote this for {outlet}: name {outlet} beside the byline, or take it out."),
+                format!("كتب «{byline}» هذا النص لـ{outlet}؛ اذكر {outlet} بجانب الاسم أو احذف الاسم."),
+                format!(
+                    "«{byline}» این متن را برای {outlet} نوشته است؛ نام {outlet} را کنار آن بیاورید یا نام را بردارید."
+                ),
+            ],
             Refusal::Killed { headline } => [
                 format!("“{headline}” was killed by its sender and must not be used. Take it out first."),
                 format!("«{headline}» ألغاها مرسلها ولا يجوز استخدامها. أخرجها أولا."),
@@ -127,6 +134,20 @@ impl Refusal {
                 ),
                 format!(
                     "«{word}» افزوده یا برداشته شده است: روشن‌سازی بر گفته می‌افزاید و چیزی از آن را پس نمی‌گیرد. به نام اصلاح منتشر کنید."
+                ),
+            ],
+            Refusal::Overwritten { words } => [
+                format!(
+                    "“{}” came or went in what readers were told, and an update only adds. Publish that change as a correction first, or keep what was printed beside what is new (“eleven, up from nine”).",
+                    words.join("”, “")
+                ),
+                format!(
+                    "أضيفت أو حُذفت «{}» مما قيل للقراء، والتحديث يضيف فقط. انشر هذا التغيير تصحيحا أولا، أو أبقِ ما نُشر إلى جانب الجديد («أحد عشر بعد أن كانوا تسعة»).",
+                    words.join("» و«")
+                ),
+                format!(
+                    "«{}» در آنچه به خوانندگان گفته شده افزوده یا برداشته شده است و به‌روزرسانی فقط می‌افزاید. نخست این تغییر را اصلاحیه کنید، یا گفتهٔ پیشین را کنار خبر تازه نگه دارید («یازده نفر، پیش‌تر نه نفر»).",
+                    words.join("»، «")
                 ),
             ],
             Refusal::Untold { word } => [

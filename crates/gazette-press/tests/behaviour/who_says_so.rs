@@ -1,7 +1,9 @@
-use gazette_news::{Edition, Label, Standing};
+use gazette_news::{ArticleText, Change, CreditLine, Edition, Label, Standing};
 
-use crate::common::{at, plan};
+use crate::common::{at, edition, plan};
 use crate::reader::{DAM, FERRY, Reader, SHELLFISH, TALKS};
+
+const CUP: &str = "/en/sport/amber-cup/";
 
 #[test]
 fn each_labelled_span_is_followed_by_who_says_so_and_what_the_record_shows() {
@@ -110,7 +112,53 @@ fn a_refile_does_not_freshen_the_date() {
     let refile = Change::Refile { note: "Mends a comma.".into() };
     cup.editions.push(crate::common::edition(6, 2, "2026-11-25T10:00:00Z", refile, &text, vec![], 13));
     let reader = Reader::of(&plan);
-    let linked = reader.linked("/en/sport/amber-cup/");
+    let linked = reader.linked(CUP);
     assert_eq!(linked[0]["dateModified"], at("2026-11-18T21:10:00Z").to_string());
-    assert!(!reader.sees("/en/sport/amber-cup/").contains("Changed"));
+    assert!(!reader.sees(CUP).contains("Changed"));
+}
+
+#[test]
+fn readers_and_machines_see_whose_text_it_is() {
+    let plan = plan();
+    let cup = plan.articles.iter().find(|article| article.id.0 == 6).expect("the cup");
+    let text = cup.editions[0].edition.text().clone();
+    let agency =
+        CreditLine { agency: Some("Amber Sea Press".into()), ..crate::common::credit("Source: ASP") };
+    let mut seen = Vec::new();
+    for (byline, text_of) in [
+        (Some("Dana Whitlock, Amber Sea Press"), vec!["Amber Sea Press"]),
+        (Some("Imogen Tarrant"), vec!["Amber Sea Press"]),
+        (None, vec!["Amber Sea Press"]),
+        (None, vec![]),
+    ] {
+        let mut plan = plan.clone();
+        let cup = plan.articles.iter_mut().find(|article| article.id.0 == 6).expect("the cup");
+        let byline = byline.map(str::to_owned);
+        let text = ArticleText { byline, credits: vec![agency.clone()], ..text.clone() };
+        cup.editions = vec![edition(6, 1, "2026-11-18T21:10:00Z", Change::First, &text, vec![], 12)];
+        cup.record.text_of = text_of.into_iter().map(str::to_owned).collect();
+        let reader = Reader::of(&plan);
+        let linked = reader.linked(CUP)[0].clone();
+        let source = linked["sourceOrganization"][0]["name"].clone();
+        seen.push((reader.sees(CUP), linked["author"].clone(), source, reader.source("/en/atom.xml")));
+    }
+    let [hers, ours, theirs, own] = &seen[..] else { panic!("four") };
+    assert!(hers.0.contains("By Dana Whitlock, Amber Sea Press") && !hers.0.contains("Text: "));
+    assert_eq!((&hers.1["name"], &hers.1["@type"]), (&"Dana Whitlock".into(), &"Person".into()));
+    assert_eq!(hers.1["affiliation"]["name"], "Amber Sea Press");
+    assert_eq!(hers.2, "Amber Sea Press");
+    assert!(hers.3.contains("<name>Dana Whitlock, Amber Sea Press</name>"));
+    assert!(ours.0.contains("By Imogen Tarrant") && ours.0.contains("Text: Amber Sea Press"));
+    assert_eq!(
+        (&ours.1[0]["name"], &ours.1[1]["name"]),
+        (&"Imogen Tarrant".into(), &"Amber Sea Press".into())
+    );
+    assert!(theirs.0.contains("Text: Amber Sea Press"));
+    assert_eq!(
+        (&theirs.1["@type"], &theirs.1["name"]),
+        (&"NewsMediaOrganization".into(), &"Amber Sea Press".into())
+    );
+    assert!(theirs.3.contains("<name>Amber Sea Press</name>"));
+    assert!(!own.0.contains("Text: ") && own.2.is_null());
+    assert_eq!(own.1["name"], plan.site.languages[0].name);
 }

@@ -142,6 +142,7 @@ fn dam_record() -> Record {
         )
     });
     Record {
+        text_of: vec![],
         dispatches: 17,
         origins: 4,
         owners: 3,

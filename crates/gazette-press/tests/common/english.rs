@@ -82,6 +82,7 @@ pub fn ferry() -> ArticlePlan {
             edition(3, 2, "2026-11-18T16:20:00Z", correction, &corrected, moved, 8),
         ],
         record: Record {
+            text_of: vec![],
             dispatches: 11,
             origins: 3,
             owners: 3,

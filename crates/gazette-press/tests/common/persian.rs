@@ -33,6 +33,7 @@ pub fn shellfish() -> ArticlePlan {
         slug: "مسمومیت-با-صدف".into(),
         editions: vec![edition(4, 1, "2026-11-18T17:00:00Z", Change::First, &text, labels, 9)],
         record: Record {
+            text_of: vec![],
             dispatches: 9,
             origins: 3,
             owners: 3,

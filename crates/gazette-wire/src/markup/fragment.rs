@@ -6,6 +6,8 @@ use url::Url;
 use super::addresses::address;
 use super::elements::is_block;
 use super::pieces::{Piece, attribute, pieces, tag_name};
+use super::quotation::set as set_quotation;
+use crate::tables::{self, Cell};
 use crate::{entities, limits};
 
 /// What a fragment says, without its markup.
@@ -35,7 +37,23 @@ pub(crate) fn read(html: &str, base: Option<&Url>) -> Fragment {
         }
     }
     reader.end_paragraph();
+    if let Some(from) = reader.quotations.first().copied() {
+        reader.set(from);
+    }
     reader.fragment
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Table {
+    /// The paragraph it begins with.
+    from: usize,
+    /// The row and the cell that are being read.
+    at: (u32, u32),
+    /// Row and cell of each of its paragraphs.
+    cells: Vec<(u32, u32)>,
+    /// It holds another table, or text outside of its cells: it lays out a page.
+    is_layout: bool,
 }
 
 #[derive(Default)]
@@ -52,6 +70,10 @@ struct Reader<'b> {
     gap: bool,
     /// The element whose content is not for readers, once inside one.
     unread: Option<String>,
+    /// The paragraphs that open quotations begin with, the outermost first.
+    quotations: Vec<usize>,
+    /// Tables that are open, the outermost first.
+    tables: Vec<Table>,
     /// Inside the caption of a picture.
     caption: Option<String>,
 }
@@ -103,8 +125,10 @@ impl Reader<'_> {
             "br" => self.line_break(),
             "img" if !closes => self.picture(tag),
             "figcaption" => self.figcaption(closes),
-            "td" | "th" => self.gap = true,
+            "td" | "th" => self.cell(closes),
+            "tr" | "table" => self.table(&name, closes),
             "a" => self.anchor(!closes),
+            "blockquote" => self.blockquote(closes),
             name if is_block(name) => self.end_paragraph(),
             _ => {}
         }
@@ -138,6 +162,90 @@ impl Reader<'_> {
             let share = (100 * linked / paragraph.len()).min(100);
             self.fragment.linked.push(u8::try_from(share).unwrap_or(100));
             self.fragment.paragraphs.push(paragraph.to_owned());
+            if let Some(table) = self.tables.last_mut() {
+                table.cells.push(table.at);
+            }
+        }
+    }
+
+    fn blockquote(&mut self, closes: bool) {
+        self.end_paragraph();
+        if !closes {
+            self.quotations.push(self.fragment.paragraphs.len());
+        } else if let Some(from) = self.quotations.pop()
+            && self.quotations.is_empty()
+        {
+            self.set(from);
+        }
+    }
+
+    /// Sets what was read since a quotation began as print sets it.
+    fn set(&mut self, from: usize) {
+        if self.tables.iter().any(|table| table.from <= from) {
+            return;
+        }
+        let Some((before, said)) = self.fragment.paragraphs.split_at_checked(from) else { return };
+        let set = set_quotation(said, before.last().map(String::as_str));
+        let linked = self.fragment.linked.split_off(from);
+        self.fragment.paragraphs.truncate(from);
+        for (paragraph, linked) in set.into_iter().zip(linked) {
+            if let Some(paragraph) = paragraph {
+                self.fragment.paragraphs.push(paragraph);
+                self.fragment.linked.push(linked);
+            }
+        }
+    }
+
+    fn cell(&mut self, closes: bool) {
+        self.gap = true;
+        if self.tables.is_empty() {
+            return;
+        }
+        self.end_paragraph();
+        if let Some(table) = self.tables.last_mut().filter(|_| !closes) {
+            table.at.1 += 1;
+        }
+    }
+
+    fn table(&mut self, name: &str, closes: bool) {
+        self.end_paragraph();
+        match (name, closes) {
+            ("tr", _) => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.at = (table.at.0 + 1, 0);
+                }
+            }
+            (_, false) => {
+                self.tables.iter_mut().for_each(|table| table.is_layout = true);
+                self.tables.push(Table { from: self.fragment.paragraphs.len(), ..Table::default() });
+            }
+            _ => {
+                if let Some(table) = self.tables.pop() {
+                    self.rows(&table);
+                }
+            }
+        }
+    }
+
+    /// Makes one paragraph of a table's cells, a line of each row.
+    fn rows(&mut self, table: &Table) {
+        let read = self.fragment.paragraphs.get(table.from..).unwrap_or_default();
+        if table.is_layout || read.len() != table.cells.len() {
+            return;
+        }
+        // A caption stands above the rows.
+        let captions = table.cells.iter().take_while(|(_, column)| *column == 0).count();
+        let cells = table.cells.iter().zip(read).skip(captions);
+        let cells: Vec<Cell<'_>> = cells
+            .map(|((row, column), text)| Cell { row: *row, column: column.saturating_sub(1), text })
+            .collect();
+        if let Some(rows) = tables::paragraph(&cells) {
+            let from = table.from + captions;
+            let linked = self.fragment.linked.get(from..).unwrap_or_default().iter().min().copied();
+            self.fragment.paragraphs.truncate(from);
+            self.fragment.linked.truncate(from);
+            self.fragment.paragraphs.push(rows);
+            self.fragment.linked.push(linked.unwrap_or(0));
         }
     }
 

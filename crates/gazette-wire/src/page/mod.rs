@@ -19,6 +19,7 @@ mod json_ld;
 mod kept;
 mod out;
 mod outline;
+mod set;
 mod spelling;
 mod streamed;
 mod tag;
@@ -33,7 +34,7 @@ use gazette_text::language;
 
 use crate::{Input, Reading, furniture};
 use choose::Weighed;
-use kept::{Heading, Kept};
+use kept::Heading;
 use out::Strictness;
 use outline::Outline;
 
@@ -183,18 +184,14 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
 }
 
 fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> String {
-    let strict = joined(&clean::paragraphs(outline, root, weighed, heading));
+    let strict = set::copy(outline, &clean::paragraphs(outline, root, weighed, heading));
     if strict.chars().count() >= THIN || outline.nodes.is_empty() {
         return strict;
     }
     let (root, weighed) = choose::choose(outline, heading.node, Strictness::Loose);
-    let loose = joined(&clean::paragraphs(outline, root, &weighed, heading));
+    let loose = set::copy(outline, &clean::paragraphs(outline, root, &weighed, heading));
     let better = if loose.len() > strict.len() { loose } else { strict };
     if better.is_empty() { everything(outline) } else { better }
-}
-
-fn joined(kept: &[Kept]) -> String {
-    kept.iter().map(|k| k.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The last resort: all text of the page that is not a link.

@@ -141,6 +141,31 @@ fn a_quotation_in_a_box_is_kept_and_a_pull_quote_is_not() {
 }
 
 #[test]
+fn quotations_below_a_cue_are_marked_and_tables_keep_their_rows() {
+    let quoted = "<p>Her opponent, Piers Collard, wrote on X at noon:</p><blockquote class='twitter-tweet'><p lang='en'>The ferry \
+                  is late and the mayor knew. <a href='https://t.co/a'>pic.twitter.com/abc</a></p>&mdash; Piers Collard \
+                  (@pcollard) <a href='https://twitter.com/p/1'>November 26, 2026</a></blockquote><p>The mayor, Rita Falk, \
+                  replied within the hour:</p><blockquote><p>Mr Collard has never been on a ferry.</p></blockquote>";
+    let table = "<table><thead><tr><th>Year</th><th>Late</th></tr></thead><tbody><tr><td>2024</td><td>12</td></tr>\
+                 <tr><td>2025</td><td></td></tr></tbody></table>";
+    let read = read(&format!(
+        "<div class='article-body'>{COPY}{quoted}{table}<p>The harbour master counts on.</p></div>"
+    ));
+    let tail = &read[read.len() - 6..];
+    assert_eq!(
+        tail,
+        [
+            "Her opponent, Piers Collard, wrote on X at noon:",
+            "“The ferry is late and the mayor knew.”",
+            "The mayor, Rita Falk, replied within the hour:",
+            "“Mr Collard has never been on a ferry.”",
+            "Year | Late\n2024 | 12\n2025",
+            "The harbour master counts on."
+        ]
+    );
+}
+
+#[test]
 fn costly_markup_is_bounded_and_its_text_kept() {
     let copy =
         "<p>The ferry was late again on Monday, the harbour master said, and nobody was hurt.</p>".repeat(8);

@@ -2,12 +2,16 @@
 
 use crate::advisory;
 use crate::furniture::{Sent, is_end_mark, names_in_line};
+use crate::tables::{STROKE, cells_of};
 
 /// Paragraphs of at most this many bytes are built from wrapped lines; longer ones are cut there.
 const PARAGRAPH_BYTES: usize = 64 << 10;
 
 /// Lines of one text; what follows is left unread.
 const LINES: usize = 100_000;
+
+/// A cell of plain text has no more letters than this.
+const CELL_CHARS: usize = 60;
 
 struct Line<'a> {
     text: &'a str,
@@ -23,13 +27,43 @@ pub(super) fn paragraphs(text: &str) -> Vec<Sent<'_>> {
     let wrapped = is_wrapped(&blocks);
     let mut out = Vec::new();
     for block in &blocks {
-        if wrapped {
-            join(block, &mut out)
-        } else {
-            out.extend(block.iter().map(|l| Sent { text: l.text.into(), at: l.at }))
+        let mut from = 0;
+        while from < block.len() {
+            let rows = table_at(&block[from..]);
+            let to = if rows > 0 { from + rows } else { next_table(block, from) };
+            match rows {
+                0 if wrapped => join(&block[from..to], &mut out),
+                0 => out.extend(block[from..to].iter().map(|l| Sent { text: l.text.into(), at: l.at })),
+                _ => out.push(table(&block[from..to])),
+            }
+            from = to;
         }
     }
     out
+}
+
+/// How many lines from the first on are rows of one table: two or more with as many cells, most of them short.
+fn table_at(lines: &[Line<'_>]) -> usize {
+    let Some(cells) = lines.first().map(|line| cells_of(line.text).len()).filter(|cells| *cells > 1) else {
+        return 0;
+    };
+    let is_row = |line: &&Line<'_>| {
+        let row = cells_of(line.text);
+        row.len() == cells && row.iter().all(|cell| cell.chars().count() <= CELL_CHARS)
+    };
+    let rows = lines.iter().take_while(is_row).count();
+    if rows > 1 { rows } else { 0 }
+}
+
+/// The line from which on the next table stands, else the end of the block.
+fn next_table(block: &[Line<'_>], from: usize) -> usize {
+    (from + 1..block.len()).find(|at| table_at(&block[*at..]) > 0).unwrap_or(block.len())
+}
+
+/// Rows as one paragraph, a line each.
+fn table<'t>(rows: &[Line<'_>]) -> Sent<'t> {
+    let lines: Vec<String> = rows.iter().map(|line| cells_of(line.text).join(STROKE)).collect();
+    Sent { text: lines.join("\n").into(), at: rows.first().map_or(0, |line| line.at) }
 }
 
 fn blocks(text: &str) -> Vec<Vec<Line<'_>>> {
@@ -77,7 +111,7 @@ fn is_rule(line: &str) -> bool {
 /// Whether lines are broken at a width: most blocks have several lines of like length that end in mid-sentence.
 fn is_wrapped(blocks: &[Vec<Line<'_>>]) -> bool {
     let inner: Vec<&Line<'_>> =
-        blocks.iter().filter(|b| b.len() > 1).flat_map(|b| &b[..b.len() - 1]).collect();
+        blocks.iter().filter(|b| b.len() > 1 && table_at(b) == 0).flat_map(|b| &b[..b.len() - 1]).collect();
     if inner.is_empty() {
         return false;
     }
@@ -142,6 +176,19 @@ mod tests {
         assert_eq!(
             read("|  |\r\n\r\nLegal Matters\r\nThe court met on Monday.\r\nIt rose at noon.\n-----\n"),
             ["Legal Matters", "The court met on Monday.", "It rose at noon."]
+        );
+    }
+
+    #[test]
+    fn rows_of_a_table_stay_together() {
+        assert_eq!(
+            read("Prices on Friday\nGoods | Open | Close\nWheat | 214.50 | 219.00\n\nTraders agreed."),
+            ["Prices on Friday", "Goods | Open | Close\nWheat | 214.50 | 219.00", "Traders agreed."]
+        );
+        assert_eq!(read("Quist\t12,410\nStrand\t11,003\n"), ["Quist | 12,410\nStrand | 11,003"]);
+        assert_eq!(
+            read("Harrow Wire | Economy\n\nThe rate rose."),
+            ["Harrow Wire | Economy", "The rate rose."]
         );
     }
 

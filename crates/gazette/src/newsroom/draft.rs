@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use super::Newsroom;
 use super::borne::copy_of;
 use super::sayings::names_of;
+use super::whose::byline_with_outlet;
 
 mod otherwise;
 
@@ -51,6 +52,8 @@ impl Newsroom {
             Some(story) => self.section_of(story, lead.language).await?,
             None => None,
         };
+        let names = self.names_behind(first, &lead, &outlet).await?;
+        let byline = lead.byline.as_ref();
         let section = proposed.unwrap_or_else(|| default_section(lead.language)).to_owned();
         let text = ArticleText {
             language: working(lead.language),
@@ -59,7 +62,7 @@ impl Newsroom {
             headline_attribution: lead.headline_attribution.clone(),
             standfirst: lead.summary.clone().filter(|summary| !repeats(summary, &lead)),
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
-            byline: lead.byline.as_ref().map(|byline| byline.text.clone()),
+            byline: byline.map(|byline| byline_with_outlet(&byline.text, &names, lead.language)),
             credits: vec![credit_of(&lead, &outlet)],
             body: without_dateline(lead.text(), lead.dateline.as_ref()).to_owned(),
         };

@@ -112,6 +112,7 @@ impl Newsroom {
         }
         let ledger = self.ledger_of(stories).await?;
         let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
+        let byline = self.byline_case(&draft.text, &used).await?;
         let mut dateline_of = Vec::new();
         for id in used {
             let dispatch = self.store.dispatch(id).await?;
@@ -130,6 +131,9 @@ impl Newsroom {
             }
         }
         let mut findings = gazette_desk::check_copy(&assertions, &credits, &needed, &killed, owners)?;
+        if let Some(case) = byline {
+            gazette_desk::check_byline(&case)?;
+        }
         for charge in charges_of(draft, &ledger) {
             gazette_desk::check_allegation(&charge)?;
         }

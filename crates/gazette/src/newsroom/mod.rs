@@ -51,6 +51,7 @@ pub mod theme;
 mod tree;
 mod unsourced;
 mod upstream;
+mod whose;
 mod written;
 
 use std::path::{Path, PathBuf};

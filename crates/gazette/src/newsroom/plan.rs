@@ -57,10 +57,13 @@ impl Newsroom {
         (text, from): (&ArticleText, &WrittenFrom),
         now: Timestamp,
     ) -> Result<Record, gazette_store::Error> {
-        let Some(story) = article.story else { return Ok(Record::default()) };
-        let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let used = self.store.article_dispatches(article.id).await?;
         let used: Vec<DispatchId> = used.into_iter().map(|used| used.dispatch).collect();
+        let Some(story) = article.story else {
+            let ledger = self.ledger_of([]).await?;
+            return Ok(Record { text_of: self.text_of(text, &used, &ledger).await?, ..Record::default() });
+        };
+        let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let ledger = self.ledger_behind(story, &used, now).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
         let mut texts = Vec::new();
@@ -77,6 +80,7 @@ impl Newsroom {
             figures: self.figure_lines(&ledger, text).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
+            text_of: self.text_of(text, &used, &ledger).await?,
             allegations: Vec::new(),
             unnamed_sources: Vec::new(),
         })
@@ -197,7 +201,7 @@ fn article_plan(article: &KeptArticle, editions: &[&KeptEdition]) -> Result<Arti
 }
 
 /// Whose copy a dispatch is, in a reader's words: the outlet it was copied from, or the agency it credits.
-fn copied_from(
+pub(super) fn copied_from(
     id: DispatchId,
     ledger: &Ledger,
 ) -> Option<(String, gazette_news::Basis, gazette_news::Precedence)> {

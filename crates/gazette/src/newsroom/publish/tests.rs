@@ -2,8 +2,8 @@
 
 use gazette_desk::{Permission, Planned, Refusal};
 use gazette_news::{
-    Allegation, ArticleId, ArticleText, Capture, Channel, Copytext, Dispatch, DispatchId, DispatchParts,
-    Format, Language, Outlet, Removal, Reply, SignOff, UnnamedSource, Wire, WireId,
+    Allegation, ArticleId, ArticleText, Byline, Capture, Channel, Copytext, Dispatch, DispatchId,
+    DispatchParts, Format, Language, Outlet, Removal, Reply, SignOff, UnnamedSource, Wire, WireId,
 };
 use gazette_store::{Arrival, Error, Mark, Sourcing, Takedown};
 
@@ -273,6 +273,36 @@ async fn what_is_released_rests_on_what_it_rested_on_whatever_the_draft_has_part
     let release = Act::Release { note: "It stands.".to_owned() };
     let refused = refusal(room.presses(article, release, room.editor).await);
     assert_eq!(refused, Refusal::Killed { headline: "Lighthouse".to_owned() });
+}
+
+#[tokio::test]
+async fn an_agencys_text_and_its_reporter_are_not_printed_as_ours() {
+    let room = Room::opens().await;
+    let store = &room.newsroom.store;
+    let names = vec!["Dana Whitlock".to_owned()];
+    let told = Dispatch::new(DispatchParts {
+        copy: Copytext::from_paragraphs([WORDS]),
+        byline: Some(Byline { text: names[0].clone(), names, seen: None }),
+        ..DispatchParts::new("1", Format::Rss)
+    });
+    let parts = serde_json::to_string(&told.expect("it says something")).expect("prints");
+    let dispatch = room.dispatch(|sent| Arrival { parts, ..sent }).await;
+    let article = room.newsroom.draft_from(&[dispatch], room.editor, noon()).await.expect("begun");
+    let kept = store.article(article).await.expect("there");
+    let mut draft = kept.draft.expect("a draft");
+    assert_eq!(draft.text.byline.as_deref(), Some("Dana Whitlock, Harbour"));
+    draft.text.headline = "Lighthouse lit again".to_owned();
+    draft.marks = vec![Mark::new(WORDS, Sourcing::OwnReporting)];
+    draft.text.byline = Some("Dana Whitlock".to_owned());
+    store.save_draft(article, &draft, kept.draft_number, noon()).await.expect("saved");
+    let refused = refusal(room.presses(article, Act::Publish, room.editor).await);
+    let (byline, outlet) = ("Dana Whitlock".to_owned(), "Harbour".to_owned());
+    assert_eq!(refused, Refusal::BylineOfAnother { byline, outlet });
+    draft.text.byline = Some("Dana Whitlock, Harbour".to_owned());
+    store.save_draft(article, &draft, kept.draft_number + 1, noon()).await.expect("saved");
+    room.presses(article, Act::Publish, room.editor).await.expect("published");
+    let edition = store.editions(article).await.expect("editions").pop().expect("published");
+    assert_eq!(edition.body.record["text_of"], serde_json::json!(["Harbour"]));
 }
 
 #[tokio::test]
