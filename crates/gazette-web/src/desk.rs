@@ -1,15 +1,17 @@
 //! Where each of the pages is.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Redirect;
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::decompression::RequestDecompressionLayer;
 
 use crate::room::{Desk, Room};
 use crate::{guard, live, pages, problem, push, site};
@@ -37,7 +39,7 @@ pub fn router(desk: Desk) -> Router {
     Router::new()
         .nest("/desk", desk_pages)
         .route("/desk/", get(|| async { Redirect::permanent("/desk") }))
-        .route("/push/{token}", post(push::receive).layer(DefaultBodyLimit::max(push::LIMIT)))
+        .route("/push/{token}", pushed())
         .route("/log/checkpoint", get(site::checkpoint))
         .route("/log/tile/{*path}", get(site::tile))
         .fallback(site::serve)
@@ -45,6 +47,14 @@ pub fn router(desk: Desk) -> Router {
         .layer(from_fn(guard::common_headers))
         .layer(CatchPanicLayer::new())
         .with_state(room)
+}
+
+/// A body that is sent compressed is unpacked, and counted unpacked; one in an encoding that nobody here unpacks is refused
+/// with 415, so that its sender knows.
+fn pushed() -> MethodRouter<Arc<Room>> {
+    post(push::receive)
+        .layer::<_, Infallible>(RequestDecompressionLayer::new())
+        .layer(DefaultBodyLimit::max(push::LIMIT))
 }
 
 fn account_pages() -> Router<Arc<Room>> {

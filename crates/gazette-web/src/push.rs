@@ -11,7 +11,7 @@ use gazette_store::Error as StoreError;
 use crate::house::{Delivery, HouseError};
 use crate::room::Room;
 
-/// The largest delivery, in bytes: what the readers take.
+/// The largest delivery, in bytes, unpacked: what the readers take.
 pub(crate) const LIMIT: usize = 10 * 1024 * 1024;
 
 /// When a sender may try a paused wire again.

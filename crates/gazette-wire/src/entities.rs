@@ -88,7 +88,21 @@ fn without_semicolon(name: &str) -> Option<(Meaning, usize)> {
 }
 
 fn numeric(bytes: &[u8]) -> Option<(Meaning, usize)> {
-    let hex = matches!(bytes.get(2), Some(b'x' | b'X'));
+    let (value, len) = number(bytes)?;
+    // What JavaScript writes of a character beyond the first 65,536: its two halves, a reference each.
+    if let Some((low, more)) = number(&bytes[len..]).filter(|_| (0xD800..0xDC00).contains(&value))
+        && (0xDC00..0xE000).contains(&low)
+    {
+        let whole = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00);
+        return Some((Meaning(code_point(whole), None), len + more));
+    }
+    Some((Meaning(code_point(value), None), len))
+}
+
+/// The number of a reference that the text begins with, and how long it is.
+fn number(bytes: &[u8]) -> Option<(u32, usize)> {
+    let digits = bytes.strip_prefix(b"&#")?;
+    let hex = matches!(digits.first(), Some(b'x' | b'X'));
     let start = if hex { 3 } else { 2 };
     let radix = if hex { 16 } else { 10 };
     let mut value: u32 = 0;
@@ -101,7 +115,7 @@ fn numeric(bytes: &[u8]) -> Option<(Meaning, usize)> {
         return None;
     }
     let len = if bytes.get(end) == Some(&b';') { end + 1 } else { end };
-    Some((Meaning(code_point(value), None), len))
+    Some((value, len))
 }
 
 /// As browsers do (HTML, "numeric character reference end state"): C1 controls mean windows-1252.
@@ -150,6 +164,8 @@ mod tests {
         assert_eq!(decoded("a &lt;b&gt; &amp;amp; &#65;&#x6a9;"), "a <b> &amp; Aک");
         assert_eq!(decoded("it&#146;s &eacute;t&eacute; &zwnj;&alpha;"), "it’s été \u{200C}α");
         assert_eq!(decoded("&nbsp x &#0; &#x110000;"), "\u{A0} x \u{FFFD} \u{FFFD}");
+        assert_eq!(decoded("&#55357;&#56482; &#xD83D;&#xDCE2;"), "💢 📢", "two halves of one character");
+        assert_eq!(decoded("&#55357; &#56482;"), "\u{FFFD} \u{FFFD}", "and two that stand apart");
     }
 
     #[test]

@@ -86,6 +86,36 @@ async fn a_push_keeps_the_bytes_before_it_says_so() {
 }
 
 #[tokio::test]
+async fn a_push_may_be_compressed_but_counts_unpacked() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
+    let page = sara.sends("/desk/wires", &form).await.body;
+    let at = page.find("/push/").expect("the address is shown once");
+    let address = page[at..].split('"').next().expect("its end").to_owned();
+    let push = |encoding: &'static str, body: Vec<u8>| {
+        let request = Request::post(&address).header(header::CONTENT_ENCODING, encoding);
+        request.body(Body::from(body)).expect("a request")
+    };
+    let seen = newsroom.send(push("gzip", gzipped(b"the port is open"))).await;
+    assert_eq!(seen.status, StatusCode::ACCEPTED, "{}", seen.body);
+    let digest = newsroom.house.digest(b"the port is open").to_string();
+    assert_eq!(newsroom.house.store.bytes(&digest).await.expect("kept"), b"the port is open");
+    let bomb = newsroom.send(push("gzip", gzipped(&vec![b'x'; 10 * 1024 * 1024 + 1]))).await;
+    assert_eq!(bomb.status, StatusCode::PAYLOAD_TOO_LARGE);
+    let unknown = newsroom.send(push("zstd", b"x".to_vec())).await;
+    assert_eq!(unknown.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    let broken = newsroom.send(push("gzip", b"no gzip".to_vec())).await;
+    assert!(broken.status.is_client_error(), "{}", broken.status);
+}
+
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packed, bytes).expect("into memory");
+    packed.finish().expect("into memory")
+}
+
+#[tokio::test]
 async fn a_push_wire_is_paused_given_a_new_address_and_removed() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "editor", "en").await;

@@ -38,6 +38,16 @@ fn whole_articles_become_paragraphs_and_summaries_stay_beside_them() {
 }
 
 #[test]
+fn the_link_of_rss_is_the_page_whatever_stands_above_it() {
+    let reading = reading(
+        r#"<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Port Halen Observer</title>
+        <item><title>Ferry late</title><atom:link href="https://observer.example/ferry.amp"/>
+        <link>https://observer.example/ferry</link><description>The ferry was late again.</description></item></channel></rss>"#,
+    );
+    assert_eq!(reading.dispatches[0].url.as_deref(), Some("https://observer.example/ferry"));
+}
+
+#[test]
 fn content_is_the_copy_even_where_the_summary_is_longer() {
     let reading = reading(
         r#"<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Port Halen Observer</title>

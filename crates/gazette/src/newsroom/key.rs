@@ -7,14 +7,21 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use gazette_tlog::note::NoteSigner;
 
-/// Loads the key, or makes one. The file's first line is the log's origin, its second the secret in hexadecimal.
+/// Loads the key, or makes one for a log of no entries. The file's first line is the log's origin, its second the secret in hexadecimal.
 ///
 /// The origin stays what it was when the key was made, even if the site moves: a log keeps its name.
 ///
 /// # Errors
-/// If the file cannot be read or written, or does not hold a key.
-pub fn load_or_make(file: &Path, origin: impl FnOnce() -> String) -> Result<NoteSigner> {
+/// If the file cannot be read or written, does not hold a key, or is lost: another key cannot sign what this log has
+/// grown to, and would take the place of the right one in the next backup.
+pub fn load_or_make(file: &Path, entries: i64, origin: impl FnOnce() -> String) -> Result<NoteSigner> {
     if !file.exists() {
+        ensure!(
+            entries == 0,
+            "the log's key is missing: restore {} from a backup. The log has {entries} entries, and no other key can sign \
+             what comes after them",
+            file.display()
+        );
         make(file, &origin()).with_context(|| format!("cannot write the log's key to {}", file.display()))?;
     }
     let text = fs::read_to_string(file)
@@ -60,8 +67,8 @@ mod tests {
     fn a_key_is_made_once_and_keeps_its_origin() {
         let dir = tempfile::tempdir().expect("a directory");
         let file = dir.path().join("log.key");
-        let made = load_or_make(&file, || "a.example/log".to_owned()).expect("made");
-        let loaded = load_or_make(&file, || "b.example/log".to_owned()).expect("loaded");
+        let made = load_or_make(&file, 0, || "a.example/log".to_owned()).expect("made");
+        let loaded = load_or_make(&file, 3, || "b.example/log".to_owned()).expect("loaded");
         assert_eq!(made.verifier(), loaded.verifier());
         assert_eq!(loaded.verifier().name(), "a.example/log");
         #[cfg(unix)]
@@ -70,6 +77,10 @@ mod tests {
             assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
         }
         fs::write(&file, "rubbish").expect("written");
-        assert!(load_or_make(&file, || "a.example/log".to_owned()).is_err());
+        assert!(load_or_make(&file, 0, || "a.example/log".to_owned()).is_err());
+        fs::remove_file(&file).expect("removed");
+        let lost = load_or_make(&file, 3, || "a.example/log".to_owned()).expect_err("the log has entries");
+        assert!(format!("{lost:#}").contains("restore"), "{lost:#}");
+        assert!(!file.exists(), "no key takes the place of the lost one");
     }
 }

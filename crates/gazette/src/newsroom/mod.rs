@@ -174,7 +174,9 @@ impl Newsroom {
     async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
         let policies = policies::in_directory(dir)?;
         let theme = theme::in_directory(dir)?;
-        let signer = key::load_or_make(&dir.join("log.key"), || origin_of(config.site.home.as_deref()))?;
+        let entries = store.log_head().await?.size;
+        let origin = || origin_of(config.site.home.as_deref());
+        let signer = key::load_or_make(&dir.join("log.key"), entries, origin)?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
         configured::take_over(&config, &store).await?;
         let engines = Engines::rebuild(&store).await?;

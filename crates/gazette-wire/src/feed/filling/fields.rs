@@ -76,8 +76,11 @@ impl Filling {
             let before = self.particulars.links.iter().any(|l| {
                 l.rel == "alternate" && l.content_type.as_deref().is_none_or(|t| t.contains("html"))
             });
-            if !before {
+            // RSS's own `<link>` is the page, whatever Atom's says above it.
+            let in_text = element.attribute("href").is_none();
+            if !before || (in_text && !self.link_in_text) {
                 self.particulars.link = Some(href.clone());
+                self.link_in_text |= in_text;
             }
         }
         let link = Link {

@@ -21,6 +21,8 @@ pub(super) struct Filling {
     medium_described: Option<Passage>,
     /// The identifier as an address made whole, where it is said to be one.
     address_in_id: Option<String>,
+    /// Whether the link was told as RSS tells it, in the element's text.
+    link_in_text: bool,
 }
 
 impl Filling {
@@ -32,6 +34,7 @@ impl Filling {
             publisher_rank: 0,
             medium_described: None,
             address_in_id: None,
+            link_in_text: false,
         }
     }
 
