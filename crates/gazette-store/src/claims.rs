@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gazette_news::StoryId;
 use jiff::Timestamp;
 
-use crate::{FoundClaim, Result, Store, Tx, values};
+use crate::{FoundClaim, Result, Tx, values};
 
 /// A claim as it is kept now.
 struct Known {
@@ -17,20 +17,11 @@ struct Known {
     tally: String,
 }
 
-impl Store {
-    /// Brings a story's claims up to date with how the engines group its statements.
-    ///
-    /// A claim keeps its number as long as any of its statements' earlier claims has it, so that verdicts stay where
-    /// they belong; claims that nothing makes any more are removed unless a verdict hangs on them. A claim whose
-    /// statements have all come over from another story comes with them.
-    pub async fn keep_claims(&self, story: StoryId, found: &[FoundClaim], now: Timestamp) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        keep_claims(&mut tx, story, found, now).await?;
-        tx.commit().await
-    }
-}
-
-/// As [`Store::keep_claims`], inside a transaction.
+/// Brings a story's claims up to date with how the engines group its statements, inside a transaction.
+///
+/// A claim keeps its number as long as any of its statements' earlier claims has it, so that verdicts stay where
+/// they belong; claims that nothing makes any more are removed unless a verdict hangs on them. A claim whose
+/// statements have all come over from another story comes with them.
 pub(crate) async fn keep_claims(
     tx: &mut Tx,
     story: StoryId,

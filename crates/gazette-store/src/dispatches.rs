@@ -84,6 +84,8 @@ macro_rules! select_dispatch {
     };
 }
 
+pub(crate) use select_dispatch;
+
 pub(crate) fn dispatch_of(row: &Row) -> Result<KeptDispatch> {
     Ok(KeptDispatch {
         id: DispatchId(row.int(0)?),
@@ -203,12 +205,6 @@ impl Store {
     pub async fn dispatches_of(&self, story: StoryId) -> Result<Vec<KeptDispatch>> {
         let sql = select_dispatch!("where story_id = $1 order by first_received, id");
         self.db.rows(sql, values![story.0]).await?.iter().map(dispatch_of).collect()
-    }
-
-    /// All dispatches after the given one, in order of arrival: for rebuilding what is computed from them.
-    pub async fn dispatches_after(&self, after: DispatchId, limit: i64) -> Result<Vec<KeptDispatch>> {
-        let sql = select_dispatch!("where id > $1 order by id limit $2");
-        self.db.rows(sql, values![after.0, limit]).await?.iter().map(dispatch_of).collect()
     }
 
     /// How many dispatches are held.

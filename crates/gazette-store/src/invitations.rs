@@ -52,12 +52,6 @@ async fn open_again(tx: &mut Tx, id: EditorId, newcomer: &Newcomer, role: &str) 
 }
 
 impl Store {
-    /// Makes an invitation by the SHA-256 of its token, in hexadecimal.
-    pub async fn invite(&self, token_digest: &str, role: &str, expires: Timestamp) -> Result<()> {
-        let sql = "insert into invitation (token_digest, role, expires) values ($1, $2, $3)";
-        self.db.run(sql, values![token_digest, role, expires]).await.map(drop)
-    }
-
     /// What an invitation is for, if it can still be used.
     pub async fn invitation(&self, token_digest: &str, now: Timestamp) -> Result<Invitation> {
         let sql = "select role, editor_id from invitation where token_digest = $1 and used is null and expires > $2";

@@ -53,14 +53,6 @@ pub async fn enqueue(tx: &mut Tx, kind: &str, payload: &str, due: Timestamp) -> 
 }
 
 impl Store {
-    /// Adds a job.
-    pub async fn enqueue(&self, kind: &str, payload: &str, due: Timestamp) -> Result<i64> {
-        let mut tx = self.db.write().await?;
-        let id = enqueue(&mut tx, kind, payload, due).await?;
-        tx.commit().await?;
-        Ok(id)
-    }
-
     /// Adds a job unless the same one waits already and has not been begun: however often something changes, it is done
     /// once more after the last change.
     pub async fn enqueue_once(&self, kind: &str, payload: &str, due: Timestamp) -> Result<()> {

@@ -29,6 +29,7 @@ mod markings;
 mod memory;
 mod migrate;
 mod pages;
+mod parts;
 mod policies;
 mod publishing;
 mod schedule;

@@ -126,25 +126,11 @@ impl Store {
         self.db.rows(sql, values![place, limit]).await?.iter().map(remembered_of).collect()
     }
 
-    /// Opens a story under a number the stories engine gave it.
-    pub async fn open_story_as(&self, id: StoryId, title: &str, language: &str, at: Timestamp) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        open_story_as(&mut tx, id, title, language, at).await?;
-        tx.commit().await
-    }
-
     /// The greatest number a story has.
     pub async fn last_story(&self) -> Result<i64> {
         self.db
             .row("select coalesce(max(id), 0) from story", values![])
             .await?
             .map_or(Ok(0), |row| row.int(0))
-    }
-
-    /// One story that turned out to be another: its dispatches, claims and articles go there, and it is put aside.
-    pub async fn merge_stories(&self, gone: StoryId, into: StoryId) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        merge_stories(&mut tx, gone, into).await?;
-        tx.commit().await
     }
 }

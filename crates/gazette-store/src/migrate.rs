@@ -78,3 +78,52 @@ fn statements(ddl: &str, dialect: Dialect) -> Vec<String> {
     let statements = spelt.split(';').map(str::trim).filter(|s| !s.is_empty() && !s.starts_with(others));
     statements.map(|statement| statement.strip_prefix(own).unwrap_or(statement).to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a database held before the engines' memory and the use of dispatches had versions.
+    const BEFORE: &[&str] = &[
+        "insert into outlet (id, name, facts) values ('kbna', 'KBNA', '{}')",
+        "insert into wire (id, outlet_id, kind, address) values ('w', 'kbna', 'folder', 'x')",
+        "insert into blob (digest, bytes) values ('d', x'00')",
+        "insert into capture (id, digest, wire_id, received, len) values (1, 'd', 'w', 10, 1), (2, 'd', 'w', 20, 1), (3, 'd', 'w', 30, 1)",
+        "insert into story (id, title, language, opened, heard) values (1, 'Dam', 'en', 1, 1)",
+        // The first was rewritten after an article came out; the second is a reprint; the third was killed.
+        "insert into dispatch (id, outlet_id, guid, first_received, version, story_id, language, killed) values \
+         (1, 'kbna', '1', 10, 2, 1, 'en', 0), (2, 'kbna', '2', 20, 1, 1, 'en', 0), (3, 'kbna', '3', 20, 2, 1, 'en', 1)",
+        "insert into dispatch_version (dispatch_id, version, capture_id, received, content_digest, parts) values \
+         (1, 1, 1, 10, 'a', '{}'), (1, 2, 3, 30, 'b', '{}'), (2, 1, 2, 20, 'c', '{}'), (3, 1, 2, 20, 'e', '{}'), (3, 2, 3, 30, 'f', '{}')",
+        "insert into engine_memory (day, dispatch_id, origin, told) values (0, 1, x'0102', x'01'), (0, 2, x'02', x'02'), (0, 3, x'03', x'03')",
+        "insert into article (id, slug, language, state, made, draft_saved) values (1, 'dam', 'en', 'published', 15, 15)",
+        "insert into article_dispatch (article_id, dispatch_id) values (1, 1), (1, 2)",
+        "insert into shown_dispatch (article_id, dispatch_id) values (1, 1)",
+        "insert into edition (article_id, number, published, change, body, leaf) values (1, 1, 16, '{}', '{}', 0)",
+    ];
+
+    #[tokio::test]
+    async fn what_was_kept_without_versions_gets_those_of_its_time() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let db = Db::open_file(&dir.path().join("gazette.sqlite")).await.expect("a database");
+        for (step, ddl) in STEPS.iter().filter(|(step, _)| *step < 24) {
+            run_step(&db, *step, ddl).await.expect("an earlier build's");
+        }
+        for sql in BEFORE {
+            db.run(sql, values![]).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        }
+        migrate(&db).await.expect("this build's");
+        let rows = async |sql| {
+            let rows = db.rows(sql, values![]).await.expect("rows");
+            rows.iter().map(|row| [0, 1, 2].map(|at| row.int(at).expect("a number"))).collect::<Vec<_>>()
+        };
+        let used =
+            rows("select article_id, dispatch_id, version from article_dispatch order by dispatch_id").await;
+        assert_eq!(used, [[1, 1, 1], [1, 2, 1]]);
+        assert_eq!(rows("select article_id, dispatch_id, version from shown_dispatch").await, [[1, 1, 1]]);
+        let told =
+            rows("select dispatch_id, version, length(origin) from engine_memory order by place").await;
+        let wanted = [[1, 1, 0], [2, 1, 1], [3, 1, 0], [1, 2, 2]];
+        assert_eq!(told, wanted, "in the order in which they came, without the notice of a kill");
+    }
+}

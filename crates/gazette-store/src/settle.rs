@@ -49,7 +49,7 @@ pub struct Recount {
     pub counts: StoryCounts,
     /// Its dispatches that are not told apart from another one, each with that one.
     pub leaning: Vec<(DispatchId, DispatchId)>,
-    /// Its claims, as [`Store::keep_claims`] takes them.
+    /// Its claims: each keeps its number as long as any of its statements' earlier claims has it.
     pub claims: Vec<FoundClaim>,
     /// What is written down with it.
     pub deeds: Vec<OnceDeed>,

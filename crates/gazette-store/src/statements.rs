@@ -219,18 +219,6 @@ pub(crate) async fn keep_findings(
 }
 
 impl Store {
-    /// Replaces what was found in a dispatch: statements in order, and figures.
-    pub async fn keep_findings(
-        &self,
-        dispatch: DispatchId,
-        statements: &[FoundStatement],
-        figures: &[KeptFigure],
-    ) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        keep_findings(&mut tx, dispatch, statements, figures).await?;
-        tx.commit().await
-    }
-
     /// The statements of a story's dispatches, by dispatch and place.
     pub async fn statements_of(&self, story: StoryId) -> Result<Vec<KeptStatement>> {
         let sql = "select s.id, s.dispatch_id, s.position, s.claim_id, s.speaker, s.parts from statement s \

@@ -3,7 +3,6 @@
 use gazette_news::{DispatchId, Reprint, StoryId};
 use jiff::Timestamp;
 
-use crate::by_hand::open_story;
 use crate::{Error, Result, Row, Store, Tx, values};
 
 /// A story as the inbox shows it.
@@ -168,14 +167,6 @@ pub(crate) async fn keep_reprint(tx: &mut Tx, reprint: &KeptReprint) -> Result<(
 }
 
 impl Store {
-    /// Opens a story.
-    pub async fn open_story(&self, title: &str, language: &str, at: Timestamp) -> Result<StoryId> {
-        let mut tx = self.db.write().await?;
-        let id = open_story(&mut tx, title, language, at).await?;
-        tx.commit().await?;
-        Ok(id)
-    }
-
     /// A story by its number.
     pub async fn story(&self, id: StoryId) -> Result<KeptStory> {
         let row = self.db.row(select_story!("where id = $1"), values![id.0]).await?;
@@ -192,20 +183,6 @@ impl Store {
     pub async fn spiked(&self, limit: i64) -> Result<Vec<KeptStory>> {
         let sql = select_story!("where spiked = 1 order by heard desc, id desc limit $1");
         self.db.rows(sql, values![limit]).await?.iter().map(story_of).collect()
-    }
-
-    /// Puts a dispatch into a story.
-    pub async fn place(&self, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        place(&mut tx, dispatch, story, heard).await?;
-        tx.commit().await
-    }
-
-    /// Writes down what the engines counted for a story.
-    pub async fn count_story(&self, id: StoryId, counts: &StoryCounts) -> Result<()> {
-        let mut tx = self.db.write().await?;
-        count_story(&mut tx, id, counts).await?;
-        tx.commit().await
     }
 
     /// Writes down whose copy a dispatch is.

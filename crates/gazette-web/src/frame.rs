@@ -34,6 +34,23 @@ pub(crate) enum Tab {
     None,
 }
 
+impl Tab {
+    /// The word it has in the templates.
+    fn as_str(self) -> &'static str {
+        match self {
+            Tab::Inbox => "inbox",
+            Tab::Articles => "articles",
+            Tab::Verdicts => "verdicts",
+            Tab::Wires => "wires",
+            Tab::Outlets => "outlets",
+            Tab::People => "people",
+            Tab::Policies => "policies",
+            Tab::Records => "records",
+            Tab::None => "none",
+        }
+    }
+}
+
 /// The frame of a page; it speaks the reader's language, so a template asks it for every word.
 pub(crate) struct Frame {
     words: &'static Words,
@@ -76,11 +93,7 @@ impl Frame {
     }
 
     pub(crate) fn lang(&self) -> &'static str {
-        match self.language {
-            Language::ARABIC => "ar",
-            Language::PERSIAN => "fa",
-            _ => "en",
-        }
+        self.words.language.as_str()
     }
 
     pub(crate) fn dir(&self) -> &'static str {
@@ -88,7 +101,7 @@ impl Frame {
     }
 
     pub(crate) fn is(&self, tab: &str) -> bool {
-        format!("{:?}", self.tab).eq_ignore_ascii_case(tab)
+        self.tab.as_str() == tab
     }
 
     pub(crate) fn may_publish(&self) -> bool {

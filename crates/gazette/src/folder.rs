@@ -209,6 +209,7 @@ mod tests {
 
     use super::*;
     use crate::config::Config;
+    use crate::newsroom::Opening;
 
     /// A fresh newsroom with a folder for a wire.
     async fn with_folder(dir: &Path) -> (Newsroom, WireId, PathBuf) {
@@ -217,7 +218,7 @@ mod tests {
              folder = \"inbox/harbour\"\n",
         );
         let config = config.expect("a configuration");
-        let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
+        let newsroom = Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom");
         let folder = dir.join("inbox/harbour");
         std::fs::create_dir_all(&folder).expect("made");
         (newsroom, "harbour".parse().expect("a short name"), folder)

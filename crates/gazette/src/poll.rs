@@ -208,6 +208,7 @@ async fn ask_hub(
 mod tests {
     use super::*;
     use crate::config::Config;
+    use crate::newsroom::Opening;
     use std::path::Path;
 
     use gazette_news::Wire;
@@ -215,7 +216,7 @@ mod tests {
     /// A fresh newsroom with one wire.
     async fn with_wire(dir: &Path, channel: Channel) -> (Newsroom, WireHealth) {
         let config = Config::parse("").expect("an empty configuration is one");
-        let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
+        let newsroom = Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom");
         let outlet: gazette_news::Outlet =
             serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
         newsroom.store.keep_outlet(&outlet).await.expect("kept");

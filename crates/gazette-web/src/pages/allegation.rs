@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
-use gazette_desk::{Role, approve};
+use gazette_desk::approve;
 use gazette_news::{Allegation, ArticleId, EditorId, Reply};
 use gazette_store::{Draft, Mark, Sourcing};
 
@@ -100,7 +100,7 @@ pub(crate) async fn accept(
     let words = fields.lines("words");
     let is_it = |mark: &&mut Mark| mark.words == words && mark.allegation.is_some();
     let mark = draft.marks.iter_mut().find(is_it).ok_or(Error::NotFound)?;
-    let role = Role::of(&signed.editor.role).ok_or(Error::NotFound)?;
+    let role = signed.role;
     let Some(allegation) = &mark.allegation else { return Err(Error::NotFound) };
     mark.allegation = Some(approve(allegation, signed.id(), role, room.house.now())?);
     let deed = signed.deed(&room, "approve-allegation", format!("article {id}"), &words);

@@ -10,13 +10,13 @@ use gazette_desk::Permission;
 use gazette_news::{
     Anonymity, Dispatch, DispatchId, MarkedByHand, Polarity, Spans, Speaker, Statement, StatementKind,
 };
-use gazette_store::{Error as StoreError, KeptDispatch, KeptStatement};
+use gazette_store::{KeptDispatch, KeptStatement};
 
 use super::go;
 use crate::error::{Answer, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
-use crate::house::{Correction, HouseError, Remark};
+use crate::house::{Correction, Remark};
 use crate::places;
 use crate::room::Room;
 use crate::session::Signed;
@@ -222,11 +222,8 @@ pub(crate) async fn take_back(
 
 async fn order(room: &Room, signed: &Signed, id: i64, version: i64, change: Remark) -> Answer {
     let correction = Correction { dispatch: DispatchId(id), version, change, by: signed.id() };
-    match room.house.correct(correction).await {
-        Ok(()) => go(&format!("/desk/dispatches/{id}")),
-        Err(HouseError::Store(StoreError::Conflict(why))) => Err(Error::Conflict(why)),
-        Err(error) => Err(error.into()),
-    }
+    room.house.correct(correction).await?;
+    go(&format!("/desk/dispatches/{id}"))
 }
 
 fn remark(statement: Option<i64>, mark: MarkedByHand, all_of_speaker: bool) -> Remark {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use gazette_desk::{Role, accept_source, may_learn};
+use gazette_desk::{accept_source, may_learn};
 use gazette_news::{ArticleId, EditorId, UnnamedSource};
 use gazette_store::{Draft, KeptArticle, Mark, Sourcing};
 
@@ -148,7 +148,7 @@ pub(crate) async fn learn(
     let is_it = |mark: &&mut Mark| mark.words == words && mark.unnamed_source.is_some();
     let mark = draft.marks.iter_mut().find(is_it).ok_or(Error::NotFound)?;
     let source = mark.unnamed_source.as_ref().ok_or(Error::NotFound)?;
-    let role = Role::of(&signed.editor.role).ok_or(Error::NotFound)?;
+    let role = signed.role;
     may_learn(source, signed.id(), role)?;
     let identity = source.identity.ok_or(Error::NotFound)?;
     if fields.text("act") != "accept" {

@@ -14,7 +14,7 @@ use crate::cli;
 use crate::config::Config;
 use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
-use crate::newsroom::{Newsroom, make_directory};
+use crate::newsroom::{Opening, make_directory};
 
 mod sample;
 #[cfg(test)]
@@ -34,7 +34,7 @@ async fn demo(args: &cli::Demo) -> Result<Ended> {
     let address = listener.local_addr()?;
     let dir = fresh_directory(args)?;
     let config = sample_config(&dir, &address.to_string())?;
-    let newsroom = Newsroom::open_to_work_with(&dir, config, None).await?;
+    let newsroom = Opening::of(&dir).config(config).for_work().await?;
     let password = crate::randomness::token()[..12].to_owned();
     let begun = std::time::Instant::now();
     let told = week::live(&newsroom, &password).await?;

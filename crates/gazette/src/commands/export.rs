@@ -10,7 +10,7 @@ use gazette_tlog::tree::{inclusion_proofs, leaf_hash};
 
 use crate::cli;
 use crate::exit::Ended;
-use crate::newsroom::{self, Newsroom};
+use crate::newsroom::{self, Opening};
 
 /// A file that marks a directory as an export, so that a later one may take its place.
 const MARK: &str = ".gazette-export";
@@ -23,7 +23,7 @@ pub fn run(args: &cli::Export) -> Result<Ended> {
     super::runtime()?.block_on(async {
         let at = &args.newsroom;
         newsroom::must_be_one(&at.dir)?;
-        let newsroom = Newsroom::open(&at.dir, at.database.as_deref()).await?;
+        let newsroom = Opening::of(&at.dir).database(at.database.as_deref()).for_reading().await?;
         // One that is served makes its site itself, for the address it is served at: only the files are wanted then.
         if let Some(alone) = newsroom.store.db().work_alone().await? {
             super::serve::ready_site(&newsroom).await?;
@@ -194,7 +194,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a directory");
         let config = crate::config::Config::parse("").expect("an empty configuration is one");
         crate::newsroom::who_we_are(dir.path());
-        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        let newsroom = Opening::of(dir.path()).config(config).for_reading().await.expect("a fresh newsroom");
         newsroom.press_again(jiff::Timestamp::now()).await.expect("a site");
         let store = newsroom.store.clone();
         let publishing = tokio::spawn(async move {

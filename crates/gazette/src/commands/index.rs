@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::cli::{AtNewsroom, Index};
 use crate::exit::Ended;
-use crate::newsroom::{self, Newsroom};
+use crate::newsroom::{self, Opening};
 
 /// Runs the command.
 ///
@@ -26,7 +26,7 @@ pub fn run(command: &Index) -> Result<Ended> {
 
 async fn rebuild(of: &AtNewsroom) -> Result<()> {
     newsroom::must_be_one(&of.dir)?;
-    let newsroom = Newsroom::open_to_work(&of.dir, of.database.as_deref()).await?;
+    let newsroom = Opening::of(&of.dir).database(of.database.as_deref()).for_work().await?;
     let mut bar = Bar::new();
     let kept = newsroom.rebuild_index(Timestamp::now(), |done, all| bar.show(done, all)).await?;
     bar.end();

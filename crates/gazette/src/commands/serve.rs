@@ -17,7 +17,7 @@ use crate::egress::{Egress, EgressConfig};
 use crate::exit::Ended;
 use crate::house::Rooms;
 use crate::hubs;
-use crate::newsroom::{Newsroom, digest};
+use crate::newsroom::{Newsroom, Opening, digest};
 use crate::poll;
 use crate::unbroken::unbroken;
 
@@ -48,7 +48,8 @@ async fn serve(args: &cli::Serve) -> Result<Ended> {
         Some(listen) => Some(bind(listen).await?),
         None => None,
     };
-    let newsroom = Arc::new(Newsroom::open_to_work_on(&args.newsroom.dir, database, listen).await?);
+    let newsroom =
+        Arc::new(Opening::of(&args.newsroom.dir).database(database).listen(listen).for_work().await?);
     let listener = match named {
         Some(listener) => listener,
         None => bind(&newsroom.config.server.listen).await?,

@@ -16,7 +16,7 @@ use crate::cli::{self, WiresAct};
 use crate::egress::{Egress, EgressConfig, Kind, Request};
 use crate::exit::Ended;
 use crate::input;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, Opening};
 
 /// Leads of a page that are tried.
 const TRIED: usize = 16;
@@ -39,7 +39,7 @@ pub fn run(args: &cli::Wires) -> Result<Ended> {
 }
 
 async fn open(at: &cli::AtNewsroom) -> Result<Newsroom> {
-    Newsroom::open(&at.dir, at.database.as_deref()).await
+    Opening::of(&at.dir).database(at.database.as_deref()).for_reading().await
 }
 
 /// Adds the feeds of a list that no wire has yet, each with an outlet named after its site.
@@ -246,7 +246,7 @@ mod tests {
 
     async fn newsroom(dir: &Path) -> Newsroom {
         let config = Config::parse("").expect("an empty configuration is one");
-        Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom")
+        Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom")
     }
 
     #[tokio::test]

@@ -7,13 +7,14 @@ use tokio::net::TcpListener;
 use super::*;
 use crate::config::Config;
 use crate::egress::{EgressConfig, Pretend};
+use crate::newsroom::Opening;
 
 const TOPIC: &str = "https://news.example/feed";
 
 async fn newsroom(dir: &std::path::Path) -> (Newsroom, WireId) {
     let mut config = Config::parse("").expect("an empty configuration is one");
     config.site.home = Some("https://desk.example".to_owned());
-    let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
+    let newsroom = Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom");
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     newsroom.store.keep_outlet(&outlet).await.expect("kept");
     let id: WireId = "harbour-feed".parse().expect("a short name");

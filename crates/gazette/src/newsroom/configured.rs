@@ -77,21 +77,22 @@ mod tests {
     use gazette_news::{Outlet, StateControl};
 
     use super::*;
-    use crate::newsroom::Newsroom;
+    use crate::newsroom::{Newsroom, Opening};
 
     const FILE: &str = "[[outlet]]\nid = \"kbna\"\nname = \"Kalb News\"\n\n[[wire]]\nid = \"kbna-feed\"\n\
                         outlet = \"kbna\"\nfeed = \"https://kbna.example/feed\"\n";
 
     async fn opened(dir: &std::path::Path, file: &str) -> Newsroom {
         let config = Config::parse(file).expect("a configuration");
-        Newsroom::open_with(dir, config, None).await.expect("a newsroom")
+        Opening::of(dir).config(config).for_reading().await.expect("a newsroom")
     }
 
     #[tokio::test]
     async fn an_entry_that_names_nobody_is_named() {
         let dir = tempfile::tempdir().expect("a directory");
         let config = Config::parse("[[outlet]]\nid = \"kbna\"\nname = \"KBNA\"\nowner = \"nobody\"\n");
-        let refused = Newsroom::open_with(dir.path(), config.expect("a configuration"), None).await.map(drop);
+        let opening = Opening::of(dir.path()).config(config.expect("a configuration"));
+        let refused = opening.for_reading().await.map(drop);
         let why = format!("{:#}", refused.expect_err("there is no such owner"));
         assert!(why.contains("gazette.toml") && why.contains("\"kbna\"") && why.contains("owner"), "{why}");
     }

@@ -31,6 +31,7 @@ mod ledger;
 mod lineup;
 mod marking;
 mod memory;
+mod opening;
 mod own_words;
 mod parties;
 mod plan;
@@ -69,6 +70,7 @@ use crate::config::{self, Config};
 pub use about::all_topics;
 pub use engines::Engines;
 pub use evidence::{LOG_KEY, PAGE_LIST, time_of};
+pub use opening::Opening;
 pub use policies::policies_of;
 #[cfg(test)]
 pub use policies::who_we_are;
@@ -102,75 +104,6 @@ pub struct Newsroom {
 }
 
 impl Newsroom {
-    /// Opens the newsroom in a directory to read, publish or change its lists in it; a fresh directory is made ready.
-    /// Another process may be working in it meanwhile.
-    ///
-    /// # Errors
-    /// Says what cannot be read or written and what to do.
-    pub async fn open(dir: &Path, database: Option<&str>) -> Result<Newsroom> {
-        make_ready(dir)?;
-        let config = Config::read(&dir.join("gazette.toml"))?;
-        Newsroom::open_with(dir, config, database).await
-    }
-
-    /// As [`Newsroom::open`], for the one process that takes in dispatches.
-    ///
-    /// # Errors
-    /// As [`Newsroom::open`], and if another process works in it.
-    pub async fn open_to_work(dir: &Path, database: Option<&str>) -> Result<Newsroom> {
-        Newsroom::open_to_work_on(dir, database, None).await
-    }
-
-    /// As [`Newsroom::open_to_work`], served on another address than the file says: where the file does not name the
-    /// address readers use, it is that one.
-    ///
-    /// # Errors
-    /// As [`Newsroom::open_to_work`].
-    pub async fn open_to_work_on(
-        dir: &Path,
-        database: Option<&str>,
-        listen: Option<&str>,
-    ) -> Result<Newsroom> {
-        make_ready(dir)?;
-        let mut config = Config::read(&dir.join("gazette.toml"))?;
-        if let Some(listen) = listen {
-            config.server.listen = listen.to_owned();
-        }
-        Newsroom::open_to_work_with(dir, config, database).await
-    }
-
-    /// As [`Newsroom::open_to_work`] with a configuration at hand, as the demo does.
-    ///
-    /// # Errors
-    /// As [`Newsroom::open_to_work`].
-    pub async fn open_to_work_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
-        let store = open_store(dir, &config, database).await?;
-        let alone = store.db().work_alone().await?.with_context(|| {
-            let place = store.db().place();
-            format!(
-                "another gazette works in {} with the database {place}: stop that one first, or give this one a \
-                 directory and a database of its own",
-                dir.display()
-            )
-        })?;
-        let given_back = store.give_back_jobs().await?;
-        if given_back > 0 {
-            tracing::info!(
-                "{given_back} jobs were under way when the newsroom was last left; they are done again"
-            );
-        }
-        Newsroom::of(dir, config, store, Some(alone)).await
-    }
-
-    /// Opens with a configuration at hand.
-    ///
-    /// # Errors
-    /// As [`Newsroom::open`].
-    pub async fn open_with(dir: &Path, config: Config, database: Option<&str>) -> Result<Newsroom> {
-        let store = open_store(dir, &config, database).await?;
-        Newsroom::of(dir, config, store, None).await
-    }
-
     async fn of(dir: &Path, config: Config, store: Store, alone: Option<Alone>) -> Result<Newsroom> {
         let policies = policies::in_directory(dir)?;
         let theme = theme::in_directory(dir)?;

@@ -301,6 +301,87 @@ fn a_silent_change_asks_for_a_look_and_changes_nothing() {
 }
 
 #[test]
+fn a_new_version_is_told_in_its_words_and_locks_nothing() {
+    let scene = Scene::opens();
+    let sara = Editor::joins(&scene.newsroom);
+    scene.arrives(&item("urn:coast:8", 1, "usable", HEADLINE, LONG));
+    let (article, path) = scene.publishes(&sara, HEADLINE);
+    let later = LONG.replace("four hundred", "nine hundred").replace("two metres", "three metres");
+    scene.arrives(&item("urn:coast:8", 2, "usable", HEADLINE, &later));
+    let desk = sara.waits_for(&article, "these words differ").body;
+    assert!(desk.contains("four") && desk.contains("nine"), "{desk}");
+    assert!(!desk.contains("A label is not what the record shows now"), "no label is blamed: {desk}");
+    // The article can be published again as it was written.
+    let page = sara.opens(&article);
+    let number = hidden(&page, "number");
+    let body = format!("{LONG}\n\nThe gates stay shut.");
+    let dispatch = link(&page, "/desk/dispatches/");
+    let saved = sara.sends(
+        &article,
+        &[
+            ("number", number.as_str()),
+            ("headline", HEADLINE),
+            ("section", "News"),
+            ("credits", "Coast Agency"),
+            ("body", &body),
+            ("marks", "1"),
+            ("mark-0-words", "engineers had found a crack in the eastern wall"),
+            ("mark-0-by", "dispatches"),
+            ("mark-0-dispatch", dispatch.rsplit('/').next().expect("a number")),
+            ("mark-0-attribution", "Tarik Osman"),
+        ],
+    );
+    assert_eq!(saved.status, 200, "{}", saved.body);
+    let number = hidden(&saved, "number");
+    let order =
+        [("act", "update"), ("advisory", "Adds that the gates stay shut"), ("number", number.as_str())];
+    let updated = sara.sends(&format!("{article}/press"), &order);
+    assert_eq!(updated.status, 303, "what the first version says is still known: {}", updated.body);
+    let shown = reads(&scene.newsroom, &path).body;
+    assert!(shown.contains("four hundred") && !shown.contains("Not in the record"), "{shown}");
+}
+
+#[test]
+fn two_kills_in_the_same_words_both_reach_what_was_written_from_reprints() {
+    let scene = Scene::opens_with_a_stranger();
+    let sara = Editor::joins(&scene.newsroom);
+    let ferry = "Lanterns for the ferry";
+    let other = "The ferry Lorna will be lit by eighty lanterns from Sunday, her captain, Lee Orr, said in Quayton on Tuesday. The \
+        lanterns were made by pupils of the town's four schools and burn rapeseed oil. Orr said that passengers had asked for \
+        them since the harbour lights failed in the spring, and that the crew would carry buckets of sand.";
+    let reprint = |number: u32, headline, text| {
+        let item = item(&format!("urn:echo:{number}"), 1, "usable", headline, text);
+        item.replace("14:01", "16:01").replace("Coast Agency", "Velmora Echo")
+    };
+    let mut articles = Vec::new();
+    for (number, headline, text) in [(1, HEADLINE, LONG), (2, ferry, other)] {
+        scene.arrives(&item(&format!("urn:coast:{number}"), 1, "usable", headline, text));
+        sara.waits_for("/desk", headline);
+        scene.arrives_at(STRANGER, &reprint(number, headline, text));
+        sara.waits_for("/desk", "2 dispatches");
+        let story = link(&sara.opens("/desk"), "/desk/stories/");
+        let page = sara.waits_for(&story, "Velmora Echo").body;
+        // The last dispatch of the page is the reprint.
+        let last = page.rsplit("name=\"dispatch\" value=\"").next().expect("a dispatch");
+        let last: String = last.chars().take_while(char::is_ascii_digit).collect();
+        let begun = sara.sends(&format!("{story}/dispatches"), &[("dispatch", &last), ("write", "1")]);
+        let article =
+            begun.head.lines().find_map(|line| line.strip_prefix("location: ")).expect("begun").to_owned();
+        let draft = sara.opens(&article);
+        assert!(draft.body.contains("Velmora Echo</textarea>"), "it is the reprint's credit: {}", draft.body);
+        let order = [("act", "publish"), ("number", &hidden(&draft, "number"))];
+        let sent = sara.sends(&format!("{article}/press"), &order);
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        articles.push(article);
+    }
+    let notice = "EDITORS: A mandatory kill. Make certain that the story is not used. It is wrong.";
+    for (number, article) in (1..).zip(&articles) {
+        scene.arrives(&item(&format!("urn:coast:{number}"), 2, "canceled", "KILL", notice));
+        sara.waits_for(article, "state-withdrawn");
+    }
+}
+
+#[test]
 fn what_is_under_embargo_is_in_no_record() {
     let scene = Scene::opens();
     let sara = Editor::joins(&scene.newsroom);

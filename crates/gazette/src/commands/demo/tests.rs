@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::{sample, week};
 use crate::config::Config;
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, Opening};
 
 #[derive(Deserialize)]
 struct Expected {
@@ -95,7 +95,7 @@ async fn lived() -> Lived {
     std::fs::write(dir.path().join("policies.toml"), sample::file("policies.toml").expect("there"))
         .expect("written");
     let config = Config::parse(&config).expect("right");
-    let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("opens");
+    let newsroom = Opening::of(dir.path()).config(config).for_reading().await.expect("opens");
     let told = week::live(&newsroom, "not-a-secret").await.expect("the week goes by");
     let expected: Expected = toml::from_str(sample::file("expect.toml").expect("there")).expect("right");
     let mut ids = BTreeMap::new();

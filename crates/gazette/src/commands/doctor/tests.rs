@@ -4,7 +4,7 @@ use gazette_news::{Channel, Outlet, Wire};
 use jiff::SignedDuration;
 
 use super::*;
-use crate::newsroom::{Newsroom, who_we_are};
+use crate::newsroom::{Newsroom, Opening, who_we_are};
 
 const FILE: &str = "[site]\nhome = \"https://coast.example\"\ncontact = \"desk@coast.example\"\n";
 
@@ -17,7 +17,7 @@ impl Room {
     async fn opens(file: &str) -> Room {
         let dir = tempfile::tempdir().expect("a directory");
         std::fs::write(dir.path().join("gazette.toml"), file).expect("written");
-        let newsroom = Newsroom::open(dir.path(), None).await.expect("a newsroom");
+        let newsroom = Opening::of(dir.path()).for_reading().await.expect("a newsroom");
         Room { newsroom, dir }
     }
 
@@ -55,7 +55,7 @@ async fn a_fresh_newsroom_is_told_what_to_write() {
 async fn what_is_in_order_is_said_to_be() {
     let room = Room::opens(FILE).await;
     who_we_are(room.dir.path());
-    let newsroom = Newsroom::open(room.dir.path(), None).await.expect("a newsroom");
+    let newsroom = Opening::of(room.dir.path()).for_reading().await.expect("a newsroom");
     newsroom.ready_site(Timestamp::now()).await.expect("a site");
     let findings = room.looks(Timestamp::now()).await;
     for check in ["configuration", "log", "clock", "jobs", "labels", "articles", "secrets"] {

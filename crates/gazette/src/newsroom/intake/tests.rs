@@ -9,11 +9,12 @@ mod again;
 mod updated;
 
 use crate::config::Config;
+use crate::newsroom::Opening;
 
 async fn newsroom(dir: &std::path::Path) -> (Newsroom, WireId) {
     let config = Config::parse("").expect("an empty configuration is one");
     crate::newsroom::who_we_are(dir);
-    let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
+    let newsroom = Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom");
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     newsroom.store.keep_outlet(&outlet).await.expect("kept");
     let id: WireId = "harbour-feed".parse().expect("a short name");

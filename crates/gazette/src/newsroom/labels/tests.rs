@@ -6,6 +6,7 @@ use gazette_web::{Delivery, Order};
 
 use super::*;
 use crate::config::Config;
+use crate::newsroom::Opening;
 
 mod updated;
 
@@ -40,7 +41,7 @@ async fn sends(newsroom: &Newsroom, text: &str, now: Timestamp) {
 async fn newsroom_in(dir: &std::path::Path) -> Newsroom {
     let config = Config::parse("").expect("an empty configuration is one");
     crate::newsroom::who_we_are(dir);
-    let newsroom = Newsroom::open_with(dir, config, None).await.expect("a fresh newsroom");
+    let newsroom = Opening::of(dir).config(config).for_reading().await.expect("a fresh newsroom");
     let store = &newsroom.store;
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     store.keep_outlet(&outlet).await.expect("kept");

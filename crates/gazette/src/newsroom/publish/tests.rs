@@ -9,7 +9,7 @@ use gazette_store::{Arrival, Error, Mark, Sourcing, Takedown};
 
 use super::*;
 use crate::config::Config;
-use crate::newsroom::digest;
+use crate::newsroom::{Opening, digest};
 
 const WORDS: &str = "The lighthouse is lit again.";
 
@@ -54,7 +54,7 @@ impl Room {
 
     async fn opens_in(dir: tempfile::TempDir) -> Room {
         let config = Config::parse("").expect("an empty configuration is one");
-        let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+        let newsroom = Opening::of(dir.path()).config(config).for_reading().await.expect("a fresh newsroom");
         let account = async |name: &str, role: &str| {
             let email = format!("{name}@coast.example");
             newsroom.store.add_editor(name, &email, "…", role, "en", noon()).await.expect("an account")

@@ -5,7 +5,7 @@ use gazette_store::Arrival;
 
 use super::*;
 use crate::config::Config;
-use crate::newsroom::digest;
+use crate::newsroom::{Opening, digest};
 
 /// A newsroom with a story, and what dispatches of it come through.
 struct Scene {
@@ -19,7 +19,7 @@ async fn scene(now: Timestamp) -> Scene {
     let dir = tempfile::tempdir().expect("a directory");
     let config = Config::parse("").expect("an empty configuration is one");
     crate::newsroom::who_we_are(dir.path());
-    let newsroom = Newsroom::open_with(dir.path(), config, None).await.expect("a fresh newsroom");
+    let newsroom = Opening::of(dir.path()).config(config).for_reading().await.expect("a fresh newsroom");
     let outlet: Outlet = serde_json::from_str(r#"{"id": "harbour", "name": "Harbour"}"#).expect("an outlet");
     newsroom.store.keep_outlet(&outlet).await.expect("kept");
     let id: gazette_news::WireId = "harbour-feed".parse().expect("a short name");
