@@ -153,6 +153,7 @@ impl Engines {
             title: dispatch.headline.as_deref(),
             published: dispatch.published.or(Some(kept.first_received)),
             language,
+            outlet: Some(&outlet.name),
         };
         let joined = match known {
             None => self.stories.add_read(told, &tokens),
