@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let added =
             index.add_read(Text { published, outlet, title: Some(title), ..Text::new(key, text) }, &tokens);
         let between = processor_seconds();
-        let told = Told { key, text, title: Some(title), published, language: None };
+        let told = Told { key, text, title: Some(title), published, language: None, outlet: None };
         let joined = stories.add_read(told, &tokens);
         records += (added.record.len() + joined.record.len()) as u64;
         spent[0] += between - start;

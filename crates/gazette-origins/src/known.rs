@@ -16,12 +16,17 @@ use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, hash_bytes, mix};
 /// Words of a text that both engines read for what is known of it across languages.
 pub(crate) const LEAD: usize = 240;
 
-/// The terms of a headline and the head of a text that are the same in all languages, each as heavy as it is often
-/// told, which a word of the headline is `title_weight` times.
-pub(crate) fn terms(title: &Tokens<'_>, body: &Tokens<'_>, title_weight: f32, lead: usize) -> Terms {
+/// The terms of a headline and of what is known of the head of a text that are the same in all languages, each as heavy
+/// as it is often told, which a word of the headline is `title_weight` times.
+pub(crate) fn terms<'k>(
+    title: &Tokens<'_>,
+    body: impl Iterator<Item = &'k (u32, Known)>,
+    title_weight: f32,
+    lead: usize,
+) -> Terms {
     let mut out = Terms::with_capacity(lead);
     out.extend(title.known(lead).iter().filter_map(|(_, thing)| thing.term(title_weight)));
-    out.extend(body.known(lead).iter().filter_map(|(_, thing)| thing.term(1.0)));
+    out.extend(body.filter_map(|(_, thing)| thing.term(1.0)));
     vector::gather(&mut out);
     out.iter_mut().for_each(|t| t.1 = t.1.sqrt());
     out

@@ -1,7 +1,7 @@
 //! An open table from fingerprints to the texts that hold them; eight bytes a posting, bounded work a look-up.
 //!
 //! Postings lie in order of their fingerprints: a look-up is over as soon as it meets a greater one, so that the table may
-//! be eleven twelfths full without long ways, and growing walks both tables from end to end.
+//! be seven eighths full without long ways, and growing walks both tables from end to end.
 
 /// No text.
 const EMPTY: u32 = u32::MAX;
@@ -65,7 +65,7 @@ impl Postings {
 
     /// Lists `text` under `hash`, unless enough texts are listed there.
     pub fn insert(&mut self, hash: u32, text: u32, is_live: impl Fn(u32) -> bool) {
-        if self.used * 12 >= self.homes() * 11 {
+        if self.used * 8 >= self.homes() * 7 {
             self.grow(is_live);
         }
         self.place(Postings::spread(hash), text);
@@ -102,7 +102,7 @@ impl Postings {
     fn grow(&mut self, is_live: impl Fn(u32) -> bool) {
         let is_kept = |slot: &(u32, u32)| slot.1 != EMPTY && is_live(slot.1);
         let live = self.slots.iter().filter(|slot| is_kept(slot)).count();
-        let old = std::mem::replace(&mut self.slots, vec![(0, EMPTY); (live * 6 / 5).max(LEAST) + TAIL]);
+        let old = std::mem::replace(&mut self.slots, vec![(0, EMPTY); (live * 5 / 4).max(LEAST) + TAIL]);
         self.used = 0;
         self.generation += 1;
         let mut next = 0;

@@ -49,6 +49,12 @@ impl Rarity {
         (all - most) * 5 >= all
     }
 
+    /// How much of what is known of it comes from news copy at large and not from the dispatches seen, from 1 to 0.
+    pub fn borrowed(&self) -> f32 {
+        let seen: u32 = self.dispatches.iter().sum();
+        WORTH / (WORTH + seen as f32)
+    }
+
     pub fn bytes(&self) -> usize {
         self.seen.capacity() * 9
     }

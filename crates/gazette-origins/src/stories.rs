@@ -30,6 +30,7 @@ mod headline;
 mod kept;
 mod leaving;
 mod names;
+mod own_name;
 mod placing;
 mod reading;
 mod regroup;
@@ -37,6 +38,7 @@ mod rounds;
 mod search;
 mod setting;
 mod speech;
+mod strangers;
 mod telling;
 
 pub use batch::{Line, Place, gather, stream};
@@ -62,6 +64,8 @@ pub struct Told<'t> {
     pub published: Option<Timestamp>,
     /// Its language, where known.
     pub language: Option<Language>,
+    /// Who put it out, by the name it gives itself.
+    pub outlet: Option<&'t str>,
 }
 
 /// A dispatch that goes from one story to another.

@@ -45,6 +45,8 @@ pub(crate) struct Words {
 
 /// At most this many words of a text are looked at: longer texts are books, and work must stay bounded.
 pub(crate) const MOST_WORDS: usize = 20_000;
+/// Bytes of a word with the space behind it, in most copy.
+const LETTERS: usize = 6;
 /// A word longer than this is cut: no language of ours has one, and crafted texts do.
 const LONGEST: usize = 96;
 
@@ -52,6 +54,7 @@ impl Words {
     pub fn read(text: &str) -> Words {
         let mut reader = Reader { out: Words::default(), quote: None, opens: true, bracket: false };
         reader.out.folded.reserve(text.len().min(1 << 20));
+        reader.out.words.reserve((text.len() / LETTERS).min(MOST_WORDS));
         reader.read(text);
         reader.out
     }
@@ -89,10 +92,26 @@ impl Reader {
             if self.out.words.len() >= MOST_WORDS {
                 return;
             }
-            let end = end_of_ascii(text, at).unwrap_or_else(|| end_of_word(text, at));
-            self.word(&text[at..end], at, first);
-            at = end;
+            at = match end_of_ascii(text, at).filter(|(end, _)| end - at <= LONGEST) {
+                Some((end, number)) => {
+                    self.plain_word(&text[at..end], at, (first, number));
+                    end
+                }
+                None => {
+                    let end = end_of_word(text, at);
+                    self.word(&text[at..end], at, first);
+                    end
+                }
+            };
         }
+    }
+
+    /// Takes in a word of ASCII letters and digits alone.
+    fn plain_word(&mut self, printed: &str, at: usize, first: (char, bool)) {
+        let from = self.out.folded.len();
+        self.out.folded.push_str(printed);
+        self.out.folded[from..].make_ascii_lowercase();
+        self.push(from, at, first);
     }
 
     fn word(&mut self, printed: &str, at: usize, first: char) {
@@ -121,10 +140,14 @@ impl Reader {
         if folded.len() > from + 2 && folded.ends_with("'s") {
             folded.truncate(folded.len() - 2);
         }
-        let to = folded.len();
-        if to == from {
-            return;
+        if folded.len() > from {
+            self.push(from, at, (first, number));
         }
+    }
+
+    /// Takes in the word that ends what is folded so far; its first letter, and whether it holds a digit.
+    fn push(&mut self, from: usize, at: usize, (first, number): (char, bool)) {
+        let to = self.out.folded.len();
         let mut flags = 0;
         flags |= if self.quote.is_some() { QUOTED } else { 0 };
         flags |= if number { NUMBER } else { 0 };
@@ -169,13 +192,18 @@ impl Reader {
     }
 }
 
-/// The byte after a word of ASCII letters and digits that surely ends with them: most words of English copy, which
-/// need no look at what may join them to more.
-fn end_of_ascii(text: &str, at: usize) -> Option<usize> {
+/// The byte after a word of ASCII letters and digits that surely ends with them, and whether a digit is among them: most
+/// words of English copy, which need no look at what may join them to more.
+fn end_of_ascii(text: &str, at: usize) -> Option<(usize, bool)> {
     let rest = &text.as_bytes()[at..];
-    let len = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let mut number = false;
+    let is_part = |b: &&u8| {
+        number |= b.is_ascii_digit();
+        b.is_ascii_alphanumeric()
+    };
+    let len = rest.iter().take_while(is_part).count();
     let is_end = rest.get(len).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b',' | b'.'));
-    is_end.then_some(at + len)
+    is_end.then_some((at + len, number))
 }
 
 /// The byte after the word that begins at `at`.

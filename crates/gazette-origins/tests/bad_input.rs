@@ -14,7 +14,7 @@ fn own_words(n: u64, count: u64) -> String {
 }
 
 fn told(key: u64, text: &str) -> Told<'_> {
-    Told { key, text, title: None, published: time(1_700_000_000 + key as i64), language: None }
+    Told { key, text, title: None, published: time(1_700_000_000 + key as i64), language: None, outlet: None }
 }
 
 /// A million are given back from their records, as at a restart: reading a text costs the same each time, and what may

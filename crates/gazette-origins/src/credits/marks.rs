@@ -42,7 +42,9 @@ pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usiz
         return Some(Evidence::CreditLine);
     }
     let cued = (1..=4).any(|n| LEAD_CUES.contains(&before(n)))
-        || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))));
+        || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))))
+        || FOUND_BY.contains(&(before(2), before(1)))
+        || DISCLOSED.contains(&before(1));
     let reported = (0..3).any(|n| REPORTED.contains(&key(at + len + n)));
     let said = (0..2).any(|n| SAID.contains(&key(at + len + n))) || SAID.contains(&before(1));
     match (cued || reported, at < lead) {
@@ -123,8 +125,39 @@ const LEAD_CUE_PAIRS: &[(&str, &str)] = &[
     ("told", "the"),
 ];
 
-const REPORTED: &[&str] =
-    &["reported", "reports", "quoted", "citing", "ذكرت", "افادت", "نقلت", "گزارش", "نوشت"];
+const REPORTED: &[&str] = &[
+    "reported",
+    "reports",
+    "quoted",
+    "citing",
+    "learned",
+    "revealed",
+    "reveals",
+    "disclosed",
+    "ذكرت",
+    "افادت",
+    "نقلت",
+    "گزارش",
+    "نوشت",
+    "فاش",
+    "افشا",
+    "ديده",
+];
+
+/// "records seen by Harrow Wire": what an outlet alone has found, whoever tells it has from there.
+const FOUND_BY: &[(&str, &str)] = &[
+    ("seen", "by"),
+    ("obtained", "by"),
+    ("reviewed", "by"),
+    ("viewed", "by"),
+    ("اطلعت", "عليها"),
+    ("اطلعت", "عليه"),
+    ("حصلت", "عليها"),
+    ("حصلت", "عليه"),
+];
+
+/// «كشفت هارو واير»: right before the name.
+const DISCLOSED: &[&str] = &["كشفت", "وكشفت", "علمت", "وعلمت"];
 
 /// "Amber Sea Press said" gives it a sentence and not the report.
 const SAID: &[&str] = &["said", "says", "قالت", "وقالت", "اضافت", "گفت", "افزود"];

@@ -27,6 +27,10 @@ fn every_way_of_crediting_is_read() {
         (format!("The dam broke, Amber Sea Press reported on Tuesday. {body}"), "asp", Evidence::Lead),
         (format!("انهار السد فجرا، نقلا عن وكالة بحر العنبر للصحافة. {body}"), "asp", Evidence::Lead),
         (format!("به گزارش خبرگزاری دریای عنبر، سد شکست. {body}"), "asp", Evidence::Lead),
+        (format!("The dam was cracked, records seen by Amber Sea Press show. {body}"), "asp", Evidence::Lead),
+        (format!("The dam was cracked, Amber Sea Press has learned. {body}"), "asp", Evidence::Lead),
+        (format!("كشفت وكالة بحر العنبر للصحافة أن السد متصدع. {body}"), "asp", Evidence::Lead),
+        (format!("خبرگزاری دریای عنبر فاش کرد که سد ترک دارد. {body}"), "asp", Evidence::Lead),
         (format!("سد شکست. {body}\nمنبع: ایسنا"), "ISNA", Evidence::CreditLine),
         (
             format!("{body}{body} The police chief was wounded, as reported by Reuters."),

@@ -22,7 +22,8 @@ const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 8;
 pub struct BadRecord(usize);
 
 pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(HEAD + prints.len() * 6);
+    let kept = held.known.bytes() + held.told.bytes() + Sketch::BYTES;
+    let mut out = Vec::with_capacity(HEAD + kept + prints.len() * 6);
     out.push(VERSION);
     let (published, received) = held.seconds();
     out.extend(held.key.to_le_bytes());

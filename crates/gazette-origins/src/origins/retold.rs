@@ -64,7 +64,7 @@ impl Retold {
         let title = Tokens::in_tongue(title, body.tongue());
         let mut teller = Teller::default();
         body.known(LEAD).iter().for_each(|(_, thing)| teller.tell(*thing));
-        let mut terms = known::terms(&title, body, TITLE, LEAD);
+        let mut terms = known::terms(&title, body.known(LEAD).iter(), TITLE, LEAD);
         self.texts += 1;
         for (term, _) in &terms {
             *self.seen.entry(*term).or_default() += 1;

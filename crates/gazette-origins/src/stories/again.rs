@@ -32,9 +32,12 @@ impl Stories {
         let stories =
             nearest.iter().take(MET_STORIES).filter_map(|seat| self.tellings[*seat as usize].as_ref());
         let latest = stories.flat_map(|telling| telling.members.iter().rev().take(MET));
+        let sieved = alone.sieved();
         latest
             .filter(|other| **other != key)
-            .filter_map(|other| Some((*other, alone.likeness(&self.fresh.get(*other)?.alone, &self.setting))))
+            .filter_map(|other| {
+                Some((*other, self.fresh.get(*other)?.alone.likeness_to(&sieved, &self.setting)))
+            })
             .collect()
     }
 

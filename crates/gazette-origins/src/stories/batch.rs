@@ -10,7 +10,7 @@ use super::telling::Telling;
 use super::{Stories, Told, rounds};
 use crate::tokens::Tokens;
 
-/// One line read: `{"id","text","title"?,"published"?,"language"?}`.
+/// One line read: `{"id","text","title"?,"published"?,"language"?,"outlet"?}`.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Line {
     /// Names the dispatch.
@@ -26,6 +26,9 @@ pub struct Line {
     /// The language, where known.
     #[serde(default)]
     pub language: Option<Language>,
+    /// Who put it out.
+    #[serde(default)]
+    pub outlet: Option<String>,
 }
 
 impl Line {
@@ -41,6 +44,7 @@ impl Line {
             title: self.title.as_deref(),
             published: self.published,
             language: self.language,
+            outlet: self.outlet.as_deref(),
         }
     }
 }

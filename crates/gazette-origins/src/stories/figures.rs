@@ -51,20 +51,32 @@ impl Figures {
     /// From 0 to 1 where figures are shared, the more of them the higher; down to -1 where both have many and none in
     /// common; 0 where that tells nothing.
     pub fn agreement(&self, other: &Figures) -> f32 {
-        let sum = |figures: &mut dyn Iterator<Item = &u32>| -> f32 {
-            figures.map(|hash| WORTH[(hash & 3).min(2) as usize]).sum()
-        };
-        let least = sum(&mut self.0.iter()).min(sum(&mut other.0.iter()));
+        let worth = |hash: u32| WORTH[(hash & 3).min(2) as usize];
+        let sum = |figures: &[u32]| figures.iter().map(|hash| worth(*hash)).sum::<f32>();
+        let least = sum(&self.0).min(sum(&other.0));
         if least == 0.0 {
             return 0.0;
         }
-        let shared = sum(&mut self.0.iter().filter(|hash| other.0.binary_search(hash).is_ok()));
+        let shared: f32 = self.shared(other).map(worth).sum();
         let part = shared / least;
         if part < BY_CHANCE {
             let much = ((least - TELLING) / (FULL - TELLING)).clamp(0.0, 1.0);
             return (part / BY_CHANCE - 1.0) * much;
         }
         ((part - BY_CHANCE) / (SURELY - BY_CHANCE)).min(1.0) * (least / FULL_SHARED).min(1.0)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The figures that two have in common.
+    pub fn shared(&self, other: &Figures) -> impl Iterator<Item = u32> {
+        let mut theirs = other.0.iter().peekable();
+        self.0.iter().copied().filter(move |mine| {
+            while theirs.next_if(|theirs| *theirs < mine).is_some() {}
+            theirs.peek() == Some(&mine)
+        })
     }
 
     pub fn as_slice(&self) -> &[u32] {

@@ -75,6 +75,14 @@ impl Names {
         &self.names
     }
 
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    pub fn has(&self, name: u32) -> bool {
+        self.names.binary_search(&name).is_ok()
+    }
+
     pub fn terms(&self) -> impl ExactSizeIterator<Item = u32> + '_ {
         self.names.iter().copied()
     }

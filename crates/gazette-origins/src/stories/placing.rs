@@ -31,7 +31,7 @@ impl Stories {
             joined.merged.push((gone, story));
         }
         let count = self.telling(story).map_or(0, Telling::count);
-        if is_step(count) && !alike.rivals.is_empty() {
+        if is_time_to_think(count) && !alike.rivals.is_empty() {
             let moved = self.think_again(story, &alike.rivals);
             self.tell(&mut joined, key, moved, first_new);
         }
@@ -102,6 +102,12 @@ impl Stories {
         self.by_number.insert(story, seat);
         seat
     }
+}
+
+/// Whether the stories around one that is told by so many are thought about again. A third dispatch tells little that the
+/// second did not, and most stories never have a fourth.
+fn is_time_to_think(count: u32) -> bool {
+    is_step(count) && count != 3
 }
 
 /// The other of a pair, where one of it is `story`.

@@ -7,6 +7,7 @@ use super::dateline;
 use super::figures::Figures;
 use super::headline;
 use super::names::Names;
+use super::own_name::OwnName;
 use super::setting::Setting;
 use super::speech::Speech;
 use crate::known;
@@ -94,20 +95,24 @@ impl Reading {
         let title = Tokens::in_tongue(title, tongue);
         let other = (tongue != body.tongue()).then(|| Tokens::in_tongue(head, tongue));
         let body = other.as_ref().unwrap_or(body);
+        let own_name = OwnName::find(told.outlet, body.words());
         let mut reader = Reader::new(body.words(), dateline::end(head), setting);
         reader.read(&title, |_, _| setting.title);
-        reader.read(body, |word, place| weight(word, place, setting));
+        let of_event = |place: usize| if own_name.has(place as u32) { 0.0 } else { 1.0 };
+        reader.read(body, |word, place| of_event(place) * weight(word, place, setting));
         let words = reader.words();
         let dateline = reader.filed.len() as u32;
-        let told_things = body.known(setting.known_lead);
-        let names = told_things.iter().filter(|(at, _)| *at >= dateline).map(|(_, thing)| *thing);
-        let known = known::terms(&title, body, setting.title, setting.known_lead);
+        let known = body.known(setting.known_lead);
+        let known = known.iter().filter(|(at, _)| !own_name.has(*at));
+        let names = known.clone().filter(|(at, _)| *at >= dateline).map(|(_, thing)| *thing);
+        let names = Names::of(names);
+        let known = known::terms(&title, known, setting.title, setting.known_lead);
         Reading {
             words: Vector::pack(&words),
             known: Vector::pack(&known),
             speech: Speech::of(body.words()),
             figures: Figures::of(reader.numerals.into_iter()),
-            names: Names::of(names),
+            names,
             time: told.published.map(|t| t.as_second()),
             language: told.language,
             tongue: tongue as u8,
@@ -118,9 +123,10 @@ impl Reading {
         }
     }
 
-    /// Its different terms.
+    /// Its different terms, and the names that are too short to be known across languages.
     pub fn terms(&self) -> impl Iterator<Item = u32> + '_ {
-        self.words.terms().chain(self.known.terms()).map(|(term, _)| term)
+        let short = self.names.terms().filter(|name| !self.known.has(*name));
+        self.words.terms().chain(self.known.terms()).map(|(term, _)| term).chain(short)
     }
 
     /// Keeps of the terms those that weigh most: enough to liken the dispatch again, and to move it.
@@ -258,6 +264,7 @@ impl Reader<'_> {
 
     fn words(&mut self) -> Terms {
         let mut terms = std::mem::take(&mut self.terms);
+        terms.retain(|term| term.1 > 0.0);
         vector::gather(&mut terms);
         terms.iter_mut().for_each(|t| t.1 = t.1.powf(self.setting.often));
         terms

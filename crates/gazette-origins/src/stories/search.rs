@@ -63,10 +63,11 @@ impl Stories {
     /// Which stories a dispatch is like. Its crowd, seen from them, is set.
     pub(super) fn liken(&mut self, alone: &mut Telling, tongue: u8) -> Alike {
         let seats = self.nearest(alone, usize::from(tongue));
+        let sieved = alone.sieved();
         let mut likenesses: Vec<(u32, Likeness)> = seats
             .into_iter()
             .filter_map(|seat| {
-                Some((seat, self.tellings[seat as usize].as_ref()?.likeness(alone, &self.setting)))
+                Some((seat, self.tellings[seat as usize].as_ref()?.likeness_to(&sieved, &self.setting)))
             })
             .collect();
         likenesses.sort_by(|a, b| b.1.most().total_cmp(&a.1.most()).then(a.0.cmp(&b.0)));
@@ -76,9 +77,9 @@ impl Stories {
             .iter()
             .filter_map(|(seat, likeness)| {
                 let telling = self.tellings[*seat as usize].as_ref()?;
-                let margin = alone.margin(telling, *likeness, crowd, (&self.setting, &self.rarity));
-                let story = self.numbers[*seat as usize];
-                (margin >= -self.setting.slack).then_some((story, margin, likeness.most()))
+                let by = (&self.setting, &self.rarity);
+                let margin = alone.margin(telling, (*likeness, crowd, -self.setting.slack), by)?;
+                Some((self.numbers[*seat as usize], margin, likeness.most()))
             })
             .collect();
         margins.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -114,19 +115,16 @@ impl Stories {
         }
         let tongue = (0..3).find(|t| telling.is_told_in(*t))?;
         let seats = self.nearest(telling, tongue);
+        let sieved = telling.sieved();
         seats
             .into_iter()
             .filter_map(|seat| {
                 let other = self.numbers[seat as usize];
                 let twin = self.tellings[seat as usize].as_ref()?;
-                let margin = telling.margin(
-                    twin,
-                    telling.likeness(twin, &self.setting),
-                    telling.crowd(),
-                    (&self.setting, &self.rarity),
-                );
-                let free = margin >= self.setting.merge
-                    && !self.apart.contains(&ordered(story, other))
+                let likeness = twin.likeness_to(&sieved, &self.setting);
+                let by = (&self.setting, &self.rarity);
+                let margin = telling.margin(twin, (likeness, telling.crowd(), self.setting.merge), by)?;
+                let free = !self.apart.contains(&ordered(story, other))
                     && !twin.members.iter().any(|k| self.is_held(*k));
                 free.then_some((other, margin))
             })

@@ -32,6 +32,10 @@ pub(super) struct Setting {
     pub series: f32,
     /// As that, where both name days of the week and none is the same and one of the two has no time.
     pub series_days_timeless: f32,
+    /// As that, where two briefs tell of nobody and nothing the same, while no dispatches were seen to tell what is rare,
+    pub strangers: f32,
+    /// and the power of the part that news copy at large has in what is known of it.
+    pub strangers_borrowed: i32,
     /// Terms of a story that are kept.
     pub story_kept: usize,
     /// Terms of a dispatch by which stories are looked for.
@@ -131,6 +135,8 @@ impl Default for Setting {
             least_weight: 0.08,
             series: 0.6,
             series_days_timeless: 0.6,
+            strangers: 2.4,
+            strangers_borrowed: 4,
             story_kept: 96,
             searched: 26,
             compared: 24,

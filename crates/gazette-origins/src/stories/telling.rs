@@ -6,8 +6,9 @@ use super::names::{Names, Parts};
 use super::reading::{Crowd, Reading, Weighed};
 use super::setting::Setting;
 use super::speech::Speech;
+use super::strangers::{self, Cast};
 use crate::rarity::Rarity;
-use crate::vector::{self, Vector};
+use crate::vector::{self, Sieve, Vector};
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Telling {
@@ -45,15 +46,20 @@ impl Mean {
         Mean { unit: unit.clone(), length: 1.0, count: 1 }
     }
 
+    /// Ready to be likened to many; none where it is the mean of nothing.
+    fn sieved(&self) -> Option<SievedMean<'_>> {
+        (self.count > 0).then(|| SievedMean { mean: self, sieve: self.unit.sieve() })
+    }
+
     /// The mean likeness of the vectors of one and of the other where `spread` is 1, the likeness of their means where
     /// it is 0. None where they share fewer than `least` terms that weigh so much.
-    fn likeness(&self, other: &Mean, spread: f32, (least, weight): (usize, f32)) -> f32 {
-        if least > 0 && !self.unit.share(&other.unit, least, weight) {
+    fn likeness(&self, other: &SievedMean<'_>, spread: f32, (least, weight): (usize, f32)) -> f32 {
+        if least > 0 && !self.unit.share(&other.mean.unit, least, weight) {
             return 0.0;
         }
-        let lengths = self.length * other.length;
+        let lengths = self.length * other.mean.length;
         let lengths = if lengths == 1.0 { 1.0 } else { lengths.powf(spread) };
-        self.unit.likeness(&other.unit) * lengths
+        other.sieve.likeness(&self.unit) * lengths
     }
 
     fn take(&mut self, other: &Mean, kept: usize) {
@@ -70,6 +76,20 @@ impl Mean {
         // Weights are kept to a few per cent: without this a story would fade as it is told again and again.
         self.length = (length / self.unit.length().max(0.5)).min(1.0);
     }
+}
+
+/// A story with maps of its terms, see [`Sieve`].
+#[derive(Debug)]
+pub(super) struct Sieved<'t> {
+    telling: &'t Telling,
+    words: [Option<SievedMean<'t>>; 3],
+    known: [Option<SievedMean<'t>>; 3],
+}
+
+#[derive(Debug)]
+struct SievedMean<'t> {
+    mean: &'t Mean,
+    sieve: Sieve<'t>,
 }
 
 /// How alike two stories are: the mean over all pairs of a dispatch of the one and a dispatch of the other.
@@ -103,6 +123,24 @@ impl Evidence {
     /// By how much that is more than enough, where the two have these crowds.
     pub fn margin(self, one: Crowd, other: Crowd) -> f32 {
         self.sum - self.words * (one.words + other.words) - self.known * (one.known + other.known)
+    }
+}
+
+/// What speaks for two being one story beside their names.
+#[derive(Debug, Clone, Copy)]
+struct Signs {
+    sum: f32,
+    /// What it adds that all their names are theirs alone.
+    names: f32,
+    /// As in [`Evidence`].
+    words: f32,
+    known: f32,
+}
+
+impl Signs {
+    /// All that speaks for it, where their names do as far as `named` tells, from 0 to 1.
+    fn evidence(self, named: f32) -> Evidence {
+        Evidence { sum: self.sum + named * self.names, words: self.words, known: self.known }
     }
 }
 
@@ -158,19 +196,35 @@ impl Telling {
 
     /// How alike two are.
     pub fn likeness(&self, other: &Telling, setting: &Setting) -> Likeness {
+        self.likeness_to(&other.sieved(), setting)
+    }
+
+    /// Gets ready to be likened to many.
+    pub fn sieved(&self) -> Sieved<'_> {
+        Sieved {
+            telling: self,
+            words: self.words.each_ref().map(Mean::sieved),
+            known: self.known.each_ref().map(Mean::sieved),
+        }
+    }
+
+    /// As [`Telling::likeness`].
+    pub fn likeness_to(&self, other: &Sieved<'_>, setting: &Setting) -> Likeness {
         let mut out = Likeness::default();
-        let full = self.fullness().min(other.fullness());
-        let spread = full.powf(setting.spread);
-        let least = if full < 1.0 { (setting.least, setting.least_weight) } else { (0, 0.0) };
+        let full = self.fullness().min(other.telling.fullness());
+        let is_short = full < 1.0;
+        let spread = if is_short { full.powf(setting.spread) } else { 1.0 };
+        let least = if is_short { (setting.least, setting.least_weight) } else { (0, 0.0) };
         let (mut same, mut across) = (0.0, 0.0);
         for (t, mine) in self.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
-            for (u, theirs) in other.words.iter().enumerate().filter(|(_, m)| m.count > 0) {
-                let pairs = mine.count as f32 * theirs.count as f32;
+            for (u, theirs) in other.words.iter().enumerate() {
+                let (Some(words), Some(known)) = (theirs, &other.known[u]) else { continue };
+                let pairs = mine.count as f32 * words.mean.count as f32;
                 if t == u {
-                    out.words += pairs * mine.likeness(theirs, spread, least);
+                    out.words += pairs * mine.likeness(words, spread, least);
                     same += pairs;
                 } else {
-                    out.known += pairs * self.known[t].likeness(&other.known[u], spread, least);
+                    out.known += pairs * self.known[t].likeness(known, spread, least);
                     across += pairs;
                 }
             }
@@ -185,9 +239,19 @@ impl Telling {
         out
     }
 
-    /// By how much two are more alike than is enough to be one story; `crowd` is that of the first.
-    pub fn margin(&self, other: &Telling, likeness: Likeness, crowd: Crowd, by: (&Setting, &Rarity)) -> f32 {
-        self.evidence(other, likeness, by).margin(crowd, other.crowd())
+    /// By how much two are more alike than is enough to be one story, where that is no less than `least`; `crowd` is
+    /// that of the first.
+    pub fn margin(
+        &self,
+        other: &Telling,
+        (likeness, crowd, least): (Likeness, Crowd, f32),
+        (setting, rarity): (&Setting, &Rarity),
+    ) -> Option<f32> {
+        let signs = self.signs(other, likeness, (setting, rarity));
+        let margin = |named: f32| signs.evidence(named).margin(crowd, other.crowd());
+        // Most are too far apart whatever they name, and to look up how rare names are takes longest.
+        let may_do = margin(1.0) >= least;
+        may_do.then(|| margin(self.named(other, rarity, setting))).filter(|margin| *margin >= least)
     }
 
     /// What speaks for two being one story, whatever their crowds are.
@@ -197,6 +261,11 @@ impl Telling {
         likeness: Likeness,
         (setting, rarity): (&Setting, &Rarity),
     ) -> Evidence {
+        self.signs(other, likeness, (setting, rarity)).evidence(self.named(other, rarity, setting))
+    }
+
+    /// What speaks for two being one story beside their names.
+    fn signs(&self, other: &Telling, likeness: Likeness, (setting, rarity): (&Setting, &Rarity)) -> Signs {
         let full = self.fullness().min(other.fullness());
         let is_known = self.has_time_or_title(other);
         let unknown = if is_known { 0.0 } else { setting.unknown };
@@ -204,27 +273,42 @@ impl Telling {
         let said = signed(self.speech.agreement(&other.speech), clues.speech, clues.other_speech);
         let figures = self.figures.agreement(&other.figures);
         let same_days = days::agreement(&self.days, &other.days);
-        let alone = clues.names * self.named(other, rarity, setting);
         let series = setting.series * figures.min(0.0) + clues.series_days * same_days.min(0.0);
-        let counted = signed(figures, clues.figures, clues.other_figures);
-        let counted = counted + series * (likeness.most() + alone);
+        let counted = signed(figures, clues.figures, clues.other_figures) + series * likeness.most();
         let words = likeness.words + full * (said - clues.enough - unknown);
         let known = likeness.known - full * setting.enough_across;
-        let signs = clues.days * same_days + counted + alone - clues.groups * self.grouped(other);
+        let signs = clues.days * same_days + counted - clues.groups * self.grouped(other);
         let near = |same_time: f32| full * (signs + self.near(other, same_time, setting));
         let across = 1.0 - likeness.same;
-        Evidence {
+        let unsure = rarity.borrowed().powi(setting.strangers_borrowed);
+        let strangers = setting.strangers * unsure * self.strangers(other, full) * likeness.most();
+        Signs {
             sum: likeness.same * (words + near(setting.same_time))
-                + across * (known + near(setting.same_time_across)),
+                + across * (known + near(setting.same_time_across))
+                - strangers,
+            names: full * clues.names * (1.0 + series),
             words: likeness.same * full * clues.crowd,
             known: across * full * setting.crowd_across,
         }
     }
 
-    /// What it is worth that two name what hardly anybody else does.
+    /// What it is worth that two name what hardly anybody else does, from 0 to 1.
     fn named(&self, other: &Telling, rarity: &Rarity, setting: &Setting) -> f32 {
         let parts = Parts { counts: (self.count, other.count), rare: setting.names_rare };
         (self.names.shared(&other.names, rarity, &parts) / setting.names_full).min(1.0)
+    }
+
+    /// How much two are briefs about different people and sums, from 0 to 1.
+    fn strangers(&self, other: &Telling, full: f32) -> f32 {
+        match strangers::brevity(full) {
+            0.0 => 0.0,
+            brevity => brevity * self.cast().strangers(&other.cast()),
+        }
+    }
+
+    fn cast(&self) -> Cast<'_> {
+        let known = [0, 1, 2].map(|tongue: usize| &self.known[tongue].unit);
+        Cast { names: &self.names, figures: &self.figures, known }
     }
 
     /// From 0, where one is told by a single dispatch, to 1, where both are told by many.

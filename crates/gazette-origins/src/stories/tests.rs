@@ -1,7 +1,7 @@
 use super::*;
 
 fn told(key: u64, text: &str) -> Told<'_> {
-    Told { key, text, title: None, published: None, language: Some(Language::ENGLISH) }
+    Told { key, text, title: None, published: None, language: Some(Language::ENGLISH), outlet: None }
 }
 
 const DAM: &str = "The Tellin dam above Orsby collapsed at dawn and flooded the lower town, the civil protection service said.";

@@ -21,6 +21,7 @@ fn told(key: usize, report: &Report) -> Told<'_> {
         title: report.title.as_deref(),
         published: report.at.parse().ok(),
         language: report.lang.parse().ok(),
+        outlet: Some(&report.outlet),
     }
 }
 

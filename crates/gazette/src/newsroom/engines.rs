@@ -156,6 +156,7 @@ impl Engines {
             title: dispatch.headline.as_deref(),
             published: Some(kept.dates.first()),
             language,
+            outlet: Some(&outlet.name),
         };
         let joined = match known {
             None => self.stories.add_read(told, &tokens),
