@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use gazette_news::ArticleText;
 
 use crate::meaning::{is_light, is_same, is_turning};
-use crate::wording::{surplus, words};
+use crate::wording::{cut, printed, surplus, words};
 
 /// The part of a sentence's words, of 100, that stand in another which says the same with a change.
 const ALIKE: usize = 50;
@@ -141,7 +141,15 @@ pub(crate) fn overwritten(before: &ArticleText, after: &ArticleText) -> Vec<Stri
     let mut named = HashSet::new();
     lost.retain(|word| named.insert(word.clone()));
     lost.truncate(MOST_NAMED);
-    lost
+    lost.into_iter().map(|word| as_printed(word, before, after)).collect()
+}
+
+/// A word as one of two texts prints it.
+fn as_printed(word: String, before: &ArticleText, after: &ArticleText) -> String {
+    let (before, after) = (printed(before), printed(after));
+    let is_it = |shown: &&str| shown.to_lowercase() == word;
+    let shown = cut(&before).find(is_it).or_else(|| cut(&after).find(is_it));
+    shown.map_or(word, str::to_owned)
 }
 
 /// The updated text, ready to be asked what is left of a sentence.

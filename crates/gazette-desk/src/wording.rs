@@ -125,15 +125,20 @@ pub(crate) fn adds_words(before: &ArticleText, after: &ArticleText) -> bool {
 }
 
 /// All words of a text that readers see, whatever they stand in; credits are another's.
-fn printed(text: &ArticleText) -> String {
+pub(crate) fn printed(text: &ArticleText) -> String {
     let parts = [&text.headline_attribution, &text.standfirst, &text.dateline, &text.byline];
     let parts = parts.into_iter().flatten().chain([&text.headline, &text.body]);
     parts.map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 pub(crate) fn words(text: &str) -> Vec<String> {
+    cut(text).map(str::to_lowercase).collect()
+}
+
+/// The words of a text as they stand there.
+pub(crate) fn cut(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\u{200c}');
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    words.filter(|word| !word.is_empty())
 }
 
 /// What is more often in `these` than in `those`, in order.

@@ -73,9 +73,36 @@ impl Copytext {
     }
 }
 
+/// What stands between two cells of a row where copy holds a table: a table is one paragraph, each row a line of it.
+pub const STROKE: &str = " | ";
+
+/// The rows of a paragraph that is a table, each as its cells; `None` for any other paragraph.
+pub fn table_rows(paragraph: &str) -> Option<Vec<Vec<&str>>> {
+    let rows: Vec<Vec<&str>> = paragraph.lines().map(|line| cells(line.trim())).collect();
+    let is_table = rows.len() > 1 && rows.iter().filter(|row| row.len() > 1).count() * 2 >= rows.len();
+    let first = rows.first().is_some_and(|row| row.len() > 1);
+    (is_table && first).then_some(rows)
+}
+
+/// The cells of a row; the first or the last may be empty.
+fn cells(line: &str) -> Vec<&str> {
+    let (first, line) = line.strip_prefix("| ").map_or((None, line), |rest| (Some(""), rest));
+    let (line, last) = line.strip_suffix(" |").map_or((line, None), |rest| (rest, Some("")));
+    first.into_iter().chain(line.split(STROKE)).chain(last).map(str::trim).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_is_told_by_its_strokes() {
+        let polls = table_rows("| Votes | Share\nQuist |  | 61\nStrand | 11 |").expect("a table");
+        assert_eq!(polls, [["", "Votes", "Share"], ["Quist", "", "61"], ["Strand", "11", ""]]);
+        for other in ["One | line", "A verse\nof two lines", "Harrow Wire | Economy\nA line\nAnother\nMore"] {
+            assert_eq!(table_rows(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn paragraphs_are_trimmed_and_found_again() {

@@ -41,7 +41,7 @@ pub use article::{
 pub use article_state::ArticleState;
 pub use bidi::{is_override, isolated};
 pub use claim::{Standing, Tally};
-pub use copytext::Copytext;
+pub use copytext::{Copytext, STROKE, table_rows};
 pub use dispatch::{
     BadDispatch, Dispatch, DispatchParts, Format, InfoSource, Media, PubStatus, Record, Signal, Subject,
     Wording,

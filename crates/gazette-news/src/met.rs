@@ -115,6 +115,7 @@ met! {
     TextUndated "text-undated" = "plain text without a date";
     TextNoGuid "text-no-guid" = "no identifier was sent; one was made from the text";
     TextLanguageUnknown "text-language-unknown" = "the text is in none of the languages that can be told";
+    TextTableUneven "text-table-uneven" = "rows of a table have different numbers of cells; they are kept as they stand";
     TextNoHeadline "text-no-headline" = "the text opens without a headline";
 
     // What ends too early

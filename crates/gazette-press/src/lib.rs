@@ -47,6 +47,7 @@ mod address;
 mod article;
 mod author;
 mod body;
+mod brief;
 mod calendar;
 mod changes;
 mod checks;
@@ -72,6 +73,7 @@ mod wellknown;
 mod words;
 
 pub use address::encode;
+pub use brief::{digits, moment};
 pub use error::PressError;
 pub use sentence::Sentence;
 pub use shelf::{article_path, article_paths};

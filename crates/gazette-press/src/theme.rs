@@ -127,7 +127,8 @@ pub(crate) fn shown(thing: impl serde::Serialize) -> Value {
 }
 
 /// What templates may call: `t` (a phrase as HTML), `tp` (a phrase as plain text, for attributes), `num`, `day`, `moment`
-/// and `month` (numbers and dates as the language writes them), `turned` (the attributes of a paragraph in the other script).
+/// and `month` (numbers and dates as the language writes them), `turned` (the attributes of a paragraph in the other script),
+/// `rows` (the rows of a paragraph that is a table, each as its cells).
 fn add_words(env: &mut Environment<'static>, words: &Arc<Words>) {
     let w = Arc::clone(words);
     env.add_function("t", move |key: &str, kwargs: Kwargs| {
@@ -140,6 +141,15 @@ fn add_words(env: &mut Environment<'static>, words: &Arc<Words>) {
     env.add_function("has", move |key: &str| w.has(key));
     let w = Arc::clone(words);
     env.add_function("num", move |n: u64| w.number(n));
+    env.add_function("rows", |paragraph: Value| {
+        let Ok(piece) = paragraph.get_item_by_index(0) else { return Ok(Value::from(())) };
+        let text = piece.get_attr("text")?.to_string();
+        let is_bare = paragraph.len() == Some(1) && !piece.get_attr("mark")?.is_true();
+        let rows = gazette_news::table_rows(&text).filter(|_| is_bare);
+        let cells = |row: Vec<&str>| row.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        let rows = rows.map(|rows| rows.into_iter().map(cells).collect::<Vec<_>>());
+        Ok::<_, minijinja::Error>(rows.map_or(Value::from(()), Value::from))
+    });
     let w = Arc::clone(words);
     env.add_function("turned", move |paragraph: Value| {
         let pieces = paragraph.try_iter()?.map(|piece| piece.get_attr("text"));

@@ -146,7 +146,8 @@ impl Words {
         self.digits(&n.to_string())
     }
 
-    fn digits(&self, ascii: &str) -> String {
+    /// Digits as the language writes them.
+    pub(crate) fn digits(&self, ascii: &str) -> String {
         let digits = self.list("digits");
         let local = |c: char| match c.to_digit(10).and_then(|digit| digits.get(digit as usize)) {
             Some(digit) => digit.clone(),
@@ -157,13 +158,23 @@ impl Words {
 
     /// The day of a moment: "17 November 2026".
     pub(crate) fn day(&self, at: Timestamp) -> Result<String, PressError> {
+        self.dated("date", at)
+    }
+
+    /// A moment in few words, as in a picture: "17 November 2026, 13:00".
+    pub(crate) fn brief(&self, at: Timestamp) -> Result<String, PressError> {
+        self.dated("brief", at)
+    }
+
+    fn dated(&self, key: &str, at: Timestamp) -> Result<String, PressError> {
         let date = day_of(at);
         let (hijri_year, hijri_month, hijri_day) = solar_hijri(date);
         let name = |key: &str, at: usize| self.list(key).get(at).cloned().unwrap_or_default();
         let number = |n: i64| Fill::Html(self.digits(&n.to_string()));
         self.text(
-            "date",
+            key,
             &[
+                ("time", Fill::Html(self.clock(at))),
                 ("weekday", Fill::Html(name("weekdays", date.weekday().to_monday_zero_offset() as usize))),
                 ("day", number(i64::from(date.day()))),
                 ("month", Fill::Html(name("months", date.month() as usize - 1))),
@@ -185,9 +196,12 @@ impl Words {
 
     /// A moment: "17 November 2026, 13:00 UTC".
     pub(crate) fn moment(&self, at: Timestamp) -> Result<String, PressError> {
+        self.text("moment", &[("date", Fill::Html(self.day(at)?)), ("time", Fill::Html(self.clock(at)))])
+    }
+
+    fn clock(&self, at: Timestamp) -> String {
         let time = at.to_zoned(jiff::tz::TimeZone::UTC).time();
-        let clock = self.digits(&format!("{:02}:{:02}", time.hour(), time.minute()));
-        self.text("moment", &[("date", Fill::Html(self.day(at)?)), ("time", Fill::Html(clock))])
+        self.digits(&format!("{:02}:{:02}", time.hour(), time.minute()))
     }
 }
 

@@ -3,8 +3,8 @@
 //! Two contents are one claim only if nothing tells them apart. In one language they are laid word by word beside each
 //! other: one must say all that the other says, in its order, and what it says besides may only add – when, where, "and
 //! …". A word in the place of another, who did it to whom the other way round, a "not", "may" for "will", a number, a
-//! pronoun of another person: each makes two claims. Across languages, names must meet in sound and in their order, and
-//! figures be equal. In doubt there are two: two claims taken for one would count one witness too many.
+//! pronoun of another person: each makes two claims. Across languages, names must meet in sound and in their order,
+//! figures be equal, and what was done be the same, as far as a table of common verbs tells. In doubt there are two: two claims taken for one would count one witness too many.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +13,7 @@ use gazette_text::transliterate;
 
 mod align;
 mod borne;
+mod deeds;
 mod wording;
 mod words;
 
@@ -171,8 +172,9 @@ impl Profile {
         both.is_some_and(|(a, b)| a == b || transliterate::meets(a, b))
     }
 
-    /// Across languages only names and figures can be compared: two names and a figure, or three names, or a toll. That one
-    /// person says it counts as two names. Names that are so beyond doubt must all meet, and in one order.
+    /// Across languages only names, figures and common deeds can be compared: two names and a figure, or three names, and one
+    /// deed; or a toll. That one person says it counts as two names, and for a deed where none is known. Names that are so
+    /// beyond doubt must all meet, and in one order.
     fn meets_across(&self, other: &Profile) -> bool {
         let (a, b) = (&self.wording, &other.wording);
         let is_told_by_one = self.is_full_name && other.is_full_name && self.has_one_speaker(other);
@@ -184,7 +186,12 @@ impl Profile {
         let is_near = (figures_agree && names >= 2)
             || (toll && names >= 1)
             || (names >= 4 && all == 0 && !is_told_by_one);
-        is_near && a.sure_names.is_subset(&b.names) && b.sure_names.is_subset(&a.names) && has_one_order(a, b)
+        let is_deed = toll || deeds::meet(&a.deeds, &b.deeds).unwrap_or(is_told_by_one);
+        is_near
+            && is_deed
+            && a.sure_names.is_subset(&b.names)
+            && b.sure_names.is_subset(&a.names)
+            && has_one_order(a, b)
     }
 }
 

@@ -120,6 +120,15 @@ fn who_did_it_to_whom_holds_across_languages() {
 }
 
 #[test]
+fn what_was_done_holds_across_languages() {
+    let insulted = "إن 14 ضيفا من كوايتون شتموا أوتو كريل في تارنو";
+    let kidnapped = "۱۴ مهمان از کوایتون اتو کرل را در تارنو دزدیدند";
+    assert!(!is_same(insulted, kidnapped));
+    assert!(!is_same("14 guests from Quayton insulted Otto Krell in Tarnow", kidnapped));
+    assert!(is_same("إن 14 ضيفا من كوايتون اختطفوا أوتو كريل في تارنو", kidnapped));
+}
+
+#[test]
 fn a_third_must_fit_what_every_other_says() {
     let saying = |content| Saying { content, ..Saying::default() };
     let said = [

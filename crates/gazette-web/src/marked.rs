@@ -8,6 +8,16 @@ pub(crate) struct MarkedParagraph {
     pub(crate) pieces: Vec<MarkedPiece>,
 }
 
+impl MarkedParagraph {
+    /// The rows of a table in which nobody speaks, each as its cells.
+    pub(crate) fn rows(&self) -> Vec<Vec<&str>> {
+        match &self.pieces[..] {
+            [piece] if piece.class.is_empty() => gazette_news::table_rows(&piece.text).unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A stretch of text over which nothing changes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct MarkedPiece {

@@ -1,7 +1,6 @@
 //! Tables in copy: rows stay rows, a line each, with a stroke between the cells. A table is one paragraph.
 
-/// What stands between two cells of a row.
-pub(crate) const STROKE: &str = " | ";
+use gazette_news::STROKE;
 
 /// A cell of data holds no more than this; longer ones are layout, or copy.
 const CELL_CHARS: usize = 160;

@@ -11,7 +11,7 @@ fn lost(before: &str, after: &str) -> Vec<String> {
 
 fn headed(before: (&str, &str), after: (&str, &str)) -> Vec<String> {
     let text = |(headline, body)| ArticleText::bare(Language::ENGLISH, headline, body);
-    overwritten(&text(before), &text(after))
+    overwritten(&text(before), &text(after)).into_iter().map(|word| word.to_lowercase()).collect()
 }
 
 #[test]

@@ -290,7 +290,7 @@ fn an_update_adds_and_asks_for_a_correction_of_what_it_takes_back() {
     case.after = text("Nine people were hurt on Wednesday.\n\nThe mayor thanked the firemen.");
     assert!(decide(&update, &case).is_ok());
     case.after = text("Nine people were hurt on Monday.\n\nThe mayor thanked the firemen.");
-    let refused = Refusal::Overwritten { words: vec!["wednesday".into()] };
+    let refused = Refusal::Overwritten { words: vec!["Wednesday".into()] };
     assert_eq!(decide(&update, &case), Err(refused.clone()));
     let planned = Planned::Update { advisory: "Adds thanks.".into() };
     assert_eq!(decide(&Act::Schedule { at: later(60), planned }, &case), Err(refused));

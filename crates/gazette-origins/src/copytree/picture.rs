@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use gazette_news::{Direction, Precedence};
+use gazette_news::{Direction, Language, Precedence};
+use jiff::Timestamp;
 
 use super::{Branch, Tree};
 
@@ -19,6 +20,12 @@ pub struct Look<'l> {
     pub direction: Direction,
     /// Printed on lines whose direction is not known: "direction unknown".
     pub unknown: &'l str,
+    /// The language of the page.
+    pub language: Language,
+    /// A moment as the language writes it, in few words.
+    pub moment: fn(Timestamp, Language) -> String,
+    /// Digits as the language writes them.
+    pub digits: fn(&str, Language) -> String,
     /// Printed on lines that rest on a credit alone, with no words in common: "by credit".
     pub credit: &'l str,
 }
@@ -62,7 +69,7 @@ pub fn svg(tree: &Tree, look: &Look<'_>) -> String {
         line(&mut out, branch, spot(branch.from), spot(branch.to), look);
     }
     for node in 0..shown {
-        square(&mut out, tree, node, spot(node), look.direction);
+        square(&mut out, tree, node, spot(node), look);
     }
     if more > 0 {
         let _ = write!(
@@ -118,18 +125,19 @@ fn line(out: &mut String, branch: &Branch, from: (i64, i64), to: (i64, i64), loo
         );
     };
     if branch.share > 0.0 {
-        print("share", y2 - 5, &format!("{} %", (branch.share * 100.0).round() as i64));
+        let share = format!("{} %", (branch.share * 100.0).round() as i64);
+        print("share", y2 - 5, &(look.digits)(&share, look.language));
     } else {
         print("share", y2 - 5, look.credit);
     }
     let figure = branch.changes.as_ref().and_then(|changes| changes.figure.as_ref());
     if let Some((was, is)) = figure.filter(|(was, is)| [was, is].iter().all(|f| f.chars().count() <= FIGURE))
     {
-        print("changed", y2 + 14, &format!("{was} → {is}"));
+        print("changed", y2 + 14, &(look.digits)(&format!("{was} → {is}"), look.language));
     }
 }
 
-fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), page: Direction) {
+fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), look: &Look<'_>) {
     let what = &tree.nodes[node];
     let class = match (what.key, what.depth) {
         (None, _) => "agency",
@@ -138,16 +146,14 @@ fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), page: Dire
     };
     let stroke = if what.depth == 0 { 2 } else { 1 };
     let dash = if what.key.is_none() { " stroke-dasharray=\"2 3\"" } else { "" };
-    let rtl = page == Direction::Rtl;
+    let rtl = look.direction == Direction::Rtl;
     let x = if rtl { at.0 + BOX.0 - 10 } else { at.0 + 10 };
-    // A day and a time are read from left to right in all languages.
-    let end = if rtl { " direction=\"ltr\" text-anchor=\"end\"" } else { "" };
-    let time = what.published.map(|t| t.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+    let time = what.published.map(|at| (look.moment)(at, look.language)).unwrap_or_default();
     let _ = write!(
         out,
         "<g class=\"{class}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\" stroke-width=\"{stroke}\"{dash}/>\
          <text x=\"{x}\" y=\"{}\" fill=\"currentColor\" stroke=\"none\"><title>{}</title>{}</text>\
-         <text class=\"time\" x=\"{x}\" y=\"{}\"{end} font-size=\"11\" fill=\"currentColor\" stroke=\"none\">{time}</text></g>",
+         <text class=\"time\" x=\"{x}\" y=\"{}\" font-size=\"11\" fill=\"currentColor\" stroke=\"none\">{}</text></g>",
         at.0,
         at.1,
         BOX.0,
@@ -156,6 +162,7 @@ fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), page: Dire
         escaped(&what.label),
         escaped(&short(&what.label, LABEL)),
         at.1 + 35,
+        escaped(&time),
     );
 }
 

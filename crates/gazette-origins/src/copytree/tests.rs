@@ -1,5 +1,5 @@
 use super::*;
-use gazette_news::Direction;
+use gazette_news::{Direction, Language};
 use proptest::prelude::*;
 
 const ORIGIN: &str = "The dam above Orsby broke at dawn. Police said 27 people were killed, and Tomas Brandreth of the civil \
@@ -86,6 +86,9 @@ fn the_picture_is_the_same_each_time_and_safe() {
         title: "Who copied whom",
         desc: "Three dispatches & two origins",
         direction: Direction::Rtl,
+        language: Language::ENGLISH,
+        moment: |at, _| at.strftime("%d.%m. %H:%M").to_string(),
+        digits: |text, _| text.replace('2', "٢"),
         unknown: "direction unknown",
         credit: "by credit",
     };
@@ -93,7 +96,7 @@ fn the_picture_is_the_same_each_time_and_safe() {
     assert_eq!(picture, svg(&tree, &look));
     assert!(picture.contains("AmberNow &lt;b&gt;") && picture.contains("two origins</desc>"));
     assert!(picture.contains("83 %") && picture.contains("direction=\"rtl\"") && !picture.contains("<b>"));
-    assert!(picture.contains("27 → 40") && picture.contains("by credit"));
+    assert!(picture.contains("٢7 → 40") && picture.contains("by credit"));
     let ltr = svg(&tree, &Look { direction: Direction::Ltr, ..look });
     assert_ne!(ltr, picture);
 }

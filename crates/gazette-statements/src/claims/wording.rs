@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use gazette_news::{Figure, Language, Scope};
 use gazette_text::{figures, fold, language, numbers, tokens, transliterate};
 
+use super::deeds;
 use super::words::{self, Person};
 use crate::lexicon::Class;
 use crate::page::Page;
@@ -80,6 +81,8 @@ pub(super) struct Wording {
     pub figures: Vec<Figure>,
     /// The figures' values, printed, for finding each other.
     pub values: BTreeSet<String>,
+    /// What is done, by the table of common verbs.
+    pub deeds: BTreeSet<usize>,
     /// May, must, will.
     pub moods: BTreeSet<&'static str>,
     /// Whether a Persian verb tells what is or will be, whether one tells what was.
@@ -112,6 +115,7 @@ impl Wording {
             sure_names: BTreeSet::new(),
             figures,
             values,
+            deeds: BTreeSet::new(),
             moods: BTreeSet::new(),
             open: false,
             past: false,
@@ -145,6 +149,9 @@ impl Wording {
 
     fn take(&mut self, page: &Page<'_>, k: usize, tie: &mut Tie) {
         let (class, key) = (page.class(k), page.key(k));
+        if class != Class::Proper {
+            self.deeds.extend(deeds::of(key, self.language));
+        }
         let is_goal =
             class == Class::To && page.words.get(k + 1).is_some_and(|_| page.class(k + 1).is_verbal());
         if is_goal

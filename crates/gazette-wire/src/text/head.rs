@@ -1,10 +1,9 @@
 //! What stands above the copy: mail headers, section label, headline, standfirst.
 
-use gazette_news::DispatchParts;
+use gazette_news::{DispatchParts, table_rows};
 
 use crate::dates::Dated;
 use crate::furniture::{Sent, fold, is_credit_line, names_in_line, names_of};
-use crate::tables::STROKE;
 use crate::{advisory, dates};
 
 /// Headers of mail and of old wire copy, folded; the text after the colon is theirs.
@@ -39,7 +38,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
         .iter()
         .take(HEAD_LINES)
         // A table is copy.
-        .position(|p| is_prose(&p.text) || is_table(&p.text))
+        .position(|p| is_prose(&p.text) || table_rows(&p.text).is_some())
         .unwrap_or_else(|| usize::from(sent.len() > 1));
     let mut labels: Vec<Sent<'_>> = Vec::new();
     let mut kept: Vec<Sent<'_>> = Vec::new();
@@ -142,11 +141,6 @@ fn without_reply_marks(subject: &str) -> String {
         Some((_, after)) if !after.trim().is_empty() => after.trim().to_owned(),
         _ => rest.to_owned(),
     }
-}
-
-/// Rows of cells, as [`super::lines`] set them.
-fn is_table(paragraph: &str) -> bool {
-    paragraph.contains('\n') && paragraph.lines().all(|line| line.contains(STROKE))
 }
 
 /// Sentences, as against a label or a headline.

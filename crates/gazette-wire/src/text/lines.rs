@@ -1,14 +1,19 @@
 //! Lines to paragraphs: hard wrapping undone, rules and quoting marks of mail dropped.
 
+use gazette_news::{STROKE, table_rows};
+
 use crate::advisory;
 use crate::furniture::{Sent, is_end_mark, names_in_line};
-use crate::tables::{STROKE, cells_of};
+use crate::tables::cells_of;
 
 /// Paragraphs of at most this many bytes are built from wrapped lines; longer ones are cut there.
 const PARAGRAPH_BYTES: usize = 64 << 10;
 
 /// Lines of one text; what follows is left unread.
 const LINES: usize = 100_000;
+
+/// Lines with cells in different numbers are a table if there are as many.
+const UNEVEN_ROWS: usize = 3;
 
 /// A cell of plain text has no more letters than this.
 const CELL_CHARS: usize = 60;
@@ -42,17 +47,25 @@ pub(super) fn paragraphs(text: &str) -> Vec<Sent<'_>> {
     out
 }
 
-/// How many lines from the first on are rows of one table: two or more with as many cells, most of them short.
+/// How many lines from the first on are rows of one table: two or more of as many short cells, three or more of any number.
 fn table_at(lines: &[Line<'_>]) -> usize {
-    let Some(cells) = lines.first().map(|line| cells_of(line.text).len()).filter(|cells| *cells > 1) else {
-        return 0;
+    let row = |line: &Line<'_>| {
+        let cells = cells_of(line.text);
+        (cells.len() > 1 && cells.iter().all(|cell| cell.chars().count() <= CELL_CHARS))
+            .then_some(cells.len())
     };
-    let is_row = |line: &&Line<'_>| {
-        let row = cells_of(line.text);
-        row.len() == cells && row.iter().all(|cell| cell.chars().count() <= CELL_CHARS)
-    };
-    let rows = lines.iter().take_while(is_row).count();
-    if rows > 1 { rows } else { 0 }
+    let rows: Vec<usize> = lines.iter().map_while(row).collect();
+    let even = rows.iter().take_while(|cells| **cells == rows[0]).count();
+    match rows.len() {
+        uneven if uneven >= UNEVEN_ROWS => uneven,
+        _ if even > 1 => even,
+        _ => 0,
+    }
+}
+
+/// Whether a paragraph is a table of which not all rows have as many cells: what stands under what is not known.
+pub(super) fn is_uneven(paragraph: &str) -> bool {
+    table_rows(paragraph).is_some_and(|rows| rows.iter().any(|row| row.len() != rows[0].len()))
 }
 
 /// The line from which on the next table stands, else the end of the block.

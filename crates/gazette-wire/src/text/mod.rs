@@ -62,6 +62,9 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
     if parts.headline.is_none() {
         parts.faults.push(Fault::new(FaultKind::NoHeadline, Met::TextNoHeadline));
     }
+    if sent.iter().any(|paragraph| lines::is_uneven(&paragraph.text)) {
+        parts.faults.push(Fault::new(FaultKind::NotUnderstood, Met::TextTableUneven));
+    }
     furniture::dress_sent(&mut parts, sent);
     parts
 }

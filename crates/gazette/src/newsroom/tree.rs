@@ -89,7 +89,9 @@ impl Newsroom {
         }
         let [title, desc, unknown, credit] = picture_words(language);
         let direction = language.direction();
-        let look = Look { id: "copy-tree", title, desc, direction, unknown, credit };
+        let (moment, digits) = (gazette_press::moment, gazette_press::digits);
+        let look =
+            Look { id: "copy-tree", title, desc, direction, language, moment, digits, unknown, credit };
         Ok(copytree::svg(&copytree::tree(&leaves), &look))
     }
 
