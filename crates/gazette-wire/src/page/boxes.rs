@@ -16,6 +16,12 @@ const BLOCKS: usize = 12;
 const SET_APART: Range<usize> = 40..400;
 const NAME: usize = 60;
 
+/// Blocks above and below a box among which a paragraph is looked for.
+const NEAR: usize = 200;
+
+/// Paragraphs that are compared with each other; longer pages set no sentence again that could not stand.
+pub(super) const COMPARED: usize = 600;
+
 /// Characters of text that must have stood below a heading for it to head nothing any more.
 const LOST: u32 = 40;
 
@@ -35,8 +41,10 @@ const CREDITS: &[&str] = &[
 
 /// Takes what is left of such boxes out of the copy inside `root`.
 pub(super) fn take_out(outline: &Outline, root: u32, weighed: &Weighed, kept: &mut Vec<Kept>) {
-    let set_again = set_again(outline, kept);
-    keep_where(kept, |at| !set_again[at]);
+    if kept.len() <= COMPARED {
+        let set_again = set_again(outline, kept);
+        keep_where(kept, |at| !set_again[at]);
+    }
     let captions: Vec<bool> = kept.iter().map(|k| is_credited_caption(outline, root, k)).collect();
     keep_where(kept, |at| !captions[at]);
     let emptied = emptied(outline, root, weighed, kept);
@@ -80,8 +88,8 @@ pub(super) fn is_between(outline: &Outline, weighed: &Weighed, blocks: &[usize],
         outline.nodes[outline.blocks[**block].node as usize].tag == Tag::P && weighed.blocks[**block] > 40.0
     };
     let parent = |block: &usize| outline.nodes[outline.blocks[*block].node as usize].parent;
-    let above = blocks[..at].iter().rev().find(is_paragraph).map(parent);
-    let below = blocks[at + 1..].iter().find(is_paragraph).map(parent);
+    let above = blocks[..at].iter().rev().take(NEAR).find(is_paragraph).map(parent);
+    let below = blocks[at + 1..].iter().take(NEAR).find(is_paragraph).map(parent);
     let own = parent(&blocks[at]);
     above.is_some()
         && above == below
