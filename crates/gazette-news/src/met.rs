@@ -56,6 +56,8 @@ met! {
 
     // What is plainly something else
     APdf "a-pdf" = "a PDF document";
+    AnErrorPage "an-error-page" = "the site's word that there is no such page, or that it cannot be shown";
+    AChallenge "a-challenge" = "a check whether a person asks";
     AZip "a-zip" = "a ZIP archive or an office document";
     APng "a-png" = "a PNG picture";
     AJpeg "a-jpeg" = "a JPEG picture";

@@ -11,7 +11,7 @@ const LONGEST: usize = 900;
 #[rustfmt::skip]
 const TO_EDITORS: &[&str] = &[
     "editors", "attention", "note to editors", "please", "to all", "story removed", "the story", "our story", "kill ", "withdraw ",
-    "disregard ", "clients", "subscribers",
+    "disregard ", "do not use ", "clients", "subscribers",
 ];
 
 /// What it orders. Folded.
@@ -27,7 +27,7 @@ const KILLS: &[&str] = &[
 #[rustfmt::skip]
 const ARABIC: &[&str] = &[
     "عدم استخدام خبرنا", "عدم استخدام الخبر", "عدم استعمال الخبر", "عدم نشر خبرنا", "عدم نشر الخبر", "الغاء الخبر السابق",
-    "الرجاء الغاء الخبر", "یرجی الغاء الخبر", "نرجو الغاء الخبر", "تلغی خبرها", "تسحب خبرها", "اعتبار الخبر ملغی", "اعتبار الخبر لاغیا",
+    "الرجاء عدم نشر خبر", "یرجی عدم نشر خبر", "نرجو عدم نشر خبر", "الرجاء عدم استخدام خبر", "نرجو عدم استخدام خبر", "الرجاء الغاء الخبر", "یرجی الغاء الخبر", "نرجو الغاء الخبر", "تلغی خبرها", "تسحب خبرها", "اعتبار الخبر ملغی", "اعتبار الخبر لاغیا",
 ];
 
 /// How a Persian order ends. Folded.
@@ -52,11 +52,36 @@ pub(super) fn kill_in(headline: Option<&str>, sent: &[Sent<'_>]) -> Option<Signa
 }
 
 fn orders_a_kill(line: &str) -> bool {
+    if cries_kill(line) {
+        return true;
+    }
     let folded = fold(line);
     let line = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let has = |words: &[&str]| words.iter().any(|words| line.contains(words));
-    let in_english = TO_EDITORS.iter().any(|begin| line.starts_with(begin)) && has(KILLS);
+    let in_english =
+        TO_EDITORS.iter().any(|begin| line.starts_with(begin)) && (has(KILLS) || withdraws_a_number(line));
     in_english || has(ARABIC) || line.split(['.', '؛']).any(is_persian_order)
+}
+
+/// "ATTENTION: KILL KILL KILL": nothing but the word, in capitals, and words that call for attention.
+fn cries_kill(line: &str) -> bool {
+    const CRIES: &[&str] =
+        &["ATTENTION", "URGENT", "EDITORS", "MANDATORY", "BULLETIN", "ADVISORY", "STORY", "FLASH"];
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.clone().any(|word| word == "KILL")
+        && words.all(|word| word == "KILL" || CRIES.contains(&word))
+}
+
+/// "Please disregard KBN0412": an order, and the number of an item.
+fn withdraws_a_number(folded: &str) -> bool {
+    const ORDERS: &[&str] = &["disregard ", "do not use ", "kill ", "withdraw "];
+    ORDERS.iter().filter_map(|order| folded.split_once(order)).any(|(_, rest)| {
+        let item = rest.split_whitespace().next().unwrap_or_default();
+        let item = item.trim_matches(|c: char| !c.is_alphanumeric());
+        let digits = item.bytes().filter(u8::is_ascii_digit).count();
+        digits >= 3 && digits < item.len() && item.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
 }
 
 /// «لطفا خبر شماره ۱۴ منتشر نشود»: it names an item and ends in the order.

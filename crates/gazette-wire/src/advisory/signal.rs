@@ -62,9 +62,11 @@ pub(crate) fn in_headline(line: &str, is_mandatory: impl Fn() -> bool) -> Option
     // A full stop parts sentences too: in a script without capitals the colon alone tells.
     let is_order = match signal {
         Signal::Kill | Signal::Hold => in_capitals || is_mandatory(),
-        _ => end.is_some(),
+        // A headline that is nothing else is no headline.
+        _ => end.is_some() || in_capitals,
     };
-    let is_marked = end.is_some() || !is_other_script && in_capitals || is_mandatory();
+    let is_alone = end.is_none() && in_capitals && *signal == Signal::Correction;
+    let is_marked = is_alone || end.is_some() || !is_other_script && in_capitals || is_mandatory();
     (is_order && is_marked).then_some(*signal)
 }
 

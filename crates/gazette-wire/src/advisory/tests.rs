@@ -279,3 +279,25 @@ fn marks_of_a_version_go_into_the_note_to_editors() {
     let plain = first(&format!("EU-UN talks on the Long Bank end\n\n{COPY}\n"));
     assert_eq!((plain.headline.as_deref(), plain.signal), (Some("EU-UN talks on the Long Bank end"), None));
 }
+
+#[test]
+fn kills_in_agencies_own_forms_are_kills() {
+    for text in [
+        "ATTENTION: KILL KILL KILL\n\nPlease disregard HWN0123 on the Lantern prize. A new version follows.\n",
+        "URGENT: KILL\n\nDo not use HWN0412 on the Lantern prize.\n",
+        "تنويه هام إلى المحررين\n\nالرجاء عدم نشر خبر «الجائزة لأوديل مار» رقم 0412 وإلغاؤه.\n",
+    ] {
+        let dispatch = first(text);
+        assert_eq!((dispatch.signal, dispatch.status), (Some(Signal::Kill), PubStatus::Canceled), "{text}");
+    }
+    let copy = "Police: do not use 40-year-old bridge\n\nThe bridge of Quell is old, police said on Monday, and shut.\n";
+    assert_eq!(first(copy).signal, None);
+}
+
+#[test]
+fn a_headline_that_is_nothing_but_correction_is_one() {
+    for word in ["CORRECTION", "تصويب", "اصلاحیه"] {
+        assert_eq!(in_headline(word, || false), Some(Signal::Correction), "{word}");
+    }
+    assert_eq!(in_headline("Correction", || false), None);
+}

@@ -10,7 +10,7 @@
 //! After IPTC 7901 revision 5 (1995), sections 3 to 6, and ANPA 84-2; many agencies leave out or reorder header fields,
 //! so each field is known by its looks and not by its place.
 
-use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format, Met};
+use gazette_news::{Copytext, DispatchParts, Fault, FaultKind, Format, Met, Signal};
 use gazette_text::language;
 
 use super::anpa::{self, Above};
@@ -64,14 +64,14 @@ fn parts(message: &str) -> DispatchParts {
     parts.faults = faults;
     // Some senders set the lines with a caret above STX.
     let above = if carets.is_empty() { String::new() } else { format!("^{carets}\n") };
-    words(&mut parts, &format!("{above}{inside}"));
+    words(&mut parts, &format!("{above}{inside}"), header.service.as_deref());
     status::settle(&mut parts);
     furniture::dress(&mut parts);
     parts
 }
 
 /// Headline, notes and copy of the text between STX and ETX.
-fn words(parts: &mut DispatchParts, inside: &str) {
+fn words(parts: &mut DispatchParts, inside: &str, service: Option<&str>) {
     let inside = &inside[..inside.floor_char_boundary(inside.len().min(limits::COPY_BYTES))];
     let text = without_controls(inside);
     let above = anpa::above(&text);
@@ -102,11 +102,21 @@ fn words(parts: &mut DispatchParts, inside: &str) {
         Some(headline) => advisory::in_agency_headline(headline),
         None => parts.slugline.as_deref().and_then(advisory::in_note),
     };
+    if parts.slugline.as_deref().is_some_and(is_kill_slug) {
+        parts.signal = Some(Signal::Kill);
+    }
     let count = paragraphs.iter().take(6).take_while(|p| is_note(p)).count();
+    let told = paragraphs[..count].iter().filter_map(|note| for_attention(note)).find_map(advisory::in_note);
+    parts.signal = advisory::heavier(parts.signal, told);
     let mut notes = above.notes;
     notes.extend(paragraphs.drain(..count));
     parts.ed_note = Some(notes.join("\n")).filter(|n| !n.is_empty());
     parts.headline = headline;
+    paragraphs.retain(|p| !is_picture_mark(p));
+    if let Some(last) = paragraphs.last_mut() {
+        last.truncate(without_initials(last, service).len());
+    }
+    paragraphs.retain(|p| !p.is_empty());
     parts.copy = Copytext::from_paragraphs(paragraphs.iter().map(|p| p.trim_end_matches('=').trim_end()));
     parts.language = language::detect(parts.copy.text());
 }
@@ -127,6 +137,39 @@ fn is_note(paragraph: &str) -> bool {
     .iter()
     .any(|word| lower.starts_with(word))
         || advisory::in_note(paragraph).is_some() && paragraph.len() < 240
+        || for_attention(paragraph).is_some()
+}
+
+/// "ATTENTION - CORRECTS day in first paragraph ///" without its marks.
+fn for_attention(paragraph: &str) -> Option<&str> {
+    let note = paragraph.strip_prefix("ATTENTION")?.trim_end().strip_suffix("///")?;
+    Some(note.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// "Lorria-strike,KILL".
+fn is_kill_slug(slugline: &str) -> bool {
+    slugline.rsplit([',', '-', '/', ' ']).next() == Some("KILL")
+}
+
+/// "=(Picture)=": the desk's word that a picture is sent too.
+fn is_picture_mark(paragraph: &str) -> bool {
+    let bare = paragraph.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    paragraph.contains('(')
+        && matches!(&*bare, "picture" | "pictures" | "photo" | "photos" | "video" | "graphic")
+}
+
+/// A paragraph without the initials of the desk behind its last sentence: "… all night. pna nh tr".
+fn without_initials<'t>(paragraph: &'t str, service: Option<&str>) -> &'t str {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '"' | '”' | '\'' | ')');
+    let at =
+        paragraph.rfind(ends).map_or(0, |at| at + paragraph[at..].chars().next().map_or(1, char::len_utf8));
+    let (text, rest) = paragraph.split_at(at);
+    let tokens: Vec<&str> = rest.split([' ', '/', '=', '-']).filter(|t| !t.is_empty()).collect();
+    let is_short = |t: &&str| t.len() <= 4 && t.bytes().all(|b| b.is_ascii_lowercase());
+    let is_ours = tokens.first().is_some_and(|t| service.is_some_and(|s| s.eq_ignore_ascii_case(t)));
+    let is_parted = rest.starts_with(char::is_whitespace) || at == 0;
+    let are_initials = is_parted && tokens.len() <= 5 && tokens.iter().all(is_short) && is_ours;
+    if are_initials && !tokens.is_empty() { text.trim_end() } else { paragraph }
 }
 
 /// The lines up to the first that ends with `=` (agencies' mark), or the first line that stands by itself.
@@ -137,7 +180,8 @@ fn headline(text: &str) -> Option<String> {
         let words = joined.split_whitespace().collect::<Vec<_>>().join(" ");
         Some(words.trim_end_matches(['=', ' ']).to_owned()).filter(|h| !h.is_empty())
     };
-    if let Some(end) = lines.iter().position(|l| l.ends_with('=')) {
+    let marked = lines.iter().position(|l| l.ends_with('='));
+    if let Some(end) = marked.filter(|end| lines[..*end].iter().all(|l| !l.is_empty())) {
         return joined(&lines[..=end]);
     }
     let end = lines.iter().position(|l| l.is_empty()).unwrap_or(lines.len());
@@ -317,6 +361,34 @@ mod tests {
         let within = &read(&within).dispatches[0];
         let sent = within.published.map(|moment| moment.to_string());
         assert_eq!((sent.as_deref(), within.text()), (Some("2026-03-02T14:30:00Z"), dispatch.text()));
+    }
+
+    #[test]
+    fn initials_and_marks_of_the_desk_are_no_copy() {
+        let signed = MESSAGE.replace("She named no cost.", "She named no cost. kbn sh or");
+        assert!(read(&signed).dispatches[0].text().ends_with("She named no cost."));
+        let other = MESSAGE.replace("She named no cost.", "She named no cost. it was so");
+        assert!(read(&other).dispatches[0].text().ends_with("it was so"));
+        let marked = MESSAGE
+            .replace("minister says=\r\n", "minister says\r\n\r\nby Sara HADDAD\r\n\r\n=(Picture)=\r\n\r\n");
+        let dispatch = &read(&marked).dispatches[0];
+        assert_eq!(dispatch.headline.as_deref(), Some("Khalir dam will open in March, minister says"));
+        assert_eq!(dispatch.byline.as_ref().map(|b| b.text.as_str()), Some("Sara HADDAD"));
+        assert!(dispatch.text().starts_with("PORT HALEN"), "{}", dispatch.text());
+    }
+
+    #[test]
+    fn a_note_for_attention_is_no_copy() {
+        let noted = MESSAGE.replace(
+            "PORT HALEN, 12",
+            "ATTENTION - CORRECTS day in second paragraph ///\r\n\r\nPORT HALEN, 12",
+        );
+        let dispatch = &read(&noted).dispatches[0];
+        assert_eq!(dispatch.signal, Some(Signal::Correction));
+        assert!(dispatch.text().starts_with("PORT HALEN"), "{}", dispatch.text());
+        assert!(dispatch.ed_note.as_deref().is_some_and(|note| note.contains("CORRECTS day")));
+        let slug = MESSAGE.replace("POL/WATER/KHALIR", "Khalir-dam,KILL");
+        assert!(read(&slug).dispatches[0].is_killed());
     }
 
     #[test]

@@ -80,7 +80,8 @@ fn finish(mut parts: DispatchParts, reading: &mut Reading) {
 /// A byline that came as a field: the leading "By" is taken off, and names are found in it where none are marked.
 fn byline(text: &str, people: Vec<String>) -> Option<Byline> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let bare = ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by)).unwrap_or(&text).trim();
+    let bare = ["By ", "BY ", "by "].iter().find_map(|by| text.strip_prefix(by));
+    let bare = bare.or_else(|| furniture::names_in_line(&text)).unwrap_or(&text).trim();
     if bare.is_empty() {
         return None;
     }

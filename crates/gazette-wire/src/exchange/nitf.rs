@@ -7,7 +7,7 @@ use gazette_news::{
 use super::status;
 use crate::markup::Fragment;
 use crate::text::content_guid;
-use crate::xml::{Element, Tree};
+use crate::xml::{Element, Node, Tree};
 use crate::{Reading, dates, furniture};
 
 /// Reads a whole NITF document.
@@ -157,7 +157,7 @@ fn body_head(parts: &mut DispatchParts, head: Element<'_, '_>) {
     }
     if parts.byline.is_none()
         && let Some(byline) = head.child("byline")
-        && let Some(text) = line(byline)
+        && let Some(text) = parted_line(byline)
     {
         let people: Vec<String> = byline.descendants().filter(|e| e.is("person")).filter_map(line).collect();
         parts.byline = super::byline(&text, people);
@@ -179,7 +179,7 @@ fn body_head(parts: &mut DispatchParts, head: Element<'_, '_>) {
 }
 
 fn dateline(element: Element<'_, '_>) -> Option<Dateline> {
-    let text = line(element)?;
+    let text = parted_line(element)?;
     let place = element.child("location").and_then(line);
     let story = element.child("story.date");
     let date =
@@ -228,6 +228,30 @@ fn media(element: Element<'_, '_>) -> Option<Media> {
         alt: reference.attribute("alternate-text").map(str::to_owned),
         content_type: reference.attribute("mime-type").map(str::to_owned),
     })
+}
+
+/// An element's text as one line, with a comma between elements that nothing parts: `<person>…</person><byttl>…</byttl>`.
+fn parted_line(element: Element<'_, '_>) -> Option<String> {
+    let mut text = String::new();
+    let mut after_element = false;
+    for node in element.nodes() {
+        match node {
+            Node::Text(part) => {
+                after_element &= part.trim().is_empty();
+                text.push_str(part);
+            }
+            Node::Element(inner) => {
+                if after_element {
+                    text.truncate(text.trim_end().len());
+                    text.push_str(", ");
+                }
+                text.push_str(&inner.text());
+                after_element = true;
+            }
+        }
+    }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
 }
 
 /// An element's text as one line.

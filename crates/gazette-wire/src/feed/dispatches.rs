@@ -198,7 +198,11 @@ fn page(p: &Particulars, site: Option<&str>, faults: &mut Vec<Fault>) -> Option<
 
 /// The byline as it was sent, and the names in it.
 fn byline(authors: &[Party]) -> Option<Byline> {
-    let sent: Vec<&str> = authors.iter().filter_map(|a| a.name.as_deref().or(a.email.as_deref())).collect();
+    let named = authors.iter().filter_map(|a| a.name.as_deref().or(a.email.as_deref()));
+    // A number is an account's, and the same name in two elements is one author.
+    let mut sent: Vec<&str> = named.filter(|name| name.chars().any(char::is_alphabetic)).collect();
+    let mut seen = std::collections::HashSet::new();
+    sent.retain(|name| seen.insert(furniture::fold(name)));
     let bare = |name: &str| match name.get(..3) {
         Some(by) if by.eq_ignore_ascii_case("by ") => name[3..].trim_start().to_owned(),
         _ => name.to_owned(),

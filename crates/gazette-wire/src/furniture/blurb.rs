@@ -1,11 +1,12 @@
 //! End marks, and what an outlet prints under its copy about itself.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::Sent;
 use super::words::fold;
+use super::{Sent, closing};
 
 /// Whether the paragraph only says that the copy ends: "ENDS", "-30-", "###", «انتهى», «انتهای پیام/».
 pub(crate) fn is_end_mark(paragraph: &str) -> bool {
@@ -25,7 +26,9 @@ pub(crate) fn is_end_mark(paragraph: &str) -> bool {
         | "###"
         | "##"
         | "#"
+        | "enditem"
         | "انتهی"
+        | "النهایه"
         | "انتهای پیام"
         | "انتهی الخبر"
         | "پایان پیام"
@@ -59,7 +62,8 @@ const BEGINNINGS: &[&str] = &[
     "support independent", "become a member", "already a subscriber", "log in to", "register to", "advertisement",
     "sponsored", "visit our website", "stay up to date", "stay informed", "stay tuned", "sent from my",
     "this e-mail", "this email", "notes to editors", "note to editors", "for further information", "media contact",
-    "press contact", "for media inquiries", "for media enquiries", "contact us", "have a tip", "send us",
+    "press contact", "for media inquiries", "for media enquiries", "contact us", "have a tip", "got a tip", "do you have a tip",
+    "do you have a story", "have a story", "got a story", "do you know more", "send us",
     "write to us", "get in touch", "our standards", "image credit", "photo credit", "featured image", "tags:",
     "topics:", "filed under", "posted in", "leave a comment", "print this", "email this", "don't miss",
     "you may also like", "more on this", "most read", "recommended for you", "sign up for", "enjoy reading",
@@ -67,12 +71,12 @@ const BEGINNINGS: &[&str] = &[
     "تابعنا", "تابعونا", "جمیع الحقوق محفوظه", "حقوق النشر", "اشترک", "للاشتراک", "اقرا ایضا", "اقرا المزید",
     "اقرا", "لقراءه المزید", "شاهد ایضا", "مواضیع ذات صله", "اخبار ذات صله", "للمزید", "انضم الی", "حمل تطبیق",
     "المقال یعبر عن رای", "الاراء الوارده", "هذا المقال لا یعبر", "شارک", "لمتابعه", "وسوم", "الکلمات المفتاحیه",
-    "کلمات دلالیه", "اضغط هنا", "النشره البریدیه", "طالع ایضا", "قد یهمک",
+    "کلمات دلالیه", "اضغط هنا", "النشره البریدیه", "طالع ایضا", "قد یهمک", "الوسوم", "هل لدیک خبر", "هل لدیک قصه", "راسلونا علی",
     // Persian
     "ما را در", "ما را دنبال", "کلیه حقوق", "تمامی حقوق", "تمام حقوق", "همه حقوق", "حق نشر", "عضویت در",
     "به کانال", "در کانال", "کانال تلگرام", "مطالب مرتبط", "اخبار مرتبط", "بیشتر بخوانید", "بخوانید",
     "همچنین بخوانید", "برچسب", "کلیدواژه", "کلید واژه", "لینک کوتاه", "ارسال نظر", "نظر شما", "استفاده از مطالب",
-    "بازنشر", "نقل مطالب", "مطالب پیشنهادی", "پربازدید", "اشتراک گذاری", "خبرنامه", "نرم افزار موبایل",
+    "بازنشر", "نقل مطالب", "مطالب پیشنهادی", "پربازدید", "اشتراک گذاری", "خبرنامه", "نرم افزار موبایل", "خبر خود را برای ما",
 ];
 
 /// Phrases that give a blurb away wherever they stand, folded.
@@ -108,7 +112,7 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
         bare.strip_prefix(b).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || b.ends_with(' '))
     });
     // A long paragraph that merely begins like a blurb may be copy: "Subscribe to the fund, he said, …".
-    (begins && count <= 220) || gives_away(folded.as_bytes())
+    (begins && count <= 220) || gives_away(folded.as_bytes()) || closing::speaks_of_itself(bare)
 }
 
 /// The line that WordPress sets under each text of its feeds, in the words of its translations, folded: where it begins,
@@ -149,23 +153,41 @@ const BLURBS: usize = 12;
 
 /// Cuts the copy at its end mark and takes blurbs off its end.
 pub(super) fn take_off(sent: &mut Vec<Sent<'_>>) {
+    if sent.len() > 1 {
+        sent.retain(|p| !closing::is_contact(&p.text));
+    }
+    cut_at_end_line(sent);
     if let Some(end) = end_mark(sent) {
         sent.truncate(end);
     }
     for _ in 0..BLURBS {
-        if sent.len() < 2 || !sent.last().is_some_and(|p| is_blurb(&p.text) || is_initials(&p.text)) {
+        if sent.len() < 2
+            || !sent.last().is_some_and(|p| is_blurb(&p.text) || closing::is_closing_line(&p.text))
+        {
             break;
         }
         sent.pop();
     }
 }
 
-/// Whether a line holds nothing but the initials of who wrote and who edited the copy: «س ع / ل ع», "n.p./t.r.".
-pub(crate) fn is_initials(line: &str) -> bool {
-    let is_gap = |c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | '|' | 'ـ');
-    let letters: Vec<&str> = line.split(is_gap).filter(|word| !word.is_empty()).collect();
-    let is_letter = |word: &&str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    (2..=8).contains(&letters.len()) && letters.iter().all(is_letter)
+/// Cuts a paragraph of several lines at the line that says the copy ends, where it stands below most of the copy.
+fn cut_at_end_line(sent: &mut Vec<Sent<'_>>) {
+    let bytes = |of: &[Sent<'_>]| of.iter().map(|p| p.text.len()).sum::<usize>();
+    for at in (0..sent.len()).filter(|at| sent[*at].text.contains('\n')) {
+        let text = &sent[at].text;
+        let lines = text.match_indices('\n').map(|(end, _)| end);
+        let marked = |end: &usize| is_end_mark(text[end + 1..].lines().next().unwrap_or_default());
+        let Some(end) = lines.into_iter().find(marked) else { continue };
+        if bytes(&sent[..at]) + end >= text.len() - end + bytes(&sent[at + 1..]) {
+            let above = text[..end].trim_end().len();
+            match &mut sent[at].text {
+                Cow::Borrowed(text) => *text = &text[..above],
+                Cow::Owned(text) => text.truncate(above),
+            }
+            sent.truncate(at + 1);
+            return;
+        }
+    }
 }
 
 /// The paragraph that says the copy ends: it stands below most of it.
@@ -197,16 +219,6 @@ mod tests {
             "The meeting ends on Monday",
         ] {
             assert!(!is_end_mark(copy), "{copy}");
-        }
-    }
-
-    #[test]
-    fn initials_under_the_copy_are_no_copy() {
-        for line in ["س ع / ل ع", "م.ن", "n.p./t.r."] {
-            assert!(is_initials(line), "{line}");
-        }
-        for line in ["و", "I", "نعم لا", "A 1", "لا ل ا"] {
-            assert!(!is_initials(line), "{line}");
         }
     }
 

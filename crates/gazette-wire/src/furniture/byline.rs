@@ -9,9 +9,9 @@ use super::words::fold;
 #[rustfmt::skip]
 const CUES: &[&str] = &[
     "By:", "By ", "BY ", "by ", "Written by ", "Reported by ", "Reporting by ", "Story by ", "Author:",
-    "Words by ", "Text by ", "بقلم:", "بقلم :", "بقلم ", "كتب:", "كتبت:", "كتب ", "كتبت ", "إعداد:", "اعداد:",
+    "Words by ", "Text by ", "Words: ", "Words and pictures: ", "بقلم:", "بقلم :", "بقلم ", "كتب:", "كتبت:", "كتب ", "كتبت ", "إعداد:", "اعداد:",
     "تقرير:", "الكاتب:", "تحرير:", "نویسنده:", "نویسنده :", "گزارشگر:", "گزارش:", "خبرنگار:", "به قلم ", "به قلم:",
-    "نوشته ", "نوشتهٔ ", "تنظیم:", "دبیر:", "مترجم:",
+    "نوشته ", "نوشتهٔ ", "تنظیم:", "دبیر:", "مترجم:", "گزارش از ", "ترجمه:", "ترجمة:",
 ];
 
 /// Words that part one name from the next, folded.
@@ -44,10 +44,11 @@ fn read(sent: &Sent<'_>) -> Option<Byline> {
 pub(crate) fn names_in_line(line: &str) -> Option<&str> {
     let line = line.trim();
     let line = line.strip_prefix('(').and_then(|l| l.strip_suffix(')')).unwrap_or(line);
-    let line = match line.starts_with("Report") {
-        true => line.split_once(['؛', ';']).map_or(line, |(reporting, _)| reporting),
-        false => line,
-    };
+    // "Written by Sara Haddad; photos by Omid Rast"
+    let line = line.split_once(['؛', ';']).map_or(line, |(writing, _)| writing).trim_end();
+    if let Some(names) = of_correspondent(line) {
+        return Some(names);
+    }
     if line.chars().count() > 120 || line.split_whitespace().count() > 14 {
         return None;
     }
@@ -88,15 +89,66 @@ pub(crate) fn names_in_line(line: &str) -> Option<&str> {
     Some(names)
 }
 
+/// «مراسلنا في المرفأ: سارا حداد».
+fn of_correspondent(line: &str) -> Option<&str> {
+    let (who, names) = line.split_once(':')?;
+    let names = names.trim();
+    let first = who.split_whitespace().next()?;
+    let is_his = matches!(first, "مراسلنا" | "مراسلتنا" | "خبرنگار" | "خبرنگارِ")
+        && who.split_whitespace().count() <= 5;
+    let is_short = (1..=5).contains(&names.split_whitespace().count()) && line.chars().count() <= 90;
+    (is_his && is_short && !names.contains(['?', '!', '؟', '"', '«', '“', '.'])).then_some(names)
+}
+
 /// The single names of a byline, in order: without titles of work and e-mail addresses.
 pub(crate) fn names_of(text: &str) -> Vec<String> {
     let mut names = vec![text.to_owned()];
     for between in BETWEEN {
         names = names.iter().flat_map(|n| split_ignoring_case(n, between)).collect();
     }
-    let trimmed =
-        names.into_iter().map(|n| n.trim().trim_matches(['-', '–', '.', '(', ')', ':']).trim().to_owned());
-    trimmed.filter(|n| !n.is_empty() && !n.contains('@') && n.chars().count() <= 60 && !is_role(n)).collect()
+    let trimmed = names.into_iter().enumerate().map(|(at, name)| {
+        let name = name.trim().trim_matches(['-', '–', '.', '(', ')', ':']).trim();
+        (at, without_place(name).to_owned())
+    });
+    let is_name = |(at, name): &(usize, String)| {
+        !name.is_empty()
+            && !name.contains('@')
+            && name.chars().count() <= 60
+            && !is_role(name)
+            && (*at == 0 || !ends_with_a_role(name))
+    };
+    trimmed.filter(is_name).map(|(_, name)| name).collect()
+}
+
+/// "Sara Haddad in Halen" without where she is.
+fn without_place(name: &str) -> &str {
+    match name.split_once(" in ") {
+        Some((person, place))
+            if person.split_whitespace().count() >= 2 && place.starts_with(char::is_uppercase) =>
+        {
+            person
+        }
+        _ => name,
+    }
+}
+
+/// Whether a part of a byline that is not its first is an office: "Port Correspondent", «محرر الشؤون الاقتصادية».
+fn ends_with_a_role(name: &str) -> bool {
+    let folded = fold(name);
+    let last = folded.split_whitespace().next_back().unwrap_or_default();
+    let first = folded.split_whitespace().next().unwrap_or_default();
+    let is_office = matches!(
+        last,
+        "correspondent"
+            | "editor"
+            | "reporter"
+            | "writer"
+            | "columnist"
+            | "photographer"
+            | "journalist"
+            | "chief"
+    );
+    is_office || matches!(first, "محرر" | "مراسل" | "مراسله" | "صحفی" | "خبرنگار" | "دبیر" | "سردبیر")
 }
 
 fn split_ignoring_case(text: &str, between: &str) -> Vec<String> {
@@ -149,6 +201,12 @@ mod tests {
     fn names_are_parted() {
         assert_eq!(names_of("Sara Haddad and Omid Rastin"), ["Sara Haddad", "Omid Rastin"]);
         assert_eq!(names_of("Sara Haddad, Staff Writer"), ["Sara Haddad"]);
+        assert_eq!(names_of("Sara Haddad, Port Correspondent"), ["Sara Haddad"]);
+        assert_eq!(
+            names_of("Sara Haddad in Halen and Omid Rastin in Corrow"),
+            ["Sara Haddad", "Omid Rastin"]
+        );
+        assert_eq!(names_in_line("مراسلنا في المرفأ: سارا حداد"), Some("سارا حداد"));
         assert_eq!(names_of("سارا حداد و امید راستین"), ["سارا حداد", "امید راستین"]);
     }
 

@@ -49,6 +49,12 @@ pub(crate) fn of_line(text: &str, published: Option<Timestamp>) -> Dateline {
     Dateline { text: text.to_owned(), place: owned(place), date, agency: owned(agency), seen: None }
 }
 
+/// Whether a paragraph begins with a dateline that a dash or an agency in brackets sets off.
+pub(crate) fn opens_with_one(text: &str) -> bool {
+    let head = &text[..text.floor_char_boundary(REACH)];
+    with_dash(head).or_else(|| with_bracket(head)).is_some_and(|found| found.agency.is_some())
+}
+
 /// The day a dateline names, its year taken from when the dispatch was put out where the dateline has none.
 fn date_of(day: &str, published: Option<Timestamp>) -> Option<Date> {
     let exact = |text: &str| {

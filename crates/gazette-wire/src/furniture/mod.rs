@@ -9,6 +9,7 @@
 
 mod blurb;
 mod byline;
+mod closing;
 mod credit;
 mod dateline;
 mod headline;
@@ -25,7 +26,7 @@ use crate::advisory;
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line, says_it_goes_on};
 pub(crate) use byline::{names_in_line, names_of};
 pub(crate) use credit::is_credit_line;
-pub(crate) use dateline::of_line as dateline_of;
+pub(crate) use dateline::{of_line as dateline_of, opens_with_one as opens_with_dateline};
 pub use headline::{Attributed, split_attribution};
 pub(crate) use offers::without_offers;
 pub(crate) use words::{fold, names_agency};
@@ -95,11 +96,32 @@ fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
         parts.headline = Some(split.headline);
         parts.headline_attribution = parts.headline_attribution.take().or(split.attribution);
     }
+    take_off_desk(parts);
     offers::take_off(sent);
     blurb::take_off(sent);
     byline::take_off(parts, sent);
     credit::take_off(parts, sent);
     dateline::read(parts, sent);
+}
+
+/// What agencies' desks are called before a headline, folded.
+#[rustfmt::skip]
+const DESKS: &[&str] = &[
+    "عام", "سیاسی", "اقتصادی", "ریاضی", "ثقافی", "اجتماعی", "دولی", "محلی", "عربی", "علمی", "تقنی", "صحی", "امنی", "طقس",
+    "فنون", "منوعات", "محلیات", "ریاضه", "اقتصاد", "سیاسه", "ثقافه", "مجتمع",
+];
+
+/// «عام / افتتاح الجسر»: the desk before the headline is the section.
+fn take_off_desk(parts: &mut DispatchParts) {
+    let Some((desk, headline)) = parts.headline.as_deref().and_then(|printed| printed.split_once('/')) else {
+        return;
+    };
+    let (desk, headline) = (desk.trim(), headline.trim());
+    if DESKS.contains(&words::fold(desk).trim()) && headline.split_whitespace().count() >= 3 {
+        let (desk, headline) = (desk.to_owned(), headline.to_owned());
+        parts.section = parts.section.take().or(Some(desk));
+        parts.headline = Some(headline);
+    }
 }
 
 /// The first words of the copy, enough to see who speaks in it.

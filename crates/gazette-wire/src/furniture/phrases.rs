@@ -130,6 +130,7 @@ const COMMENTS: &[&str] = &[
     "response",
     "responses",
     "تعلیق",
+    "التعلیقات",
     "تعلیقا",
     "تعلیقات",
     "رد",
@@ -147,6 +148,25 @@ pub(crate) fn counts_comments(text: &str) -> bool {
     let is_digit = |c: char| c.is_numeric();
     let name = folded.trim_matches(|c: char| !c.is_alphabetic());
     folded.len() <= 60 && folded.contains(is_digit) && COMMENTS.contains(&name)
+}
+
+/// Headings above readers' comments that do not count them, folded.
+#[rustfmt::skip]
+const ABOVE_COMMENTS: &[&str] = &[
+    "comments", "comment", "readers' comments", "reader comments", "reader's comments", "user comments", "your comments",
+    "comments section", "leave a comment", "leave a reply", "post a comment", "add a comment", "write a comment",
+    "join the conversation", "have your say", "what readers say",
+    "التعلیقات", "تعلیقات", "تعلیقات القراء", "تعلیقات الزوار", "تعلیقات المستخدمین", "التعلیقات علی الخبر", "اضف تعلیق",
+    "اضف تعلیقا", "اضف تعلیقک", "اترک تعلیق", "اترک تعلیقا", "اترک تعلیقک", "اترک ردا", "شارک برایک", "اراء القراء", "ردود القراء",
+    "نظرات", "نظرات کاربران", "نظرات شما", "نظرات مخاطبان", "نظرات خوانندگان", "نظرات بینندگان", "نظر شما", "نظر شما چیست", "نظر کاربران",
+    "دیدگاه ها", "دیدگاهها", "دیدگاه کاربران", "دیدگاه های کاربران", "دیدگاه شما", "دیدگاه خوانندگان", "دیدگاه مخاطبان",
+    "ارسال نظر", "ارسال دیدگاه", "ثبت نظر", "دیدگاهتان را بنویسید", "نظر بدهید", "نظرتان را بنویسید",
+];
+
+/// "Comments", «التعليقات», «نظرات کاربران» standing alone: the comments begin below.
+pub(crate) fn heads_comments(text: &str) -> bool {
+    let folded = fold(text);
+    ABOVE_COMMENTS.contains(&folded.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 pub(crate) fn offers_others(text: &str) -> bool {

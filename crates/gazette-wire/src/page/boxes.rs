@@ -35,8 +35,10 @@ const CREDITS: &[&str] = &[
 
 /// Takes what is left of such boxes out of the copy inside `root`.
 pub(super) fn take_out(outline: &Outline, root: u32, weighed: &Weighed, kept: &mut Vec<Kept>) {
-    let set_again = set_again(outline, kept);
-    keep_where(kept, |at| !set_again[at]);
+    if kept.len() <= COMPARED {
+        let set_again = set_again(outline, kept);
+        keep_where(kept, |at| !set_again[at]);
+    }
     let captions: Vec<bool> = kept.iter().map(|k| is_credited_caption(outline, root, k)).collect();
     keep_where(kept, |at| !captions[at]);
     let emptied = emptied(outline, root, weighed, kept);
@@ -91,9 +93,6 @@ pub(super) fn is_between(outline: &Outline, weighed: &Weighed, blocks: &[usize],
 /// Sentences and parts of sentences that stand elsewhere in the copy as well, in a paragraph with another parent, and the
 /// names below them. The first of two equal paragraphs is no such sentence.
 fn set_again(outline: &Outline, kept: &[Kept]) -> Vec<bool> {
-    if kept.len() > COMPARED {
-        return vec![false; kept.len()];
-    }
     let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
     let is_paragraph = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P;
     let bare_texts: Vec<String> = kept.iter().map(|k| bare(&k.text)).collect();

@@ -3,6 +3,8 @@
 //! Every block of text is weighed: sentences for, links and labels against. The element whose blocks weigh most in sum
 //! is the copy's; hints of class names and elements count only where the weights allow it.
 
+use super::clean::is_stamp_line;
+use super::comments;
 use super::hints::Hint;
 use super::out::{Strictness, left_out};
 use super::outline::{Block, Outline};
@@ -22,7 +24,7 @@ pub(super) struct Weighed {
 pub(super) fn choose(outline: &Outline, title: Option<u32>, strictness: Strictness) -> (u32, Weighed) {
     let mut weights: Vec<f32> = outline.blocks.iter().map(|b| weigh(outline, b)).collect();
     weigh_teasers(outline, &mut weights);
-    let out = left_out(outline, &weights, strictness);
+    let out = left_out(outline, &weights, title, strictness);
     let (copy, net) = sums(outline, &weights, &out);
     let mut best = 0u32;
     for (at, sum) in net.iter().enumerate() {
@@ -30,8 +32,19 @@ pub(super) fn choose(outline: &Outline, title: Option<u32>, strictness: Strictne
             best = at as u32;
         }
     }
+    let best = whole(outline, best, &copy);
     let best = titled(outline, best, title, &copy).unwrap_or_else(|| closer(outline, best, title, &copy));
     (best, Weighed { blocks: weights, out })
+}
+
+/// Marks what stands below a heading of comments as comments; `title` is the heading that gives the headline.
+pub(super) fn mark_comments(outline: &mut Outline, title: Option<u32>) {
+    let headings = comments::headings(outline);
+    if headings.is_empty() {
+        return;
+    }
+    let weights: Vec<f32> = outline.blocks.iter().map(|b| weigh(outline, b)).collect();
+    comments::mark_headed(outline, &headings, &weights, title);
 }
 
 /// What a block says for (positive) or against (negative) being in the copy.
@@ -47,6 +60,9 @@ fn weigh(outline: &Outline, block: &Block) -> f32 {
     }
     if phrases::is_consent(&block.text) {
         return -10.0;
+    }
+    if block.chars <= 240 && is_stamp_line(&block.text) {
+        return -8.0;
     }
     let prose = is_prose(&block.text);
     let kind = match tag {
@@ -105,6 +121,36 @@ fn sums(outline: &Outline, weights: &[f32], out: &[bool]) -> (Vec<f32>, Vec<f32>
         net[parent] += net[at];
     }
     (copy, net)
+}
+
+/// A paragraph alone is not the copy where others stand beside it, though links there outweigh them all: their element is.
+fn whole(outline: &Outline, best: u32, copy: &[f32]) -> u32 {
+    let nodes = &outline.nodes;
+    if best == 0 || nodes.is_empty() {
+        return best;
+    }
+    let mut own = best;
+    let mut parent = nodes[own as usize].parent;
+    while parent != 0 && copy[parent as usize] <= copy[best as usize] {
+        own = parent;
+        parent = nodes[own as usize].parent;
+    }
+    if parent == 0 || !is_one_paragraph(outline, best) {
+        return best;
+    }
+    let is_like = |at: u32| nodes[at as usize].tag == nodes[own as usize].tag && copy[at as usize] > 20.0;
+    let mut at = parent + 1;
+    while at < nodes[parent as usize].end {
+        if at != own && is_like(at) {
+            return parent;
+        }
+        at = nodes[at as usize].end;
+    }
+    best
+}
+
+fn is_one_paragraph(outline: &Outline, element: u32) -> bool {
+    outline.blocks.iter().filter(|b| outline.holds(element, b.node)).take(2).count() == 1
 }
 
 /// Goes down from the heaviest element to the one that says it is the copy, where that holds most of it.
@@ -177,18 +223,32 @@ fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Opt
     (is_one_of_many || (share < 0.95 && has_a_next(outline, own, end, copy))).then_some(own)
 }
 
-/// Whether below an article that holds enough, beside it, stands another with a headline of the first rank.
+/// Whether below an article, beside it, stands another with a headline: of the first rank, or, where the first has one of
+/// that rank, of the second at its very beginning.
 fn has_a_next(outline: &Outline, own: u32, end: u32, copy: &[f32]) -> bool {
     let heads = |article: u32| {
         let mut inside = article..outline.nodes[article as usize].end;
         inside.any(|at| outline.nodes[at as usize].tag == Tag::H1)
     };
-    copy[own as usize] >= ENOUGH
+    let begins_with_one = |article: u32| {
+        let first = outline.blocks.iter().find(|b| outline.holds(article, b.node));
+        first.is_some_and(|b| outline.nodes[b.node as usize].tag == Tag::H2 && b.link_share() < 0.5)
+    };
+    let is_beside = |at: u32| outline.nodes[at as usize].parent == outline.nodes[own as usize].parent;
+    copy[own as usize] >= BRIEF
         && heads(own)
         && (outline.nodes[own as usize].end..end).any(|at| {
-            outline.nodes[at as usize].tag == Tag::Article && copy[at as usize] >= ENOUGH && heads(at)
+            outline.nodes[at as usize].tag == Tag::Article
+                && copy[at as usize] >= BRIEF
+                && match is_beside(at) {
+                    true => heads(at) || begins_with_one(at),
+                    false => heads(at) && copy[at as usize].min(copy[own as usize]) >= ENOUGH,
+                }
         })
 }
+
+/// What the copy of a brief weighs.
+const BRIEF: f32 = 50.0;
 
 /// What other text must weigh for teasers to be told from a page of short pieces, though they outweigh it.
 const ENOUGH: f32 = 350.0;

@@ -111,6 +111,9 @@ fn is_wanted(tag: Tag, block: &Block, zone: Zone, trusted: bool, heads: bool) ->
             && block.chars <= 250
             && (zone != Zone::Above || tag != Tag::H1);
     }
+    if zone != Zone::Below && is_stamp_line(&block.text) {
+        return false;
+    }
     if (zone == Zone::Above && is_label(&block.text)) || (zone == Zone::Below && is_stamp(&block.text)) {
         return false;
     }
@@ -144,7 +147,7 @@ fn follows_a_linked_heading(outline: &Outline, at: usize) -> bool {
 }
 
 /// A date, a name or an agency standing alone above the copy.
-fn is_label(text: &str) -> bool {
+pub(super) fn is_label(text: &str) -> bool {
     if text.chars().count() > 90 {
         return false;
     }
@@ -152,6 +155,30 @@ fn is_label(text: &str) -> bool {
     (digits >= 4 && dates::read(text).is_some())
         || names_in_line(text).is_some()
         || (text.split_whitespace().count() <= 5 && names_agency(text))
+}
+
+/// A line that gives author, times and the like beside each other, by their names: "By: … Published: … Last updated: …".
+pub(super) fn is_stamp_line(text: &str) -> bool {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &[
+        "published:", "published on", "posted:", "posted on", "updated:", "last updated", "last modified", "نشر فی", "نشر:",
+        "تاریخ النشر", "اخر تحدیث", "تاریخ انتشار", "انتشار:", "به روز رسانی", "بروزرسانی", "کد خبر", "تعداد بازدید",
+        "عدد المشاهدات", "زمان مطالعه",
+    ];
+    let digits = text.chars().take(241).filter(|c| c.is_numeric()).count();
+    if digits < 5
+        || text.chars().count() > 240
+        || text.trim_end().ends_with(['.', '!', '?', '؟', '»', '”', '"'])
+    {
+        return false;
+    }
+    let folded = fold(text);
+    let named = NAMES.iter().filter(|name| folded.contains(**name)).count();
+    let begins = folded.find(|c: char| c.is_numeric()).unwrap_or(0);
+    named >= 1
+        && folded[..begins].chars().count() <= 90
+        && (named >= 2 || text.chars().count() <= 120)
+        && dates::read(text).is_some()
 }
 
 /// A text without the lines above it that repeat the headline or give date and author, where all are one block.

@@ -1,9 +1,7 @@
 //! What is cut from the paragraphs kept: doubles, lists of links, and what stands below the copy's end.
 
-use std::collections::HashSet;
-
 use super::boxes;
-use super::choose::Weighed;
+use super::choose::{Weighed, is_prose};
 use super::hints::Hint;
 use super::kept::{COMPARED, Heading, Kept, NEAR, bare};
 use super::outline::{Outline, place};
@@ -68,20 +66,16 @@ fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<
 fn further_reading(outline: &Outline, kept: &[Kept], from: usize) -> Option<usize> {
     let total: usize = kept.iter().map(|k| k.text.len()).sum();
     let mut before: usize = kept[..from].iter().map(|k| k.text.len()).sum();
-    let is_link = |k: &Kept| outline.blocks[k.block].link_share() > 0.7;
-    let mut links = kept[from..].iter().filter(|k| is_link(k)).count();
     for at in from..kept.len() {
-        links -= usize::from(is_link(&kept[at]));
-        let short = kept[at].text.len() <= 90;
         if before > 150 && kept[at].heading && counts_comments(&kept[at].text) {
             return Some(at);
         }
-        let is_deep = before * 2 > total || (before > 400 && is_a_list(links, kept.len() - at - 1));
-        if short
-            && (is_deep || (before > 100 && kept[at].heading && is_in_a_box(outline, kept, at)))
+        let is_label = kept[at].text.len() <= 90
             && (kept[at].heading || (kept[at].text.len() <= 40 && !is_notice(&kept[at].text)))
-            && offers_others(&kept[at].text)
-        {
+            && offers_others(&kept[at].text);
+        let is_deep = || before * 2 > total || (before > 400 && heads_a_list(outline, &kept[at + 1..]));
+        let is_apart = || before > 100 && kept[at].heading && is_in_a_box(outline, kept, at);
+        if is_label && (is_deep() || is_apart()) {
             return Some(at);
         }
         before += kept[at].text.len();
@@ -89,10 +83,14 @@ fn further_reading(outline: &Outline, kept: &[Kept], from: usize) -> Option<usiz
     None
 }
 
-/// Whether linked headings, or other links, stand at every few of the lines below: a list of other pages, however much
-/// it weighs.
-fn is_a_list(links: usize, lines: usize) -> bool {
-    links >= 3 && links * 4 >= lines
+/// Lines of a list that are looked at.
+const LIST: usize = 400;
+
+/// Whether linked headings, or other links, follow at every few lines: a list of other pages, however much it weighs.
+fn heads_a_list(outline: &Outline, below: &[Kept]) -> bool {
+    let below = &below[..below.len().min(LIST)];
+    let links = below.iter().filter(|k| outline.blocks[k.block].link_share() > 0.7).count();
+    links >= 3 && links * 4 >= below.len()
 }
 
 fn parent_of(outline: &Outline, k: &Kept) -> u32 {
@@ -107,23 +105,78 @@ fn is_in_a_box(outline: &Outline, kept: &[Kept], at: usize) -> bool {
     beside.is_some_and(|beside| beside != own && outline.holds(beside, own))
 }
 
-/// Where the copy goes on below a line that offers other pages: at a paragraph that stands beside those above it and is too
-/// long for a teaser. Below a heading it goes on only where the offers have a box of their own, or are links and nothing
-/// else.
+/// Where the copy goes on below a line that offers other pages. Offers in a box of their own, or links and nothing else,
+/// end with themselves: the next sentences that stand as those above do are copy. Otherwise it goes on only at a paragraph
+/// that is too long for a teaser, and below a heading not at all.
 fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
-    let least = if kept[at].heading { 80.0 } else { 200.0 };
-    let is_paragraph = |k: &Kept| {
-        weighed.blocks[k.block] > least && outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P
-    };
-    let parent = |k: &Kept| parent_of(outline, k);
-    let beside: HashSet<u32> = kept[..at].iter().filter(|k| is_paragraph(k)).map(parent).collect();
-    let on =
-        (at + 1..kept.len()).find(|on| is_paragraph(&kept[*on]) && beside.contains(&parent(&kept[*on])))?;
-    let between = &outline.blocks[kept[at].block + 1..kept[on].block];
-    let are_links = !between.is_empty() && between.iter().all(|block| block.link_share() > 0.7);
-    let is_apart =
-        !beside.contains(&parent(&kept[at])) && outline.holds(parent(&kept[on]), parent(&kept[at]));
-    (!kept[at].heading || are_links || is_apart).then_some(on)
+    let above: Vec<Stand> = kept[..at]
+        .iter()
+        .filter(|k| !k.heading && weighed.blocks[k.block] > SENTENCE)
+        .rev()
+        .take(NEAR)
+        .map(|k| Stand::of(outline, k))
+        .collect();
+    let as_above = |on: &usize| !kept[*on].heading && above.contains(&Stand::of(outline, &kept[*on]));
+    let weight = |on: usize| weighed.blocks[kept[on].block];
+    let ends = box_of(outline, kept, at);
+    (at + 1..kept.len()).filter(as_above).find(|on| {
+        let between = &outline.blocks[kept[at].block + 1..kept[*on].block];
+        let are_links = !between.is_empty() && between.iter().all(|block| block.link_share() > 0.7);
+        let is_below_box = ends.is_some_and(|end| outline.blocks[kept[*on].block].node >= end);
+        match are_links || is_below_box {
+            true => is_prose(&kept[*on].text),
+            false => !kept[at].heading && weight(*on) > 200.0,
+        }
+    })
+}
+
+/// What a sentence of the copy weighs at least.
+const SENTENCE: f32 = 15.0;
+
+/// How a paragraph stands in the page: its element's kind, and the element around it. A paragraph alone in its element
+/// stands as that does.
+#[derive(PartialEq, Eq)]
+struct Stand {
+    tag: Tag,
+    around: Tag,
+    parent: u32,
+}
+
+impl Stand {
+    fn of(outline: &Outline, k: &Kept) -> Stand {
+        let node = outline.blocks[k.block].node;
+        let tag = outline.nodes[node as usize].tag;
+        let (mut at, mut around) = (node, tag);
+        loop {
+            let parent = outline.nodes[at as usize].parent;
+            // The next element of text below tells whether this one is alone.
+            let holds =
+                |block: usize| outline.blocks.get(block).is_some_and(|b| outline.holds(parent, b.node));
+            if parent == 0 || holds(k.block + 1) || (k.block > 0 && holds(k.block - 1)) {
+                return Stand { tag, around, parent };
+            }
+            at = parent;
+            around = outline.nodes[at as usize].tag;
+        }
+    }
+}
+
+/// Where the box of a line that offers other pages ends: the largest element around it that holds no copy above it, and
+/// more than the line.
+fn box_of(outline: &Outline, kept: &[Kept], at: usize) -> Option<u32> {
+    let mut own = outline.blocks[kept[at].block].node;
+    // An element that holds the line and copy above it holds the copy next to it.
+    let above = at.checked_sub(1).map(|above| outline.blocks[kept[above].block].node);
+    loop {
+        let parent = outline.nodes[own as usize].parent;
+        if parent == 0 || above.is_some_and(|above| outline.holds(parent, above)) {
+            break;
+        }
+        own = parent;
+    }
+    let holds_more =
+        outline.blocks.get(kept[at].block + 1).is_some_and(|below| outline.holds(own, below.node));
+    holds_more.then(|| outline.nodes[own as usize].end)
 }
 
 /// Below a wall stand prices and promises.

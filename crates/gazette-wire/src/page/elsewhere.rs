@@ -3,6 +3,8 @@
 
 use super::THIN;
 use super::json_ld::Told;
+use super::kept::bare;
+use crate::furniture::fold;
 use crate::markup;
 
 /// Fewer characters than this tell nothing of a story.
@@ -34,8 +36,8 @@ pub(super) fn without_scripts(html: &str) -> Option<String> {
     (!found.is_empty()).then_some(out)
 }
 
-/// The whole copy as the page's data give it, where they give much more than the page shows. What is to be paid for is
-/// not taken from there.
+/// The whole copy as the page's data give it, where they give much more than the page shows: "Loading…" and a plea for
+/// scripts are no copy beside a brief. What is to be paid for is not taken from there.
 pub(super) fn in_data(told: &Told, shown: &str) -> Option<String> {
     let body = told.body.as_deref().filter(|_| !told.walled)?;
     let copy = match markup::looks_like_html(body) {
@@ -45,7 +47,17 @@ pub(super) fn in_data(told: &Told, shown: &str) -> Option<String> {
             lines.collect::<Vec<_>>().join("\n\n")
         }
     };
-    (!is_thin(&copy) && copy.len() > 2 * shown.len()).then_some(copy)
+    let is_shown = bare(&copy).contains(&bare(shown));
+    let is_more = copy.len() > 2 * shown.len() || (!is_shown && copy.len() > shown.len() && pleads(shown));
+    (copy.chars().nth(LEAST).is_some() && is_more).then_some(copy)
+}
+
+/// Whether what a page shows is what it shows those without scripts.
+fn pleads(shown: &str) -> bool {
+    let folded = fold(shown);
+    ["javascript", "java script", "loading", "جاوا", "جافا", "تحمیل", "بارگذاری"]
+        .iter()
+        .any(|word| folded.contains(word))
 }
 
 /// What the page says it is about, where it shows nothing at all.

@@ -1,5 +1,7 @@
 //! What a page says about its copy: headline, byline, section, outlet, tags, lead picture.
 
+use std::collections::HashSet;
+
 use gazette_news::{Byline, Fault, FaultKind, Media, Met};
 use jiff::Timestamp;
 use url::Url;
@@ -7,9 +9,10 @@ use url::Url;
 use super::hints::Hint;
 use super::json_ld::{self, Told};
 use super::outline::{Outline, place};
+use super::pictures;
 use super::tag::Tag;
 use super::when;
-use crate::furniture::{fold, names_in_line, names_of};
+use crate::furniture::{fold, is_credit_line, names_in_line, names_of};
 
 /// Everything but the copy.
 #[derive(Debug, Default)]
@@ -47,7 +50,7 @@ pub(super) fn gather(
         summary: meta(outline, &["og:description", "description", "twitter:description"])
             .or_else(|| told.description.clone()),
         tags: tags(outline, told),
-        media: lead_image(outline, told, root, base.as_ref()).into_iter().collect(),
+        media: pictures::pictures(outline, told, root, base.as_ref()),
         published: when.published,
         updated: when.updated,
         faults: when.faults,
@@ -71,7 +74,7 @@ pub(super) fn meta(outline: &Outline, names: &[&str]) -> Option<String> {
     })
 }
 
-fn absolute(link: &str, base: Option<&Url>) -> Option<String> {
+pub(super) fn absolute(link: &str, base: Option<&Url>) -> Option<String> {
     let url = match base {
         Some(base) => base.join(link.trim()).ok()?,
         None => Url::parse(link.trim()).ok()?,
@@ -95,7 +98,9 @@ const AUTHORS: &[&str] = &[
 /// shows is the author.
 fn byline(outline: &Outline, told: &Told, root: u32, outlet: Option<&str>) -> Option<Byline> {
     let from = |names: Vec<String>| {
-        let names: Vec<String> = names.iter().flat_map(|n| names_of(n)).filter(|n| is_name(n)).collect();
+        let mut names: Vec<String> = names.iter().flat_map(|n| names_of(n)).filter(|n| is_name(n)).collect();
+        let mut seen = HashSet::new();
+        names.retain(|name| seen.insert(fold(name)));
         (!names.is_empty()).then(|| Byline { text: names.join(", "), names, seen: None })
     };
     let outlet = outlet.map(fold).unwrap_or_default();
@@ -128,6 +133,7 @@ fn is_name(name: &str) -> bool {
         && !name.starts_with('@')
         && name.chars().any(char::is_alphabetic)
         && !name.contains(". ")
+        && !is_credit_line(name)
         && name.split_whitespace().count() <= 7
         && !NOBODY.contains(&name.to_lowercase().as_str())
 }
@@ -157,7 +163,7 @@ fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
         !elsewhere && n.hint != Hint::Comments
     };
     let names = outline.authors.iter().filter(|at| near(at)).take(4).filter_map(|at| {
-        let text = outline.text_of(*at);
+        let text = outline.parted_text_of(*at);
         let first = text.split(['|', '·', '•', '\n']).next().unwrap_or(&text).trim();
         let bare = names_in_line(first).unwrap_or(first).trim();
         is_name(bare).then(|| bare.to_owned())
@@ -194,74 +200,4 @@ fn tags(outline: &Outline, told: &Told) -> Vec<String> {
     tags.dedup();
     tags.truncate(40);
     tags
-}
-
-fn lead_image(outline: &Outline, told: &Told, root: u32, base: Option<&Url>) -> Option<Media> {
-    let address = meta(outline, &["og:image", "og:image:url", "og:image:secure_url", "twitter:image"])
-        .or_else(|| told.image.clone())
-        .and_then(|i| absolute(&i, base));
-    let figure = outline.figures.iter().find(|f| {
-        let named = address.as_deref().is_some_and(|a| file_name(a) == file_name(&f.src));
-        named || (address.is_none() && outline.holds(root, f.node) && f.caption.is_some())
-    });
-    let caption = figure
-        .and_then(|f| f.caption)
-        .map(|c| outline.text_of(c))
-        .filter(|c| !c.is_empty() && c.chars().count() <= 1_000);
-    let url = address.or_else(|| figure.and_then(|f| absolute(&f.src, base)))?;
-    let (caption, credit) = caption.map_or((told.image_caption.clone(), None), split_credit);
-    Some(Media {
-        url,
-        caption,
-        credit,
-        alt: figure
-            .and_then(|f| f.alt.clone())
-            .or_else(|| meta(outline, &["og:image:alt", "twitter:image:alt"])),
-        content_type: None,
-    })
-}
-
-fn file_name(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// "The dam on Monday. Photo: Sara Haddad/ASP" → caption and credit.
-fn split_credit(caption: String) -> (Option<String>, Option<String>) {
-    const CUES: &[&str] = &[
-        "Photo by ",
-        "Photo: ",
-        "Photograph: ",
-        "Photograph by ",
-        "Credit: ",
-        "Image: ",
-        "Picture: ",
-        "Photo credit: ",
-        "(Photo",
-        "© ",
-        "تصوير: ",
-        "المصدر: ",
-        "عکس: ",
-        "عکاس: ",
-        "منبع: ",
-    ];
-    let found = CUES.iter().filter_map(|cue| caption.rfind(cue).map(|at| (at, cue.len()))).min();
-    let Some((at, len)) = found else { return (Some(caption), None) };
-    let credit = caption[at + len..].trim().trim_matches([')', '(', '.', ':', ' ']).to_owned();
-    let rest = caption[..at].trim().trim_end_matches(['(', '|', '-', '–', ' ']).to_owned();
-    (Some(rest).filter(|r| !r.is_empty()), Some(credit).filter(|c| !c.is_empty() && c.chars().count() <= 120))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn captions_lose_their_credit() {
-        let (caption, credit) = split_credit("The dam on Monday. Photo: Sara Haddad/ASP".to_owned());
-        assert_eq!(
-            (caption.as_deref(), credit.as_deref()),
-            (Some("The dam on Monday."), Some("Sara Haddad/ASP"))
-        );
-    }
 }

@@ -284,7 +284,9 @@ fn whole(word: &str) -> Option<Hint> {
 
 fn part_of(part: &str) -> Hint {
     match part {
-        "comments" | "disqus" | "commentlist" | "comentarios" | "kommentare" | "livefyre" | "commenting" => {
+        "disqus" | "comentarios" | "kommentare" | "livefyre" => Hint::Comments,
+        // Not commentaries, nor commentators.
+        _ if part.starts_with("comment") && !part[7..].starts_with("at") && !part[7..].starts_with("ary") => {
             Hint::Comments
         }
         "nav" | "navbar" | "navi" | "navigation" | "menu" | "menus" | "submenu" | "breadcrumb"
@@ -305,7 +307,7 @@ fn part_of(part: &str) -> Hint {
         | "shoppable" | "whatsapp" | "telegram" | "follow" | "followus" | "embedly" | "noprint"
         | "printonly" | "infobox" | "reviewbox" | "zergnet" | "revcontent" | "mgid" | "searchform"
         | "weather" | "footnotes" | "endnotes" | "bibliography" | "testimonial" | "testimonials"
-        | "horoscope" | "prevnext" | "nextprev" => Hint::Out,
+        | "horoscope" | "prevnext" | "nextprev" | "ticker" | "newsticker" => Hint::Out,
         "widget" | "widgets" => Hint::Widget,
         "caption" | "captions" | "cutline" | "photocredit" | "imagecredit" => Hint::Caption,
         "image" | "images" | "img" | "photo" | "photos" | "picture" | "pictures" | "thumb" | "thumbnail"

@@ -18,6 +18,7 @@ pub(super) struct Told {
     pub keywords: Vec<String>,
     pub image: Option<String>,
     pub image_caption: Option<String>,
+    pub image_credit: Option<String>,
     pub body: Option<String>,
     pub url: Option<String>,
     /// `isAccessibleForFree` is false.
@@ -62,6 +63,7 @@ fn visit(value: &Value, told: &mut Told, depth: usize) {
         Value::Object(object) => {
             if is_kind(value, |k| {
                 k.ends_with("Article")
+                    || k.ends_with("Gallery")
                     || k == "BlogPosting"
                     || k == "Report"
                     || k == "LiveBlogPosting"
@@ -116,7 +118,7 @@ fn article(value: &Value, told: &mut Told) {
     told.modified = of("dateModified");
     told.section = of("articleSection");
     told.description = of("description");
-    told.body = of("articleBody");
+    told.body = of("articleBody").or_else(|| of("text"));
     told.url = of("url");
     told.publisher = value.get("publisher").and_then(text);
     told.walled = matches!(value.get("isAccessibleForFree"), Some(Value::Bool(false)))
@@ -133,6 +135,7 @@ fn article(value: &Value, told: &mut Told) {
         let first = if let Value::Array(list) = image { list.first().unwrap_or(image) } else { image };
         told.image = first.as_str().map(str::to_owned).or_else(|| first.get("url").and_then(text));
         told.image_caption = first.get("caption").and_then(text);
+        told.image_credit = first.get("creditText").or_else(|| first.get("copyrightHolder")).and_then(text);
     }
 }
 

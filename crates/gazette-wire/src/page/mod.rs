@@ -9,6 +9,7 @@ mod boxes;
 mod choose;
 mod clean;
 mod closing;
+mod comments;
 mod cuts;
 mod elsewhere;
 mod facts;
@@ -19,6 +20,8 @@ mod json_ld;
 mod kept;
 mod out;
 mod outline;
+mod pictures;
+mod refused;
 mod set;
 mod spelling;
 mod streamed;
@@ -34,12 +37,15 @@ use gazette_text::language;
 
 use crate::{Input, Reading, furniture};
 use choose::Weighed;
-use kept::Heading;
+use kept::{Heading, Kept};
 use out::Strictness;
-use outline::Outline;
+use outline::{Block, Outline};
 
 /// Fewer characters than this are no copy if a looser reading finds more.
 const THIN: usize = 250;
+
+/// Characters in sentences that make a brief.
+const BRIEF: usize = 40;
 
 /// Reads a page in UTF-8: one dispatch, or a fault that says why there is none.
 ///
@@ -56,11 +62,11 @@ pub fn read(input: &Input<'_>) -> Reading {
         reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NotAPage.with([kind])));
         return reading;
     }
-    let mut parts = read_html(&html, input.url);
+    let (mut parts, title) = read_html(&html, input.url);
     if elsewhere::is_thin(parts.copy.text())
         && let Some(html) = elsewhere::without_scripts(&html)
     {
-        let without_scripts = read_html(&html, input.url);
+        let (without_scripts, _) = read_html(&html, input.url);
         if !elsewhere::is_thin(without_scripts.copy.text()) {
             parts = without_scripts;
         }
@@ -68,6 +74,10 @@ pub fn read(input: &Input<'_>) -> Reading {
     if parts.copy.is_empty() {
         // A headline and pictures without a text are no dispatch: nothing could be quoted or compared.
         reading.faults = parts.faults;
+        return reading;
+    }
+    if let Some(kind) = refused::refusal(parts.headline.as_deref(), title.as_deref(), parts.copy.text()) {
+        reading.faults.push(Fault::new(FaultKind::WrongFormat, Met::NotAPage.with([kind])));
         return reading;
     }
     if is_cut(&html) {
@@ -80,16 +90,17 @@ pub fn read(input: &Input<'_>) -> Reading {
     reading
 }
 
-fn read_html(html: &str, url: Option<&str>) -> DispatchParts {
+/// The parts of a page, and what its `<title>` calls it.
+fn read_html(html: &str, url: Option<&str>) -> (DispatchParts, Option<String>) {
     let (html, faults) = guard::bounded(html);
     let document = Document::from(html.as_ref());
     if memchr::memmem::find(html.as_bytes(), streamed::MARK.as_bytes()).is_some() {
         streamed::put_in_place(&document);
     }
-    let outline = walk::lay_flat(&document);
-    let mut parts = parts_of(&outline, url);
+    let mut outline = walk::lay_flat(&document);
+    let mut parts = parts_of(&mut outline, url);
     parts.faults.extend(faults);
-    parts
+    (parts, outline.title)
 }
 
 /// Whether a page that opens its body never closes it: nearly all do, though HTML would not mind (section 13.1.2.4).
@@ -136,9 +147,11 @@ fn walls(outline: &Outline, walled: bool, copy: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
+fn parts_of(outline: &mut Outline, url: Option<&str>) -> DispatchParts {
     let told = json_ld::read(&outline.json_ld);
     let (headline, title) = headline::headline(outline, &told);
+    choose::mark_comments(outline, title);
+    let outline = &*outline;
     let (root, weighed) = choose::choose(outline, title, Strictness::Hints);
     let heading = Heading { text: headline.as_deref().unwrap_or_default(), node: title };
     let mut copy = copy_of(outline, root, &weighed, heading);
@@ -184,20 +197,36 @@ fn parts_of(outline: &Outline, url: Option<&str>) -> DispatchParts {
 }
 
 fn copy_of(outline: &Outline, root: u32, weighed: &Weighed, heading: Heading<'_>) -> String {
-    let strict = set::copy(outline, &clean::paragraphs(outline, root, weighed, heading));
-    if strict.chars().count() >= THIN || outline.nodes.is_empty() {
+    let kept = clean::paragraphs(outline, root, weighed, heading);
+    let strict = set::copy(outline, &kept);
+    // A brief is no page that was read too strictly: what a looser reading adds to it would be the page's furniture.
+    if strict.chars().count() >= THIN || sentences(&kept) >= BRIEF || outline.nodes.is_empty() {
         return strict;
     }
     let (root, weighed) = choose::choose(outline, heading.node, Strictness::Loose);
     let loose = set::copy(outline, &clean::paragraphs(outline, root, &weighed, heading));
     let better = if loose.len() > strict.len() { loose } else { strict };
-    if better.is_empty() { everything(outline) } else { better }
+    if better.is_empty() { everything(outline, &weighed, heading) } else { better }
 }
 
-/// The last resort: all text of the page that is not a link.
-fn everything(outline: &Outline) -> String {
-    let texts =
-        outline.blocks.iter().filter(|b| b.link_share() < 0.5 && b.chars > 3).map(|b| b.text.as_str());
+/// The characters of the paragraphs that run in sentences.
+fn sentences(kept: &[Kept]) -> usize {
+    let prose = kept.iter().filter(|k| !k.heading && choose::is_prose(&k.text));
+    prose.map(|k| k.text.chars().count()).sum()
+}
+
+/// The last resort: all text of the page that is not a link, nor certainly something else: the headline and the date are no
+/// copy.
+fn everything(outline: &Outline, weighed: &Weighed, heading: Heading<'_>) -> String {
+    let title = kept::bare(heading.text);
+    let is_text = |b: &&Block| {
+        b.link_share() < 0.5
+            && b.chars > 3
+            && !weighed.out[b.node as usize]
+            && kept::bare(&b.text) != title
+            && !clean::is_label(&b.text)
+    };
+    let texts = outline.blocks.iter().filter(is_text).map(|b| b.text.as_str());
     texts.take(400).collect::<Vec<_>>().join("\n\n")
 }
 

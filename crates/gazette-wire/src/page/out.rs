@@ -1,5 +1,6 @@
 //! Which elements are not the copy: by their names and kinds, as far as the weight of what they hold allows it.
 
+use super::comments;
 use super::hints::Hint;
 use super::outline::{Outline, place};
 use super::tag::Tag;
@@ -14,7 +15,12 @@ pub(super) enum Strictness {
 }
 
 /// Whether each element, or one it stands in, is not the copy.
-pub(super) fn left_out(outline: &Outline, weights: &[f32], strictness: Strictness) -> Vec<bool> {
+pub(super) fn left_out(
+    outline: &Outline,
+    weights: &[f32],
+    title: Option<u32>,
+    strictness: Strictness,
+) -> Vec<bool> {
     let nodes = &outline.nodes;
     let mut mass = vec![0f32; nodes.len()];
     for (block, weight) in outline.blocks.iter().zip(weights) {
@@ -34,6 +40,8 @@ pub(super) fn left_out(outline: &Outline, weights: &[f32], strictness: Strictnes
     }
     let says = says(outline, &mass);
     let quoted = quoted(outline, weights);
+    let comments = comments::below_copy(outline, weights, title);
+    let lone = lone_copy(outline, &mass, title).filter(|_| strictness == Strictness::Hints);
     let total = mass.first().copied().unwrap_or(0.0).max(1.0);
     let mut out = vec![false; nodes.len()];
     for at in 0..nodes.len() {
@@ -43,11 +51,48 @@ pub(super) fn left_out(outline: &Outline, weights: &[f32], strictness: Strictnes
         let holds_copy = hinted[at] > 0.5 * mass[at] && share > 0.3;
         let is_posting = quoted[at] && node.hint == Hint::Out;
         let is_picture = pictures[at] && share < 0.3 && strictness == Strictness::Hints;
+        // Beside an element that says it is the copy, and is the only one, furniture is furniture whatever it weighs.
+        let is_beside =
+            lone.is_some_and(|lone| !outline.holds(lone, at as u32) && !outline.holds(at as u32, lone));
+        let share = if is_beside { 0.0 } else { share };
         let is_out = is_picture || is_out(outline, at, mass[at], share, strictness, says[at]);
-        out[at] = inherited || (is_out && !holds_copy && !is_posting);
+        out[at] = inherited || comments[at] || (is_out && !holds_copy && !is_posting);
     }
     out
 }
+
+/// The only element that says it is the copy and holds sentences, below or around the headline; else the article around
+/// the headline, where it is the only one.
+fn lone_copy(outline: &Outline, mass: &[f32], title: Option<u32>) -> Option<u32> {
+    let title = title?;
+    let mut found = None;
+    let mut at = 1;
+    while at < outline.nodes.len() {
+        let node = &outline.nodes[at];
+        let holds_title = outline.holds(at as u32, title);
+        if matches!(node.hint, Hint::Out | Hint::Comments) && !holds_title {
+            at = node.end as usize;
+        } else if node.hint == Hint::Copy && mass[at] >= SENTENCE {
+            if found.is_some() {
+                return None;
+            }
+            found = Some(at as u32);
+            at = node.end as usize;
+        } else {
+            at += 1;
+        }
+    }
+    found.filter(|found| *found > title || outline.holds(*found, title)).or_else(|| {
+        let is_article = |at: &u32| outline.nodes[*at as usize].tag == Tag::Article;
+        let says = |at: &u32| mass[*at as usize] >= SENTENCE;
+        let own = (1..=title).find(|at| is_article(at) && outline.holds(*at, title)).filter(says)?;
+        let others = (1..outline.nodes.len() as u32).filter(|at| is_article(at) && !outline.holds(own, *at));
+        (others.filter(says).count() == 0).then_some(own)
+    })
+}
+
+/// What a sentence weighs.
+const SENTENCE: f32 = 20.0;
 
 /// Elements in the copy itself that hold a quotation and nothing else: a posting of a social network, as it was printed.
 fn quoted(outline: &Outline, weights: &[f32]) -> Vec<bool> {

@@ -128,6 +128,38 @@ impl Outline {
     }
 }
 
+/// Letters on both sides of a border between two elements that a page shows apart by its styles.
+const APART: usize = 2;
+
+impl Outline {
+    /// As [`Outline::text_of`], with a line break where two elements in it touch: "Sara Haddad" and "Port Editor" in a `span`
+    /// each.
+    pub(super) fn parted_text_of(&self, node: u32) -> String {
+        let (start, stop) = self.nodes[node as usize].text;
+        let stop = self
+            .all
+            .floor_char_boundary((stop as usize).clamp(start as usize, start as usize + ELEMENT_BYTES));
+        let (mut text, mut from) = (String::new(), start as usize);
+        let mut at = node + 1;
+        while at < self.nodes[node as usize].end {
+            let begins = self.nodes[at as usize].text.0 as usize;
+            let touches = begins > from
+                && begins < stop
+                && self.all[..begins].chars().rev().take(APART).all(char::is_alphabetic)
+                && self.all[begins..].chars().take(APART).all(char::is_alphabetic);
+            if touches {
+                text.push_str(&self.all[from..begins]);
+                text.push('\n');
+                from = begins;
+            }
+            at = self.nodes[at as usize].end;
+        }
+        text.push_str(&self.all[from.min(stop)..stop]);
+        let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// Appends text with every stretch of white space made one space.
 pub(super) fn squeeze(text: &str, into: &mut String) {
     let mut space = into.is_empty() || into.ends_with([' ', '\n']);

@@ -62,6 +62,60 @@ fn counted_comments_are_no_copy_though_they_outweigh_it() {
     }
 }
 
+/// A brief: two paragraphs, far lighter than what strangers write below it.
+const BRIEF: &str = "<p>A heron closed Pier Road for an hour on Friday.</p><p>Police said that it had left “of its own accord”.</p>";
+
+const STRANGER: &str = "I have walked along Pier Road for thirty years and have never seen a heron do such a thing, whatever the police may say, and I blame the council.";
+
+#[test]
+fn comments_never_become_the_copy_of_a_brief() {
+    let many = |open: &str, close: &str| format!("{open}<p>{STRANGER}</p>{close}").repeat(9);
+    let item = many("<li class='comment' id='comment-1'><article class='comment-body'>", "</article></li>");
+    for comments in [
+        format!("<section id='comments'><h2>What you say</h2>{}</section>", many("<div>", "</div>")),
+        format!("<div class='comments-area'><ol class='comment-list'>{item}</ol></div>"),
+        format!("<div><h3>التعليقات</h3>{}</div>", many("<div class='x'>", "</div>")),
+        format!("<h3>نظرات کاربران</h3>{}", many("<div class='x'>", "</div>")),
+        format!("<div class='post-comment-box'>{}</div>", many("<div>", "</div>")),
+        format!("<h2>Leave a reply</h2><div>{}</div>", many("", "")),
+    ] {
+        for page in [
+            format!("<main><article><h1>A heron closes Pier Road</h1>{BRIEF}{comments}</article></main>"),
+            format!(
+                "<main><article><h1>A heron closes Pier Road</h1><div class=body>{BRIEF}</div></article>{comments}</main>"
+            ),
+        ] {
+            let kept = read(&page);
+            assert_eq!(kept.len(), 2, "{page}: {kept:?}");
+            assert!(kept[0].starts_with("A heron closed"), "{kept:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_nothing_but_comments_keeps_them() {
+    let page = format!("<body><h1>What you say of herons</h1><div id=comments><p>{STRANGER}</p></div>");
+    assert!(read(&page)[0].contains("thirty years"));
+}
+
+#[test]
+fn the_furniture_around_a_brief_is_no_copy_though_it_outweighs_it() {
+    let words = "Every morning we send you the best of our stories, with a word from the editor and the tides for the day.";
+    for class in ["related-posts", "newsletter-box", "sidebar", "author-bio", "advert"] {
+        let box_ = format!("<div class='{class}'><h3>More</h3><p>{words}</p><p>{words} Twice.</p></div>");
+        for body in [
+            format!(
+                "<main><article><h1>A heron closes Pier Road</h1><div class='entry-content'>{BRIEF}</div></article>{box_}</main>"
+            ),
+            format!(
+                "{box_}<main><h1>A heron closes Pier Road</h1><div class='entry-content'>{BRIEF}</div></main>"
+            ),
+        ] {
+            assert_eq!(read(&body).len(), 2, "{class}: {:?}", read(&body));
+        }
+    }
+}
+
 #[test]
 fn notes_below_a_release_are_no_copy_and_a_template_gives_no_headline() {
     let html = format!(
@@ -268,4 +322,129 @@ fn an_empty_address_costs_no_page_its_text() {
     let reading = crate::read(&Input { bytes: html.as_bytes(), url: Some(" "), ..Input::default() });
     assert!(reading.dispatches[0].text().starts_with("The ferry"), "{:?}", reading.faults);
     assert!(reading.dispatches[0].guid.starts_with("sha256:"));
+}
+
+#[test]
+fn the_copy_goes_on_below_a_box_of_offers() {
+    let short = [
+        "The council voted on Friday to close the east dock for nine months.",
+        "“We have waited long enough,” its chair told the meeting.",
+        "The dockers had not been asked.",
+        "Their union will meet on Monday, its secretary said.",
+        "The last repair was in 1987.",
+        "A ferry will use the west dock until the work is done.",
+    ];
+    let offers = [
+        "<div class=box><h3>Related</h3><a href=/b>Ten docks you can swim in</a></div>",
+        "<div class=rel><strong>Read more</strong><ul><li><a href=/b>Ten docks</a></li><li><a href=/c>Nine docks</a></li></ul></div>",
+        "<h4>Related stories</h4><ul><li><a href=/b>Ten docks you can swim in</a></li></ul>",
+        "<blockquote class=related><h3>مواضيع ذات صلة</h3><a href=/b>عشرة أرصفة</a></blockquote>",
+    ];
+    let framed: [fn(&str) -> String; 3] = [
+        |p| format!("<p>{p}</p>"),
+        |p| format!("<div><p>{p}</p></div>"),
+        |p| format!("<section><div>{p}</div></section>"),
+    ];
+    for offer in offers {
+        for at in [1, 3, 5] {
+            for frame in framed {
+                let mut pieces: Vec<String> = short.iter().map(|p| frame(p)).collect();
+                pieces.insert(at, offer.to_owned());
+                let page =
+                    format!("<article><h1>Ferry late again off Corrow</h1>{}</article>", pieces.concat());
+                let kept = read(&page).join("\n\n");
+                for paragraph in short {
+                    assert!(kept.contains(paragraph), "{offer} at {at}: {page}\n{kept}");
+                }
+                assert!(!kept.contains("Ten docks") && !kept.contains("أرصفة"), "{kept}");
+            }
+        }
+    }
+}
+
+#[test]
+fn teasers_inside_the_article_leave_a_short_article_whole() {
+    let teaser = "<li><a href=/1><img src=x.jpg alt=''><h3>Ten docks that you can swim in</h3><p>Nobody does, and here is why not.</p></a></li>".repeat(8);
+    let two = &COPY[..COPY.match_indices("</p>").nth(1).expect("two paragraphs").0 + 4];
+    let kept = read(&format!(
+        "<article><h1>Ferry late again off Corrow</h1>{two}<div class=more><ul>{teaser}</ul></div></article>"
+    ));
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    let next = "<article><h2>Ten docks that you can swim in</h2><p>Nobody does, and here is why they do not, said the harbour master on Friday.</p></article>";
+    let kept =
+        read(&format!("<div><article><h1>Ferry late again off Corrow</h1>{two}</article>{next}</div>"));
+    assert_eq!(kept.len(), 2, "{kept:?}");
+}
+
+#[test]
+fn a_brief_in_the_data_is_the_copy_beside_a_plea_for_scripts() {
+    let body = "Scientists counted 41,000 eels in the estuary this autumn. “They are going,” said the head of the institute.";
+    let told =
+        serde_json::json!({"@type": "NewsArticle", "headline": "Eel count falls", "articleBody": body});
+    for shown in [
+        "",
+        "<p>Loading…</p>",
+        "<p>You need to enable JavaScript to run this app.</p>",
+        "<h1>Eel count falls</h1>",
+    ] {
+        let reading = page(&format!(
+            "<title>Eel count falls</title><script type='application/ld+json'>{told}</script><body><div id=root>{shown}</div></body>"
+        ));
+        let [dispatch] = &reading.dispatches[..] else { panic!("{shown}: {reading:?}") };
+        assert_eq!(dispatch.text(), body, "{shown}");
+        assert_eq!(dispatch.headline.as_deref(), Some("Eel count falls"), "{shown}");
+    }
+}
+
+#[test]
+fn a_line_of_author_and_times_is_read_and_is_no_copy() {
+    let html = "<title>Ferry late again off Corrow</title><body><div>الجمعة 27 نوفمبر 2026</div><div class=article><h1>Ferry late again off Corrow</h1>\
+        <div class=info><span class=author>كتب: سامر حداد</span> <span class=date>نشر في: الخميس ٢٦ تشرين الثاني ٢٠٢٦ - ٠٨:٤٥ م</span> \
+        <span>آخر تحديث: ٢٧ تشرين الثاني ٢٠٢٦ - ١٠:١٠ م</span> <span class=views>1234 مشاهدة</span></div>";
+    let reading = page(&format!("{html}{COPY}</div></body>"));
+    let dispatch = &reading.dispatches[0];
+    assert!(dispatch.text().starts_with("The ferry was late"), "{}", dispatch.text());
+    let times = (dispatch.published.map(|t| t.to_string()), dispatch.updated.map(|t| t.to_string()));
+    assert_eq!(times, (Some("2026-11-26T20:45:00Z".to_owned()), Some("2026-11-27T22:10:00Z".to_owned())));
+}
+
+#[test]
+fn authors_are_told_apart_and_once_and_pictures_come_with_their_captions() {
+    let html = format!(
+        "<body><article><h1>Ferry late again off Corrow</h1><div class=author-card><span>Sara Haddad</span><span>Port Editor</span></div>{COPY}\
+         <figure><img src=/1.jpg><figcaption>The quay. Photo: Omid Rast</figcaption></figure><figure><img src=/2.jpg><figcaption>The pump.</figcaption></figure>\
+         </article></body>"
+    );
+    let reading = super::read(&Input {
+        bytes: html.as_bytes(),
+        url: Some("https://courier.example/1"),
+        ..Input::default()
+    });
+    let dispatch = &reading.dispatches[0];
+    assert_eq!(dispatch.byline.as_ref().map(|b| b.names.clone()), Some(vec!["Sara Haddad".to_owned()]));
+    let captions: Vec<_> = dispatch.media.iter().filter_map(|m| m.caption.as_deref()).collect();
+    assert_eq!(captions, ["The quay.", "The pump."]);
+    assert_eq!(dispatch.media[0].credit.as_deref(), Some("Omid Rast"));
+}
+
+#[test]
+fn a_page_of_one_sentence_is_that_sentence() {
+    let body =
+        |text: &str| format!("<h1>Ferry late again off Corrow</h1><p>27 November 2026</p><p>{text}</p>");
+    assert_eq!(read(&body("The quay is shut.")), ["The quay is shut."]);
+    let nothing = page(&format!("<title>Ferry late again off Corrow</title><body>{}</body>", body("")));
+    assert!(nothing.dispatches.is_empty(), "{nothing:?}");
+    assert!(kinds(&nothing).contains(&FaultKind::NoText));
+}
+
+#[test]
+fn a_page_sent_in_the_place_of_another_is_no_dispatch() {
+    for html in [
+        "<title>Page not found | Ellery Courier</title><body><h1>404</h1><p>Sorry, the page you were looking for could not be found.</p></body>",
+        "<title>Just a moment...</title><body><h1>courier.example</h1><p>courier.example needs to review the security of your connection before proceeding.</p></body>",
+    ] {
+        let reading = page(html);
+        assert!(reading.dispatches.is_empty(), "{html}");
+        assert_eq!(kinds(&reading), [FaultKind::WrongFormat]);
+    }
 }

@@ -3,6 +3,7 @@
 use gazette_news::{Fault, FaultKind, Met};
 use jiff::Timestamp;
 
+use super::clean::is_stamp_line;
 use super::hints::Hint;
 use super::json_ld::Told;
 use super::outline::{Outline, place};
@@ -72,7 +73,9 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
     let mut written = [machine, changed].into_iter().flatten().chain(shown.iter().map(|s| s.dated));
     let zone = written.find_map(|dated| dated.offset);
     let mut when = When { updated: changed.map(|d| d.in_zone(zone).timestamp()), ..When::default() };
-    let first_shown = shown.iter().find(|s| !s.update).or(shown.first());
+    // A day that the page's head shows may be today's; one that says it is of publishing is the page's.
+    let own = shown.iter().find(|s| !s.update && s.about);
+    let first_shown = own.or_else(|| shown.iter().find(|s| !s.update)).or(shown.first());
     let published = match (machine, first_shown) {
         (Some(machine), Some(seen)) if !agrees(&machine, &shown, changed.as_ref()) && !seen.update => {
             when.faults.push(Fault::new(
@@ -155,7 +158,8 @@ fn shown(outline: &Outline, root: u32) -> Vec<Shown> {
     for block in around.filter_map(|at| outline.blocks.get(at)) {
         let below =
             block.node >= end && (block.chars > 40 || block.places & (place::NAV | place::FOOTER) != 0);
-        if block.chars > 160
+        if block.chars > 240
+            || (block.chars > 160 && !is_stamp_line(&block.text))
             || below
             || block.places & place::NAV != 0
             || outline.nodes[block.node as usize].hint == Hint::Comments
@@ -199,8 +203,12 @@ fn is_near(outline: &Outline, node: u32, root: u32) -> bool {
 }
 
 fn says_update(outline: &Outline, node: u32) -> bool {
+    let own = outline.text_of(node);
+    if has_word(&own, PUBLISHING) || has_update_word(&own) {
+        return !has_word(&own, PUBLISHING);
+    }
     let parent = outline.nodes[node as usize].parent;
-    let around = outline.text_of(if outline.nodes[parent as usize].end - parent < 6 { parent } else { node });
+    let around = if outline.nodes[parent as usize].end - parent < 6 { outline.text_of(parent) } else { own };
     around.len() < 200 && has_update_word(&around)
 }
 
@@ -231,18 +239,46 @@ fn has_update_word(text: &str) -> bool {
         && !folded.contains("posted")
 }
 
-/// "12 May 2026. Updated: 14 May 2026" tells two dates; a word of updating begins the second.
+/// What begins a date of updating, and one of publishing, where a line gives both.
+#[rustfmt::skip]
+const UPDATE_BEGINS: &[&str] = &[
+    "Updated", "UPDATED", "updated", "Last modified", "Last updated", "Last Updated", "آخر تحديث", "اخر تحديث", "تاريخ التحديث",
+    "به روز رسانی", "به‌روزرسانی", "بروزرسانی", "آخرین ویرایش",
+];
+const PUBLISHING_BEGINS: &[&str] = &[
+    "Published",
+    "PUBLISHED",
+    "published",
+    "Posted",
+    "تاريخ النشر",
+    "نشر في",
+    "نُشر في",
+    "نشر:",
+    "تاریخ انتشار",
+    "انتشار:",
+];
+
+/// "12 May 2026. Updated: 14 May 2026" tells two dates; a word of updating or of publishing begins each.
 fn parted(text: &str) -> Vec<(&str, bool)> {
-    for word in ["Updated", "UPDATED", "updated", "Last modified", "آخر تحديث", "به روز رسانی", "به‌روزرسانی"]
-    {
-        match text.find(word) {
-            Some(at) if exact(&text[..at]).is_some() => {
-                return vec![(&text[..at], false), (&text[at..], true)];
-            }
-            _ => {}
-        }
+    let places = |words: &[&str], update: bool| {
+        words.iter().filter_map(|word| text.find(word)).map(|at| (at, update)).collect::<Vec<_>>()
+    };
+    let mut begins = places(UPDATE_BEGINS, true);
+    begins.extend(places(PUBLISHING_BEGINS, false));
+    begins.sort_unstable();
+    if begins.iter().all(|(_, update)| !update) {
+        return vec![(text, has_update_word(text))];
     }
-    vec![(text, has_update_word(text))]
+    let mut parts = vec![(&text[..begins[0].0], false)];
+    for (index, (at, update)) in begins.iter().enumerate() {
+        let end = begins.get(index + 1).map_or(text.len(), |(end, _)| *end);
+        parts.push((&text[*at..end], *update));
+    }
+    parts.retain(|(part, _)| exact(part).is_some());
+    match parts.len() {
+        0 | 1 => vec![(text, has_update_word(text))],
+        _ => parts,
+    }
 }
 
 /// "/2026/05/12/" in an address.

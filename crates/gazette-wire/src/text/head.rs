@@ -1,50 +1,28 @@
-//! What stands above the copy: mail headers, section label, headline, standfirst.
+//! What stands above the copy: headers, section label, headline, standfirst.
 
 use gazette_news::{DispatchParts, table_rows};
 
+use super::{above, headers};
 use crate::dates::Dated;
-use crate::furniture::{Sent, fold, is_credit_line, names_in_line, names_of};
+use crate::furniture::{self, Sent, is_credit_line, names_in_line};
 use crate::{advisory, dates};
-
-/// Headers of mail and of old wire copy, folded; the text after the colon is theirs.
-#[rustfmt::skip]
-const HEADERS: &[&str] = &[
-    "from", "to", "cc", "bcc", "subject", "date", "sent", "reply-to", "message-id", "content-type", "mime-version",
-    "return-path", "received", "x-mailer", "importance", "list-id", "list-unsubscribe", "headline", "title",
-    "section", "category", "author", "published", "slug", "keywords", "url", "link", "العنوان", "القسم", "التاریخ",
-    "الموضوع", "عنوان", "تاریخ", "موضوع", "کد خبر", "تاریخ انتشار", "رمز الخبر",
-];
 
 /// Lines looked at before the copy.
 const HEAD_LINES: usize = 14;
 
-/// Name and value of a header line.
-pub(super) fn header(line: &str) -> Option<(String, &str)> {
-    let (name, value) = line.split_once(':')?;
-    if name.len() > 32 || value.starts_with("//") {
-        return None;
-    }
-    let folded = fold(name.trim().trim_start_matches(['*', '|', '#']));
-    HEADERS
-        .contains(&folded.trim())
-        .then(|| (folded.trim().to_owned(), value.trim().trim_end_matches('|').trim()))
-}
-
 /// Takes off everything above the copy and fills the fields it tells.
 pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     advisory::take_off(parts, sent);
-    take_headers(parts, sent);
-    let above = sent
-        .iter()
-        .take(HEAD_LINES)
-        // A table is copy.
-        .position(|p| is_prose(&p.text) || table_rows(&p.text).is_some())
+    headers::take_off(parts, sent);
+    let above = (0..sent.len().min(HEAD_LINES))
+        .find(|at| begins_copy(sent, *at, parts.headline.is_some()))
         .unwrap_or_else(|| usize::from(sent.len() > 1));
     let mut labels: Vec<Sent<'_>> = Vec::new();
     let mut kept: Vec<Sent<'_>> = Vec::new();
     for line in sent.drain(..above) {
         if let Some(moment) = date_alone(&line.text) {
             take_date(parts, moment);
+        } else if above::take_signature(parts, &line.text) || above::is_furniture(&line.text) {
         } else if names_in_line(&line.text).is_some() || is_credit_line(&line.text) {
             kept.push(line);
         } else if line.text.chars().any(char::is_alphabetic) {
@@ -53,9 +31,15 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     }
     kept.append(sent);
     *sent = kept;
+    let labels = above::without_menu(labels, |label| &label.text);
     let mut labels = labels.into_iter().map(|l| l.text.into_owned()).peekable();
     if parts.headline.is_none() {
         let Some(mut first) = labels.next() else { return };
+        while let Some(section) = above::section_of_path(&first) {
+            parts.section = parts.section.take().or_else(|| Some(section.to_owned()));
+            let Some(next) = labels.next() else { return };
+            first = next;
+        }
         if let Some(next) = labels.peek().filter(|next| is_section_label(&first, next)) {
             let next = next.clone();
             parts.section = parts.section.take().or(Some(std::mem::replace(&mut first, next)));
@@ -70,7 +54,7 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
 }
 
 /// The moment of a line that is nothing but a date, and perhaps a word before it: "Published: 12 May 2026".
-fn date_alone(line: &str) -> Option<Dated> {
+pub(super) fn date_alone(line: &str) -> Option<Dated> {
     let short = line.chars().count() <= 60 && line.split_whitespace().count() <= 9;
     let digits = line.chars().filter(|c| c.is_numeric()).count();
     if !short || digits < 5 {
@@ -80,67 +64,47 @@ fn date_alone(line: &str) -> Option<Dated> {
 }
 
 /// The first date is that of publication.
-fn take_date(parts: &mut DispatchParts, dated: Dated) {
+pub(super) fn take_date(parts: &mut DispatchParts, dated: Dated) {
     if parts.published.is_none() {
         parts.published = Some(dated.timestamp());
         parts.faults.extend(dated.zone_fault());
     }
 }
 
-fn take_headers(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
-    let mut headers = 0;
-    for line in sent.iter().take(HEAD_LINES) {
-        let Some((name, value)) = header(&line.text) else { break };
-        headers += 1;
-        if value.is_empty() {
-            continue;
-        }
-        let value = value.to_owned();
-        match name.as_str() {
-            "subject" | "headline" | "title" | "العنوان" | "عنوان" | "الموضوع" => {
-                parts.headline = parts.headline.take().or(Some(without_reply_marks(&value)))
-            }
-            "section" | "category" | "القسم" => parts.section = Some(value),
-            "author" => {
-                parts.byline =
-                    Some(gazette_news::Byline { names: names_of(&value), text: value, seen: line.span() })
-            }
-            "slug" => parts.slugline = Some(value),
-            "keywords" => {
-                parts.tags = value
-                    .split([',', '،', ';'])
-                    .map(|t| t.trim().to_owned())
-                    .filter(|t| !t.is_empty())
-                    .collect()
-            }
-            "url" | "link" => parts.url = parts.url.take().or(Some(value)),
-            "date" | "sent" | "published" | "التاریخ" | "تاریخ" | "تاریخ انتشار" => {
-                if let Some(dated) = dates::read(&value) {
-                    take_date(parts, dated);
-                }
-            }
-            "message-id" => parts.guid = value.trim_matches(['<', '>']).to_owned(),
-            _ => {}
-        }
+/// Whether the copy begins with a line: it is prose, or has a dateline, or closes as a sentence does where a line above it
+/// that does not is the headline.
+fn begins_copy(sent: &[Sent<'_>], at: usize, has_headline: bool) -> bool {
+    let line = &sent[at].text;
+    // A table is copy.
+    if is_prose(line) || table_rows(line).is_some() {
+        return true;
     }
-    sent.drain(..headers);
+    let is_label = |above: &Sent<'_>| {
+        is_open(&above.text)
+            && above.text.chars().any(char::is_alphabetic)
+            && date_alone(&above.text).is_none()
+            && names_in_line(&above.text).is_none()
+            && !is_credit_line(&above.text)
+    };
+    if !has_headline && !sent[..at].iter().any(is_label) {
+        return false;
+    }
+    // A standfirst closes too, and what signs the copy stands between it and the copy.
+    let is_signed_below = || {
+        let below = sent[at + 1..].iter().take(4).take_while(|p| !is_prose(&p.text));
+        below.into_iter().any(|p| date_alone(&p.text).is_some() || names_in_line(&p.text).is_some())
+    };
+    furniture::opens_with_dateline(line)
+        || (!is_open(line)
+            && line.split_whitespace().count() >= 3
+            && names_in_line(line).is_none()
+            && !is_credit_line(line)
+            && !is_signed_below())
 }
 
-/// A subject without "Re:", "Fwd:" and the name of a list in brackets.
-fn without_reply_marks(subject: &str) -> String {
-    let mut rest = subject.trim();
-    loop {
-        let lower = rest.to_ascii_lowercase();
-        let mark = ["re:", "fwd:", "fw:"].iter().find(|m| lower.starts_with(**m));
-        match mark {
-            Some(mark) => rest = rest[mark.len()..].trim_start(),
-            None => break,
-        }
-    }
-    match rest.strip_prefix('[').and_then(|r| r.split_once(']')) {
-        Some((_, after)) if !after.trim().is_empty() => after.trim().to_owned(),
-        _ => rest.to_owned(),
-    }
+/// Whether a line ends without the point that closes a sentence.
+fn is_open(line: &str) -> bool {
+    !line.trim_end_matches(['"', '”', '»', ')', '\'', '’']).ends_with(['.', '…', '۔', '!', '?', '؟'])
 }
 
 /// Sentences, as against a label or a headline.
@@ -159,21 +123,4 @@ fn is_section_label(label: &str, next: &str) -> bool {
         && next.split_whitespace().count() >= 3
         && next.chars().count() > label.chars().count()
         && !label.ends_with(['.', '!', '?', '؟', ':'])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn subjects_lose_their_reply_marks() {
-        assert_eq!(without_reply_marks("Fwd: Re: [press] Ferry late again"), "Ferry late again");
-    }
-
-    #[test]
-    fn addresses_are_no_headers() {
-        assert_eq!(header("https://asp.example/1"), None);
-        assert_eq!(header("Subject: Ferry late"), Some(("subject".to_owned(), "Ferry late")));
-        assert_eq!(header("The minister said: go"), None);
-    }
 }

@@ -161,7 +161,7 @@ fn join<'t>(block: &[Line<'t>], out: &mut Vec<Sent<'t>>) {
 
 /// A header, a byline, an order to editors or an end mark is never a part of a wrapped paragraph.
 fn stands_alone(line: &str) -> bool {
-    super::head::header(line).is_some()
+    super::headers::header(line).is_some()
         || advisory::embargo_in_line(line).is_some()
         || names_in_line(line).is_some()
         || is_end_mark(line)

@@ -1,6 +1,8 @@
 //! Plain text as a crawler or a mail program left it: section label, headline, copy, credit line, blurb.
 
+mod above;
 mod head;
+mod headers;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -67,6 +69,11 @@ fn parts_of(text: &str, url: Option<&str>) -> DispatchParts {
     }
     furniture::dress_sent(&mut parts, sent);
     parts
+}
+
+/// Takes what stands above the copy off paragraphs of any format, and fills the fields that it tells.
+pub(crate) fn take_off_head(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+    head::take_off(parts, sent);
 }
 
 fn joined(sent: &[Sent<'_>]) -> String {

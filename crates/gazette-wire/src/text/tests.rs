@@ -176,3 +176,73 @@ fn a_headline_of_sources_is_no_credit() {
         assert_eq!(dispatch.credit, None, "{line}");
     }
 }
+
+#[test]
+fn a_short_first_take_is_copy() {
+    for (text, headline, first) in [
+        (
+            "Port reopens\n\nHALEN (KBNA) - The port reopened on Friday.\n\n“It works,” said the harbour master.\n\nKBNA writer Omid Rast in Corrow contributed to this report.\n",
+            "Port reopens",
+            "HALEN (KBNA) - The port reopened on Friday.",
+        ),
+        (
+            "Port reopens\n\nThe port is open.\n\nThe minister, who had promised it, told reporters so.\n",
+            "Port reopens",
+            "The port is open.",
+        ),
+        (
+            "الميناء يعود\n\nمرفأ (وكالة الساحل) - عاد الميناء.\n\nقال المدير ذلك.\n",
+            "الميناء يعود",
+            "مرفأ (وكالة الساحل) - عاد الميناء.",
+        ),
+    ] {
+        let dispatch = read_one(text);
+        assert_eq!(dispatch.headline.as_deref(), Some(headline), "{text}");
+        assert!(dispatch.text().starts_with(first), "{}", dispatch.text());
+    }
+}
+
+#[test]
+fn headers_of_newsrooms_are_read_and_no_copy() {
+    let copy = "HALEN, Nov. 27 (KBNA) -- The port reopened on Friday after nine days, the union said.";
+    let english = read_one(&format!(
+        "Slug: PORT-REOPENS\nEmbargo: none\nDate: 27 Nov 2026\nByline: Sara Haddad\n\nPORT REOPENS\n\n{copy}\n\n###\n"
+    ));
+    assert_eq!(english.headline.as_deref(), Some("PORT REOPENS"));
+    assert_eq!(english.byline.as_ref().map(|b| b.names.join(" ")).as_deref(), Some("Sara Haddad"));
+    assert_eq!(
+        (english.slugline.as_deref(), english.section.as_deref(), english.embargo),
+        (Some("PORT-REOPENS"), None, None)
+    );
+    assert_eq!(english.text(), copy);
+
+    let persian = read_one(
+        "کد خبر: 8601\nسرویس: اقتصادی\nتیتر: اسکلهٔ تازه آماده می‌شود\nتاریخ: ۶ آذر ۱۴۰۵\n\nوزیر بندر گفت اسکلهٔ تازه تا پایان سال آماده می‌شود و هفتاد درصد کار انجام شده است.\nانتهای پیام\n",
+    );
+    assert_eq!(persian.headline.as_deref(), Some("اسکلهٔ تازه آماده می‌شود"));
+    assert_eq!(persian.section.as_deref(), Some("اقتصادی"));
+    assert!(persian.published.is_some() && persian.text().starts_with("وزیر بندر"), "{}", persian.text());
+}
+
+#[test]
+fn what_a_crawler_leaves_above_takes_no_headlines_place() {
+    let copy =
+        "HALEN (KBNA) - The port of Halen reopened on Friday after a strike of nine days, its union said.";
+    for above in [
+        "Home > World > Ports",
+        "Home\nNews\nSport",
+        "Share\nTweet\nPrint",
+        "Photo: The port on Friday. (Omid Rast/KBNA)",
+    ] {
+        let dispatch = read_one(&format!("{above}\n\nPort reopens after nine-day strike\n\n{copy}\n"));
+        assert_eq!(dispatch.headline.as_deref(), Some("Port reopens after nine-day strike"), "{above}");
+        assert_eq!(dispatch.text(), copy, "{above}");
+    }
+    let signed = format!(
+        "Port reopens after strike\n\nBy: Sara Haddad | Published: 27 Nov 2026 10:15 GMT | Updated: 27 Nov 2026 11:00 GMT\n\n{copy}\n"
+    );
+    let dispatch = read_one(&signed);
+    assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some("2026-11-27T10:15:00Z"));
+    assert_eq!(dispatch.updated.map(|t| t.to_string()).as_deref(), Some("2026-11-27T11:00:00Z"));
+    assert_eq!(dispatch.byline.as_ref().map(|b| b.names.join(" ")).as_deref(), Some("Sara Haddad"));
+}

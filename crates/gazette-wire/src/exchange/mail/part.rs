@@ -74,17 +74,38 @@ impl<'a> Part<'a> {
             .is_some_and(|d| d.trim_start().to_ascii_lowercase().starts_with("attachment"))
     }
 
+    /// The name of the file it is, in small letters; empty where it has none.
+    pub(super) fn file_name(&self) -> String {
+        let name =
+            self.parameter("content-disposition", "filename").or(self.parameter("content-type", "name"));
+        name.unwrap_or_default().to_ascii_lowercase()
+    }
+
     /// Whether it holds news in a format of its own: XML, JSON, or another message.
     pub(super) fn is_attached_news(&self) -> bool {
         let kind = self.media_type();
-        let name =
-            self.parameter("content-disposition", "filename").or(self.parameter("content-type", "name"));
-        let name = name.unwrap_or_default().to_ascii_lowercase();
+        let name = self.file_name();
         kind == "message/rfc822"
             || kind == "application/json"
             || kind == "text/xml"
             || (kind.starts_with("application/") && kind.ends_with("xml") && kind != "application/xhtml+xml")
             || (self.is_attachment() && (name.ends_with(".xml") || name.ends_with(".json")))
+    }
+
+    /// Whether it is a file of text or of HTML, and no part of the message's own text.
+    pub(super) fn is_attached_text(&self) -> bool {
+        let (kind, name) = (self.media_type(), self.file_name());
+        let is_text = matches!(&*kind, "text/plain" | "text/html" | "application/xhtml+xml");
+        let is_named = [".txt", ".htm", ".html"].iter().any(|end| name.ends_with(end));
+        !self.is_attached_news()
+            && ((is_text && (self.is_attachment() || is_named))
+                || (kind == "application/octet-stream" && is_named))
+    }
+
+    /// Whether it is HTML by its type or its name.
+    pub(super) fn is_html(&self) -> bool {
+        let name = self.file_name();
+        self.media_type().contains("html") || name.ends_with(".htm") || name.ends_with(".html")
     }
 
     /// The bytes with their transfer encoding undone.

@@ -72,3 +72,57 @@ fn a_charset_is_odd_only_where_none_is_declared() {
         assert_eq!(odd.count() > 0, is_odd, "{reading:?}");
     }
 }
+
+const ATTACHED: &str = "From: desk@kbna.example\nSubject: KBNA-Port-Reopens\nDate: Fri, 27 Nov 2026 10:00:00 +0000\nMessage-ID: <3@kbna.example>\n\
+    Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nSee attached.\n--x\nContent-Type: text/plain; charset=utf-8; name=\"port.txt\"\n\
+    Content-Disposition: attachment; filename=\"port.txt\"\n\nPort reopens after strike\n\nBy Sara Haddad\n\nHALEN (KBNA) - The port reopened on Friday, the union said.\n\n\
+    \"It works,\" said the harbour master.\n--x--\n";
+
+#[test]
+fn copy_in_a_file_of_text_is_the_dispatch_and_the_note_is_none() {
+    let dispatch = only(ATTACHED);
+    assert_eq!(dispatch.headline.as_deref(), Some("Port reopens after strike"));
+    assert!(dispatch.text().starts_with("HALEN (KBNA) - The port reopened"), "{}", dispatch.text());
+    assert_eq!(dispatch.dateline.as_ref().and_then(|d| d.place.as_deref()), Some("HALEN"));
+    assert_eq!(dispatch.guid, "3@kbna.example/port.txt");
+    assert!(dispatch.published.is_some(), "the message tells when");
+    let empty = only(&ATTACHED.replace("See attached.", ""));
+    assert_eq!(empty.text(), dispatch.text());
+    // A file that says less than the message is a list's footer.
+    let long = ATTACHED.replace(
+        "See attached.",
+        &"The port reopened on Friday, said the union, and ships came in at once. ".repeat(9),
+    );
+    assert!(only(&long).text().starts_with("The port reopened on Friday, said"));
+}
+
+#[test]
+fn a_message_passed_on_is_its_senders_and_the_note_is_for_editors() {
+    let message = "From: Omid Rast <omid@courier.example>\nSubject: Fwd: Lock opens\nDate: Fri, 27 Nov 2026 10:00:00 +0000\nMessage-ID: <2@courier.example>\n\n\
+        Please use.\n\nOmid\n\n---------- Forwarded message ---------\nFrom: Harbour Office <press@harbour.example>\nDate: Fri, 27 Nov 2026 at 09:00\n\
+        Subject: Lock opens\nTo: <omid@courier.example>\n\nThe Minister of Ports opened the lock at Halen on Thursday.\n\n\"It took nine years,\" she said.\n";
+    let dispatch = only(message);
+    assert!(dispatch.text().starts_with("The Minister of Ports"), "{}", dispatch.text());
+    assert!(!dispatch.text().contains('@'));
+    assert_eq!(dispatch.outlet.as_deref(), Some("Harbour Office"));
+    assert!(dispatch.ed_note.as_deref().is_some_and(|note| note.contains("Please use.")));
+    assert_eq!(dispatch.published.map(|t| t.to_string()).as_deref(), Some("2026-11-27T09:00:00Z"));
+}
+
+#[test]
+fn agency_copy_in_a_message_is_read_as_copy() {
+    let dispatch = only(
+        "From: desk@kbna.example\nSubject: KBNA Port\n\nPort reopens after strike\n\nHALEN (KBNA) - The port reopened on Friday, the union said.\n\n\"It works,\" said the harbour master.\n",
+    );
+    assert_eq!(dispatch.headline.as_deref(), Some("Port reopens after strike"));
+    assert_eq!(dispatch.slugline.as_deref(), Some("KBNA Port"));
+    assert!(dispatch.text().starts_with("HALEN (KBNA)"));
+    assert_eq!(dispatch.credit.as_ref().map(|c| c.text.as_str()), Some("KBNA"));
+}
+
+#[test]
+fn a_message_without_a_text_is_a_fault() {
+    let reading = read(b"From: a@b.example\nSubject: Hello there\n\n", 0);
+    assert!(reading.dispatches.is_empty(), "{reading:?}");
+    assert!(reading.faults.iter().any(|fault| fault.kind == FaultKind::NoText));
+}
