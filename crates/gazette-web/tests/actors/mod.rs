@@ -12,7 +12,7 @@ use gazette_news::{
 };
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, KeptPolicy, Mark, Marking,
-    NewEdition, Publication, Schedule, Sourcing, Store, StoryCounts,
+    NewEdition, Publication, Schedule, Sourcing, Store, StoryCounts, Used,
 };
 use gazette_web::{
     About, Bit, Correction, Delivery, Found, FoundDispatch, FoundStory, House, HouseError, Later, News,
@@ -231,7 +231,9 @@ impl TestHouse {
         });
         let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
-        Ok(self.store.begin_article(kept.story, &slug, &draft, dispatches, Some(by), self.now()).await?)
+        let first = |dispatch: &DispatchId| Used { dispatch: *dispatch, version: 1 };
+        let used: Vec<Used> = dispatches.iter().map(first).collect();
+        Ok(self.store.begin_article(kept.story, &slug, &draft, &used, Some(by), self.now()).await?)
     }
 }
 

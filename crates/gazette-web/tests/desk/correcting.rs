@@ -113,7 +113,7 @@ async fn the_mark_of_somebody_who_left_and_versions_that_are_none_break_no_page(
         content: newsroom.house.digest(b"other words"),
         headline: kept.headline,
         language: kept.language,
-        published: kept.published,
+        published: kept.dates.first_dated,
         embargo: None,
         killed: false,
         held: false,
