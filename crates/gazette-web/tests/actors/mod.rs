@@ -231,8 +231,8 @@ impl TestHouse {
         });
         let draft = Draft { marks: marks.collect(), text, reporter_there: false };
         let slug = format!("article-{}", kept.id.0);
-        let used: Vec<Used> =
-            dispatches.iter().map(|dispatch| Used { dispatch: *dispatch, version: 1 }).collect();
+        let first = |dispatch: &DispatchId| Used { dispatch: *dispatch, version: 1 };
+        let used: Vec<Used> = dispatches.iter().map(first).collect();
         Ok(self.store.begin_article(kept.story, &slug, &draft, &used, Some(by), self.now()).await?)
     }
 }
