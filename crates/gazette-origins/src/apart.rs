@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use crate::credits::Gazetteer;
 use crate::facts::{Facts, Shared};
+use crate::numerals::Numeral;
 use crate::terms::{Tongue, is_stop, term};
 use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 
@@ -62,12 +63,31 @@ const TRANSLATES: f32 = 0.45;
 /// From here on it may be one: half of that share, and how well the order of the facts agrees, which in two reports
 /// of one event is little more than chance, in a translation that of the original.
 const TRANSLATES_IN_ORDER: f32 = 1.35;
+/// A text that tells what it shares so much in one order is a translation, if it shares so much of its facts and so many.
+const TRANSLATES_CLOSELY: Enough = Enough { share: 0.35, facts: 9 };
+const CLOSELY: f32 = 1.4;
+/// What a rewriting in one language has in common: of its facts, in other words than those of the original,
+const RETELLS: Enough = Enough { share: 0.6, facts: 12 };
+/// or of its figures, small ones and words for them among them.
+const SAME_FIGURES: Enough = Enough { share: 0.8, facts: 4 };
 /// Shared facts of which the order tells nothing,
 const FEW_FACTS: usize = 8;
 /// and the share that is enough then.
 const TRANSLATES_FEW: f32 = 0.55;
 /// The share that is enough where it names the other's outlet.
 const TRANSLATES_NAMED: f32 = 0.35;
+
+/// A share of what a text tells, and how many things that must be.
+struct Enough {
+    share: f32,
+    facts: usize,
+}
+
+impl Enough {
+    fn is_met(&self, share: f32, facts: usize) -> bool {
+        share >= self.share && facts >= self.facts
+    }
+}
 
 /// For each text that is its own origin and leans on an earlier one of another outlet: on which.
 ///
@@ -102,6 +122,8 @@ struct Read {
     /// Those of them that are names or numbers; in Arabic letters, which have no capitals, numbers alone.
     names: HashSet<u32>,
     facts: Facts,
+    /// The hashes of its figures from two on.
+    figures: HashSet<u64>,
 }
 
 impl Read {
@@ -124,6 +146,7 @@ impl Read {
             names: telling.clone().filter(|w| is_name(w)).map(|w| term(words.key(w), tongue)).collect(),
             own: telling.map(|w| term(words.key(w), tongue)).collect(),
             facts: Facts::of(&title, &words, tongue),
+            figures: figures(&words, tongue),
             runs: Runs::of(&words),
         }
     }
@@ -138,7 +161,7 @@ impl Read {
             });
         }
         let Lifted { words, is_cut_alike } = self.runs.lifted_from(&earlier.runs);
-        if words >= LIFTED || is_cut_alike {
+        if words >= LIFTED || is_cut_alike || self.retells(earlier) {
             return true;
         }
         let share =
@@ -151,10 +174,34 @@ impl Read {
         };
         self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
     }
+
+    /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event each
+    /// count something of their own.
+    fn retells(&self, earlier: &Read) -> bool {
+        let figures = self.figures.intersection(&earlier.figures).count();
+        let share = figures as f32 / self.figures.len().max(1) as f32;
+        let is_told = |said: Shared| RETELLS.is_met(said.share, said.facts);
+        SAME_FIGURES.is_met(share, figures) || self.facts.said_in(&earlier.facts).is_some_and(is_told)
+    }
+}
+
+/// The hashes of the figures of a text, from two on.
+fn figures(words: &Words, tongue: Tongue) -> HashSet<u64> {
+    let mut out = HashSet::new();
+    let mut at = 0;
+    while at < words.len() {
+        let numeral = Numeral::any(words, at, tongue);
+        out.extend(numeral.map(Numeral::hash));
+        at += numeral.map_or(1, |numeral| numeral.words);
+    }
+    out
 }
 
 /// Whether a text that has so much in common with one of another language may be its translation.
 fn translates(said: Shared) -> bool {
+    if said.order() >= CLOSELY && TRANSLATES_CLOSELY.is_met(said.share, said.facts) {
+        return true;
+    }
     if said.facts < FEW_FACTS {
         return said.share >= TRANSLATES_FEW;
     }

@@ -9,6 +9,7 @@
 use gazette_news::Reprint;
 
 use crate::credits::{Evidence, Gazetteer, owner_number};
+use crate::dateline;
 use crate::postings::Postings;
 use crate::quick::Table;
 use crate::shingles::{self, Print};
@@ -131,7 +132,7 @@ impl Index {
             self.gazetteer.meet(text.credit, &mut credits);
         }
         let mut held = Held::new(text.key);
-        held.wording = wording(words);
+        held.wording = wording(text.text, words);
         held.words = words.len().min(usize::from(u16::MAX)) as u16;
         held.outlet = own.unwrap_or(NONE);
         held.owner = text.owner.map_or(NONE, owner_number);
@@ -215,10 +216,17 @@ impl Index {
     }
 }
 
-/// The hash of a text's whole wording; 0 for a text of no words.
-fn wording(words: &Words) -> u64 {
-    let mut bytes = Vec::with_capacity(words.len() * 8);
-    for word in words.all() {
+/// The hash of a text's whole wording, of a line without the dateline that whoever copies it leaves out; 0 for a text of
+/// no words.
+fn wording(text: &str, words: &Words) -> u64 {
+    let line = dateline::end(text) as u32;
+    let filed = words.all().partition_point(|word| word.at < line);
+    let all = match words.len() - filed {
+        ..LEAST_WORDS => &words.all()[filed..],
+        _ => words.all(),
+    };
+    let mut bytes = Vec::with_capacity(all.len() * 8);
+    for word in all {
         bytes.extend_from_slice(&word.hash.to_le_bytes());
     }
     if bytes.is_empty() { 0 } else { hash_bytes(&bytes).max(1) }

@@ -21,7 +21,6 @@ use crate::tokens::Tokens;
 mod again;
 mod asked;
 mod batch;
-mod dateline;
 mod days;
 mod editors;
 mod figures;

@@ -48,6 +48,19 @@ fn a_translation_that_names_nobody_leans() {
 }
 
 #[test]
+fn all_the_same_figures_in_other_words_lean() {
+    let report = "Fire destroyed 31 boats in the harbour of Astow, and 240 firemen fought it for nine hours. The damage is 18 \
+        million crowns, insurers said.";
+    let anew = "It took nine hours before the quay was dark again, and 31 skippers have lost what they lived from. Some 240 men \
+        and women had come with their hoses. Eighteen million crowns will hardly pay for it, one hears.";
+    let apart = "The harbour master of Astow saw 12 masts above water on Monday and said that 31 boats were gone. Nets for 90 \
+        thousand crowns lay in ashes beside three bicycles.";
+    let accounts =
+        [account(1, "Mill Gazette", report), account(2, "Spool", anew), account(3, "Lantern", apart)];
+    assert_eq!(leaning(&accounts), [(2, 1)]);
+}
+
+#[test]
 fn a_thousand_texts_of_one_word_are_bounded_work() {
     let text = "dam ".repeat(20_000);
     let accounts: Vec<Account<'_>> =

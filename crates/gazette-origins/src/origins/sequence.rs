@@ -64,9 +64,12 @@ struct Shared {
 
 impl Sequence {
     /// The share of what this tells that another text in another language tells in the same order, where only a
-    /// translation has so much of it; `lengths` is how many words this has for each of the other's.
-    pub fn translates(&self, original: &Sequence, lengths: f32) -> Option<f32> {
+    /// translation has so much of it; `words` is how many words this has, `lengths` how many for each of the other's.
+    pub fn translates(&self, original: &Sequence, words: u16, lengths: f32) -> Option<f32> {
         let said = self.shared_with(original);
+        if words < BRIEF && said.in_order < BRIEF_IN_ORDER * said.weight {
+            return None;
+        }
         let share = said.in_order / said.all.max(1.0);
         // A summary of a long report by somebody else has little of it, but that in its order.
         let is_cut = lengths < CUT;
@@ -165,6 +168,10 @@ const TRANSLATES: [Way; 4] = [
     Way { count: 16, share: 0.35, order: 0.8, figures: 1.5, same_figures: 0.4 },
     Way { count: 11, share: 0.3, order: 0.9, figures: 3.0, same_figures: 0.7 },
 ];
+/// Words of a brief. Two of one event, each by its own reporter, are the same few things,
+const BRIEF: u16 = 48;
+/// of which a translation has nearly all in one order.
+const BRIEF_IN_ORDER: f32 = 0.8;
 /// One much shorter than its original.
 const TRANSLATES_CUT: Way =
     Way { count: 13, share: 0.5, order: 0.7, figures: 1.5, same_figures: SAME_FIGURES };
@@ -212,13 +219,13 @@ mod tests {
             كارستن إن 240 إطفائيا من نورسال كافحوا النيران تسع ساعات. وعزا الحريق إلى أسطوانة غاز في مطبخ مطعم. وأرسل \
             الجيش ثلاث مروحيات وأغلق الطريق إلى كيدرا. وقدرت شركات التأمين الأضرار بنحو 18 مليون كرون، ووعدت رئيسة \
             البلدية سيغني تورفالد الصيادين بقروض.";
-        assert!(told(translation, Tongue::Arabic).translates(&report, 0.9).is_some());
+        assert!(told(translation, Tongue::Arabic).translates(&report, 60, 0.9).is_some());
         let other = "وعدت رئيسة بلدية أستو سيغني تورفالد بفتح تحقيق بعدما قتل شخصان في حريق الميناء. وقالت ممرضة في المستشفى \
             إن 12 جريحا وصلوا ليلا، وإن ثلاثة منهم أطفال. وطلب البحارة من الحكومة تعويضات، وقال أحدهم إن القارب كلفه 90 \
             ألف كرون. وأغلقت الشرطة الطريق إلى كيدرا، وتوقفت السفن 14 ساعة.";
-        assert_eq!(told(other, Tongue::Arabic).translates(&report, 0.9), None);
+        assert_eq!(told(other, Tongue::Arabic).translates(&report, 60, 0.9), None);
         let brief = "دمر حريق 31 قاربا في ميناء أستو الثلاثاء، بحسب الشرطة.";
-        assert_eq!(told(brief, Tongue::Arabic).translates(&report, 0.9), None, "briefs are alike");
+        assert_eq!(told(brief, Tongue::Arabic).translates(&report, 60, 0.9), None, "briefs are alike");
     }
 
     #[test]

@@ -27,6 +27,19 @@ fn a_late_origin_turns_an_origin_into_a_reprint() {
 }
 
 #[test]
+fn a_line_is_tied_by_its_wording_without_the_dateline() {
+    let mut index = Index::default();
+    let line = "A passenger train and a freight train collided near Orsby on Tuesday morning, police said.";
+    let alert = format!("KEDRA, Oct 20 (Harrow Wire) - {line}");
+    index.add(Text { outlet: Some("Harrow Wire"), published: at(1), ..Text::new(1, &alert) });
+    let copy = index.add(Text { outlet: Some("Courier"), published: at(2), ..Text::new(2, line) });
+    assert_eq!(copy.reprint.copied_from(), Some(&1));
+    let other = "A passenger ferry and a freight ship collided near Orsby on Tuesday morning, police said.";
+    let other = index.add(Text { outlet: Some("Spool"), published: at(3), ..Text::new(3, other) });
+    assert_eq!(other.reprint.copied_from(), None);
+}
+
+#[test]
 fn texts_that_credit_each_other_are_no_circle() {
     let mut index = Index::new(Gazetteer::new());
     let body = copy("the bridge of Orsby", 6);

@@ -55,7 +55,7 @@ impl Index {
         }
         let lengths = f32::from(copy.words) / f32::from(original.words.max(1));
         if original.tongue != copy.tongue {
-            return copy.told.translates(&original.told, lengths);
+            return copy.told.translates(&original.told, copy.words, lengths);
         }
         let by_words = || {
             let sketch = original.content.as_deref().filter(|_| LENGTHS.contains(&(1.0 / lengths)))?;

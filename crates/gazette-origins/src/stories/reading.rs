@@ -3,13 +3,13 @@
 use gazette_news::Language;
 
 use super::Told;
-use super::dateline;
 use super::figures::Figures;
 use super::headline;
 use super::names::Names;
 use super::own_name::OwnName;
 use super::setting::Setting;
 use super::speech::Speech;
+use crate::dateline;
 use crate::known;
 use crate::numerals::Numeral;
 use crate::rarity::Rarity;

@@ -10,7 +10,7 @@ const LONGEST: usize = 10;
 const PLACE: usize = 4;
 
 /// The byte after the dateline; 0 where there is none.
-pub(super) fn end(text: &str) -> usize {
+pub(crate) fn end(text: &str) -> usize {
     let head = text[..text.floor_char_boundary(REACH)].lines().next().unwrap_or_default();
     let ends =
         [" - ", " – ", " — ", ")- ", ") "].iter().filter_map(|mark| Some(head.find(mark)? + mark.len()));
