@@ -12,6 +12,7 @@ use crate::rules;
 
 mod inverted;
 mod signature;
+mod view;
 
 /// Raises certain readings to the threshold and gives them their settled extent.
 pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
@@ -27,6 +28,7 @@ pub(crate) fn promote(page: &Page<'_>, hits: &mut Vec<Hit>, threshold: f32) {
             hit.confidence = hit.confidence.max(threshold).max(0.5);
         }
     }
+    view::tell(page, hits, threshold);
     inverted::end_before_reporters(page, hits, threshold);
     for n in 0..hits.len() {
         let settled = fronted(page, hits, n)

@@ -48,16 +48,16 @@
 //! FOLDER…`. Two markings of the same texts, made without sight of each other, agree to 96 to 98 in the first and 91 to
 //! 93 in the second.
 //!
-//! | | usable F1 | full name | agency stories alone (`y…`, `z…`): usable F1 | full name |
+//! | | usable F1 | full name | agency stories alone (`w…`): usable F1 | full name |
 //! |---|---|---|---|---|
-//! | English | 87.3 | 88 % | 90.9 | 94 % |
-//! | Arabic | 82.6 | 87 % | 84.5 | 92 % |
-//! | Persian | 87.5 | 90 % | 87.4 | 94 % |
+//! | English | 87.0 | 87 % | 90.8 | 87 % |
+//! | Arabic | 81.4 | 84 % | 81.6 | 86 % |
+//! | Persian | 87.5 | 89 % | 86.9 | 86 % |
 //!
-//! The agency stories have been read in mending rules, so that their names flatter. On stories by a hand that nobody had
-//! seen, written around people who share names and are named late, the first reading had 84 %, 75 % and 81 % of the full
-//! names right, with usable F1 of 87.8, 77.8 and 83.8. A role or a body is told as the marking words it for 47, 48 and
-//! 69 % and for 26, 38 and 49 % of the speakers that have one; the two markings agree on 68, 57 and 78 %, and on 73, 60 and 77 %.
+//! The agency stories are by a hand that had not seen the engine, written around people who share names and are named late;
+//! they have been read in mending rules since, so that they flatter: the first reading of them had 84 %, 75 % and 81 % of the
+//! full names right, with usable F1 of 87.8, 77.8 and 83.8. A role or a body is told as the marking words it for 46, 47 and
+//! 66 % and for 21, 36 and 49 % of the speakers that have one; the two markings agree on 68, 57 and 78 %, and on 73, 60 and 77 %.
 //!
 //! The threshold is the lowest that costs next to nothing of the best F1, since copy by other hands is read with less
 //! confidence than our own.

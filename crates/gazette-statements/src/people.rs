@@ -19,6 +19,7 @@ mod bodies;
 mod callings;
 mod edges;
 mod honours;
+mod introduced;
 mod leading;
 mod names;
 mod offices;
@@ -116,6 +117,7 @@ impl<'p, 't> People<'p, 't> {
         people.mentions.dedup();
         people.learn_counterparts();
         people.learn_owners();
+        people.learn_chairs();
         people.complete_affiliations();
         people.share_offices();
         for (_, index) in &people.mentions {

@@ -7,12 +7,14 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::head;
 
+mod inner;
 mod others;
 mod polarity;
 mod quotations;
 mod refusals;
 mod shares;
 mod sources;
+mod subjects;
 mod transcript;
 mod unsaid;
 mod withdrawn;
@@ -26,6 +28,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     drop_possessions(page, hits);
     settle(page, hits, 0.0);
     hits.iter_mut().for_each(|hit| to_the_stop(page, hit));
+    inner::reach(page, hits);
     shares::drop_taken(page, hits);
     shares::drop_echoes(page, hits);
     shares::drop_unknown(page, hits);
@@ -78,6 +81,7 @@ fn part_at_but(page: &Page<'_>, hits: &mut [Hit]) {
 
 /// Mends the pieces of what was found and lets sources be shared; only what is believed at least so far lends its own.
 pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
+    subjects::tell(page, hits);
     for hit in hits.iter_mut() {
         hit.found.source.truncate(1);
         leave_dateline(page, hit);

@@ -26,6 +26,7 @@ impl People<'_, '_> {
             .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
             .or_else(|| self.by_head(n))
+            .or_else(|| self.by_introduction(n))
     }
 
     /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.

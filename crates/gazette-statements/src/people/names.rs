@@ -46,6 +46,12 @@ fn is_short_for(short: &[String], long: &[String]) -> bool {
     long.len() > 1 && (3..=5).contains(&letters.len()) && letters.is_ascii() && *letters == initials
 }
 
+/// "State Office" of "State Office of Agriculture".
+fn is_body_without_field(short: &[String], long: &[String]) -> bool {
+    let goes_on = long.get(short.len()).is_some_and(|word| matches!(&word[..], "of" | "for" | "in" | "and"));
+    goes_on && short.iter().any(|word| given::is_body_noun(word))
+}
+
 /// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the longer.
 pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
@@ -73,6 +79,8 @@ pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     // «سازمان بورس» of «سازمان بورس و اوراق بهادار».
     let begins = short.len() >= 2
         && long.starts_with(short)
-        && (given::is_forename(&short[0]) || edges::is_unicameral_body(&short[0]));
+        && (given::is_forename(&short[0])
+            || edges::is_unicameral_body(&short[0])
+            || is_body_without_field(short, long));
     ends || skips || given || middle || begins
 }

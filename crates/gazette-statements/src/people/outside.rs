@@ -211,7 +211,10 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
         let office =
             |j: usize| matches!(class(j), Class::Role | Class::Title) && !given::is_forename(page.key(j));
         let named = |j: usize| (k + 1..j).any(|i| given::is_forename(page.key(i)) && !office(i));
-        let end = (k + 3..=end).find(|&j| office(j) && !office(j - 1) && named(j)).map_or(end, |j| j - 1);
+        // «تهاني | الزعيم»: an office with its article right after a given name is a surname.
+        let surname = |j: usize| given::is_forename(page.key(j - 1)) && edges::is_definite(page, j);
+        let second = |j: &usize| office(*j) && !office(*j - 1) && !surname(*j) && named(*j);
+        let end = (k + 3..=end).find(second).map_or(end, |j| j - 1);
         return Some((k, end));
     }
     let starts = matches!(class(k), Class::Proper | Class::Given)

@@ -60,7 +60,7 @@ pub(super) fn read(
     let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
     let of_another = name.is_some_and(|name| another::is_of_another(page, place, name))
         || name.is_none() && place.1 - place.0 >= LONG && another::is_sources(page, place);
-    let name = name.filter(|_| !of_another);
+    let name = name.filter(|name| !of_another && !is_kin(page, *name));
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
@@ -83,7 +83,7 @@ pub(super) fn read(
             || name.is_some_and(|n| given::is_forename(page.key(n.0))),
         personal: name.is_some_and(|n| looks_personal(page, n)),
         indefinite,
-        sex: sex::of_phrase(page, place, pronoun),
+        sex: sex::of_phrase(page, place, pronoun, loose),
         anonymity: Anonymity::Unnamed,
     };
     phrase.anonymity = anonymity(page, &phrase, body);
@@ -150,6 +150,19 @@ pub(super) fn without_seat(page: &Page<'_>, place: Stretch, (first, last): Stret
     };
     let is_seat = holds && !forename(first) && forename(first + 1) && page.class(first) != Class::Title;
     (first + usize::from(is_seat), last)
+}
+
+/// «عمویش», «عمه»: a word for somebody's kin that was taken for a name.
+fn is_kin(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let (pronoun, kin): (&[&str], &[&str]) = match page.language {
+        Language::PERSIAN => {
+            (&["ش", "شان"], &["عموي", "دايي", "عمه", "خاله", "پدر", "مادر", "برادر", "خواهر", "همسر"])
+        }
+        Language::ARABIC => (&["ه", "ها"], &["عم", "عمت", "خال", "خالت", "والد", "والدت", "جد", "جدت"]),
+        _ => return false,
+    };
+    let key = page.key(first);
+    first == last && pronoun.iter().filter_map(|p| key.strip_suffix(p)).any(|stem| kin.contains(&stem))
 }
 
 /// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General", "Grandson".

@@ -186,6 +186,11 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         if parties.iter().any(|&index| self.may_be(index)) {
             parties.retain(|&index| self.may_be(index));
         }
+        if self.tells_apart() {
+            let opposite =
+                |sex| matches!((self.sex, sex), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+            parties.retain(|&index| !opposite(self.people.known[index].sex_by_name));
+        }
         // "He" is hardly ever somebody new where the text has named a man.
         let personal = self.kind() == 1 && matches!(self.sex, Sex::Male | Sex::Female);
         let before = |index: &usize| {
@@ -219,6 +224,19 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         // A spokesman is no body, whatever body he speaks for.
         let office = self.kind() == 3 && self.callings != 0 && known.body && known.named;
         !(clash || personal && thing || office)
+    }
+
+    /// «وأضافت أن …» where a woman has spoken: an Arabic verb tells the sex of the subject it leaves out.
+    fn tells_apart(&self) -> bool {
+        let left_out = self.kind() == 0
+            && self.page.language == gazette_news::Language::ARABIC
+            && self.page.words[self.cue_at].quote == 0
+            && matches!(self.sex, Sex::Male | Sex::Female);
+        let fits = |index: usize| {
+            let known = &self.people.known[index];
+            known.named && (known.person || known.personal) && known.sex_by_name == self.sex
+        };
+        left_out && self.speakers.iter().any(|(_, index)| fits(*index))
     }
 
     /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be anybody's.

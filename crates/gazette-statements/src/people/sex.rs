@@ -1,6 +1,10 @@
 //! What the words of a text say of sex and number.
 
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
 use gazette_news::Language;
+use gazette_text::fold;
 
 use crate::given;
 use crate::lexicon::Class;
@@ -79,8 +83,8 @@ pub(super) fn of_given_name(key: &str) -> Sex {
     }
 }
 
-/// What a phrase tells: its pronoun, or its titles and roles.
-pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) -> Sex {
+/// What a phrase tells: its pronoun, or its titles and roles; of a `loose` one, cut out by guess, only what is on the lists.
+pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool, loose: bool) -> Sex {
     if pronoun {
         return match page.key(first) {
             "he" | "him" | "his" | "himself" | "هو" | "معاليه" | "سعادته" | "سموه" | "فضيلته" | "جلالته"
@@ -93,13 +97,48 @@ pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool) 
         };
     }
     let any = |test: &dyn Fn(&str) -> bool| (first..=last).any(|k| test(page.key(k)));
-    if any(&|k| k.ends_with("woman") || FEMALE.contains(&k)) {
+    if any(&|k| k.ends_with("woman") || FEMALE.contains(&k)) || !loose && is_her_office(page, (first, last)) {
         Sex::Female
     } else if any(&|k| MALE.contains(&k)) {
         Sex::Male
     } else {
         Sex::Unknown
     }
+}
+
+/// «وزيرة الطاقة»: the office an Arabic phrase begins with is a woman's.
+fn is_her_office(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let office = (first..=last).take(2).find(|&k| matches!(page.class(k), Class::Role | Class::Title));
+    // «محاميه» is his lawyer.
+    let hers = |k: usize| {
+        let man = page.key(k).strip_suffix('ه').unwrap_or_default();
+        page.printed(k).ends_with('ة')
+            && crate::lexicon::class(man, false, false, Language::ARABIC) == Class::Role
+    };
+    page.language == Language::ARABIC && office.is_some_and(hers)
+}
+
+fn is_verb(key: &str) -> bool {
+    crate::lexicon::class(key, false, false, Language::ARABIC).reports()
+}
+
+/// Arabic verbs whose past in the masculine begins or ends with a letter that in others tells a woman.
+const HIS: &str = "تعهد توعد توقع تابع تحدث تمسك تساءل تطرق تمني تعجب تكهن تخوف تطلع تضامن تحدي تهكم تنصل تبرا تراجع تباهي تفاخر \
+     تداول تناقل تذكر تصور ترقب تشاءم تفاءل تفهم تساهل تبني لفت اثبت ثبت التفت بهت سكت صمت تحفظ توجه تقدم تاسف تهرب تعلل تذمر تبجح تندر توسل توصل تنبا تفادي تجنب تعمد تجاهل تجاوز تلقي تعاطف ترحم تبين تلا";
+
+/// Arabic verbs of the first person, which tell no sex.
+const MINE: &str = "قلت قلنا اقول اريد اعتقد اظن اتوقع اتمني اخشي اري اعرف اطلب اطالب اوكد انفي ارفض اشكر اتذكر نرجو نقول نريد \
+     نامل نطالب نعتقد نري نطلب نتوقع نخشي ندعو نوكد نرفض نشكر";
+
+fn is_mine(verb: &str) -> bool {
+    MINE.split_whitespace().any(|word| word == verb)
+}
+
+/// «قالت», «تقول»: the verb of a woman, or of a body.
+fn is_hers(verb: &str) -> bool {
+    static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+    let his = WORDS.get_or_init(|| HIS.split_whitespace().map(fold::key).collect()).contains(verb);
+    !his && (verb.ends_with('ت') || verb.starts_with('ت') && verb.chars().count() > 2)
 }
 
 /// What an Arabic verb or participle of saying tells of its subject.
@@ -110,8 +149,10 @@ pub(super) fn of_cue(page: &Page<'_>, cue: Stretch) -> Sex {
     let at = head(page, cue);
     let class = page.class(at);
     let key = page.key(at);
-    let bare =
-        ["و", "ف"].iter().find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 3)).unwrap_or(key);
+    let bare = ["وس", "فس", "و", "ف", "س"]
+        .iter()
+        .find_map(|p| key.strip_prefix(p).filter(|r| r.chars().count() >= 3 && is_verb(r)))
+        .unwrap_or(key);
     let participle = matches!(
         class,
         Class::SayParticiple
@@ -127,8 +168,46 @@ pub(super) fn of_cue(page: &Page<'_>, cue: Stretch) -> Sex {
         _ if participle && bare.ends_with('ا') => Sex::Male,
         _ if participle => Sex::Unknown,
         _ if !class.reports() => Sex::Unknown,
+        _ if is_mine(bare) => Sex::Unknown,
         _ if bare.ends_with("وا") || bare.ends_with("ون") => Sex::Many,
-        _ if bare.ends_with('ت') || (bare.starts_with('ت') && bare.chars().count() == 4) => Sex::Female,
+        _ if is_hers(bare) => Sex::Female,
         _ => Sex::Male,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the only verb of a text tells.
+    fn told(text: &str) -> Sex {
+        of_cue(&Page::new(text, Language::ARABIC), (0, 0))
+    }
+
+    #[test]
+    fn an_arabic_verb_tells_a_womans_saying_from_a_mans() {
+        for (text, sex) in [
+            ("وقالت إن السد آمن", Sex::Female),
+            ("وترى أن السد آمن", Sex::Female),
+            ("وستعلن أن السد آمن", Sex::Female),
+            ("وتعهد بإصلاح السد", Sex::Male),
+            ("ولفت إلى أن السد آمن", Sex::Male),
+            ("وأضاف أن السد آمن", Sex::Male),
+            ("وقالوا إن السد آمن", Sex::Many),
+            ("قلت إن السد آمن", Sex::Unknown),
+        ] {
+            assert_eq!(told(text), sex, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_office_tells_whose_it_is_unless_a_pronoun_ends_it() {
+        let of = |text: &str| {
+            let page = Page::new(text, Language::ARABIC);
+            of_phrase(&page, (0, page.words.len() - 1), false, false)
+        };
+        assert_eq!(of("وزيرة الطاقة"), Sex::Female);
+        assert_eq!(of("مديره شاهين"), Sex::Unknown, "his director");
+        assert_eq!(of("وزير الطاقة"), Sex::Unknown);
     }
 }

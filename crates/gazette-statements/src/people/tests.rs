@@ -251,3 +251,17 @@ fn a_surname_is_the_one_whose_name_holds_it() {
     assert!(same_name(&words_of("فارس بن جلوي", Language::ARABIC), &words_of("ابن جلوي", Language::ARABIC)));
     assert!(!same_name(&words_of("Rana Omar Aziz", Language::ENGLISH), &words_of("Omar", Language::ENGLISH)));
 }
+
+#[test]
+fn a_source_speaks_for_the_body_it_sits_in_and_not_for_one_it_is_close_to() {
+    for (language, source, body) in [
+        (Language::ARABIC, "مصدر في مستشفى النور", "مستشفى النور"),
+        (Language::ARABIC, "مصدر مسؤول بالوزارة", ""),
+        (Language::ARABIC, "مصدر مقرب من وزارة المياه", ""),
+        (Language::ARABIC, "متحدث باسم جبهة الهضاب", "جبهة الهضاب"),
+        (Language::PERSIAN, "منبعی در وزارت نیرو", "وزارت نیرو"),
+    ] {
+        let (_, told) = told(language, source, "");
+        assert_eq!(told, body, "{source}");
+    }
+}

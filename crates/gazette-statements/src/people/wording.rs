@@ -32,6 +32,10 @@ pub(super) fn of(page: &Page<'_>, phrase: &Phrase) -> Wording {
     if phrase.name.is_none() && another::is_sources(page, phrase.place) {
         // Whom sources are close to is all that tells who they are.
         out.roles.extend(phrase.roles.first().map(|role| page.slice(*role).to_owned()));
+        out.affiliation = match page.language {
+            Language::ENGLISH => None,
+            _ => unicameral::source_in(page, phrase.place),
+        };
         return out;
     }
     let title = phrase.name.and_then(|name| titles::before(page, phrase.place, name));

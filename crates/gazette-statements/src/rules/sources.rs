@@ -10,8 +10,10 @@ use crate::given;
 use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::{is_addressed, is_counterpart, is_owned};
+use crate::people::{is_addressed, is_counterpart};
 
+mod names;
+mod objects;
 #[cfg(test)]
 mod tests;
 
@@ -26,7 +28,7 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     let source = (after_dateline(page, source), source.1);
     hit.found.source[0] = source;
     with_document(page, hit);
-    complete(page, hit);
+    names::complete(page, hit);
     let source = hit.found.source[0];
     let (first, last) = source;
     if first == last {
@@ -43,12 +45,7 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
         hit.found.source[0] = (first, before_marks(page, first, k - 1));
         return;
     }
-    let Some(object) = object(page, source) else { return };
-    // Only what the content goes on with is its beginning.
-    if let Some(piece) = hit.found.content.iter_mut().find(|piece| piece.0 == last + 1) {
-        piece.0 = object;
-        hit.found.source[0] = (first, object - 1);
-    }
+    objects::part(page, hit);
 }
 
 /// «… خلال لقائه نظيره المرجاني | سامي عون |»: whoever is met is no source, and neither is, to a participle, who stands in
@@ -105,93 +102,6 @@ fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
     dash.filter(|&k| !(first..k).any(|j| page.class(j).is_verbal())).map_or(first, |k| k + 1)
 }
 
-/// «نقيبة أصحاب الشاحنات | هيام العودات», «السيد | بوقرين»: an Arabic source with the name that goes on right after it.
-fn complete(page: &Page<'_>, hit: &mut Hit) {
-    const LONGEST: usize = 3;
-    let (first, last) = hit.found.source[0];
-    if page.language == Language::PERSIAN {
-        hit.found.source[0].1 = past_tie(page, hit, last);
-        return;
-    }
-    if page.language == Language::ENGLISH {
-        hit.found.source[0].1 =
-            past_acronym(page, (first, last)).filter(|to| hit.cue.0 > *to).unwrap_or(last);
-        return;
-    }
-    let (_, end) = page.sentence_of(last);
-    let role = (first..=last).any(|k| matches!(page.class(k), Class::Role | Class::Title));
-    if page.language != Language::ARABIC || !role || hit.cue.0 > last || last >= end {
-        return;
-    }
-    let from = if page.class(last + 1) == Class::Comma { last + 2 } else { last + 1 };
-    let word = |k: &usize| {
-        matches!(
-            page.class(*k),
-            Class::Other | Class::Given | Class::Proper | Class::Particle | Class::Adjective
-        ) && (hit.cue.1 < *k)
-    };
-    let to = (from..=end.min(from + LONGEST)).take_while(word).last();
-    let Some(to) = to.filter(|to| to - from < LONGEST && *to < end) else { return };
-    let ends = matches!(
-        page.class(to + 1),
-        Class::Complementiser | Class::Preposition | Class::Comma | Class::Colon | Class::Open
-    );
-    // «شوكت عبد الهادي | مصيلحي أن …», «يوست فان | هالن»: one word more of a name that has begun.
-    let adverb = page.key(from).ends_with('ا') || page.key(from).starts_with("ال");
-    let begun = given::is_forename(page.key(last)) || is_tie(page.key(last));
-    let one = to == from && from == last + 1 && begun && !adverb && page.class(from) != Class::Adjective;
-    let named = given::is_forename(page.key(from)) && !given::is_forename(page.key(last))
-        || from == last + 1 && first == last && page.class(first) == Class::Title && to == from
-        || is_apposed(page, (last, to))
-        || one;
-    if ends && named {
-        hit.found.source[0].1 = to;
-        for piece in &mut hit.found.content {
-            if piece.0 > last && piece.0 <= to && piece.1 > to {
-                piece.0 = to + 1;
-            }
-        }
-    }
-}
-
-/// «ژنرال اوتو فان | در لاین»: a surname goes on after what ties it.
-fn past_tie(page: &Page<'_>, hit: &Hit, last: usize) -> usize {
-    let (_, end) = page.sentence_of(last);
-    let tie = matches!(page.key(last), "فان" | "ون" | "فون" | "دو" | "دي" | "دلا");
-    if !tie || last + 2 >= end || hit.cue.0 <= last + 2 {
-        return last;
-    }
-    let article = matches!(page.key(last + 1), "در" | "دن" | "دير" | "لا" | "لو");
-    let to = if article { last + 2 } else { last + 1 };
-    let word = matches!(page.class(to), Class::Other | Class::Given | Class::Proper);
-    let free = !hit.found.content.iter().any(|(f, _)| *f > last && *f <= to);
-    if word && free { to } else { last }
-}
-
-/// «رئيسة المنظمة، | سنية العياري |، …»: two words between commas of which the second alone has an article.
-fn is_apposed(page: &Page<'_>, (last, to): Stretch) -> bool {
-    let between = page.class(last + 1) == Class::Comma && page.class(to + 1) == Class::Comma;
-    let article = |k: usize| page.key(k).starts_with("ال");
-    between && to == last + 3 && article(to) && page.key(to).ends_with('ي') && !article(to - 1)
-}
-
-/// "Secretary General of the Coastal States Council | (CSC) Nayef bin Turad": the name after a body's acronym in brackets.
-fn past_acronym(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
-    let (_, end) = page.sentence_of(last);
-    let office = (first..=last).any(|k| page.class(k) == Class::Role);
-    let bracketed = last + 4 <= end
-        && page.class(last + 1) == Class::Bracket
-        && page.words[last + 2].shape == 2
-        && page.class(last + 3) == Class::Bracket;
-    let part = |k: &usize| {
-        page.words[*k].shape == 1
-            || gazette_text::names::is_particle(page.printed(*k))
-            || page.class(*k) == Class::Stop && !page.words[*k].spaced
-    };
-    let to = (last + 4..=end).take_while(part).filter(|&k| page.words[k].shape == 1).last();
-    to.filter(|_| office && bracketed && page.words[last + 4].shape == 1)
-}
-
 /// A participle has the source of its clause, and none that stands in what the clause reports: «وأضافت أن السفن أخذت كذا، مشيرة إلى …».
 pub(super) fn of_their_clause(page: &Page<'_>, hits: &mut [Hit]) {
     for n in 1..hits.len() {
@@ -213,11 +123,6 @@ pub(super) fn of_their_clause(page: &Page<'_>, hits: &mut [Hit]) {
             hit.found.source.clone_from(&main.found.source);
         }
     }
-}
-
-/// Words that tie a surname to what stands before them.
-fn is_tie(key: &str) -> bool {
-    matches!(key, "فان" | "دي" | "دو" | "دير" | "بن" | "ولد" | "عبد" | "ابو")
 }
 
 fn before_marks(page: &Page<'_>, first: usize, mut last: usize) -> usize {
@@ -290,7 +195,7 @@ fn is_past_name(page: &Page<'_>, (first, _): Stretch, k: usize) -> bool {
     }
     let key = page.key(k);
     let long = key.chars().count() > 3;
-    let surname = k >= name + 2 && page.class(k - 1) != Class::Particle && !is_tie(page.key(k - 1));
+    let surname = k >= name + 2 && page.class(k - 1) != Class::Particle && !names::is_tie(page.key(k - 1));
     let his =
         surname && page.printed(k).ends_with('ه') && page.class(k) == Class::Other && !key.starts_with("ال");
     let to = surname && key.starts_with('ل') && !page.printed(k).contains('-');
@@ -402,30 +307,4 @@ fn is_before_from(key: &str) -> bool {
         "جلوگيري",
     ];
     WORDS.contains(&key)
-}
-
-/// The first word of an object that a source was taken to end in.
-fn object(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
-    match page.language {
-        // «شركة الكهرباء في أورنتو فروعها …»: a noun that is hers, after the whole name of its owner.
-        Language::ARABIC => {
-            let plain = page.class(last) == Class::Other && page.class(last - 1) == Class::Other;
-            let bound =
-                matches!(page.key(last - 1), "احد" | "احدي" | "بعض") || is_clause(page, (first, last));
-            (last >= first + 2 && is_owned(page, last) && plain && !bound).then_some(last)
-        }
-        // «این فعال صنفی سامانه …»: "this" with its noun and adjectives is whole.
-        _ => {
-            let pointed = matches!(page.key(first), "اين" | "ان") && page.class(first + 1) == Class::Role;
-            let adjective = |k: &usize| page.key(*k).ends_with('ي');
-            let end = (first + 2..=last).take_while(adjective).last()?;
-            (pointed && end < last && page.class(end + 1) == Class::Other).then_some(end + 1)
-        }
-    }
-}
-
-fn is_clause(page: &Page<'_>, (first, last): Stretch) -> bool {
-    (first..=last)
-        .any(|k| page.class(k).is_verbal() || matches!(page.class(k), Class::Relative | Class::Preposition))
-        && page.class(last - 1) != Class::Other
 }

@@ -162,6 +162,14 @@ pub(super) fn affiliation(page: &Page<'_>, phrase: &Phrase) -> Option<String> {
     held.or_else(|| pieces.iter().find_map(|piece| led_by(page, *piece)).filter(|_| phrase.name.is_some()))
 }
 
+/// «مصدر في وزارة الصحة»: the body that a source sits in, where it is not only close to it.
+pub(super) fn source_in(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
+    let (body, end) = body_in(page, (first, last))?;
+    let within = matches!(page.key(body - 1), "في" | "در" | "داخل")
+        || page.language == Language::ARABIC && page.key(body).starts_with(['ب', 'ل']);
+    body_of(page, (body, end)).filter(|_| within)
+}
+
 /// «وزير الصناعة» speaks for «وزارة الصناعة»: the body that an Arabic office leads by its name.
 fn led_by(page: &Page<'_>, (first, last): Stretch) -> Option<String> {
     let skips = |k: &usize| page.class(*k) == Class::Title || page.class(*k).is_mark();

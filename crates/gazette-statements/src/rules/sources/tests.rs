@@ -99,3 +99,35 @@ fn an_agency_that_quotes_is_not_who_says_it() {
     let taken = ["وكالة هارو واير عن وزير المياه طارق برهوم", "نقلت", "إن السد آمن"];
     assert_eq!(cut_to(Language::ARABIC, text, taken).0, "وزير المياه طارق برهوم");
 }
+
+#[test]
+fn whom_an_arabic_verb_is_said_to_is_no_part_of_its_subject() {
+    let named = "قال القاضي سامي دسوقي إن الجلسة مفتوحة. ";
+    for (text, [taken, cue, content], source) in [
+        (
+            "وسأل دسوقي ممثل النيابة عن سبب التأخير.",
+            ["دسوقي ممثل النيابة", "وسأل", "عن سبب التأخير"],
+            "دسوقي",
+        ),
+        (
+            "وحذرت اللجنة المنظمة المشجعين من الشغب.",
+            ["اللجنة المنظمة المشجعين", "وحذرت", "من الشغب"],
+            "اللجنة المنظمة",
+        ),
+        (
+            "وقالت أوساط رئيس الحكومة إن القرار قريب.",
+            ["أوساط رئيس الحكومة", "وقالت", "إن القرار قريب"],
+            "أوساط رئيس الحكومة",
+        ),
+    ] {
+        let text = format!("{named}{text}");
+        assert_eq!(cut_to(Language::ARABIC, &text, [taken, cue, content]).0, source);
+    }
+}
+
+#[test]
+fn a_persian_rank_goes_on_with_the_name_after_it() {
+    let text = "سردار بازنشسته نادعلی کمربسته گفت که نامه نوشت.";
+    let (source, _) = cut_to(Language::PERSIAN, text, ["سردار", "گفت", "که نامه نوشت"]);
+    assert_eq!(source, "سردار بازنشسته نادعلی کمربسته");
+}

@@ -1,0 +1,90 @@
+//! Offices whose holder the text names in passing: «شهردار مهرگان گفت … عباسقلی رنجبردوست افزود», «محكمة الجنايات، برئاسة
+//! القاضي رأفت دسوقي».
+
+use gazette_news::{Anonymity, Language};
+
+use super::{Choice, People, Phrase, Sex, bare, edges, folded};
+use crate::lexicon::Class;
+use crate::page::Stretch;
+
+/// Sentences after an office's in which its holder is named.
+const SENTENCES: u32 = 2;
+/// Words of titles between «برئاسة» and a name.
+const TITLES: usize = 5;
+/// Words back to the body that somebody presides over.
+const BODY: usize = 12;
+
+impl People<'_, '_> {
+    /// An office that nobody is told to hold, before a full name that is told with none: copy names nobody without saying who
+    /// that is.
+    pub(super) fn by_introduction(&self, n: usize) -> Option<Choice> {
+        let office = self.phrases[n].as_ref().filter(|phrase| self.is_open_office(phrase))?;
+        let outside = self.asked[n].outer.is_none() && self.page.language != Language::ENGLISH;
+        let later = (n + 1..self.asked.len()).filter(|&m| self.asked[m].outer.is_none());
+        let named = later.take(4).find(|&m| self.phrases[m].as_ref().is_some_and(|p| !p.pronoun))?;
+        let phrase = self.phrases[named].as_ref()?;
+        let sentence = |phrase: &Phrase| self.page.words[phrase.place.0].sentence;
+        let apart = sentence(phrase).checked_sub(sentence(office)).filter(|apart| *apart > 0)?;
+        let index = self.told_first(phrase).filter(|_| outside && apart <= SENTENCES)?;
+        let known = &self.known[index];
+        let pair = (office.sex, known.sex_by_name);
+        let clash = matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        (!clash && !known.body).then_some(Choice::Party(index))
+    }
+
+    /// Whether a source is an office with its article or what it is held in, which no name in the text goes with.
+    fn is_open_office(&self, phrase: &Phrase) -> bool {
+        let whole = phrase.name.is_none() && !phrase.pronoun && !phrase.indefinite && !phrase.of_another;
+        let one = phrase.role_head == Some(phrase.place.0) && phrase.anonymity == Anonymity::Unnamed;
+        let told = phrase.place.1 > phrase.place.0 || edges::is_definite(self.page, phrase.place.0);
+        whole && one && told && self.holders(phrase).is_empty()
+    }
+
+    /// Whom a phrase names in full for the first time, with nothing beside the name but titles.
+    fn told_first(&self, phrase: &Phrase) -> Option<usize> {
+        let name = phrase.name.filter(|(first, last)| last > first && phrase.role_head.is_none())?;
+        let title = |k: usize| {
+            edges::is_title(self.page, k)
+                || self.page.class(k) == Class::Title
+                || self.page.class(k).is_mark()
+        };
+        let bare_name = phrase.roles.iter().all(|(first, last)| (*first..=*last).all(title));
+        let index = *self.owners(&folded(self.page, name), phrase.sex).first()?;
+        let first = self.mentions.iter().find(|(_, i)| *i == index).map(|(at, _)| *at);
+        let known = &self.known[index];
+        (bare_name && first == Some(name.0) && (known.person || known.personal)).then_some(index)
+    }
+
+    /// «محكمة الجنايات، برئاسة القاضي رأفت دسوقي»: he presides over the court.
+    pub(super) fn learn_chairs(&mut self) {
+        let led: Vec<(usize, Vec<String>)> =
+            self.mentions.iter().filter_map(|(at, index)| Some((*index, self.presided(*at)?))).collect();
+        for (index, office) in led {
+            self.known[index].hold(office.clone());
+            self.known[index].role_lists.push(office);
+        }
+    }
+
+    /// The office of whoever is named at a place after «برئاسة» or «به ریاست», as the words of a role.
+    fn presided(&self, name: usize) -> Option<Vec<String>> {
+        let page = self.page;
+        let (begin, _) = page.sentence_of(name);
+        let from = begin.max(name.saturating_sub(TITLES));
+        let word = match page.language {
+            Language::ARABIC => "برياسه",
+            Language::PERSIAN => "رياست",
+            _ => return None,
+        };
+        let chair = (from..name).rev().find(|&k| page.key(k) == word)?;
+        let titled = (chair + 1..name).all(|k| edges::is_title(page, k) || page.class(k) == Class::Title);
+        let before = chair.checked_sub(1 + usize::from(page.language == Language::PERSIAN))?;
+        let body = (begin.max(chair.saturating_sub(BODY))..=before).find(|&k| edges::is_body(page, k))?;
+        let words = self.bare_words((body, before));
+        titled.then(|| std::iter::once("رييس".to_owned()).chain(words).collect())
+    }
+
+    fn bare_words(&self, (first, last): Stretch) -> Vec<String> {
+        let words = (first..=last).filter(|&k| !self.page.class(k).is_mark());
+        words.map(|k| bare(self.page.key(k), self.page.language).to_owned()).collect()
+    }
+}
