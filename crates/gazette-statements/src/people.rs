@@ -13,6 +13,8 @@ use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 use crate::{cues, given};
 
+mod after_office;
+mod ahead;
 mod another;
 mod apposed;
 mod bodies;
@@ -20,7 +22,9 @@ mod callings;
 mod edges;
 mod honours;
 mod introduced;
+mod joint;
 mod leading;
+mod lone;
 mod names;
 mod offices;
 pub(crate) mod outside;
@@ -30,6 +34,7 @@ pub(crate) mod rank;
 mod sex;
 #[cfg(test)]
 mod tests;
+mod times;
 mod wording;
 
 pub(crate) use edges::is_owned;
@@ -58,6 +63,9 @@ pub(crate) struct Resolved {
 
 /// A text that names more people than this is no news; the rest stay as printed.
 const MOST_PARTIES: usize = 1_000;
+
+/// The most words of a role that another's office is added to.
+const LONGEST_ROLE: usize = 32;
 
 /// The parties of a page, and who has spoken where.
 pub(crate) struct People<'p, 't> {
@@ -92,6 +100,8 @@ impl<'p, 't> People<'p, 't> {
             .map(|a| a.source.map(|s| read(apposed::with_calling(page, s), false, None)))
             .collect();
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
+        let each = phrases.iter().flatten().filter_map(|p: &Phrase| p.joint).flatten();
+        all.extend(each.map(|(place, _)| read(place, false, None)));
         all.extend(outside::phrases(page, &sources, |place| read(place, true, None), &|k| {
             habits.is_rare(page, k)
         }));
@@ -190,7 +200,8 @@ impl<'p, 't> People<'p, 't> {
         for at in 1..self.mentions.len() {
             let (index, before) = (self.mentions[at].1, self.mentions[at - 1].1);
             let counterpart = |list: &&Vec<String>| list.iter().any(|word| is_counterpart(word));
-            let Some(own) = self.known[index].role_lists.iter().find(counterpart).cloned() else { continue };
+            let own = self.known[index].role_lists.iter().find(counterpart);
+            let Some(own) = own.filter(|own| own.len() < LONGEST_ROLE).cloned() else { continue };
             let Some(office) = self.known[before].role_lists.first().cloned().filter(|_| before != index)
             else {
                 continue;

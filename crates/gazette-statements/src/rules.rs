@@ -7,13 +7,17 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::spans::head;
 
+mod alone;
+mod beside;
 mod inner;
 mod others;
 mod polarity;
 mod quotations;
 mod refusals;
+mod repeated;
 mod shares;
 mod sources;
+mod subject;
 mod subjects;
 mod transcript;
 mod unsaid;
@@ -37,10 +41,14 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     for hit in hits.iter_mut() {
         withdrawn::settle(page, hit);
         others::settle(page, hit);
+        subject::settle(page, hit);
+        beside::cut(page, hit);
     }
+    repeated::drop(page, hits);
     unsaid::drop(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
+    alone::tell(page, hits);
     transcript::tell(page, hits);
 }
 

@@ -19,9 +19,12 @@ const ENGLISH_HELD: &str = "spokesman spokeswoman spokesperson spokesmen spokesp
      barrister aide aides adviser advisor advisers advisors representative representatives wife husband widow widower \
      brother sister mother father son daughter cousin uncle aunt nephew niece friend friends relative relatives ally allies \
      colleague colleagues assistant bodyguard neighbour neighbor";
-const ARABIC_HELD: &str = "محامي محاميه محامو زوجه زوج شقيق شقيقه نجل ابن ابنه والد والده ارمله صديق صديقه جار جاره اقارب \
+/// Bodies around one person, which speak for her and are not she: "the office of Prime Minister Rita Falk".
+const ENGLISH_AROUND: &str = "office offices campaign cabinet team staff family estate entourage";
+const ARABIC_HELD: &str = "مكتب ديوان عائله اسره حمله محامي محاميه محامو زوجه زوج شقيق شقيقه نجل ابن ابنه والد والده ارمله صديق صديقه جار جاره اقارب \
      مقربون مقربين مقرب";
-const PERSIAN_HELD: &str = "همسر وكيل وكلاي پسر دختر برادر خواهر پدر مادر بيوه نزديكان دستيار بستگان دوست";
+const PERSIAN_HELD: &str =
+    "دفتر خانواده همسر وكيل وكلاي پسر دختر برادر خواهر پدر مادر بيوه نزديكان دستيار بستگان دوست";
 
 fn holds(list: &str, key: &str) -> bool {
     list.split_whitespace().any(|word| word == key)
@@ -74,7 +77,14 @@ fn bare(key: &str) -> &str {
 
 /// "A spokesman for Mayor Rita Falk", "the wife of Karim Adel"; not "mother of two Rita Falk".
 fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
-    let Some(held) = (place.0..name.0).find(|&k| holds(ENGLISH_HELD, page.key(k))) else { return false };
+    if is_near(page, place, name) || is_owner(page, place, name) {
+        return true;
+    }
+    let Some(held) =
+        (place.0..name.0).find(|&k| holds(ENGLISH_HELD, page.key(k)) || holds(ENGLISH_AROUND, page.key(k)))
+    else {
+        return false;
+    };
     let Some(link) =
         (held + 1..name.0).take(2).find(|&k| matches!(page.key(k), "for" | "of" | "to" | "representing"))
     else {
@@ -101,8 +111,40 @@ fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     hangs || is_named_elsewhere(page, place, name)
 }
 
+/// "Someone close to Rita Falk", "a former official under Mayor Rita Falk".
+fn is_near(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    (place.0 + 1..name.0).any(|k| {
+        let close = page.key(k) == "to" && matches!(page.key(k - 1), "close" | "loyal" | "near" | "opposed");
+        let under = page.key(k) == "under" && page.class(k - 1) == Class::Role;
+        let between = k + 1..name.0;
+        let office = |j: usize| {
+            page.words[j].shape != 0
+                || matches!(page.class(j), Class::Role | Class::Title | Class::Determiner)
+        };
+        (close || under)
+            && between.clone().count() <= 6
+            && between.into_iter().all(|j| office(j) && !page.class(j).is_mark())
+    })
+}
+
+/// "Prime Minister Rita Falk's office": a noun of hers ends the phrase, and no other name.
+fn is_owner(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    let owns = name.1 < place.1 && page.class(name.1 + 1) == Class::Clitic;
+    let rest = name.1 + 2..=place.1;
+    owns && !rest.is_empty() && rest.clone().all(|k| page.words[k].shape == 0 && !page.class(k).is_mark())
+}
+
 /// «محامي الوزير السابق سامر عيد», «ناطق باسم رئيسة البلدية ريتا فالك».
 fn arabic(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
+    // «مسؤولان طلبا عدم كشف هويتهما»: a name that is kept back is nobody's.
+    let kept = |k: usize| {
+        let key = page.key(k);
+        let noun = ["هوي", "اسم", "اسما"].iter().any(|noun| key.starts_with(noun));
+        noun && ["هما", "هم", "هن", "ها"].iter().any(|pronoun| key.ends_with(pronoun))
+    };
+    if (name.0..=name.1).any(kept) {
+        return true;
+    }
     let begins = (place.0..name.0).take(MOST_BEFORE);
     let speaks = |k: &usize| {
         let word = bare(page.key(*k));

@@ -3,10 +3,14 @@
 use gazette_news::{Anonymity, Language, Speaker};
 
 use super::names::printed;
-use super::{Phrase, Sex, bare, callings, edges, sex, wording};
+use super::{Phrase, Sex, bare, callings, edges, joint, sex, wording};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
+
+/// The most roles, and words of roles, that are kept of one party: a text that gives more is no news.
+const MOST_ROLES: usize = 64;
+const MOST_ROLE_WORDS: usize = 512;
 
 /// A person or body of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,6 +81,10 @@ impl Known {
     }
 
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
+        if let Some(people) = &phrase.joint {
+            let name = joint::printed(page, people);
+            return Known { named: false, ..Known::called(name, Vec::new(), phrase.place.0) };
+        }
         let told = wording::of(page, phrase);
         let mut known = Known {
             party: Party { affiliation: told.affiliation, ..Party::default() },
@@ -138,17 +146,28 @@ impl Known {
         let told = wording::of(page, phrase);
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.hold(role_words(page, phrase));
-        self.role_lists.extend(phrase.roles.iter().map(|role| words_of_role(page, *role)));
+        phrase.roles.iter().for_each(|role| self.list(words_of_role(page, *role)));
         // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
-        self.role_lists.extend(offices.map(|role| words_of_role(page, role)));
+        offices.for_each(|role| self.list(words_of_role(page, role)));
         self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
     }
 
     /// Adds the words of a role.
     pub fn hold(&mut self, words: Vec<String>) {
         self.callings |= words.iter().fold(0, |all, word| all | callings::families(word));
-        self.role_words.extend(words);
+        for word in words {
+            if self.role_words.len() < MOST_ROLE_WORDS && !self.role_words.contains(&word) {
+                self.role_words.push(word);
+            }
+        }
+    }
+
+    /// Adds a role that stood beside the name, each once.
+    fn list(&mut self, role: Vec<String>) {
+        if self.role_lists.len() < MOST_ROLES && !self.role_lists.contains(&role) {
+            self.role_lists.push(role);
+        }
     }
 
     /// Whether a name only adds words after this one: outside a source they are mostly those of the sentence.
@@ -170,7 +189,7 @@ impl Known {
             return;
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
-            self.role_lists.push(words);
+            self.list(words);
         }
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
             let told = wording::of(page, phrase);

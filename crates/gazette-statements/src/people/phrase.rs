@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, another, apposed, edges, leading, sex};
+use super::{Sex, after_office, ahead, another, apposed, edges, joint, leading, lone, sex, times};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -25,6 +25,8 @@ pub(crate) struct Phrase {
     pub pronoun: bool,
     /// The name in it is somebody else's: "sources close to Mayor Rita Falk".
     pub of_another: bool,
+    /// Two people who speak together, each with the name in it.
+    pub joint: Option<[(Stretch, Stretch); 2]>,
     /// Cut out of a sentence by guess, not a source.
     pub loose: bool,
     /// A person by title, office or given name.
@@ -52,13 +54,15 @@ pub(super) fn read(
     names: impl Fn(Stretch) -> Vec<Stretch>,
     rare: &dyn Fn(usize) -> bool,
 ) -> Phrase {
-    let place = trim(page, place);
+    let place = times::without(page, trim(page, place));
     let class = |k: usize| page.class(k);
     let words = place.0..=place.1;
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0)
         || page.language == Language::ENGLISH && leading::honours_of(page, place).is_some();
-    let name = if pronoun { None } else { named(page, place, &names(place), loose, rare) };
+    let joint = joint::people(page, place).filter(|_| !loose);
+    let name = if pronoun || joint.is_some() { None } else { named(page, place, &names(place), loose, rare) };
     let of_another = name.is_some_and(|name| another::is_of_another(page, place, name))
+        || joint.is_some()
         || name.is_none() && place.1 - place.0 >= LONG && another::is_sources(page, place);
     let name = name.filter(|name| !of_another && !is_kin(page, *name));
     let role_head =
@@ -77,6 +81,7 @@ pub(super) fn read(
         role_head,
         pronoun,
         of_another,
+        joint,
         loose,
         person: role_head.is_some()
             || words.clone().any(|k| class(k) == Class::Title)
@@ -98,11 +103,14 @@ fn named(
     loose: bool,
     rare: &dyn Fn(usize) -> bool,
 ) -> Option<Stretch> {
-    let (mut first, mut last) = found(page, place, names, loose, rare)?;
+    let found = found(page, place, names, loose, rare);
+    let otherwise = || after_office::name(page, place).or_else(|| lone::name(page, place, rare));
+    let (mut first, mut last) = found.or_else(|| otherwise().filter(|_| !loose))?;
     if page.language == Language::ENGLISH {
         while first < last && latin_prefix(page, first) {
             first += 1;
         }
+        first = ahead::without(page, place, (first, last)).0;
         // "Ngozi Featherstone KC".
         while last > first && matches!(page.printed(last), "KC" | "QC" | "MP" | "MBE" | "CBE" | "OBE" | "PhD")
         {
@@ -127,7 +135,7 @@ fn named(
             return None;
         }
     }
-    Some(without_seat(page, place, (first, last)))
+    Some(times::without(page, without_seat(page, place, (first, last))))
 }
 
 /// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in, which is
@@ -368,7 +376,7 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
 }
 
 fn anonymity(page: &Page<'_>, phrase: &Phrase, body: bool) -> Anonymity {
-    if phrase.name.is_some() {
+    if phrase.name.is_some() || phrase.joint.is_some() {
         return Anonymity::Named;
     }
     let (first, last) = phrase.place;

@@ -13,6 +13,7 @@ use crate::spans::head;
 
 mod clues;
 mod features;
+mod held;
 
 /// Buckets of its table, as a power of two.
 pub(crate) const RANK_BITS: u32 = 17;
@@ -180,6 +181,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             parties = holders;
         }
         parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
+        parties.retain(|&index| !self.holds_another_office(index));
         if self.is_a_crowd() {
             parties.retain(|&index| !self.people.known[index].named);
         }

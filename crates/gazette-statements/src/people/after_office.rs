@@ -1,0 +1,60 @@
+//! A Persian name right after an office, with no comma between: «رئیس‌جمهور مسعود پزشکیان», «وزیر امور خارجه امیرخان متقی».
+//!
+//! The ending that ties an office to what it is held in is mostly not written, so that «استاندار خراسان رضوی» looks the same. A
+//! given name tells the two apart: one of the lists, or one that is put together as given names are («محمدباقر», «سراج‌الدین»).
+
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+use gazette_news::Language;
+
+use super::edges;
+use crate::given;
+use crate::lexicon::Class;
+use crate::page::{Page, Stretch};
+
+/// The most words of such a name.
+const LONGEST: usize = 4;
+
+/// Given names from abroad as Persian copy spells them, beside those of [`crate::given`].
+const ABROAD: &str = "رافائل ریتا دونالد باراک هیلاری جورج امانوئل ولادیمیر سرگئی دیمیتری بنیامین یوآو آنتونیو آنتونی کایا \
+     جوزپ اورزولا مارکو مایک استیو جیمز رجب هاکان نارندرا کی‌یر ریشی بوریس دیوید جاستین آنگلا اولاف \
+     فریدریش آنالنا یوهان پدرو جورجا ویکتور لوئیس نیکولاس الکساندر آندری پاول ماکسیم یوری لوید کامالا \
+     بشار نبیه نجیب نواف ایمن انور تمیم فیصل هیثم حامد اشرف گلبدین شهباز عمران بلاول رودریگو گوستاوو \
+     خاویر میلوش زوران آندرس ماتیاس یوناس اریک پیتر ژان فرانسوا میشل لوران کلود ژوزف سباستین فلیپه کارلوس";
+
+/// The name at the end of a source that begins with an office.
+pub(super) fn name(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    if page.language != Language::PERSIAN || !matches!(page.class(first), Class::Role | Class::Title) {
+        return None;
+    }
+    let part = |k: usize| edges::may_stand_in_name(page, k) && page.words[k].quote == page.words[first].quote;
+    // «پزشکیان», «روحانی»: a surname that looks like work.
+    let surname = |k: usize| k == last && page.class(k) == Class::Role && page.key(k).ends_with(['ي', 'ن']);
+    let from = (first + 1..last).find(|&k| is_given(page.key(k)) && part(k))?;
+    let office =
+        |k: usize| !page.class(k).is_mark() && !matches!(page.class(k), Class::Preposition | Class::Relative);
+    let sound = (first..from).all(office)
+        && (from..=last).all(|k| part(k) || k > from && surname(k))
+        && last - from < LONGEST;
+    // «وزیر امید مردم»: no name ends in a plural or a noun of a body.
+    let ends = page.key(last);
+    let noun = ["ها", "هاي"].iter().any(|end| ends.ends_with(end))
+        || edges::is_body(page, last)
+        || given::is_field(ends);
+    (sound && !noun).then_some((from, last))
+}
+
+/// Whether a folded word is a given name, by the lists or by how it is put together.
+fn is_given(key: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    let abroad = NAMES.get_or_init(|| ABROAD.split_whitespace().map(gazette_text::fold::key).collect());
+    // «علی‌آباد», «مهدی‌شهر» are places.
+    let place = ["اباد", "شهر", "دشت", "كلا"].iter().any(|end| key.ends_with(end));
+    let long = key.chars().count() > 5 && !place;
+    let built = ["الله", "الدين", "رضا", "علي", "حسين", "حسن", "محمد", "خان", "مهدي"]
+        .iter()
+        .any(|end| key.ends_with(end))
+        || ["محمد", "غلام", "عبدال", "امير", "علي"].iter().any(|begin| key.starts_with(begin));
+    given::is_forename(key) || long && built || abroad.contains(key)
+}
