@@ -97,7 +97,7 @@ fn with_numbers(head: &str) -> Option<Found<'_>> {
     let (agency, rest) = rest.split_once(')')?;
     let parts: Vec<&str> = numbers.split(['-', '–', '/']).map(str::trim).collect();
     let is_number = |part: &&str| part.chars().count() <= 4 && part.chars().all(char::is_numeric);
-    let dated = (2..=3).contains(&parts.len()) && parts.iter().all(|p| !p.is_empty() && is_number(&p));
+    let dated = (2..=3).contains(&parts.len()) && parts.iter().all(|p| !p.is_empty() && is_number(p));
     let ends = rest.trim_start().starts_with(['-', '–', '—', ':']);
     let place = place.trim();
     (dated && ends && is_place(place) && place.split_whitespace().count() <= 4).then(|| Found {
@@ -329,7 +329,7 @@ fn is_day_of_month(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '/']).collect();
     let is_number =
         |part: &&str| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_numeric);
-    parts.len() == 2 && parts.iter().all(|part| is_number(&part))
+    parts.len() == 2 && parts.iter().all(|part| is_number(part))
 }
 
 /// "MOSCOW, Monday" → the place and the day; "مرسى الغاف 12 آذار" likewise.
