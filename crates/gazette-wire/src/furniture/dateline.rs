@@ -329,7 +329,7 @@ fn is_day_of_month(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '/']).collect();
     let is_number =
         |part: &&str| (1..=2).contains(&part.chars().count()) && part.chars().all(char::is_numeric);
-    parts.len() == 2 && parts.iter().all(|part| is_number(part))
+    parts.len() == 2 && parts.iter().all(is_number)
 }
 
 /// "MOSCOW, Monday" → the place and the day; "مرسى الغاف 12 آذار" likewise.

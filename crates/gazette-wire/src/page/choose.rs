@@ -237,15 +237,17 @@ fn has_a_next(outline: &Outline, own: u32, end: u32, copy: &[f32]) -> bool {
     let is_beside = |at: u32| outline.nodes[at as usize].parent == outline.nodes[own as usize].parent;
     copy[own as usize] >= BRIEF
         && heads(own)
-        && (outline.nodes[own as usize].end..end).any(|at| {
-            outline.nodes[at as usize].tag == Tag::Article
-                && copy[at as usize] >= BRIEF
-                && match is_beside(at) {
-                    true => heads(at) || begins_with_one(at),
-                    false => heads(at) && copy[at as usize].min(copy[own as usize]) >= ENOUGH,
-                }
-        })
+        && (outline.nodes[own as usize].end..end)
+            .filter(|at| outline.nodes[*at as usize].tag == Tag::Article && copy[*at as usize] >= BRIEF)
+            .take(NEXT)
+            .any(|at| match is_beside(at) {
+                true => heads(at) || begins_with_one(at),
+                false => heads(at) && copy[at as usize].min(copy[own as usize]) >= ENOUGH,
+            })
 }
+
+/// Articles below the first that are looked at.
+const NEXT: usize = 32;
 
 /// What the copy of a brief weighs.
 const BRIEF: f32 = 50.0;

@@ -5,15 +5,17 @@ use super::hints::Hint;
 use super::outline::{Block, Outline, place};
 use crate::furniture::phrases::{counts_comments, heads_comments};
 
-/// Elements marked on one page.
+/// Elements marked on one page, and headings that are looked below.
 const MARKED: usize = 400;
+const HEADINGS: usize = 16;
 
 /// What a paragraph above a heading must weigh for comments to stand below it.
 const COPY: f32 = 10.0;
 
 /// The headings of which the text says that comments stand below.
 pub(super) fn headings(outline: &Outline) -> Vec<u32> {
-    outline.blocks.iter().filter(|b| announces(outline, b)).map(|b| b.node).collect()
+    let announcing = outline.blocks.iter().filter(|b| announces(outline, b));
+    announcing.take(HEADINGS).map(|b| b.node).collect()
 }
 
 /// Marks what stands below such headings as comments, where the headings stand below copy. `weights` are those of the

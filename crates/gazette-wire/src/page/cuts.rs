@@ -111,8 +111,8 @@ fn is_in_a_box(outline: &Outline, kept: &[Kept], at: usize) -> bool {
 fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
     let above: Vec<Stand> = kept[..at]
         .iter()
-        .filter(|k| !k.heading && weighed.blocks[k.block] > SENTENCE)
         .rev()
+        .filter(|k| !k.heading && weighed.blocks[k.block] > SENTENCE)
         .take(NEAR)
         .map(|k| Stand::of(outline, k))
         .collect();

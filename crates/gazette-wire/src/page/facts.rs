@@ -124,6 +124,15 @@ fn byline(outline: &Outline, told: &Told, root: u32, outlet: Option<&str>) -> Op
     on_page().filter(|byline| of_data.is_none() || !is_outlet(byline)).or(of_data)
 }
 
+/// "By" alone, where its element is another than the name's.
+fn is_cue(piece: &str) -> bool {
+    let folded = fold(piece);
+    matches!(
+        folded.trim_end_matches([':', ' ']),
+        "by" | "written by" | "words by" | "author" | "بقلم" | "کتب" | "نویسنده"
+    )
+}
+
 /// A person or body, not an address, a handle or a sentence.
 fn is_name(name: &str) -> bool {
     let count = name.chars().count();
@@ -164,7 +173,8 @@ fn shown_authors(outline: &Outline, root: u32) -> Option<Vec<String>> {
     };
     let names = outline.authors.iter().filter(|at| near(at)).take(4).filter_map(|at| {
         let text = outline.parted_text_of(*at);
-        let first = text.split(['|', '·', '•', '\n']).next().unwrap_or(&text).trim();
+        let mut pieces = text.split(['|', '·', '•', '\n']).map(str::trim);
+        let first = pieces.find(|piece| !is_cue(piece)).unwrap_or(&text);
         let bare = names_in_line(first).unwrap_or(first).trim();
         is_name(bare).then(|| bare.to_owned())
     });

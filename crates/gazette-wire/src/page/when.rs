@@ -73,9 +73,7 @@ pub(super) fn read(outline: &Outline, told: &Told, root: u32, url: Option<&str>)
     let mut written = [machine, changed].into_iter().flatten().chain(shown.iter().map(|s| s.dated));
     let zone = written.find_map(|dated| dated.offset);
     let mut when = When { updated: changed.map(|d| d.in_zone(zone).timestamp()), ..When::default() };
-    // A day that the page's head shows may be today's; one that says it is of publishing is the page's.
-    let own = shown.iter().find(|s| !s.update && s.about);
-    let first_shown = own.or_else(|| shown.iter().find(|s| !s.update)).or(shown.first());
+    let first_shown = shown.iter().find(|s| !s.update).or(shown.first());
     let published = match (machine, first_shown) {
         (Some(machine), Some(seen)) if !agrees(&machine, &shown, changed.as_ref()) && !seen.update => {
             when.faults.push(Fault::new(
