@@ -156,3 +156,22 @@ fn a_quotation_alone_goes_on_with_the_speaker_before() {
         assert!(told.len() == 1 && pieces(&told[0]).ends_with(quotation), "{text}: {told:?}");
     }
 }
+
+#[test]
+fn the_field_of_an_office_and_an_honour_are_no_part_of_a_name() {
+    for (text, speaker) in [
+        (
+            "Deputy Foreign Minister for Economic and Social Affairs Ramin Tavakol said the road was open.",
+            "Ramin Tavakol",
+        ),
+        ("Deputy Minister for Economic Diplomacy Ramin Tavakol said the road was open.", "Ramin Tavakol"),
+        (
+            "Federal Minister for Power Sardar Nazir Ahmad Lashari said the road was open.",
+            "Nazir Ahmad Lashari",
+        ),
+        ("The resident, Malam Bello Danjuma, said the road was open.", "Bello Danjuma"),
+        ("Secretary of State Juan Carlos Ortega said the road was open.", "Juan Carlos Ortega"),
+    ] {
+        only(EN, text, speaker);
+    }
+}

@@ -40,28 +40,43 @@ const FIELDS: &[&str] = &[
     "labour",
     "finance",
     "industry",
+    "power",
+    "water",
+    "justice",
+    "commerce",
+    "works",
+    "planning",
+    "petroleum",
+    "sports",
+    "railways",
+    "tourism",
 ];
+
+/// How many words of a field stand before its last: "Economic and Social Affairs".
+const FIELD: usize = 3;
 
 /// A name without the words before it that are an honour, work or a field.
 pub(super) fn without(page: &Page<'_>, place: Stretch, (mut first, last): Stretch) -> Stretch {
-    while first < last && is_ahead(page, place, first, last) {
-        first += 1;
+    while let Some(after) = ahead(page, place, first, last) {
+        first = after;
     }
     (first, last)
 }
 
-fn is_ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> bool {
-    let key = page.key(first);
-    let forename = |k: usize| given::is_forename(page.key(k));
-    // What is left is a name of its own.
-    let named = first + 2 <= last && page.words[first + 1].shape == 1 && !given::is_body_noun(page.key(last));
-    if !named || forename(first) && !HONOURS.split_whitespace().any(|honour| honour == key) {
-        return false;
+/// Where the name goes on behind a word, or a field of several, that is none of it.
+fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<usize> {
+    let honour = |k: usize| HONOURS.split_whitespace().any(|honour| honour == page.key(k));
+    let forename = |k: usize| given::is_forename(page.key(k)) && !honour(k);
+    // What is left must be a name of its own.
+    let leaves_a_name =
+        |k: usize| k + 2 <= last && page.words[k + 1].shape == 1 && !given::is_body_noun(page.key(last));
+    let ends = |k: usize, endings: &[&str]| endings.iter().any(|end| page.key(k).ends_with(end));
+    let is_work = ends(first, WORK) || callings::families(page.key(first)) != 0 && forename(first + 1);
+    if !forename(first) && leaves_a_name(first) && (honour(first) || is_work) {
+        return Some(first + 1);
     }
-    let ends = |endings: &[&str]| endings.iter().any(|end| key.ends_with(end));
-    let honour = HONOURS.split_whitespace().any(|honour| honour == key);
-    let work = ends(WORK) || callings::families(key) != 0 && forename(first + 1);
     let held = (place.0..first).any(|k| page.class(k) == Class::Role)
         && (place.0..first).any(|k| matches!(page.key(k), "for" | "of"));
-    honour || work || held && ends(FIELDS)
+    let field = (first..=last.min(first + FIELD)).take_while(|k| !forename(*k)).filter(|k| ends(*k, FIELDS));
+    field.last().filter(|k| held && leaves_a_name(*k)).map(|k| k + 1)
 }
