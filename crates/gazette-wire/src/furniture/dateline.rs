@@ -177,11 +177,12 @@ fn with_dash(head: &str) -> Option<Found<'_>> {
     Some(found)
 }
 
-/// «تهران (ایرنا) …»: a place and an agency in brackets, without a dash.
+/// «تهران (ایرنا) …», "Quayton, Nov 27 (PTI) …": a place, perhaps a day, and an agency in brackets, without a dash.
 fn with_bracket(head: &str) -> Option<Found<'_>> {
     let open = head.find('(')?;
     let close = open + head[open..].find(')')?;
-    let (place, agency) = (head[..open].trim(), head[open + 1..close].trim());
+    let (before, agency) = (head[..open].trim(), head[open + 1..close].trim());
+    let (place, day) = place_and_day(before);
     let agency_said = names_agency(agency) && agency.split_whitespace().count() <= 4;
     let short = place.split_whitespace().count() <= 3;
     if !short
@@ -191,7 +192,7 @@ fn with_bracket(head: &str) -> Option<Found<'_>> {
     {
         return None;
     }
-    Some(Found { printed: &head[..=close], place: Some(place), day: None, agency: Some(agency) })
+    Some(Found { printed: &head[..=close], place: Some(place), day, agency: Some(agency) })
 }
 
 /// The state agencies' manner: "Tehran, Secretary of … said": a place, a comma, and then who speaks.
@@ -504,6 +505,8 @@ mod tests {
             ("عمّان - بترا - افتتح المجلس أعماله", ("عمّان", "", "بترا")),
             ("تهران- ایرنا- وزیر آب گفت سد پر شد", ("تهران", "", "ایرنا")),
             ("مهرآب (ایرنا) وزیر آب گفت سد پر شد", ("مهرآب", "", "ایرنا")),
+            ("Sedra, Nov 27 (PTI) The road is open.", ("Sedra", "Nov 27", "PTI")),
+            ("SEDRA, November 27. /TASS/. The road is open.", ("SEDRA", "November 27.", "TASS")),
             ("رواسي 27-11-2026 وفا- أكد وزير الري أن السد امتلأ", ("رواسي", "27-11-2026", "وفا")),
             ("رواسي-سانا أكد وزير الري أن السد امتلأ", ("رواسي", "", "سانا")),
             ("(رواسي) - أكد وزير الري أن السد امتلأ", ("", "", "رواسي")),
