@@ -2,7 +2,8 @@
 //!
 //! Names and figures alone do not make two contents one claim: "insulted" and «دزدیدند» may have the same people in them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use gazette_news::Language;
 use gazette_text::fold;
@@ -73,20 +74,48 @@ const DEEDS: &[[&str; 3]] = &[
     ["treat admit hospital", "عالج نقل ستقبل مستشف", "درمان بستری بیمارستان"],
 ];
 
-/// The deeds that a word, by its folded form, tells of.
-pub(super) fn of(key: &str, language: Language) -> impl Iterator<Item = usize> + '_ {
-    let column = match language {
-        Language::ARABIC => 1,
-        Language::PERSIAN => 2,
-        _ => 0,
-    };
-    let tells = move |forms: &str| {
-        forms.split(' ').any(|form| match column {
-            0 => key.strip_prefix(form).is_some_and(|rest| form.len() >= 4 || ENDINGS.contains(&rest)),
-            _ => holds(key, &fold::key(form)),
-        })
-    };
-    DEEDS.iter().enumerate().filter(move |(_, deed)| tells(deed[column])).map(|(at, _)| at)
+/// The deeds that a word tells of, by its folded key.
+pub(super) fn of(key: &str, language: Language) -> Vec<usize> {
+    static ENGLISH: LazyLock<Forms> = LazyLock::new(|| Forms::of(0));
+    static ARABIC: LazyLock<Forms> = LazyLock::new(|| Forms::of(1));
+    static PERSIAN: LazyLock<Forms> = LazyLock::new(|| Forms::of(2));
+    match language {
+        Language::ARABIC => ARABIC.inside(key),
+        Language::PERSIAN => PERSIAN.inside(key),
+        _ => ENGLISH.beginning(key),
+    }
+}
+
+/// The forms of one language, folded, and the deeds they tell of.
+struct Forms(HashMap<String, Vec<usize>>);
+
+impl Forms {
+    fn of(column: usize) -> Forms {
+        let mut forms: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, deed) in DEEDS.iter().enumerate() {
+            for form in deed[column].split(' ') {
+                forms.entry(fold::key(form)).or_default().push(at);
+            }
+        }
+        Forms(forms)
+    }
+
+    /// Forms that the word begins with: short ones, with an ending of theirs alone.
+    fn beginning(&self, key: &str) -> Vec<usize> {
+        let ends = key.char_indices().map(|(at, c)| at + c.len_utf8());
+        let fits = |end: &usize| *end >= 4 || ENDINGS.contains(&&key[*end..]);
+        ends.filter(fits).filter_map(|end| self.0.get(&key[..end])).flatten().copied().collect()
+    }
+
+    /// Forms that the word holds with a few letters around them.
+    fn inside(&self, key: &str) -> Vec<usize> {
+        let at: Vec<usize> = key.char_indices().map(|(at, _)| at).chain([key.len()]).collect();
+        let last = at.len() - 1;
+        let cuts = (0..=AROUND.min(last)).flat_map(|from| (0..=AROUND - from).map(move |off| (from, off)));
+        let held =
+            cuts.filter(|(from, off)| from + off < last).map(|(from, off)| &key[at[from]..at[last - off]]);
+        held.filter_map(|form| self.0.get(form)).flatten().copied().collect()
+    }
 }
 
 /// Endings of short English words.
@@ -94,10 +123,6 @@ const ENDINGS: &[&str] = &["", "s", "d", "ed", "ing", "es", "ped", "ping"];
 
 /// Letters that a form of Arabic or Persian may have around it: "and he will", "they".
 const AROUND: usize = 4;
-
-fn holds(key: &str, form: &str) -> bool {
-    key.contains(form) && key.chars().count() <= form.chars().count() + AROUND
-}
 
 /// Whether two contents tell of one deed; `None` where one of them tells of none that is known.
 pub(super) fn meet(a: &BTreeSet<usize>, b: &BTreeSet<usize>) -> Option<bool> {
@@ -109,7 +134,7 @@ mod tests {
     use super::*;
 
     fn deeds(words: &str, language: Language) -> BTreeSet<usize> {
-        words.split(' ').flat_map(|word| of(&fold::key(word), language).collect::<Vec<_>>()).collect()
+        words.split(' ').flat_map(|word| of(&fold::key(word), language)).collect()
     }
 
     #[test]
