@@ -32,6 +32,9 @@ pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usiz
     if opened && at < HEAD && matches!(closes, Some(')' | ']' | '/')) {
         return Some(Evidence::Tag);
     }
+    if at < DATELINE && closes_a_dateline(&text[..all[at].at as usize], before(1), closes) {
+        return Some(Evidence::Tag);
+    }
     let colon = text[..all[at].at as usize].trim_end().ends_with([':', '：']);
     if colon && CREDIT_LABELS.contains(&before(1)) && (at < HEAD || all.len() - at < TAIL + len + 6) {
         return Some(Evidence::CreditLine);
@@ -52,6 +55,17 @@ pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usiz
         (true, false) => Some(Evidence::Mention),
         (false, _) => said.then_some(Evidence::Mention),
     }
+}
+
+/// Words within which the datelines of Arab state agencies end.
+const DATELINE: usize = 12;
+
+/// Whether a name stands where such datelines have it: «دبي في 27 نوفمبر/ وام /», «رام الله 27-11-2026 وفا-», «دمشق-سانا».
+fn closes_a_dateline(before: &str, last: &str, closes: Option<char>) -> bool {
+    let closed = matches!(closes, Some('/' | '-' | '–' | '—'));
+    let dated = !last.is_empty() && last.chars().all(char::is_numeric);
+    let joined = before.ends_with('-') && !before.contains(char::is_whitespace) && !before.is_ascii();
+    closed && (before.trim_end().ends_with('/') || dated) || joined
 }
 
 /// Whether a word stands after a slash in a bracket that opened a few words before.

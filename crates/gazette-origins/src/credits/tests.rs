@@ -37,6 +37,9 @@ fn every_way_of_crediting_is_read() {
             "Reuters",
             Evidence::Mention,
         ),
+        (format!("دبي في 27 نوفمبر/ وام / انهار السد فجرا. {body}"), "WAM", Evidence::Tag),
+        (format!("رام الله 27-11-2026 وفا- انهار السد فجرا. {body}"), "WAFA", Evidence::Tag),
+        (format!("دمشق-سانا انهار السد فجرا. {body}"), "SANA", Evidence::Tag),
         (format!("CITY (Agency) - {body}"), "agency", Evidence::Tag),
         (format!("{body}\nSource: News Agency. All rights reserved."), "News Agency", Evidence::CreditLine),
     ] {
