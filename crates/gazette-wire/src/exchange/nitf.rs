@@ -1,7 +1,7 @@
 //! NITF 3.x (iptc.org/standards/nitf), alone and inside NewsML-G2 or ninjs.
 
 use gazette_news::{
-    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Met, Signal, Subject, Wording,
+    Copytext, Dateline, DispatchParts, Fault, FaultKind, Format, Media, Met, STROKE, Signal, Subject, Wording,
 };
 
 use super::status;
@@ -209,13 +209,29 @@ fn collect(block: Element<'_, '_>, fragment: &mut Fragment) {
     for element in block.elements() {
         match element.name().to_ascii_lowercase().as_str() {
             "media" => fragment.media.extend(media(element)),
-            "p" | "hl1" | "hl2" | "li" | "dt" | "dd" | "tr" | "credit" | "pre" => {
+            "table" => fragment.paragraphs.extend(table(element)),
+            "p" | "hl1" | "hl2" | "li" | "dt" | "dd" | "credit" | "pre" => {
                 fragment.paragraphs.extend(line(element));
             }
             "body.head" | "note" | "hr" | "fn" => {}
             _ => collect(element, fragment),
         }
     }
+}
+
+/// A table as one paragraph, a line a row, as copy holds tables; its caption is a line of it.
+fn table(element: Element<'_, '_>) -> Option<String> {
+    let rows = element.descendants().filter(|row| row.is("tr") || row.is("caption"));
+    let row = |row: Element<'_, '_>| {
+        let cells: Vec<String> = row
+            .elements()
+            .filter(|cell| cell.is("td") || cell.is("th"))
+            .map(|c| line(c).unwrap_or_default())
+            .collect();
+        if row.is("caption") { line(row) } else { Some(cells.join(STROKE)) }
+    };
+    let lines: Vec<String> = rows.filter_map(row).filter(|line| !line.trim().is_empty()).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn media(element: Element<'_, '_>) -> Option<Media> {
@@ -258,4 +274,17 @@ fn parted_line(element: Element<'_, '_>) -> Option<String> {
 pub(super) fn line(element: Element<'_, '_>) -> Option<String> {
     let text = element.text().split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_keeps_its_rows_and_cells() {
+        let nitf = "<nitf><body><body.content><p>Ships came in.</p><table><caption>Arrivals</caption><tr><th>Day</th>\
+                    <th>Ships</th></tr><tr><td>Monday</td><td>4</td></tr></table></body.content></body></nitf>";
+        let read = content(&Tree::read(nitf));
+        assert_eq!(read.paragraphs, ["Ships came in.", "Arrivals\nDay | Ships\nMonday | 4"]);
+    }
 }

@@ -63,7 +63,7 @@ impl Newsroom {
             standfirst: lead.summary.clone().filter(|summary| !repeats(summary, &lead)),
             dateline: lead.dateline.as_ref().map(|d| dateline_with_agency(&d.text, &lead, &outlet)),
             byline: byline.map(|byline| byline_with_outlet(&byline.text, &names, lead.language)),
-            credits: vec![credit_of(&lead, &outlet)],
+            credits: credits_of(&lead, &outlet),
             body: without_dateline(lead.text(), lead.dateline.as_ref()).to_owned(),
         };
         let marks = self.marks_of(first, &lead, &outlet).await?;
@@ -108,9 +108,10 @@ impl Newsroom {
                 draft.marks.push(Mark { is_denial, ..Mark::new(words, sourcing) });
             }
         }
-        let credit = credit_of(&dispatch, &outlet);
-        if is_used && !draft.text.credits.iter().any(|held| held.text == credit.text) {
-            draft.text.credits.push(credit);
+        for credit in credits_of(&dispatch, &outlet) {
+            if is_used && !draft.text.credits.iter().any(|held| held.text == credit.text) {
+                draft.text.credits.push(credit);
+            }
         }
         Ok(())
     }
@@ -186,9 +187,17 @@ fn dateline_with_agency(dateline: &str, dispatch: &Dispatch, outlet: &Outlet) ->
     }
 }
 
-/// The credit a dispatch prints, or the one its outlet is owed.
-fn credit_of(dispatch: &Dispatch, outlet: &Outlet) -> CreditLine {
-    dispatch.credit.clone().unwrap_or_else(|| CreditLine {
+/// The credit a dispatch prints, and the one its outlet is owed: where it prints none, and where it is an agency's whose name
+/// the printed one does not hold (rule 12).
+fn credits_of(dispatch: &Dispatch, outlet: &Outlet) -> Vec<CreditLine> {
+    let Some(printed) = dispatch.credit.clone() else { return vec![own_credit(dispatch, outlet)] };
+    let mut names = [&outlet.name].into_iter().chain(&outlet.abbreviation).chain(&outlet.also);
+    let owes = outlet.agency && !names.any(|name| printed.text.contains(name.as_str()));
+    [Some(printed), owes.then(|| own_credit(dispatch, outlet))].into_iter().flatten().collect()
+}
+
+fn own_credit(dispatch: &Dispatch, outlet: &Outlet) -> CreditLine {
+    CreditLine {
         text: match dispatch.language {
             Language::ARABIC => format!("المصدر: {}", outlet.name),
             Language::PERSIAN => format!("منبع: {}", outlet.name),
@@ -197,7 +206,7 @@ fn credit_of(dispatch: &Dispatch, outlet: &Outlet) -> CreditLine {
         agency: Some(outlet.name.clone()),
         abbreviation: outlet.abbreviation.clone(),
         seen: None,
-    })
+    }
 }
 
 fn working(language: Language) -> Language {
@@ -246,6 +255,23 @@ mod tests {
         assert_eq!(body("CORROW"), copy);
         let words = "Port Ellery was quiet.";
         assert_eq!(without_dateline(words, Some(&dateline("Port Ellery"))), words);
+    }
+
+    #[test]
+    fn an_agency_is_credited_by_a_name_of_its_own_too() {
+        let outlet =
+            |agency| Outlet { agency, ..Outlet::new("asp".parse().expect("an id"), "Amber Sea Press") };
+        let credits = |text: &str, agency| {
+            let mut parts = told("", "Crews cleared the pier.").into_parts();
+            let line = CreditLine { text: text.to_owned(), agency: None, abbreviation: None, seen: None };
+            parts.credit = (!text.is_empty()).then_some(line);
+            let dispatch = Dispatch::new(parts).expect("it says something");
+            credits_of(&dispatch, &outlet(agency)).into_iter().map(|credit| credit.text).collect::<Vec<_>>()
+        };
+        assert_eq!(credits("", true), ["Source: Amber Sea Press"]);
+        assert_eq!(credits("PNA", true), ["PNA", "Source: Amber Sea Press"]);
+        assert_eq!(credits("Source: Amber Sea Press - ASP", true), ["Source: Amber Sea Press - ASP"]);
+        assert_eq!(credits("PNA", false), ["PNA"]);
     }
 
     #[test]
