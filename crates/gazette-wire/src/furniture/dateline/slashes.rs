@@ -1,9 +1,9 @@
 //! Datelines with slashes, as Arab state agencies write them: «دبي في 27 نوفمبر/ وام /», «بغداد / واع /», «نورس/ 27 تشرين الثاني/ نورس -».
 
-use super::{
-    Found, OPENERS, SAYING, fold, is_any, is_day, is_place, is_tag, names_agency, place_and_day, without_in,
-    words,
-};
+use super::Found;
+use super::day::{is_day, place_and_day, without_in};
+use super::place::{OPENERS, is_place, is_tag};
+use crate::furniture::words::{SAYING, fold, is_any, names_agency, words};
 
 /// Words of the longest place.
 const PLACE: usize = 4;
