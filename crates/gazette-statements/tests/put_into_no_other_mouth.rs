@@ -174,4 +174,6 @@ fn the_field_of_an_office_and_an_honour_are_no_part_of_a_name() {
     ] {
         only(EN, text, speaker);
     }
+    let again = "Deputy Foreign Minister for Economic Diplomacy Ramin Tavakol said the road was open.\n\nTavakol said trade would grow.";
+    assert_eq!(names(EN, again), [Some("Ramin Tavakol".to_owned()), Some("Ramin Tavakol".to_owned())]);
 }

@@ -147,6 +147,7 @@ pub(super) fn fuller(
         let led = |name| edges::led(page, place, name, rare);
         phrase.name = phrase.name.map(led).map(|name| unspoilt(page, k, name, rare));
         phrase.name = phrase.name.map(|name| super::phrase::without_seat(page, place, name));
+        phrase.name = phrase.name.map(|name| super::ahead::without(page, place, name));
         let phrase = plain(page, phrase);
         // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
         let titled = k > place.0 && page.class(k - 1) == Class::Title && given::is_forename(page.key(k));
