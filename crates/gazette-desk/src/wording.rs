@@ -7,19 +7,10 @@ use gazette_news::{ArticleText, Language};
 use crate::{Refusal, meaning};
 
 /// Words that hide a correction (rule 14), in the three languages.
+#[rustfmt::skip]
 const EUPHEMISMS: &[&str] = &[
-    "recasts",
-    "recast",
-    "fixes",
-    "clarifies",
-    "changes",
-    "tweaks",
-    "tidies",
-    "updated to reflect",
-    "أعيدت صياغته",
-    "تم تحديثه ليعكس",
-    "بازنویسی شد",
-    "به‌روزرسانی شد تا",
+    "recasts", "recast", "fixes", "clarifies", "changes", "tweaks", "tidies", "updated to reflect",
+    "أعيدت صياغته", "تم تحديثه ليعكس", "بازنویسی شد", "به‌روزرسانی شد تا",
 ];
 
 /// Refuses words that hide a correction.

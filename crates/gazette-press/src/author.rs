@@ -24,11 +24,10 @@ impl<'a> Authors<'a> {
         let record = &article.plan.record;
         let names: Vec<&str> = known_names(&text.credits, &record.texts).collect();
         let (person, writes_for) = parted(text.byline.as_deref(), &names);
-        let is_named = |name: &str| {
-            let same = |line: &&TextLine| line.outlet.name == name && is_called(line, writes_for);
-            writes_for == Some(name) || record.texts.iter().any(|line| same(&line))
-        };
-        let others = record.text_of.iter().map(String::as_str).filter(|name| !is_named(name));
+        // The byline may call an outlet by another of its names.
+        let named = record.texts.iter().filter(|line| is_called(line, writes_for));
+        let named: Vec<&str> = named.map(|line| line.outlet.name.as_str()).chain(writes_for).collect();
+        let others = record.text_of.iter().map(String::as_str).filter(|name| !named.contains(name));
         Authors { person, writes_for, text_of: others.collect() }
     }
 

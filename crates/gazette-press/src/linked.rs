@@ -106,7 +106,6 @@ fn based_on(line: &TextLine) -> Value {
 /// Whoever wrote it: the reporter, with whom she wrote it for; the outlets whose text it is; we ourselves where it is
 /// nobody else's.
 fn author(press: &Press<'_>, article: &Shelved<'_>, authors: &Authors<'_>) -> Value {
-    let organization = |name: &str| json!({ "@type": "NewsMediaOrganization", "name": name });
     let mut all = Vec::new();
     if let Some(name) = authors.person {
         let mut person = json!({ "@type": "Person", "name": name });
@@ -125,10 +124,13 @@ fn author(press: &Press<'_>, article: &Shelved<'_>, authors: &Authors<'_>) -> Va
     }
 }
 
+fn organization(name: &str) -> Value {
+    json!({ "@type": "NewsMediaOrganization", "name": name })
+}
+
 /// The outlets on whose behalf the words were written, where that is not us.
 fn source_organizations(authors: &Authors<'_>) -> Option<Value> {
-    let outlets: Vec<Value> =
-        authors.outlets().map(|name| json!({ "@type": "NewsMediaOrganization", "name": name })).collect();
+    let outlets: Vec<Value> = authors.outlets().map(organization).collect();
     (!outlets.is_empty()).then(|| json!(outlets))
 }
 

@@ -366,18 +366,9 @@ pub(crate) fn is_counterpart(key: &str) -> bool {
 
 /// «لوكالة», «لصحيفة»: whom somebody speaks to.
 pub(crate) fn is_addressed(key: &str) -> bool {
+    #[rustfmt::skip]
     const OUTLETS: &[&str] = &[
-        "وكاله",
-        "صحيفه",
-        "جريده",
-        "قناه",
-        "اذاعه",
-        "موقع",
-        "مجله",
-        "تلفزيون",
-        "شبكه",
-        "مراسل",
-        "الصحفيين",
+        "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "موقع", "مجله", "تلفزيون", "شبكه", "مراسل", "الصحفيين",
         "وسايل",
     ];
     key.strip_prefix('ل').is_some_and(|noun| OUTLETS.iter().any(|outlet| noun.starts_with(outlet)))

@@ -66,7 +66,7 @@ pub use policies::KeptPolicy;
 pub use publishing::{EditionBody, KeptEdition, KeptPage, NewEdition, Publication};
 pub use search::{Findable, READ_WORDS, ReadWords};
 pub use sessions::{NewSession, OpenSession};
-pub use settle::{Recount, Settled};
+pub use settle::{Placing, Recount, Settled};
 pub use site::{LogHead, PageSet};
 pub use statements::{FoundClaim, FoundStatement, KeptClaim, KeptFigure, KeptStatement, KeptVerdict};
 pub use stories::{KeptReprint, KeptStory, StoryCounts};

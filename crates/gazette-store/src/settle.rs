@@ -24,20 +24,27 @@ pub struct Settled {
     pub statements: Vec<FoundStatement>,
     /// Its figures.
     pub figures: Vec<KeptFigure>,
+    /// The story it is part of.
+    pub story: StoryId,
+    /// When the story was heard of by it.
+    pub heard: Timestamp,
+    /// What the engines made of it; `None` where they were not told: it kills what they were told.
+    pub placing: Option<Placing>,
+}
+
+/// What the engines made of a version of a dispatch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placing {
     /// Its own tie, and those of others that it changed.
     pub reprints: Vec<KeptReprint>,
     /// Stories that turned out to be another, each with the one it goes into.
     pub merged: Vec<(StoryId, StoryId)>,
     /// Dispatches that came earlier and turned out to be part of another story, each with that one.
     pub moved: Vec<(DispatchId, StoryId)>,
-    /// The story it is part of.
-    pub story: StoryId,
     /// Stories to be opened, for it or for what is moved: of each the number, the title and its language code.
     pub opens: Vec<(StoryId, String, String)>,
-    /// When the story was heard of by it.
-    pub heard: Timestamp,
-    /// What the engines remember of this version of it; `None` where they were not told: it kills what they were told.
-    pub memory: Option<Memory>,
+    /// What they remember of it.
+    pub memory: Memory,
 }
 
 /// A story counted again: its numbers, its claims, and what an editor has to know.
@@ -64,30 +71,10 @@ impl Store {
     pub async fn keep_settled(&self, settled: &Settled) -> Result<()> {
         let mut tx = self.db.write().await?;
         keep_findings(&mut tx, settled.dispatch, &settled.statements, &settled.figures).await?;
-        for reprint in &settled.reprints {
-            keep_reprint(&mut tx, reprint).await?;
-        }
-        for (story, title, language) in &settled.opens {
-            let is_opened = open_story_as(&mut tx, *story, title, language, settled.heard).await?;
-            let mut going = settled.moved.iter().filter(|moved| moved.1 == *story).map(|moved| moved.0);
-            let first = going.next().unwrap_or(settled.dispatch);
-            if !is_opened && story_of_dispatch(&mut tx, first).await? != Some(*story) {
-                return Err(Error::Conflict(format!(
-                    "the number {} belongs to another story by now",
-                    story.0
-                )));
-            }
-        }
-        for (gone, into) in &settled.merged {
-            merge_stories(&mut tx, *gone, *into).await?;
-        }
-        for (dispatch, story) in &settled.moved {
-            place(&mut tx, *dispatch, *story, settled.heard).await?;
+        if let Some(placing) = &settled.placing {
+            keep_placing(&mut tx, settled, placing).await?;
         }
         place(&mut tx, settled.dispatch, settled.story, settled.heard).await?;
-        if let Some(memory) = &settled.memory {
-            keep_record(&mut tx, settled.dispatch, memory).await?;
-        }
         tx.commit().await
     }
 
@@ -102,6 +89,28 @@ impl Store {
         }
         tx.commit().await
     }
+}
+
+/// Keeps what the engines made of a dispatch, but for the story it is placed in itself.
+async fn keep_placing(tx: &mut Tx, settled: &Settled, placing: &Placing) -> Result<()> {
+    for reprint in &placing.reprints {
+        keep_reprint(tx, reprint).await?;
+    }
+    for (story, title, language) in &placing.opens {
+        let is_opened = open_story_as(tx, *story, title, language, settled.heard).await?;
+        let mut going = placing.moved.iter().filter(|moved| moved.1 == *story).map(|moved| moved.0);
+        let first = going.next().unwrap_or(settled.dispatch);
+        if !is_opened && story_of_dispatch(tx, first).await? != Some(*story) {
+            return Err(Error::Conflict(format!("the number {} belongs to another story by now", story.0)));
+        }
+    }
+    for (gone, into) in &placing.merged {
+        merge_stories(tx, *gone, *into).await?;
+    }
+    for (dispatch, story) in &placing.moved {
+        place(tx, *dispatch, *story, settled.heard).await?;
+    }
+    keep_record(tx, settled.dispatch, &placing.memory).await
 }
 
 async fn story_of_dispatch(tx: &mut Tx, dispatch: DispatchId) -> Result<Option<StoryId>> {

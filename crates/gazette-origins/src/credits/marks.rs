@@ -109,18 +109,9 @@ fn opens_line(text: &str, at: usize) -> bool {
 pub(super) const AGENCY_WORDS: &[&str] =
     &["agency", "agencies", "وكالات", "الوكالات", "وكالة", "خبرگزاري", "خبرگزاريها"];
 
+#[rustfmt::skip]
 const CREDIT_LABELS: &[&str] = &[
-    "source",
-    "sources",
-    "credit",
-    "via",
-    "from",
-    "agency",
-    "المصدر",
-    "مصدر",
-    "منبع",
-    "وكالات",
-    "بنقل",
+    "source", "sources", "credit", "via", "from", "agency", "المصدر", "مصدر", "منبع", "وكالات", "بنقل",
     "خبرگزاري",
 ];
 
@@ -139,23 +130,10 @@ const LEAD_CUE_PAIRS: &[(&str, &str)] = &[
     ("told", "the"),
 ];
 
+#[rustfmt::skip]
 const REPORTED: &[&str] = &[
-    "reported",
-    "reports",
-    "quoted",
-    "citing",
-    "learned",
-    "revealed",
-    "reveals",
-    "disclosed",
-    "ذكرت",
-    "افادت",
-    "نقلت",
-    "گزارش",
-    "نوشت",
-    "فاش",
-    "افشا",
-    "ديده",
+    "reported", "reports", "quoted", "citing", "learned", "revealed", "reveals", "disclosed", "ذكرت", "افادت",
+    "نقلت", "گزارش", "نوشت", "فاش", "افشا", "ديده",
 ];
 
 /// "records seen by Harrow Wire": what an outlet alone has found, whoever tells it has from there.

@@ -286,19 +286,10 @@ fn is_tie(class: Class) -> bool {
 }
 
 fn is_season(key: &str) -> bool {
+    #[rustfmt::skip]
     const SEASONS: &[&str] = &[
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "بهار",
-        "تابستان",
-        "پاییز",
-        "زمستان",
-        "الربيع",
-        "الصيف",
-        "الخريف",
-        "الشتاء",
+        "spring", "summer", "autumn", "winter", "بهار", "تابستان", "پاییز", "زمستان", "الربيع", "الصيف",
+        "الخريف", "الشتاء",
     ];
     SEASONS.iter().any(|season| fold::key(season) == key)
 }

@@ -10,46 +10,15 @@ use crate::page::{Page, Stretch};
 const HONOURS: &str = "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
      shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
      defendant plaintiff detainee neighbour neighbor eyewitness";
-/// Endings of work, and of the fields that offices are held in.
+/// Endings of work.
 const WORK: &[&str] = &["ologist", "ographer", "onomist", "magistrate", "keeper", "master", "monger"];
+/// Endings of the fields that offices are held in.
+#[rustfmt::skip]
 const FIELDS: &[&str] = &[
-    "tion",
-    "sion",
-    "acy",
-    "ment",
-    "logy",
-    "ance",
-    "ence",
-    "ics",
-    "affairs",
-    "ture",
-    "ship",
-    "ity",
-    "health",
-    "trade",
-    "control",
-    "energy",
-    "defence",
-    "defense",
-    "security",
-    "transport",
-    "women",
-    "children",
-    "youth",
-    "labor",
-    "labour",
-    "finance",
-    "industry",
-    "power",
-    "water",
-    "justice",
-    "commerce",
-    "works",
-    "planning",
-    "petroleum",
-    "sports",
-    "railways",
-    "tourism",
+    "tion", "sion", "acy", "ment", "logy", "ance", "ence", "ics", "affairs", "ture", "ship", "ity", "health",
+    "trade", "control", "energy", "defence", "defense", "security", "transport", "women", "children", "youth",
+    "labor", "labour", "finance", "industry", "power", "water", "justice", "commerce", "works", "planning",
+    "petroleum", "sports", "railways", "tourism",
 ];
 
 /// How many words of a field stand before its last: "Economic and Social Affairs".

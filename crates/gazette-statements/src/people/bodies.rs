@@ -224,24 +224,10 @@ fn is_held(page: &Page<'_>, place: Stretch, role: Stretch) -> bool {
             matches!(owner, "its" | "their") && page.class(place.0) == Class::Possessive
         }
         Language::ARABIC => {
+            #[rustfmt::skip]
             const OFFICES: &[&str] = &[
-                "رييس",
-                "مدير",
-                "امين",
-                "متحدث",
-                "ناطق",
-                "زعيم",
-                "ممثل",
-                "منسق",
-                "قايد",
-                "نقيب",
-                "عميد",
-                "محافظ",
-                "مستشار",
-                "كاتب",
-                "وكيل",
-                "مدرب",
-                "نايب",
+                "رييس", "مدير", "امين", "متحدث", "ناطق", "زعيم", "ممثل", "منسق", "قايد", "نقيب", "عميد",
+                "محافظ", "مستشار", "كاتب", "وكيل", "مدرب", "نايب",
             ];
             let owned = ["ها", "ه", "هم"].iter().filter_map(|pronoun| key.strip_suffix(pronoun));
             let mut stems = owned.map(|stem| stem.strip_suffix('ت').unwrap_or(stem));

@@ -21,50 +21,16 @@ pub(crate) enum Sex {
     Many,
 }
 
+#[rustfmt::skip]
 const FEMALE: &[&str] = &[
-    "mrs",
-    "ms",
-    "miss",
-    "mother",
-    "wife",
-    "daughter",
-    "sister",
-    "queen",
-    "princess",
-    "baroness",
-    "dame",
-    "lady",
-    "actress",
-    "خانم",
-    "بانو",
-    "السيده",
-    "الدكتوره",
-    "المهندسه",
-    "النائبه",
-    "الوزيره",
-    "المتحدثه",
-    "المديره",
-    "الرييسه",
+    "mrs", "ms", "miss", "mother", "wife", "daughter", "sister", "queen", "princess", "baroness", "dame",
+    "lady", "actress", "خانم", "بانو", "السيده", "الدكتوره", "المهندسه", "النائبه", "الوزيره", "المتحدثه",
+    "المديره", "الرييسه",
 ];
+#[rustfmt::skip]
 const MALE: &[&str] = &[
-    "mr",
-    "sir",
-    "lord",
-    "spokesman",
-    "chairman",
-    "father",
-    "husband",
-    "son",
-    "brother",
-    "king",
-    "prince",
-    "baron",
-    "السيد",
-    "الشيخ",
-    "اقاي",
-    "سردار",
-    "حجتالاسلام",
-    "ايتالله",
+    "mr", "sir", "lord", "spokesman", "chairman", "father", "husband", "son", "brother", "king", "prince",
+    "baron", "السيد", "الشيخ", "اقاي", "سردار", "حجتالاسلام", "ايتالله",
 ];
 
 const AMBIGUOUS: &[&str] = &[

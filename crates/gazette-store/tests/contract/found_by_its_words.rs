@@ -1,7 +1,7 @@
 //! Editors find dispatches, stories and articles by their words, however those are typed, and as they stand now.
 
 use gazette_news::{ArticleId, ArticleText, DispatchId, Language, Outlet};
-use gazette_store::{Arrival, Draft, Findable, ReadWords, Settled, SplitOff};
+use gazette_store::{Arrival, Draft, Findable, Memory, Placing, ReadWords, Settled, SplitOff};
 use gazette_text::search::Question;
 
 use crate::room::{Room, arrival, at, deed, digest_of, outlet_of, slug};
@@ -121,9 +121,13 @@ on_both_engines! {
         assert_eq!(stories("sluice").await, [sluice.0]);
         room.store.merge_stories(sluice, gazette_news::StoryId(7)).await.unwrap();
         assert_eq!(stories("sluice").await, Vec::<i64>::new());
+        let lock = gazette_news::StoryId(30);
+        let placing = Placing {
+            reprints: vec![], merged: vec![], moved: vec![], opens: vec![(lock, "The lock".into(), "en".into())],
+            memory: Memory { version: 1, origin: vec![], told: vec![] },
+        };
         let settled = Settled {
-            dispatch, statements: vec![], figures: vec![], reprints: vec![], merged: vec![], moved: vec![],
-            story: gazette_news::StoryId(30), opens: vec![(gazette_news::StoryId(30), "The lock".into(), "en".into())], heard: at(5), memory: None,
+            dispatch, statements: vec![], figures: vec![], story: lock, heard: at(5), placing: Some(placing),
         };
         room.store.keep_settled(&settled).await.unwrap();
         assert_eq!(stories("lock").await, [30]);

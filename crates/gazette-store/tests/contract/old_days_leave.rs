@@ -1,7 +1,7 @@
 //! Old days of the engines' memory leave for the archive, and an old text is found there by its sketch.
 
 use gazette_news::{Reprint, StoryId};
-use gazette_store::{Archived, KeptReprint, Memory, Settled};
+use gazette_store::{Archived, KeptReprint, Memory, Placing, Settled};
 
 use crate::room::at;
 
@@ -9,21 +9,17 @@ on_both_engines! {
     async fn a_day_leaves_as_a_whole_and_leaves_a_sketch(room) {
         let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
         for dispatch in [one, two] {
-            room.store
-                .keep_settled(&Settled {
-                    dispatch,
-                    statements: vec![],
-                    figures: vec![],
-                    reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: None }],
-                    merged: vec![],
-                    moved: vec![],
-                    story: StoryId(1),
-                    opens: (dispatch == one).then(|| (StoryId(1), "Dam".into(), "en".into())).into_iter().collect(),
-                    heard: at(200),
-                    memory: Some(Memory { version: 1, origin: vec![dispatch.0 as u8], told: vec![9] }),
-                })
-                .await
-                .unwrap();
+            let placing = Placing {
+                reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: None }],
+                merged: vec![],
+                moved: vec![],
+                opens: (dispatch == one).then(|| (StoryId(1), "Dam".into(), "en".into())).into_iter().collect(),
+                memory: Memory { version: 1, origin: vec![dispatch.0 as u8], told: vec![9] },
+            };
+            let (statements, figures) = (vec![], vec![]);
+            let (story, heard) = (StoryId(1), at(200));
+            let settled = Settled { dispatch, statements, figures, story, heard, placing: Some(placing) };
+            room.store.keep_settled(&settled).await.unwrap();
         }
         let again = Memory { version: 2, origin: vec![one.0 as u8, 2], told: vec![9] };
         room.store.keep_record(one, &again).await.unwrap();

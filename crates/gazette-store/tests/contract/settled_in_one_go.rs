@@ -2,7 +2,8 @@
 
 use gazette_news::{Basis, DispatchId, Precedence, Reprint, StoryId, Tally};
 use gazette_store::{
-    Deed, Error, FoundClaim, FoundStatement, KeptReprint, Memory, OnceDeed, Recount, Settled, StoryCounts,
+    Deed, Error, FoundClaim, FoundStatement, KeptReprint, Memory, OnceDeed, Placing, Recount, Settled,
+    StoryCounts,
 };
 
 use crate::room::at;
@@ -12,13 +13,19 @@ fn settled(dispatch: DispatchId, story: i64) -> Settled {
         dispatch,
         statements: vec![FoundStatement { speaker: Some("Osman".into()), parts: "{}".into() }],
         figures: vec![],
+        story: StoryId(story),
+        heard: at(200),
+        placing: Some(placing(dispatch, story)),
+    }
+}
+
+fn placing(dispatch: DispatchId, story: i64) -> Placing {
+    Placing {
         reprints: vec![KeptReprint { dispatch, tie: Reprint::none(dispatch), credited: Some("KBNA".into()) }],
         merged: vec![],
         moved: vec![],
-        story: StoryId(story),
         opens: vec![(StoryId(story), "Dam".into(), "en".into())],
-        heard: at(200),
-        memory: Some(Memory { version: 1, origin: vec![0, 1, 255], told: vec![] }),
+        memory: Memory { version: 1, origin: vec![0, 1, 255], told: vec![] },
     }
 }
 
@@ -42,25 +49,25 @@ on_both_engines! {
         let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
         room.store.keep_settled(&settled(one, 1)).await.unwrap();
         let tie = Reprint::tie(one, Some(one), 0.75, Basis::Both, Precedence::Credit);
-        let second = Settled {
-            merged: vec![(StoryId(1), StoryId(2))],
-            reprints: vec![KeptReprint { dispatch: two, tie, credited: None }],
-            ..settled(two, 2)
-        };
-        room.store.keep_settled(&second).await.unwrap();
+        let tied = KeptReprint { dispatch: two, tie, credited: None };
+        let merged = vec![(StoryId(1), StoryId(2))];
+        let placing = Some(Placing { merged, reprints: vec![tied.clone()], ..placing(two, 2) });
+        room.store.keep_settled(&Settled { placing, ..settled(two, 2) }).await.unwrap();
         let ids: Vec<_> = room.store.dispatches_of(StoryId(2)).await.unwrap().iter().map(|d| d.id).collect();
         assert_eq!(ids, [one, two]);
         assert!(room.store.story(StoryId(1)).await.unwrap().spiked);
-        assert_eq!(room.store.reprints_of(StoryId(2)).await.unwrap()[1], second.reprints[0]);
+        assert_eq!(room.store.reprints_of(StoryId(2)).await.unwrap()[1], tied);
     }
 
     async fn what_turns_out_to_be_of_another_story_goes_there(room) {
         let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
         let third = room.dispatch("kbna", "3").await;
         room.store.keep_settled(&settled(one, 1)).await.unwrap();
-        room.store.keep_settled(&Settled { opens: vec![], ..settled(two, 1) }).await.unwrap();
+        let here = Some(Placing { opens: vec![], ..placing(two, 1) });
+        room.store.keep_settled(&Settled { placing: here, ..settled(two, 1) }).await.unwrap();
         let opens = vec![(StoryId(2), "A second dam".into(), "en".into())];
-        let moving = Settled { moved: vec![(two, StoryId(2))], opens, ..settled(third, 2) };
+        let there = Some(Placing { moved: vec![(two, StoryId(2))], opens, ..placing(third, 2) });
+        let moving = Settled { placing: there, ..settled(third, 2) };
         for _ in 0..2 {
             room.store.keep_settled(&moving).await.unwrap();
         }
@@ -73,7 +80,8 @@ on_both_engines! {
 
     async fn a_story_that_is_not_held_keeps_nothing_at_all(room) {
         let dispatch = room.dispatch("kbna", "g").await;
-        let refused = room.store.keep_settled(&Settled { opens: vec![], ..settled(dispatch, 9) }).await;
+        let nowhere = Some(Placing { opens: vec![], ..placing(dispatch, 9) });
+        let refused = room.store.keep_settled(&Settled { placing: nowhere, ..settled(dispatch, 9) }).await;
         assert!(matches!(refused, Err(Error::NotFound(_))), "{refused:?}");
         assert_eq!((room.count("statement").await, room.count("reprint").await), (0, 0));
         assert_eq!(room.store.record_of(dispatch).await.unwrap(), None);

@@ -100,9 +100,8 @@ pub(crate) async fn accept(
     let words = fields.lines("words");
     let is_it = |mark: &&mut Mark| mark.words == words && mark.allegation.is_some();
     let mark = draft.marks.iter_mut().find(is_it).ok_or(Error::NotFound)?;
-    let role = signed.role;
     let Some(allegation) = &mark.allegation else { return Err(Error::NotFound) };
-    mark.allegation = Some(approve(allegation, signed.id(), role, room.house.now())?);
+    mark.allegation = Some(approve(allegation, signed.id(), signed.role, room.house.now())?);
     let deed = signed.deed(&room, "approve-allegation", format!("article {id}"), &words);
     room.store.save_draft_as_deed(article.id, &draft, fields.parsed("number")?, &deed).await?;
     go(&format!("/desk/articles/{id}"))

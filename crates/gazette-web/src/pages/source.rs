@@ -148,8 +148,7 @@ pub(crate) async fn learn(
     let is_it = |mark: &&mut Mark| mark.words == words && mark.unnamed_source.is_some();
     let mark = draft.marks.iter_mut().find(is_it).ok_or(Error::NotFound)?;
     let source = mark.unnamed_source.as_ref().ok_or(Error::NotFound)?;
-    let role = signed.role;
-    may_learn(source, signed.id(), role)?;
+    may_learn(source, signed.id(), signed.role)?;
     let identity = source.identity.ok_or(Error::NotFound)?;
     if fields.text("act") != "accept" {
         let sealed = room.store.identity(article.id, identity).await?;
@@ -166,7 +165,7 @@ pub(crate) async fn learn(
         return Err(Error::Conflict("another source stands behind these words by now".to_owned()));
     }
     let number = fields.parsed("number").map_err(|_| Error::Form(BadForm::Field("number")))?;
-    mark.unnamed_source = Some(accept_source(&words, source, signed.id(), role, room.house.now())?);
+    mark.unnamed_source = Some(accept_source(&words, source, signed.id(), signed.role, room.house.now())?);
     let deed = signed.deed(&room, "accept-source", format!("article {id}"), &words);
     room.store.save_draft_as_deed(article.id, &draft, number, &deed).await?;
     go(&format!("/desk/articles/{id}"))

@@ -4,6 +4,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::*;
 
+/// A wire that pushes its copy, as it is typed in.
+const PUSHED: [(&str, &str); 4] = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
+
+/// The address to push to, which a page shows once.
+fn push_address(page: &str) -> String {
+    let at = page.find("/push/").expect("the address is shown once");
+    page[at..].split('"').next().expect("its end").to_owned()
+}
+
 #[tokio::test]
 async fn a_wire_that_cannot_be_is_sent_back_with_what_was_typed() {
     let newsroom = Newsroom::new().await;
@@ -70,10 +79,7 @@ async fn a_folder_is_one_wires_and_no_owner_is_overwritten_or_part_of_itself() {
 async fn a_push_keeps_the_bytes_before_it_says_so() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "editor", "en").await;
-    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
-    let page = sara.sends("/desk/wires", &form).await.body;
-    let at = page.find("/push/").expect("the address is shown once");
-    let address = page[at..].split('"').next().expect("its end").to_owned();
+    let address = push_address(&sara.sends("/desk/wires", &PUSHED).await.body);
     assert!(!sara.opens("/desk/wires").await.body.contains("/push/"), "and not again");
     let push = |path: &str, body: Vec<u8>| Request::post(path).body(Body::from(body)).expect("a request");
     let seen = newsroom.send(push(&address, b"\xff\x00 exact".to_vec())).await;
@@ -89,10 +95,7 @@ async fn a_push_keeps_the_bytes_before_it_says_so() {
 async fn a_push_may_be_compressed_but_counts_unpacked() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "editor", "en").await;
-    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
-    let page = sara.sends("/desk/wires", &form).await.body;
-    let at = page.find("/push/").expect("the address is shown once");
-    let address = page[at..].split('"').next().expect("its end").to_owned();
+    let address = push_address(&sara.sends("/desk/wires", &PUSHED).await.body);
     let push = |encoding: &'static str, body: Vec<u8>| {
         let request = Request::post(&address).header(header::CONTENT_ENCODING, encoding);
         request.body(Body::from(body)).expect("a request")
@@ -119,12 +122,7 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
 async fn a_push_wire_is_paused_given_a_new_address_and_removed() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "editor", "en").await;
-    let form = [("id", "kna-push"), ("outlet", "kna"), ("kind", "push"), ("address", "")];
-    let shown = |page: &str| {
-        let at = page.find("/push/").expect("the address is shown once");
-        page[at..].split('"').next().expect("its end").to_owned()
-    };
-    let first = shown(&sara.sends("/desk/wires", &form).await.body);
+    let first = push_address(&sara.sends("/desk/wires", &PUSHED).await.body);
     let post =
         |path: &str, body: &'static str| Request::post(path).body(Body::from(body)).expect("a request");
     sara.sends("/desk/wires/kna-push", &[("act", "pause")]).await;
@@ -132,7 +130,7 @@ async fn a_push_wire_is_paused_given_a_new_address_and_removed() {
     assert_eq!(paused.status, StatusCode::SERVICE_UNAVAILABLE, "{}", paused.body);
     assert_eq!(paused.header(header::RETRY_AFTER), "900");
     sara.sends("/desk/wires/kna-push", &[("act", "resume")]).await;
-    let second = shown(&sara.sends("/desk/wires/kna-push", &[("act", "token")]).await.body);
+    let second = push_address(&sara.sends("/desk/wires/kna-push", &[("act", "token")]).await.body);
     assert_ne!(first, second);
     assert_eq!(
         newsroom.send(post(&first, "two")).await.status,

@@ -166,29 +166,12 @@ fn split_ignoring_case(text: &str, between: &str) -> Vec<String> {
 /// A word for the writer's work, not a name.
 fn is_role(name: &str) -> bool {
     let folded = fold(name);
+    #[rustfmt::skip]
     const ROLES: &[&str] = &[
-        "staff writer",
-        "staff reporter",
-        "staff",
-        "correspondent",
-        "reporter",
-        "editor",
-        "news editor",
-        "senior reporter",
-        "contributor",
-        "senior writer",
-        "special correspondent",
-        "political editor",
-        "business editor",
-        "columnist",
-        "writer",
-        "associate editor",
-        "محرر",
-        "مراسل",
-        "مراسلنا",
-        "خبرنگار",
-        "گروه سیاسی",
-        "گروه اقتصادی",
+        "staff writer", "staff reporter", "staff", "correspondent", "reporter", "editor", "news editor",
+        "senior reporter", "contributor", "senior writer", "special correspondent", "political editor",
+        "business editor", "columnist", "writer", "associate editor", "محرر", "مراسل", "مراسلنا", "خبرنگار",
+        "گروه سیاسی", "گروه اقتصادی",
     ];
     ROLES.contains(&folded.trim())
 }

@@ -122,24 +122,10 @@ const FURTHER: &[&str] = &[
 ];
 
 /// What readers' comments are called where they are counted, folded.
+#[rustfmt::skip]
 const COMMENTS: &[&str] = &[
-    "comment",
-    "comments",
-    "reply",
-    "replies",
-    "response",
-    "responses",
-    "تعلیق",
-    "التعلیقات",
-    "تعلیقا",
-    "تعلیقات",
-    "رد",
-    "ردا",
-    "ردود",
-    "نظر",
-    "نظرات",
-    "دیدگاه",
-    "دیدگاه ها",
+    "comment", "comments", "reply", "replies", "response", "responses", "تعلیق", "التعلیقات", "تعلیقا",
+    "تعلیقات", "رد", "ردا", "ردود", "نظر", "نظرات", "دیدگاه", "دیدگاه ها",
 ];
 
 /// "47 replies", "Comments (3)", «۱۲ دیدگاه»: the comments begin below.

@@ -94,22 +94,10 @@ fn file_name(address: &str) -> &str {
 
 /// "The dam on Monday. Photo: Sara Haddad/ASP" → caption and credit.
 fn split_credit(caption: String) -> (Option<String>, Option<String>) {
+    #[rustfmt::skip]
     const CUES: &[&str] = &[
-        "Photo by ",
-        "Photo: ",
-        "Photograph: ",
-        "Photograph by ",
-        "Credit: ",
-        "Image: ",
-        "Picture: ",
-        "Photo credit: ",
-        "Image source, ",
-        "(Photo",
-        "© ",
-        "تصوير: ",
-        "المصدر: ",
-        "عکس: ",
-        "عکاس: ",
+        "Photo by ", "Photo: ", "Photograph: ", "Photograph by ", "Credit: ", "Image: ", "Picture: ",
+        "Photo credit: ", "Image source, ", "(Photo", "© ", "تصوير: ", "المصدر: ", "عکس: ", "عکاس: ",
         "منبع: ",
     ];
     let found = CUES.iter().filter_map(|cue| caption.rfind(cue).map(|at| (at, cue.len()))).min();

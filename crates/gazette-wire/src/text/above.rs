@@ -36,23 +36,11 @@ const CAPTIONS: &[&str] =
 const CREDITS: &[&str] = &["(photo:", "(photo by", "(تصویر:", "(عکس:", "(عدسه:", "/photo)"];
 
 /// What pages count and offer above their copy, folded.
+#[rustfmt::skip]
 const OFFERS: &[&str] = &[
-    "listen to this article",
-    "listen to article",
-    "listen",
-    "min read",
-    "minute read",
-    "minutes read",
-    "مده القراءه",
-    "دقائق قراءه",
-    "عدد المشاهدات",
-    "عدد القراءات",
-    "حجم الخط",
-    "استمع",
-    "زمان مطالعه",
-    "تعداد بازدید",
-    "اندازه متن",
-    "گوش کنید",
+    "listen to this article", "listen to article", "listen", "min read", "minute read", "minutes read",
+    "مده القراءه", "دقائق قراءه", "عدد المشاهدات", "عدد القراءات", "حجم الخط", "استمع", "زمان مطالعه",
+    "تعداد بازدید", "اندازه متن", "گوش کنید",
 ];
 
 /// Whether a line above the copy is no word of the outlet's about it.

@@ -112,7 +112,7 @@ impl Newsroom {
         }
         let ledger = self.ledger_of(stories).await?;
         let owners = ledger.independence(&used.iter().copied().collect()).tally(0, false).owners;
-        let byline = self.byline_case(&draft.text, &used).await?;
+        let byline = self.byline_case(&draft.text, (&used, from)).await?;
         let mut dateline_of = Vec::new();
         for id in used {
             let dispatch = self.store.dispatch(id).await?;

@@ -61,7 +61,8 @@ impl Newsroom {
         let used: Vec<DispatchId> = used.into_iter().map(|used| used.dispatch).collect();
         let Some(story) = article.story else {
             let ledger = self.ledger_of([]).await?;
-            return Ok(Record { text_of: self.text_of(text, &used, &ledger).await?, ..Record::default() });
+            let text_of = self.text_of(text, (&used, from), &ledger).await?;
+            return Ok(Record { text_of, ..Record::default() });
         };
         let language = article.language.parse().unwrap_or(Language::ENGLISH);
         let ledger = self.ledger_behind(story, &used, now).await?;
@@ -80,7 +81,7 @@ impl Newsroom {
             figures: self.figure_lines(&ledger, text).await?,
             verdicts: self.verdict_lines(story).await?,
             copy_tree: Some(self.copy_tree_of(&ledger, language).await?).filter(|svg| !svg.is_empty()),
-            text_of: self.text_of(text, &used, &ledger).await?,
+            text_of: self.text_of(text, (&used, from), &ledger).await?,
             allegations: Vec::new(),
             unnamed_sources: Vec::new(),
         })
@@ -92,10 +93,7 @@ impl Newsroom {
         ledger: &Ledger,
         (used, from): (&[DispatchId], &WrittenFrom),
     ) -> Result<TextLine, gazette_store::Error> {
-        let dispatch = match from.of(kept.id) {
-            Some(earlier) => earlier.dispatch.clone(),
-            None => self.dispatch_now(kept.id).await?,
-        };
+        let dispatch = self.dispatch_as_used(kept.id, from).await?;
         let outlet = ledger.outlets.get(&kept.outlet).cloned();
         let outlet = outlet.ok_or(gazette_store::Error::NotFound("outlet"))?;
         let owner =

@@ -52,10 +52,7 @@ impl Newsroom {
         outlet: &Outlet,
         (text, from): (&ArticleText, &WrittenFrom),
     ) -> Result<Vec<String>, gazette_store::Error> {
-        let dispatch = match from.of(id) {
-            Some(earlier) => earlier.dispatch.clone(),
-            None => self.dispatch_now(id).await?,
-        };
+        let dispatch = self.dispatch_as_used(id, from).await?;
         let own = text.dateline.as_deref().map(fold::key).unwrap_or_default();
         let theirs = dispatch.dateline.as_ref();
         let place = theirs.map(|dateline| dateline.place.as_deref().unwrap_or(&dateline.text));

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use gazette_news::{Dispatch, DispatchId, Outlet, StoryId};
 use gazette_origins::stories::Joined;
-use gazette_store::{FoundStatement, KeptFigure, KeptReprint, Memory, Settled};
+use gazette_store::{FoundStatement, KeptFigure, KeptReprint, Memory, Placing, Settled};
 use jiff::Timestamp;
 
 use super::engines::{Engines, Placed, number};
@@ -44,13 +44,15 @@ impl Newsroom {
             dispatch: id,
             statements: found.0,
             figures: found.1,
-            reprints: reprints.iter().map(|reprint| with_known_name(reprint, &outlets)).collect(),
-            merged: joined.merged.iter().map(|(gone, into)| (number(gone), number(into))).collect(),
-            opens: self.opened(&joined, dispatch, &moved).await?,
-            moved,
             story,
             heard: now,
-            memory: Some(Memory { version: kept.version, origin: record, told: joined.record.clone() }),
+            placing: Some(Placing {
+                reprints: reprints.iter().map(|reprint| with_known_name(reprint, &outlets)).collect(),
+                merged: joined.merged.iter().map(|(gone, into)| (number(gone), number(into))).collect(),
+                opens: self.opened(&joined, dispatch, &moved).await?,
+                moved,
+                memory: Memory { version: kept.version, origin: record, told: joined.record.clone() },
+            }),
         };
         self.store.keep_settled(&settled).await?;
         engines.is_ahead = false;
@@ -75,18 +77,8 @@ impl Newsroom {
         let Some(story) = self.store.dispatch(id).await?.story else {
             return self.settle_in(id, dispatch, found, now).await;
         };
-        let settled = Settled {
-            dispatch: id,
-            statements: found.0,
-            figures: found.1,
-            reprints: Vec::new(),
-            merged: Vec::new(),
-            opens: Vec::new(),
-            moved: Vec::new(),
-            story,
-            heard: now,
-            memory: None,
-        };
+        let (statements, figures) = found;
+        let settled = Settled { dispatch: id, statements, figures, story, heard: now, placing: None };
         self.store.keep_settled(&settled).await?;
         Ok(story)
     }

@@ -77,8 +77,8 @@ impl Newsroom {
     ) -> Result<Vec<String>, gazette_store::Error> {
         let mut copies = Vec::new();
         for Used { dispatch: id, .. } in used {
-            copies.push(self.dispatch_now(*id).await?.text().to_owned());
-            copies.extend(from.of(*id).map(|earlier| earlier.dispatch.text().to_owned()));
+            let versions = self.dispatches_that_bear(*id, from).await?;
+            copies.extend(versions.iter().map(|dispatch| dispatch.text().to_owned()));
         }
         Ok(copies)
     }

@@ -162,9 +162,7 @@ impl Newsroom {
     /// what another newsroom prints taken down.
     async fn is_its_own(&self, id: DispatchId, article: ArticleId) -> Result<bool> {
         let own = self.store.dispatch(id).await?;
-        let used =
-            [self.store.shown_dispatches(article).await?, self.store.article_dispatches(article).await?];
-        for used in used.concat().into_iter().map(|used| used.dispatch) {
+        for used in self.shown_and_drafted(article).await?.into_iter().map(|used| used.dispatch) {
             if used == id {
                 return Ok(true);
             }

@@ -9,6 +9,7 @@ use super::Newsroom;
 use super::ledger::Ledger;
 use super::plan::copied_from;
 use super::sayings::names_of;
+use super::written::WrittenFrom;
 
 /// Sentences of fewer words are anybody's.
 const FEWEST_WORDS: usize = 5;
@@ -47,21 +48,22 @@ impl Newsroom {
     pub(super) async fn byline_case<'t>(
         &self,
         text: &'t ArticleText,
-        used: &[DispatchId],
+        (used, from): (&[DispatchId], &WrittenFrom),
     ) -> Result<Option<BylineCase<'t>>, gazette_store::Error> {
         let Some(byline) = text.byline.as_deref().filter(|byline| !byline.trim().is_empty()) else {
             return Ok(None);
         };
         let printed = plain(byline);
+        let is_printed = |dispatch: &&Dispatch| {
+            let theirs = dispatch.byline.iter().flat_map(|theirs| theirs.names.iter().chain([&theirs.text]));
+            theirs.map(|name| plain(name)).any(|name| name.len() > 2 && printed.contains(&name))
+        };
         for id in used {
-            let dispatch = self.dispatch_now(*id).await?;
-            let Some(theirs) = &dispatch.byline else { continue };
-            let mut names = theirs.names.iter().chain([&theirs.text]).map(|name| plain(name));
-            if names.any(|name| name.len() > 2 && printed.contains(&name)) {
-                let outlet = self.store.outlet(&self.store.dispatch(*id).await?.outlet).await?;
-                let names = self.names_behind(*id, &dispatch, &outlet).await?;
-                return Ok(Some(BylineCase { byline, names }));
-            }
+            let versions = self.dispatches_that_bear(*id, from).await?;
+            let Some(dispatch) = versions.iter().find(is_printed) else { continue };
+            let outlet = self.store.outlet(&self.store.dispatch(*id).await?.outlet).await?;
+            let names = self.names_behind(*id, dispatch, &outlet).await?;
+            return Ok(Some(BylineCase { byline, names }));
         }
         Ok(None)
     }
@@ -71,19 +73,19 @@ impl Newsroom {
     pub(super) async fn text_of(
         &self,
         text: &ArticleText,
-        used: &[DispatchId],
+        (used, from): (&[DispatchId], &WrittenFrom),
         ledger: &Ledger,
     ) -> Result<Vec<String>, gazette_store::Error> {
         let mut copies = Vec::new();
         for id in used {
-            let dispatch = self.dispatch_now(*id).await?;
-            let from = copied_from(*id, ledger).map(|(name, ..)| name);
-            let is_copy = from.is_some();
-            let outlet = match from {
+            let origin = copied_from(*id, ledger).map(|(name, ..)| name);
+            let is_copy = origin.is_some();
+            let outlet = match origin {
                 Some(name) => name,
                 None => self.store.outlet(&self.store.dispatch(*id).await?.outlet).await?.name,
             };
-            copies.push((is_copy, outlet, plain(dispatch.text())));
+            let versions = self.dispatches_that_bear(*id, from).await?;
+            copies.push((is_copy, outlet, versions.iter().map(|dispatch| plain(dispatch.text())).collect()));
         }
         // What stands in a text and in its copy is the text's.
         copies.sort_by_key(|(is_copy, ..)| *is_copy);

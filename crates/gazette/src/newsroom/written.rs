@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use gazette_news::{Dispatch, DispatchId, Figure, Language, Statement};
+use gazette_news::{ArticleId, Dispatch, DispatchId, Figure, Language, Statement};
 use gazette_statements::claims::{Bearing, Copy};
 use gazette_store::{Draft, Error, FoundStatement, KeptDispatch, KeptFigure, KeptStatement, Sourcing, Used};
 use jiff::Timestamp;
@@ -76,6 +76,36 @@ impl Newsroom {
             dispatch,
             statements,
         })
+    }
+
+    /// A dispatch in the version that words were written from.
+    pub(super) async fn dispatch_as_used(
+        &self,
+        id: DispatchId,
+        from: &WrittenFrom,
+    ) -> Result<Dispatch, Error> {
+        match from.of(id) {
+            Some(earlier) => Ok(earlier.dispatch.clone()),
+            None => self.dispatch_now(id).await,
+        }
+    }
+
+    /// The versions of a dispatch that may bear words out: its newest, and the one they were written from where that is
+    /// another.
+    pub(super) async fn dispatches_that_bear(
+        &self,
+        id: DispatchId,
+        from: &WrittenFrom,
+    ) -> Result<Vec<Dispatch>, Error> {
+        let newest = self.dispatch_now(id).await?;
+        Ok([newest].into_iter().chain(from.of(id).map(|earlier| earlier.dispatch.clone())).collect())
+    }
+
+    /// The versions of dispatches that an article shows, and those that its draft was written from.
+    pub(super) async fn shown_and_drafted(&self, article: ArticleId) -> Result<Vec<Used>, Error> {
+        let mut used = self.store.shown_dispatches(article).await?;
+        used.extend(self.store.article_dispatches(article).await?);
+        Ok(used)
     }
 
     /// A dispatch and what is said in it, in the version that an assertion is judged by.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::actors::{Editor, Newsroom, Operator, hidden, link, posts, reads, with_push_wire};
+use crate::actors::{Editor, Newsroom, Operator, Page, hidden, link, posts, reads, with_push_wire};
 
 const TOKEN: &str = "a-token-for-tests-only";
 
@@ -80,6 +80,33 @@ impl Scene {
         let path = path.unwrap_or_else(|| panic!("not on the front page: {front}"));
         (article, path.to_owned())
     }
+}
+
+/// Saves other words of an article, of which some are marked as those of somebody in its dispatch. The form as it comes back.
+fn saves(
+    sara: &Editor<'_>,
+    article: &str,
+    (body, (words, attribution)): (&str, (&str, &str)),
+    answers: &[(&str, &str)],
+) -> Page {
+    let page = sara.opens(article);
+    let (number, dispatch) = (hidden(&page, "number"), link(&page, "/desk/dispatches/"));
+    let mut fields = vec![
+        ("number", number.as_str()),
+        ("headline", HEADLINE),
+        ("section", "News"),
+        ("credits", "Coast Agency"),
+        ("body", body),
+        ("marks", "1"),
+        ("mark-0-words", words),
+        ("mark-0-by", "dispatches"),
+        ("mark-0-dispatch", dispatch.rsplit('/').next().expect("a number")),
+        ("mark-0-attribution", attribution),
+    ];
+    fields.extend(answers);
+    let saved = sara.sends(article, &fields);
+    assert_eq!(saved.status, 200, "{}", saved.body);
+    saved
 }
 
 fn verifies(room: &std::path::Path) {
@@ -210,26 +237,8 @@ fn a_hold_can_be_released_and_corrected() {
         .sends(&format!("{article}/press"), &[("act", "hold"), ("reason", "A reader doubts the number.")]);
     assert_eq!(held.status, 303, "{}", held.body);
     assert!(reads(&scene.newsroom, &path).body.contains("A reader doubts the number."));
-    let number = hidden(&sara.opens(&article), "number");
-    let body = TEXT.replace("three", "two");
-    let attribution = ("mark-0-attribution", "harbour master Tarik Osman");
-    let dispatch = hidden(&sara.opens(&article), "mark-0-dispatch");
-    let saved = sara.sends(
-        &article,
-        &[
-            ("number", number.as_str()),
-            ("headline", HEADLINE),
-            ("section", "News"),
-            ("credits", "Coast Agency"),
-            ("body", &body),
-            ("marks", "1"),
-            ("mark-0-words", "People in two villages were told to leave"),
-            ("mark-0-by", "dispatches"),
-            ("mark-0-dispatch", &dispatch),
-            attribution,
-        ],
-    );
-    assert_eq!(saved.status, 200, "{}", saved.body);
+    let mark = ("People in two villages were told to leave", "harbour master Tarik Osman");
+    let saved = saves(&sara, &article, (&TEXT.replace("three", "two"), mark), &[]);
     let number = hidden(&saved, "number");
     let corrected = sara.sends(
         &format!("{article}/press"),
@@ -248,39 +257,21 @@ fn a_figure_that_an_editor_adds_needs_a_source_or_somebody_who_answers_for_it() 
     let sara = Editor::joins(&scene.newsroom);
     scene.arrives(&item("urn:coast:7", 1, "usable", HEADLINE, TEXT));
     let (article, path) = scene.publishes(&sara, HEADLINE);
-    let page = sara.opens(&article);
     let added = "President Omar Darwish stole 5 million marks, and at least 900 people died.";
     let body = format!("{TEXT}\n\n{added}");
-    let dispatch = link(&page, "/desk/dispatches/");
-    let saves = |answer: &[(&str, &str)]| {
-        let number = hidden(&sara.opens(&article), "number");
-        let mut fields = vec![
-            ("number", number.as_str()),
-            ("headline", HEADLINE),
-            ("section", "News"),
-            ("credits", "Coast Agency"),
-            ("body", &body),
-            ("marks", "1"),
-            ("mark-0-words", "People in three villages were told to leave"),
-            ("mark-0-by", "dispatches"),
-            ("mark-0-dispatch", dispatch.rsplit('/').next().expect("a number")),
-            ("mark-0-attribution", "harbour master Tarik Osman"),
-        ];
-        fields.extend(answer);
-        sara.sends(&article, &fields)
-    };
-    let update = |page: &crate::actors::Page| {
+    let mark = ("People in three villages were told to leave", "harbour master Tarik Osman");
+    let update = |page: &Page| {
         let number = hidden(page, "number");
         let order = [("act", "update"), ("advisory", "Adds the toll"), ("number", number.as_str())];
         sara.sends(&format!("{article}/press"), &order)
     };
-    let saved = saves(&[]);
+    let saved = saves(&sara, &article, (&body, mark), &[]);
     assert!(saved.body.contains(&format!("name=\"mark-known\" value=\"{added}\"")), "{}", saved.body);
     let refused = update(&saved);
     assert!(refused.status == 409 && refused.body.contains("has no source"), "{}", refused.body);
     assert!(!reads(&scene.newsroom, &path).body.contains("Darwish"));
     // Somebody answers for it, on the record.
-    let answered = update(&saves(&[("mark-known", added)]));
+    let answered = update(&saves(&sara, &article, (&body, mark), &[("mark-known", added)]));
     assert_eq!(answered.status, 303, "{}", answered.body);
     assert!(reads(&scene.newsroom, &path).body.contains("Darwish"));
 }
@@ -312,26 +303,9 @@ fn a_new_version_is_told_in_its_words_and_locks_nothing() {
     assert!(desk.contains("four") && desk.contains("nine"), "{desk}");
     assert!(!desk.contains("A label is not what the record shows now"), "no label is blamed: {desk}");
     // The article can be published again as it was written.
-    let page = sara.opens(&article);
-    let number = hidden(&page, "number");
     let body = format!("{LONG}\n\nThe gates stay shut.");
-    let dispatch = link(&page, "/desk/dispatches/");
-    let saved = sara.sends(
-        &article,
-        &[
-            ("number", number.as_str()),
-            ("headline", HEADLINE),
-            ("section", "News"),
-            ("credits", "Coast Agency"),
-            ("body", &body),
-            ("marks", "1"),
-            ("mark-0-words", "engineers had found a crack in the eastern wall"),
-            ("mark-0-by", "dispatches"),
-            ("mark-0-dispatch", dispatch.rsplit('/').next().expect("a number")),
-            ("mark-0-attribution", "Tarik Osman"),
-        ],
-    );
-    assert_eq!(saved.status, 200, "{}", saved.body);
+    let mark = ("engineers had found a crack in the eastern wall", "Tarik Osman");
+    let saved = saves(&sara, &article, (&body, mark), &[]);
     let number = hidden(&saved, "number");
     let order =
         [("act", "update"), ("advisory", "Adds that the gates stay shut"), ("number", number.as_str())];

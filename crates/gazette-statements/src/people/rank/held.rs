@@ -19,38 +19,50 @@ const BESIDE: &[(&str, &str)] =
 impl Scene<'_, '_, '_> {
     /// Whether the text gives a party an office, and one that is never called as the source words it.
     pub(super) fn holds_another_office(&self, index: usize) -> bool {
-        let Some(phrase) = self.phrase.filter(|p| p.name.is_none() && !p.pronoun) else { return false };
-        let word = |k: usize| bare(self.page.key(k), self.page.language);
-        // "judge" is a verb to the lists.
-        let (first, last) = phrase.described();
-        let latin = self.page.language == Language::ENGLISH;
         // In Persian the weights know it already, and «این عضو شورا» points back.
         if self.page.language == Language::PERSIAN || self.definite() == 4 {
             return false;
         }
-        let noun = phrase.role_head.or((latin && callings::families(word(last)) != 0).then_some(last));
-        let Some(noun) = noun else { return false };
+        let Some((noun, described)) = self.called() else { return false };
         let known = &self.people.known[index];
-        if !known.named || known.body || known.role_lists.is_empty() || known.callings == 0 {
+        let holds_an_office =
+            known.named && !known.body && !known.role_lists.is_empty() && known.callings != 0;
+        if !holds_an_office || is_called_anyhow(noun, known) {
             return false;
         }
-        let families = (first..=last).fold(0, |all, k| all | callings::families(word(k)));
-        let has = |key: &str| known.role_words.iter().any(|held| held == key);
-        let (noun, same) = (word(noun), has(word(noun)));
-        let beside = BESIDE.iter().any(|(called, held)| *called == noun && has(held));
-        if WIDE.split_whitespace().any(|wide| wide == noun) || beside {
-            return false;
-        }
+        let is_held = has(known, noun);
         if given::is_general_role(noun) {
-            // "The union leader" is not the leader of the opposition, but a minister may be "the top diplomat".
-            let same = same && noun == "leader";
-            let qualifies = |k: &usize| self.page.words[*k].shape != 4 && word(*k) != noun;
-            let mut others = (first..=last).filter(qualifies).peekable();
-            return latin && same && others.peek().is_some() && !others.any(|k| has(word(k)));
+            return is_held && noun == "leader" && self.leads_others(described, known);
         }
+        let families =
+            (described.0..=described.1).fold(0, |all, k| all | callings::families(self.bare_word(k)));
         let is_exact = |key: &str| EXACT.split_whitespace().any(|office| office == key);
         let apart = is_exact(noun) && known.role_words.iter().any(|held| is_exact(held));
-        !same && (apart || known.callings & families == 0) || self.is_of_other_sex(noun, known)
+        !is_held && (apart || known.callings & families == 0) || self.is_of_other_sex(noun, known)
+    }
+
+    /// The noun by which the source is called, and the words that describe it, if it is neither named nor a pronoun.
+    fn called(&self) -> Option<(&str, (usize, usize))> {
+        let phrase = self.phrase.filter(|p| p.name.is_none() && !p.pronoun)?;
+        let (first, last) = phrase.described();
+        // "judge" is a verb to the lists.
+        let is_calling =
+            self.page.language == Language::ENGLISH && callings::families(self.bare_word(last)) != 0;
+        let noun = phrase.role_head.or(is_calling.then_some(last))?;
+        Some((self.bare_word(noun), (first, last)))
+    }
+
+    fn bare_word(&self, k: usize) -> &str {
+        bare(self.page.key(k), self.page.language)
+    }
+
+    /// "The union leader" is not the leader of the opposition, but a minister may be "the top diplomat".
+    fn leads_others(&self, (first, last): (usize, usize), known: &Known) -> bool {
+        let qualifies = |k: &usize| self.page.words[*k].shape != 4 && self.bare_word(*k) != "leader";
+        let mut others = (first..=last).filter(qualifies).peekable();
+        self.page.language == Language::ENGLISH
+            && others.peek().is_some()
+            && !others.any(|k| has(known, self.bare_word(k)))
     }
 
     /// «المدير» is no woman of the text.
@@ -59,4 +71,15 @@ impl Scene<'_, '_, '_> {
         let head = self.phrase.and_then(|p| p.role_head).map_or("", |k| self.page.key(k));
         man && !head.ends_with('ه') && known.sex_by_name == Sex::Female
     }
+}
+
+/// Whether a party's office has this word.
+fn has(known: &Known, key: &str) -> bool {
+    known.role_words.iter().any(|held| held == key)
+}
+
+/// Whether copy calls whoever holds the party's office so too.
+fn is_called_anyhow(noun: &str, known: &Known) -> bool {
+    WIDE.split_whitespace().any(|wide| wide == noun)
+        || BESIDE.iter().any(|(called, held)| *called == noun && has(known, held))
 }

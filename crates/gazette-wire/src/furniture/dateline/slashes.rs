@@ -3,6 +3,7 @@
 use super::Found;
 use super::day::{is_day, place_and_day, without_in};
 use super::place::{OPENERS, is_place, is_tag};
+use super::ways::up_to;
 use crate::furniture::words::{SAYING, fold, is_any, names_agency, words};
 
 /// Words of the longest place.
@@ -35,8 +36,7 @@ pub(super) fn read(head: &str) -> Option<Found<'_>> {
         && agency.is_some_and(|agency| {
             day.is_some() || names_agency(agency) || head[..at].trim_end().ends_with('/')
         });
-    let rest = head[at..].trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']);
-    certain.then(|| Found { printed: &head[..head.len() - rest.len()], place: Some(place), day, agency })
+    certain.then(|| Found { printed: up_to(head, &head[at..]), place: Some(place), day, agency })
 }
 
 /// What stands from `at` to the next slash that is not inside a date, and where the text goes on.

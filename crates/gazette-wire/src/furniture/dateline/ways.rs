@@ -5,6 +5,19 @@ use super::day::{day_and_agency, is_day, is_day_of_month, place_and_day};
 use super::place::{is_place, is_tag};
 use crate::furniture::words::{SAYING, fold, is_any, names_agency};
 
+/// What may stand between a dateline and the copy behind it.
+const BEHIND: [char; 6] = [' ', '-', '–', '—', ':', '\u{a0}'];
+
+/// The dateline that ends where `rest` begins, with the dash and the spaces behind it.
+pub(super) fn up_to<'a>(head: &'a str, rest: &str) -> &'a str {
+    &head[..head.len() - rest.trim_start_matches(BEHIND).len()]
+}
+
+/// Whether a dash or a colon ends the dateline here.
+fn is_set_off(rest: &str) -> bool {
+    rest.trim_start().starts_with(['-', '–', '—', ':'])
+}
+
 /// «الكويت - 27 - 11 (كونا) --»: day and month stand apart by a dash of their own.
 pub(super) fn with_numbers(head: &str) -> Option<Found<'_>> {
     let (place, rest) = head.split_once(['-', '–'])?;
@@ -13,10 +26,9 @@ pub(super) fn with_numbers(head: &str) -> Option<Found<'_>> {
     let parts: Vec<&str> = numbers.split(['-', '–', '/']).map(str::trim).collect();
     let is_number = |part: &&str| part.chars().count() <= 4 && part.chars().all(char::is_numeric);
     let dated = (2..=3).contains(&parts.len()) && parts.iter().all(|p| !p.is_empty() && is_number(p));
-    let ends = rest.trim_start().starts_with(['-', '–', '—', ':']);
     let place = place.trim();
-    (dated && ends && is_place(place) && place.split_whitespace().count() <= 4).then(|| Found {
-        printed: &head[..head.len() - rest.trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']).len()],
+    (dated && is_set_off(rest) && is_place(place) && place.split_whitespace().count() <= 4).then(|| Found {
+        printed: up_to(head, rest),
         place: Some(place),
         day: Some(numbers.trim()),
         agency: Some(agency.trim()),
@@ -27,9 +39,8 @@ pub(super) fn with_numbers(head: &str) -> Option<Found<'_>> {
 pub(super) fn tag_alone(head: &str) -> Option<Found<'_>> {
     let (agency, rest) = head.strip_prefix('(')?.split_once(')')?;
     let agency = agency.trim();
-    let ends = rest.trim_start().starts_with(['-', '–', '—', ':']);
-    (ends && is_tag(agency)).then(|| Found {
-        printed: &head[..head.len() - rest.trim_start_matches([' ', '-', '–', '—', ':', '\u{a0}']).len()],
+    (is_set_off(rest) && is_tag(agency)).then(|| Found {
+        printed: up_to(head, rest),
         place: None,
         day: None,
         agency: Some(agency),
@@ -42,7 +53,7 @@ pub(super) fn with_hyphen(head: &str) -> Option<Found<'_>> {
     let (place, agency) = word.split_once('-')?;
     let agency = agency.trim_end_matches(['-', ':', '،']);
     (names_agency(agency) && !agency.is_ascii() && is_place(place)).then(|| Found {
-        printed: &head[..head.len() - head[word.len()..].trim_start_matches([' ', '-', '–', '—', ':']).len()],
+        printed: up_to(head, &head[word.len()..]),
         place: Some(place),
         day: None,
         agency: Some(agency),

@@ -25,9 +25,8 @@ impl Newsroom {
         (id, newest): (DispatchId, &Dispatch),
     ) -> Result<Vec<Differing>, Error> {
         let kept = self.store.dispatch(id).await?;
-        let used =
-            [self.store.shown_dispatches(article).await?, self.store.article_dispatches(article).await?];
-        let used = used.concat().into_iter().find(|used| used.dispatch == id).map(|used| used.version);
+        let used = self.shown_and_drafted(article).await?;
+        let used = used.into_iter().find(|used| used.dispatch == id).map(|used| used.version);
         let versions = self.store.versions(id).await?;
         let older = versions.iter().rev().find(|version| match used {
             Some(used) => version.version == used,
