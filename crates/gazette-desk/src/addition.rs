@@ -1,9 +1,9 @@
 //! Whether an update only adds to what readers were told (rules 15 to 17).
 //!
-//! What an update changes of a printed sentence, or takes out with nothing left of it, was told to readers and is not told
-//! any more: that is a correction, and is called one. Sentences may move, part, join and grow; a slip of the pen may be mended;
-//! headline and standfirst may be told anew from what the article says. A number may give way to a newer one where the update
-//! says what it was: "eleven, up from nine".
+//! What an update changes of a printed sentence, or takes out with nothing left of it, was told to readers and is not
+//! told any more: that is a correction, and is called one. Sentences may move, part, join and grow; a slip of the pen
+//! may be mended; headline and standfirst may be told anew from what the article says. A number may give way to a newer
+//! one where the update says what it was: "eleven, up from nine".
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -72,8 +72,8 @@ fn as_printed(word: String, before: &ArticleText, after: &ArticleText) -> String
 
 /// The updated text, ready to be asked what is left of a sentence.
 struct After {
-    /// The sentences of its body that readers have not seen as they are, and those that stand beside each other as one: a
-    /// sentence may be parted in two.
+    /// The sentences of its body that readers have not seen as they are, and those that stand beside each other as one:
+    /// a sentence may be parted in two.
     changed: Vec<Vec<String>>,
     /// All its words.
     all: Vec<String>,

@@ -200,8 +200,8 @@ fn refuse_other_meaning(case: &Case<'_>) -> Result<(), Refusal> {
     }
 }
 
-/// What is cleared up was said before and is said still: a word that gives way to another, or a negation that comes or goes,
-/// says something else than readers were told (rules 14 and 16).
+/// What is cleared up was said before and is said still: a word that gives way to another, or a negation that comes or
+/// goes, says something else than readers were told (rules 14 and 16).
 fn refuse_words_that_went(case: &Case<'_>) -> Result<(), Refusal> {
     match case.before.and_then(|before| wording::taken_back(before, case.after)) {
         Some(word) => Err(Refusal::TakenBack { word }),

@@ -18,14 +18,14 @@ const LIGHT: &[&str] = &[
 const AGREE: &[(&str, &str)] =
     &[("is", "are"), ("was", "were"), ("has", "have"), ("does", "do"), ("this", "these"), ("هذا", "هذه")];
 
-/// The first word by which a text says something else than the one before, given the words that came and those that went: one
-/// that turns a sentence round, or one that is no other spelling of a word on the other side.
+/// The first word by which a text says something else than the one before, given the words that came and those that
+/// went: one that turns a sentence round, or one that is no other spelling of a word on the other side.
 pub(crate) fn changed(came: &[String], gone: &[String]) -> Option<String> {
     turning(came, gone).or_else(|| strange(came, gone)).or_else(|| strange(gone, came))
 }
 
-/// The first word by which a text no longer says what the one before said: one that turns a sentence round, or one that went and
-/// of which no other spelling came.
+/// The first word by which a text no longer says what the one before said: one that turns a sentence round, or one that
+/// went and of which no other spelling came.
 pub(crate) fn taken_back(came: &[String], gone: &[String]) -> Option<String> {
     turning(came, gone).or_else(|| strange(gone, came))
 }

@@ -26,8 +26,8 @@ pub(crate) fn refuse_euphemisms(note: &str) -> Result<(), Refusal> {
     }
 }
 
-/// Refuses a correction whose words were never printed: readers are told what an edition said and what it should have said,
-/// and both can be looked up (rule 15).
+/// Refuses a correction whose words were never printed: readers are told what an edition said and what it should have
+/// said, and both can be looked up (rule 15).
 pub(crate) fn refuse_misquoted(
     was: &str,
     is: &str,
@@ -68,8 +68,8 @@ pub fn advisory_for_update(before: &str, after: &str, language: Language) -> Opt
     })
 }
 
-/// The first number in which two texts differ, wherever it is printed: what it was and what it is. Numbers that were only
-/// added or only taken out are no change of a number.
+/// The first number in which two texts differ, wherever it is printed: what it was and what it is. Numbers that were
+/// only added or only taken out are no change of a number.
 pub fn numbers_changed(before: &ArticleText, after: &ArticleText) -> Option<(String, String)> {
     let (old, new) = (numbers(&printed(before)), numbers(&printed(after)));
     Some((surplus(&old, &new).first()?.clone(), surplus(&new, &old).first()?.clone()))
@@ -86,15 +86,16 @@ pub(crate) fn meaning_changed(before: &ArticleText, after: &ArticleText) -> Opti
     meaning::changed(&surplus(&new, &old), &surplus(&old, &new))
 }
 
-/// The first word of a text that a later one takes back: it went, or a sentence is turned round. What was only added takes
-/// nothing back.
+/// The first word of a text that a later one takes back: it went, or a sentence is turned round. What was only added
+/// takes nothing back.
 pub(crate) fn taken_back(before: &ArticleText, after: &ArticleText) -> Option<String> {
     let (old, new) = (words(&printed(before)), words(&printed(after)));
     meaning::taken_back(&surplus(&new, &old), &surplus(&old, &new))
 }
 
-/// The first word by which a corrected text says something else than the one before, outside of what the correction quotes:
-/// what else went, or turns a sentence round. A word that it quotes may be mended wherever it stands, as in the headline.
+/// The first word by which a corrected text says something else than the one before, outside of what the correction
+/// quotes: what else went, or turns a sentence round. A word that it quotes may be mended wherever it stands, as in the
+/// headline.
 pub(crate) fn untold(before: &ArticleText, after: &ArticleText, was: &str, is: &str) -> Option<String> {
     let (old, new) = (words(&printed(before)), words(&printed(after)));
     let but = |these: Vec<String>, quoted: &str| {
@@ -107,8 +108,8 @@ pub(crate) fn untold(before: &ArticleText, after: &ArticleText, was: &str, is: &
 /// More words than this that readers have not seen are no mend of what they have.
 const MOST_MENDED: usize = 12;
 
-/// Whether a text tells readers more than the one before: for each word that is new to them another must go, and no more
-/// than [`MOST_MENDED`] are new.
+/// Whether a text tells readers more than the one before: for each word that is new to them another must go, and no
+/// more than [`MOST_MENDED`] are new.
 pub(crate) fn adds_words(before: &ArticleText, after: &ArticleText) -> bool {
     let (old, new) = (words(&printed(before)), words(&printed(after)));
     let (came, gone) = (surplus(&new, &old).len(), surplus(&old, &new).len());

@@ -1,5 +1,5 @@
-//! Everything a fault, or a fetch that was refused, can say: each with a name by which the desk tells it in its reader's
-//! language, and how it reads in English.
+//! Everything a fault, or a fetch that was refused, can say: each with a name by which the desk tells it in its
+//! reader's language, and how it reads in English.
 
 macro_rules! met {
     ($($name:ident $word:literal = $english:literal;)+) => {

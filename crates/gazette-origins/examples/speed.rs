@@ -4,8 +4,9 @@
 //! `same` after the number it is one text that comes again and again.
 //!
 //! Each text is a walk along pairs of words that stand together in the input, so that words are as common and passages
-//! as rare as in news copy; five dispatches tell a story, with names and words of its own, and every fifth dispatch is a
-//! copy of an earlier one. What is timed is processor time of this thread, so that a busy machine tells no other figures.
+//! as rare as in news copy; five dispatches tell a story, with names and words of its own, and every fifth dispatch is
+//! a copy of an earlier one. What is timed is processor time of this thread, so that a busy machine tells no other
+//! figures.
 
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the clock")]
 

@@ -63,7 +63,8 @@ const TRANSLATES: f32 = 0.45;
 /// From here on it may be one: half of that share, and how well the order of the facts agrees, which in two reports
 /// of one event is little more than chance, in a translation that of the original.
 const TRANSLATES_IN_ORDER: f32 = 1.35;
-/// A text that tells what it shares so much in one order is a translation, if it shares so much of its facts and so many.
+/// A text that tells what it shares so much in one order is a translation, if it shares so much of its facts and so
+/// many.
 const TRANSLATES_CLOSELY: Enough = Enough { share: 0.35, facts: 9 };
 const CLOSELY: f32 = 1.4;
 /// What a rewriting in one language has in common: of its facts, in other words than those of the original,
@@ -175,8 +176,8 @@ impl Read {
         self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
     }
 
-    /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event each
-    /// count something of their own.
+    /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event
+    /// each count something of their own.
     fn retells(&self, earlier: &Read) -> bool {
         let figures = self.figures.intersection(&earlier.figures).count();
         let share = figures as f32 / self.figures.len().max(1) as f32;

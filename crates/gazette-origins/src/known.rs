@@ -74,7 +74,8 @@ impl Known {
     }
 }
 
-/// What the first `lead` words of a text tell that is known in all languages, in order, with the place of its first word.
+/// What the first `lead` words of a text tell that is known in all languages, in order, with the place of its first
+/// word.
 pub(crate) fn of(text: &Tokens<'_>, lead: usize) -> Vec<(u32, Known)> {
     let (words, tongue) = (text.words(), text.tongue());
     let mut found = Vec::with_capacity(lead.min(words.len()) / 2);

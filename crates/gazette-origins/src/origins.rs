@@ -216,8 +216,8 @@ impl Index {
     }
 }
 
-/// The hash of a text's whole wording, of a line without the dateline that whoever copies it leaves out; 0 for a text of
-/// no words.
+/// The hash of a text's whole wording, of a line without the dateline that whoever copies it leaves out; 0 for a text
+/// of no words.
 fn wording(text: &str, words: &Words) -> u64 {
     let line = dateline::end(text) as u32;
     let filed = words.all().partition_point(|word| word.at < line);

@@ -1,7 +1,7 @@
 //! An open table from fingerprints to the texts that hold them; eight bytes a posting, bounded work a look-up.
 //!
-//! Postings lie in order of their fingerprints: a look-up is over as soon as it meets a greater one, so that the table may
-//! be seven eighths full without long ways, and growing walks both tables from end to end.
+//! Postings lie in order of their fingerprints: a look-up is over as soon as it meets a greater one, so that the table
+//! may be seven eighths full without long ways, and growing walks both tables from end to end.
 
 /// No text.
 const EMPTY: u32 = u32::MAX;

@@ -6,7 +6,8 @@
 //! enough depends on the crowd: on an election night every report is like a hundred others, so likeness tells
 //! something only where it stands out from how like the dispatch is to the stories it does not tell. The days of the
 //! week that both name and the time between them add to it or take from it. While a story is young, what comes later
-//! may show that some of it belongs elsewhere. Editors' decisions stand: a dispatch they placed is moved by nothing else.
+//! may show that some of it belongs elsewhere. Editors' decisions stand: a dispatch they placed is moved by nothing
+//! else.
 
 use std::collections::HashSet;
 
@@ -139,7 +140,8 @@ impl Stories {
         Stories::numbered_from(1)
     }
 
-    /// As [`Stories::new`], with new stories numbered from `next`: what a store gave numbers to before is not given again.
+    /// As [`Stories::new`], with new stories numbered from `next`: what a store gave numbers to before is not given
+    /// again.
     pub fn numbered_from(next: u64) -> Stories {
         Stories {
             setting: Setting::default(),
@@ -185,7 +187,8 @@ impl Stories {
         self.add_read(told, &Tokens::of(body, told.language))
     }
 
-    /// As [`Stories::add`], of a dispatch whose copy is read already: `copy` are the tokens of its text in its language.
+    /// As [`Stories::add`], of a dispatch whose copy is read already: `copy` are the tokens of its text in its
+    /// language.
     pub fn add_read(&mut self, told: Told<'_>, copy: &Tokens<'_>) -> Joined {
         let reading = Reading::of(&told, copy, &self.setting);
         self.rarity.count(reading.tongue, reading.terms());

@@ -1,10 +1,11 @@
 //! What a story is about, as IPTC Media Topics, and the section of a site it belongs to: proposals for an editor.
 //!
-//! Topics are pointed to by words (`data/topics.txt`), the headline's weighing most and the lead's more than what follows; what
-//! neither of them points to is mentioned, and no topic. A topic that only one word points to is proposed only where that
-//! word stands both in the headline and in the copy: a single word more often means something else. Where headline or lead
-//! tell of the dead or the hurt, topics of which people die weigh more: a coach that overturned on its way to a chess
-//! tournament is no sport. An editor is better served by one topic that is right than by three to choose from.
+//! Topics are pointed to by words (`data/topics.txt`), the headline's weighing most and the lead's more than what
+//! follows; what neither of them points to is mentioned, and no topic. A topic that only one word points to is proposed
+//! only where that word stands both in the headline and in the copy: a single word more often means something else.
+//! Where headline or lead tell of the dead or the hurt, topics of which people die weigh more: a coach that overturned
+//! on its way to a chess tournament is no sport. An editor is better served by one topic that is right than by three to
+//! choose from.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -61,8 +62,8 @@ struct Table {
     grave: HashSet<Pointer>,
 }
 
-/// A word of the bilingual table by its meaning; a word that stands for itself in its own language by its stem, or two that
-/// follow each other.
+/// A word of the bilingual table by its meaning; a word that stands for itself in its own language by its stem, or two
+/// that follow each other.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Pointer {
     Meaning(u32),
@@ -167,8 +168,8 @@ struct Pointed {
 }
 
 impl Pointed {
-    /// Two words that are not the same, or one in two places, hardly mean something else both times; what neither headline
-    /// nor lead has is not what a story is about.
+    /// Two words that are not the same, or one in two places, hardly mean something else both times; what neither
+    /// headline nor lead has is not what a story is about.
     fn is_told(&self) -> bool {
         (self.in_headline || self.in_lead) && (self.words.len() > 1 || self.in_headline && self.in_copy)
     }

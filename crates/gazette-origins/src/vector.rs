@@ -164,7 +164,8 @@ impl Vector {
 
 /// A vector with a map of bits, which tells of most terms at once that it has not got them.
 ///
-/// Two dispatches share few of their hundred terms: this takes less than half the time of walking both lists side by side.
+/// Two dispatches share few of their hundred terms: this takes less than half the time of walking both lists side by
+/// side.
 #[derive(Debug, Clone)]
 pub(crate) struct Sieve<'v> {
     terms: &'v [u32],

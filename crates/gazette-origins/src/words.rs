@@ -192,8 +192,8 @@ impl Reader {
     }
 }
 
-/// The byte after a word of ASCII letters and digits that surely ends with them, and whether a digit is among them: most
-/// words of English copy, which need no look at what may join them to more.
+/// The byte after a word of ASCII letters and digits that surely ends with them, and whether a digit is among them:
+/// most words of English copy, which need no look at what may join them to more.
 fn end_of_ascii(text: &str, at: usize) -> Option<(usize, bool)> {
     let rest = &text.as_bytes()[at..];
     let mut number = false;

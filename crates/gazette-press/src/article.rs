@@ -160,8 +160,9 @@ fn changes(this: &Edition, next: &Edition) -> Vec<Vec<crate::diff::Piece>> {
     paragraphs
 }
 
-/// The notice in place of an article that is withdrawn or held, at its address and at those of its earlier editions. Its
-/// words are not published again; a kill names the article by its headline (rule 19), a takedown does not repeat even that.
+/// The notice in place of an article that is withdrawn or held, at its address and at those of its earlier editions.
+/// Its words are not published again; a kill names the article by its headline (rule 19), a takedown does not repeat
+/// even that.
 fn notices(press: &Press<'_>, article: &Shelved<'_>, notice: &Notice<'_>) -> Result<Vec<Page>, PressError> {
     let tongue = press.tongue(article.language);
     let heading = tongue.words.plain(&format!("withdrawn_{}", notice.kind))?;

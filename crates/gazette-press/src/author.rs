@@ -65,7 +65,8 @@ fn known_names<'a>(credits: &'a [CreditLine], texts: &'a [TextLine]) -> impl Ite
     credited.chain(outlets).map(String::as_str).filter(|name| !name.trim().is_empty())
 }
 
-/// A byline as the person and the outlet that stands behind her in it: "Dana Whitlock, Harrow Wire", "Dana Whitlock (HW)".
+/// A byline as the person and the outlet that stands behind her in it: "Dana Whitlock, Harrow Wire", "Dana Whitlock
+/// (HW)".
 fn parted<'a>(byline: Option<&'a str>, names: &[&str]) -> (Option<&'a str>, Option<&'a str>) {
     const PARTING: [char; 9] = [',', '،', '/', '-', '–', '—', '|', '(', ' '];
     let Some(byline) = byline.map(str::trim).filter(|byline| !byline.is_empty()) else { return (None, None) };

@@ -1,4 +1,5 @@
-//! Feeds with the full text: RSS 2.0, Atom 1.0 and JSON Feed 1.1, for the news and for the corrections of each language.
+//! Feeds with the full text: RSS 2.0, Atom 1.0 and JSON Feed 1.1, for the news and for the corrections of each
+//! language.
 
 mod atom;
 pub(crate) mod formats;

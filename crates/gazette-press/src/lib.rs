@@ -27,15 +27,15 @@
 //!
 //! - Every labelled stretch of an article carries, in words and beside it, who says so and what the record shows.
 //! - Corrections and clarifications stand at the top of every later edition.
-//! - A withdrawn article keeps its address: a notice with the reason stands there, status 410, and its words are nowhere.
-//!   One that is held has such a notice until it is released, corrected or withdrawn.
+//! - A withdrawn article keeps its address: a notice with the reason stands there, status 410, and its words are
+//!   nowhere. One that is held has such a notice until it is released, corrected or withdrawn.
 //! - Addresses never change and are never given to another article; see [`article_path`].
 //! - Pages load nothing from elsewhere, run nothing, and carry a content security policy that says so.
 //!
 //! # Paths and links
 //!
-//! [`plan::Page::path`] is decoded: `/fa/سلامت/صدف/`. Links on the pages are percent-encoded by [`encode`]. Whoever serves the
-//! pages decodes the path that a reader asks for and looks it up.
+//! [`plan::Page::path`] is decoded: `/fa/سلامت/صدف/`. Links on the pages are percent-encoded by [`encode`]. Whoever
+//! serves the pages decodes the path that a reader asks for and looks it up.
 //!
 //! # Themes
 //!

@@ -42,9 +42,9 @@ const ICON: &str = "icon.svg";
 /// A set of named texts: `*.html` templates (minijinja, escaped by themselves), `style.css`, `icon.svg`, and
 /// `words/<language>.toml`.
 ///
-/// [`Theme::default`] is the one that ships with Gazette. An outlet's own files take the place of those of the same name;
-/// a table of words for another language makes the site able to publish in it, and a template whose name begins with an
-/// underscore is one that its other templates may include.
+/// [`Theme::default`] is the one that ships with Gazette. An outlet's own files take the place of those of the same
+/// name; a table of words for another language makes the site able to publish in it, and a template whose name begins
+/// with an underscore is one that its other templates may include.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     files: BTreeMap<String, String>,
@@ -126,9 +126,9 @@ pub(crate) fn shown(thing: impl serde::Serialize) -> Value {
     Value::from(Serde(thing))
 }
 
-/// What templates may call: `t` (a phrase as HTML), `tp` (a phrase as plain text, for attributes), `num`, `day`, `moment`
-/// and `month` (numbers and dates as the language writes them), `turned` (the attributes of a paragraph in the other script),
-/// `rows` (the rows of a paragraph that is a table, each as its cells).
+/// What templates may call: `t` (a phrase as HTML), `tp` (a phrase as plain text, for attributes), `num`, `day`,
+/// `moment` and `month` (numbers and dates as the language writes them), `turned` (the attributes of a paragraph in the
+/// other script), `rows` (the rows of a paragraph that is a table, each as its cells).
 fn add_words(env: &mut Environment<'static>, words: &Arc<Words>) {
     let w = Arc::clone(words);
     env.add_function("t", move |key: &str, kwargs: Kwargs| {

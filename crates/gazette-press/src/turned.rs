@@ -2,9 +2,9 @@
 
 use gazette_news::{Direction, Language};
 
-/// The attributes of a paragraph that is mostly in the other script than its page, as they stand in its tag; empty for all
-/// others. Without them its full stops and quotation marks stand on the wrong side, and it is read out as if it were in the
-/// page's language (HTML, section 3.2.6; WCAG 2.2, 3.1.2).
+/// The attributes of a paragraph that is mostly in the other script than its page, as they stand in its tag; empty for
+/// all others. Without them its full stops and quotation marks stand on the wrong side, and it is read out as if it
+/// were in the page's language (HTML, section 3.2.6; WCAG 2.2, 3.1.2).
 pub(crate) fn attributes(text: &str, page: Language) -> &'static str {
     let latin = text.chars().filter(|c| matches!(c, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}')).count();
     let arabic = text.chars().filter(|c| matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}')).count();

@@ -1,7 +1,7 @@
 //! Constructions of agency English that are statements beyond doubt, whatever the weights think of them.
 //!
-//! "Condemning X, he said …", "…, believing that …", "he said …": where one of these stands, the reading is brought into
-//! its settled form and told.
+//! "Condemning X, he said …", "…, believing that …", "he said …": where one of these stands, the reading is brought
+//! into its settled form and told.
 
 use gazette_news::Language;
 

@@ -4,7 +4,8 @@
 //! other: one must say all that the other says, in its order, and what it says besides may only add – when, where, "and
 //! …". A word in the place of another, who did it to whom the other way round, a "not", "may" for "will", a number, a
 //! pronoun of another person: each makes two claims. Across languages, names must meet in sound and in their order,
-//! figures be equal, and what was done be the same, as far as a table of common verbs tells. In doubt there are two: two claims taken for one would count one witness too many.
+//! figures be equal, and what was done be the same, as far as a table of common verbs tells. In doubt there are two:
+//! two claims taken for one would count one witness too many.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,16 +52,16 @@ pub struct Saying<'s> {
 /// Groups contents by what they say: lists of places in `said`, each in order, the groups in order of their first.
 ///
 /// Every content is compared with the first of each group that shares a word, name or figure with it, rarest first
-/// and at most 64 of them, so that the work stays in proportion to the number of contents. It belongs to a group only if it
-/// is the same as what the others in it say, as far as they are worded differently.
+/// and at most 64 of them, so that the work stays in proportion to the number of contents. It belongs to a group only
+/// if it is the same as what the others in it say, as far as they are worded differently.
 pub fn group<T: AsRef<str>>(said: &[T]) -> Vec<Vec<usize>> {
     let sayings: Vec<Saying<'_>> =
         said.iter().map(|content| Saying { content: content.as_ref(), ..Saying::default() }).collect();
     group_sayings(&sayings)
 }
 
-/// As [`group`], in view of who says it and whether it is denied: what one person says in two languages is one claim where
-/// its figures agree, and a denial is another claim than what it denies.
+/// As [`group`], in view of who says it and whether it is denied: what one person says in two languages is one claim
+/// where its figures agree, and a denial is another claim than what it denies.
 pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
     let profiles: Vec<Profile> = said.iter().map(Profile::of_saying).collect();
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -155,7 +156,8 @@ impl Profile {
         is_told_of_one_time && shares_enough(a, b) && (align::only_adds(a, b) || align::only_adds(b, a))
     }
 
-    /// Whether their pronouns stand for different people: "she" and "he", or "she" said by two who may each mean another.
+    /// Whether their pronouns stand for different people: "she" and "he", or "she" said by two who may each mean
+    /// another.
     fn means_others(&self, other: &Profile) -> bool {
         let (a, b) = (&self.wording, &other.wording);
         let points_outside = a.points_outside || b.points_outside;
@@ -172,9 +174,9 @@ impl Profile {
         both.is_some_and(|(a, b)| a == b || transliterate::meets(a, b))
     }
 
-    /// Across languages only names, figures and common deeds can be compared: two names and a figure, or three names, and one
-    /// deed; or a toll. That one person says it counts as two names, and for a deed where none is known. Names that are so
-    /// beyond doubt must all meet, and in one order.
+    /// Across languages only names, figures and common deeds can be compared: two names and a figure, or three names,
+    /// and one deed; or a toll. That one person says it counts as two names, and for a deed where none is known. Names
+    /// that are so beyond doubt must all meet, and in one order.
     fn meets_across(&self, other: &Profile) -> bool {
         let (a, b) = (&self.wording, &other.wording);
         let is_told_by_one = self.is_full_name && other.is_full_name && self.has_one_speaker(other);
@@ -214,8 +216,8 @@ fn shares_enough(a: &Wording, b: &Wording) -> bool {
     (shared >= 2 && alike >= 0.62) || (shared >= 4 && alike >= 0.4) || (shared == 1 && one == other)
 }
 
-/// Whether one tells a figure and the other does not tell it: who repeats the words without the number has not repeated the
-/// claim.
+/// Whether one tells a figure and the other does not tell it: who repeats the words without the number has not repeated
+/// the claim.
 fn tells_other_figures(a: &Wording, b: &Wording) -> bool {
     let none = a.values.is_empty() && b.values.is_empty();
     !none && a.values.is_disjoint(&b.values)

@@ -167,7 +167,8 @@ impl<'p, 't> People<'p, 't> {
         self.known[index].add(self.page, phrase, name, words);
     }
 
-    /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is about.
+    /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is
+    /// about.
     fn meet_again(&mut self) {
         let mut owners: HashMap<&str, Option<usize>> = HashMap::new();
         for (index, known) in self.known.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! Words stay with who said them, whoever else is named beside: in a clause put in, as the one told, as the day of the week.
+//! Words stay with who said them, whoever else is named beside: in a clause put in, as the one told, as the day of the
+//! week.
 
 use gazette_news::{Language, Statement};
 use gazette_statements::{Model, read};

@@ -1,7 +1,7 @@
 //! Old days of what the engines remember: they leave as a whole, and a small sketch of each text stays.
 //!
-//! A record takes about two kilobytes, what is left of it about 250 bytes: the sketch, and the four of its fingerprints by
-//! which it is found.
+//! A record takes about two kilobytes, what is left of it about 250 bytes: the sketch, and the four of its fingerprints
+//! by which it is found.
 
 use gazette_news::DispatchId;
 use jiff::Timestamp;
@@ -28,8 +28,8 @@ fn day(at: Timestamp) -> i64 {
 }
 
 impl Store {
-    /// Dispatches of days before that of `before` which the engines still remember, with what the origins engine does of
-    /// their last version.
+    /// Dispatches of days before that of `before` which the engines still remember, with what the origins engine does
+    /// of their last version.
     pub async fn old_memory(&self, before: Timestamp, limit: i64) -> Result<Vec<(DispatchId, Vec<u8>)>> {
         let sql = "select dispatch_id, origin from engine_memory m where day < $1 \
                    and place = (select max(place) from engine_memory where dispatch_id = m.dispatch_id) \

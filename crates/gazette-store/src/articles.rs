@@ -37,7 +37,8 @@ pub struct KeptArticle {
     pub schedule: Option<Schedule>,
 }
 
-/// A dispatch that words rest on, and the version of it that they were written from. Its sender may have sent others since.
+/// A dispatch that words rest on, and the version of it that they were written from. Its sender may have sent others
+/// since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Used {
     /// The dispatch.
@@ -96,8 +97,8 @@ pub(crate) fn article_of(row: &Row) -> Result<KeptArticle> {
 }
 
 impl Store {
-    /// Begins an article. A form that was sent twice begins one: whoever begins the very same again within a minute, and has
-    /// not touched it, is given the first.
+    /// Begins an article. A form that was sent twice begins one: whoever begins the very same again within a minute,
+    /// and has not touched it, is given the first.
     ///
     /// # Errors
     /// [`Error::Conflict`] if the language has another article by that short name.

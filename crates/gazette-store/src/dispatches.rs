@@ -8,8 +8,8 @@ use crate::jobs::{RECOUNT, enqueue};
 use crate::wires::parsed;
 use crate::{Deed, Error, Result, Row, Store, Used, deeds, values};
 
-/// The dates of a dispatch. Whoever was first is told by the first version, whatever its sender dates a later one; what it
-/// says now is as old as the newest.
+/// The dates of a dispatch. Whoever was first is told by the first version, whatever its sender dates a later one; what
+/// it says now is as old as the newest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dates {
     /// When its sender says that it came out: the date of the first version that has one.
@@ -145,8 +145,8 @@ impl Store {
         row.map(|row| row.int(0).map(DispatchId)).transpose()
     }
 
-    /// The newest versions of an outlet's other dispatches that articles rest on, or copies of which they do: its newest
-    /// two thousand.
+    /// The newest versions of an outlet's other dispatches that articles rest on, or copies of which they do: its
+    /// newest two thousand.
     pub async fn used_of_outlet(
         &self,
         outlet: &OutletId,
@@ -161,8 +161,8 @@ impl Store {
         rows.iter().map(|row| Ok((DispatchId(row.int(0)?), row.text(1)?))).collect()
     }
 
-    /// The versions of a dispatch, oldest first: in the order in which their captures came. Numbers are given in the order
-    /// of reading; the newest is the one that [`KeptDispatch::version`] names.
+    /// The versions of a dispatch, oldest first: in the order in which their captures came. Numbers are given in the
+    /// order of reading; the newest is the one that [`KeptDispatch::version`] names.
     pub async fn versions(&self, id: DispatchId) -> Result<Vec<DispatchVersion>> {
         let sql = "select version, capture_id, received, parts from dispatch_version where dispatch_id = $1 \
                    order by capture_id, version";
@@ -180,8 +180,8 @@ impl Store {
         version_of(&row.ok_or(Error::NotFound("version"))?)
     }
 
-    /// The versions of the dispatches that came since, as the engines were told them: in that order, those before all others
-    /// that have left their memory. What came late, and notices of kills, they were not told.
+    /// The versions of the dispatches that came since, as the engines were told them: in that order, those before all
+    /// others that have left their memory. What came late, and notices of kills, they were not told.
     pub async fn versions_since(&self, since: Timestamp) -> Result<Vec<Used>> {
         let sql = "select v.dispatch_id, v.version from dispatch_version v join dispatch d on d.id = v.dispatch_id \
                    left join engine_memory m on m.dispatch_id = v.dispatch_id and m.version = v.version \

@@ -159,8 +159,8 @@ impl Store {
         tx.commit().await
     }
 
-    /// The articles that rest on a dispatch or on a copy of it, in what readers see or in their drafts: whom a correction
-    /// or a kill of it concerns.
+    /// The articles that rest on a dispatch or on a copy of it, in what readers see or in their drafts: whom a
+    /// correction or a kill of it concerns.
     pub async fn articles_resting_on(&self, dispatch: DispatchId) -> Result<Vec<KeptArticle>> {
         let sql = select_article!(
             "where id in (select article_id from (select article_id, dispatch_id from article_dispatch union \

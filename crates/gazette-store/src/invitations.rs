@@ -105,12 +105,12 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes an account by an invitation, or opens the closed one again that it is for, and uses it up; or none of it: two
-    /// people with one link make one account. The first account of a newsroom voids all other invitations.
+    /// Makes an account by an invitation, or opens the closed one again that it is for, and uses it up; or none of it:
+    /// two people with one link make one account. The first account of a newsroom voids all other invitations.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if the invitation cannot be used any more, [`Error::Conflict`] if the address has an account,
-    /// open or closed.
+    /// [`Error::NotFound`] if the invitation cannot be used any more, [`Error::Conflict`] if the address has an
+    /// account, open or closed.
     pub async fn join(&self, token_digest: &str, newcomer: &Newcomer, now: Timestamp) -> Result<EditorId> {
         let mut tx = self.db.write().await?;
         let sql = "update invitation set used = $2 where token_digest = $1 and used is null and expires > $2 \

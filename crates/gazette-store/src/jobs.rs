@@ -1,8 +1,8 @@
 //! The job queue: claim, lease, tries, quarantine.
 //!
 //! A job is claimed by taking a lease on it. A worker that dies loses its lease and another takes the job up, so a job
-//! may run twice and must be safe to repeat. After [`MAX_TRIES`] failures a job is quarantined: kept with its last error
-//! for an operator to see, and run no more.
+//! may run twice and must be safe to repeat. After [`MAX_TRIES`] failures a job is quarantined: kept with its last
+//! error for an operator to see, and run no more.
 
 use std::collections::BTreeMap;
 
@@ -96,9 +96,9 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Gives back every job that is leased; how many. For the one process that works in a newsroom, at its start: whoever
-    /// held them is gone, and the news need not wait until their leases run out. Tries stay counted, so that a job which
-    /// takes its process down each time is still quarantined.
+    /// Gives back every job that is leased; how many. For the one process that works in a newsroom, at its start:
+    /// whoever held them is gone, and the news need not wait until their leases run out. Tries stay counted, so that a
+    /// job which takes its process down each time is still quarantined.
     pub async fn give_back_jobs(&self) -> Result<u64> {
         self.db.run("update job set leased_until = 0 where leased_until <> 0", values![]).await
     }

@@ -3,7 +3,8 @@
 //! Statements are written once, with `$1` placeholders, and run on both through [`Db`]; where they must differ (locks,
 //! full-text search, sequences) both texts stand beside each other. The embedded
 //! default is SQLite in WAL mode with `synchronous=FULL`: whatever was acknowledged survives `kill -9` and a power cut.
-//! Each file beside this one is an `impl` block of [`Store`]: the statements of one family of tables, or of one part of the house.
+//! Each file beside this one is an `impl` block of [`Store`]: the statements of one family of tables, or of one part of
+//! the house.
 
 mod alone;
 mod archive;

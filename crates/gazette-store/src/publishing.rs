@@ -60,8 +60,8 @@ pub struct NewEdition {
     pub from: ArticleState,
     /// The state it is in from then on.
     pub state: ArticleState,
-    /// The dispatches its words rest on; `None` where the words are those of the edition before. A draft goes on from the
-    /// versions that are named here.
+    /// The dispatches its words rest on; `None` where the words are those of the edition before. A draft goes on from
+    /// the versions that are named here.
     pub rests_on: Option<Vec<Used>>,
 }
 

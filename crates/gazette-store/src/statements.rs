@@ -319,8 +319,8 @@ impl Store {
         Ok(id)
     }
 
-    /// Seconds a verdict, and writes down the deed. [`Error::Conflict`] if somebody else just did, if it is withdrawn, or if the claim reads
-    /// otherwise than when it was proposed.
+    /// Seconds a verdict, and writes down the deed. [`Error::Conflict`] if somebody else just did, if it is withdrawn,
+    /// or if the claim reads otherwise than when it was proposed.
     pub async fn second_verdict(&self, id: i64, by: SignOff, deed: &Deed) -> Result<()> {
         let sql = "update verdict set seconded_by = $2, seconded_at = $3 \
                    where id = $1 and seconded_by is null and withdrawn is null and proposed_by <> $2 \

@@ -49,8 +49,8 @@ pub fn router(desk: Desk) -> Router {
         .with_state(room)
 }
 
-/// A body that is sent compressed is unpacked, and counted unpacked; one in an encoding that nobody here unpacks is refused
-/// with 415, so that its sender knows.
+/// A body that is sent compressed is unpacked, and counted unpacked; one in an encoding that nobody here unpacks is
+/// refused with 415, so that its sender knows.
 fn pushed() -> MethodRouter<Arc<Room>> {
     post(push::receive)
         .layer::<_, Infallible>(RequestDecompressionLayer::new())

@@ -194,7 +194,8 @@ impl Frame {
         format!("{}{}", self.number(n), Unit::Percent.name(self.language))
     }
 
-    /// What a language is called in the page's language, by its code; the code itself of one that the desk does not speak.
+    /// What a language is called in the page's language, by its code; the code itself of one that the desk does not
+    /// speak.
     pub(crate) fn language_called<'l>(&self, code: &'l str) -> &'l str {
         match code {
             "en" => self.in_english,

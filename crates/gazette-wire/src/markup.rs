@@ -1,7 +1,7 @@
 //! HTML as it stands inside feeds, mail and news items: short, often broken, and trusted with nothing.
 //!
-//! Whole pages go through a real HTML parser ([`crate::page`]). Fragments are cut into tags and text in one pass, which is
-//! all that their paragraphs, links and pictures need, and which costs a tenth of building a document.
+//! Whole pages go through a real HTML parser ([`crate::page`]). Fragments are cut into tags and text in one pass, which
+//! is all that their paragraphs, links and pictures need, and which costs a tenth of building a document.
 
 mod addresses;
 mod elements;

@@ -182,8 +182,8 @@ fn settled_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The first thing in a folder, by name, that is not taken because it is no file of its own. What a link leads to is not
-/// its sender's to give.
+/// The first thing in a folder, by name, that is not taken because it is no file of its own. What a link leads to is
+/// not its sender's to give.
 fn passed_over(folder: &Path) -> Option<Note> {
     let entries = std::fs::read_dir(folder).ok()?;
     let is_other = |entry: &DirEntry| {

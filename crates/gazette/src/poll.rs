@@ -147,8 +147,8 @@ async fn record_move(
 
 /// What came, to be kept, and what the feed in it says of itself.
 ///
-/// A page or a bare text where a feed was to come is a login, an error or a notice of its server and never news, and so is
-/// a PDF or whatever else is no format of ours: it is not kept, and the wire was not heard.
+/// A page or a bare text where a feed was to come is a login, an error or a notice of its server and never news, and so
+/// is a PDF or whatever else is no format of ours: it is not kept, and the wire was not heard.
 async fn read_answer(
     room: &ReadingRoom,
     health: &WireHealth,

@@ -72,7 +72,8 @@ fn every_act_in_every_state_is_decided() {
         for act in acts() {
             let outcome = decide(&act, &case(state, None));
             let fits = match &act {
-                // A first edition is scheduled as it is published; a change as it is made, while readers see the article.
+                // A first edition is scheduled as it is published; a change as it is made, while readers see the
+                // article.
                 Act::Schedule { planned, .. } => {
                     allowed(state).contains(&planned.act().verb()) && state != ArticleState::Withheld
                 }

@@ -60,7 +60,8 @@ pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usiz
 /// Words within which the datelines of Arab state agencies end.
 const DATELINE: usize = 12;
 
-/// Whether a name stands where such datelines have it: «دبي في 27 نوفمبر/ وام /», «رام الله 27-11-2026 وفا-», «دمشق-سانا».
+/// Whether a name stands where such datelines have it: «دبي في 27 نوفمبر/ وام /», «رام الله 27-11-2026 وفا-»,
+/// «دمشق-سانا».
 fn closes_a_dateline(before: &str, last: &str, closes: Option<char>) -> bool {
     let closed = matches!(closes, Some('/' | '-' | '–' | '—'));
     let dated = !last.is_empty() && last.chars().all(char::is_numeric);

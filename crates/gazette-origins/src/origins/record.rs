@@ -1,10 +1,11 @@
 //! What a store keeps of a text so that the index can be given back its memory.
 //!
-//! Layout, little endian: the byte 3; key, wording, published, received (8 bytes each); outlet, owner, credited and three
-//! mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other bits),
-//! the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1), the
-//! number of things it tells in order (1); the terms, 4 each; the sketch; these things, 2 each; then for each fingerprint 4 bytes and its place, 2.
-//! Numbers of outlets are the gazetteer's: a store that numbers outlets anew must add the texts anew.
+//! Layout, little endian: the byte 3; key, wording, published, received (8 bytes each); outlet, owner, credited and
+//! three mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other
+//! bits), the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1),
+//! the number of things it tells in order (1); the terms, 4 each; the sketch; these things, 2 each; then for each
+//! fingerprint 4 bytes and its place, 2. Numbers of outlets are the gazetteer's: a store that numbers outlets anew must
+//! add the texts anew.
 
 use super::content::Sketch;
 use super::held::Held;

@@ -120,8 +120,8 @@ impl Index {
             let under_terms = searched.iter().take(LISTED_UNDER);
             under_terms.for_each(|(term, _)| self.retold.waiting.list(under(outlet, *term), at));
         }
-        // An outlet signs what it puts out in its other languages: an agency's own translation is no second origin. What else
-        // it puts out in this language is no rival of the original.
+        // An outlet signs what it puts out in its other languages: an agency's own translation is no second origin.
+        // What else it puts out in this language is no rival of the original.
         let own_translation = || {
             let is_foreign = |other: &u32| self.held[*other as usize].tongue != self.held[at as usize].tongue;
             let foreign: Vec<u32> = near.iter().copied().filter(is_foreign).collect();

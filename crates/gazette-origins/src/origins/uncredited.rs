@@ -1,7 +1,7 @@
 //! Rewritings and translations that give no credit: they say nothing of their own.
 //!
-//! A rewriting is known by its words, or by telling hardly anything that its original does not; a translation by telling
-//! the same things in the same order. The share of such a tie is that of the words, or of what is told.
+//! A rewriting is known by its words, or by telling hardly anything that its original does not; a translation by
+//! telling the same things in the same order. The share of such a tie is that of the words, or of what is told.
 
 use super::Index;
 use super::content::Content;

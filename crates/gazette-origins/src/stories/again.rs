@@ -1,9 +1,9 @@
 //! Thinking again: where a dispatch belongs is seen better once others have come.
 //!
-//! The first report of a second round of voting is like the story of the first round and like nothing else; when more of
-//! the second round come, they are more like each other. So with every dispatch the young stories around it are put
-//! together anew, as if their dispatches were all at hand: the clearest first, then the others by the crowds that follow.
-//! What an editor had a hand in stays whole, and so does a story that is no longer young.
+//! The first report of a second round of voting is like the story of the first round and like nothing else; when more
+//! of the second round come, they are more like each other. So with every dispatch the young stories around it are put
+//! together anew, as if their dispatches were all at hand: the clearest first, then the others by the crowds that
+//! follow. What an editor had a hand in stays whole, and so does a story that is no longer young.
 
 use super::regroup::{Item, regroup};
 use super::telling::{Likeness, Telling};
@@ -87,8 +87,8 @@ impl Stories {
             && !self.apart.iter().any(|(a, b)| *a == story || *b == story)
     }
 
-    /// Moves dispatches so that each group is a story. The number of a story stays with the dispatch that opened it, whose
-    /// headline it bears: of a group with several openers it is the oldest one's, and one without opens a story.
+    /// Moves dispatches so that each group is a story. The number of a story stays with the dispatch that opened it,
+    /// whose headline it bears: of a group with several openers it is the oldest one's, and one without opens a story.
     fn follow(&mut self, groups: Vec<Group>) -> Vec<Moved> {
         let mut moved = Vec::new();
         for group in groups {

@@ -1,7 +1,7 @@
 //! Where an outlet names itself in its own copy: under a photograph, in "a report seen by Velmora Echo".
 //!
-//! It tells who reports and not what happened: two reports of one outlet that have nothing but its name in common are of
-//! two events, and in a small newsroom nothing seen tells that the name is in all that it writes.
+//! It tells who reports and not what happened: two reports of one outlet that have nothing but its name in common are
+//! of two events, and in a small newsroom nothing seen tells that the name is in all that it writes.
 
 use std::ops::Range;
 

@@ -7,7 +7,8 @@ use super::telling::Telling;
 use super::{Joined, Moved, Seat, Stories, ordered, search};
 
 impl Stories {
-    /// Places a dispatch, or puts it into the story it is `known` to be in, held there or not, which moves nothing else.
+    /// Places a dispatch, or puts it into the story it is `known` to be in, held there or not, which moves nothing
+    /// else.
     pub(super) fn place(&mut self, key: u64, mut reading: Reading, known: Option<(u64, bool)>) -> Joined {
         let before = self.take_out(key);
         let weighed = reading.weighed(&self.rarity, &self.setting);
@@ -104,8 +105,8 @@ impl Stories {
     }
 }
 
-/// Whether the stories around one that is told by so many are thought about again. A third dispatch tells little that the
-/// second did not, and most stories never have a fourth.
+/// Whether the stories around one that is told by so many are thought about again. A third dispatch tells little that
+/// the second did not, and most stories never have a fourth.
 fn is_time_to_think(count: u32) -> bool {
     is_step(count) && count != 3
 }

@@ -147,9 +147,9 @@ impl Reading {
     }
 
     /// Layout, little endian: the byte 5; time (8); language (3); tongue (1); words read (2); the days of the week (7);
-    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1); the number of words (2),
-    /// of runs of quoted words, of figures and of names (1 each); then each term's number and weight (4), words first, the
-    /// runs, the figures and the names (4 each).
+    /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1);
+    /// the number of words (2), of runs of quoted words, of figures and of names (1 each); then each term's number and
+    /// weight (4), words first, the runs, the figures and the names (4 each).
     pub fn record(&self) -> Vec<u8> {
         let mut out =
             Vec::with_capacity(HEAD + 4 * (self.words.as_slice().len() + self.known.as_slice().len() + 80));

@@ -32,7 +32,8 @@ pub(super) struct Setting {
     pub series: f32,
     /// As that, where both name days of the week and none is the same and one of the two has no time.
     pub series_days_timeless: f32,
-    /// As that, where two briefs tell of nobody and nothing the same, while no dispatches were seen to tell what is rare,
+    /// As that, where two briefs tell of nobody and nothing the same, while no dispatches were seen to tell what is
+    /// rare,
     pub strangers: f32,
     /// and the power of the part that news copy at large has in what is known of it.
     pub strangers_borrowed: i32,
@@ -46,8 +47,8 @@ pub(super) struct Setting {
     pub crowd: f32,
     /// Stories that make a crowd.
     pub crowd_of: usize,
-    /// What the nearest of a crowd counts beside the mean of all, for a dispatch without a time: how its best rival does
-    /// tells more where no time tells the two apart.
+    /// What the nearest of a crowd counts beside the mean of all, for a dispatch without a time: how its best rival
+    /// does tells more where no time tells the two apart.
     pub rival: f32,
     /// The likeness, beyond the crowd, from which two are of one story.
     pub enough: f32,

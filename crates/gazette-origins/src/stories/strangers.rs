@@ -1,8 +1,8 @@
 //! Whether two briefs tell of different people, places and sums.
 //!
-//! Two matches, two court days and two quakes of one day are told in the same words, and in a small newsroom nothing tells
-//! yet how common these are. But hardly anybody and no figure is the same, while two briefs of one event seldom leave out
-//! the one who acts in it. A longer report may tell of others altogether: of it this says nothing.
+//! Two matches, two court days and two quakes of one day are told in the same words, and in a small newsroom nothing
+//! tells yet how common these are. But hardly anybody and no figure is the same, while two briefs of one event seldom
+//! leave out the one who acts in it. A longer report may tell of others altogether: of it this says nothing.
 
 use super::figures::Figures;
 use super::names::Names;
@@ -22,7 +22,8 @@ const BRIEF: f32 = 0.25;
 pub(super) struct Cast<'s> {
     pub names: &'s Names,
     pub figures: &'s Figures,
-    /// What is known of it across languages, for each tongue: a name that opens a sentence is no sure name, but may be one.
+    /// What is known of it across languages, for each tongue: a name that opens a sentence is no sure name, but may be
+    /// one.
     pub known: [&'s Vector; 3],
 }
 
@@ -47,8 +48,8 @@ impl Cast<'_> {
     }
 }
 
-/// How much it matters that two are strangers, of which the lesser has `full` of its say: from 0, for reports, to 1, for
-/// briefs.
+/// How much it matters that two are strangers, of which the lesser has `full` of its say: from 0, for reports, to 1,
+/// for briefs.
 pub(super) fn brevity(full: f32) -> f32 {
     ((1.0 - full) / BRIEF).clamp(0.0, 1.0)
 }

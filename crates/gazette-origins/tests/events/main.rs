@@ -92,8 +92,8 @@ fn stories_are_told_apart_across_languages() {
     assert!(f1 >= 0.92, "BCubed {precision:.3} {recall:.3} {f1:.3}");
 }
 
-/// A stream has to place each report before it sees the next, and begins with nothing to compare it with; what comes later
-/// moves what was placed wrongly.
+/// A stream has to place each report before it sees the next, and begins with nothing to compare it with; what comes
+/// later moves what was placed wrongly.
 #[test]
 fn a_stream_tells_them_nearly_as_well() {
     let events = events();

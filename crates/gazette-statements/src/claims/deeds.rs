@@ -1,6 +1,7 @@
 //! What was done, across languages: common verbs of the news and their nouns in English, Arabic and Persian.
 //!
-//! Names and figures alone do not make two contents one claim: "insulted" and «دزدیدند» may have the same people in them.
+//! Names and figures alone do not make two contents one claim: "insulted" and «دزدیدند» may have the same people in
+//! them.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;

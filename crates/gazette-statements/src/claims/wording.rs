@@ -90,7 +90,8 @@ pub(super) struct Wording {
     pub past: bool,
     /// Whether it tells how things were: «كان», «بود», "used to".
     pub was: bool,
-    /// Whom its pronouns stand for, and whether for somebody whom the content does not name: whoever speaks, or was spoken of.
+    /// Whom its pronouns stand for, and whether for somebody whom the content does not name: whoever speaks, or was
+    /// spoken of.
     pub persons: BTreeSet<Person>,
     pub points_outside: bool,
     pub is_negated: bool,

@@ -1,7 +1,9 @@
-//! A Persian name right after an office, with no comma between: «رئیس‌جمهور مسعود پزشکیان», «وزیر امور خارجه امیرخان متقی».
+//! A Persian name right after an office, with no comma between: «رئیس‌جمهور مسعود پزشکیان», «وزیر امور خارجه امیرخان
+//! متقی».
 //!
-//! The ending that ties an office to what it is held in is mostly not written, so that «استاندار خراسان رضوی» looks the same. A
-//! given name tells the two apart: one of the lists, or one that is put together as given names are («محمدباقر», «سراج‌الدین»).
+//! The ending that ties an office to what it is held in is mostly not written, so that «استاندار خراسان رضوی» looks the
+//! same. A given name tells the two apart: one of the lists, or one that is put together as given names are
+//! («محمدباقر», «سراج‌الدین»).
 
 use std::collections::HashSet;
 use std::sync::OnceLock;

@@ -1,5 +1,5 @@
-//! What stands with a capital before an English name and is none of it: "Malam Sani Garba", "Seismologist Ann Foss", the field in
-//! "Deputy Foreign Minister for Economic Diplomacy Kambiz Ostovar".
+//! What stands with a capital before an English name and is none of it: "Malam Sani Garba", "Seismologist Ann Foss",
+//! the field in "Deputy Foreign Minister for Economic Diplomacy Kambiz Ostovar".
 
 use super::callings;
 use crate::given;

@@ -1,7 +1,8 @@
 //! Names in a source that are somebody else's: "sources close to Mayor Rita Falk", «محامي الوزير السابق سامر عيد».
 //!
-//! Sources are unnamed whatever name follows. Who speaks for, pleads for or is married to somebody has no name of his own
-//! where hers hangs on the word for him; in apposition ("a spokesman for the ministry, Karim Adel") the name is his.
+//! Sources are unnamed whatever name follows. Who speaks for, pleads for or is married to somebody has no name of his
+//! own where hers hangs on the word for him; in apposition ("a spokesman for the ministry, Karim Adel") the name is
+//! his.
 
 use gazette_news::Language;
 
@@ -104,7 +105,8 @@ fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
             || page.words[k].shape != 0 && page.class(k) != Class::Body && !page.class(k).is_mark()
     };
     let between = || link + 1..name.0;
-    // "National Security Adviser of Marjan Samir al-Qandil": a place or a body is advised, and the name is the adviser's.
+    // "National Security Adviser of Marjan Samir al-Qandil": a place or a body is advised, and the name is the
+    // adviser's.
     let holds_office =
         between().any(|k| matches!(page.class(k), Class::Title | Class::Role)) || between().next().is_none();
     let hangs = holds_office && between().all(office) && !between().any(|k| page.class(k) == Class::Number);
@@ -231,8 +233,8 @@ fn sexes(page: &Page<'_>, head: usize, office: usize, name: Stretch) -> Option<W
     }
 }
 
-/// Whether the text has the name with the office right before it where nobody speaks for it: "Mayor Rita Falk" beside "a
-/// spokesman for the mayor, Rita Falk".
+/// Whether the text has the name with the office right before it where nobody speaks for it: "Mayor Rita Falk" beside
+/// "a spokesman for the mayor, Rita Falk".
 fn is_named_elsewhere(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
     let before = |at: usize| (at.saturating_sub(2)..at).rev().find(|&k| !page.class(k).is_mark());
     let Some(office) = before(first).filter(|k| matches!(page.class(*k), Class::Role | Class::Title)) else {

@@ -1,7 +1,7 @@
 //! Names by the build of a phrase: «منتقد هفته‌نامه، کیان پورشبانان», "His mother, Jolene", «أرملة تدعى كرجية».
 //!
-//! A comma parts a name from what its owner is; "named" and «به نام» come right before it. Where the build leaves no choice it
-//! knows better than the tagger of names, which looks at words one by one.
+//! A comma parts a name from what its owner is; "named" and «به نام» come right before it. Where the build leaves no
+//! choice it knows better than the tagger of names, which looks at words one by one.
 
 use gazette_news::Language;
 
@@ -124,7 +124,8 @@ fn articled(page: &Page<'_>, parts: &[Stretch], rare: &dyn Fn(usize) -> bool) ->
     (held && name.1 == name.0 + 1 && word(name.0) && word(name.1)).then_some(name)
 }
 
-/// A source with the clause right after it that tells what its owner is called: «یکی از آنان | که خود را نجیب معرفی کرد».
+/// A source with the clause right after it that tells what its owner is called: «یکی از آنان | که خود را نجیب معرفی
+/// کرد».
 pub(super) fn with_calling(page: &Page<'_>, (first, last): Stretch) -> Stretch {
     let key = |k: usize| if k < page.words.len() { page.key(k) } else { "" };
     let follows = match page.language {

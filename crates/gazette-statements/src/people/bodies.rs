@@ -87,7 +87,8 @@ impl People<'_, '_> {
         }
     }
 
-    /// Gives bodies the fuller names by which the text tells who speaks for them: «سازمان دارو» is «سازمان دارو و تجهیزات پزشکی».
+    /// Gives bodies the fuller names by which the text tells who speaks for them: «سازمان دارو» is «سازمان دارو و
+    /// تجهیزات پزشکی».
     pub(super) fn complete_bodies(&mut self) {
         let folded = |name: &str| name.split_whitespace().map(fold::key).collect::<Vec<_>>();
         let told: Vec<(Vec<String>, &str)> = self
@@ -146,7 +147,8 @@ impl People<'_, '_> {
         words.len() > 1 && (words.first().is_some_and(own) || latin && words.iter().any(own))
     }
 
-    /// "The Cabinet", "the Palace": a bare noun that English copy gives a capital inside its sentences is the body's name.
+    /// "The Cabinet", "the Palace": a bare noun that English copy gives a capital inside its sentences is the body's
+    /// name.
     pub(super) fn proper_body(&self, phrase: &Phrase) -> Option<Known> {
         let noun = (phrase.place.0..=phrase.place.1).find(|&k| self.page.class(k) != Class::Determiner)?;
         let capital = |k: usize| self.page.words[k].shape == 1;

@@ -1,5 +1,5 @@
-//! Offices whose holder the text names in passing: «شهردار مهرگان گفت … عباسقلی رنجبردوست افزود», «محكمة الجنايات، برئاسة
-//! القاضي رأفت دسوقي».
+//! Offices whose holder the text names in passing: «شهردار مهرگان گفت … عباسقلی رنجبردوست افزود», «محكمة الجنايات،
+//! برئاسة القاضي رأفت دسوقي».
 
 use gazette_news::{Anonymity, Language};
 
@@ -15,8 +15,8 @@ const TITLES: usize = 5;
 const BODY: usize = 12;
 
 impl People<'_, '_> {
-    /// An office that nobody is told to hold, before a full name that is told with none: copy names nobody without saying who
-    /// that is.
+    /// An office that nobody is told to hold, before a full name that is told with none: copy names nobody without
+    /// saying who that is.
     pub(super) fn by_introduction(&self, n: usize) -> Option<Choice> {
         let office = self.phrases[n].as_ref().filter(|phrase| self.is_open_office(phrase))?;
         let outside = self.asked[n].outer.is_none() && self.page.language != Language::ENGLISH;

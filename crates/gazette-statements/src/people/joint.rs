@@ -1,5 +1,5 @@
-//! Two people who speak with one voice: "Rita Falk and Tom Rye said in a joint statement", "Mayor Rita Falk and Governor Tom Rye".
-//! What they say is neither one's alone, so that both are named; each is a party besides.
+//! Two people who speak with one voice: "Rita Falk and Tom Rye said in a joint statement", "Mayor Rita Falk and
+//! Governor Tom Rye". What they say is neither one's alone, so that both are named; each is a party besides.
 
 use gazette_news::Language;
 

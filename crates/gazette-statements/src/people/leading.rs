@@ -1,4 +1,5 @@
-//! Leading a source back to a party where no weighing is needed: by its name, by a role worded as before, by a body's noun.
+//! Leading a source back to a party where no weighing is needed: by its name, by a role worded as before, by a body's
+//! noun.
 
 use gazette_news::{Anonymity, Language};
 
@@ -79,7 +80,8 @@ impl People<'_, '_> {
         lately.or(owners.first().copied()).map(Choice::Party)
     }
 
-    /// Whose name some words may be: of several who share a surname those who have it whole, or who can be meant by sex.
+    /// Whose name some words may be: of several who share a surname those who have it whole, or who can be meant by
+    /// sex.
     pub(super) fn owners(&self, words: &[String], told: Sex) -> Vec<usize> {
         let mut owners: Vec<usize> = (0..self.known.len())
             .filter(|&index| same_name(&self.known[index].words, words))
@@ -102,7 +104,8 @@ impl People<'_, '_> {
         owners
     }
 
-    /// A source in which no name was found, but whose words are the last ones of a name in the text: «البيسار», «وكامبالي».
+    /// A source in which no name was found, but whose words are the last ones of a name in the text: «البيسار»,
+    /// «وكامبالي».
     fn by_part_of_name(&self, n: usize) -> Option<Choice> {
         let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
         let words = folded(self.page, phrase.place);
@@ -307,7 +310,8 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-/// «الأورالي» where the text names «أورال»: an adjective of a country, which tells one holder of an office from another.
+/// «الأورالي» where the text names «أورال»: an adjective of a country, which tells one holder of an office from
+/// another.
 fn is_nation(page: &Page<'_>, k: usize) -> bool {
     let word = bare(page.key(k), Language::ARABIC);
     let stem = word.trim_end_matches('ي');

@@ -52,7 +52,8 @@ fn is_body_without_field(short: &[String], long: &[String]) -> bool {
     goes_on && short.iter().any(|word| given::is_body_noun(word))
 }
 
-/// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the longer.
+/// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the
+/// longer.
 pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     if short.is_empty() {

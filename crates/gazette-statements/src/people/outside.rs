@@ -125,8 +125,8 @@ const AFTER: usize = 4;
 /// The most places of one surname that are looked at.
 const PLACES: usize = 6;
 
-/// The fuller names that end in one of `surnames`, wherever they stand: whoever speaks as "Osman" may be introduced in a
-/// sentence that reports nothing.
+/// The fuller names that end in one of `surnames`, wherever they stand: whoever speaks as "Osman" may be introduced in
+/// a sentence that reports nothing.
 pub(super) fn fuller(
     page: &Page<'_>,
     surnames: &[Stretch],

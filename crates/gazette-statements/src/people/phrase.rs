@@ -95,7 +95,8 @@ pub(super) fn read(
     phrase
 }
 
-/// The name in a phrase: without what stands before one in English copy ("Eleven-year-old Tobias", "President-elect Josephine").
+/// The name in a phrase: without what stands before one in English copy ("Eleven-year-old Tobias", "President-elect
+/// Josephine").
 fn named(
     page: &Page<'_>,
     place: Stretch,
@@ -138,8 +139,8 @@ fn named(
     Some(times::without(page, without_seat(page, place, (first, last))))
 }
 
-/// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in, which is
-/// no forename and stands before one. An Arabic noun with its article, and a title, hold no place.
+/// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in,
+/// which is no forename and stands before one. An Arabic noun with its article, and a title, hold no place.
 pub(super) fn without_seat(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> Stretch {
     if first <= place.0 || last < first + 2 || page.language == Language::ENGLISH {
         return (first, last);
@@ -173,7 +174,8 @@ fn is_kin(page: &Page<'_>, (first, last): Stretch) -> bool {
     first == last && pronoun.iter().filter_map(|p| key.strip_suffix(p)).any(|stem| kin.contains(&stem))
 }
 
-/// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General", "Grandson".
+/// What stands before an English name with a capital and is none of it: "Eleven-year-old", "Lieutenant-General",
+/// "Grandson".
 fn latin_prefix(page: &Page<'_>, k: usize) -> bool {
     let ends =
         ["-elect", "-designate", "-year-old", "-based", "-general", "-colonel", "-commander", "-minister"];
@@ -287,7 +289,8 @@ fn found(
     (!common && !held).then_some((first, last))
 }
 
-/// "The Ministry of Irrigation and Land Reclamation": a phrase that is a body's name as a whole, of which a part was found.
+/// "The Ministry of Irrigation and Land Reclamation": a phrase that is a body's name as a whole, of which a part was
+/// found.
 fn fuller_body(page: &Page<'_>, place: Stretch, found: Option<Stretch>) -> Option<Stretch> {
     let (first, last) = found.filter(|name| holds_body(page, *name))?;
     let joined = (last + 1..=place.1).any(|k| matches!(page.key(k), "and" | "for"));

@@ -1,7 +1,7 @@
 //! Whom a source means that is no name: weighs everybody the text knows, somebody new, and nobody at all.
 //!
-//! A linear model over how lately and how each party spoke or was named, whether role, sex and number agree, and how the
-//! statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
+//! A linear model over how lately and how each party spoke or was named, whether role, sex and number agree, and how
+//! the statement stands in others; learnt from the marked speakers, for all languages together and for each apart.
 
 use gazette_news::Anonymity;
 
@@ -158,7 +158,8 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         })
     }
 
-    /// Where the sentence around a word begins, in the first of a text after its dateline: «وطنية - الصفصاف - عقد رئيس …».
+    /// Where the sentence around a word begins, in the first of a text after its dateline: «وطنية - الصفصاف - عقد رئيس
+    /// …».
     fn after_dateline(&self, at: usize) -> usize {
         const LONGEST: usize = 12;
         let (first, _) = self.page.sentence_of(at);
@@ -216,7 +217,8 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             && self.phrase.is_some_and(plural)
     }
 
-    /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is told here.
+    /// Whether nothing certain speaks against a party: its sex, that it is no person where one is meant, that it is
+    /// told here.
     fn may_be(&self, index: usize) -> bool {
         let known = &self.people.known[index];
         let personal = self.kind() == 1 && self.means_a_person();
@@ -241,7 +243,8 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         left_out && self.speakers.iter().any(|(_, index)| fits(*index))
     }
 
-    /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be anybody's.
+    /// A Persian verb in the singular without a subject: whoever spoke before goes on. «گفتند» and «اعلام شد» may be
+    /// anybody's.
     fn is_left_out(&self) -> bool {
         let key = self.page.key(self.cue_at);
         let (first, last) = self.cue_place;

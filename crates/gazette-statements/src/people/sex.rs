@@ -49,7 +49,8 @@ pub(super) fn of_given_name(key: &str) -> Sex {
     }
 }
 
-/// What a phrase tells: its pronoun, or its titles and roles; of a `loose` one, cut out by guess, only what is on the lists.
+/// What a phrase tells: its pronoun, or its titles and roles; of a `loose` one, cut out by guess, only what is on the
+/// lists.
 pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool, loose: bool) -> Sex {
     if pronoun {
         return match page.key(first) {

@@ -1,5 +1,5 @@
-//! Words of time beside a name: agencies tell the day right after it («أكد الوزير وائل منصور الخميس أن …», "Ann Foss Friday told
-//! reporters"), and no surname is one.
+//! Words of time beside a name: agencies tell the day right after it («أكد الوزير وائل منصور الخميس أن …», "Ann Foss
+//! Friday told reporters"), and no surname is one.
 
 use gazette_news::Language;
 

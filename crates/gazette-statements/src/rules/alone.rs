@@ -1,5 +1,5 @@
-//! A quotation in a paragraph of its own: “I checked it myself.” below “The dam is safe,” Mayor Rita Falk said. It goes on with what
-//! the one speaker of the paragraph before said, if nobody else says it.
+//! A quotation in a paragraph of its own: “I checked it myself.” below “The dam is safe,” Mayor Rita Falk said. It goes
+//! on with what the one speaker of the paragraph before said, if nobody else says it.
 
 use crate::hit::Hit;
 use crate::lexicon::Class;

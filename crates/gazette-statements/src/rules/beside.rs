@@ -1,4 +1,5 @@
-//! Arabic and Persian sources end before a preposition that brings in somebody else: «نادر کاوه | در کنار کریم عادل | گفت», «قال وائل منصور
+//! Arabic and Persian sources end before a preposition that brings in somebody else: «نادر کاوه | در کنار کریم عادل |
+//! گفت», «قال وائل منصور
 //! | ردا على سامي حداد | إن …».
 
 use gazette_news::Language;

@@ -1,4 +1,5 @@
-//! Clauses that were cut off before the verb of saying in them: «نفى | أن يكون | قال إن الحرب انتهت» denies that he said it.
+//! Clauses that were cut off before the verb of saying in them: «نفى | أن يكون | قال إن الحرب انتهت» denies that he
+//! said it.
 
 use crate::hit::Hit;
 use crate::lexicon::Class;

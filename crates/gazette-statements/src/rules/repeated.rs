@@ -1,6 +1,6 @@
-//! "The spokesman told AFP: “We have nothing to add.”": the colon after a verb of saying is the verb's, and says nothing a second
-//! time. Whoever stands before it is who was told. Nor does anybody say it in a clause about when it was said: “…,” Rita Falk said
-//! when Tom Rye asked.
+//! "The spokesman told AFP: “We have nothing to add.”": the colon after a verb of saying is the verb's, and says
+//! nothing a second time. Whoever stands before it is who was told. Nor does anybody say it in a clause about when it
+//! was said: “…,” Rita Falk said when Tom Rye asked.
 
 use crate::hit::Hit;
 use crate::lexicon::Class;

@@ -1,7 +1,8 @@
-//! Where a source ends whatever the taggers believe: before whoever is spoken to, met or addressed, before a second person with
-//! an office of her own, before the object of the verb.
+//! Where a source ends whatever the taggers believe: before whoever is spoken to, met or addressed, before a second
+//! person with an office of her own, before the object of the verb.
 //!
-//! «أكد رئيس المجلس علي مراد خلال لقائه نظيره سامي عون أن …» is by the host alone; «قال شهود لوكالة هارو واير إن …» by witnesses.
+//! «أكد رئيس المجلس علي مراد خلال لقائه نظيره سامي عون أن …» is by the host alone; «قال شهود لوكالة هارو واير إن …» by
+//! witnesses.
 
 use gazette_news::Language;
 
@@ -48,8 +49,8 @@ pub(super) fn cut(page: &Page<'_>, hit: &mut Hit) {
     objects::part(page, hit);
 }
 
-/// «… خلال لقائه نظيره المرجاني | سامي عون |»: whoever is met is no source, and neither is, to a participle, who stands in
-/// another sentence.
+/// «… خلال لقائه نظيره المرجاني | سامي عون |»: whoever is met is no source, and neither is, to a participle, who stands
+/// in another sentence.
 fn is_met_alone(page: &Page<'_>, hit: &Hit, (first, _): Stretch) -> bool {
     let met = |k: usize| is_counterpart(page.key(k)) && !page.key(k).starts_with('و');
     let counterpart = (first.saturating_sub(2)..first).any(met) || met(first);
@@ -84,7 +85,8 @@ fn quoted_by_another(page: &Page<'_>, cue: Stretch, (first, last): Stretch) -> O
     Some((at + 1, last))
 }
 
-/// «خُتلان‌شهر، آژانس نوروزنما- داوود میرسعیداف …»: the first word after a dateline that a source was taken to begin with.
+/// «خُتلان‌شهر، آژانس نوروزنما- داوود میرسعیداف …»: the first word after a dateline that a source was taken to begin
+/// with.
 fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
     const LONGEST: usize = 9;
     if page.language == Language::PERSIAN {
@@ -102,7 +104,8 @@ fn after_dateline(page: &Page<'_>, (first, last): Stretch) -> usize {
     dash.filter(|&k| !(first..k).any(|j| page.class(j).is_verbal())).map_or(first, |k| k + 1)
 }
 
-/// A participle has the source of its clause, and none that stands in what the clause reports: «وأضافت أن السفن أخذت كذا، مشيرة إلى …».
+/// A participle has the source of its clause, and none that stands in what the clause reports: «وأضافت أن السفن أخذت
+/// كذا، مشيرة إلى …».
 pub(super) fn of_their_clause(page: &Page<'_>, hits: &mut [Hit]) {
     for n in 1..hits.len() {
         let (before, rest) = hits.split_at_mut(n);

@@ -1,8 +1,9 @@
-//! The subject of an English clause that something stands between the commas of: "Police chief Karl Vogt, who arrested Otto Krell
-//! in May, said …". A name in what is put in takes no words of the subject before it.
+//! The subject of an English clause that something stands between the commas of: "Police chief Karl Vogt, who arrested
+//! Otto Krell in May, said …". A name in what is put in takes no words of the subject before it.
 //!
-//! What begins with a relative, a preposition, a participle or a conjunction is no part of the source (the guide in `corpus/`
-//! leaves clauses out); an apposition is, but the name is the one before it, and [`crate::people`] reads it so.
+//! What begins with a relative, a preposition, a participle or a conjunction is no part of the source (the guide in
+//! `corpus/` leaves clauses out); an apposition is, but the name is the one before it, and [`crate::people`] reads it
+//! so.
 
 use gazette_news::Language;
 
@@ -28,7 +29,8 @@ pub(super) fn settle(page: &Page<'_>, hit: &mut Hit) {
     before_verb(page, hit);
 }
 
-/// "Unlike Tom Rye, | Rita Falk | said", "According to Tom Rye, | Rita Falk | said": what opens the sentence is no source.
+/// "Unlike Tom Rye, | Rita Falk | said", "According to Tom Rye, | Rita Falk | said": what opens the sentence is no
+/// source.
 fn after_fronted(page: &Page<'_>, hit: &mut Hit) {
     let Some(&(first, last)) = hit.found.source.first() else { return };
     let accords = (hit.cue.0..=hit.cue.1).any(|k| page.class(k) == Class::According);

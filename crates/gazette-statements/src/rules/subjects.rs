@@ -1,5 +1,5 @@
-//! Subjects of Arabic verbs that the taggers took for a part of the cue or of what was said: «وأجاب | الفليحات | بالقول»,
-//! «وورد في | التقرير | أن …», «وناشد | الطبيب | المنظمات إرسال أكياس دم».
+//! Subjects of Arabic verbs that the taggers took for a part of the cue or of what was said: «وأجاب | الفليحات |
+//! بالقول», «وورد في | التقرير | أن …», «وناشد | الطبيب | المنظمات إرسال أكياس دم».
 
 use std::collections::HashSet;
 
@@ -39,7 +39,8 @@ fn surnames(page: &Page<'_>, hits: &[Hit]) -> HashSet<u32> {
     sources.filter(|source| named(source)).map(|(_, last)| page.words[*last].key).collect()
 }
 
-/// «وأجاب | الفليحات | بالقول», «وورد في | التقرير |»: what stands between the verb and the rest of its cue, or after its preposition.
+/// «وأجاب | الفليحات | بالقول», «وورد في | التقرير |»: what stands between the verb and the rest of its cue, or after
+/// its preposition.
 fn in_cue(page: &Page<'_>, hit: &mut Hit) {
     let (first, last) = hit.cue;
     if last < first + 2 {
@@ -63,7 +64,8 @@ fn in_cue(page: &Page<'_>, hit: &mut Hit) {
     }
 }
 
-/// «ووصف | ود البشير | الأرقام بأنها …»: a surname the text has named or an office, before a noun that is what the verb takes.
+/// «ووصف | ود البشير | الأرقام بأنها …»: a surname the text has named or an office, before a noun that is what the verb
+/// takes.
 fn in_content(page: &Page<'_>, hit: &mut Hit, known: &HashSet<u32>) {
     let (verb, last) = hit.cue;
     let Some(piece) = hit.found.content.first_mut().filter(|piece| piece.0 == last + 1) else { return };

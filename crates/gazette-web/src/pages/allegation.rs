@@ -55,8 +55,8 @@ impl AllegationRow {
     }
 }
 
-/// The allegation that the form's row `at` marks. What a second person accepted stays accepted only as long as the words
-/// and what they rest on are the same.
+/// The allegation that the form's row `at` marks. What a second person accepted stays accepted only as long as the
+/// words and what they rest on are the same.
 pub(super) fn allegation_of(
     fields: &Fields,
     at: usize,

@@ -89,8 +89,8 @@ impl ArticlePage {
         self.article.state.as_str() == state
     }
 
-    /// The save that she has read and may publish. Where another's stands in the way of hers it is none: what would go out
-    /// is not what is in the form.
+    /// The save that she has read and may publish. Where another's stands in the way of hers it is none: what would go
+    /// out is not what is in the form.
     fn read(&self) -> i64 {
         if self.theirs.is_some() { 0 } else { self.number }
     }
@@ -254,7 +254,8 @@ fn history(room: &Room, editions: Vec<KeptEdition>) -> Vec<Past> {
     past
 }
 
-/// `POST /desk/articles/{id}`: saves the draft. Answered `quiet` it answers with the new number alone, for saving by itself.
+/// `POST /desk/articles/{id}`: saves the draft. Answered `quiet` it answers with the new number alone, for saving by
+/// itself.
 pub(crate) async fn save(
     State(room): State<Arc<Room>>,
     signed: Signed,
@@ -290,8 +291,8 @@ pub(crate) async fn save(
     }
 }
 
-/// A mark names dispatches that the article rests on, as the page offers them: any other would escape what the gate asks
-/// about those.
+/// A mark names dispatches that the article rests on, as the page offers them: any other would escape what the gate
+/// asks about those.
 async fn rests_on_its_own(room: &Room, id: ArticleId, draft: &Draft) -> Result<(), Error> {
     let own = room.store.article_dispatches(id).await?;
     let named = draft.marks.iter().filter_map(|mark| match &mark.sourcing {

@@ -1,5 +1,5 @@
-//! A source of ours who is not named: what the form says of it, who it is under seal, and the second person who learns that
-//! and accepts it (rule 10).
+//! A source of ours who is not named: what the form says of it, who it is under seal, and the second person who learns
+//! that and accepts it (rule 10).
 
 use std::sync::Arc;
 
@@ -77,7 +77,8 @@ pub(super) fn source_of(
     Some(UnnamedSource { accepted, ..said })
 }
 
-/// Seals what the form says of who sources are. It is nowhere else: not in the draft, not in an edition, not in the record.
+/// Seals what the form says of who sources are. It is nowhere else: not in the draft, not in an edition, not in the
+/// record.
 pub(super) async fn seal(
     room: &Room,
     signed: &Signed,
@@ -134,8 +135,8 @@ struct SourcePage {
     is_accepted: bool,
 }
 
-/// `POST /desk/articles/{id}/source`: shows a second person who a source is, which is written down, and takes her word that
-/// she accepts it.
+/// `POST /desk/articles/{id}/source`: shows a second person who a source is, which is written down, and takes her word
+/// that she accepts it.
 pub(crate) async fn learn(
     State(room): State<Arc<Room>>,
     signed: Signed,

@@ -1,5 +1,5 @@
-//! What was met, in the words of each language: every fault and every refusal of a fetch. English stands beside its name,
-//! in `gazette_news::Met`.
+//! What was met, in the words of each language: every fault and every refusal of a fetch. English stands beside its
+//! name, in `gazette_news::Met`.
 
 use gazette_news::{Language, Met, Note, Value};
 
@@ -20,7 +20,8 @@ pub(crate) fn told(note: &Note, language: Language) -> String {
     })
 }
 
-/// A stretch in another direction or language, set apart so that it does not turn what stands around it (U+2068, U+2069).
+/// A stretch in another direction or language, set apart so that it does not turn what stands around it (U+2068,
+/// U+2069).
 fn isolated(text: &str, language: Language) -> String {
     match language {
         Language::ARABIC | Language::PERSIAN => format!("\u{2068}{text}\u{2069}"),

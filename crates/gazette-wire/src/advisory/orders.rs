@@ -1,4 +1,5 @@
-//! Orders written as sentences: "EDITORS: Please kill our story sent at 07:10", «یرجى عدم استخدام خبرنا», «لطفا … منتشر نشود».
+//! Orders written as sentences: "EDITORS: Please kill our story sent at 07:10", «یرجى عدم استخدام خبرنا», «لطفا … منتشر
+//! نشود».
 
 use gazette_news::Signal;
 

@@ -41,8 +41,8 @@ pub(super) fn is_mandatory_line(line: &str) -> bool {
 
 /// The signal that opens a headline in the wire's form: its word, and then a colon, a full stop or a dash.
 ///
-/// Kills and holds in Latin letters stand in capitals, or `is_mandatory`: "Kill: a film for the long nights" and "Withdrawn
-/// troops arrive" are headlines.
+/// Kills and holds in Latin letters stand in capitals, or `is_mandatory`: "Kill: a film for the long nights" and
+/// "Withdrawn troops arrive" are headlines.
 pub(crate) fn in_headline(line: &str, is_mandatory: impl Fn() -> bool) -> Option<Signal> {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let end = line.char_indices().take(32).find_map(|(at, c)| {

@@ -29,8 +29,8 @@ struct Day {
     precision: Precision,
 }
 
-/// The day that is told. A Gregorian one wins over the same day in another calendar beside it; a lunar one, which may be
-/// a day off, is that of the day of the week beside it.
+/// The day that is told. A Gregorian one wins over the same day in another calendar beside it; a lunar one, which may
+/// be a day off, is that of the day of the week beside it.
 fn day_of(tokens: &[Token], clock: Option<&Clock>) -> Option<Day> {
     let named = named_day(tokens);
     let is_gregorian = |day: &Day| day.calendar == Calendar::Gregorian;
@@ -54,7 +54,8 @@ struct Clock {
     time: Time,
     /// "24:00" is the next day's midnight.
     next_day: bool,
-    /// Whether the half of the day is named as Americans do, who set the month before the day. Others who name it do not.
+    /// Whether the half of the day is named as Americans do, who set the month before the day. Others who name it do
+    /// not.
     is_american: bool,
     precision: Precision,
     /// The token after the time.
@@ -312,7 +313,8 @@ fn year(value: u64, digits: u8) -> Option<i16> {
     }
 }
 
-/// Three numbers joined by one sign: `2004-01-31`, `31/01/2004`, `1/31/04`, `۱۴۰۳/۰۱/۱۲`; a Gregorian day before others.
+/// Three numbers joined by one sign: `2004-01-31`, `31/01/2004`, `1/31/04`, `۱۴۰۳/۰۱/۱۲`; a Gregorian day before
+/// others.
 fn full_day(tokens: &[Token], clock: Option<&Clock>) -> Option<Day> {
     let era = tokens.iter().find_map(|t| if let Token::Era(calendar) = t { Some(*calendar) } else { None });
     let told = || (0..tokens.len()).filter_map(|at| triple_at(tokens, at, era, clock));

@@ -28,7 +28,8 @@ pub fn gregorian(calendar: Calendar, year: i16, month: u8, day: u8) -> Option<Da
     }
 }
 
-/// The solar calendar of Iran, by ICU: the rule of 33 years, and a table of the years in which the equinox departs from it.
+/// The solar calendar of Iran, by ICU: the rule of 33 years, and a table of the years in which the equinox departs from
+/// it.
 fn jalali(year: i16, month: u8, day: u8) -> Option<Date> {
     jiff_day(IcuDate::try_new_persian(i32::from(year), month, day).ok()?.to_calendar(Iso))
 }

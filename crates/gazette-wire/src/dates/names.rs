@@ -61,7 +61,8 @@ pub(super) fn month_of_two(first: &str, second: &str) -> Option<(Calendar, u8)> 
     }
 }
 
-/// Names in English, Arabic (Egypt and Gulf, Levant and Iraq, Maghreb), Persian, and some languages whose feeds are common.
+/// Names in English, Arabic (Egypt and Gulf, Levant and Iraq, Maghreb), Persian, and some languages whose feeds are
+/// common.
 fn gregorian_month(word: &str) -> Option<u8> {
     Some(match word {
         "jan" | "january" | "januar" | "janvier" | "janv" | "enero" | "ene" | "gennaio" | "janeiro"

@@ -246,7 +246,8 @@ fn media(element: Element<'_, '_>) -> Option<Media> {
     })
 }
 
-/// An element's text as one line, with a comma between elements that nothing parts: `<person>…</person><byttl>…</byttl>`.
+/// An element's text as one line, with a comma between elements that nothing parts:
+/// `<person>…</person><byttl>…</byttl>`.
 fn parted_line(element: Element<'_, '_>) -> Option<String> {
     let mut text = String::new();
     let mut after_element = false;

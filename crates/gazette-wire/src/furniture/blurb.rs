@@ -115,8 +115,8 @@ pub(crate) fn is_blurb(paragraph: &str) -> bool {
     (begins && count <= 220) || gives_away(folded.as_bytes()) || closing::speaks_of_itself(bare)
 }
 
-/// The line that WordPress sets under each text of its feeds, in the words of its translations, folded: where it begins,
-/// and what follows the title.
+/// The line that WordPress sets under each text of its feeds, in the words of its translations, folded: where it
+/// begins, and what follows the title.
 const SYNDICATION: [(&str, &str); 3] =
     [("the post ", " appeared first on "), ("ظهرت المقاله ", " اولا علی "), ("نوشته ", " اولین بار در ")];
 

@@ -1,5 +1,5 @@
-//! Lines below the copy that are nobody's copy: who edited it, initials, times, what the page counts, and what the outlet says
-//! that it is.
+//! Lines below the copy that are nobody's copy: who edited it, initials, times, what the page counts, and what the
+//! outlet says that it is.
 
 use super::phrases::counts_comments;
 use super::words::{fold, names_agency};

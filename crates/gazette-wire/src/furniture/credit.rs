@@ -86,8 +86,8 @@ fn named_in_line(line: &str, is_above: bool) -> Option<&str> {
 
 /// Whether what a cue names could be a name: "Sources: minister to resign" and «مصدر: الوزير سيستقيل» are headlines.
 ///
-/// Only after words that headlines open with too; in Latin letters a name is in capitals, in others it is short and holds
-/// neither a role nor a verb of saying.
+/// Only after words that headlines open with too; in Latin letters a name is in capitals, in others it is short and
+/// holds neither a role nor a verb of saying.
 fn is_name(cue: &str, named: &str) -> bool {
     let opens_headlines =
         ["source:", "sources:", "مصدر:", "المصدر:", "المصدر :", "المصادر:", "منبع:", "منبع :", "منابع:"];
@@ -205,8 +205,8 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
     (!inner.is_empty()).then_some((at, inner))
 }
 
-/// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay: among the first words,
-/// or, in Persian copy that opens with what it is all about, as the first words of the second paragraph.
+/// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay: among the
+/// first words, or, in Persian copy that opens with what it is all about, as the first words of the second paragraph.
 fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
     let first = sent.first()?;
     let head: String = first.text.chars().take(160).collect();

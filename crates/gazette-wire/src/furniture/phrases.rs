@@ -1,5 +1,5 @@
-//! Phrases that pages and feeds print around copy: notices, offers of other pages, walls, consent banners, share bars. In
-//! English, Arabic and Persian, compared folded.
+//! Phrases that pages and feeds print around copy: notices, offers of other pages, walls, consent banners, share bars.
+//! In English, Arabic and Persian, compared folded.
 
 use super::words::fold;
 

@@ -1,5 +1,5 @@
-//! The web's own way of quoting: words in a `blockquote` below a cue that ends in a colon, and postings of social networks,
-//! which sign below. They become copy as print sets it: in quotation marks, with whoever signs named.
+//! The web's own way of quoting: words in a `blockquote` below a cue that ends in a colon, and postings of social
+//! networks, which sign below. They become copy as print sets it: in quotation marks, with whoever signs named.
 
 use gazette_text::fold;
 
@@ -15,8 +15,8 @@ const DASHES: [char; 4] = ['—', '–', '―', '-'];
 /// Marks that a quotation already begins with.
 const OPENING: [char; 8] = ['“', '"', '«', '‘', '„', '‹', '\'', '”'];
 
-/// Sets the paragraphs of a quotation, given the paragraph before it: each as it is to be printed, `None` where it only signs.
-/// Words that nobody is said to say are left as they are.
+/// Sets the paragraphs of a quotation, given the paragraph before it: each as it is to be printed, `None` where it only
+/// signs. Words that nobody is said to say are left as they are.
 pub(crate) fn set(paragraphs: &[String], before: Option<&str>) -> Vec<Option<String>> {
     let mut set: Vec<Option<String>> = paragraphs.iter().cloned().map(Some).collect();
     let signed = paragraphs.last().filter(|_| paragraphs.len() > 1).and_then(|last| signature(last));

@@ -1,5 +1,5 @@
-//! Boxes between the paragraphs of the copy, whatever they are called: cards of other pages, forms, captioned pictures, a
-//! sentence set again to catch the eye. What is left of them once their links and notices are gone is no copy either.
+//! Boxes between the paragraphs of the copy, whatever they are called: cards of other pages, forms, captioned pictures,
+//! a sentence set again to catch the eye. What is left of them once their links and notices are gone is no copy either.
 
 use std::ops::Range;
 
@@ -90,8 +90,8 @@ pub(super) fn is_between(outline: &Outline, weighed: &Weighed, blocks: &[usize],
         && above.is_some_and(|beside| beside != own && outline.holds(beside, own))
 }
 
-/// Sentences and parts of sentences that stand elsewhere in the copy as well, in a paragraph with another parent, and the
-/// names below them. The first of two equal paragraphs is no such sentence.
+/// Sentences and parts of sentences that stand elsewhere in the copy as well, in a paragraph with another parent, and
+/// the names below them. The first of two equal paragraphs is no such sentence.
 fn set_again(outline: &Outline, kept: &[Kept]) -> Vec<bool> {
     let parent = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].parent;
     let is_paragraph = |k: &Kept| outline.nodes[outline.blocks[k.block].node as usize].tag == Tag::P;

@@ -123,7 +123,8 @@ fn sums(outline: &Outline, weights: &[f32], out: &[bool]) -> (Vec<f32>, Vec<f32>
     (copy, net)
 }
 
-/// A paragraph alone is not the copy where others stand beside it, though links there outweigh them all: their element is.
+/// A paragraph alone is not the copy where others stand beside it, though links there outweigh them all: their element
+/// is.
 fn whole(outline: &Outline, best: u32, copy: &[f32]) -> u32 {
     let nodes = &outline.nodes;
     if best == 0 || nodes.is_empty() {
@@ -223,8 +224,8 @@ fn titled(outline: &Outline, best: u32, title: Option<u32>, copy: &[f32]) -> Opt
     (is_one_of_many || (share < 0.95 && has_a_next(outline, own, end, copy))).then_some(own)
 }
 
-/// Whether below an article, beside it, stands another with a headline: of the first rank, or, where the first has one of
-/// that rank, of the second at its very beginning.
+/// Whether below an article, beside it, stands another with a headline: of the first rank, or, where the first has one
+/// of that rank, of the second at its very beginning.
 fn has_a_next(outline: &Outline, own: u32, end: u32, copy: &[f32]) -> bool {
     let heads = |article: u32| {
         let mut inside = article..outline.nodes[article as usize].end;

@@ -75,7 +75,8 @@ fn is_card(outline: &Outline, weighed: &Weighed, inside: &[usize], index: usize)
         && boxes::is_between(outline, weighed, inside, index)
 }
 
-/// Whether a heading of the copy's own stands right above a block, links between them left aside: "Our recommendations".
+/// Whether a heading of the copy's own stands right above a block, links between them left aside: "Our
+/// recommendations".
 fn is_headed(outline: &Outline, inside: &[usize], index: usize) -> bool {
     let above = inside[..index]
         .iter()
@@ -157,7 +158,8 @@ pub(super) fn is_label(text: &str) -> bool {
         || (text.split_whitespace().count() <= 5 && names_agency(text))
 }
 
-/// A line that gives author, times and the like beside each other, by their names: "By: … Published: … Last updated: …".
+/// A line that gives author, times and the like beside each other, by their names: "By: … Published: … Last updated:
+/// …".
 pub(super) fn is_stamp_line(text: &str) -> bool {
     #[rustfmt::skip]
     const NAMES: &[&str] = &[

@@ -1,5 +1,5 @@
-//! Readers' comments: an element that says so by its names, or by the heading above them. Below copy they are never a part
-//! of it, however much they outweigh it: what strangers write there would be told as said in the dispatch.
+//! Readers' comments: an element that says so by its names, or by the heading above them. Below copy they are never a
+//! part of it, however much they outweigh it: what strangers write there would be told as said in the dispatch.
 
 use super::hints::Hint;
 use super::outline::{Block, Outline, place};

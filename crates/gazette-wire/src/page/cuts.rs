@@ -48,8 +48,8 @@ fn stop_at_the_headline_again(outline: &Outline, root: u32, heading: Heading<'_>
 /// Places at which a page's copy is broken by offers of other pages, at most.
 const OFFERS: usize = 32;
 
-/// Cuts the copy at a line that offers other pages, if most of the copy stands above it; where the copy goes on below the
-/// offers, only they are cut out.
+/// Cuts the copy at a line that offers other pages, if most of the copy stands above it; where the copy goes on below
+/// the offers, only they are cut out.
 fn stop_at_further_reading(outline: &Outline, weighed: &Weighed, kept: &mut Vec<Kept>) {
     let mut from = 0;
     for _ in 0..OFFERS {
@@ -105,9 +105,9 @@ fn is_in_a_box(outline: &Outline, kept: &[Kept], at: usize) -> bool {
     beside.is_some_and(|beside| beside != own && outline.holds(beside, own))
 }
 
-/// Where the copy goes on below a line that offers other pages. Offers in a box of their own, or links and nothing else,
-/// end with themselves: the next sentences that stand as those above do are copy. Otherwise it goes on only at a paragraph
-/// that is too long for a teaser, and below a heading not at all.
+/// Where the copy goes on below a line that offers other pages. Offers in a box of their own, or links and nothing
+/// else, end with themselves: the next sentences that stand as those above do are copy. Otherwise it goes on only at a
+/// paragraph that is too long for a teaser, and below a heading not at all.
 fn goes_on(outline: &Outline, weighed: &Weighed, kept: &[Kept], at: usize) -> Option<usize> {
     let above: Vec<Stand> = kept[..at]
         .iter()

@@ -1,5 +1,5 @@
-//! Copy that stands elsewhere than in the text of a page: in its data, behind `noscript`, in its description. Pages that
-//! scripts put together hold it there, and show nothing without them.
+//! Copy that stands elsewhere than in the text of a page: in its data, behind `noscript`, in its description. Pages
+//! that scripts put together hold it there, and show nothing without them.
 
 use super::THIN;
 use super::json_ld::Told;

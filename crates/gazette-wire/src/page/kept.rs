@@ -19,8 +19,8 @@ pub(super) struct Kept {
     pub border: bool,
 }
 
-/// Paragraphs up to which each is compared with each other, for what is said again. Far beyond any article: a page of more
-/// would cost the square of it.
+/// Paragraphs up to which each is compared with each other, for what is said again. Far beyond any article: a page of
+/// more would cost the square of it.
 pub(super) const COMPARED: usize = 1_000;
 
 /// How many blocks away one looks for the paragraph next to a line.

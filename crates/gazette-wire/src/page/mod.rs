@@ -215,8 +215,8 @@ fn sentences(kept: &[Kept]) -> usize {
     prose.map(|k| k.text.chars().count()).sum()
 }
 
-/// The last resort: all text of the page that is not a link, nor certainly something else: the headline and the date are no
-/// copy.
+/// The last resort: all text of the page that is not a link, nor certainly something else: the headline and the date
+/// are no copy.
 fn everything(outline: &Outline, weighed: &Weighed, heading: Heading<'_>) -> String {
     let title = kept::bare(heading.text);
     let is_text = |b: &&Block| {

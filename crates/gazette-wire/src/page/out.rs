@@ -94,7 +94,8 @@ fn lone_copy(outline: &Outline, mass: &[f32], title: Option<u32>) -> Option<u32>
 /// What a sentence weighs.
 const SENTENCE: f32 = 20.0;
 
-/// Elements in the copy itself that hold a quotation and nothing else: a posting of a social network, as it was printed.
+/// Elements in the copy itself that hold a quotation and nothing else: a posting of a social network, as it was
+/// printed.
 fn quoted(outline: &Outline, weights: &[f32]) -> Vec<bool> {
     let nodes = &outline.nodes;
     let (mut inside, mut in_quote) = (vec![0f32; nodes.len()], vec![0f32; nodes.len()]);

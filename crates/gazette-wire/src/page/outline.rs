@@ -132,8 +132,8 @@ impl Outline {
 const APART: usize = 2;
 
 impl Outline {
-    /// As [`Outline::text_of`], with a line break where two elements in it touch: "Sara Haddad" and "Port Editor" in a `span`
-    /// each.
+    /// As [`Outline::text_of`], with a line break where two elements in it touch: "Sara Haddad" and "Port Editor" in a
+    /// `span` each.
     pub(super) fn parted_text_of(&self, node: u32) -> String {
         let (start, stop) = self.nodes[node as usize].text;
         let stop = self

@@ -1,5 +1,5 @@
-//! Pages that a site sends in the place of the one asked for: that there is none, that it is being mended, that it wants to
-//! know whether a person asks. They are no dispatches, and no new version of one.
+//! Pages that a site sends in the place of the one asked for: that there is none, that it is being mended, that it
+//! wants to know whether a person asks. They are no dispatches, and no new version of one.
 
 use gazette_news::Met;
 
@@ -35,8 +35,8 @@ const CHALLENGES: &[&str] = &[
     "انا لست برنامج روبوت", "من ربات نیستم",
 ];
 
-/// What a page is that was sent in the place of the one asked for. Its headline or its title must say so, and its text be
-/// short: a report of a fault is none.
+/// What a page is that was sent in the place of the one asked for. Its headline or its title must say so, and its text
+/// be short: a report of a fault is none.
 pub(super) fn refusal(headline: Option<&str>, title: Option<&str>, copy: &str) -> Option<Met> {
     if copy.chars().nth(LONGEST).is_some() {
         return None;

@@ -1,5 +1,5 @@
-//! What a crawler leaves above the headline: where the page stands on its site, menus, share bars, captions, and the line
-//! that gives author and times.
+//! What a crawler leaves above the headline: where the page stands on its site, menus, share bars, captions, and the
+//! line that gives author and times.
 
 use gazette_news::{Byline, DispatchParts};
 

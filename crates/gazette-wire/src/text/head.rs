@@ -71,8 +71,8 @@ pub(super) fn take_date(parts: &mut DispatchParts, dated: Dated) {
     }
 }
 
-/// Whether the copy begins with a line: it is prose, or has a dateline, or closes as a sentence does where a line above it
-/// that does not is the headline.
+/// Whether the copy begins with a line: it is prose, or has a dateline, or closes as a sentence does where a line above
+/// it that does not is the headline.
 fn begins_copy(sent: &[Sent<'_>], at: usize, has_headline: bool) -> bool {
     let line = &sent[at].text;
     // A table is copy.

@@ -47,7 +47,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<Sent<'_>> {
     out
 }
 
-/// How many lines from the first on are rows of one table: two or more of as many short cells, three or more of any number.
+/// How many lines from the first on are rows of one table: two or more of as many short cells, three or more of any
+/// number.
 fn table_at(lines: &[Line<'_>]) -> usize {
     let row = |line: &Line<'_>| {
         let cells = cells_of(line.text);

@@ -141,8 +141,8 @@ async fn write_all(store: &Store, dir: &Path) -> Result<usize> {
     Ok(files + 1)
 }
 
-/// Writes a proof for each edition's leaf, by the leaf's number, with the leaf itself in it: whoever has it and the log's
-/// key can check that edition without this site.
+/// Writes a proof for each edition's leaf, by the leaf's number, with the leaf itself in it: whoever has it and the
+/// log's key can check that edition without this site.
 fn write_proofs(dir: &Path, entries: &[Vec<u8>], head: &LogHead) -> Result<usize> {
     let leaves: Vec<_> = entries.iter().map(|entry| leaf_hash(entry)).collect();
     let mut files = 0;

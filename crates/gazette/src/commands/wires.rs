@@ -24,7 +24,8 @@ const TRIED: usize = 16;
 /// Runs the command.
 ///
 /// # Errors
-/// If the newsroom or a file cannot be read or written. What is odd about a list or a site is printed and gives exit code 1.
+/// If the newsroom or a file cannot be read or written. What is odd about a list or a site is printed and gives exit
+/// code 1.
 pub fn run(args: &cli::Wires) -> Result<Ended> {
     super::runtime()?.block_on(async {
         match &args.act {
@@ -90,8 +91,8 @@ fn address(channel: &Channel) -> Option<String> {
     }
 }
 
-/// What all spellings of an address have in common: its host in small letters, without the port that goes without saying and
-/// without a place within what it leads to (RFC 3986, section 6.2).
+/// What all spellings of an address have in common: its host in small letters, without the port that goes without
+/// saying and without a place within what it leads to (RFC 3986, section 6.2).
 fn same_feed(url: &str) -> String {
     let Ok(mut url) = Url::parse(url) else { return url.to_owned() };
     url.set_fragment(None);

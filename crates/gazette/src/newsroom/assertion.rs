@@ -40,8 +40,8 @@ impl<'a> Assertion<'a> {
         })
     }
 
-    /// The version of a dispatch that this is judged by, where that is not the newest: the one it was written from, if that
-    /// bears it out.
+    /// The version of a dispatch that this is judged by, where that is not the newest: the one it was written from, if
+    /// that bears it out.
     pub fn earlier(&self, id: DispatchId) -> Option<&'a Earlier> {
         self.from.bearing(id, self.words, self.language)
     }

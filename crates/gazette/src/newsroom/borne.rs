@@ -72,8 +72,9 @@ impl Newsroom {
         Ok(borne)
     }
 
-    /// What the gate says of a draft's marks that are put down to dispatches: a figure or a name that none of them has, in the
-    /// version it was written from or the newest, is refused, words that none bears out are pointed out (rule 1).
+    /// What the gate says of a draft's marks that are put down to dispatches: a figure or a name that none of them has,
+    /// in the version it was written from or the newest, is refused, words that none bears out are pointed out (rule
+    /// 1).
     pub(super) async fn check_borne(
         &self,
         draft: &Draft,

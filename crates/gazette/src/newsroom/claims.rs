@@ -25,8 +25,8 @@ struct Claiming<'s> {
     said: String,
 }
 
-/// The claims of a story: its statements grouped by what they say. What was asked or not said, what stands inside a denial,
-/// and what a sender notes about its own correction is nobody's claim.
+/// The claims of a story: its statements grouped by what they say. What was asked or not said, what stands inside a
+/// denial, and what a sender notes about its own correction is nobody's claim.
 pub(super) fn claims(
     ledger: &Ledger,
     statements: &[KeptStatement],
@@ -174,7 +174,8 @@ fn in_fewest_words<'g, 's>(group: &[&'g Claiming<'s>]) -> &'g Claiming<'s> {
     alike.min_by_key(|claiming| weight(&claiming.said, claiming.language)).copied().unwrap_or(first)
 }
 
-/// Whether a statement stands in a sender's note about its own text: "Correction: an earlier version of this dispatch said …".
+/// Whether a statement stands in a sender's note about its own text: "Correction: an earlier version of this dispatch
+/// said …".
 fn is_in_note(places: &Statement, text: &str) -> bool {
     let Some(cue) = places.cue.hull() else { return false };
     let from = text.char_indices().nth(cue.start() as usize).map_or(text.len(), |(at, _)| at);
@@ -217,8 +218,8 @@ fn is_told_first(places: &Statement, said: &str, language: Language) -> bool {
     language == Language::ARABIC && content.end() <= cue.start() && said.split_whitespace().count() >= FEWEST
 }
 
-/// What is said without the dateline of the text that it begins: «كورو - قتل ثلاثة أشخاص». A second dash would make it a
-/// parenthesis.
+/// What is said without the dateline of the text that it begins: «كورو - قتل ثلاثة أشخاص». A second dash would make it
+/// a parenthesis.
 fn without_dateline<'s>(said: &'s str, places: &Statement) -> &'s str {
     /// The longest dateline, in words.
     const LONGEST: usize = 6;
@@ -234,8 +235,8 @@ fn without_dateline<'s>(said: &'s str, places: &Statement) -> &'s str {
     }
 }
 
-/// Whether the words hang on the verb right before them, as "the governor of trying to win" on "accused". After a verb of
-/// saying a clause may follow without "that".
+/// Whether the words hang on the verb right before them, as "the governor of trying to win" on "accused". After a verb
+/// of saying a clause may follow without "that".
 fn is_object(places: &Statement, said: &str, text: &str, language: Language) -> bool {
     const SAYING: [&str; 24] = [
         "said",

@@ -28,8 +28,8 @@ impl Newsroom {
         Ok(serde_json::from_str(&version.parts)?)
     }
 
-    /// Starts a draft from dispatches. The first gives headline, section and body; the others what they say otherwise, in
-    /// their own words and put down to them. Whatever is used of a dispatch is marked, and it is credited.
+    /// Starts a draft from dispatches. The first gives headline, section and body; the others what they say otherwise,
+    /// in their own words and put down to them. Whatever is used of a dispatch is marked, and it is credited.
     ///
     /// # Errors
     /// If a dispatch is not there, or the store cannot be written.
@@ -40,7 +40,8 @@ impl Newsroom {
         now: Timestamp,
     ) -> Result<ArticleId, Error> {
         let first = *dispatches.first().ok_or(Error::NotFound("dispatch"))?;
-        // Said before they are read: what comes in the meantime is then a newer version, and not taken for the one used.
+        // Said before they are read: what comes in the meantime is then a newer version, and not taken for the one
+        // used.
         let mut used = Vec::new();
         for dispatch in dispatches {
             used.push(Used { dispatch: *dispatch, version: self.store.dispatch(*dispatch).await?.version });
@@ -83,8 +84,8 @@ impl Newsroom {
         }
     }
 
-    /// Adds to a draft what a further dispatch says: it stands behind the marks that it bears out, and what it says otherwise
-    /// follows at the end.
+    /// Adds to a draft what a further dispatch says: it stands behind the marks that it bears out, and what it says
+    /// otherwise follows at the end.
     async fn carry_over(&self, id: DispatchId, draft: &mut Draft) -> Result<(), Error> {
         let dispatch = self.dispatch_now(id).await?;
         let outlet = self.store.outlet(&self.store.dispatch(id).await?.outlet).await?;
@@ -116,8 +117,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// A mark for each statement that somebody makes in a dispatch, and for what somebody denies. What was asked or not said
-    /// asserts nothing.
+    /// A mark for each statement that somebody makes in a dispatch, and for what somebody denies. What was asked or not
+    /// said asserts nothing.
     async fn marks_of(
         &self,
         id: DispatchId,
@@ -141,8 +142,8 @@ impl Newsroom {
     }
 }
 
-/// The words of a statement that a mark can stand for. "He denied that" points to what was said before: one word asserts
-/// nothing by itself.
+/// The words of a statement that a mark can stand for. "He denied that" points to what was said before: one word
+/// asserts nothing by itself.
 fn asserted<'t>(content: &Spans, text: &'t str) -> Option<&'t str> {
     let pieces = content.pieces().iter().filter_map(|piece| piece.of(text));
     let asserting = pieces.filter(|words| words.split_whitespace().nth(1).is_some());
@@ -187,8 +188,8 @@ fn dateline_with_agency(dateline: &str, dispatch: &Dispatch, outlet: &Outlet) ->
     }
 }
 
-/// The credit a dispatch prints, and the one its outlet is owed: where it prints none, and where it is an agency's whose name
-/// the printed one does not hold (rule 12).
+/// The credit a dispatch prints, and the one its outlet is owed: where it prints none, and where it is an agency's
+/// whose name the printed one does not hold (rule 12).
 fn credits_of(dispatch: &Dispatch, outlet: &Outlet) -> Vec<CreditLine> {
     let Some(printed) = dispatch.credit.clone() else { return vec![own_credit(dispatch, outlet)] };
     let mut names = [&outlet.name].into_iter().chain(&outlet.abbreviation).chain(&outlet.also);

@@ -61,8 +61,8 @@ impl Engines {
         }
     }
 
-    /// Gives back one version of a dispatch, as it was told: the next one keeps its ties. A record that an earlier build wrote
-    /// in another form is made anew from the text.
+    /// Gives back one version of a dispatch, as it was told: the next one keeps its ties. A record that an earlier
+    /// build wrote in another form is made anew from the text.
     async fn restore(&mut self, store: &Store, record: &Remembered) -> Result<(), gazette_store::Error> {
         let (key, story) = (record.dispatch.0 as u64, record.story.0 as u64);
         let memory = &record.memory;
@@ -124,9 +124,9 @@ impl Engines {
         }
     }
 
-    /// Adds a version of a dispatch, which keeps the ties of those before it; to the story it is `known` to be in, held there or not, or to one of the
-    /// engine's choice. It is as old as its first version, whatever its sender dates it now: an agency that adds to its text
-    /// does not become the copy of whoever printed it meanwhile.
+    /// Adds a version of a dispatch, which keeps the ties of those before it; to the story it is `known` to be in, held
+    /// there or not, or to one of the engine's choice. It is as old as its first version, whatever its sender dates it
+    /// now: an agency that adds to its text does not become the copy of whoever printed it meanwhile.
     pub(super) fn add(
         &mut self,
         kept: &KeptDispatch,

@@ -141,8 +141,8 @@ fn has_drifted(at: usize, line: &Line, figures: &[KeptFigure], ledger: &Ledger) 
     origin != kept.dispatch && told.peek().is_some() && !told.any(is_it) && !former.into_iter().any(is_it)
 }
 
-/// What a figure counts, in the reader's language: as a text in that language prints it, or by the language's own name for
-/// it; nothing where neither is known, since the table says what it is of.
+/// What a figure counts, in the reader's language: as a text in that language prints it, or by the language's own name
+/// for it; nothing where neither is known, since the table says what it is of.
 fn counted_in(figure: &Figure, is_own: bool, language: Language) -> Option<String> {
     let printed = figure.counted.as_deref()?;
     let thing = || printed.split_whitespace().next_back().and_then(|word| Thing::of(&word.to_lowercase()));

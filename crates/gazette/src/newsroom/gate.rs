@@ -79,8 +79,8 @@ impl Newsroom {
         }
     }
 
-    /// Asks the gate about words that readers have seen and are to see again: they rest on what they rested on, whatever
-    /// the draft has parted from since.
+    /// Asks the gate about words that readers have seen and are to see again: they rest on what they rested on,
+    /// whatever the draft has parted from since.
     pub(super) async fn gate_again(&self, last: &KeptEdition) -> Result<Vec<Finding>, PublishError> {
         let draft = last.body.draft();
         let used = self.with_marks(self.store.shown_dispatches(last.article).await?, &draft).await?;
@@ -255,7 +255,8 @@ fn charges_of<'m>(draft: &'m Draft, ledger: &'m Ledger) -> impl Iterator<Item = 
     })
 }
 
-/// Whether words are said by somebody who is not named: by whoever they are put down to, or in the article's own sentence.
+/// Whether words are said by somebody who is not named: by whoever they are put down to, or in the article's own
+/// sentence.
 fn is_said_by_unnamed(mark: &Mark, text: &ArticleText) -> bool {
     if let Sourcing::Dispatches { attribution: Some(cited), .. } = &mark.sourcing
         && gazette_desk::is_unnamed_plural(cited)

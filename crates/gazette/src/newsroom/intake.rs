@@ -111,8 +111,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// New and changed dispatches are settled; so is one that an interrupted run of this very job took in before, as what
-    /// it was then: what its sender did with it is not lost.
+    /// New and changed dispatches are settled; so is one that an interrupted run of this very job took in before, as
+    /// what it was then: what its sender did with it is not lost.
     async fn to_be_settled(&self, arrived: Arrived, capture: i64) -> Result<Option<Arrived>> {
         let Arrived::Same(id) = arrived else { return Ok(Some(arrived)) };
         let newest = self.store.newest_version(id).await?;

@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use gazette_tlog::note::NoteSigner;
 
-/// Loads the key, or makes one for a log of no entries. The file's first line is the log's origin, its second the secret in hexadecimal.
+/// Loads the key, or makes one for a log of no entries. The file's first line is the log's origin, its second the
+/// secret in hexadecimal.
 ///
 /// The origin stays what it was when the key was made, even if the site moves: a log keeps its name.
 ///

@@ -165,8 +165,8 @@ impl Newsroom {
         Ok(public)
     }
 
-    /// What stands behind an article, as readers may learn it: its story, and what it was written from besides, with the
-    /// copies of that.
+    /// What stands behind an article, as readers may learn it: its story, and what it was written from besides, with
+    /// the copies of that.
     pub(super) async fn ledger_behind(
         &self,
         story: StoryId,

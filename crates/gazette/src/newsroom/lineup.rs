@@ -1,9 +1,9 @@
 //! A story's figures lined up by what they tell of, and which of them cannot be reconciled.
 //!
 //! Two numbers conflict if they are told of the same thing and both still stand. Of what one source told, the newest
-//! stands: a toll that rose is an update. A copy that still tells what its origin has corrected is out of date. What one
-//! text tells beside another number of the same speaker is a part of it. What is feared, asked or negated is no number at
-//! all, and what is denied stands beside the others as denied.
+//! stands: a toll that rose is an update. A copy that still tells what its origin has corrected is out of date. What
+//! one text tells beside another number of the same speaker is a part of it. What is feared, asked or negated is no
+//! number at all, and what is denied stands beside the others as denied.
 
 use std::collections::BTreeMap;
 
@@ -50,8 +50,8 @@ pub(super) struct Lineup<'f> {
 }
 
 impl<'f> Lineup<'f> {
-    /// Lines up the figures of the dispatches of a ledger that were not killed. Without their texts only tolls can be in
-    /// conflict: other numbers are compared where the same is said of them.
+    /// Lines up the figures of the dispatches of a ledger that were not killed. Without their texts only tolls can be
+    /// in conflict: other numbers are compared where the same is said of them.
     pub fn new(
         figures: &'f [KeptFigure],
         ledger: &'f Ledger,
@@ -148,8 +148,8 @@ impl<'f> Lineup<'f> {
         told.iter().map(|told| told.at).collect()
     }
 
-    /// Judges figures that all tell of one thing; whether any two of those that stand cannot be reconciled. `apart` says of
-    /// which numbers that can be said at all.
+    /// Judges figures that all tell of one thing; whether any two of those that stand cannot be reconciled. `apart`
+    /// says of which numbers that can be said at all.
     fn judge(
         &mut self,
         told: &[&Told<'f>],

@@ -87,10 +87,10 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Reads every version anew of the dispatches that the engines are to remember, in the order in which they were told, and
-    /// keeps what they remember of it and whose copy each dispatch is; then the words by which everything is found. Stories
-    /// stay as they are and are counted again. `seen` is told how many versions of how many are done. Gives how many
-    /// dispatches were read.
+    /// Reads every version anew of the dispatches that the engines are to remember, in the order in which they were
+    /// told, and keeps what they remember of it and whose copy each dispatch is; then the words by which everything is
+    /// found. Stories stay as they are and are counted again. `seen` is told how many versions of how many are done.
+    /// Gives how many dispatches were read.
     ///
     /// # Errors
     /// If the store cannot be used, or a dispatch in it cannot be read.
@@ -115,8 +115,8 @@ impl Newsroom {
         Ok(read.len() as i64)
     }
 
-    /// Keeps whose copy the dispatches are that were read anew; gives the stories in which that is another than before. A
-    /// tie to a text that is not remembered any more stays as it was decided.
+    /// Keeps whose copy the dispatches are that were read anew; gives the stories in which that is another than before.
+    /// A tie to a text that is not remembered any more stays as it was decided.
     async fn keep_ties(
         &self,
         engines: &Engines,

@@ -216,8 +216,8 @@ async fn open_store(dir: &Path, config: &Config, database: Option<&str>) -> Resu
     Ok(Store::open(db).await?)
 }
 
-/// Makes a newsroom's directory, where it is not there. What will be in it is for its owner alone: the log's key, password
-/// hashes, copy under embargo.
+/// Makes a newsroom's directory, where it is not there. What will be in it is for its owner alone: the log's key,
+/// password hashes, copy under embargo.
 ///
 /// # Errors
 /// If it cannot be made.
@@ -249,9 +249,9 @@ fn home_of(config: &Config) -> String {
     config.site.home.clone().unwrap_or_else(|| format!("http://{}", config.server.listen))
 }
 
-/// The origin of a new log: the site's address without its scheme, and the log's path (C2SP tlog-checkpoint). A newsroom that does
-/// not know yet where readers will find it gets a name of its own, since no two logs may share one; `.invalid` is nobody's
-/// (RFC 2606, section 2).
+/// The origin of a new log: the site's address without its scheme, and the log's path (C2SP tlog-checkpoint). A
+/// newsroom that does not know yet where readers will find it gets a name of its own, since no two logs may share one;
+/// `.invalid` is nobody's (RFC 2606, section 2).
 fn origin_of(home: Option<&str>) -> String {
     let own = || format!("{}.gazette.invalid", &crate::randomness::token()[..12]);
     let host = home

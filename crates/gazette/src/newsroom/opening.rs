@@ -27,7 +27,8 @@ impl<'a> Opening<'a> {
         Opening { database, ..self }
     }
 
-    /// Served on this address, whatever the file says: where the file does not name the address readers use, it is this one.
+    /// Served on this address, whatever the file says: where the file does not name the address readers use, it is this
+    /// one.
     pub fn listen(self, listen: Option<&'a str>) -> Opening<'a> {
         Opening { listen, ..self }
     }

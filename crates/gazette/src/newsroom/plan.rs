@@ -111,8 +111,8 @@ impl Newsroom {
         })
     }
 
-    /// The figures of the story that differ, and those that were replaced, in the article's language: a line for each row
-    /// and outlet. Who is named in the article is called what she is called there.
+    /// The figures of the story that differ, and those that were replaced, in the article's language: a line for each
+    /// row and outlet. Who is named in the article is called what she is called there.
     async fn figure_lines(
         &self,
         ledger: &Ledger,

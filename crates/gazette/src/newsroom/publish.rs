@@ -57,7 +57,8 @@ impl Newsroom {
     }
 
     /// Carries out on the house's own account what a sender's kill or hold demands (rules 19 and 20), if readers still
-    /// see something that it concerns: what an editor withdrew in the meantime stays withdrawn, and what is held is held.
+    /// see something that it concerns: what an editor withdrew in the meantime stays withdrawn, and what is held is
+    /// held.
     pub(super) async fn press_by_itself(
         &self,
         id: ArticleId,
@@ -81,8 +82,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// What another person is who has proposed the takedown that is ordered; its reason is the one that was proposed. `None`
-    /// if nobody has, she did herself, or the account has been closed since (rule 23).
+    /// What another person is who has proposed the takedown that is ordered; its reason is the one that was proposed.
+    /// `None` if nobody has, she did herself, or the account has been closed since (rule 23).
     async fn takes_over(
         &self,
         order: &mut Order,
@@ -231,7 +232,8 @@ impl Newsroom {
         };
         let number = editions.last().map_or(1, |last| last.number + 1);
         let now = deed.at;
-        // A notice in the article's place takes off what waited for its time; any other edition prints it, or takes its words.
+        // A notice in the article's place takes off what waited for its time; any other edition prints it, or takes its
+        // words.
         let is_taken_off = article.schedule.is_some() && !change.shows_words();
         let off =
             is_taken_off.then(|| deed_on(article, deed.editor, "unschedule", serde_json::json!(""), now));
@@ -251,8 +253,9 @@ fn last_of(editions: &[KeptEdition]) -> Result<&KeptEdition, gazette_store::Erro
     editions.last().ok_or(gazette_store::Error::NotFound("edition"))
 }
 
-/// What readers see of an edition beside its words, as far as editors decide it: labels, verdicts and what became of asking
-/// whoever is accused. How many dispatches tell the story is counted anew every hour and is no change of the article.
+/// What readers see of an edition beside its words, as far as editors decide it: labels, verdicts and what became of
+/// asking whoever is accused. How many dispatches tell the story is counted anew every hour and is no change of the
+/// article.
 fn beside(body: &EditionBody) -> (&[Label], [Option<&serde_json::Value>; 2]) {
     (&body.labels, ["verdicts", "allegations"].map(|part| body.record.get(part)))
 }

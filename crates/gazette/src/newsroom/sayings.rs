@@ -1,5 +1,5 @@
-//! What the rules on naming sources and places ask of an article's own copy: whose words stand where, and whose dateline
-//! it prints.
+//! What the rules on naming sources and places ask of an article's own copy: whose words stand where, and whose
+//! dateline it prints.
 
 use gazette_desk::Saying;
 use gazette_news::{ArticleText, Dispatch, DispatchId, Outlet, Span, Speaker, Statement, Voice};

@@ -48,13 +48,13 @@ impl Retries {
 }
 
 impl Newsroom {
-    /// Publishes what is scheduled and whose time has come. What may not be published is taken off the schedule, with the
-    /// reason among the article's doubts; a first edition goes back to its draft. Nothing that goes wrong with one keeps
-    /// the others back.
+    /// Publishes what is scheduled and whose time has come. What may not be published is taken off the schedule, with
+    /// the reason among the article's doubts; a first edition goes back to its draft. Nothing that goes wrong with one
+    /// keeps the others back.
     ///
     /// # Errors
-    /// The last of those that the store, the log or the press could not do; their schedules stand, an editor is told, and
-    /// a later call tries them again: soon at first, then less and less often.
+    /// The last of those that the store, the log or the press could not do; their schedules stand, an editor is told,
+    /// and a later call tries them again: soon at first, then less and less often.
     pub async fn publish_due(&self, now: Timestamp) -> Result<usize, PublishError> {
         let (mut published, mut failed) = (0, None);
         for article in self.store.scheduled_due(now).await? {

@@ -64,9 +64,9 @@ impl Newsroom {
         Ok(story)
     }
 
-    /// Keeps what was found in the notice that kills a dispatch. The engines are not told of it: agencies kill in the same
-    /// words each time, and what was copied is the text that was killed, whose ties stay. A notice of which no earlier text
-    /// came is one like any other.
+    /// Keeps what was found in the notice that kills a dispatch. The engines are not told of it: agencies kill in the
+    /// same words each time, and what was copied is the text that was killed, whose ties stay. A notice of which no
+    /// earlier text came is one like any other.
     pub(super) async fn settle_killed(
         &self,
         id: DispatchId,

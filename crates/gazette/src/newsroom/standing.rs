@@ -85,8 +85,9 @@ impl Newsroom {
         Ok(ledger.tally(&carriers, speakers_of(assertion, &borne), contradicted))
     }
 
-    /// Who carries words: the dispatches the editor named, and of the copies of their origins those that have the words, or
-    /// where a figure is told, that figure. A copy made before a correction does not carry what the correction says.
+    /// Who carries words: the dispatches the editor named, and of the copies of their origins those that have the
+    /// words, or where a figure is told, that figure. A copy made before a correction does not carry what the
+    /// correction says.
     async fn carriers_of(
         &self,
         assertion: &Assertion<'_>,
@@ -152,9 +153,9 @@ impl Newsroom {
         Ok(stories)
     }
 
-    /// Whether somebody else than who is cited denies something at the head of a dispatch that the words are said to rest
-    /// on. An editor who names a denial beside what it denies says that the two belong together. That words were said is
-    /// not denied by it.
+    /// Whether somebody else than who is cited denies something at the head of a dispatch that the words are said to
+    /// rest on. An editor who names a denial beside what it denies says that the two belong together. That words were
+    /// said is not denied by it.
     async fn is_denied(
         &self,
         assertion: &Assertion<'_>,
@@ -204,8 +205,8 @@ impl Newsroom {
     }
 }
 
-/// How many parties say it; nobody but the outlets themselves where no text has anybody say it. Of a quotation is asserted
-/// that it was said, which whoever heard it knows.
+/// How many parties say it; nobody but the outlets themselves where no text has anybody say it. Of a quotation is
+/// asserted that it was said, which whoever heard it knows.
 fn speakers_of(assertion: &Assertion<'_>, borne: &Borne) -> u32 {
     if assertion.is_quoted || borne.voices.is_empty() {
         return 0;

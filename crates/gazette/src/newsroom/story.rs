@@ -15,8 +15,8 @@ use super::lineup::Lineup;
 use super::recounts::When;
 
 impl Newsroom {
-    /// Something of a story changed: it is counted again, at once or, where it is large and much changes, a little later;
-    /// in either case after the last change. What an editor has to know is written down now.
+    /// Something of a story changed: it is counted again, at once or, where it is large and much changes, a little
+    /// later; in either case after the last change. What an editor has to know is written down now.
     pub(super) async fn story_changed(
         &self,
         story: StoryId,

@@ -1,8 +1,9 @@
-//! What an article of ours tells and does not say how it is known (rule 1): the sentences that an editor has to answer for.
+//! What an article of ours tells and does not say how it is known (rule 1): the sentences that an editor has to answer
+//! for.
 //!
-//! Not every sentence is asked about: only those that tell a figure in digits, or of the dead, the hurt or money, or name
-//! somebody with a title. Such a sentence is sourced if the engine finds in it words that somebody says, if an editor
-//! marked it, or if it stands in a dispatch that the article rests on, whose credit the article carries.
+//! Not every sentence is asked about: only those that tell a figure in digits, or of the dead, the hurt or money, or
+//! name somebody with a title. Such a sentence is sourced if the engine finds in it words that somebody says, if an
+//! editor marked it, or if it stands in a dispatch that the article rests on, whose credit the article carries.
 
 use gazette_news::{ArticleId, ArticleText, Figure, Measure, Span, Statement};
 use gazette_store::{Mark, Used};
@@ -12,8 +13,8 @@ use super::Newsroom;
 use super::own_words::told_in;
 use super::written::WrittenFrom;
 
-/// The sentences of a body that tell a figure or name somebody and say no source. `copies` are the texts of the dispatches
-/// that the article rests on.
+/// The sentences of a body that tell a figure or name somebody and say no source. `copies` are the texts of the
+/// dispatches that the article rests on.
 pub(super) fn unsourced(text: &ArticleText, marks: &[Mark], copies: &[String]) -> Vec<String> {
     let body = text.body.as_str();
     let told = told_in(body, text.language);
@@ -32,7 +33,8 @@ pub(super) fn unsourced(text: &ArticleText, marks: &[Mark], copies: &[String]) -
     open.filter(|words| !copies.iter().any(|copy| copy.contains(&plain(words)))).map(str::to_owned).collect()
 }
 
-/// Whether a figure is one that readers would hold against us. "Two other authorities" counts, and is no figure of the news.
+/// Whether a figure is one that readers would hold against us. "Two other authorities" counts, and is no figure of the
+/// news.
 fn is_weighty(figure: &Figure, body: &str) -> bool {
     let in_digits = || figure.span.of(body).is_some_and(|words| words.contains(char::is_numeric));
     figure.measure != Measure::Count || in_digits()

@@ -139,7 +139,8 @@ impl Newsroom {
                         .turn_article(article.id, (ArticleState::Scheduled, ArticleState::Draft), None, &deed)
                         .await?;
                 }
-                // What was withdrawn stays so; whoever withdrew it, or sees that it is gone, is told why it could come anew.
+                // What was withdrawn stays so; whoever withdrew it, or sees that it is gone, is told why it could come
+                // anew.
                 (SenderAct::Usable, Some(_)) => {}
                 _ if is_over => continue,
                 _ => {}
@@ -157,9 +158,9 @@ impl Newsroom {
         Ok(())
     }
 
-    /// Whether what an article rests on is this sender's own copy: its dispatch, one that credits it, or one that came to
-    /// us after it. A text that we had before is not made its copy by a date that its sender wrote: anybody could have
-    /// what another newsroom prints taken down.
+    /// Whether what an article rests on is this sender's own copy: its dispatch, one that credits it, or one that came
+    /// to us after it. A text that we had before is not made its copy by a date that its sender wrote: anybody could
+    /// have what another newsroom prints taken down.
     async fn is_its_own(&self, id: DispatchId, article: ArticleId) -> Result<bool> {
         let own = self.store.dispatch(id).await?;
         for used in self.shown_and_drafted(article).await?.into_iter().map(|used| used.dispatch) {
@@ -177,8 +178,9 @@ impl Newsroom {
         Ok(false)
     }
 
-    /// A kill, a hold or a correction may come under an identifier of its own. Articles on what the same outlet sent under
-    /// that headline or slug are to be looked at; nothing happens to them by itself, and never to another outlet's.
+    /// A kill, a hold or a correction may come under an identifier of its own. Articles on what the same outlet sent
+    /// under that headline or slug are to be looked at; nothing happens to them by itself, and never to another
+    /// outlet's.
     async fn doubt_namesakes(
         &self,
         act: SenderAct,
@@ -203,8 +205,8 @@ impl Newsroom {
         Ok(())
     }
 
-    /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held, for an editor
-    /// to take the killed copy out of it.
+    /// An article whose shown words rest on nothing else is withdrawn; one that rests on other dispatches too is held,
+    /// for an editor to take the killed copy out of it.
     async fn change_for_kill(&self, article: &KeptArticle, outlet: &str) -> Result<Change> {
         let language = language_of(article);
         for used in self.store.shown_dispatches(article.id).await? {
@@ -213,7 +215,8 @@ impl Newsroom {
                 return Ok(Change::Hold { reason });
             }
         }
-        // What the sender says to desks about it may be the very thing that must not be told; editors read it with the doubt.
+        // What the sender says to desks about it may be the very thing that must not be told; editors read it with the
+        // doubt.
         let reason = Sentence::Killed { outlet: outlet.to_owned() }.told(language);
         Ok(Change::Withdrawal { removal: Removal::Kill, reason })
     }

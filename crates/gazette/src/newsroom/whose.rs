@@ -21,8 +21,8 @@ const TAKEN: usize = 50;
 const NAMED: usize = 20;
 
 impl Newsroom {
-    /// What whoever wrote a dispatch is called, the usual name first: the agency it credits, the outlet it was copied from,
-    /// else its own outlet.
+    /// What whoever wrote a dispatch is called, the usual name first: the agency it credits, the outlet it was copied
+    /// from, else its own outlet.
     pub(super) async fn names_behind(
         &self,
         id: DispatchId,
@@ -68,8 +68,8 @@ impl Newsroom {
         Ok(None)
     }
 
-    /// Whose text an article is: the outlets whose sentences make up half of it or more, word for word, whoever takes most
-    /// first. Empty for one that is mostly told in words of its own.
+    /// Whose text an article is: the outlets whose sentences make up half of it or more, word for word, whoever takes
+    /// most first. Empty for one that is mostly told in words of its own.
     pub(super) async fn text_of(
         &self,
         text: &ArticleText,

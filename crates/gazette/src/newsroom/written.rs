@@ -1,8 +1,8 @@
 //! What an article was written from: of each dispatch the version that its words are judged by.
 //!
-//! Its sender may have sent others since. Words are borne out by the version they were written from, and by the newest where
-//! that alone has them: a routine update neither takes the ground from an article of ours nor keeps an editor from taking
-//! up what it says.
+//! Its sender may have sent others since. Words are borne out by the version they were written from, and by the newest
+//! where that alone has them: a routine update neither takes the ground from an article of ours nor keeps an editor
+//! from taking up what it says.
 
 use std::collections::BTreeMap;
 
@@ -122,8 +122,8 @@ impl Newsroom {
         Ok((self.dispatch_now(id).await?, statements))
     }
 
-    /// The versions that words rest on when they are printed: of each dispatch the newest, as soon as nothing of the words is
-    /// known from an earlier one alone.
+    /// The versions that words rest on when they are printed: of each dispatch the newest, as soon as nothing of the
+    /// words is known from an earlier one alone.
     pub(super) async fn printed_from(
         &self,
         mut used: Vec<Used>,
@@ -155,9 +155,9 @@ impl Newsroom {
 }
 
 impl Assertion<'_> {
-    /// The figures of the record as this is judged by them: those of the dispatches it rests on in the version that bears it
-    /// out, told when that came. What their newest versions tell instead counts in no copy of them either: it is news, and no
-    /// contradiction.
+    /// The figures of the record as this is judged by them: those of the dispatches it rests on in the version that
+    /// bears it out, told when that came. What their newest versions tell instead counts in no copy of them either: it
+    /// is news, and no contradiction.
     pub(super) fn figures(&self, mut held: Vec<KeptFigure>, ledger: &mut Ledger) -> Vec<KeptFigure> {
         for id in self.dispatches {
             let Some(earlier) = self.earlier(*id) else { continue };

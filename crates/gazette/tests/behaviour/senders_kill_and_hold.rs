@@ -82,7 +82,8 @@ impl Scene {
     }
 }
 
-/// Saves other words of an article, of which some are marked as those of somebody in its dispatch. The form as it comes back.
+/// Saves other words of an article, of which some are marked as those of somebody in its dispatch. The form as it comes
+/// back.
 fn saves(
     sara: &Editor<'_>,
     article: &str,

@@ -155,7 +155,8 @@ fn nominative(page: &Page<'_>, (first, last): Stretch, role: &str) -> String {
     (first..=last).map(plain).collect::<Vec<_>>().join(" ")
 }
 
-/// The body that a role is held in: from its noun on, within the role. «مدير مستشفى النور», «دبیر شورای صنفی دانشجویان».
+/// The body that a role is held in: from its noun on, within the role. «مدير مستشفى النور», «دبیر شورای صنفی
+/// دانشجویان».
 pub(super) fn affiliation(page: &Page<'_>, phrase: &Phrase) -> Option<String> {
     let pieces = if phrase.name.is_some() { phrase.roles.as_slice() } else { &[phrase.place] };
     let held = pieces.iter().find_map(|piece| body_in(page, *piece)).and_then(|body| body_of(page, body));

@@ -96,7 +96,8 @@ fn is_apposed(page: &Page<'_>, (last, to): Stretch) -> bool {
     between && to == last + 3 && article(to) && page.key(to).ends_with('ي') && !article(to - 1)
 }
 
-/// "Secretary General of the Coastal States Council | (CSC) Nayef bin Turad": the name after a body's acronym in brackets.
+/// "Secretary General of the Coastal States Council | (CSC) Nayef bin Turad": the name after a body's acronym in
+/// brackets.
 fn past_acronym(page: &Page<'_>, (first, last): Stretch) -> Option<usize> {
     let (_, end) = page.sentence_of(last);
     let office = (first..=last).any(|k| page.class(k) == Class::Role);

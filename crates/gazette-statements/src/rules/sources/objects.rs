@@ -9,7 +9,8 @@ use crate::page::{Page, Stretch};
 use crate::people::is_owned;
 use crate::spans::head;
 
-/// Parts the object from a source: it goes to the content that follows it, or where it is only told to somebody, nowhere.
+/// Parts the object from a source: it goes to the content that follows it, or where it is only told to somebody,
+/// nowhere.
 pub(super) fn part(page: &Page<'_>, hit: &mut Hit) {
     let (first, last) = hit.found.source[0];
     if let Some(object) = owned(page, (first, last)) {

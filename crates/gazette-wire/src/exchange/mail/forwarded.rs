@@ -166,8 +166,8 @@ fn unquoted(lines: &[&str]) -> String {
     lines.join("\n")
 }
 
-/// A text without the message it answers: "On Friday, Desk wrote:" and quoted lines, or a block of headers and what they
-/// head.
+/// A text without the message it answers: "On Friday, Desk wrote:" and quoted lines, or a block of headers and what
+/// they head.
 pub(super) fn without_quoted(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let headed = (1..lines.len()).find(|at| block(&lines, *at).is_some());

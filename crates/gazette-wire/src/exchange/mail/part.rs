@@ -36,7 +36,8 @@ impl<'a> Part<'a> {
         part
     }
 
-    /// The parts that hold no further parts, in order. Of alternatives all are given; which to read is the reader's matter.
+    /// The parts that hold no further parts, in order. Of alternatives all are given; which to read is the reader's
+    /// matter.
     pub(super) fn leaves<'p>(&'p self, found: &mut Vec<&'p Part<'a>>) {
         if self.inner.is_empty() {
             found.push(self);

@@ -10,8 +10,8 @@ use crate::xml::Tree;
 
 const CATALOG: &str = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_42.xml";
 
-/// Writes a dispatch as a NewsML-G2 item. `made` stands for the version's time, in whole seconds, where the dispatch tells
-/// none, since the standard demands one; the item says that its copy is undated, and is read again as that.
+/// Writes a dispatch as a NewsML-G2 item. `made` stands for the version's time, in whole seconds, where the dispatch
+/// tells none, since the standard demands one; the item says that its copy is undated, and is read again as that.
 ///
 /// A dispatch that was read from NewsML-G2 and not changed since is given back as it was sent; any other becomes a news
 /// item of version 2.35, conformance power, its copy inside as XHTML.

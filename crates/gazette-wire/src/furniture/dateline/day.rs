@@ -43,8 +43,8 @@ pub(super) fn without_in(place: &str) -> &str {
     place.strip_suffix(" في").map_or(place, str::trim_end)
 }
 
-/// Words that tell a day of the week in a dateline, folded: a date is read from the days alone ([`crate::dates`]), a dateline is
-/// found by "today" and by the first of two words too.
+/// Words that tell a day of the week in a dateline, folded: a date is read from the days alone ([`crate::dates`]), a
+/// dateline is found by "today" and by the first of two words too.
 #[rustfmt::skip]
 const WEEKDAYS: &[&str] = &[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "mon", "tue", "wed",

@@ -1,4 +1,5 @@
-//! Datelines with slashes, as Arab state agencies write them: «دبي في 27 نوفمبر/ وام /», «بغداد / واع /», «نورس/ 27 تشرين الثاني/ نورس -».
+//! Datelines with slashes, as Arab state agencies write them: «دبي في 27 نوفمبر/ وام /», «بغداد / واع /», «نورس/ 27
+//! تشرين الثاني/ نورس -».
 
 use super::Found;
 use super::day::{is_day, place_and_day, without_in};

@@ -232,8 +232,8 @@ async fn origins_are_counted_by_owner(lived: &Lived) {
     assert!(wrong.is_empty(), "{wrong:#?}");
     // One piece of comment on the vote, and one offer of help after the dam broke, stand by themselves.
     assert!(whole >= 10, "only {whole} stories are whole, and in parts are {in_parts:?}");
-    // Known to be wrong: two meetings of the same two countries' officials, a day apart. A second dam said to be at risk by the break of the first, the same
-    // afternoon, below it on the same river, may pass for one story with it.
+    // Known to be wrong: two meetings of the same two countries' officials, a day apart. A second dam said to be at
+    // risk by the break of the first, the same afternoon, below it on the same river, may pass for one story with it.
     let known = ["tellin-dam and corrow-dam", "five-shores and fisheries-talks"];
     assert!(joined.iter().all(|joined| known.contains(&joined.as_str())), "{joined:?}");
 }

@@ -13,7 +13,8 @@ const MOST_DOUBTS: i64 = 10_000;
 /// Articles read at most.
 const MOST_ARTICLES: i64 = 100_000;
 
-/// An article that is held for longer than this has been forgotten: a hold ends in a release, a correction or a withdrawal.
+/// An article that is held for longer than this has been forgotten: a hold ends in a release, a correction or a
+/// withdrawal.
 const LONGEST_HOLD: SignedDuration = SignedDuration::from_hours(24 * 3);
 
 /// A wire that is pushed or dropped into is silent after this long.

@@ -14,8 +14,8 @@ use crate::newsroom::lineup::Lineup;
 use crate::newsroom::speakers::is_one_person;
 
 impl Newsroom {
-    /// The standing of what is denied: in conflict where somebody in the record says it, or tells its toll; not known where
-    /// nobody but who denies it speaks of it.
+    /// The standing of what is denied: in conflict where somebody in the record says it, or tells its toll; not known
+    /// where nobody but who denies it speaks of it.
     pub(super) async fn standing_of_denied(
         &self,
         assertion: &Assertion<'_>,

@@ -6,8 +6,8 @@ use gazette_text::{figures, fold, numbers, tokens};
 
 use super::Assertion;
 
-/// Whether a number of the words cannot be reconciled with what the record tells: a toll with any of the story that still
-/// stands, another number with those of a dispatch that the words are said to rest on.
+/// Whether a number of the words cannot be reconciled with what the record tells: a toll with any of the story that
+/// still stands, another number with those of a dispatch that the words are said to rest on.
 pub(super) fn is_disputed(assertion: &Assertion<'_>, held: &[KeptFigure], standing: &[&KeptFigure]) -> bool {
     let said = figures_said(assertion, held);
     let mut tolls = said.iter().filter(|said| said.measure.is_toll());

@@ -17,8 +17,8 @@ const GAP: usize = 2;
 pub(super) type Differing = [String; 2];
 
 impl Newsroom {
-    /// What the newest version of a dispatch says otherwise than the one that an article was written from; where the article
-    /// rests on a copy of it, than the one before. Nothing if it was written from the newest.
+    /// What the newest version of a dispatch says otherwise than the one that an article was written from; where the
+    /// article rests on a copy of it, than the one before. Nothing if it was written from the newest.
     pub(super) async fn differing_for(
         &self,
         article: ArticleId,

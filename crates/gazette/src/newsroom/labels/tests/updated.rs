@@ -1,4 +1,5 @@
-//! An article is written from a version of a dispatch: what its sender sends later is news of it, and no mistake of ours.
+//! An article is written from a version of a dispatch: what its sender sends later is news of it, and no mistake of
+//! ours.
 
 use gazette_desk::Act;
 use gazette_news::EditorId;
