@@ -7,9 +7,11 @@ use std::sync::OnceLock;
 
 use gazette_text::fold;
 
+use abroad::{ARABIC_ABROAD, PERSIAN_ABROAD};
 use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
 use words::{ARABIC_FIELDS, BEFORE, BODY_NOUNS, LATIN_FIELDS, PERSIAN_FIELDS};
 
+mod abroad;
 mod names;
 mod words;
 
@@ -43,7 +45,14 @@ pub(crate) fn is_male(key: &str) -> bool {
 
 /// Whether a folded word is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
 pub(crate) fn is_forename(key: &str) -> bool {
-    is_given(key) || is_male(key) || is_female(key)
+    is_given(key) || is_male(key) || is_female(key) || is_abroad(key)
+}
+
+/// Whether a folded word is a given name of another language in Arabic or Persian letters.
+fn is_abroad(key: &str) -> bool {
+    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
+    let lists = || [ARABIC_ABROAD, PERSIAN_ABROAD].into_iter().flat_map(str::split_whitespace);
+    NAMES.get_or_init(|| lists().map(fold::key).collect()).contains(key)
 }
 
 /// Nouns of bodies that name one with what stands before them: "Writers' Union", "College of Surgeons".

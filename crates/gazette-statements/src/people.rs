@@ -17,6 +17,7 @@ mod after_office;
 mod ahead;
 mod another;
 mod apposed;
+mod before_office;
 mod bodies;
 mod callings;
 mod edges;

@@ -5,9 +5,6 @@
 //! same. A given name tells the two apart: one of the lists, or one that is put together as given names are
 //! («محمدباقر», «سراج‌الدین»).
 
-use std::collections::HashSet;
-use std::sync::OnceLock;
-
 use gazette_news::Language;
 
 use super::edges;
@@ -17,13 +14,6 @@ use crate::page::{Page, Stretch};
 
 /// The most words of such a name.
 const LONGEST: usize = 4;
-
-/// Given names from abroad as Persian copy spells them, beside those of [`crate::given`].
-const ABROAD: &str = "رافائل ریتا دونالد باراک هیلاری جورج امانوئل ولادیمیر سرگئی دیمیتری بنیامین یوآو آنتونیو آنتونی کایا \
-     جوزپ اورزولا مارکو مایک استیو جیمز رجب هاکان نارندرا کی‌یر ریشی بوریس دیوید جاستین آنگلا اولاف \
-     فریدریش آنالنا یوهان پدرو جورجا ویکتور لوئیس نیکولاس الکساندر آندری پاول ماکسیم یوری لوید کامالا \
-     بشار نبیه نجیب نواف ایمن انور تمیم فیصل هیثم حامد اشرف گلبدین شهباز عمران بلاول رودریگو گوستاوو \
-     خاویر میلوش زوران آندرس ماتیاس یوناس اریک پیتر ژان فرانسوا میشل لوران کلود ژوزف سباستین فلیپه کارلوس";
 
 /// The name at the end of a source that begins with an office.
 pub(super) fn name(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
@@ -48,9 +38,7 @@ pub(super) fn name(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
 }
 
 /// Whether a folded word is a given name, by the lists or by how it is put together.
-fn is_given(key: &str) -> bool {
-    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    let abroad = NAMES.get_or_init(|| ABROAD.split_whitespace().map(gazette_text::fold::key).collect());
+pub(super) fn is_given(key: &str) -> bool {
     // «علی‌آباد», «مهدی‌شهر» are places.
     let place = ["اباد", "شهر", "دشت", "كلا"].iter().any(|end| key.ends_with(end));
     let long = key.chars().count() > 5 && !place;
@@ -58,5 +46,5 @@ fn is_given(key: &str) -> bool {
         .iter()
         .any(|end| key.ends_with(end))
         || ["محمد", "غلام", "عبدال", "امير", "علي"].iter().any(|begin| key.starts_with(begin));
-    given::is_forename(key) || long && built || abroad.contains(key)
+    given::is_forename(key) || long && built
 }

@@ -2,7 +2,9 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, after_office, ahead, another, apposed, edges, joint, leading, lone, sex, times};
+use super::{
+    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, sex, times,
+};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -104,7 +106,9 @@ fn named(
     loose: bool,
     rare: &dyn Fn(usize) -> bool,
 ) -> Option<Stretch> {
-    let found = found(page, place, names, loose, rare);
+    let found = before_office::name(page, place)
+        .filter(|_| !loose)
+        .or_else(|| found(page, place, names, loose, rare));
     let otherwise = || after_office::name(page, place).or_else(|| lone::name(page, place, rare));
     let (mut first, mut last) = found.or_else(|| otherwise().filter(|_| !loose))?;
     if page.language == Language::ENGLISH {

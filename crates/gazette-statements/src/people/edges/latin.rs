@@ -21,6 +21,7 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, (mut first, last): Stretch
     first = after_society(page, place, (first, last));
     let (first, last) = whole(page, place, (first, last));
     let first = titled(page, place, (first, last));
+    let first = initialled(page, place.0, first);
     ended(page, place, (after_place(page, (first, last)), last))
 }
 
@@ -118,6 +119,33 @@ fn whole(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Str
     (first, last)
 }
 
+/// "J.D. Vance", "R. K. Singh": the initials before the first word of a name are of it, back to word `from`.
+fn initialled(page: &Page<'_>, from: usize, mut first: usize) -> usize {
+    while first > from {
+        let stop = page.class(first - 1) == Class::Stop && first > from + 1;
+        let at = first - 1 - usize::from(stop);
+        if !is_initials(page, at) {
+            break;
+        }
+        first = at;
+    }
+    first
+}
+
+/// "J", "J.D": capitals that stand for names, and for no country or body.
+fn is_initials(page: &Page<'_>, k: usize) -> bool {
+    let printed = page.printed(k);
+    let letters = printed.split('.').filter(|part| !part.is_empty()).count();
+    let single = printed
+        .split('.')
+        .all(|part| part.chars().count() <= 1 && part.chars().all(|c| c.is_uppercase() && c.is_alphabetic()));
+    let stopped = printed.contains('.') || page.words.get(k + 1).is_some_and(|w| w.class == Class::Stop);
+    single
+        && stopped
+        && letters > 0
+        && !matches!(page.key(k), "u.s" | "u.k" | "u.n" | "e.u" | "d.c" | "u.a.e" | "u.s.a")
+}
+
 /// "Eng. Nidal Sweidan Al-Hamarneh": all between a title and a person's name is of the name.
 fn titled(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
     const MOST: usize = 2;
@@ -190,8 +218,11 @@ pub(in crate::people) fn after_role(page: &Page<'_>, (first, last): Stretch) -> 
         (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
     let capital = |k: usize| {
         page.words[k].shape == 1 && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+            || is_initials(page, k) && k < last
+            || page.class(k) == Class::Stop && is_initials(page, k - 1)
     };
-    (role < last && last - role < 5 && (role + 1..=last).all(capital)).then_some((role + 1, last))
+    let words = (role + 1..=last).filter(|&k| !page.class(k).is_mark()).count();
+    ((1..5).contains(&words) && (role + 1..=last).all(capital)).then_some((role + 1, last))
 }
 
 /// A surname outside the sources with the capitals before it that can be nothing but the rest of the name.

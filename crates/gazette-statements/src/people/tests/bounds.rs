@@ -19,6 +19,38 @@ fn grammar_bounds_arabic_names() {
 }
 
 #[test]
+fn a_name_ends_where_an_office_begins() {
+    for (language, source, name) in [
+        (Language::PERSIAN, "عباس عراقچی وزیر امور خارجه", "عباس عراقچی"),
+        (Language::PERSIAN, "مسعود پزشکیان رئیس‌جمهور", "مسعود پزشکیان"),
+        (Language::PERSIAN, "فاطمه مهاجرانی سخنگوی دولت", "فاطمه مهاجرانی"),
+        (Language::PERSIAN, "ایگور اسمیرنوف نماینده مردم نورس در مجلس", "ایگور اسمیرنوف"),
+        // An office that goes on with a holder's name is none of it.
+        (Language::PERSIAN, "وزیر نیرو لاله سپهر", "لاله سپهر"),
+        (Language::ARABIC, "إيغور سميرنوف وزير الخارجية", "إيغور سميرنوف"),
+        (Language::ARABIC, "سعد الدين العثماني الأمين العام للحزب", "سعد الدين العثماني"),
+        (Language::ARABIC, "المحامي وائل محمد القاضي", "وائل محمد القاضي"),
+    ] {
+        let text = match language {
+            Language::PERSIAN => format!("{source} گفت که سد پر است."),
+            _ => format!("قال {source} إن السد امتلأ"),
+        };
+        assert_eq!(name_in(language, &text, source, ""), name, "{source}");
+    }
+}
+
+#[test]
+fn initials_belong_to_the_name_after_them() {
+    for (source, guess, name) in [
+        ("President J.D. Vance", "Vance", "J.D. Vance"),
+        ("Port Authority chief R. K. Singh", "", "R. K. Singh"),
+        ("the U.S. envoy Rita Falk", "Rita Falk", "Rita Falk"),
+    ] {
+        assert_eq!(name_in(Language::ENGLISH, &format!("On Monday {source} said no."), source, guess), name);
+    }
+}
+
+#[test]
 fn a_persian_part_that_begins_with_a_title_is_the_name() {
     for (source, name) in [
         ("سرهنگ نادر بهرامی، فرمانده امنیه کلارود", "نادر بهرامی"),
