@@ -86,7 +86,8 @@ const CLOSED: &[(Class, &str)] = &[
     (
         Class::Title,
         "mr mrs ms miss dr sir lord lady dame baron baroness sen rep gov gen col capt lt sgt prof adm maj brig cmdr cllr cpl pvt rev fr det insp supt st hon mx \
-         sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami mawlawi mulla alhaji comrade bwana chief monsignor msgr sister brother mother padre don dona marshal vice-marshal \
+         sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami mawlawi mulla alhaji comrade bwana chief monsignor msgr sister brother mother padre don dona acharya kumari shri smt swamini sadhvi datuk seri dato datin tunku tengku emeritus emerita mallam hajiya hajia \
+         ustaz ustadz kyai archimandrite metropolitan catholicos monseigneur mgr cde madam khun puan encik begum ayatullah hujjatulislam hojjat-ol-eslam marshal vice-marshal \
          sub-inspector commodore commandant corporal constable archdeacon canon deacon goalie herr frau monsieur madame mme señor señora senhor sr sra",
     ),
 ];

@@ -80,7 +80,7 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
 
 /// «جمعة بن» of «جمعة بن خلف», «بن محمود» of «أميرة بن محمود»: what a particle ties together is one name.
 fn tied(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stretch {
-    let son = |k: usize| matches!(page.key(k), "بن" | "بنت" | "ولد" | "منت");
+    let son = |k: usize| matches!(page.key(k), "بن" | "بنت" | "ولد" | "منت" | "ود" | "اب");
     let ties = |k: usize| {
         son(k) || matches!(page.key(k), "فان" | "دير" | "دي" | "دو" | "فون" | "عبد" | "ابو" | "آل")
     };
@@ -94,6 +94,8 @@ fn tied(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stre
         let before = first > place.0 && is_definite(page, first) && !given::is_forename(page.key(first));
         first -= usize::from(before && words::may_be_name(page, first - 1));
     }
+    // «حسب الرسول الطيب».
+    first -= usize::from(first > place.0 && words::is_compound_given(page, first - 1));
     (first, last)
 }
 
@@ -132,6 +134,15 @@ pub(super) fn followed_by_name(page: &Page<'_>, k: usize, last: usize) -> bool {
 
 /// Without ranks, titles and forms of address before it; a name was `found` from a word on.
 fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
+    // «د. إشراقة عبد المحمود», «م. سامي».
+    let letter = |k: usize| matches!(page.key(k), "د" | "م" | "ا" | "ا.د" | "ا.م.د");
+    while page.language != Language::ENGLISH
+        && first + 1 < last
+        && letter(first)
+        && page.class(first + 1) == Class::Stop
+    {
+        first += 2;
+    }
     // «الدكتور سلطان نايف»: after a title even "sultan" is a name, and so it is where one was found.
     let given = |k: usize| {
         // «معالي السيد بدر», but «السيد غباشى».

@@ -12,8 +12,8 @@ pub(super) fn printed(name: &str) -> &str {
     let article = |rest: &&str| rest.starts_with("ال") && rest.chars().count() > 4;
     let first = |name: &str| fold::key(name.split_whitespace().next().unwrap_or_default());
     let given = |rest: &&str| given::is_forename(&first(rest)) && !given::is_forename(&first(name));
-    let body =
-        |rest: &&str| edges::is_unicameral_body(&first(rest)) && !edges::is_unicameral_body(&first(name));
+    // «وزارة» begins with its own letter: what is left of it is no body.
+    let body = |rest: &&str| edges::is_unicameral_body(&first(rest));
     name.strip_prefix('و').filter(|rest| article(rest) || given(rest) || body(rest)).unwrap_or(name)
 }
 
@@ -55,6 +55,58 @@ fn is_body_without_field(short: &[String], long: &[String]) -> bool {
 /// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the
 /// longer.
 pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
+    if has_latin_article(a) || has_latin_article(b) {
+        let (a, b) = (joined(a), joined(b));
+        let b: Vec<String> =
+            b.into_iter().map(|w| a.iter().find(|v| are_spellings(v, &w)).cloned().unwrap_or(w)).collect();
+        return are_forms(&a, &b);
+    }
+    are_forms(a, b)
+}
+
+/// "al-Razihi", "El Fassi": whether a name in Latin letters has the Arabic article.
+fn has_latin_article(words: &[String]) -> bool {
+    words.iter().any(|word| matches!(&word[..], "al" | "el") || without_article(word).is_some())
+}
+
+/// A word after its Arabic article.
+fn without_article(word: &str) -> Option<&str> {
+    ["al-", "el-"].iter().find_map(|article| word.strip_prefix(article)).filter(|rest| rest.len() > 2)
+}
+
+/// The article written together with its word: "al zyoud" as "al-zyoud".
+fn joined(words: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    for word in words {
+        match out.last_mut().filter(|before| matches!(&before[..], "al" | "el")) {
+            Some(article) => *article = format!("{article}-{word}"),
+            None => out.push(word.clone()),
+        }
+    }
+    out
+}
+
+/// "al-Razihi" and "al-Razehi", "Al-Assad" and "Assad": whether two words are one Arabic surname as two reporters write it.
+/// What vowels stand for is heard differently where both have the article.
+fn are_spellings(a: &str, b: &str) -> bool {
+    match (without_article(a), without_article(b)) {
+        (Some(a), Some(b)) => consonants(a) == consonants(b),
+        (Some(a), None) => a == b,
+        (None, Some(b)) => a == b,
+        (None, None) => false,
+    }
+}
+
+fn consonants(word: &str) -> String {
+    let mut out: String =
+        word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | '\'')).collect();
+    let mut before = None;
+    out.retain(|c| before.replace(c) != Some(c));
+    out
+}
+
+/// [`same_name`] where each word is spelt in one way.
+fn are_forms(a: &[String], b: &[String]) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     if short.is_empty() {
         return false;
@@ -83,5 +135,7 @@ pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
         && (given::is_forename(&short[0])
             || edges::is_unicameral_body(&short[0])
             || is_body_without_field(short, long));
-    ends || skips || given || middle || begins
+    // «عبد الواحد» of «شريف عبد الواحد صالح».
+    let servant = short.len() == 2 && short[0] == "عبد" && long.windows(2).any(|pair| pair == short);
+    ends || skips || given || middle || servant || begins
 }

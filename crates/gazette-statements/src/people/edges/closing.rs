@@ -7,7 +7,8 @@
 use gazette_news::Language;
 
 use super::words::{
-    is_address, is_body, is_definite, is_owned, is_qualifier, is_word_of_names, may_stand_in_name, speaks_for,
+    is_address, is_body, is_compound_given, is_definite, is_owned, is_qualifier, is_tie, is_word_of_names,
+    may_stand_in_name, speaks_for,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -83,7 +84,9 @@ fn after_titles(page: &Page<'_>, (mut first, last): Stretch) -> usize {
     let article = |k: usize| (is_definite(page, k) || and(k)) && !given::is_forename(page.key(k));
     // «الدكتور الأردني سامي», but «العميد ركن الفاتح عوض».
     let ranked = |k: usize| matches!(page.key(k - 1), "ركن" | "الركن");
-    let adjective = |k: usize| article(k) && !ranked(k) && (k + 1..=last).any(|j| !article(j));
+    // «المهندس الزراعي التجاني أب كروق»: what a tie follows is a name.
+    let tied = |k: usize| k < last && is_tie(page.key(k + 1));
+    let adjective = |k: usize| article(k) && !ranked(k) && !tied(k) && (k + 1..=last).any(|j| !article(j));
     while first < last
         && !given::is_forename(page.key(first))
         && (page.class(first) == Class::Title || is_qualifier(page.key(first)) || adjective(first))
@@ -150,7 +153,22 @@ fn is_doubtful(page: &Page<'_>, k: usize, must: bool) -> bool {
 
 /// Whether the words are rather a name's than those of the sentence.
 fn is_likely(page: &Page<'_>, (first, last): Stretch, certain: bool, rare: &dyn Fn(usize) -> bool) -> bool {
-    let named = |k: usize| given::is_forename(page.key(k)) || rare(k) || page.class(k) == Class::Particle;
+    // «السفير جراح عبدالعزيز»: a name that is also somebody's work, between an office and a given name.
+    let worklike = |k: usize| {
+        page.class(k) == Class::Role
+            && k > 0
+            && matches!(page.class(k - 1), Class::Role | Class::Title)
+            && is_definite(page, k - 1)
+            && k < last
+            && given::is_forename(page.key(k + 1))
+    };
+    let named = |k: usize| {
+        given::is_forename(page.key(k))
+            || rare(k)
+            || page.class(k) == Class::Particle
+            || is_compound_given(page, k)
+            || worklike(k)
+    };
     let accusative = page.key(first).ends_with('ا') && !given::is_forename(page.key(first));
     let count = (first..=last).filter(|&k| named(k)).count();
     if certain {

@@ -190,8 +190,13 @@ fn is_short_title(key: &str) -> bool {
 
 /// "Governor General of Golzar Esfandiar Bahmanyar": a place of an office ends it.
 fn after_place(page: &Page<'_>, (first, last): Stretch) -> usize {
-    let office =
-        |k: usize| is_capital(page, k) && matches!(page.class(k), Class::Role | Class::Proper | Class::Title);
+    // "Secretary of the Security Council of Belarus Anatoly Kasperovich".
+    let led = |k: usize| {
+        page.class(k) == Class::Body && (k.saturating_sub(8)..k).any(|j| page.class(j) == Class::Role)
+    };
+    let office = |k: usize| {
+        is_capital(page, k) && (matches!(page.class(k), Class::Role | Class::Proper | Class::Title) || led(k))
+    };
     let of = first >= 2 && matches!(page.key(first - 1), "of" | "to") && office(first - 2);
     let person = !has_body(page, (first, last)) && !given::is_forename(page.key(first));
     first + usize::from(of && person && last >= first + 2)

@@ -123,6 +123,48 @@ pub(super) fn may_be_name(page: &Page<'_>, k: usize) -> bool {
         && page.words[k].quote == 0
 }
 
+/// «حسب الرسول», «عوض الكريم», «جاد الله»: whether an Arabic given name of two words begins with a word that means
+/// something else alone.
+pub(in crate::people) fn is_compound_given(page: &Page<'_>, k: usize) -> bool {
+    page.language == Language::ARABIC
+        && matches!(
+            page.key(k),
+            "حسب"
+                | "جاد"
+                | "عوض"
+                | "فضل"
+                | "عطا"
+                | "خير"
+                | "نصر"
+                | "رزق"
+                | "فتح"
+                | "سعد"
+                | "ضيف"
+                | "جار"
+                | "هبه"
+                | "خلف"
+                | "دفع"
+        )
+        && page.words.get(k + 1).is_some()
+        && matches!(
+            page.key(k + 1),
+            "الله"
+                | "الرسول"
+                | "النبي"
+                | "الكريم"
+                | "السيد"
+                | "المولي"
+                | "الرب"
+                | "الرحمن"
+                | "الدين"
+        )
+}
+
+/// «بن», «ولد», «ود», «أب»: what ties the parts of a name together.
+pub(super) fn is_tie(key: &str) -> bool {
+    matches!(key, "بن" | "بنت" | "ولد" | "منت" | "ود" | "اب" | "ابو" | "ابن")
+}
+
 /// Whether a word can stand in a person's name. In Arabic many names look like verbs and participles.
 pub(in crate::people) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
@@ -130,8 +172,8 @@ pub(in crate::people) fn may_stand_in_name(page: &Page<'_>, k: usize) -> bool {
     let kind = matches!(class, Class::Other | Class::Given | Class::Particle | Class::Proper)
         || page.language == Language::ARABIC
             && matches!(class, Class::Verb | Class::Past | Class::Participle);
-    let named =
-        given::is_forename(key) || matches!(key, "ام" | "ابو" | "ابي" | "ابن" | "بنت" | "ولد" | "منت");
+    let tie = page.language == Language::ARABIC && (is_tie(key) || matches!(key, "ام" | "ابي"));
+    let named = given::is_forename(key) || tie || is_compound_given(page, k);
     // «تجربهٔ», «رزمایش‌های»: nouns tied to what follows.
     let tied = page.language == Language::PERSIAN && {
         let printed = page.printed(k);
@@ -157,11 +199,11 @@ pub(super) fn bounds(page: &Page<'_>, k: usize) -> bool {
 const ADDRESS: &str = "سعاده سمو معالي طالبه مفتي بارونس مونسينيور كاردينال مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
     اقاي خانم الاب البروفيسور البروفسور السناتور الصيدلانيه الصيدلاني المحاميه باسمه باسمها فضيله سماحه \
     انجنير داكتر محترمه محترم كاكا سناتور خواهر برادر سر كاپيتان بازنشسته پروفسور مهندس بانو سرهنگ \
-    قاري دگرمن دگروال شاطر مادام مادموازل مسيو سرتيپ سرلشكر مارشال ناخدا سردار امير حاج قاضي استاد";
+    قاري دگرمن دگروال شاطر مادام مادموازل مسيو سرتيپ سرلشكر مارشال ناخدا سردار امير حاج قاضي استاد مشهدي كربلايي";
 const OWN: &str = "كاتب منسق عميد محافظ زوج جارت زميل زعيم ناشر محرر مدرب زميل زميلت جار صديق صديقت قايد رييست مديرت محاميت نايبت نقيب مرافق محامي زوجت \
     ابن ابنت والد والدت شقيق شقيقت نظير نظيرت رييس مدير امين نايب مساعد متحدث ناطق همسر پدر مادر برادر \
     خواهر وكيل فرزند";
-const QUALIFIER: &str = "ركن الركن طيار الطيار بحري البحري جوي جمركي حقوقي الحقوقي متقاعد المتقاعد اول الاول ثان ثاني الثاني \
+const QUALIFIER: &str = "شرطه ركن الركن طيار الطيار بحري البحري جوي جمركي حقوقي الحقوقي متقاعد المتقاعد اول الاول ثان ثاني الثاني \
     مهندس دكتور طبيب مظلي پيشين كنوني اسبق دوم يكم سوم بازنشسته ستاد پاسدار";
 const BODY: &str = "امم جهاز نياب اسقفي فيدرالي تنسيقي داير خلي قوات مجموع نشر مفوضي مصلح برنامج جبه تحالف دار كنفدراسيون كميساريا كميساريايعالي ديوان مجمع موسس مديري مركز صندوق غرف مرصد معهد بلدي مصرف نقاب رابط تعاوني موسسه كانون سنديكاي اتاق پايگاه نهاد \
     آژانس اژانس";

@@ -103,7 +103,14 @@ fn full_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
     // «حركة تحرير الوادي»: a noun that looks like a verb.
     let deed = |j: usize| page.key(j).starts_with('ت') && page.key(j).chars().nth(3) == Some('ي');
     let noun = |j: usize| {
-        matches!(page.class(j), Class::Other | Class::Body | Class::Adjective | Class::Role | Class::Given)
+        // «سلطة المياه الوزير زياد»: after what the body is of, an office begins who leads it.
+        let leader = page.class(j) == Class::Title
+            || page.class(j) == Class::Role && edges::is_definite(page, j) && edges::is_definite(page, j - 1);
+        !leader
+            && matches!(
+                page.class(j),
+                Class::Other | Class::Body | Class::Adjective | Class::Role | Class::Given
+            )
             || deed(j)
     };
     let plain = |j: usize| noun(j) && !edges::is_owned(page, j) && page.words[j].quote == page.words[k].quote;
