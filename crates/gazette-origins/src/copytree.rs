@@ -20,6 +20,8 @@ pub struct Leaf<'t> {
     pub label: &'t str,
     /// Its copy.
     pub text: &'t str,
+    /// What it was before it was changed, latest first: a copy may have been made of that.
+    pub former: &'t [String],
     /// Its tie.
     pub reprint: &'t Reprint<u64>,
     /// The agency it gives its copy to, where that agency's text is not held.
@@ -139,7 +141,7 @@ impl Tree {
                 share: leaf.reprint.share(),
                 basis: leaf.reprint.basis(),
                 direction: leaf.reprint.direction(),
-                changes: held.map(|l| Changes::between(l.text, leaf.text, leaf.language)),
+                changes: held.map(|l| changes_of(l, leaf)),
             });
         }
         to
@@ -159,6 +161,19 @@ impl Tree {
         agencies.push((name.to_owned(), self.nodes.len() - 1));
         self.nodes.len() - 1
     }
+}
+
+/// What a copy changed of the version it was made of: the one it has most words in common with, the newest of several.
+fn changes_of(original: &Leaf<'_>, copy: &Leaf<'_>) -> Changes {
+    let between = |text: &str| Changes::between(text, copy.text, copy.language);
+    let former = original.former.iter().map(|text| between(text));
+    let newest = between(original.text);
+    former.fold(
+        newest,
+        |best, other| {
+            if other.cut + other.added < best.cut + best.added { other } else { best }
+        },
+    )
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub struct Carrier<'c> {
     pub agency: Option<Agency<'c>>,
     /// The text that it may have all it says from, see [`crate::apart`].
     pub leans_on: Option<u64>,
+    /// Who put out the text that it was copied from, where that is held and not among the carriers.
+    pub copied_outlet: Option<&'c Outlet>,
 }
 
 /// An agency that a dispatch gives its whole copy to.
@@ -57,6 +59,14 @@ pub enum Fold {
         /// The agency.
         agency: String,
     },
+    /// It is a copy of a text that is held and not among these, of whose owner nothing else is: one independent owner,
+    /// that of the text it was copied from.
+    CountsForOrigin {
+        /// The text it was copied from.
+        of: u64,
+        /// The outlet of that text.
+        outlet: String,
+    },
     /// It is a copy of another dispatch.
     Copy {
         /// Of which.
@@ -88,13 +98,21 @@ pub enum Fold {
         /// The dispatch that counts for it.
         with: u64,
     },
-    /// Both outlets are labelled as controlled by a government, with the same owner's country and basis of control.
+    /// Both outlets are labelled as controlled by a government, and by the same one: their owners are of one country or,
+    /// where no country is known, the labels name the same basis of control.
     SameState {
-        /// The basis of the label.
-        basis: String,
+        /// The country, or the basis of the label.
+        state: String,
         /// The dispatch that counts for it.
         with: u64,
     },
+}
+
+impl Fold {
+    /// Whether the dispatch stands for an independent owner.
+    pub fn counts(&self) -> bool {
+        matches!(self, Fold::Counts { .. } | Fold::CountsForAgency { .. } | Fold::CountsForOrigin { .. })
+    }
 }
 
 /// The count, and the rule for each dispatch.
@@ -128,7 +146,7 @@ impl Independence {
 /// Counts. `owner` gives what is known of an owner; one that is not known counts as itself.
 ///
 /// Copies fold into their origin wherever that is among the carriers or not: a copy of a text that does not carry the
-/// claim any more still has it from there. An outlet without a known owner counts as an owner of its own; dispatches
+/// claim any more still has it from there, and counts for whoever put that out. An outlet without a known owner counts as an owner of its own; dispatches
 /// of unknown outlets count together as one, since nothing says that they are not.
 pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Independence {
     let mut out = Independence {
@@ -167,7 +185,7 @@ pub fn count<'o>(carriers: &[Carrier<'_>], owner: impl Fn(&OwnerId) -> Option<&'
             }
         }
         let fold = seen.fold(carrier, &owner);
-        out.owners += u32::from(matches!(fold, Fold::Counts { .. } | Fold::CountsForAgency { .. }));
+        out.owners += u32::from(fold.counts());
         out.rules.push((carrier.key, fold));
     }
     out
@@ -185,9 +203,24 @@ struct Seen {
 impl Seen {
     fn fold<'o>(&mut self, carrier: &Carrier<'_>, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Fold {
         let gives = matches!(carrier.reprint.basis(), Basis::Credit | Basis::Both);
-        match carrier.agency.filter(|_| gives) {
-            Some(agency) => self.for_agency(agency, carrier.key, owner),
-            None => self.of_outlet(carrier.outlet, carrier.key, owner),
+        match (carrier.agency.filter(|_| gives), carrier.copied_outlet) {
+            (Some(agency), _) => self.for_agency(agency, carrier.key, owner),
+            (None, Some(origin)) => self.for_origin(carrier, origin, owner),
+            (None, None) => self.of_outlet(carrier.outlet, carrier.key, owner),
+        }
+    }
+
+    /// A copy says what its origin says, wherever that stands: the owner of the origin is counted, not the copyist.
+    fn for_origin<'o>(
+        &mut self,
+        carrier: &Carrier<'_>,
+        origin: &Outlet,
+        owner: impl Fn(&OwnerId) -> Option<&'o Owner>,
+    ) -> Fold {
+        let of = *carrier.reprint.origin();
+        match self.of_outlet(Some(origin), carrier.key, owner) {
+            Fold::Counts { .. } => Fold::CountsForOrigin { of, outlet: origin.id.as_str().to_owned() },
+            _ => Fold::Copy { of },
         }
     }
 
@@ -221,7 +254,17 @@ impl Seen {
         if let Some(with) = self.agency_of(&outlet.id) {
             return Fold::SameAgency { agency: outlet.id.as_str().to_owned(), with };
         }
-        let Some(id) = &outlet.owner else { return self.party(outlet.id.as_str(), key) };
+        let state = state_of(outlet, &owner);
+        let same_state = state.as_ref().and_then(|s| Some((s, self.states.get(s)?)));
+        let Some(id) = &outlet.owner else {
+            return match same_state {
+                Some((state, with)) => Fold::SameState { state: state.clone(), with: *with },
+                None => {
+                    self.states.extend(state.map(|state| (state, key)));
+                    self.party(outlet.id.as_str(), key)
+                }
+            };
+        };
         if let Some(with) = self.owners.get(id.as_str()) {
             return Fold::SameOwner { owner: id.as_str().to_owned(), with: *with };
         }
@@ -229,15 +272,12 @@ impl Seen {
         if let Some(with) = self.groups.get(&head) {
             return Fold::SameGroup { group: head, with: *with };
         }
-        let state = outlet.state_control.as_ref().map(|s| s.basis.clone());
-        if let Some((basis, with)) = state.as_ref().and_then(|b| Some((b, self.states.get(b)?))) {
-            return Fold::SameState { basis: basis.clone(), with: *with };
+        if let Some((state, with)) = same_state {
+            return Fold::SameState { state: state.clone(), with: *with };
         }
         self.owners.insert(id.as_str().to_owned(), key);
         self.groups.insert(head.clone(), key);
-        if let Some(basis) = state {
-            self.states.insert(basis, key);
-        }
+        self.states.extend(state.map(|state| (state, key)));
         // What the agency's own outlet counted for is not counted again for a text that gives its copy to it.
         self.agencies.insert(outlet.id.as_str().to_owned(), key);
         Fold::Counts { party: head }
@@ -256,6 +296,14 @@ impl Seen {
             }
         }
     }
+}
+
+/// The government that controls an outlet, if it is labelled so: the country of its owner, else the basis of the label.
+fn state_of<'o>(outlet: &Outlet, owner: impl Fn(&OwnerId) -> Option<&'o Owner>) -> Option<String> {
+    let label = outlet.state_control.as_ref()?;
+    let country = outlet.owner.as_ref().and_then(owner).and_then(|owner| owner.country.as_deref());
+    let named = country.map(str::trim).filter(|country| !country.is_empty());
+    Some(gazette_text::fold::key(named.unwrap_or(&label.basis)))
 }
 
 /// The owner at the head of a chain of groups. Of owners that form a circle it is the first by name, whichever of them

@@ -41,6 +41,13 @@ pub enum Sentence {
         /// The outlet.
         outlet: String,
     },
+    /// An outlet prints a copy of a text that stands in another story.
+    CountsForOrigin {
+        /// The outlet.
+        outlet: String,
+        /// Whose text it copies.
+        with: String,
+    },
     /// Two outlets print the copy of one agency.
     SameAgency {
         /// One.
@@ -108,6 +115,9 @@ impl Sentence {
             Sentence::CountsForAgency { outlet, party } => {
                 ("fold_counts_for_agency", vec![("outlet", outlet), ("party", party)])
             }
+            Sentence::CountsForOrigin { outlet, with } => {
+                ("fold_counts_for_origin", vec![("outlet", outlet), ("with", with)])
+            }
             Sentence::NotToldApart { outlet, with } => {
                 ("fold_not_told_apart", vec![("outlet", outlet), ("with", with)])
             }
@@ -151,6 +161,7 @@ mod tests {
         for sentence in [
             Sentence::Counts { outlet: o() },
             Sentence::CountsForAgency { outlet: o(), party: p() },
+            Sentence::CountsForOrigin { outlet: o(), with: w() },
             Sentence::NotToldApart { outlet: o(), with: w() },
             Sentence::OneOutlet { outlet: o() },
             Sentence::SameAgency { outlet: o(), with: w(), party: p() },

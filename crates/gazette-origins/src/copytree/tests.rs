@@ -44,6 +44,7 @@ fn leaves<'t>(reprints: &'t [Reprint<u64>]) -> Vec<Leaf<'t>> {
         key,
         label,
         text,
+        former: &[],
         reprint,
         agency: None,
         published: Timestamp::from_second(1_700_000_000 + key as i64 * 60).ok(),
@@ -75,6 +76,18 @@ fn an_agency_known_by_credit_alone_gets_a_box() {
         shape,
         [("Amber Sea Press", 0), ("AmberNow <b>", 1), ("Northern Cable Service", 0), ("صوت المرافئ", 1)]
     );
+}
+
+#[test]
+fn a_copy_is_compared_with_the_version_it_was_made_of() {
+    let reprints = reprints();
+    let former = [COPY.to_owned()];
+    let mut all = leaves(&reprints);
+    // The agency put its figure right when others had copied the wrong one.
+    all[0].former = &former;
+    let tree = tree(&all);
+    let changes = tree.branches[0].changes.as_ref().expect("both are English");
+    assert_eq!((changes.cut, changes.added, &changes.figure), (0, 0, &None));
 }
 
 #[test]

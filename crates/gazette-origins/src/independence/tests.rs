@@ -39,14 +39,21 @@ fn ten_copies_of_one_text_are_one_owner() {
     let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
     let first = Reprint::none(1);
     let copy = Reprint::tie(1, Some(1), 0.9, Basis::Text, Precedence::Time);
-    let mut carriers =
-        vec![Carrier { key: 1, outlet: Some(&paper), reprint: &first, agency: None, leans_on: None }];
+    let mut carriers = vec![Carrier {
+        key: 1,
+        outlet: Some(&paper),
+        reprint: &first,
+        agency: None,
+        leans_on: None,
+        copied_outlet: None,
+    }];
     carriers.extend((2..12).map(|key| Carrier {
         key,
         outlet: Some(&echo),
         reprint: &copy,
         agency: None,
         leans_on: None,
+        copied_outlet: None,
     }));
     let independence = counted(&carriers);
     assert_eq!((independence.dispatches, independence.origins, independence.owners), (11, 1, 1));
@@ -77,6 +84,7 @@ fn owners_groups_states_and_agencies_fold() {
                 reprint: if by_agency { &credit[k] } else { &none[k] },
                 agency: by_agency.then_some(Agency::Named("Northern Cable Service")),
                 leans_on: None,
+                copied_outlet: None,
             }
         })
         .collect();
@@ -84,7 +92,7 @@ fn owners_groups_states_and_agencies_fold() {
     assert_eq!(independence.owners, 4, "{:?}", independence.rules);
     assert_eq!(independence.rules[1].1, Fold::SameOwner { owner: "hill".into(), with: 0 });
     assert_eq!(independence.rules[2].1, Fold::SameGroup { group: "vale".into(), with: 0 });
-    assert_eq!(independence.rules[4].1, Fold::SameState { basis: "Decree 1".into(), with: 3 });
+    assert_eq!(independence.rules[4].1, Fold::SameState { state: "decree 1".into(), with: 3 });
     assert_eq!(
         independence.rules[7].1,
         Fold::SameAgency { agency: "Northern Cable Service".into(), with: 6 }
@@ -103,9 +111,16 @@ fn an_agency_counts_with_its_owner_wherever_its_copy_is_printed() {
         reprint: &credit,
         agency: Some(Agency::Outlet(&wire)),
         leans_on: None,
+        copied_outlet: None,
     };
-    let own =
-        |key, outlet, reprint| Carrier { key, outlet: Some(outlet), reprint, agency: None, leans_on: None };
+    let own = |key, outlet, reprint| Carrier {
+        key,
+        outlet: Some(outlet),
+        reprint,
+        agency: None,
+        leans_on: None,
+        copied_outlet: None,
+    };
     let found = counted(&[by_credit, own(2, &wire, &own_wire), own(3, &echo, &own_echo)]);
     assert_eq!(found.owners, 1, "{:?}", found.rules);
     assert_eq!(found.rules[0].1, Fold::CountsForAgency { agency: "wire".into() });
@@ -114,12 +129,75 @@ fn an_agency_counts_with_its_owner_wherever_its_copy_is_printed() {
 }
 
 #[test]
+fn one_state_counts_once_and_two_states_twice_however_their_labels_are_worded() {
+    let of_country =
+        |id: &str, country: Option<&str>| Owner { country: country.map(str::to_owned), ..owner(id, None) };
+    let counted = |countries: [Option<&str>; 2], bases: [&str; 2]| {
+        let owners = [of_country("one", countries[0]), of_country("two", countries[1])];
+        let outlets =
+            [outlet("radio", Some("one"), Some(bases[0])), outlet("tv", Some("two"), Some(bases[1]))];
+        let ties = [Reprint::none(0), Reprint::none(1)];
+        let carriers = [0, 1].map(|at| Carrier {
+            key: at as u64,
+            outlet: Some(&outlets[at]),
+            reprint: &ties[at],
+            agency: None,
+            leans_on: None,
+            copied_outlet: None,
+        });
+        count(&carriers, |id| owners.iter().find(|o| o.id == *id)).owners
+    };
+    let (decree, charter) = ("Decree 118", "The government appoints the director.");
+    assert_eq!(counted([Some("Lorria"), Some("lorria ")], [decree, charter]), 1);
+    assert_eq!(counted([Some("Lorria"), Some("Sahran")], [charter, charter]), 2);
+    assert_eq!(counted([None, None], [charter, charter]), 1, "no country is known");
+    assert_eq!(counted([None, None], [decree, charter]), 2);
+}
+
+#[test]
+fn a_copy_counts_for_whoever_put_out_what_it_was_copied_from() {
+    let copy = Reprint::tie(9, Some(9), 0.9, Basis::Text, Precedence::Time);
+    let own = Reprint::none(2);
+    let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
+    let by = |key, outlet, reprint, copied_outlet| Carrier {
+        key,
+        outlet: Some(outlet),
+        reprint,
+        agency: None,
+        leans_on: None,
+        copied_outlet,
+    };
+    // The paper's first text stands in another story: its copy and a further text of it are one owner, whichever comes first.
+    let [copied, further] = [by(1, &echo, &copy, Some(&paper)), by(2, &paper, &own, None)];
+    let found = counted(&[copied.clone(), further.clone()]);
+    assert_eq!(found.owners, 1, "{:?}", found.rules);
+    assert_eq!(found.rules[0].1, Fold::CountsForOrigin { of: 9, outlet: "paper".into() });
+    let found = counted(&[further, copied]);
+    assert_eq!(found.owners, 1, "{:?}", found.rules);
+    assert_eq!(found.rules[1].1, Fold::Copy { of: 9 });
+}
+
+#[test]
 fn copies_of_a_text_that_is_not_there_still_count_once() {
     let copy = Reprint::tie(9, Some(9), 0.9, Basis::Text, Precedence::Time);
     let (paper, echo) = (outlet("paper", Some("hill"), None), outlet("echo", Some("other"), None));
     let carriers = [
-        Carrier { key: 1, outlet: Some(&paper), reprint: &copy, agency: None, leans_on: None },
-        Carrier { key: 2, outlet: Some(&echo), reprint: &copy, agency: None, leans_on: None },
+        Carrier {
+            key: 1,
+            outlet: Some(&paper),
+            reprint: &copy,
+            agency: None,
+            leans_on: None,
+            copied_outlet: None,
+        },
+        Carrier {
+            key: 2,
+            outlet: Some(&echo),
+            reprint: &copy,
+            agency: None,
+            leans_on: None,
+            copied_outlet: None,
+        },
     ];
     assert_eq!((counted(&carriers).origins, counted(&carriers).owners), (1, 1));
 }
@@ -134,6 +212,7 @@ fn what_is_not_told_apart_does_not_count_beside_what_it_leans_on() {
         reprint: &ties[at],
         agency: None,
         leans_on,
+        copied_outlet: None,
     };
     let both = counted(&[carrier(0, None), carrier(1, Some(1))]);
     assert_eq!((both.origins, both.owners, both.not_told_apart), (2, 1, 1));

@@ -262,22 +262,22 @@ fn count<'o>(
             reprint: &ties[at],
             agency: index.credited(at as u64).map(|number| Agency::Named(index.gazetteer().name(number))),
             leans_on: leaning.get(&(at as u64)).copied(),
+            copied_outlet: None,
         })
         .collect();
     for (key, fold) in independence::count(&carriers, |_| None).rules {
         let report = reports[key as usize];
         match (&report.copy_of, fold) {
-            (Some(_), Fold::Counts { .. } | Fold::CountsForAgency { .. }) => {
-                out.copies.push(report.id.clone())
-            }
+            (Some(_), fold) if fold.counts() => out.copies.push(report.id.clone()),
             (Some(_), _) => {}
             // A second report of the same outlet is no second witness, whatever it says.
             (None, Fold::SameOwner { .. } | Fold::SameAgency { .. }) => {}
             (None, fold) => {
                 out.reports += 1;
-                match fold {
-                    Fold::Counts { .. } | Fold::CountsForAgency { .. } => out.counted += 1,
-                    _ => out.not_told_apart.push(report.id.clone()),
+                if fold.counts() {
+                    out.counted += 1;
+                } else {
+                    out.not_told_apart.push(report.id.clone());
                 }
             }
         }

@@ -25,6 +25,10 @@ pub(super) struct Ledger {
     pub owners: BTreeMap<OwnerId, Owner>,
     /// What texts that others copied told before they were changed.
     pub former: BTreeMap<DispatchId, Vec<Figure>>,
+    /// And those texts.
+    pub former_texts: BTreeMap<DispatchId, Vec<String>>,
+    /// Origins of these dispatches that stand in other stories.
+    pub elsewhere: BTreeMap<DispatchId, KeptDispatch>,
     /// Where each dispatch stands among them.
     places: BTreeMap<DispatchId, usize>,
 }
@@ -45,6 +49,8 @@ impl Ledger {
             outlets: outlets.into_iter().map(|outlet| (outlet.id.clone(), outlet)).collect(),
             owners: owners.into_iter().map(|owner| (owner.id.clone(), owner)).collect(),
             former: BTreeMap::new(),
+            former_texts: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
         }
     }
 
@@ -73,7 +79,8 @@ impl Ledger {
 
     /// The outlet of a dispatch.
     pub fn outlet(&self, id: DispatchId) -> Option<&Outlet> {
-        self.outlets.get(&self.dispatch(id)?.outlet)
+        let dispatch = self.dispatch(id).or_else(|| self.elsewhere.get(&id))?;
+        self.outlets.get(&dispatch.outlet)
     }
 
     /// How many independent owners stand behind these dispatches, and by which rule each of them counts or does not.
@@ -89,6 +96,9 @@ impl Ledger {
                 agency: self
                     .reprint(*id)
                     .and_then(|reprint| Some(self.agency_of(reprint.credited.as_deref()?))),
+                copied_outlet: Some(self.origin(*id))
+                    .filter(|origin| !carriers.contains(origin))
+                    .and_then(|origin| self.outlet(origin)),
             })
             .collect();
         independence::count(&carriers, |id| self.owners.get(id))
@@ -128,7 +138,8 @@ impl Ledger {
     }
 
     fn is_killed(&self, id: DispatchId) -> bool {
-        let killed = |id| self.dispatch(id).is_some_and(|dispatch| dispatch.killed);
+        let kept = |id| self.dispatch(id).or_else(|| self.elsewhere.get(&id));
+        let killed = |id| kept(id).is_some_and(|dispatch| dispatch.killed);
         killed(id) || killed(self.origin(id))
     }
 
@@ -198,30 +209,38 @@ impl Newsroom {
         }
         let (outlets, owners) = (self.store.outlets().await?, self.store.owners().await?);
         let mut ledger = Ledger::new(dispatches, reprints, leaning, outlets, owners);
-        ledger.former = self.former_figures(&ledger).await?;
+        self.add_former(&mut ledger).await?;
+        let origins = ledger.reprints.keys().map(|id| ledger.origin(*id));
+        let elsewhere: BTreeSet<DispatchId> = origins.filter(|id| ledger.dispatch(*id).is_none()).collect();
+        for origin in elsewhere {
+            match self.store.dispatch(origin).await {
+                Ok(kept) => drop(ledger.elsewhere.insert(origin, kept)),
+                // The archive holds what is tied to it, and not the dispatch.
+                Err(gazette_store::Error::NotFound(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
         Ok(ledger)
     }
 
-    /// The figures of earlier versions of the texts that others copied: a copy may still tell them.
-    async fn former_figures(
-        &self,
-        ledger: &Ledger,
-    ) -> Result<BTreeMap<DispatchId, Vec<Figure>>, gazette_store::Error> {
+    /// What the texts that others copied were and told before they were changed: a copy may still tell it.
+    async fn add_former(&self, ledger: &mut Ledger) -> Result<(), gazette_store::Error> {
         let copied: BTreeSet<DispatchId> =
             ledger.reprints.values().map(|reprint| *reprint.tie.origin()).collect();
         let is_copied = |dispatch: &&KeptDispatch| dispatch.version > 1 && copied.contains(&dispatch.id);
-        let mut former = BTreeMap::new();
         for dispatch in ledger.dispatches.iter().filter(is_copied).take(MOST_CHANGED) {
             let versions = self.store.versions(dispatch.id).await?;
             let older = versions.iter().filter(|version| version.version != dispatch.version);
-            let mut told = Vec::new();
+            let (mut told, mut texts) = (Vec::new(), Vec::new());
             for version in older.rev().take(MOST_VERSIONS) {
                 let text: Dispatch = serde_json::from_str(&version.parts)?;
                 let figures = figures::figures(text.text(), text.language);
                 told.extend(figures.into_iter().filter(|figure| figure.certainty.is_told()));
+                texts.push(text.text().to_owned());
             }
-            former.insert(dispatch.id, told);
+            ledger.former.insert(dispatch.id, told);
+            ledger.former_texts.insert(dispatch.id, texts);
         }
-        Ok(former)
+        Ok(())
     }
 }

@@ -77,6 +77,7 @@ impl Newsroom {
                     key: id.0 as u64,
                     label: &ledger.outlet(*id)?.name,
                     text: texts.get(id)?,
+                    former: ledger.former_texts.get(id).map_or(&[], Vec::as_slice),
                     reprint: tie,
                     agency: ledger.reprint(*id).and_then(|reprint| reprint.credited.as_deref()),
                     published: Some(dispatch.dates.first()),
@@ -140,6 +141,7 @@ fn fold_sentence(
         | Fold::SameOwner { with, .. }
         | Fold::SameGroup { with, .. }
         | Fold::SameState { with, .. } => Some(name(*with)),
+        Fold::CountsForOrigin { of, .. } => Some(name(*of)),
         Fold::Copy { .. } | Fold::Counts { .. } | Fold::CountsForAgency { .. } => None,
     };
     if with.as_ref() == Some(&outlet) {
@@ -150,6 +152,7 @@ fn fold_sentence(
         Fold::Copy { .. } => return None,
         Fold::Counts { .. } => Sentence::Counts { outlet },
         Fold::CountsForAgency { agency } => Sentence::CountsForAgency { outlet, party: party(agency) },
+        Fold::CountsForOrigin { .. } => Sentence::CountsForOrigin { outlet, with },
         Fold::NotToldApart { .. } => Sentence::NotToldApart { outlet, with },
         Fold::SameAgency { agency, .. } => Sentence::SameAgency { outlet, with, party: party(agency) },
         Fold::SameOwner { owner, .. } => Sentence::SameOwner { outlet, with, party: party(owner) },
