@@ -3,11 +3,11 @@
 //! What they decide is kept in the store, and so is what they remember of each dispatch: a restart gives it back
 //! without reading a text again.
 
-use gazette_news::{Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
+use gazette_news::{Basis, Dispatch, DispatchId, Language, Outlet, Reprint, StoryId};
 use gazette_origins::Tokens;
 use gazette_origins::apart::{self, Account};
 use gazette_origins::credits::Gazetteer;
-use gazette_origins::origins::{Index, Text};
+use gazette_origins::origins::{Added, Index, Text};
 use gazette_origins::stories::{Joined, Stories, Told};
 use gazette_store::{KeptDispatch, KeptReprint, Memory, Remembered, Store};
 use tokio::sync::MutexGuard;
@@ -125,7 +125,7 @@ impl Engines {
     }
 
     /// Adds a version of a dispatch, which keeps the ties of those before it; to the story it is `known` to be in, held
-    /// there or not, or to one of the engine's choice. It is as old as its first version, whatever its sender dates it
+    /// there or not, to that of the text it was copied from, or to one of the engine's choice. It is as old as its first version, whatever its sender dates it
     /// now: an agency that adds to its text does not become the copy of whoever printed it meanwhile.
     pub(super) fn add(
         &mut self,
@@ -158,7 +158,7 @@ impl Engines {
             language,
             outlet: Some(&outlet.name),
         };
-        let joined = match known {
+        let joined = match known.or_else(|| self.beside(&added)) {
             None => self.stories.add_read(told, &tokens),
             Some((StoryId(story), held)) => {
                 let story = story as u64;
@@ -168,6 +168,17 @@ impl Engines {
         let own = [(key, added.reprint)];
         let reprints = own.into_iter().chain(added.revised).map(|(key, tie)| self.kept(key, &tie)).collect();
         Placed { reprints, joined, record: added.record }
+    }
+
+    /// The story of the text that a new one was copied from, or else of those that turn out to be copied from it: they
+    /// tell one story whatever their senders date them. Where no more is known than an agency's credit, the engine looks
+    /// for the story itself.
+    fn beside(&self, added: &Added) -> Option<(StoryId, bool)> {
+        let shares = |tie: &Reprint<u64>| matches!(tie.basis(), Basis::Text | Basis::Both);
+        let original = added.reprint.copied_from().filter(|_| shares(&added.reprint)).copied();
+        let copies = || added.revised.iter().find(|(_, tie)| shares(tie)).map(|(key, _)| *key);
+        let story = self.stories.story(original.or_else(copies)?)?;
+        Some((number(&story), false))
     }
 
     fn kept(&self, key: u64, tie: &Reprint<u64>) -> KeptReprint {

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::*;
 mod again;
+mod copied;
 mod updated;
 
 use crate::config::Config;
