@@ -52,6 +52,8 @@ pub enum Anonymity {
     Unnamed,
     /// Several unnamed people: "two people briefed on the talks", "sources".
     UnnamedPlural,
+    /// A body called by what it is: "the ministry", "police". Nobody hides behind it.
+    Body,
     /// A document, a report, figures, a post.
     Document,
     /// The text names nobody: passive, or a dropped subject that cannot be resolved.

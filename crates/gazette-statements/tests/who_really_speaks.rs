@@ -197,3 +197,42 @@ fn an_outlet_that_cites_somebody_unnamed_has_an_unnamed_source() {
         );
     }
 }
+
+#[test]
+fn the_kind_of_anonymity_is_told_by_the_phrase() {
+    use Anonymity::{Body, Document, Unnamed, UnnamedPlural};
+    let english = [
+        ("A senior official", Unnamed),
+        ("One of the sources", Unnamed),
+        ("Two senior officials", UnnamedPlural),
+        ("Sources familiar with the talks", UnnamedPlural),
+        ("They", UnnamedPlural),
+        ("Police", Body),
+        ("The army", Body),
+        ("The ministry", Body),
+        ("A report by the bank", Document),
+        ("A UN report", Document),
+    ]
+    .map(|(source, kind)| (Language::ENGLISH, format!("{source} said the dam was full."), kind));
+    let arabic = [
+        ("مصدر مطلع", Unnamed),
+        ("أحد المصادر", Unnamed),
+        ("مصدران مطلعان", UnnamedPlural),
+        ("مسؤولون", UnnamedPlural),
+        ("الوزارة", Body),
+    ]
+    .map(|(source, kind)| (Language::ARABIC, format!("قال {source} إن السد امتلأ."), kind));
+    let persian = [
+        ("یک منبع آگاه", Unnamed),
+        ("یکی از منابع", Unnamed),
+        ("دو منبع آگاه", UnnamedPlural),
+        ("ارتش", Body),
+        ("این گزارش", Document),
+    ]
+    .map(|(source, kind)| (Language::PERSIAN, format!("{source} گفت که سد پر شده است."), kind));
+    for (language, text, kind) in english.into_iter().chain(arabic).chain(persian) {
+        let told = read(Model::shipped(), &text, Some(language)).statements;
+        let kinds: Vec<Anonymity> = told.iter().map(|s| s.anonymity).collect();
+        assert_eq!(kinds, [kind], "{text}");
+    }
+}

@@ -9,6 +9,7 @@ use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
+mod anonymity;
 mod capitals;
 
 use capitals::{capitals, holds_body};
@@ -93,7 +94,7 @@ pub(super) fn read(
         sex: sex::of_phrase(page, place, pronoun, loose),
         anonymity: Anonymity::Unnamed,
     };
-    phrase.anonymity = anonymity(page, &phrase, body);
+    phrase.anonymity = anonymity::of(page, &phrase, body);
     phrase
 }
 
@@ -380,32 +381,4 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
             before.into_iter().chain(after).filter_map(clean).collect()
         }
     }
-}
-
-fn anonymity(page: &Page<'_>, phrase: &Phrase, body: bool) -> Anonymity {
-    if phrase.name.is_some() || phrase.joint.is_some() {
-        return Anonymity::Named;
-    }
-    let (first, last) = phrase.place;
-    let head = phrase.role_head.unwrap_or(last);
-    let document =
-        (first..=last).find(|&k| matches!(page.class(k), Class::Document | Class::Role | Class::Body));
-    if document.is_some_and(|k| page.class(k) == Class::Document) {
-        return Anonymity::Document;
-    }
-    let key = page.key(head);
-    let plural = match page.language {
-        Language::ARABIC => given::is_arabic_plural(key),
-        Language::PERSIAN => {
-            key.ends_with("ان") && phrase.role_head.is_some()
-                || key.ends_with("ها")
-                || key.ends_with("هاي")
-                || key == "منابع"
-        }
-        _ => {
-            (key.ends_with('s') && !key.ends_with("ss"))
-                || matches!(key, "people" | "men" | "women" | "police")
-        }
-    };
-    if plural && !body { Anonymity::UnnamedPlural } else { Anonymity::Unnamed }
 }

@@ -22,8 +22,14 @@ use crate::room::Room;
 use crate::session::Signed;
 
 /// How a source can be hidden, as the form offers it.
-const HIDDEN: [Anonymity; 5] =
-    [Anonymity::Named, Anonymity::Unnamed, Anonymity::UnnamedPlural, Anonymity::Document, Anonymity::Missing];
+const HIDDEN: [Anonymity; 6] = [
+    Anonymity::Named,
+    Anonymity::Unnamed,
+    Anonymity::UnnamedPlural,
+    Anonymity::Body,
+    Anonymity::Document,
+    Anonymity::Missing,
+];
 
 /// What the form shows: the statement as it is read now, or as she typed it before it was sent back.
 #[derive(Default)]
@@ -67,7 +73,7 @@ impl MarkingPage {
         dir_of(&self.kept.language)
     }
 
-    fn hidden(&self) -> [Anonymity; 5] {
+    fn hidden(&self) -> [Anonymity; 6] {
         HIDDEN
     }
 

@@ -69,6 +69,7 @@ impl Words {
             Anonymity::Named => "",
             Anonymity::Unnamed => self.unnamed,
             Anonymity::UnnamedPlural => self.unnamed_plural,
+            Anonymity::Body => self.body_by_kind,
             Anonymity::Document => self.document,
             Anonymity::Missing => self.missing_source,
         }
@@ -88,6 +89,7 @@ impl Words {
             Anonymity::Named => "named",
             Anonymity::Unnamed => "unnamed",
             Anonymity::UnnamedPlural => "unnamed-plural",
+            Anonymity::Body => "body",
             Anonymity::Document => "document",
             Anonymity::Missing => "missing",
         }

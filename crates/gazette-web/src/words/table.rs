@@ -594,6 +594,7 @@ words! {
     polarity_declined: "declined to comment", "امتنع عن التعليق", "از اظهار نظر خودداری کرد";
     unnamed: "unnamed", "بلا اسم", "بی‌نام";
     unnamed_plural: "several unnamed", "عدة بلا أسماء", "چند تن بی‌نام";
+    body_by_kind: "a body", "جهة", "یک نهاد";
     document: "document", "وثيقة", "سند";
     missing_source: "source missing", "المصدر غائب", "بی‌منبع";
 }
