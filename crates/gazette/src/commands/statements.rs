@@ -1,4 +1,4 @@
-//! `gazette statements`: who said what.
+//! `gazette statements`: who said what, and who they are.
 
 use std::io::{BufWriter, IsTerminal, Write};
 
@@ -12,6 +12,7 @@ use crate::cli;
 use crate::exit::Ended;
 use crate::input;
 
+mod columns;
 mod page;
 mod table;
 
@@ -26,7 +27,8 @@ struct Line {
 /// How the statements are shown.
 enum Shown {
     Json,
-    Table,
+    /// For a terminal of so many columns.
+    Table(usize),
     Page(page::Page),
 }
 
@@ -42,7 +44,7 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
     let mut out = BufWriter::new(stdout.lock());
     let mut shown = match (args.html, is_terminal && !args.json) {
         (true, _) => Shown::Page(page::Page::default()),
-        (false, true) => Shown::Table,
+        (false, true) => Shown::Table(window()),
         (false, false) => Shown::Json,
     };
     let mut ended = Ended::Done;
@@ -80,6 +82,12 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
     Ok(ended)
 }
 
+/// How many columns the terminal has; one that does not tell has as many as the first ones had.
+fn window() -> usize {
+    let columns = rustix::termios::tcgetwinsize(std::io::stdout()).map_or(0, |size| size.ws_col);
+    if columns == 0 { 80 } else { usize::from(columns) }
+}
+
 fn load(path: &std::path::Path) -> Result<Model> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read the model {}", path.display()))?;
     Model::load(&bytes).with_context(|| format!("{} is not a model", path.display()))
@@ -112,7 +120,7 @@ fn read_file(
 
 fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> Result<()> {
     if matches!(shown, Shown::Json) {
-        let line = json!({ "id": id, "statements": [], "faults": faults });
+        let line = json!({ "id": id, "statements": [], "parties": [], "faults": faults });
         return Ok(writeln!(out, "{line}")?);
     }
     for fault in faults {
@@ -124,12 +132,12 @@ fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> R
 fn show(out: &mut impl Write, shown: &mut Shown, id: &str, text: &str, told: &Told) -> Result<()> {
     match shown {
         Shown::Json => writeln!(out, "{}", line(id, told))?,
-        Shown::Table => out.write_all(table::table(id, text, told).as_bytes())?,
+        Shown::Table(window) => out.write_all(table::table(id, text, told, *window).as_bytes())?,
         Shown::Page(page) => page.add(id, text, told),
     }
     Ok(())
 }
 
 fn line(id: &str, told: &Told) -> Value {
-    json!({ "id": id, "language": told.language, "statements": told.statements })
+    json!({ "id": id, "language": told.language, "statements": told.statements, "parties": told.parties })
 }
