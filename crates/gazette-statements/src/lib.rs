@@ -90,6 +90,7 @@ mod find;
 mod given;
 pub mod gold;
 mod hash;
+mod headline;
 mod hit;
 mod lexicon;
 mod model;
@@ -108,6 +109,7 @@ mod weights;
 
 pub use agreement::{Agreement, agreement};
 pub use by_hand::by_hand;
+pub use headline::headline;
 pub use model::{BadModel, Model};
 pub use parties::parties;
 pub use read::{Told, read};

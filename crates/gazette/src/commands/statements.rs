@@ -3,9 +3,9 @@
 use std::io::{BufWriter, IsTerminal, Write};
 
 use anyhow::{Context, Result};
-use gazette_news::{Fault, Language};
+use gazette_news::{Direction, Dispatch, Fault, Language, Statement};
 use gazette_statements::{Model, Told};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::cli;
@@ -64,7 +64,7 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
             };
             let said = line.language.as_deref().and_then(|tag| tag.parse().ok());
             let told = gazette_statements::read(model, &line.text, args.lang.language().or(said));
-            show(&mut out, &mut shown, &line.id, &line.text, &told)
+            show(&mut out, &mut shown, &line.id, &line.text, &told, None)
         })?;
     } else {
         input::each_file(&args.files, |file| match file {
@@ -109,7 +109,8 @@ fn read_file(
         let language = args.lang.language().or(Some(dispatch.language));
         let language = language.filter(|language| *language != Language::UNDETERMINED);
         let told = gazette_statements::read(model, dispatch.text(), language);
-        show(out, shown, &id, dispatch.text(), &told)?;
+        let headline = Headline::of(dispatch, model, language);
+        show(out, shown, &id, dispatch.text(), &told, headline.as_ref())?;
     }
     if reading.dispatches.is_empty() {
         *ended = Ended::WithFaults;
@@ -129,15 +130,49 @@ fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> R
     Ok(())
 }
 
-fn show(out: &mut impl Write, shown: &mut Shown, id: &str, text: &str, told: &Told) -> Result<()> {
+/// A headline that says who says so, as it was put out, with its statements; their places are those of the headline.
+#[derive(Debug, Serialize)]
+struct Headline {
+    text: String,
+    statements: Vec<Statement>,
+}
+
+impl Headline {
+    fn of(dispatch: &Dispatch, model: &Model, language: Option<Language>) -> Option<Headline> {
+        let headline = dispatch.headline.as_deref()?;
+        // "Dam is full: Official", and «مسؤول: السد امتلأ»: reading has parted the two.
+        let text = match &dispatch.headline_attribution {
+            None => headline.to_owned(),
+            Some(who) if dispatch.language.direction() == Direction::Rtl => format!("{who}: {headline}"),
+            Some(who) => format!("{headline}: {who}"),
+        };
+        let statements = gazette_statements::headline(model, &text, dispatch.text(), language);
+        (!statements.is_empty()).then_some(Headline { text, statements })
+    }
+}
+
+fn show(
+    out: &mut impl Write,
+    shown: &mut Shown,
+    id: &str,
+    text: &str,
+    told: &Told,
+    headline: Option<&Headline>,
+) -> Result<()> {
     match shown {
-        Shown::Json => writeln!(out, "{}", line(id, told))?,
-        Shown::Table(window) => out.write_all(table::table(id, text, told, *window).as_bytes())?,
-        Shown::Page(page) => page.add(id, text, told),
+        Shown::Json => writeln!(out, "{}", line(id, told, headline))?,
+        Shown::Table(window) => out.write_all(table::table(id, text, told, headline, *window).as_bytes())?,
+        Shown::Page(page) => page.add(id, text, told, headline),
     }
     Ok(())
 }
 
-fn line(id: &str, told: &Told) -> Value {
-    json!({ "id": id, "language": told.language, "statements": told.statements, "parties": told.parties })
+fn line(id: &str, told: &Told, headline: Option<&Headline>) -> Value {
+    let mut line = json!({
+        "id": id, "language": told.language, "statements": told.statements, "parties": told.parties,
+    });
+    if let Some(headline) = headline {
+        line["headline"] = json!(headline);
+    }
+    line
 }

@@ -2,27 +2,43 @@
 
 use std::fmt::Write as _;
 
-use gazette_news::{Called, Direction, Party, PartyKind, Polarity, Spans, isolated};
+use gazette_news::{Called, Direction, Party, PartyKind, Polarity, Spans, Statement, isolated};
 use gazette_statements::Told;
 
-use super::columns;
+use super::{Headline, columns};
 
 const BOLD: &str = "\x1b[1m";
 const CYAN: &str = "\x1b[36m";
 const DIM: &str = "\x1b[2m";
 const PLAIN: &str = "\x1b[0m";
 
-/// The statements of one text, a line with who and how, and what was said under it; then its people and bodies. `window` is
-/// how many columns the terminal has.
-pub fn table(id: &str, text: &str, told: &Told, window: usize) -> String {
+/// The statements of one text and of its headline, a line with who and how, and what was said under it; then its people and
+/// bodies. `window` is how many columns the terminal has.
+pub fn table(id: &str, text: &str, told: &Told, headline: Option<&Headline>, window: usize) -> String {
     let mut out =
         format!("{BOLD}{id}{PLAIN}  {DIM}{}, {} statements{PLAIN}\n", told.language, told.statements.len());
-    let mark = match told.language.direction() {
+    let direction = told.language.direction();
+    if let Some(headline) = headline {
+        let _ = writeln!(out, "{BOLD}Headline{PLAIN}");
+        lines(&mut out, &headline.text, &headline.statements, direction);
+        let _ = writeln!(out, "{BOLD}Text{PLAIN}");
+    }
+    lines(&mut out, text, &told.statements, direction);
+    if !told.parties.is_empty() {
+        let _ = writeln!(out, "{BOLD}People and bodies{PLAIN}");
+        let rows: Vec<Vec<String>> = told.parties.iter().map(row).collect();
+        out.push_str(&columns::laid(&HEAD, &rows, window, direction));
+    }
+    out
+}
+
+fn lines(out: &mut String, text: &str, statements: &[Statement], direction: Direction) {
+    let mark = match direction {
         Direction::Ltr => "",
         // The terminal is told which way the line runs; it does the shaping itself.
         Direction::Rtl => "\u{200f}",
     };
-    for (number, statement) in (1..).zip(&told.statements) {
+    for (number, statement) in (1..).zip(statements) {
         let who = statement.speaker.as_ref().map_or("nobody named", |speaker| speaker.shown());
         let role = statement.speaker.as_ref().and_then(|s| s.name().and(s.role())).unwrap_or_default();
         let depth = if statement.inside.is_some() { "  ↳ " } else { "  " };
@@ -41,12 +57,6 @@ pub fn table(id: &str, text: &str, told: &Told, window: usize) -> String {
         );
         let _ = writeln!(out, "{mark}{depth}    {}", apart(&words(text, &statement.content)));
     }
-    if !told.parties.is_empty() {
-        let _ = writeln!(out, "{BOLD}People and bodies{PLAIN}");
-        let rows: Vec<Vec<String>> = told.parties.iter().map(row).collect();
-        out.push_str(&columns::laid(&HEAD, &rows, window, told.language.direction()));
-    }
-    out
 }
 
 /// What a row of the people and bodies tells.
@@ -105,7 +115,7 @@ mod tests {
     fn people_and_bodies_stand_under_what_they_say() {
         let text = "Mayor Rita Falk said the dam was full. She said the gates would open.";
         let told = gazette_statements::read(Model::shipped(), text, Some(Language::ENGLISH));
-        let table = table("one", text, &told, 80);
+        let table = table("one", text, &told, None, 80);
         let (statements, people) = table.split_once("People and bodies").expect("both");
         assert!(statements.contains("the gates would open"));
         for word in ["Rita Falk", "person · Mayor", "she", "1 2"] {
