@@ -1,5 +1,6 @@
 // The demo in a real browser: nothing overflows, directions are right, and axe finds no violation of WCAG 2.2 AA.
-// GAZETTE_HOME is the demo's address, GAZETTE_PASSWORD its password; crates/gazette/tests/browser.rs sets both.
+// GAZETTE_HOME is the demo's address, GAZETTE_PASSWORD its password, GAZETTE_BINARY the binary;
+// crates/gazette/tests/browser.rs sets them.
 'use strict';
 const { test, before, after } = require('node:test');
 const assert = require('node:assert/strict');
@@ -135,6 +136,77 @@ test('a story is worked by keyboard: ticked, compared, put aside and taken back'
   await page.context().close();
 });
 
+// The pieces of a dispatch's copy, each with whether it is of somebody (said by her, or naming her) and whether it is lit.
+function piecesOf(page, number) {
+  return page.evaluate((number) => [...document.querySelectorAll('[data-copy] :is([data-speakers], [data-named])')].map((piece) => {
+    const own = `${piece.dataset.speakers ?? ''} ${piece.dataset.named ?? ''}`.split(' ');
+    return [own.includes(number), piece.classList.contains('lit')];
+  }), number);
+}
+
+for (const [language, direction] of [['en', 'ltr'], ['ar', 'rtl'], ['fa', 'rtl']]) {
+  test(`people and bodies of a dispatch light up by mouse and keyboard, desk in ${language}`, async () => {
+    for (const viewport of [wide, phone]) {
+      const page = await open(viewport);
+      await signIn(page);
+      await speak(page, language);
+      await check(page, '/desk/dispatches/1', direction);
+      const rows = page.locator('#people-and-bodies [data-speaker]');
+      assert.ok(await rows.count() > 0, 'the copy names somebody');
+      const row = rows.first();
+      const number = await row.getAttribute('data-speaker');
+      for (const act of ['hover', 'focus']) {
+        await page.mouse.move(0, 0);
+        await page.evaluate(() => document.activeElement.blur());
+        await (act === 'hover' ? row.hover() : row.locator('a').focus());
+        const pieces = await piecesOf(page, number);
+        assert.ok(pieces.filter(([own]) => own).length > 1, 'she says something and is named');
+        assert.deepEqual(pieces.filter(([own, isLit]) => own !== isLit), [], `${act}: hers and nothing else`);
+      }
+      await row.locator('a').press('Enter');
+      await page.waitForURL(/\?speaker=\d+#main$/);
+      assert.ok((await piecesOf(page, number)).some(([own, isLit]) => own && isLit), 'chosen, she stays lit');
+      const box = await page.locator('#people-and-bodies').evaluate((box) => box.scrollWidth - box.clientWidth);
+      assert.ok(box <= 0, `the table is ${box} px wider than its place`);
+      await page.context().close();
+    }
+  });
+}
+
+test('the page of `gazette statements --html` has a table that lights up by mouse and keyboard', async () => {
+  const { execFileSync } = require('node:child_process');
+  const copies = [
+    ['en', 'ltr', 'Mayor Rita Falk said the dam was full. She said the gates would open. “We are ready,” Falk told reporters.\n'],
+    ['ar', 'rtl', 'قال وزير النقل كريم حداد إن الجسر سيفتح غدا. وأضاف حداد أن العمل انتهى.\n'],
+    ['fa', 'rtl', 'کریم حداد، وزیر راه، گفت که پل فردا باز می‌شود. وی افزود که کار تمام شده است.\n'],
+  ];
+  for (const [language, direction, copy] of copies) {
+    const html = execFileSync(process.env.GAZETTE_BINARY, ['statements', '--html', '--lang', language], { input: copy }).toString();
+    for (const viewport of [wide, phone]) {
+      const page = await open(viewport);
+      await page.setContent(html);
+      assert.equal(await page.getAttribute('table', 'dir'), direction);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(over <= 0, `${language} is ${over} px wider than the window`);
+      const state = () => page.evaluate(() => [...document.querySelectorAll('[data-of]')].map((mark) => [mark.dataset.of === '0', mark.classList.contains('lit')]));
+      const row = page.locator('[data-party="0"]');
+      for (const act of [() => row.hover(), () => row.locator('button').focus(), () => page.keyboard.press('Enter')]) {
+        await act();
+        const marks = await state();
+        assert.ok(marks.filter(([own]) => own).length > 3, `${language}: two statements and her name`);
+        assert.deepEqual(marks.filter(([own, lit]) => own !== lit), [], language);
+      }
+      await page.evaluate(() => document.activeElement.blur());
+      await page.mouse.move(0, 0);
+      assert.ok((await state()).some(([own, lit]) => own && lit), 'pressed, it stays');
+      await page.evaluate(axe);
+      const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
+      assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`), [], language);
+      await page.context().close();
+    }
+  }
+});
+
 test('a speaker lights up all she says, and a reading is put right by keyboard and taken back', async () => {
   const page = await open(wide);
   await signIn(page);
@@ -143,8 +215,7 @@ test('a speaker lights up all she says, and a reading is put right by keyboard a
   await page.goto(dispatch);
   const speaker = page.locator('[data-speaker]').first();
   const number = await speaker.getAttribute('data-speaker');
-  const lit = () => page.evaluate((number) => [...document.querySelectorAll('[data-copy] [data-speakers]')]
-    .map((piece) => [piece.dataset.speakers.split(' ').includes(number), piece.classList.contains('lit')]), number);
+  const lit = () => piecesOf(page, number);
   for (const act of ['hover', 'focus']) {
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement.blur());

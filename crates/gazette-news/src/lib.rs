@@ -25,6 +25,7 @@ mod met;
 mod note;
 mod origin;
 mod outlet;
+mod party;
 mod span;
 mod statement;
 mod statement_json;
@@ -54,6 +55,7 @@ pub use met::Met;
 pub use note::{Note, Value, fill};
 pub use origin::{Basis, Precedence, Reprint};
 pub use outlet::{BadSlug, Outlet, OutletId, Owner, OwnerId, StateControl, WireId};
+pub use party::{Called, Party, PartyKind};
 pub use span::{BadSpan, Span, Spans};
 pub use statement::{
     Anonymity, BadStatement, MarkedByHand, Polarity, Speaker, Statement, StatementKind, StatementParts, Voice,

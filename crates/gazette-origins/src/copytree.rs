@@ -7,7 +7,7 @@ mod changes;
 mod diff;
 mod picture;
 
-pub use changes::{Alteration, Altered, Changes};
+pub use changes::{Alteration, Altered, Changes, Printed};
 pub use diff::{Kind, Piece, diff};
 pub use picture::{Look, svg};
 

@@ -33,6 +33,8 @@
 //!    share by title, sex and who spoke last; else by a model that weighs who spoke and was named how lately, role,
 //!    sex, number and nesting; or they are found to be somebody new. A headline's come last, when the copy has told
 //!    whom they mean.
+//! 9. The table of people and bodies is told of the same parties: by what names, descriptions and pronouns the text calls
+//!    each, where, and which statements are hers ([`parties()`] tells it of statements that an editor put right too).
 //!
 //! The taggers are linear chains over hashed features, learnt as conditional random fields with AdaGrad, each time from
 //! half of the features; the weights ship as half a byte each. Everything runs in time linear in the text. The shipped
@@ -88,11 +90,13 @@ mod find;
 mod given;
 pub mod gold;
 mod hash;
+mod headline;
 mod hit;
 mod lexicon;
 mod model;
 mod naming;
 mod page;
+mod parties;
 mod people;
 mod posterior;
 mod read;
@@ -105,8 +109,9 @@ mod weights;
 
 pub use agreement::{Agreement, agreement};
 pub use by_hand::by_hand;
+pub use headline::headline;
 pub use model::{BadModel, Model};
-pub use people::Party;
+pub use parties::parties;
 pub use read::{Told, read};
 pub use speakers::speakers;
 pub use train::{Options, train, train_speakers};

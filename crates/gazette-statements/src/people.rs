@@ -3,15 +3,15 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use gazette_news::{Anonymity, Language, Speaker};
 
+use crate::cues;
 use crate::lexicon::Class;
 use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
-use crate::{cues, given};
 
 mod after_office;
 mod ahead;
@@ -33,6 +33,7 @@ mod parties;
 mod phrase;
 pub(crate) mod rank;
 mod sex;
+mod table;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -41,7 +42,6 @@ mod wording;
 pub(crate) use edges::is_owned;
 pub(crate) use names::{folded, same_name, words_of};
 pub(crate) use parties::Known;
-pub use parties::Party;
 pub(crate) use phrase::Phrase;
 pub(crate) use rank::{Choice, Ranker};
 pub(crate) use sex::Sex;
@@ -135,22 +135,6 @@ impl<'p, 't> People<'p, 't> {
             people.known[*index].mentioned += 1;
         }
         people
-    }
-
-    /// The named parties, in order of first mention.
-    pub fn into_parties(mut self) -> Vec<Party> {
-        // Who never speaks must be a person for certain: a place looks like one.
-        let spoke: HashSet<usize> = self.spoken.iter().map(|(_, index)| *index).collect();
-        let told = |(index, known): &(usize, Known)| {
-            let roles = !known.party.roles.is_empty();
-            let forename =
-                known.words.first().is_some_and(|w| given::is_forename(w)) && known.words.len() > 1;
-            known.named && (spoke.contains(index) || known.person && (roles || forename))
-        };
-        let mut told: Vec<Known> =
-            self.known.drain(..).enumerate().filter(told).map(|(_, known)| known).collect();
-        told.sort_by_key(|k| k.first);
-        told.into_iter().map(|k| k.party).collect()
     }
 
     fn enter(&mut self, phrase: &Phrase) {
@@ -293,9 +277,6 @@ impl<'p, 't> People<'p, 't> {
         known.spoke += 1;
         if let Some(phrase) = self.phrases[n].as_ref().filter(|p| !p.pronoun) {
             known.add_role(self.page, phrase);
-        }
-        if let Some(phrase) = self.phrases[n].as_ref().filter(|p| p.pronoun) {
-            known.call(self.page.slice(phrase.place));
         }
         if known.sex == Sex::Unknown {
             known.sex = sex;

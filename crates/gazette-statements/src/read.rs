@@ -1,6 +1,6 @@
 //! Reading a text: from words to statements with their speakers.
 
-use gazette_news::{Language, Polarity, Spans, Statement, StatementParts, Voice};
+use gazette_news::{Language, Party, Polarity, Spans, Statement, StatementParts, Voice};
 use gazette_text::language;
 
 use crate::cited;
@@ -8,7 +8,8 @@ use crate::find::find;
 use crate::hit::{Hit, Sense, enclosing};
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
-use crate::people::{Asked, Party, People, Resolved};
+use crate::parties::parties;
+use crate::people::{Asked, People, Resolved};
 use crate::tongues::Part;
 use crate::{rules, tongues};
 
@@ -19,7 +20,7 @@ pub struct Told {
     pub language: Language,
     /// Its statements, in order of their cues.
     pub statements: Vec<Statement>,
-    /// The people and bodies with a name, in order of first mention.
+    /// The people and bodies, in order of first mention: all who say something, and people with a name and an office.
     pub parties: Vec<Party>,
 }
 
@@ -34,24 +35,22 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     if !language.is_working() {
         return Told { language, statements: Vec::new(), parties: Vec::new() };
     }
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    let text = &text[..end];
+    let text = readable(text);
     let mut told = read_in(model, text, language);
-    let (mut parts, mut at, mut counted) = (Vec::new(), 0, 0);
-    for (part, language) in tongues::others(text, language) {
-        let length = |from: usize, to: usize| text[from..to].chars().count() as u32;
-        counted += length(at, part.start);
-        let begin = counted;
-        counted += length(part.start, part.end);
-        at = part.end;
-        let own = read_in(model, &text[part], language);
-        parts.push(Part { place: begin..counted, statements: own.statements });
-        told.parties.extend(own.parties);
-    }
+    let part =
+        |(place, words, language)| Part { place, statements: read_in(model, words, language).statements };
+    let parts: Vec<Part> = tongues::parts(text, language).into_iter().map(part).collect();
     if !parts.is_empty() {
         told.statements = tongues::together(told.statements, parts);
+        told.parties = parties(model, text, Some(language), &told.statements);
     }
     told
+}
+
+/// As much of a text as is read.
+pub(crate) fn readable(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    &text[..end]
 }
 
 /// As [`read`], all in one language.
@@ -69,7 +68,6 @@ fn read_in(model: &Model, text: &str, language: Language) -> Told {
     let own = &model.by_language[language_index(language)];
     let mut people = People::new(&page, &asked, &model.names, &own.name_moves, &model.vocabulary);
     let who = people.resolve(&model.ranker);
-    let parties = people.into_parties();
     let senses = senses(&page, &hits, &outer);
     let mut told: Vec<Option<Statement>> = hits
         .iter()
@@ -78,13 +76,26 @@ fn read_in(model: &Model, text: &str, language: Language) -> Told {
         .map(|((hit, who), sense)| Statement::new(parts(&page, hit, who, sense)).ok())
         .collect();
     cited::by_outlets(&page, &hits, &mut told);
+    let statements: Vec<Option<&Statement>> = told.iter().map(Option::as_ref).collect();
+    let owners = people.attribute(&statements);
+    let mut parties = people.parties(&owners);
+    let numbers = numbers(&told);
+    let number = |n: usize| numbers[n];
+    for party in &mut parties {
+        party.statements = std::mem::take(&mut party.statements).into_iter().filter_map(number).collect();
+    }
     Told { language, statements: nested(told, &outer), parties }
+}
+
+/// The number that each statement has among those there are.
+fn numbers(told: &[Option<Statement>]) -> Vec<Option<usize>> {
+    let mut numbers = 0..;
+    told.iter().map(|statement| statement.as_ref().and_then(|_| numbers.next())).collect()
 }
 
 /// The statements there are, each with the number of the one it stands in.
 fn nested(told: Vec<Option<Statement>>, outer: &[Option<usize>]) -> Vec<Statement> {
-    let mut numbers = 0..;
-    let numbers: Vec<Option<usize>> = told.iter().map(|s| s.as_ref().and_then(|_| numbers.next())).collect();
+    let numbers = numbers(&told);
     let within = |(statement, outer): (Option<Statement>, &Option<usize>)| {
         let inside = outer.and_then(|o| numbers[o]);
         Statement::new(StatementParts { inside, ..statement?.into_parts() }).ok()

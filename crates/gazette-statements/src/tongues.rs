@@ -45,6 +45,18 @@ pub(crate) fn others(text: &str, language: Language) -> Vec<(Range<usize>, Langu
     found.into_iter().filter_map(in_its_own).collect()
 }
 
+/// As [`others`], each with its place in code points and its words.
+pub(crate) fn parts(text: &str, language: Language) -> Vec<(Range<u32>, &str, Language)> {
+    let (mut at, mut counted) = (0, 0);
+    let mut count = |to: usize| {
+        counted += text[at..to].chars().count() as u32;
+        at = to;
+        counted
+    };
+    let others = others(text, language).into_iter();
+    others.map(|(part, own)| (count(part.start)..count(part.end), &text[part], own)).collect()
+}
+
 fn is_arabic_script(language: Language) -> bool {
     language == Language::ARABIC || language == Language::PERSIAN
 }
@@ -84,7 +96,8 @@ pub(crate) fn together(whole: Vec<Statement>, parts: Vec<Part>) -> Vec<Statement
         .map(|(number, statement)| ((0, number), statement))
         .collect();
     for (reading, part) in (1..).zip(parts) {
-        let moved = part.statements.into_iter().map(|statement| moved_by(statement, part.place.start));
+        let moved =
+            part.statements.into_iter().map(|statement| moved_by(statement, i64::from(part.place.start)));
         lines.extend(moved.enumerate().map(|(number, statement)| ((reading, number), statement)));
     }
     lines.sort_by_key(|(_, statement)| begin(statement));
@@ -101,11 +114,12 @@ fn begin(statement: &Statement) -> u32 {
     statement.cue.hull().map_or(0, Span::start)
 }
 
-fn moved_by(statement: Statement, by: u32) -> Statement {
+/// A statement with all its places moved by so many code points.
+pub(crate) fn moved_by(statement: Statement, by: i64) -> Statement {
+    let at = |place: u32| u32::try_from(i64::from(place) + by).ok();
     let moved = |spans: &Spans| {
-        let pieces =
-            spans.pieces().iter().filter_map(|piece| Span::new(piece.start() + by, piece.end() + by).ok());
-        Spans::new(pieces.collect())
+        let piece = |piece: &Span| Span::new(at(piece.start())?, at(piece.end())?).ok();
+        Spans::new(spans.pieces().iter().filter_map(piece).collect())
     };
     let parts = statement.clone().into_parts();
     let (source, cue, content) = (moved(&parts.source), moved(&parts.cue), moved(&parts.content));

@@ -46,13 +46,13 @@ document.addEventListener("keydown", (event) => {
   if (act) { event.preventDefault(); act(); }
 });
 
-// A speaker lights up all she says.
+// A speaker lights up all she says and all places where she is named.
 function light(numbers) {
   const copy = document.querySelector("[data-copy]");
   if (!copy) return;
   copy.classList.toggle("lighting", numbers.length > 0);
-  copy.querySelectorAll("[data-speakers]").forEach((piece) => {
-    const own = piece.dataset.speakers.split(" ");
+  copy.querySelectorAll("[data-speakers], [data-named]").forEach((piece) => {
+    const own = `${piece.dataset.speakers ?? ""} ${piece.dataset.named ?? ""}`.split(" ");
     piece.classList.toggle("lit", numbers.some((number) => own.includes(number)));
   });
   document.querySelectorAll("[data-speaker]").forEach((one) => {
@@ -62,8 +62,8 @@ function light(numbers) {
 const speakersAt = (target) => {
   const one = target.closest?.("[data-speaker]");
   if (one) return [one.dataset.speaker];
-  const piece = target.closest?.("[data-speakers]");
-  return piece ? piece.dataset.speakers.split(" ").slice(-1) : null;
+  const piece = target.closest?.("[data-speakers], [data-named]");
+  return piece ? (piece.dataset.speakers ?? piece.dataset.named).split(" ").slice(-1) : null;
 };
 if (document.querySelector("[data-copy]")) {
   const chosen = new URLSearchParams(location.search).get("speaker");

@@ -9,7 +9,7 @@ use std::pin::Pin;
 use gazette_desk::{Act, Refusal};
 use gazette_news::{
     ArticleId, ArticleState, Digest, DispatchId, EditorId, Figure, Label, Language, MarkedByHand, Measure,
-    Note, StoryId, Unit, WireId,
+    Note, Party, Statement, StoryId, Unit, WireId,
 };
 use gazette_store::{KeptDispatch, KeptPolicy, KeptStory};
 use jiff::Timestamp;
@@ -58,6 +58,43 @@ pub enum Piece {
     Cut(String),
     /// Only in the newer.
     Added(String),
+}
+
+/// A copy beside the text it was copied from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyLine {
+    /// Whose text was copied, and which.
+    pub from: (String, DispatchId),
+    /// Whose the copy is, and which.
+    pub to: (String, DispatchId),
+    /// How much of the copy stands in the other, in percent.
+    pub share: u32,
+    /// What it changed.
+    pub changed: Changed,
+}
+
+/// What one text changed of another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// How many words of the other it leaves out.
+    pub cut: u32,
+    /// How many words it adds.
+    pub added: u32,
+    /// Where it says something else: figures first, then names, then other words.
+    pub altered: Vec<AlteredWords>,
+}
+
+/// Words that a copy replaced.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AlteredWords {
+    /// Whether a number became another.
+    pub is_figure: bool,
+    /// Whether a name did.
+    pub is_name: bool,
+    /// As the text has them that was copied.
+    pub was: String,
+    /// As the copy has them.
+    pub is: String,
 }
 
 /// What a story is about.
@@ -337,6 +374,20 @@ pub trait House: Send + Sync + 'static {
 
     /// The copy tree of a story as an SVG picture, its words in the reader's language.
     fn copy_tree(&self, story: StoryId, language: Language) -> Later<'_, Result<String, HouseError>>;
+
+    /// The people and bodies of a text, with what it calls them and which of these statements are theirs.
+    fn parties(
+        &self,
+        text: String,
+        language: Language,
+        statements: Vec<Statement>,
+    ) -> Later<'_, Result<Vec<Party>, HouseError>>;
+
+    /// What each copy of a story cut, added and changed.
+    fn copies(&self, story: StoryId) -> Later<'_, Result<Vec<CopyLine>, HouseError>>;
+
+    /// What a text in a language changed of an older one.
+    fn changed(&self, older: &str, newer: &str, language: Language) -> Changed;
 
     /// The word-level difference of two texts.
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece>;

@@ -36,8 +36,8 @@ mod words;
 
 pub use desk::router;
 pub use house::{
-    About, Bit, Correction, Delivery, FigureRow, FigureState, FigureTable, Found, FoundArticle,
-    FoundDispatch, FoundStory, House, HouseError, Later, News, Order, PersonIn, Piece, PlaceIn, Rehearsal,
-    Remark, TopicOf,
+    About, AlteredWords, Bit, Changed, CopyLine, Correction, Delivery, FigureRow, FigureState, FigureTable,
+    Found, FoundArticle, FoundDispatch, FoundStory, House, HouseError, Later, News, Order, PersonIn, Piece,
+    PlaceIn, Rehearsal, Remark, TopicOf,
 };
 pub use room::Desk;

@@ -215,6 +215,28 @@ async fn a_dispatch_shows_who_said_what_and_gives_its_exact_bytes() {
 }
 
 #[tokio::test]
+async fn a_dispatch_has_a_table_of_its_people_and_bodies_in_each_language() {
+    let newsroom = Newsroom::new().await;
+    let (_, dispatch) = newsroom.story("Dam is full").await;
+    for (language, title, kind) in [
+        ("en", "People and bodies", "person · minister"),
+        ("ar", "الأشخاص والجهات", "شخص · minister"),
+        ("fa", "اشخاص و نهادها", "شخص · minister"),
+    ] {
+        let editor = newsroom.editor(&format!("sara-{language}"), "reporter", language).await;
+        let page = editor.opens(&format!("/desk/dispatches/{}?speaker=0", dispatch.0)).await.body;
+        let (_, table) = page.split_once(title).expect("the table");
+        for words in
+            [r#"data-speaker="0""#, r#"<a href="?speaker=0#main"><bdi lang="en">Tarik Osman</bdi></a>"#, kind]
+        {
+            assert!(table.contains(words), "{words} in {table}");
+        }
+        let named = r#"class="source d0 k0 lit" data-speakers="0" data-named="0">Tarik Osman</span>"#;
+        assert!(page.contains(named), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn a_verdict_needs_a_second_editor() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;

@@ -27,6 +27,9 @@ pub struct Config {
     /// How wires are polled.
     #[serde(default)]
     pub intake: Intake,
+    /// How copy is read for who said what.
+    #[serde(default)]
+    pub statements: Statements,
     /// Owners of outlets.
     #[serde(default, rename = "owner")]
     pub owners: Vec<Owner>,
@@ -100,6 +103,14 @@ pub struct Intake {
     pub remember_days: u16,
     /// A mail address or page, sent with every request, so that a server's keeper can reach you.
     pub contact: Option<String>,
+}
+
+/// How copy is read for who said what.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Statements {
+    /// A model made by `gazette train`, in the newsroom's directory; `None` is the one that ships.
+    pub model: Option<String>,
 }
 
 impl Default for Intake {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, StoryId, WireId};
+use gazette_news::{ArticleId, Digest, DispatchId, EditorId, Language, Party, Statement, StoryId, WireId};
 use gazette_store::KeptPolicy;
 use gazette_web::{
-    About, Correction, Delivery, FigureTable, Found, House, HouseError, Later, News, Order, Piece, Rehearsal,
-    TopicOf,
+    About, Changed, CopyLine, Correction, Delivery, FigureTable, Found, House, HouseError, Later, News,
+    Order, Piece, Rehearsal, TopicOf,
 };
 use jiff::Timestamp;
 use tokio::sync::broadcast;
@@ -117,6 +117,23 @@ impl House for Rooms {
 
     fn copy_tree(&self, story: StoryId, language: Language) -> Later<'_, Result<String, HouseError>> {
         Box::pin(async move { Ok(self.newsroom.copy_tree(story, language).await?) })
+    }
+
+    fn parties(
+        &self,
+        text: String,
+        language: Language,
+        statements: Vec<Statement>,
+    ) -> Later<'_, Result<Vec<Party>, HouseError>> {
+        Box::pin(async move { Ok(crate::newsroom::parties_aside(text, language, statements).await?) })
+    }
+
+    fn copies(&self, story: StoryId) -> Later<'_, Result<Vec<CopyLine>, HouseError>> {
+        Box::pin(async move { Ok(self.newsroom.copies(story).await?) })
+    }
+
+    fn changed(&self, older: &str, newer: &str, language: Language) -> Changed {
+        crate::newsroom::changed(older, newer, language)
     }
 
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {

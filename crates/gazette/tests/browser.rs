@@ -38,6 +38,7 @@ fn pages_are_right_in_a_real_browser() {
         .args(["--test", "--test-reporter=spec"])
         .current_dir(folder)
         .env("GAZETTE_HOME", &home)
+        .env("GAZETTE_BINARY", env!("CARGO_BIN_EXE_gazette"))
         .env("GAZETTE_PASSWORD", &password)
         .output();
     demo.kill().expect("it runs");

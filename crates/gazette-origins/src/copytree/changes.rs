@@ -1,7 +1,9 @@
 //! What a copy cut, added and changed: figures first, then names, then other words.
 
+use std::collections::HashSet;
+
 use gazette_news::Language;
-use gazette_text::{language, numbers, tokens};
+use gazette_text::{fold, language, names, numbers, tokens};
 
 use super::diff::{Kind, diff};
 
@@ -37,20 +39,32 @@ pub struct Changes {
     pub added: u32,
     /// Places where words were replaced, figures first.
     pub altered: Vec<Alteration>,
-    /// The first figure that became another one, as both print it: "1,200" and "12,000", without the words around.
-    pub figure: Option<(String, String)>,
+    /// The first figure that became another one, as both print it.
+    pub figure: Option<(Printed, Printed)>,
+}
+
+/// A number as a text prints it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Printed {
+    /// The number alone: "40".
+    pub number: String,
+    /// With the few words before it that were changed too: "at least 40".
+    pub hedged: String,
 }
 
 /// A replacement of more words than this on either side is cut and added, not altered.
 const PHRASE: usize = 12;
 /// At most this many alterations are listed.
 const MOST: usize = 40;
+/// More words than these before a number are no hedge of it.
+const HEDGE: usize = 4;
 
 impl Changes {
     /// What `new` changed of `old`.
     pub fn between(old: &str, new: &str, in_language: Option<Language>) -> Changes {
         let in_language = in_language.unwrap_or_else(|| language::detect(new));
         let pieces = diff(old, new);
+        let names = names_of(old, in_language).chain(names_of(new, in_language)).collect();
         let mut out = Changes::default();
         let count = |text: &str| text.split_whitespace().count();
         for (at, piece) in pieces.iter().enumerate() {
@@ -66,7 +80,7 @@ impl Changes {
                 && count(&added.text) <= PHRASE
             {
                 let (was, is) = (bare(&piece.text), bare(&added.text));
-                let what = altered(&was, &is, in_language);
+                let what = altered(&was, &is, &names, in_language);
                 if out.figure.is_none() {
                     out.figure = refigured(&was, &is, in_language);
                 }
@@ -84,9 +98,25 @@ fn bare(text: &str) -> String {
     text.trim().trim_matches([',', '.', ';', ':', '،', '؛', '«', '»', '“', '”', '"']).trim().to_owned()
 }
 
-fn altered(was: &str, is: &str, in_language: Language) -> Altered {
-    let named =
-        |text: &str| text.split_whitespace().any(|w| w.chars().next().is_some_and(char::is_uppercase));
+/// The folded words of the names that a text has.
+fn names_of(text: &str, in_language: Language) -> impl Iterator<Item = String> {
+    let names = names::names(text, in_language);
+    let words = |name: names::Name| -> Vec<String> {
+        let printed = name.span.of(text).unwrap_or_default();
+        printed.split_whitespace().map(fold::key).collect()
+    };
+    names.into_iter().flat_map(words).collect::<Vec<_>>().into_iter()
+}
+
+/// Arabic letters have no capitals: there a name is one by the word before it, anywhere in either text.
+fn altered(was: &str, is: &str, names: &HashSet<String>, in_language: Language) -> Altered {
+    let cased = in_language != Language::ARABIC && in_language != Language::PERSIAN;
+    let named = |text: &str| {
+        text.split_whitespace().any(|word| match cased {
+            true => word.chars().next().is_some_and(char::is_uppercase),
+            false => names.contains(&fold::key(word)),
+        })
+    };
     // "18 thousand" for "18,000" is another way to put it and no other figure.
     let values = |phrase| numbers_of(phrase, in_language).into_iter().map(|(value, _)| value);
     if !values(was).eq(values(is)) {
@@ -99,10 +129,17 @@ fn altered(was: &str, is: &str, in_language: Language) -> Altered {
 }
 
 /// The first number of each, where they are not the same one.
-fn refigured(was: &str, is: &str, in_language: Language) -> Option<(String, String)> {
+fn refigured(was: &str, is: &str, in_language: Language) -> Option<(Printed, Printed)> {
     let first = |phrase| numbers_of(phrase, in_language).into_iter().next();
-    let ((old, was), (new, is)) = (first(was)?, first(is)?);
-    (old != new).then(|| (was.to_owned(), is.to_owned()))
+    let ((old, number), (new, other)) = (first(was)?, first(is)?);
+    (old != new).then(|| (printed(was, number), printed(is, other)))
+}
+
+/// A number of a phrase, with the words before it where they are few.
+fn printed(phrase: &str, number: &str) -> Printed {
+    let before = phrase.split_once(number).map_or("", |(before, _)| before);
+    let few = before.split_whitespace().count() <= HEDGE;
+    Printed { number: number.to_owned(), hedged: format!("{}{number}", if few { before } else { "" }) }
 }
 
 /// The numbers of a phrase, in digits or words, in order, each with its printed form.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use gazette_news::{Direction, Language, Precedence};
 use jiff::Timestamp;
 
-use super::{Branch, Tree};
+use super::{Altered, Branch, Changes, Tree};
 
 /// How the picture is made.
 #[derive(Debug, Clone)]
@@ -35,8 +35,8 @@ const GAP: (i64, i64) = (136, 14);
 /// At most this many boxes are drawn; the last line says how many more there are.
 const MOST: usize = 80;
 const LABEL: usize = 27;
-/// Letters of a changed figure that have room on a line.
-const FIGURE: usize = 9;
+/// Letters that have room under a line.
+const CHANGED: usize = 21;
 
 /// Draws the tree.
 ///
@@ -124,17 +124,38 @@ fn line(out: &mut String, branch: &Branch, from: (i64, i64), to: (i64, i64), loo
             escaped(label),
         );
     };
-    if branch.share > 0.0 {
-        let share = format!("{} %", (branch.share * 100.0).round() as i64);
-        print("share", y2 - 5, &(look.digits)(&share, look.language));
-    } else {
-        print("share", y2 - 5, look.credit);
+    let share = match branch.share > 0.0 {
+        true => format!("{} %", (branch.share * 100.0).round() as i64),
+        false => look.credit.to_owned(),
+    };
+    let share = match &branch.changes {
+        Some(changes) if changes.cut + changes.added > 0 => {
+            format!("{share}  −{} +{}", changes.cut, changes.added)
+        }
+        _ => share,
+    };
+    print("share", y2 - 5, &(look.digits)(&share, look.language));
+    let changed = branch.changes.as_ref().map(changed).unwrap_or_default();
+    for (row, words) in (0..).zip(changed) {
+        print("changed", y2 + 14 + row * 13, &(look.digits)(&words, look.language));
     }
-    let figure = branch.changes.as_ref().and_then(|changes| changes.figure.as_ref());
-    if let Some((was, is)) = figure.filter(|(was, is)| [was, is].iter().all(|f| f.chars().count() <= FIGURE))
-    {
-        print("changed", y2 + 14, &(look.digits)(&format!("{was} → {is}"), look.language));
-    }
+}
+
+/// What a copy changed, as far as there is room under its line: a figure, then a name.
+fn changed(changes: &Changes) -> Vec<String> {
+    let arrow = |was: &str, is: &str| format!("{was} → {is}");
+    let fits = |words: &String| words.chars().count() <= CHANGED;
+    let figure = changes.figure.as_ref().and_then(|(was, is)| {
+        let tries = [arrow(&was.hedged, &is.hedged), arrow(&was.number, &is.number)];
+        tries.into_iter().find(fits)
+    });
+    let name = changes.altered.iter().find(|altered| altered.what == Altered::Name);
+    let half = CHANGED / 2 - 1;
+    let name = name.map(|name| {
+        let whole = arrow(&name.was, &name.is);
+        if fits(&whole) { whole } else { arrow(&short(&name.was, half), &short(&name.is, half)) }
+    });
+    figure.into_iter().chain(name).collect()
 }
 
 fn square(out: &mut String, tree: &Tree, node: usize, at: (i64, i64), look: &Look<'_>) {

@@ -16,6 +16,32 @@ fn figures_come_first_then_names() {
 }
 
 #[test]
+fn a_figure_keeps_the_words_that_hedge_it() {
+    let (was, is) = Changes::between(ORIGIN, COPY, Some(Language::ENGLISH)).figure.expect("27 and 40");
+    assert_eq!((was.hedged.as_str(), is.hedged.as_str(), is.number.as_str()), ("27", "at least 40", "40"));
+    let changes = Changes::between(
+        "أعلنت الوزارة مقتل 27 شخصا",
+        "أعلنت الوزارة مقتل ما لا يقل عن 40 شخصا",
+        Some(Language::ARABIC),
+    );
+    let (_, is) = changes.figure.expect("27 and 40");
+    assert_eq!((is.hedged.as_str(), is.number.as_str()), ("ما لا يقل عن 40", "40"));
+}
+
+#[test]
+fn a_name_is_one_in_letters_without_capitals_too() {
+    for (old, new, language) in [
+        ("قال الوزير كريم حداد إن السد امتلأ", "قال الوزير كريم جلال إن السد امتلأ", Language::ARABIC),
+        ("آقای کریم حداد گفت سد پر شد", "آقای کریم جلالی گفت سد پر شد", Language::PERSIAN),
+    ] {
+        let changes = Changes::between(old, new, Some(language));
+        assert_eq!(changes.altered.iter().map(|a| a.what).collect::<Vec<_>>(), [Altered::Name], "{new}");
+    }
+    let other = Changes::between("امتلأ السد ليلا", "امتلأ السد صباحا", Some(Language::ARABIC));
+    assert_eq!(other.altered[0].what, Altered::Wording);
+}
+
+#[test]
 fn a_figure_put_another_way_is_no_other_figure() {
     for (old, new, language) in [
         ("Some 18,000 hectares", "Some 18 thousand hectares", Language::ENGLISH),
@@ -109,7 +135,9 @@ fn the_picture_is_the_same_each_time_and_safe() {
     assert_eq!(picture, svg(&tree, &look));
     assert!(picture.contains("AmberNow &lt;b&gt;") && picture.contains("two origins</desc>"));
     assert!(picture.contains("83 %") && picture.contains("direction=\"rtl\"") && !picture.contains("<b>"));
-    assert!(picture.contains("٢7 → 40") && picture.contains("by credit"));
+    assert!(picture.contains("٢7 → at least 40") && picture.contains("by credit"));
+    assert!(picture.contains("Tomas → Tobias"), "a changed name stands under the figure");
+    assert!(picture.contains("83 %  −٢ +6"), "how much was cut and added: {picture}");
     let ltr = svg(&tree, &Look { direction: Direction::Ltr, ..look });
     assert_ne!(ltr, picture);
 }

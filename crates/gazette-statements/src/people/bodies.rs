@@ -107,7 +107,7 @@ impl People<'_, '_> {
         for (index, name) in fuller.into_iter().filter(|_| self.page.language != Language::ENGLISH) {
             let known = &mut self.known[index];
             known.words = name.split_whitespace().map(fold::key).collect();
-            known.party.aliases.push(std::mem::replace(&mut known.party.name, name));
+            known.party.name = name;
         }
     }
 

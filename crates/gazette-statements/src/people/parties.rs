@@ -1,4 +1,4 @@
-//! The parties of a text: people and bodies, with all that the text calls them.
+//! The parties of a text while it is read: people and bodies, with all that the text tells of them.
 
 use gazette_news::{Anonymity, Language, Speaker};
 
@@ -12,24 +12,22 @@ use crate::page::{Page, Stretch};
 const MOST_ROLES: usize = 64;
 const MOST_ROLE_WORDS: usize = 512;
 
-/// A person or body of a text.
+/// What the text tells of a party.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Party {
+pub(crate) struct Described {
     /// The fullest form of the name in the text.
     pub name: String,
     /// What the text calls it besides its name: "Minister of Water Resources".
     pub roles: Vec<String>,
     /// The body it speaks for, where the text tells.
     pub affiliation: Option<String>,
-    /// Other forms of the name found: "Osman".
-    pub aliases: Vec<String>,
-    /// Pronouns that were taken to mean it.
-    pub pronouns: Vec<String>,
+    /// Other bodies that the text gives it, or the same one in other words.
+    pub affiliations: Vec<String>,
 }
 
 /// A party while the text is read.
 pub(crate) struct Known {
-    pub party: Party,
+    pub party: Described,
     /// Whether the text names it; else it is a role only: "a senior official".
     pub named: bool,
     /// Folded words of the name.
@@ -49,6 +47,8 @@ pub(crate) struct Known {
     pub sex_by_name: Sex,
     /// First place it is named.
     pub first: usize,
+    /// The words that describe it first, where it has no name.
+    pub place: Stretch,
     /// A person for certain; perhaps one.
     pub person: bool,
     pub personal: bool,
@@ -80,14 +80,26 @@ impl Known {
         Known { body: true, ..Known::called(name, words, first) }
     }
 
+    /// A party that only its statements tell of.
+    pub fn told(speaker: &Speaker, words: Vec<String>, anonymity: Anonymity, first: usize) -> Known {
+        let mut known = Known::called(speaker.name().unwrap_or_default().to_owned(), words, first);
+        known.named = speaker.name().is_some();
+        known.anonymity = anonymity;
+        known.party.roles.extend(speaker.role().map(str::to_owned));
+        known.party.affiliation = speaker.affiliation().map(str::to_owned);
+        known
+    }
+
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
         if let Some(people) = &phrase.joint {
             let name = joint::printed(page, people);
-            return Known { named: false, ..Known::called(name, Vec::new(), phrase.place.0) };
+            let known = Known::called(name, Vec::new(), phrase.place.0);
+            return Known { named: false, place: phrase.place, ..known };
         }
         let told = wording::of(page, phrase);
         let mut known = Known {
-            party: Party { affiliation: told.affiliation, ..Party::default() },
+            party: Described { affiliation: told.affiliation, ..Described::default() },
+            place: phrase.place,
             named: false,
             sex: phrase.sex,
             person: phrase.person,
@@ -103,7 +115,8 @@ impl Known {
     /// A party of which no more is known yet than its name and where that stands first.
     fn called(name: String, words: Vec<String>, first: usize) -> Known {
         Known {
-            party: Party { name, ..Party::default() },
+            party: Described { name, ..Described::default() },
+            place: (first, first),
             named: true,
             words,
             role_words: Vec::new(),
@@ -135,13 +148,10 @@ impl Known {
         }
         self.sex_by_name = self.sex;
         if words.len() > self.words.len() && !(phrase.loose && self.is_run_on(&words)) {
-            let old = std::mem::replace(&mut self.party.name, printed);
+            self.party.name = printed;
             self.words = words;
-            push_new(&mut self.party.aliases, old);
         } else if words == self.words && shouts(&self.party.name) {
             self.party.name = printed;
-        } else if printed != self.party.name && words.len() <= self.words.len() {
-            push_new(&mut self.party.aliases, printed);
         }
         let told = wording::of(page, phrase);
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
@@ -150,7 +160,24 @@ impl Known {
         // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
         offices.for_each(|role| self.list(words_of_role(page, role)));
-        self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
+        self.speaks_for(told.affiliation);
+    }
+
+    /// Adds a body it speaks for; the first one told is the one it is known by.
+    fn speaks_for(&mut self, body: Option<String>) {
+        let Some(body) = body else { return };
+        if self.party.affiliation.is_some() && self.party.affiliations.len() < MOST_ROLES {
+            push_new(&mut self.party.affiliations, body);
+        } else {
+            self.party.affiliation.get_or_insert(body);
+        }
+    }
+
+    /// The bodies it speaks for, each once.
+    pub fn affiliations(&self) -> Vec<String> {
+        let mut all: Vec<String> = self.party.affiliation.iter().cloned().collect();
+        self.party.affiliations.iter().for_each(|body| push_new(&mut all, body.clone()));
+        all
     }
 
     /// Adds the words of a role.
@@ -194,13 +221,8 @@ impl Known {
         if self.named && personal && phrase.role_head.is_some() && !phrase.indefinite {
             let told = wording::of(page, phrase);
             told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
-            self.party.affiliation = self.party.affiliation.take().or(told.affiliation);
+            self.speaks_for(told.affiliation);
         }
-    }
-
-    /// Notes a pronoun that meant it.
-    pub fn call(&mut self, pronoun: &str) {
-        push_new(&mut self.party.pronouns, pronoun.to_lowercase());
     }
 
     /// The party as a speaker.

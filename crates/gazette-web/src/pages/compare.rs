@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::story_view::{DispatchLine, Outlets, dispatch_line};
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
-use crate::house::Piece;
+use crate::house::{Changed, Piece};
 use crate::room::Room;
 use crate::session::Signed;
 
@@ -34,6 +34,7 @@ struct ComparePage {
     newer: DispatchLine,
     headline: Vec<Piece>,
     text: Vec<Piece>,
+    changed: Changed,
     is_same: bool,
 }
 
@@ -60,6 +61,7 @@ pub(crate) async fn page(
         w: signed.frame(&room, Tab::Inbox),
         dir: dir_of(&a.language),
         headline: room.house.difference(&headline(&older), &headline(&newer)),
+        changed: room.house.changed(older.text(), newer.text(), newer.language),
         is_same: text.iter().all(|piece| matches!(piece, Piece::Same(_))),
         text,
         older: line(a, &outlets),

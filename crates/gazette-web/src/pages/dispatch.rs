@@ -7,7 +7,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use gazette_desk::Permission;
-use gazette_news::{Anonymity, ClaimId, Dispatch, DispatchId, Polarity, Signal, Statement, Voice};
+use gazette_news::{
+    Anonymity, ClaimId, Dispatch, DispatchId, Party, Polarity, Signal, Span, Statement, Voice,
+};
 use gazette_store::{DispatchVersion, KeptArticle, KeptCapture, KeptStatement, KeptStory};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -17,7 +19,7 @@ use super::story_view::{DispatchLine, dispatch_line};
 use crate::error::{Answer, Error};
 use crate::frame::{Frame, Tab, dir_of};
 use crate::house::Piece;
-use crate::marked::{MarkedParagraph, mark};
+use crate::marked::{MarkedParagraph, Marks, mark};
 use crate::places;
 use crate::room::Room;
 use crate::session::Signed;
@@ -71,6 +73,7 @@ struct DispatchPage {
     story: Option<KeptStory>,
     paragraphs: Vec<MarkedParagraph>,
     speakers: Vec<SpeakerRows>,
+    parties: Vec<Party>,
     marked: Option<MarkedBy>,
     lit: Option<usize>,
     versions: Vec<DispatchVersion>,
@@ -109,6 +112,14 @@ impl DispatchPage {
     fn is_lit(&self, number: &usize) -> bool {
         self.lit == Some(*number)
     }
+
+    /// What the text says a party is, besides what it is called by here.
+    fn who(&self, party: &Party) -> String {
+        let told = party.roles.iter().filter(|role| *role != party.shown()).chain(&party.affiliations);
+        let told: Vec<&str> =
+            [self.w.party_kind(&party.kind)].into_iter().chain(told.map(String::as_str)).collect();
+        told.join(" · ")
+    }
 }
 
 /// What of the dispatch is asked for.
@@ -137,7 +148,12 @@ pub(crate) async fn page(
     // Statements are kept for the newest version; marking an older text with them would be wrong.
     let statements =
         if wanted == dispatch.version { room.store.statements_in(id).await? } else { Vec::new() };
-    let (speakers, paragraphs) = who_said_what(&kept, &statements, asked.speaker)?;
+    let said = statements.iter().map(KeptStatement::read).collect::<Result<Vec<Statement>, _>>()?;
+    let parties = match wanted == dispatch.version {
+        true => room.house.parties(kept.text().to_owned(), kept.language, said.clone()).await?,
+        false => Vec::new(),
+    };
+    let (speakers, paragraphs) = who_said_what(&kept, &statements, &said, &parties, asked.speaker);
     let story = match dispatch.story {
         Some(story) => Some(room.store.story(story).await?),
         None => None,
@@ -151,6 +167,7 @@ pub(crate) async fn page(
         story,
         paragraphs,
         speakers,
+        parties,
         marked: marked_by(&room, id, wanted).await?,
         lit: asked.speaker,
         compared: compare(&room, &versions, dispatch.version, &asked)?,
@@ -188,24 +205,42 @@ fn read(parts: &str) -> Result<Dispatch, Error> {
     serde_json::from_str(parts).map_err(|error| Error::Corrupt(format!("a dispatch cannot be read: {error}")))
 }
 
+/// Speakers with what they say, and the text with all of it marked. A speaker has the number of the party that she is in
+/// the table of people and bodies; who is in none has one after them.
 fn who_said_what(
     kept: &Dispatch,
     statements: &[KeptStatement],
+    said: &[Statement],
+    parties: &[Party],
     lit: Option<usize>,
-) -> Result<(Vec<SpeakerRows>, Vec<MarkedParagraph>), Error> {
-    let said = statements.iter().map(KeptStatement::read).collect::<Result<Vec<Statement>, _>>()?;
+) -> (Vec<SpeakerRows>, Vec<MarkedParagraph>) {
+    let mut owners: Vec<Option<usize>> = vec![None; said.len()];
+    for (number, party) in parties.iter().enumerate() {
+        for owned in party.statements.iter().filter_map(|at| Some(*at).filter(|at| *at < said.len())) {
+            owners[owned] = Some(number);
+        }
+    }
     let mut speakers: Vec<SpeakerRows> = Vec::new();
     let mut numbered: Vec<(usize, &Statement)> = Vec::new();
-    for (statement, said) in statements.iter().zip(&said) {
+    for ((statement, said), owner) in statements.iter().zip(said).zip(owners) {
         let name = said.speaker.as_ref().map(|speaker| speaker.shown().to_owned()).unwrap_or_default();
-        let number = speakers.iter().position(|s| s.name == name).unwrap_or(speakers.len());
-        if number == speakers.len() {
-            speakers.push(new_speaker(number, name, said));
-        }
-        speakers[number].sayings.push(saying(kept.text(), statement, said));
-        numbered.push((number, said));
+        let unowned = |s: &SpeakerRows| s.number >= parties.len() && s.name == name;
+        let at = match owner {
+            Some(number) => speakers.iter().position(|s| s.number == number),
+            None => speakers.iter().position(unowned),
+        };
+        let at = at.unwrap_or_else(|| {
+            let others = speakers.iter().filter(|s| s.number >= parties.len()).count();
+            speakers.push(new_speaker(owner.unwrap_or(parties.len() + others), name, said));
+            speakers.len() - 1
+        });
+        speakers[at].sayings.push(saying(kept.text(), statement, said));
+        numbered.push((speakers[at].number, said));
     }
-    Ok((speakers, mark(kept.text(), &numbered, lit)))
+    let named = parties.iter().enumerate();
+    let named: Vec<(usize, Span)> =
+        named.flat_map(|(number, party)| party.places().into_iter().map(move |at| (number, at))).collect();
+    (speakers, mark(kept.text(), Marks { statements: &numbered, named: &named, lit }))
 }
 
 fn new_speaker(number: usize, name: String, said: &Statement) -> SpeakerRows {

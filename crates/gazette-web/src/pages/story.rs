@@ -19,7 +19,7 @@ use super::{articles, go};
 use crate::error::{Answer, BadForm, Error};
 use crate::fields::Fields;
 use crate::frame::{Frame, Tab, dir_of};
-use crate::house::{About, FigureState, FigureTable, TopicOf};
+use crate::house::{About, CopyLine, FigureState, FigureTable, TopicOf};
 use crate::room::Room;
 use crate::session::Signed;
 
@@ -28,6 +28,9 @@ const OFFERED: i64 = 40;
 
 /// Claims shown before the rest is folded away.
 const FIRST_CLAIMS: usize = 10;
+
+/// A story of more dispatches has its copies compared two by two only, when somebody asks.
+const MOST_COMPARED: usize = 60;
 
 /// The longest title, in letters.
 const LONGEST_TITLE: usize = 300;
@@ -45,6 +48,8 @@ struct StoryPage {
     /// Whether she asked for a story that was merged into this one.
     is_merged: bool,
     has_tree: bool,
+    /// What each copy changed.
+    copies: Vec<CopyLine>,
     timeline: Option<Timeline>,
     claims: Vec<ClaimLine>,
     /// Those that are folded away.
@@ -107,12 +112,17 @@ pub(crate) async fn page(
     let figures = room.house.figures(id, signed.words.language).await?;
     let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
     others.retain(|other| other.id != id);
+    let copies = match dispatches.len() {
+        2..=MOST_COMPARED => room.house.copies(id).await?,
+        _ => Vec::new(),
+    };
     let w = signed.frame(&room, Tab::Inbox);
     super::page(&StoryPage {
         dir: dir_of(&story.language),
         timeline: timeline(&groups, w.dir() == "rtl"),
         is_merged: sent.from.is_some(),
         has_tree: dispatches.len() > 1,
+        copies,
         count_due: room.store.stories_to_count().await?.remove(&id),
         groups,
         folds: room.house.independence(id, signed.words.language).await?,

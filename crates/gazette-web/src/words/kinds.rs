@@ -2,7 +2,7 @@
 
 use gazette_desk::Role;
 use gazette_news::{
-    Anonymity, ArticleState, Basis, Change, Language, Measure, Polarity, Precedence, Rating, Voice,
+    Anonymity, ArticleState, Basis, Change, Language, Measure, PartyKind, Polarity, Precedence, Rating, Voice,
 };
 use gazette_store::DoubtKind;
 
@@ -61,6 +61,15 @@ impl Words {
             Polarity::Denied => self.polarity_denied,
             Polarity::Asked => self.polarity_asked,
             Polarity::Declined => self.polarity_declined,
+        }
+    }
+
+    pub(crate) fn party_kind(&self, kind: &PartyKind) -> &'static str {
+        match kind {
+            PartyKind::Person => self.party_person,
+            PartyKind::Body => self.party_body,
+            PartyKind::Group => self.party_group,
+            PartyKind::Document => self.party_document,
         }
     }
 

@@ -1,9 +1,9 @@
 //! A little wire copy, invented, in three languages, taken in as if the engines had read it.
 
 use gazette_news::{
-    Basis, Capture, Channel, CreditLine, Dateline, Dispatch, DispatchId, DispatchParts, Figure, Format,
-    Hedge, Language, Measure, Outlet, Owner, Precedence, PubStatus, Reprint, Signal, Span, StateControl,
-    StoryId, Tally, Wire,
+    Basis, Called, Capture, Channel, CreditLine, Dateline, Dispatch, DispatchId, DispatchParts, Figure,
+    Format, Hedge, Language, Measure, Outlet, Owner, Party, PartyKind, Precedence, PubStatus, Reprint,
+    Signal, Span, StateControl, Statement, StoryId, Tally, Wire,
 };
 use gazette_store::{Arrival, FoundClaim, FoundStatement, KeptFigure, KeptReprint, Store, StoryCounts};
 use gazette_web::House;
@@ -209,4 +209,34 @@ pub async fn count(house: &TestHouse, story: StoryId, counts: StoryCounts) {
     let claim =
         FoundClaim { text, language: body.language.to_string(), proposition: None, tally, statements };
     store.keep_claims(story, &[claim], house.now()).await.expect("kept");
+}
+
+/// Everybody who speaks by a name, wherever it stands whole in the text; "she" is the first of them.
+pub fn parties(text: &str, statements: &[Statement]) -> Vec<Party> {
+    let mut parties: Vec<Party> = Vec::new();
+    for (number, statement) in statements.iter().enumerate() {
+        let Some(name) = statement.speaker.as_ref().and_then(|speaker| speaker.name()) else { continue };
+        match parties.iter_mut().find(|party| party.shown() == name) {
+            Some(party) => party.statements.push(number),
+            None => parties.push(Party {
+                name: Some(name.to_owned()),
+                kind: PartyKind::Person,
+                roles: vec!["minister".to_owned()],
+                affiliations: Vec::new(),
+                at: places(text, name),
+                aliases: Vec::new(),
+                pronouns: vec![Called { form: "she".to_owned(), at: places(text, "She") }],
+                statements: vec![number],
+            }),
+        }
+    }
+    parties
+}
+
+fn places(text: &str, words: &str) -> Vec<Span> {
+    let place = |(at, found): (usize, &str)| {
+        let start = text[..at].chars().count() as u32;
+        Span::new(start, start + found.chars().count() as u32).ok()
+    };
+    text.match_indices(words).filter_map(place).collect()
 }

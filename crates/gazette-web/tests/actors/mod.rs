@@ -8,15 +8,16 @@ use gazette_desk::{
     check_unnamed_source, decide,
 };
 use gazette_news::{
-    ArticleId, ArticleState, Digest, Dispatch, DispatchId, EditorId, Language, Met, StoryId, WireId,
+    ArticleId, ArticleState, Digest, Dispatch, DispatchId, EditorId, Language, Met, Party, Statement,
+    StoryId, WireId,
 };
 use gazette_store::{
     Deed, Draft, EditionBody, FoundStatement, KeptArticle, KeptEdition, KeptPage, KeptPolicy, Mark, Marking,
     NewEdition, Publication, Schedule, Sourcing, Store, StoryCounts, Used,
 };
 use gazette_web::{
-    About, Bit, Correction, Delivery, Found, FoundDispatch, FoundStory, House, HouseError, Later, News,
-    Order, Piece, Rehearsal, Remark, TopicOf,
+    About, AlteredWords, Bit, Changed, CopyLine, Correction, Delivery, Found, FoundDispatch, FoundStory,
+    House, HouseError, Later, News, Order, Piece, Rehearsal, Remark, TopicOf,
 };
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -392,6 +393,36 @@ impl House for TestHouse {
     fn copy_tree(&self, _story: StoryId, _language: Language) -> Later<'_, Result<String, HouseError>> {
         let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 120"><path d="M90 60h60m0 0l60-30m-60 30l60 30" stroke="#888" fill="none"/><circle cx="80" cy="60" r="12" fill="#0b5b5d"/><circle cx="220" cy="30" r="9" fill="none" stroke="#888"/><circle cx="220" cy="90" r="9" fill="none" stroke="#888"/></svg>"##;
         Box::pin(async move { Ok(svg.to_owned()) })
+    }
+
+    fn parties(
+        &self,
+        text: String,
+        _language: Language,
+        statements: Vec<Statement>,
+    ) -> Later<'_, Result<Vec<Party>, HouseError>> {
+        Box::pin(async move { Ok(copy::parties(&text, &statements)) })
+    }
+
+    fn copies(&self, _story: StoryId) -> Later<'_, Result<Vec<CopyLine>, HouseError>> {
+        let line = CopyLine {
+            from: ("Amber Sea Press".to_owned(), DispatchId(1)),
+            to: ("The Courier".to_owned(), DispatchId(2)),
+            share: 83,
+            changed: self.changed("", "", Language::ENGLISH),
+        };
+        Box::pin(async move { Ok(vec![line]) })
+    }
+
+    fn changed(&self, _older: &str, _newer: &str, _language: Language) -> Changed {
+        let altered = |is_figure, was: &str, is: &str| AlteredWords {
+            is_figure,
+            is_name: !is_figure,
+            was: was.to_owned(),
+            is: is.to_owned(),
+        };
+        let altered = vec![altered(true, "27", "at least 40"), altered(false, "Ida Roe", "Ida Rowe")];
+        Changed { cut: 12, added: 30, altered }
     }
 
     fn difference(&self, older: &str, newer: &str) -> Vec<Piece> {

@@ -1,17 +1,18 @@
-//! `gazette statements`: who said what.
+//! `gazette statements`: who said what, and who they are.
 
 use std::io::{BufWriter, IsTerminal, Write};
 
 use anyhow::{Context, Result};
-use gazette_news::{Fault, Language};
+use gazette_news::{Direction, Dispatch, Fault, Language, Statement};
 use gazette_statements::{Model, Told};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::cli;
 use crate::exit::Ended;
 use crate::input;
 
+mod columns;
 mod page;
 mod table;
 
@@ -26,7 +27,8 @@ struct Line {
 /// How the statements are shown.
 enum Shown {
     Json,
-    Table,
+    /// For a terminal of so many columns.
+    Table(usize),
     Page(page::Page),
 }
 
@@ -42,7 +44,7 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
     let mut out = BufWriter::new(stdout.lock());
     let mut shown = match (args.html, is_terminal && !args.json) {
         (true, _) => Shown::Page(page::Page::default()),
-        (false, true) => Shown::Table,
+        (false, true) => Shown::Table(window()),
         (false, false) => Shown::Json,
     };
     let mut ended = Ended::Done;
@@ -62,7 +64,7 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
             };
             let said = line.language.as_deref().and_then(|tag| tag.parse().ok());
             let told = gazette_statements::read(model, &line.text, args.lang.language().or(said));
-            show(&mut out, &mut shown, &line.id, &line.text, &told)
+            show(&mut out, &mut shown, &line.id, &line.text, &told, None)
         })?;
     } else {
         input::each_file(&args.files, |file| match file {
@@ -78,6 +80,12 @@ pub fn run(args: &cli::Statements) -> Result<Ended> {
     }
     out.flush()?;
     Ok(ended)
+}
+
+/// How many columns the terminal has; one that does not tell has as many as the first ones had.
+fn window() -> usize {
+    let columns = rustix::termios::tcgetwinsize(std::io::stdout()).map_or(0, |size| size.ws_col);
+    if columns == 0 { 80 } else { usize::from(columns) }
 }
 
 fn load(path: &std::path::Path) -> Result<Model> {
@@ -101,7 +109,8 @@ fn read_file(
         let language = args.lang.language().or(Some(dispatch.language));
         let language = language.filter(|language| *language != Language::UNDETERMINED);
         let told = gazette_statements::read(model, dispatch.text(), language);
-        show(out, shown, &id, dispatch.text(), &told)?;
+        let headline = Headline::of(dispatch, model, language);
+        show(out, shown, &id, dispatch.text(), &told, headline.as_ref())?;
     }
     if reading.dispatches.is_empty() {
         *ended = Ended::WithFaults;
@@ -112,7 +121,7 @@ fn read_file(
 
 fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> Result<()> {
     if matches!(shown, Shown::Json) {
-        let line = json!({ "id": id, "statements": [], "faults": faults });
+        let line = json!({ "id": id, "statements": [], "parties": [], "faults": faults });
         return Ok(writeln!(out, "{line}")?);
     }
     for fault in faults {
@@ -121,15 +130,49 @@ fn without(out: &mut impl Write, shown: &Shown, id: &str, faults: &[Fault]) -> R
     Ok(())
 }
 
-fn show(out: &mut impl Write, shown: &mut Shown, id: &str, text: &str, told: &Told) -> Result<()> {
+/// A headline that says who says so, as it was put out, with its statements; their places are those of the headline.
+#[derive(Debug, Serialize)]
+struct Headline {
+    text: String,
+    statements: Vec<Statement>,
+}
+
+impl Headline {
+    fn of(dispatch: &Dispatch, model: &Model, language: Option<Language>) -> Option<Headline> {
+        let headline = dispatch.headline.as_deref()?;
+        // "Dam is full: Official", and «مسؤول: السد امتلأ»: reading has parted the two.
+        let text = match &dispatch.headline_attribution {
+            None => headline.to_owned(),
+            Some(who) if dispatch.language.direction() == Direction::Rtl => format!("{who}: {headline}"),
+            Some(who) => format!("{headline}: {who}"),
+        };
+        let statements = gazette_statements::headline(model, &text, dispatch.text(), language);
+        (!statements.is_empty()).then_some(Headline { text, statements })
+    }
+}
+
+fn show(
+    out: &mut impl Write,
+    shown: &mut Shown,
+    id: &str,
+    text: &str,
+    told: &Told,
+    headline: Option<&Headline>,
+) -> Result<()> {
     match shown {
-        Shown::Json => writeln!(out, "{}", line(id, told))?,
-        Shown::Table => out.write_all(table::table(id, text, told).as_bytes())?,
-        Shown::Page(page) => page.add(id, text, told),
+        Shown::Json => writeln!(out, "{}", line(id, told, headline))?,
+        Shown::Table(window) => out.write_all(table::table(id, text, told, headline, *window).as_bytes())?,
+        Shown::Page(page) => page.add(id, text, told, headline),
     }
     Ok(())
 }
 
-fn line(id: &str, told: &Told) -> Value {
-    json!({ "id": id, "language": told.language, "statements": told.statements })
+fn line(id: &str, told: &Told, headline: Option<&Headline>) -> Value {
+    let mut line = json!({
+        "id": id, "language": told.language, "statements": told.statements, "parties": told.parties,
+    });
+    if let Some(headline) = headline {
+        line["headline"] = json!(headline);
+    }
+    line
 }

@@ -15,6 +15,9 @@ use crate::input;
 
 mod from_desk;
 
+/// A model of fewer statements misses most of what the one that ships finds.
+const FEW: usize = 1_000;
+
 /// Runs the command.
 ///
 /// # Errors
@@ -41,6 +44,12 @@ fn learn(golds: &[Gold], out: &Path) -> Result<()> {
     ensure!(!golds.is_empty(), "there are no marked texts to learn from");
     let statements: usize = golds.iter().map(|gold| gold.statements.len()).sum();
     eprintln!("learning from {} texts with {statements} statements", golds.len());
+    if statements < FEW {
+        eprintln!(
+            "{statements} statements are too few: the model will find less than the one that ships. Give the corpus that one \
+             is learnt from besides, `--gold crates/gazette-statements/corpus/LANGUAGE/train` for each language"
+        );
+    }
     let model = train(golds, Options::in_a_file());
     write_beside(out, &model)?;
     eprintln!("{} written, {} bytes", out.display(), model.len());

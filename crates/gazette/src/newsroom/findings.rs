@@ -1,8 +1,9 @@
 //! What is found in one dispatch: its statements and its figures.
 
-use gazette_news::{Certainty, Dispatch, DispatchId, Figure, Polarity, Statement};
-use gazette_statements::Model;
+use gazette_news::{Certainty, Dispatch, DispatchId, Figure, Language, Party, Polarity, Statement};
 use gazette_store::{FoundStatement, KeptFigure};
+
+use super::model::model;
 
 /// The most statements that are kept of a text, those that come first: a long debate has some hundred, and each is
 /// compared with all others of its story.
@@ -16,7 +17,7 @@ pub fn find(
     dispatch: &Dispatch,
     id: DispatchId,
 ) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>), gazette_store::Error> {
-    let mut told = gazette_statements::read(Model::shipped(), dispatch.text(), Some(dispatch.language));
+    let mut told = gazette_statements::read(model(), dispatch.text(), Some(dispatch.language));
     if told.statements.len() > MOST_STATEMENTS {
         tracing::warn!(
             dispatch = id.0,
@@ -39,6 +40,20 @@ pub async fn find_aside(
 ) -> Result<(Vec<FoundStatement>, Vec<KeptFigure>), gazette_store::Error> {
     let found = tokio::task::spawn_blocking(move || find(&dispatch, id)).await;
     found.map_err(|error| gazette_store::Error::Corrupt(format!("dispatch {}: {error}", id.0)))?
+}
+
+/// The people and bodies of a text whose statements are known, found beside the threads that answer readers.
+///
+/// # Errors
+/// [`gazette_store::Error::Corrupt`] if nothing could be read in it.
+pub async fn parties_aside(
+    text: String,
+    language: Language,
+    statements: Vec<Statement>,
+) -> Result<Vec<Party>, gazette_store::Error> {
+    let find = move || gazette_statements::parties(model(), &text, Some(language), &statements);
+    let found = tokio::task::spawn_blocking(find).await;
+    found.map_err(|error| gazette_store::Error::Corrupt(format!("the people of a text: {error}")))
 }
 
 /// The figures of a dispatch's copy, each with who said so among these statements.
@@ -70,7 +85,7 @@ fn told_by<'s>(figure: &Figure, statements: &'s [Statement]) -> (Certainty, Opti
 
 #[cfg(test)]
 mod tests {
-    use gazette_news::{Copytext, DispatchParts, Format, Language};
+    use gazette_news::{Copytext, DispatchParts, Format};
 
     use super::*;
 

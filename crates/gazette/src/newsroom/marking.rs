@@ -1,6 +1,6 @@
 //! An editor corrects how a text was read: her marking takes the engine's place, and a model can learn from it.
 
-use gazette_news::{DispatchId, MarkedByHand, Speaker};
+use gazette_news::{DispatchId, MarkedByHand, Speaker, Statement, StatementParts};
 use gazette_store::{Deed, Error, FoundStatement, KeptStatement, Marking, Result};
 use gazette_web::{Correction, News, Remark};
 use jiff::Timestamp;
@@ -18,6 +18,20 @@ fn mark_of(statement: &KeptStatement) -> Result<MarkedByHand> {
         polarity: kept.polarity,
         kind: kept.kind,
     })
+}
+
+/// What she has not touched is no surer than it was.
+fn unseen(statement: &mut Statement, before: &[Statement]) {
+    let same = |other: &&Statement| {
+        let place = |s: &Statement| (s.source.clone(), s.cue.clone(), s.content.clone());
+        let sense = |s: &Statement| (s.speaker.clone(), s.anonymity, s.polarity, s.kind);
+        place(statement) == place(other) && sense(statement) == sense(other)
+    };
+    let Some(confidence) = before.iter().find(same).map(|other| other.confidence) else { return };
+    let parts = StatementParts { confidence, ..statement.clone().into_parts() };
+    if let Ok(as_before) = Statement::new(parts) {
+        *statement = as_before;
+    }
 }
 
 impl Newsroom {
@@ -40,8 +54,11 @@ impl Newsroom {
             self.store.drop_marking(id, version, &found, &figures, &deed).await?;
         } else {
             let marks = self.marks_after(id, change).await?;
-            let statements = gazette_statements::by_hand(dispatch.text(), marks)
+            let mut statements = gazette_statements::by_hand(dispatch.text(), marks)
                 .map_err(|bad| Error::Conflict(bad.to_string()))?;
+            let before = self.store.statements_in(id).await?;
+            let before = before.iter().map(KeptStatement::read).collect::<Result<Vec<_>>>()?;
+            statements.iter_mut().for_each(|statement| unseen(statement, &before));
             let figures = findings::figures(&dispatch, id, &statements);
             let statements = statements.iter().map(FoundStatement::of).collect::<Result<_>>()?;
             let marking = Marking { dispatch: id, version, statements, editor: by, at: now };
@@ -96,5 +113,33 @@ fn detail(change: &Remark) -> serde_json::Value {
         }
         Remark::Remove(statement) => serde_json::json!({ "removed": statement }),
         Remark::TakeBack => serde_json::Value::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use gazette_news::Language;
+    use gazette_statements::{Model, by_hand, read};
+
+    use super::*;
+
+    #[test]
+    fn what_she_leaves_as_it_was_is_no_surer_than_before() {
+        let text = "Mayor Rita Falk said the dam was full. Fire chief Tom Rye said the gates were shut.";
+        let before = read(Model::shipped(), text, Some(Language::ENGLISH)).statements;
+        assert_eq!(before.len(), 2);
+        let marks = before.iter().enumerate().map(|(n, said)| MarkedByHand {
+            speaker: if n == 0 { Speaker::new(Some("Ann Foss"), None, None) } else { said.speaker.clone() },
+            anonymity: said.anonymity,
+            source: said.source.clone(),
+            cue: said.cue.clone(),
+            content: said.content.clone(),
+            polarity: said.polarity,
+            kind: said.kind,
+        });
+        let mut after = by_hand(text, marks.collect()).expect("well marked");
+        after.iter_mut().for_each(|statement| unseen(statement, &before));
+        assert_eq!(after[0].confidence, 1.0, "she said who it is");
+        assert_eq!(after[1].confidence, before[1].confidence);
     }
 }

@@ -31,6 +31,7 @@ mod ledger;
 mod lineup;
 mod marking;
 mod memory;
+mod model;
 mod opening;
 mod own_words;
 mod parties;
@@ -70,12 +71,13 @@ use crate::config::{self, Config};
 pub use about::all_topics;
 pub use engines::Engines;
 pub use evidence::{LOG_KEY, PAGE_LIST, time_of};
+pub use findings::parties_aside;
 pub use opening::Opening;
 pub use policies::policies_of;
 #[cfg(test)]
 pub use policies::who_we_are;
 pub use publish_error::PublishError;
-pub use tree::difference;
+pub use tree::{changed, difference};
 
 /// A newsroom, open.
 pub struct Newsroom {
@@ -112,6 +114,9 @@ impl Newsroom {
         let signer = key::load_or_make(&dir.join("log.key"), entries, origin)?;
         let seal = sealed::Seal::load_or_make(&dir.join("sources.key"))?;
         configured::take_over(&config, &store).await?;
+        if let Some(file) = &config.statements.model {
+            model::adopt(dir, file)?;
+        }
         let engines = Engines::rebuild(&store).await?;
         let newsroom = Newsroom {
             dir: dir.to_owned(),

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use gazette_news::Language;
-use gazette_statements::{Model, Told};
+use gazette_statements::Told;
 
 /// Texts whose readings are kept: more than are worked on at a time.
 const KEPT: usize = 64;
@@ -28,7 +28,7 @@ pub(super) fn told_in(text: &str, language: Language) -> Arc<Told> {
     if let Some(told) = kept(text, language) {
         return told;
     }
-    let told = Arc::new(gazette_statements::read(Model::shipped(), text, Some(language)));
+    let told = Arc::new(gazette_statements::read(super::model::model(), text, Some(language)));
     if text.len() <= LONGEST {
         let mut readings = READINGS.lock().unwrap_or_else(PoisonError::into_inner);
         readings.truncate(KEPT - 1);

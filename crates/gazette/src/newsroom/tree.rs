@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use gazette_news::{DispatchId, Language, StoryId};
-use gazette_origins::copytree::{self, Kind, Leaf, Look};
+use gazette_origins::copytree::{self, Altered, Branch, Changes, Kind, Leaf, Look, Node, Tree};
 use gazette_origins::independence::Fold;
 use gazette_press::Sentence;
-use gazette_web::Piece;
+use gazette_web::{AlteredWords, Changed, CopyLine, Piece};
 
 use super::Newsroom;
 use super::ledger::Ledger;
@@ -21,6 +21,11 @@ pub fn difference(older: &str, newer: &str) -> Vec<Piece> {
             Kind::Added => Piece::Added(piece.text),
         })
         .collect()
+}
+
+/// What a text in a language changed of an older one.
+pub fn changed(older: &str, newer: &str, language: Language) -> Changed {
+    told(Changes::between(older, newer, Some(language)))
 }
 
 /// What the picture of a copy tree is called and says, per language: title, description, "direction unknown",
@@ -48,6 +53,25 @@ fn picture_words(language: Language) -> [&'static str; 4] {
     }
 }
 
+/// A line of the tree, where both texts are held.
+fn copy_line(tree: &Tree, branch: &Branch) -> Option<CopyLine> {
+    let (from, to) = (&tree.nodes[branch.from], &tree.nodes[branch.to]);
+    let of = |node: &Node| Some((node.label.clone(), DispatchId(node.key? as i64)));
+    let (from, to) = (of(from)?, of(to)?);
+    let share = (branch.share * 100.0).round() as u32;
+    Some(CopyLine { from, to, share, changed: told(branch.changes.clone()?) })
+}
+
+fn told(changes: Changes) -> Changed {
+    let altered = changes.altered.into_iter().map(|altered| AlteredWords {
+        is_figure: altered.what == Altered::Figure,
+        is_name: altered.what == Altered::Name,
+        was: altered.was,
+        is: altered.is,
+    });
+    Changed { cut: changes.cut, added: changes.added, altered: altered.collect() }
+}
+
 impl Newsroom {
     /// The copy tree of a story as an SVG picture, with its words in a language.
     ///
@@ -66,6 +90,28 @@ impl Newsroom {
         ledger: &Ledger,
         language: Language,
     ) -> Result<String, gazette_store::Error> {
+        let tree = self.tree_of(ledger).await?;
+        if tree.nodes.is_empty() {
+            return Ok(String::new());
+        }
+        let [title, desc, unknown, credit] = picture_words(language);
+        let direction = language.direction();
+        let (moment, digits) = (gazette_press::moment, gazette_press::digits);
+        let look =
+            Look { id: "copy-tree", title, desc, direction, language, moment, digits, unknown, credit };
+        Ok(copytree::svg(&tree, &look))
+    }
+
+    /// What each copy of a story cut, added and changed of the text it was copied from.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub async fn copies(&self, story: StoryId) -> Result<Vec<CopyLine>, gazette_store::Error> {
+        let tree = self.tree_of(&self.ledger(story).await?).await?;
+        Ok(tree.branches.iter().filter_map(|branch| copy_line(&tree, branch)).collect())
+    }
+
+    async fn tree_of(&self, ledger: &Ledger) -> Result<Tree, gazette_store::Error> {
         let texts = self.texts_of(ledger).await?;
         let ties: BTreeMap<DispatchId, _> =
             ledger.told().into_iter().map(|id| (id, ledger.tie(id))).collect();
@@ -85,15 +131,7 @@ impl Newsroom {
                 })
             })
             .collect();
-        if leaves.is_empty() {
-            return Ok(String::new());
-        }
-        let [title, desc, unknown, credit] = picture_words(language);
-        let direction = language.direction();
-        let (moment, digits) = (gazette_press::moment, gazette_press::digits);
-        let look =
-            Look { id: "copy-tree", title, desc, direction, language, moment, digits, unknown, credit };
-        Ok(copytree::svg(&copytree::tree(&leaves), &look))
+        Ok(copytree::tree(&leaves))
     }
 
     /// How the number of independent origins of a story came about, told in a language.

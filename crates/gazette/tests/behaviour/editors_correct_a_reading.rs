@@ -66,6 +66,11 @@ fn what_she_says_counts_and_stays() {
         model.to_str().expect("plain"),
     ]);
     assert_eq!(trained.status.code(), Some(0), "{}", complained(&trained));
+    assert!(
+        complained(&trained).contains("too few"),
+        "one text alone makes no model: {}",
+        complained(&trained)
+    );
     let line: serde_json::Value =
         serde_json::from_str(&std::fs::read_to_string(&lines).expect("written")).expect("one line of JSON");
     assert_eq!(line["statements"][0]["speaker"]["name"], "Mariam Nasser");
