@@ -401,7 +401,7 @@ impl House for TestHouse {
         _language: Language,
         statements: Vec<Statement>,
     ) -> Later<'_, Result<Vec<Party>, HouseError>> {
-        Box::pin(async move { Ok(copy::parties(&text, &statements)) })
+        Box::pin(async move { Ok(super::copy::parties(&text, &statements)) })
     }
 
     fn copies(&self, _story: StoryId) -> Later<'_, Result<Vec<CopyLine>, HouseError>> {
