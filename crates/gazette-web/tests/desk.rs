@@ -237,6 +237,58 @@ async fn a_dispatch_has_a_table_of_its_people_and_bodies_in_each_language() {
 }
 
 #[tokio::test]
+async fn a_merge_and_a_move_are_taken_back_with_one_press() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "editor", "en").await;
+    let (dam, dispatch) = newsroom.story("Dam is full").await;
+    let now = newsroom.house.now();
+    let vote = newsroom.house.store.open_story("Vote is counted", "en", now).await.expect("a story");
+    let told = async || newsroom.house.store.dispatch(dispatch).await.expect("held").story;
+    let into = format!("/desk/stories/{}/merge", dam.0);
+    let merged = sara.sends(&into, &[("into", &vote.0.to_string())]).await;
+    let shown = merged.header(header::LOCATION).to_owned();
+    assert_eq!(shown, format!("/desk/stories/{}?moved={}&out_of={}", vote.0, dispatch.0, dam.0));
+    assert_eq!(told().await, Some(vote));
+    assert!(newsroom.house.store.story(dam).await.expect("held").spiked);
+
+    let page = sara.opens(&shown).await.body;
+    let (_, form) = page.split_once(r#"class="notice undo""#).expect("a way back");
+    let way = format!(r#"action="/desk/stories/{}/dispatches""#, vote.0);
+    assert!(form.contains(&way) && form.contains("Undo"), "{form}");
+    let (number, back) = (dispatch.0.to_string(), dam.0.to_string());
+    let fields = [("to", back.as_str()), ("undo", "1"), ("dispatch", &number), ("move", "1")];
+    let undone = sara.sends(&format!("/desk/stories/{}/dispatches", vote.0), &fields).await;
+    assert_eq!(undone.header(header::LOCATION), format!("/desk/stories/{}", dam.0));
+    assert_eq!(told().await, Some(dam));
+    assert!(!newsroom.house.store.story(dam).await.expect("held").spiked, "it is in the inbox again");
+
+    // What the address says is only a number: nonsense shows the page without a way back.
+    let plain = sara.opens(&format!("/desk/stories/{}?moved=1-x&out_of=9", dam.0)).await;
+    assert!(plain.status == StatusCode::OK && !plain.body.contains(r#"class="notice undo""#));
+}
+
+#[tokio::test]
+async fn what_a_copy_changed_stands_under_the_tree_and_above_the_difference() {
+    let newsroom = Newsroom::new().await;
+    let sara = newsroom.editor("sara", "reporter", "en").await;
+    let (story, _) = newsroom.story("Dam is full").await;
+    take_in(
+        &newsroom.house,
+        story,
+        &Told::new("northlight", Language::ENGLISH, "Dam full", "The dam is full."),
+    )
+    .await;
+    let paths = [format!("/desk/stories/{}", story.0), format!("/desk/stories/{}/compare", story.0)];
+    for path in paths {
+        let page = sara.opens(&path).await.body;
+        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} on {path}: {page}"));
+        let figure = at("<del><bdi>27</bdi></del> <ins><bdi>at least 40</bdi></ins>");
+        assert!(figure < at("<ins><bdi>Ida Rowe</bdi></ins>"), "figures come first");
+        assert!(page.contains("Words cut: 12 · Words added: 30"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn a_verdict_needs_a_second_editor() {
     let newsroom = Newsroom::new().await;
     let sara = newsroom.editor("sara", "chief", "en").await;

@@ -108,7 +108,7 @@ fn names_of(text: &str, in_language: Language) -> impl Iterator<Item = String> {
     names.into_iter().flat_map(words).collect::<Vec<_>>().into_iter()
 }
 
-/// Arabic letters have no capitals: there a name is one by the word before it, anywhere in either text.
+/// Arabic letters have no capitals: there a name is one by the title before it, anywhere in either text.
 fn altered(was: &str, is: &str, names: &HashSet<String>, in_language: Language) -> Altered {
     let cased = in_language != Language::ARABIC && in_language != Language::PERSIAN;
     let named = |text: &str| {

@@ -226,6 +226,7 @@ impl People<'_, '_> {
                 return PartyKind::Document;
             }
             Anonymity::UnnamedPlural => return PartyKind::Group,
+            Anonymity::Body => return PartyKind::Body,
             _ if is_joint || !known.named && known.sex == Sex::Many => return PartyKind::Group,
             _ if matches!(&known.words[..], [word] if is_people(word)) => return PartyKind::Group,
             _ => {}

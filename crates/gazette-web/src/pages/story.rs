@@ -47,6 +47,7 @@ struct StoryPage {
     folds: Vec<String>,
     /// Whether she asked for a story that was merged into this one.
     is_merged: bool,
+    moved: Option<Moved>,
     has_tree: bool,
     /// What each copy changed.
     copies: Vec<CopyLine>,
@@ -83,10 +84,41 @@ impl StoryPage {
     }
 }
 
-/// Whether she comes from the address of a story that was merged into this one.
+/// Where she comes from.
 #[derive(Deserialize)]
 pub(crate) struct Sent {
+    /// The address of a story that was merged into this one.
     from: Option<i64>,
+    /// The dispatches she has just moved here, parted by hyphens.
+    moved: Option<String>,
+    /// The story she moved them out of.
+    out_of: Option<i64>,
+}
+
+/// Dispatches that an editor has just moved here, and where they were: she can take that back.
+struct Moved {
+    dispatches: Vec<i64>,
+    out_of: i64,
+}
+
+/// More dispatches than these do not go into an address; they are moved back by their ticks.
+const MOST_UNDONE: usize = 200;
+
+impl Moved {
+    fn of(sent: &Sent) -> Option<Moved> {
+        let dispatches = sent.moved.as_deref()?.split('-').map(str::parse).collect::<Result<Vec<i64>, _>>();
+        Some(Moved { dispatches: dispatches.ok()?, out_of: sent.out_of? })
+    }
+
+    /// The page of the story that dispatches were moved to, with the way back.
+    fn shown(to: StoryId, out_of: StoryId, dispatches: &[DispatchId]) -> String {
+        let page = format!("/desk/stories/{}", to.0);
+        if dispatches.is_empty() || dispatches.len() > MOST_UNDONE {
+            return page;
+        }
+        let numbers: Vec<String> = dispatches.iter().map(|id| id.0.to_string()).collect();
+        format!("{page}?moved={}&out_of={}", numbers.join("-"), out_of.0)
+    }
 }
 
 /// `GET /desk/stories/{id}`
@@ -121,6 +153,7 @@ pub(crate) async fn page(
         dir: dir_of(&story.language),
         timeline: timeline(&groups, w.dir() == "rtl"),
         is_merged: sent.from.is_some(),
+        moved: Moved::of(&sent),
         has_tree: dispatches.len() > 1,
         copies,
         count_due: room.store.stories_to_count().await?.remove(&id),
@@ -212,10 +245,11 @@ pub(crate) async fn merge(
     if into.id == story.id {
         return Err(Error::Form(BadForm::Field("into")));
     }
+    let moved: Vec<DispatchId> = room.store.dispatches_of(story.id).await?.iter().map(|d| d.id).collect();
     let deed = signed.deed(&room, "merge", format!("story {id}"), &format!("→ story {}", into.id.0));
     room.store.merge_by_hand(story.id, into.id, &deed).await?;
     recount(&room, story.id, into.id).await?;
-    go(&format!("/desk/stories/{}", into.id.0))
+    go(&Moved::shown(into.id, story.id, &moved))
 }
 
 /// Counts both stories before they are shown; the jobs that would do it come a moment later.
@@ -254,15 +288,24 @@ pub(crate) async fn with_dispatches(
         let split = split_off(&room, &story, ticked.clone()).await?;
         room.store.split_off(&split, room.house.now(), |to| told("split", to)).await?
     } else {
-        let to = room.store.story(StoryId(fields.parsed("to")?)).await?.id;
+        let target = room.store.story(StoryId(fields.parsed("to")?)).await?;
+        let to = target.id;
         if to == story.id {
             return Err(Error::Form(BadForm::Field("to")));
         }
         room.store.move_dispatches(&ticked, to, &told("move", to)).await?;
+        // A merge put aside the story that it emptied.
+        if fields.has("undo") && target.spiked {
+            let deed = signed.deed(&room, "unspike", format!("story {}", to.0), "");
+            room.store.spike(to, false, &deed).await?;
+        }
         to
     };
     recount(&room, story.id, to).await?;
-    go(&format!("/desk/stories/{}", to.0))
+    match fields.has("undo") {
+        true => go(&format!("/desk/stories/{}", to.0)),
+        false => go(&Moved::shown(to, story.id, &ticked)),
+    }
 }
 
 /// Dispatches that are split off, their story named after the first of them.

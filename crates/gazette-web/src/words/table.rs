@@ -234,6 +234,7 @@ words! {
     usable_again: "Killed, and sent again as usable", "أُلغيت ثم أُرسلت صالحة للاستخدام", "لغو شد و دوباره قابل استفاده فرستاده شد";
     usable_again_advice: "Its sender lifts the kill. It is not used here until somebody who may publish says so; what was withdrawn stays withdrawn.", "يرفع مرسلها الإلغاء. لا تُستخدم هنا حتى يقول ذلك من يملك النشر؛ وما سُحب يبقى مسحوبا.", "فرستنده لغو را برمی‌دارد. تا کسی که اجازهٔ انتشار دارد نگوید اینجا به کار نمی‌رود؛ آنچه پس گرفته شده پس‌گرفته می‌ماند.";
     use_again: "Use it again", "استخدمها ثانية", "دوباره به کار ببر";
+    moved_here: "Moved here:", "نُقل إلى هنا:", "به اینجا آمد:";
     merged_here: "The story you asked for was merged into this one.", "دُمج الحدث الذي طلبته في هذا.", "رویدادی که خواستید در این ادغام شده است.";
     held_advice: "Its sender asks to wait while it is checked.", "مرسلها يطلب الانتظار ريثما يتحقق.", "فرستنده می‌خواهد تا پایان بررسی صبر کنید.";
     corrected_advice: "This version mends an error of an earlier one.", "هذه النسخة تصحح خطأ في سابقتها.", "این نسخه خطای نسخهٔ پیشین را درست می‌کند.";
