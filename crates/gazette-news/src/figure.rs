@@ -24,6 +24,8 @@ pub enum Measure {
     Percent,
     /// Any other counted thing; [`Figure::counted`] says which.
     Count,
+    /// A day of a year: [`Figure::value`] is [`CalendarDay::number`], and [`Figure::counted`] says what happens then.
+    Date,
 }
 
 impl Measure {
@@ -36,7 +38,7 @@ impl Measure {
             | Measure::Missing
             | Measure::Displaced
             | Measure::Detained => true,
-            Measure::Money | Measure::Percent | Measure::Count => false,
+            Measure::Money | Measure::Percent | Measure::Count | Measure::Date => false,
         }
     }
 }
@@ -48,10 +50,14 @@ pub enum Hedge {
     /// The number itself.
     #[default]
     Exactly,
-    /// "at least 40", "more than 40".
+    /// "at least 40".
     AtLeast,
     /// "at most 40", "up to 40".
     AtMost,
+    /// "more than 40".
+    MoreThan,
+    /// "fewer than 40".
+    LessThan,
     /// "about 40", "some 40".
     About,
 }
@@ -143,12 +149,70 @@ impl Figure {
         let high = self.upto.unwrap_or(self.value);
         match self.hedge {
             Hedge::Exactly => (self.value, high),
-            Hedge::AtLeast => (self.value, f64::INFINITY),
-            Hedge::AtMost => (f64::NEG_INFINITY, high),
+            // Who says "more than 40" has often counted 40 and some: the number itself contradicts nothing.
+            Hedge::AtLeast | Hedge::MoreThan => (self.value, f64::INFINITY),
+            Hedge::AtMost | Hedge::LessThan => (f64::NEG_INFINITY, high),
             // "About" is taken as a tenth either way: wide enough for rounding, narrow enough to show a drift.
             Hedge::About => (self.value * 0.9, high * 1.1),
         }
     }
+}
+
+/// A day of a month, and of a year where it is told, in the Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CalendarDay {
+    /// The year, where it is told.
+    pub year: Option<u16>,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month.
+    pub day: u8,
+}
+
+impl CalendarDay {
+    /// As one number: 20261211 for 11 December 2026, 1211 where no year is told.
+    pub fn number(self) -> f64 {
+        let year = self.year.map_or(0, u32::from);
+        f64::from(year * 10_000 + u32::from(self.month) * 100 + u32::from(self.day))
+    }
+
+    /// The day of such a number; `None` for any other.
+    pub fn of_number(number: f64) -> Option<CalendarDay> {
+        if !(101.0..=99_991_231.0).contains(&number) || number.fract() != 0.0 {
+            return None;
+        }
+        let whole = number as u32;
+        let (year, month, day) = (whole / 10_000, whole / 100 % 100, whole % 100);
+        let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let year = (year > 0).then(|| u16::try_from(year).ok()).flatten();
+        is_day.then_some(CalendarDay { year, month: month as u8, day: day as u8 })
+    }
+
+    /// As a language prints it: "11 December 2026", «11 ديسمبر 2026», «۱۱ دسامبر ۲۰۲۶».
+    pub fn printed(self, language: Language) -> String {
+        let names = match language {
+            Language::ARABIC => MONTHS[1],
+            Language::PERSIAN => MONTHS[2],
+            _ => MONTHS[0],
+        };
+        let month = names.split(' ').nth(usize::from(self.month.saturating_sub(1))).unwrap_or_default();
+        let plain = |number: u16| in_digits_of(&number.to_string(), language);
+        let day = format!("{} {month}", plain(u16::from(self.day)));
+        self.year.map_or_else(|| day.clone(), |year| format!("{day} {}", plain(year)))
+    }
+}
+
+/// The months in English, Arabic and Persian.
+const MONTHS: [&str; 3] = [
+    "January February March April May June July August September October November December",
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+];
+
+/// Persian has digits of its own.
+fn in_digits_of(plain: &str, language: Language) -> String {
+    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32('۰' as u32 + d)).unwrap_or(c);
+    if language == Language::PERSIAN { plain.chars().map(persian).collect() } else { plain.to_owned() }
 }
 
 /// A number as a language writes it, its thousands apart: "12,000", "۱۲٬۰۰۰", "3.5". Arabic newsrooms write both kinds of
@@ -169,8 +233,7 @@ pub fn amount(value: f64, language: Language) -> String {
         out.push(point);
         out.push_str(rest);
     }
-    let persian = |c: char| c.to_digit(10).and_then(|d| char::from_u32('۰' as u32 + d)).unwrap_or(c);
-    if is_persian { out.chars().map(persian).collect() } else { out }
+    in_digits_of(&out, language)
 }
 
 #[cfg(test)]
@@ -183,6 +246,17 @@ mod tests {
             |language: Language| [7.0, 999.0, 12_000.0, 3_500_000.5].map(|value| amount(value, language));
         assert_eq!(told(Language::ARABIC), ["7", "999", "12,000", "3,500,000.5"]);
         assert_eq!(told(Language::PERSIAN), ["۷", "۹۹۹", "۱۲٬۰۰۰", "۳٬۵۰۰٬۰۰۰٫۵"]);
+    }
+
+    #[test]
+    fn a_day_is_a_number_and_is_printed_in_each_language() {
+        let day = CalendarDay { year: Some(2026), month: 12, day: 11 };
+        assert_eq!(CalendarDay::of_number(day.number()), Some(day));
+        assert_eq!(CalendarDay::of_number(27.0), None);
+        let of_any_year = CalendarDay { year: None, ..day };
+        assert_eq!(CalendarDay::of_number(of_any_year.number()), Some(of_any_year));
+        let told = [Language::ENGLISH, Language::ARABIC, Language::PERSIAN].map(|l| day.printed(l));
+        assert_eq!(told, ["11 December 2026", "11 ديسمبر 2026", "۱۱ دسامبر ۲۰۲۶"]);
     }
 
     fn deaths(value: f64, hedge: Hedge) -> Figure {

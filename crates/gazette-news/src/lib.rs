@@ -48,7 +48,7 @@ pub use dispatch::{
     Wording,
 };
 pub use fault::{Fault, FaultKind};
-pub use figure::{Certainty, Figure, Hedge, Measure, Scope, amount};
+pub use figure::{CalendarDay, Certainty, Figure, Hedge, Measure, Scope, amount};
 pub use furniture::{Byline, CreditLine, Dateline};
 pub use language::{Direction, Language, UnknownLanguage};
 pub use met::Met;

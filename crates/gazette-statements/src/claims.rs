@@ -4,21 +4,28 @@
 //! other: one must say all that the other says, in its order, and what it says besides may only add – when, where, "and
 //! …". A word in the place of another, who did it to whom the other way round, a "not", "may" for "will", a number, a
 //! pronoun of another person: each makes two claims. Across languages, names must meet in sound and in their order,
-//! figures be equal, and what was done be the same, as far as a table of common verbs tells. In doubt there are two:
-//! two claims taken for one would count one witness too many.
+//! figures be equal, and what was done be the same, as far as a table of common verbs tells. What one speaker says may be
+//! told in other words altogether, in one language or two: then names, places, figures, times and how it is turned must
+//! agree, and enough of what the words stand for. In doubt there are two: two claims taken for one would count one witness
+//! too many.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use gazette_news::{Figure, Language, Measure};
-use gazette_text::transliterate;
+use gazette_text::{fold, transliterate};
 
+mod acts;
 mod align;
 mod borne;
 mod deeds;
+mod meaning;
+mod terms;
+mod times;
 mod wording;
 mod words;
 
 pub use borne::{Bearing, Copy, Missing, missing};
+use meaning::Meaning;
 use wording::Wording;
 
 /// How many earlier groups one content is compared with at most.
@@ -47,6 +54,8 @@ pub struct Saying<'s> {
     pub is_denied: bool,
     /// Its language, where it is known: few words do not tell it.
     pub language: Option<Language>,
+    /// The words that say that it is said, as "called on": a demand is another claim than what it asks for.
+    pub cue: Option<&'s str>,
 }
 
 /// Groups contents by what they say: lists of places in `said`, each in order, the groups in order of their first.
@@ -69,8 +78,7 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
     let mut telling: Vec<Vec<usize>> = Vec::new();
     let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, profile) in profiles.iter().enumerate() {
-        let mut near: Vec<&Vec<usize>> =
-            profile.wording.marks().filter_map(|mark| holders.get(mark)).collect();
+        let mut near: Vec<&Vec<usize>> = profile.marks().filter_map(|mark| holders.get(mark)).collect();
         near.sort_by_key(|groups| groups.len());
         let mut tried: BTreeSet<usize> = BTreeSet::new();
         for held in near.into_iter().flatten() {
@@ -80,8 +88,8 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
             tried.insert(*held);
         }
         let fits = |g: &usize| {
-            let first = &profiles[groups[*g][0]];
-            first.is_same(profile) && telling[*g].iter().all(|other| profiles[*other].is_same(profile))
+            let members = std::iter::once(&groups[*g][0]).chain(&telling[*g]);
+            profile.belongs_with(members.map(|other| &profiles[*other]))
         };
         match tried.into_iter().find(fits) {
             Some(found) => {
@@ -90,13 +98,12 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
                     !is_worded_alike(&groups[found][0]) && !telling[found].iter().any(is_worded_alike);
                 if is_new && telling[found].len() < TELLING {
                     telling[found].push(at);
+                    hold(&mut holders, profile, found);
                 }
                 groups[found].push(at);
             }
             None => {
-                for mark in profile.wording.marks() {
-                    holders.entry(mark).or_default().push(groups.len());
-                }
+                hold(&mut holders, profile, groups.len());
                 groups.push(vec![at]);
                 telling.push(Vec::new());
             }
@@ -105,13 +112,40 @@ pub fn group_sayings(said: &[Saying<'_>]) -> Vec<Vec<usize>> {
     groups
 }
 
+/// Lets the marks of a content lead to a group.
+fn hold<'p>(holders: &mut BTreeMap<&'p str, Vec<usize>>, profile: &'p Profile, group: usize) {
+    for mark in profile.marks() {
+        let held = holders.entry(mark).or_default();
+        if held.last() != Some(&group) {
+            held.push(group);
+        }
+    }
+}
+
 /// A content with who says it.
 struct Profile {
     wording: Wording,
+    /// What it says, apart from its wording.
+    meaning: Meaning,
     is_denied: bool,
     /// The last word of who says it, and whether it is a full name.
     speaker: Option<String>,
     is_full_name: bool,
+    /// The sounds of the whole name.
+    sounds: String,
+    is_demand: bool,
+    /// Marks of what the words stand for.
+    marks: Vec<String>,
+}
+
+/// How near two contents are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nearness {
+    /// They say the same.
+    Same,
+    /// One speaker may say both of one thing, and nothing tells them apart.
+    Compatible,
+    Apart,
 }
 
 impl Profile {
@@ -124,11 +158,57 @@ impl Profile {
             }
             _ => Wording::of(saying.content),
         };
-        Profile { wording, is_denied: saying.is_denied, speaker: last, is_full_name }
+        let meaning = Meaning::of(saying.content, wording.language);
+        let marks = meaning.marks().collect();
+        let is_demand = saying.cue.is_some_and(acts::is_demand) || meaning.is_bound();
+        let sounds = saying.speaker.map(transliterate::skeleton).unwrap_or_default();
+        let is_denied = saying.is_denied;
+        Profile { wording, meaning, is_denied, speaker: last, is_full_name, sounds, is_demand, marks }
     }
 
     fn of(text: &str) -> Profile {
-        Profile { wording: Wording::of(text), is_denied: false, speaker: None, is_full_name: false }
+        Profile::of_saying(&Saying { content: text, ..Saying::default() })
+    }
+
+    /// What leads to others that may be the same.
+    fn marks(&self) -> impl Iterator<Item = &str> {
+        self.wording.marks().chain(self.marks.iter().map(String::as_str))
+    }
+
+    /// Whether it says the same as one of these, and nothing that none of the others can stand beside.
+    fn belongs_with<'p>(&self, members: impl Iterator<Item = &'p Profile>) -> bool {
+        let mut is_said = false;
+        for member in members {
+            match member.nearness(self) {
+                Nearness::Same => is_said = true,
+                Nearness::Compatible => {}
+                Nearness::Apart => return false,
+            }
+        }
+        is_said
+    }
+
+    fn nearness(&self, other: &Profile) -> Nearness {
+        if self.is_same(other) {
+            Nearness::Same
+        } else if self.may_be_told_otherwise(other) && self.meaning.is_compatible(&other.meaning) {
+            Nearness::Compatible
+        } else {
+            Nearness::Apart
+        }
+    }
+
+    /// Whether one speaker says both, and says both in one way: what is asked for is not what is so.
+    fn may_be_told_otherwise(&self, other: &Profile) -> bool {
+        let (a, b) = (&self.wording, &other.wording);
+        let of = |persons: &BTreeSet<words::Person>| persons.iter().copied().collect::<Vec<_>>();
+        let (one, two) = (of(&a.persons), of(&b.persons));
+        let are_others =
+            !one.is_empty() && !two.is_empty() && !one.iter().any(|p| two.iter().any(|o| p.may_be(*o)));
+        self.has_one_speaker(other)
+            && self.is_denied == other.is_denied
+            && self.is_demand == other.is_demand
+            && !are_others
     }
 
     /// Whether nothing need be compared with both.
@@ -139,6 +219,11 @@ impl Profile {
     }
 
     fn is_same(&self, other: &Profile) -> bool {
+        self.is_worded_the_same(other)
+            || self.may_be_told_otherwise(other) && self.meaning.is_same(&other.meaning)
+    }
+
+    fn is_worded_the_same(&self, other: &Profile) -> bool {
         let (a, b) = (&self.wording, &other.wording);
         if self.is_denied != other.is_denied
             || contradicts(a, b)
@@ -149,7 +234,10 @@ impl Profile {
             return false;
         }
         if a.language != b.language {
-            return self.meets_across(other);
+            return self.meets_across(other) && !self.meaning.is_apart(&other.meaning);
+        }
+        if self.meaning.bounds_otherwise(&other.meaning) {
+            return false;
         }
         let is_told_of_one_time =
             a.moods == b.moods && a.was == b.was && !(a.open != b.open && (a.past || b.past));
@@ -171,7 +259,10 @@ impl Profile {
 
     fn has_one_speaker(&self, other: &Profile) -> bool {
         let both = self.speaker.as_deref().zip(other.speaker.as_deref());
-        both.is_some_and(|(a, b)| a == b || transliterate::meets(a, b))
+        let (one, two) = (&self.sounds, &other.sounds);
+        // "Rye" has one consonant: then the whole name must sound alike.
+        let sound_alike = one.len() >= 3 && transliterate::sound_alike(one, two);
+        both.is_some_and(|(a, b)| fold::key(a) == fold::key(b) || transliterate::meets(a, b) || sound_alike)
     }
 
     /// Across languages only names, figures and common deeds can be compared: two names and a figure, or three names,

@@ -73,8 +73,19 @@ pub struct KeptFigure {
     pub dispatch: DispatchId,
     /// Who said so, where it stands in a statement.
     pub speaker: Option<String>,
+    /// Through whom, where the text names somebody between: the agency that quotes who said so.
+    pub via: Option<String>,
     /// The figure.
     pub figure: Figure,
+}
+
+/// How a figure is kept: with through whom it was told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct FigureParts {
+    #[serde(flatten)]
+    figure: Figure,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    via: Option<String>,
 }
 
 /// A claim with what the record holds for it.
@@ -212,7 +223,8 @@ pub(crate) async fn keep_findings(
     let rows = figures
         .iter()
         .map(|kept| {
-            Ok(values![dispatch.0, kept.speaker.clone(), serde_json::to_string(&kept.figure)?].to_vec())
+            let parts = FigureParts { figure: kept.figure.clone(), via: kept.via.clone() };
+            Ok(values![dispatch.0, kept.speaker.clone(), serde_json::to_string(&parts)?].to_vec())
         })
         .collect::<Result<Vec<_>>>()?;
     tx.insert_all("insert into figure (dispatch_id, speaker, parts) values", &rows).await
@@ -256,11 +268,9 @@ impl Store {
         let rows = self.db.rows(sql, values![story.0]).await?;
         rows.iter()
             .map(|row| {
-                Ok(KeptFigure {
-                    dispatch: DispatchId(row.int(0)?),
-                    speaker: row.text_or_null(1)?,
-                    figure: row.json(2)?,
-                })
+                let FigureParts { figure, via } = row.json(2)?;
+                let (dispatch, speaker) = (DispatchId(row.int(0)?), row.text_or_null(1)?);
+                Ok(KeptFigure { dispatch, speaker, via, figure })
             })
             .collect()
     }

@@ -10,13 +10,20 @@ use crate::numbers::{Number, number_at};
 use crate::tokens::{Kind, Token, tokens};
 
 mod certainty;
+mod days;
 mod few;
 mod measure;
 mod scope;
+mod subject;
 mod tolls;
 mod words;
 
-use words::{APPROXIMATE, AT_LEAST, AT_MOST, LABELS, MONTHS, SCORES, YEARS_OF, currency, unit_word};
+pub use days::days;
+pub use subject::Subject;
+use words::{
+    APPROXIMATE, AT_LEAST, AT_MOST, LABELS, LESS_THAN, MONTHS, MORE_THAN, SCORES, YEARS_OF, currency,
+    unit_word,
+};
 
 /// Whether a word, by its key ([`crate::fold::key`]), counts people: "passengers", «نفر».
 pub fn is_people(key: &str) -> bool {
@@ -158,6 +165,11 @@ impl Cut<'_> {
         let span = Span::new(self.tokens[first].start, self.tokens[end].end).ok()?;
         let upto = range.map(|n| n.value);
         let certainty = self.certainty(first, end, measure);
+        if matches!(measure, Measure::Money | Measure::Percent) {
+            counted = self.subject(first, end);
+        }
+        let scope =
+            if measure == Measure::Deaths && self.is_further(first, last) { Scope::Part } else { scope };
         let figure = Figure { measure, value, upto, hedge, unit, counted, scope, certainty, span };
         Some(Found { at: number.first, figure, is_loose })
     }
@@ -241,17 +253,41 @@ impl Cut<'_> {
 
     /// The words before a number that hedge it; where the figure begins with them.
     fn hedge(&self, at: usize) -> (Hedge, usize) {
-        for (list, hedge) in
-            [(AT_LEAST, Hedge::AtLeast), (AT_MOST, Hedge::AtMost), (APPROXIMATE, Hedge::About)]
-        {
-            for phrase in list {
-                let count = phrase.split(' ').count();
-                if at >= count && phrase.split(' ').zip(at - count..at).all(|(word, k)| word == self.key(k)) {
-                    return (hedge, at - count);
-                }
-            }
+        let lists = [
+            (AT_LEAST, Hedge::AtLeast),
+            (MORE_THAN, Hedge::MoreThan),
+            (AT_MOST, Hedge::AtMost),
+            (LESS_THAN, Hedge::LessThan),
+            (APPROXIMATE, Hedge::About),
+        ];
+        let reads = |phrase: &str, count: usize| {
+            at >= count
+                && phrase.split(' ').zip(at - count..at).all(|(word, k)| {
+                    let joined = (k == at - count && self.language == Language::ARABIC)
+                        .then(|| self.key(k).strip_prefix('و'))
+                        .flatten();
+                    word == self.key(k) || joined == Some(word)
+                })
+        };
+        // "No more than" holds "more than": the longest says it.
+        let found =
+            lists.into_iter().flat_map(|(list, hedge)| list.iter().map(move |phrase| (phrase, hedge)));
+        let found = found.map(|(phrase, hedge)| (phrase, phrase.split(' ').count(), hedge));
+        let longest =
+            found.filter(|(phrase, count, _)| reads(phrase, *count)).max_by_key(|(_, count, _)| *count);
+        longest.map_or_else(|| (self.passed_by(at), at), |(_, count, hedge)| (hedge, at - count))
+    }
+
+    /// «تجاوز عدد القتلى 40»: the verb stands before its subject.
+    fn passed_by(&self, at: usize) -> Hedge {
+        if self.language != Language::ARABIC {
+            return Hedge::Exactly;
         }
-        (Hedge::Exactly, at)
+        let near = (at.saturating_sub(6)..at).rev();
+        let mut near = near.take_while(|&k| !self.stops(k) && !self.is_comma(k) && !self.is_number(k));
+        let Some(verb) = near.find(|&k| tolls::PASSED.contains(&self.key(k))) else { return Hedge::Exactly };
+        let before = verb.checked_sub(1).map(|k| self.key(k)).unwrap_or_default();
+        if matches!(before, "لم" | "لا" | "لن") { Hedge::AtMost } else { Hedge::MoreThan }
     }
 
     /// Arabic hedges after the noun as well: «27 شخصا على الأقل»; English says "or more".

@@ -72,7 +72,30 @@ pub fn parse_digits(printed: &str) -> Option<f64> {
     (plain.len() <= 24).then(|| plain.parse().ok()).flatten()
 }
 
+/// "502m", "4.5bn": digits with the scale written together with them. "5m" alone is a length: a sign of money before it
+/// makes it millions.
+fn scaled_digits(text: &str, tokens: &[Token], at: usize) -> Option<f64> {
+    let printed = tokens[at].of(text);
+    let cut = printed.find(|c: char| c.is_ascii_alphabetic())?;
+    let (digits, scale) = printed.split_at(cut);
+    let before = at.checked_sub(1).map(|k| tokens[k].of(text)).unwrap_or_default();
+    let is_money = matches!(before, "$" | "€" | "£" | "¥");
+    let scale = match scale {
+        "bn" | "BN" | "Bn" => 1e9,
+        "mn" | "mln" | "MN" => 1e6,
+        "tn" | "trn" => 1e12,
+        "m" | "M" if is_money => 1e6,
+        "b" | "B" if is_money => 1e9,
+        "k" | "K" if is_money => 1e3,
+        _ => return None,
+    };
+    Some(parse_digits(digits)? * scale)
+}
+
 fn digits_at(text: &str, tokens: &[Token], at: usize, language: Language) -> Option<Number> {
+    if let Some(value) = scaled_digits(text, tokens, at) {
+        return Some(Number { value, first: at, last: at, digits: true });
+    }
     let mut value = parse_digits(tokens[at].of(text))?;
     let mut last = at;
     // "two hundred thousand million": more scales than three are no number.

@@ -21,6 +21,32 @@ pub fn meets(a: &str, b: &str) -> bool {
     full_a == full_b || skeleton_with(a, ' ') == full_b || full_a == skeleton_with(b, ' ')
 }
 
+/// Whether two skeletons sound alike as freely as newsrooms write foreign names: «كوايتون» and *Quayton*, «فوگت» and «فوغت», a
+/// name and its adjective (*Lorrian*, «لوري»). For names that something else puts together already.
+pub fn sound_alike(a: &str, b: &str) -> bool {
+    let (a, b) = (free(a), free(b));
+    if a == b {
+        return true;
+    }
+    let (long, short) = if a.len() >= b.len() { (&a, &b) } else { (&b, &a) };
+    let is_adjective =
+        short.len() >= 2 && matches!(long.strip_prefix(short.as_str()), Some("n" | "s" | "sn"));
+    // A v that was read as a vowel.
+    let has_lost_v = long.len() == short.len() + 1 && short.len() >= 2 && long.replacen('f', "", 1) == *short;
+    is_adjective || has_lost_v
+}
+
+/// A skeleton in which sounds that stand for each other in foreign names are one.
+pub fn free(skeleton: &str) -> String {
+    let letters = skeleton.chars().filter_map(|c| match c {
+        'g' | 'x' => Some('k'),
+        'S' | 'j' => Some('s'),
+        'y' | 'h' => None,
+        c => Some(c),
+    });
+    letters.collect()
+}
+
 fn skeleton_with(name: &str, v: char) -> String {
     let key = fold::key(name);
     let mut out = String::with_capacity(key.len());
@@ -85,6 +111,7 @@ fn latin(letters: &[char], v: char, out: &mut String) {
             ('g', 'h') => Some("g"),
             ('t', 'h') => Some("t"),
             ('d', 'h') => Some("d"),
+            ('d', 't') => Some("t"),
             ('p', 'h') => Some("f"),
             ('d', 'j') | ('z', 'h') => Some("j"),
             ('c', 'k') => Some("k"),
@@ -137,6 +164,16 @@ mod tests {
         ] {
             assert!(meets(a, b), "{a} {b}: {} {}", skeleton(a), skeleton(b));
         }
+    }
+
+    #[test]
+    fn foreign_names_are_written_freely() {
+        let alike = |a: &str, b: &str| sound_alike(&skeleton(a), &skeleton(b));
+        for (a, b) in [("Quayton", "كوايتون"), ("Vogt", "فوگت"), ("Tom Rye", "تام رای"), ("Lorrian", "لوري")]
+        {
+            assert!(alike(a, b), "{a} {b}");
+        }
+        assert!(!alike("Tom Rye", "Ann Foss"));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use gazette_text::figures::figures;
 
 /// A toll as a line writes it.
 fn told(figure: &Figure) -> Option<String> {
-    let is_toll = !matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Count);
+    let is_toll = figure.measure.is_toll();
     is_toll.then(|| in_full(&Figure { certainty: Certainty::Told, ..figure.clone() }))
 }
 
@@ -25,11 +25,14 @@ fn in_full(figure: &Figure) -> String {
         Measure::Money => "money",
         Measure::Percent => "percent",
         Measure::Count => "count",
+        Measure::Date => "date",
     };
     let hedge = match figure.hedge {
         Hedge::Exactly => "",
         Hedge::AtLeast => ">=",
         Hedge::AtMost => "<=",
+        Hedge::MoreThan => ">",
+        Hedge::LessThan => "<",
         Hedge::About => "~",
     };
     let upto = figure.upto.map(|high| format!("..{high}")).unwrap_or_default();

@@ -180,6 +180,8 @@ pub struct FigureRow {
     /// Who says so, by her name in the reader's language where a dispatch writes it; `None` where the texts say it
     /// themselves.
     pub speaker: Option<String>,
+    /// Whom the texts name between the speaker and themselves: the agency that quotes her.
+    pub via: Vec<String>,
     /// Through whom: outlets with the dispatch each tells it in.
     pub through: Vec<(String, DispatchId)>,
     /// When it was first told.

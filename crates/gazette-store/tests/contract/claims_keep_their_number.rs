@@ -64,7 +64,7 @@ on_both_engines! {
             measure: Measure::Deaths, value: 27.5, upto: Some(40.0), hedge: Hedge::AtLeast, unit: None,
             counted: Some("people".into()), scope: gazette_news::Scope::Whole, certainty: gazette_news::Certainty::Told, span: Span::new(3, 9).unwrap(),
         };
-        let kept = KeptFigure { dispatch, speaker: Some("Osman".into()), figure };
+        let kept = KeptFigure { dispatch, speaker: Some("Osman".into()), via: Some("Port News Agency".into()), figure };
         let third = FoundStatement { speaker: Some("Tarik\0Osman".into()), parts: "{}".into() };
         room.store.keep_findings(dispatch, &[third], std::slice::from_ref(&kept)).await.unwrap();
         let statements = room.store.statements_of(story).await.unwrap();

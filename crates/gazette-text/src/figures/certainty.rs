@@ -210,7 +210,9 @@ impl Cut<'_> {
             Certainty::Denied
         } else if self.ahead(first).any(|k| self.any_reads(k, ASKED)) {
             Certainty::Asked
-        } else if measure.is_toll() && measure != Measure::Missing && self.is_negated(first, end) {
+        } else if (measure.is_toll() && measure != Measure::Missing && self.is_negated(first, end))
+            || self.does_not_harm(first, end)
+        {
             Certainty::Negated
         } else if self.is_possible(first, end, measure) {
             Certainty::Possible
@@ -290,6 +292,22 @@ impl Cut<'_> {
                 self.ahead(first).take(8).any(none)
                     || self.behind(end).take(6).take_while(before_it).any(|k| self.key(k) == "not")
             }
+        }
+    }
+
+    /// «لم يقتل 326 شخصا», «۴۲۵ نفر را نکشت»: a denied verb of harm measures nothing, and nothing is counted.
+    fn does_not_harm(&self, first: usize, end: usize) -> bool {
+        match self.language {
+            Language::ARABIC => (2..=4).filter_map(|back| first.checked_sub(back)).any(|k| {
+                let is_near =
+                    !(k..first).any(|k| self.stops(k) || matches!(self.key(k), "اي" | "ايا" | "احد"));
+                is_near && matches!(self.key(k), "لم" | "لن") && HAPPENS.contains(&self.key(k + 1))
+            }),
+            Language::PERSIAN => {
+                let mut behind = self.behind(end).take(4);
+                behind.any(|k| self.key(k).starts_with("نكشت") || self.key(k).starts_with("نميكش"))
+            }
+            _ => false,
         }
     }
 

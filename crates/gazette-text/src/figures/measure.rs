@@ -5,7 +5,8 @@ use gazette_news::Measure;
 use super::Cut;
 use super::scope::{INCLUDING, is_year};
 use super::tolls::{
-    CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, REACHED, TOLLS, is_nobody, is_people, measure_at, measure_word,
+    CLAIMED, COUNTS, HOSPITALS, LINKS, MOVED, PASSED, REACHED, TOLLS, is_casualties, is_nobody, is_people,
+    measure_at, measure_word,
 };
 use crate::fold;
 use crate::numbers::number_at;
@@ -48,6 +49,9 @@ impl Cut<'_> {
         }
         let is_mere_year = counted.is_none() && is_year(self.printed(first));
         match self.nearest(first, last, end) {
+            Some(_) if people && !is_mere_year && self.are_casualties(first, end) => {
+                counted.map(|_| Measure::Count)
+            }
             Some(measure) if people && !is_mere_year => Some(measure),
             _ => counted.filter(|_| !is_year(self.printed(first))).map(|_| Measure::Count),
         }
@@ -74,6 +78,14 @@ impl Cut<'_> {
             _ => first.checked_sub(1).filter(|&k| KILLING.contains(&self.key(k))),
         };
         behind || transitive.is_some_and(|k| is_harm(self.measured(k, end)))
+    }
+
+    /// "70 dead and wounded", «321 شخصا بين قتيل وجريح»: both in one number, which is the toll of neither.
+    fn are_casualties(&self, first: usize, end: usize) -> bool {
+        let behind =
+            (end.max(1) - 1..end + BEHIND).take_while(|&k| k <= end || !(self.stops(k) || self.is_number(k)));
+        let before = first.saturating_sub(AHEAD)..first;
+        behind.chain(before).any(|k| is_casualties(self.key(k), self.key(k + 1), self.key(k + 2)))
     }
 
     /// «عدد القتلى 40 والجرحى 112», «شمار مصدومان را ۴۶ نفر», "Dead: 4": whom the word right before a number names.
@@ -136,7 +148,8 @@ impl Cut<'_> {
         }
         let is_persian = self.language == gazette_news::Language::PERSIAN;
         let behind = if is_persian { TO_THE_VERB } else { BEHIND };
-        let from = self.behind_those_included(end).unwrap_or(end + 1);
+        let joined = || self.behind_those_joined(end);
+        let from = self.behind_those_included(end).or_else(joined).unwrap_or(end + 1);
         for (distance, k) in (from..=from + behind - 1).enumerate() {
             // «به مدرسه‌ها و سالن‌ها برده شدند»: the verb of both is behind them.
             let joins = is_persian && self.key(k) == "و";
@@ -161,6 +174,16 @@ impl Cut<'_> {
             offer(distance + 2, if life { Some(Measure::Deaths) } else { self.measured(k, end) });
         }
         found.map(|(_, measure)| measure)
+    }
+
+    /// "29 soldiers and doctors died": the token behind the second noun.
+    fn behind_those_joined(&self, end: usize) -> Option<usize> {
+        let is_noun = |key: &str| is_people(key) && measure_word(key).is_none();
+        match self.key(end + 1) {
+            "and" | "و" if is_noun(self.key(end + 2)) => Some(end + 3),
+            key if key.strip_prefix('و').is_some_and(is_noun) => Some(end + 2),
+            _ => None,
+        }
     }
 
     /// "Seven people, including three children, have died": the token behind the second comma.
@@ -207,8 +230,8 @@ impl Cut<'_> {
         let is_now = |k: &usize| matches!(self.key(*k), "now" | "الان" | "اكنون");
         let at = first.checked_sub(1)?;
         let at = if is_now(&at) { at.checked_sub(1)? } else { at };
-        let reached = self.key(at);
-        if !REACHED.contains(&reached) {
+        // «عدد القتلى تجاوز 40»: the verb hedges the number as well.
+        if !REACHED.contains(&self.key(at)) && !PASSED.contains(&self.key(first)) {
             return None;
         }
         let from = first.saturating_sub(COUNTED_FROM);

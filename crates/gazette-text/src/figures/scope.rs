@@ -191,6 +191,14 @@ impl Cut<'_> {
         }
         let before = (1..=2).filter_map(|back| first.checked_sub(back));
         let is_included = before.take_while(|&k| !self.stops(k)).any(|k| INCLUDING.contains(&self.key(k)));
+        // «بين القتلى 323 طفلا», «در میان کشته‌ها ۴۲۲ کودک», "among the dead were 8 children"
+        let is_among = (2..=4).filter_map(|back| first.checked_sub(back)).any(|k| {
+            let leads = matches!(self.key(k), "among" | "amongst" | "بين" | "ميان" | "ضمن");
+            leads
+                && !(k..first).any(|k| self.stops(k))
+                && (k + 1..first).any(|k| measure_word(self.key(k)).is_some())
+        });
+        let is_included = is_included || is_among || self.are_among(end);
         let is_of = |k: usize| OF_THEM.iter().any(|phrase| self.reads(k, phrase));
         let theirs =
             end > last && self.key(end).strip_suffix("شان").is_some_and(|noun| noun.chars().count() >= 2);
@@ -199,6 +207,23 @@ impl Cut<'_> {
         } else {
             Scope::Whole
         }
+    }
+
+    /// "219 children were among the dead".
+    fn are_among(&self, end: usize) -> bool {
+        let among = (end + 1..end + 4)
+            .take_while(|&k| !self.stops(k))
+            .find(|&k| matches!(self.key(k), "among" | "amongst"));
+        among.is_some_and(|k| (k + 1..k + 4).any(|k| measure_word(self.key(k)).is_some()))
+    }
+
+    /// "Another 32 people", "32 more people", «۳۲ نفر دیگر»: besides those told of before.
+    pub(super) fn is_further(&self, first: usize, last: usize) -> bool {
+        let before = first.checked_sub(1).map(|k| self.key(k)).unwrap_or_default();
+        let behind = || (last + 1..last + 3).map(|k| self.key(k));
+        matches!(before, "another" | "further" | "additional")
+            || self.key(last + 1) == "more"
+            || behind().any(|key| matches!(key, "ديگر" | "اخرين" | "اخرون" | "others"))
     }
 
     /// «سه نفر از ۱۴ مجروح», «ثلاثة من 14 جريحا»: of another number of victims.

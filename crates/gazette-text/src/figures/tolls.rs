@@ -160,6 +160,39 @@ pub(super) const REACHED: &[&str] = &[
     "از",
 ];
 
+/// Verbs of passing a number, which hedge it and say that a count stands at it.
+pub(super) const PASSED: &[&str] = &[
+    "passed",
+    "exceeded",
+    "exceeds",
+    "topped",
+    "surpassed",
+    "تجاوز",
+    "تجاوزت",
+    "يتجاوز",
+    "تتجاوز",
+    "فاق",
+    "فاقت",
+    "تخطي",
+    "تخطت",
+];
+
+/// Whether words name the dead and the hurt together: "dead and wounded", «قتيل وجريح», «کشته و زخمی».
+pub(super) fn is_casualties(word: &str, next: &str, third: &str) -> bool {
+    let is_of = |key: &str, measure: Measure| measure_word(key) == Some(measure);
+    let hurt = match next {
+        "and" | "or" | "و" | "او" | "يا" => third,
+        _ => match next.strip_prefix('و') {
+            Some(joined) => joined,
+            None => return false,
+        },
+    };
+    let pairs = [(Measure::Deaths, Measure::Injured), (Measure::Injured, Measure::Deaths)];
+    // «قتل 27 وأصيب 40» has verbs, of which each counts its own.
+    let is_verb = |key: &str| matches!(key, "اصيب" | "اصيبوا" | "جرح" | "جرحوا" | "قتل" | "قتلوا" | "توفي");
+    !is_verb(hurt) && pairs.into_iter().any(|(one, other)| is_of(word, one) && is_of(hurt, other))
+}
+
 /// Words that may stand between a number without a noun and what is said of it.
 pub(super) const LINKS: &[&str] = &[
     "were",

@@ -27,6 +27,7 @@ impl Words {
             Measure::Money => self.measure_money,
             Measure::Percent => self.measure_percent,
             Measure::Count => self.measure_count,
+            Measure::Date => self.measure_date,
         }
     }
 

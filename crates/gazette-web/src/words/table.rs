@@ -594,6 +594,7 @@ words! {
     measure_detained: "Detained", "المحتجزون", "بازداشت‌شدگان";
     measure_money: "Money", "المبالغ", "مبلغ‌ها";
     measure_percent: "Percent", "النسب المئوية", "درصدها";
+    measure_date: "Dates", "التواريخ", "تاریخ‌ها";
     measure_count: "Counts", "أعداد", "شمارها";
     basis_credit: "by its credit", "بحسب نسبتها", "بنا بر نسبت";
     basis_text: "by its text", "بحسب نصها", "بنا بر متن";

@@ -175,7 +175,12 @@ fn figures(dispatch: DispatchId, told: &Told) -> Vec<KeptFigure> {
             certainty: gazette_news::Certainty::Told,
             span,
         };
-        Some(KeptFigure { dispatch, speaker: told.said.first().map(|said| said[0].into()), figure })
+        Some(KeptFigure {
+            dispatch,
+            speaker: told.said.first().map(|said| said[0].into()),
+            via: None,
+            figure,
+        })
     });
     first.into_iter().collect()
 }

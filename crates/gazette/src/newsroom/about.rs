@@ -133,10 +133,13 @@ fn topic_of(topic: &topics::Topic, language: Language, is_set: bool) -> TopicOf 
     }
 }
 
-/// Whether two names in different scripts are one person's. In one script, the full names decide.
+/// Whether two names in different scripts, or one in Arabic letters and one in Persian ones, are one person's. In one
+/// script, the full names decide.
 fn is_one_abroad(a: &str, b: &str) -> bool {
     let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
-    is_latin(a) != is_latin(b) && is_one_person(a, b)
+    let is_persian = |name: &str| name.contains(['ی', 'ک', 'گ', 'پ', 'چ', 'ژ']);
+    let is_abroad = is_latin(a) != is_latin(b) || is_persian(a) != is_persian(b);
+    is_abroad && (fold::key(a) == fold::key(b) || is_one_person(a, b))
 }
 
 /// What a section is called.

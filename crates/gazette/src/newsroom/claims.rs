@@ -98,7 +98,8 @@ impl Claiming<'_> {
     fn saying(&self) -> Saying<'_> {
         let is_denied = self.places.polarity == Polarity::Denied;
         let language = Some(self.language);
-        Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied, language }
+        let cue = self.places.cue.hull().and_then(|cue| cue.of(self.text));
+        Saying { content: &self.said, speaker: self.statement.speaker.as_deref(), is_denied, language, cue }
     }
 
     /// Whether another statement stands in the content of this one.
@@ -138,7 +139,7 @@ fn denied_groups(
 fn disputed_spans(figures: &[KeptFigure], lineup: &Lineup<'_>) -> BTreeMap<DispatchId, Vec<Span>> {
     let mut spans: BTreeMap<DispatchId, Vec<Span>> = BTreeMap::new();
     for (at, kept) in figures.iter().enumerate() {
-        if lineup.state(at) == Some(FigureState::Conflicts) {
+        if lineup.state(at) == Some(FigureState::Conflicts) && lineup.is_contested(at) {
             spans.entry(kept.dispatch).or_default().push(kept.figure.span);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use gazette_news::{DispatchId, Figure, Hedge, Language, Measure, StoryId, Unit, amount};
+use gazette_news::{CalendarDay, DispatchId, Figure, Hedge, Language, Measure, StoryId, Unit, amount};
 use gazette_store::KeptFigure;
 use gazette_text::fold;
 use gazette_web::{FigureRow, FigureState, FigureTable};
@@ -80,6 +80,7 @@ fn table_of(
     let counted = match &line.counted {
         Counted::Measured => None,
         Counted::Known(thing) => Some(thing.name(language).to_owned()),
+        Counted::Of(subject) => Some(subject.name(language).to_owned()),
         Counted::Printed(word) => Some(word.clone()),
     };
     FigureTable { measure: line.measure, unit: line.unit, counted, rows }
@@ -95,6 +96,9 @@ fn row_of(
 ) -> Option<FigureRow> {
     let mut through: Vec<(String, DispatchId)> = Vec::new();
     let mut since: Option<Timestamp> = None;
+    let mut via: Vec<String> = places.iter().filter_map(|at| figures[*at].via.clone()).collect();
+    via.sort();
+    via.dedup();
     for &at in places {
         let id = figures[at].dispatch;
         let dispatch = ledger.dispatch(id)?;
@@ -119,6 +123,7 @@ fn row_of(
         figure,
         drifted: false,
         speaker: who.and_then(|who| lineup.speakers.name(who, language)).map(str::to_owned),
+        via,
         through,
         since: since?,
         // A number that somebody still tells has not been replaced by what others told since.
@@ -164,6 +169,11 @@ pub(super) fn printed_in(figure: &Figure, counted: Option<&str>, language: Langu
         Some(unit) => number = format!("{number} {}", unit.name(language)),
         None => {}
     }
+    if figure.measure == Measure::Date
+        && let Some(day) = CalendarDay::of_number(figure.value)
+    {
+        number = day.printed(language);
+    }
     let at = |hedges: [&str; 3]| match language {
         Language::ARABIC => hedges[1].to_owned(),
         Language::PERSIAN => hedges[2].to_owned(),
@@ -173,10 +183,12 @@ pub(super) fn printed_in(figure: &Figure, counted: Option<&str>, language: Langu
         Hedge::Exactly => None,
         Hedge::AtLeast => Some(at(["at least", "ما لا يقل عن", "دست‌کم"])),
         Hedge::AtMost => Some(at(["at most", "ما لا يزيد على", "حداکثر"])),
+        Hedge::MoreThan => Some(at(["more than", "أكثر من", "بیش از"])),
+        Hedge::LessThan => Some(at(["fewer than", "أقل من", "کمتر از"])),
         Hedge::About => Some(at(["about", "نحو", "حدود"])),
     };
-    let counted =
-        counted.filter(|_| figure.unit.is_none() && !says_again(figure, counted.unwrap_or_default()));
+    let is_bare = figure.unit.is_none() && figure.measure != Measure::Date;
+    let counted = counted.filter(|_| is_bare && !says_again(figure, counted.unwrap_or_default()));
     [hedge, Some(number), counted.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -58,13 +58,24 @@ pub async fn parties_aside(
 
 /// The figures of a dispatch's copy, each with who said so among these statements.
 pub fn figures(dispatch: &Dispatch, id: DispatchId, statements: &[Statement]) -> Vec<KeptFigure> {
-    let figures = gazette_text::figures::figures(dispatch.text(), dispatch.language);
+    let (text, language) = (dispatch.text(), dispatch.language);
+    let mut figures = gazette_text::figures::figures(text, language);
+    figures.extend(gazette_text::figures::days(text, language));
+    figures.sort_by_key(|figure| figure.span.start());
     let kept = figures.into_iter().map(|figure| {
         let (certainty, teller) = told_by(&figure, statements);
         let speaker = teller.and_then(|said| Some(said.speaker.as_ref()?.shown().to_owned()));
-        KeptFigure { dispatch: id, speaker, figure: Figure { certainty, ..figure } }
+        let via =
+            teller.and_then(|said| quoted_by(said, statements)).filter(|via| Some(via) != speaker.as_ref());
+        KeptFigure { dispatch: id, speaker, via, figure: Figure { certainty, ..figure } }
     });
     kept.collect()
+}
+
+/// Who quotes a statement: the speaker of the one it stands in.
+fn quoted_by(said: &Statement, statements: &[Statement]) -> Option<String> {
+    let outer = statements.get(said.inside?)?;
+    Some(outer.speaker.as_ref()?.shown().to_owned())
 }
 
 /// How a figure is told, and in which statement: the innermost whose content it stands in, or the one that denies it or

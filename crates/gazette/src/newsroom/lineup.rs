@@ -22,10 +22,12 @@ mod surroundings;
 pub(super) mod things;
 mod told;
 
-pub(super) use counted::Counted;
+pub(super) use counted::{Counted, subject};
 pub(super) use number::{Number, number_of};
 
-use compare::{are_apart, are_rivals, are_together, said_alike, told_together, weighty, without_parts};
+use compare::{
+    are_apart, are_rivals, are_together, is_slip, said_alike, told_together, weighty, without_parts,
+};
 use counted::counted;
 use history::History;
 use told::Told;
@@ -45,6 +47,9 @@ pub(super) struct Lineup<'f> {
     pub lines: Vec<Line>,
     /// How each figure stands; `None` for those that tell of a part or of another time, or of what may be.
     states: Vec<Option<State>>,
+    /// Which figures are a copyist's slip, and which something else than a slip contradicts, or their own origin.
+    slips: Vec<bool>,
+    contested: Vec<bool>,
     /// How many disagreements there are.
     pub conflicts: usize,
 }
@@ -75,8 +80,16 @@ impl<'f> Lineup<'f> {
             let figure = &told.kept.figure;
             lines.entry((figure.measure, figure.unit, counted(figure))).or_default().push(told);
         }
-        let mut lineup =
-            Lineup { figures, speakers, lines: Vec::new(), states: vec![None; figures.len()], conflicts: 0 };
+        let of_each = vec![false; figures.len()];
+        let mut lineup = Lineup {
+            figures,
+            speakers,
+            lines: Vec::new(),
+            states: vec![None; figures.len()],
+            slips: of_each.clone(),
+            contested: of_each,
+            conflicts: 0,
+        };
         for ((measure, unit, counted), told) in lines {
             let places = lineup.judge_line(told, ledger, texts);
             lineup.lines.push(Line { measure, unit, counted, places });
@@ -108,10 +121,16 @@ impl<'f> Lineup<'f> {
         self.states.get(at).copied().flatten()
     }
 
-    /// The figures that still stand.
+    /// Whether another origin's figure contradicts this one. A copyist's slip makes no conflict of what its origin tells,
+    /// and contradicts that itself.
+    pub fn is_contested(&self, at: usize) -> bool {
+        self.contested.get(at).copied().unwrap_or_default()
+    }
+
+    /// The figures that still stand, without copyists' slips.
     pub fn standing(&self) -> impl Iterator<Item = &'f KeptFigure> {
         let stands = |at: &usize| matches!(self.states[*at], Some(State::Stands | State::Conflicts));
-        (0..self.figures.len()).filter(stands).map(|at| &self.figures[at])
+        (0..self.figures.len()).filter(stands).filter(|at| !self.slips[*at]).map(|at| &self.figures[at])
     }
 
     /// Who says a figure.
@@ -162,15 +181,23 @@ impl<'f> Lineup<'f> {
         for told in replaced {
             self.states[told.at] = Some(State::Replaced);
         }
-        let mut numbers: BTreeMap<Number, Vec<&Told<'f>>> = BTreeMap::new();
-        for told in standing {
-            numbers.entry(number_of(&told.kept.figure)).or_default().push(told);
-        }
+        let slips: Vec<usize> =
+            standing.iter().filter(|one| is_slip(one, told, ledger)).map(|told| told.at).collect();
+        let numbers = by_number(standing.iter().copied());
+        let own = by_number(standing.iter().copied().filter(|told| !slips.contains(&told.at)));
         let tellers: Vec<&Vec<&Told<'f>>> = numbers.values().collect();
         let contradicts = |a: &Vec<&Told<'f>>, b: &Vec<&Told<'f>>| {
             a[0].kept.figure.conflicts_with(&b[0].kept.figure) && apart(a, b)
         };
         let disputed: Vec<bool> = tellers.iter().map(|a| tellers.iter().any(|b| contradicts(a, b))).collect();
+        for told in own.values() {
+            let is_contested = own.values().any(|other| contradicts(told, other));
+            told.iter().for_each(|told| self.contested[told.at] |= is_contested);
+        }
+        for at in slips {
+            self.slips[at] = true;
+            self.contested[at] = true;
+        }
         for (told, is_disputed) in numbers.values().zip(&disputed) {
             let state = if *is_disputed { State::Conflicts } else { State::Stands };
             for told in told {
@@ -182,6 +209,13 @@ impl<'f> Lineup<'f> {
         }
         disputed.contains(&true)
     }
+}
+
+/// Figures by their numbers.
+fn by_number<'t, 'f: 't>(told: impl Iterator<Item = &'t Told<'f>>) -> BTreeMap<Number, Vec<&'t Told<'f>>> {
+    let mut numbers: BTreeMap<Number, Vec<&Told<'f>>> = BTreeMap::new();
+    told.for_each(|told| numbers.entry(number_of(&told.kept.figure)).or_default().push(told));
+    numbers
 }
 
 /// Whether somebody who is named says of a toll that it is not so.

@@ -107,10 +107,14 @@ fn shape(name: &str) -> bool {
 /// left hanging on a name is none of it.
 pub(super) fn is_one_person(a: &str, b: &str) -> bool {
     let last = |name: &str| name.split_whitespace().map(fold::key).rfind(|word| word.chars().count() > 2);
-    match (last(a), last(b)) {
+    // "Rye" has one consonant: then the whole names must sound alike.
+    let (one, two) = (transliterate::skeleton(a), transliterate::skeleton(b));
+    let sound_alike = one.chars().count() >= 3 && transliterate::sound_alike(&one, &two);
+    let is_last_one = match (last(a), last(b)) {
         (Some(a), Some(b)) => a == b || transliterate::meets(&a, &b),
         _ => false,
-    }
+    };
+    is_last_one || sound_alike
 }
 
 #[cfg(test)]
@@ -149,6 +153,7 @@ mod tests {
     #[test]
     fn names_are_told_apart_by_their_last_words() {
         assert!(is_one_person("Nadia al-Bahhar", "نادية البحار"));
+        assert!(is_one_person("Tom Rye", "تام رای"));
         assert!(!is_one_person("Dariush Mehravar", "نادية البحار"));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use gazette_news::{DispatchId, Measure, Unit};
 
 use super::counted::counted;
+use super::number::number_of;
 use super::surroundings::{Surroundings, say_the_same};
 use super::told::Told;
 use crate::newsroom::ledger::Ledger;
@@ -53,6 +54,18 @@ pub(super) fn are_rivals(a: &[&Told<'_>], b: &[&Told<'_>]) -> bool {
         b.iter().take(8).any(|b| a.speaker.is_some() && b.speaker.is_some() && a.speaker != b.speaker)
     });
     are_near && (named || (opens(a) && opens(b)))
+}
+
+/// Whether a copy tells a number that its origin does not, which tells others of the same, now and before it was changed.
+pub(super) fn is_slip(one: &Told<'_>, told: &[&Told<'_>], ledger: &Ledger) -> bool {
+    let origin = ledger.origin(one.kept.dispatch);
+    let number = number_of(&one.kept.figure);
+    let mut of_origin = told.iter().filter(|other| other.kept.dispatch == origin).peekable();
+    let former = ledger.former.get(&origin).into_iter().flatten();
+    origin != one.kept.dispatch
+        && of_origin.peek().is_some()
+        && !of_origin.any(|other| number_of(&other.kept.figure) == number)
+        && !former.into_iter().any(|figure| number_of(figure) == number)
 }
 
 /// Whether two numbers are told by different dispatches, or in one by two who are named.

@@ -1,6 +1,7 @@
 //! What a figure counts.
 
-use gazette_news::{Figure, Measure};
+use gazette_news::{Figure, Language, Measure};
+use gazette_text::figures::Subject;
 use gazette_text::fold;
 
 use crate::newsroom::lineup::things::Thing;
@@ -37,6 +38,8 @@ pub(in crate::newsroom) enum Counted {
     Measured,
     /// Something that each language has a name for.
     Known(Thing),
+    /// What an amount, a share or a day is of.
+    Of(Subject),
     /// Something as its dispatch prints it, in small letters and without an English plural.
     Printed(String),
 }
@@ -48,8 +51,19 @@ impl Counted {
     }
 }
 
-/// What a mere count counts, by its last word.
+/// What an amount, a share or a day is of, which is told in its dispatch's language.
+pub(in crate::newsroom) fn subject(figure: &Figure) -> Option<Subject> {
+    let name = figure.counted.as_deref()?;
+    [Language::ENGLISH, Language::ARABIC, Language::PERSIAN]
+        .into_iter()
+        .find_map(|language| Subject::named(name, language))
+}
+
+/// What a mere count counts, by its last word; what an amount, a share or a day is of, by its name.
 pub(super) fn counted(figure: &Figure) -> Counted {
+    if matches!(figure.measure, Measure::Money | Measure::Percent | Measure::Date) {
+        return subject(figure).map_or(Counted::Measured, Counted::Of);
+    }
     if figure.measure != Measure::Count || figure.unit.is_some() {
         return Counted::Measured;
     }

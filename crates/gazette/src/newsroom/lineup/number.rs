@@ -11,6 +11,8 @@ pub(in crate::newsroom) fn number_of(figure: &Figure) -> Number {
         Hedge::AtLeast => 1,
         Hedge::AtMost => 2,
         Hedge::About => 3,
+        Hedge::MoreThan => 4,
+        Hedge::LessThan => 5,
     };
     (figure.measure, figure.unit, figure.value.to_bits(), figure.upto.map(f64::to_bits), hedge)
 }

@@ -27,8 +27,23 @@ fn judged(sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
     judged_after("", sent)
 }
 
+/// Which figures something else than a copyist's slip contradicts, or their own origin.
+fn contested(sent: &[Sent<'_>]) -> Vec<bool> {
+    let (held, ledger, texts) = scene("", sent);
+    let lineup = Lineup::new(&held, &ledger, &texts);
+    (0..held.len()).map(|at| lineup.is_contested(at)).collect()
+}
+
 /// As [`judged`], where the first dispatch told something else before it was changed.
 fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<State>)>) {
+    let (held, ledger, texts) = scene(before, sent);
+    let lineup = Lineup::new(&held, &ledger, &texts);
+    let states = held.iter().enumerate().map(|(at, kept)| (kept.figure.value, lineup.state(at))).collect();
+    (lineup.conflicts, states)
+}
+
+/// The figures of these dispatches, their ledger and their texts.
+fn scene(before: &str, sent: &[Sent<'_>]) -> (Vec<KeptFigure>, Ledger, BTreeMap<DispatchId, String>) {
     let noon: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a moment");
     let (mut dispatches, mut reprints, mut held, mut texts) =
         (Vec::new(), Vec::new(), Vec::new(), BTreeMap::new());
@@ -57,6 +72,7 @@ fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<Sta
             held.push(KeptFigure {
                 dispatch: DispatchId(id),
                 speaker: sent.speaker.map(str::to_owned),
+                via: None,
                 figure,
             });
         }
@@ -64,9 +80,7 @@ fn judged_after(before: &str, sent: &[Sent<'_>]) -> (usize, Vec<(f64, Option<Sta
     }
     let mut ledger = Ledger::new(dispatches, reprints, [], Vec::new(), Vec::new());
     ledger.former = BTreeMap::from([(DispatchId(1), figures(before, Language::ENGLISH))]);
-    let lineup = Lineup::new(&held, &ledger, &texts);
-    let states = held.iter().enumerate().map(|(at, kept)| (kept.figure.value, lineup.state(at))).collect();
-    (lineup.conflicts, states)
+    (held, ledger, texts)
 }
 
 const CHIEF: Option<&str> = Some("Tomas Brandreth");
@@ -167,6 +181,25 @@ fn a_copy_of_what_was_corrected_is_out_of_date_and_one_that_drifted_is_in_confli
         ],
     );
     assert_eq!(conflicts, 1, "that was not what the correction was of");
+}
+
+#[test]
+fn a_copyists_slip_makes_no_conflict_of_what_its_origin_tells() {
+    let own = sent("asp", 0, CHIEF, "27 people died, Brandreth said.");
+    let slip = || Sent { copy_of: Some(1), ..sent("now", 9, CHIEF, "72 people died, Brandreth said.") };
+    assert_eq!(contested(&[own, slip()]), [false, true]);
+    let own = sent("asp", 0, CHIEF, "27 people died, Brandreth said.");
+    let other = sent("coast", 12, Some("Clara Wynn"), "At least 40 people died, Wynn said.");
+    assert_eq!(contested(&[own, slip(), other]), [true, true, true]);
+}
+
+#[test]
+fn what_amounts_are_of_parts_them() {
+    let (conflicts, states) = judged(&[
+        sent("asp", 0, CHIEF, "Brandreth said the bailout would cost 502 million dollars."),
+        sent("asp", 90, CHIEF, "Brandreth said oil fell to 514 dollars a barrel."),
+    ]);
+    assert_eq!((conflicts, states), (0, vec![(502e6, Some(State::Stands)), (514.0, Some(State::Stands))]));
 }
 
 #[test]

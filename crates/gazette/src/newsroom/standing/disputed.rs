@@ -5,6 +5,7 @@ use gazette_store::KeptFigure;
 use gazette_text::{figures, fold, numbers, tokens};
 
 use super::Assertion;
+use crate::newsroom::lineup::subject;
 
 /// Whether a number of the words cannot be reconciled with what the record tells: a toll with any of the story that
 /// still stands, another number with those of a dispatch that the words are said to rest on.
@@ -66,7 +67,9 @@ fn is_of_a_kind(a: &Figure, b: &Figure) -> bool {
         let (one, other) = (counted(a), counted(b));
         return same_unit || (a.unit == b.unit && one.is_some() && one == other);
     }
-    a.measure == b.measure && a.unit == b.unit
+    // The price of oil is not what a bailout costs.
+    let are_of_two = subject(a).zip(subject(b)).is_some_and(|(one, other)| one != other);
+    a.measure == b.measure && a.unit == b.unit && !are_of_two
 }
 
 /// The thing counted, by its last word; all words for people are one.
@@ -84,7 +87,9 @@ mod tests {
 
     fn told(dispatch: i64, text: &str) -> Vec<KeptFigure> {
         let figures = figures::figures(text, Language::ENGLISH).into_iter();
-        figures.map(|figure| KeptFigure { dispatch: DispatchId(dispatch), speaker: None, figure }).collect()
+        figures
+            .map(|figure| KeptFigure { dispatch: DispatchId(dispatch), speaker: None, via: None, figure })
+            .collect()
     }
 
     fn is_told(words: &str, texts: &[&str]) -> bool {
