@@ -14,7 +14,11 @@ use jiff::Timestamp;
 use crate::credits::Gazetteer;
 use crate::facts::{Facts, Shared};
 use crate::numerals::Numeral;
+use crate::retelling::Pair;
+use crate::retelling::content::{Content, Sketch};
+use crate::retelling::sequence::Sequence;
 use crate::terms::{Tongue, is_stop, term};
+use crate::tokens::Tokens;
 use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 
 mod lifted;
@@ -125,16 +129,24 @@ struct Read {
     facts: Facts,
     /// The hashes of its figures from two on.
     figures: HashSet<u64>,
+    /// When it came out, in seconds.
+    published: Option<i64>,
+    /// How many words it has.
+    words: usize,
+    told: Sequence,
+    content: Content,
+    sketch: Sketch,
 }
 
 impl Read {
     fn of(account: &Account<'_>, gazetteer: &Gazetteer) -> Read {
         let text = head(account.text);
-        let words = Words::read(text);
+        let tokens = Tokens::of(text, account.language);
+        let (words, tongue) = (tokens.words(), tokens.tongue());
         let title = Words::read(account.title.unwrap_or_default());
-        let tongue = Tongue::of(account.language, &words);
+        let content = Content::read(&tokens);
         let outlet = gazetteer.find(account.outlet);
-        let credits = gazetteer.read(text, &words, None, None, outlet);
+        let credits = gazetteer.read(text, words, None, None, outlet);
         let is_name = |word: &Word| word.is(NUMBER) || word.is(CAPITAL) && !word.is(OPENS);
         let telling = words
             .all()
@@ -146,14 +158,22 @@ impl Read {
             tongue,
             names: telling.clone().filter(|w| is_name(w)).map(|w| term(words.key(w), tongue)).collect(),
             own: telling.map(|w| term(words.key(w), tongue)).collect(),
-            facts: Facts::of(&title, &words, tongue),
-            figures: figures(&words, tongue),
-            runs: Runs::of(&words),
+            facts: Facts::of(&title, words, tongue),
+            figures: figures(words, tongue),
+            runs: Runs::of(words),
+            published: account.published.map(Timestamp::as_second),
+            words: words.len(),
+            told: Sequence::of(&tokens),
+            sketch: content.sketch(),
+            content,
         }
     }
 
     /// Whether something speaks for its having what it says from an earlier text.
     fn leans_on(&self, earlier: &Read) -> bool {
+        if self.likely_retells(earlier) {
+            return true;
+        }
         let names = earlier.outlet.is_some_and(|outlet| self.named.contains(&outlet));
         if self.tongue != earlier.tongue {
             return self.facts.said_in(&earlier.facts).is_some_and(|said| match names {
@@ -174,6 +194,20 @@ impl Read {
             (false, true) => SAYS,
         };
         self.own.len() >= LEAST_WORDS && share(&self.own) >= enough
+    }
+
+    /// Whether it is likely a translation of the other or written anew from it.
+    fn likely_retells(&self, earlier: &Read) -> bool {
+        let Some((own, other)) = self.published.zip(earlier.published) else { return false };
+        let pair = Pair {
+            told: &self.told,
+            original: &earlier.told,
+            said: (self.tongue == earlier.tongue).then_some((&self.content, &earlier.sketch)),
+            words: (self.words, earlier.words),
+            tongues: (self.tongue as usize, earlier.tongue as usize),
+            gap: own - other,
+        };
+        pair.likely().is_some()
     }
 
     /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event

@@ -5,9 +5,10 @@
 
 use gazette_news::CreditLine;
 
-use crate::words::{ARABIC, BRACKET, CAPITAL, Words};
+use crate::words::{ARABIC, BRACKET, CAPITAL, Word, Words};
 
 mod agencies;
+mod closing;
 mod gazetteer;
 mod marks;
 mod sounds;
@@ -93,7 +94,9 @@ impl Gazetteer {
             found(Some(seen.0), self.name(seen.0).to_owned(), seen.1);
         }
         if let Some((name, evidence)) = unnamed(text, words) {
-            found(None, name, evidence);
+            let who = self.find(&name).or_else(|| self.sounds(&name));
+            let name = who.map_or(name, |who| self.name(who).to_owned());
+            found(who, name, evidence);
         }
         out.sort_by_key(|c| c.evidence);
         out
@@ -122,6 +125,19 @@ impl Gazetteer {
         })
     }
 
+    /// «وفقا لرويترز»: the preposition is written together with the name.
+    fn joined(&self, words: &Words, at: usize) -> Option<(u32, usize)> {
+        let all = words.all();
+        let before = words.key(all.get(at.checked_sub(1)?)?);
+        let rest = ["وفقا", "طبقا", "استنادا"]
+            .contains(&before)
+            .then(|| words.key(&all[at]).strip_prefix('ل'))??;
+        let alone = Words::read(rest);
+        let first = *alone.all().first()?;
+        let name: Vec<Word> = std::iter::once(first).chain(all[at + 1..].iter().take(4).copied()).collect();
+        self.at(&name, 0)
+    }
+
     fn first_in(&self, text: &str) -> Option<u32> {
         let words = Words::read(text);
         (0..words.len().min(64)).find_map(|at| self.at(words.all(), at)).map(|(who, _)| who)
@@ -134,7 +150,10 @@ impl Gazetteer {
         let mut out = Vec::new();
         let mut at = 0;
         while at < all.len() && out.len() < 32 {
-            let known = self.at(all, at).or_else(|| self.sounds_at(text, words, at, lead));
+            let known = self
+                .at(all, at)
+                .or_else(|| self.joined(words, at))
+                .or_else(|| self.sounds_at(text, words, at, lead));
             let Some((who, len)) = known else {
                 at += 1;
                 continue;

@@ -12,19 +12,18 @@ use crate::credits::{Evidence, Gazetteer, owner_number};
 use crate::dateline;
 use crate::postings::Postings;
 use crate::quick::Table;
+use crate::retelling::content::Content;
 use crate::shingles::{self, Print};
 use crate::tokens::Tokens;
 use crate::words::{Words, hash_bytes};
 
 mod archive;
 mod batch;
-mod content;
 mod held;
 mod overlap;
 mod record;
 mod retold;
 mod seats;
-mod sequence;
 mod text;
 mod tree;
 mod uncredited;
@@ -35,7 +34,6 @@ pub use batch::{Line, Tie, settle};
 pub use record::BadRecord;
 pub use text::{Added, Text};
 
-use content::Content;
 use held::{Edge, Held, NONE};
 use overlap::Overlap;
 use retold::Retold;

@@ -85,8 +85,11 @@ impl Reader {
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             if !is_letter(first) {
+                match first {
+                    '‘' | '’' | '\'' => self.single_mark(text, at, first),
+                    _ => self.mark(first, || text[at + first.len_utf8()..].chars().next()),
+                }
                 at += first.len_utf8();
-                self.mark(first, || text[at..].chars().next());
                 continue;
             }
             if self.out.words.len() >= MOST_WORDS {
@@ -164,6 +167,27 @@ impl Reader {
         self.bracket = false;
     }
 
+    /// A single mark opens speech in British copy, closes it, or stands for letters that are left out: it opens some
+    /// where it stands before a word and another one behind a word follows soon.
+    fn single_mark(&mut self, text: &str, at: usize, mark: char) {
+        let rest = &text[at + mark.len_utf8()..];
+        // "The ’90s" and "the '90s" open none.
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let before = text[..at].chars().next_back();
+        match self.quote {
+            Some('‘') if closes(before, rest) => self.quote = None,
+            None if mark != '’'
+                && before.is_none_or(|c| c.is_whitespace() || "([—–".contains(c))
+                && is_word(rest.chars().next())
+                && is_closed(rest) =>
+            {
+                self.quote = Some('‘');
+                self.opens = true;
+            }
+            _ => {}
+        }
+    }
+
     fn mark(&mut self, c: char, next: impl FnOnce() -> Option<char>) {
         match c {
             // A quotation ends with its paragraph: long ones open again in the next.
@@ -190,6 +214,24 @@ impl Reader {
             _ => {}
         }
     }
+}
+
+/// Bytes of the longest speech between single marks.
+const LONGEST_SPEECH: usize = 1_200;
+
+/// Whether a single mark stands behind a word or its stop, and before none.
+fn closes(before: Option<char>, rest: &str) -> bool {
+    before.is_some_and(|c| !c.is_whitespace()) && !rest.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether speech that begins here is closed by a single mark in its paragraph.
+fn is_closed(speech: &str) -> bool {
+    let speech = &speech[..speech.floor_char_boundary(LONGEST_SPEECH)];
+    let paragraph = speech.lines().next().unwrap_or_default();
+    let is_end = |(at, mark): (usize, &str)| {
+        closes(paragraph[..at].chars().next_back(), &paragraph[at + mark.len()..])
+    };
+    paragraph.match_indices(['’', '\'']).any(is_end)
 }
 
 /// The byte after a word of ASCII letters and digits that surely ends with them, and whether a digit is among them:
@@ -286,6 +328,19 @@ mod tests {
     fn letters_are_what_unicode_says_and_the_marks_over_arabic_ones() {
         for c in '\0'..=char::MAX {
             assert_eq!(is_letter(c), c.is_alphanumeric() || fold::is_arabic_mark(c), "U+{:04X}", c as u32);
+        }
+    }
+
+    #[test]
+    fn speech_between_single_marks_is_quoted_and_what_an_apostrophe_leaves_out_is_not() {
+        for (text, quoted) in [
+            ("He said: ‘We don’t go.’ He left", 3),
+            ("He said: 'We don't go.' He left", 3),
+            ("In the '90s the workers' union grew", 0),
+            ("The workers’ union and ’tis late", 0),
+        ] {
+            let words = Words::read(text);
+            assert_eq!(words.all().iter().filter(|word| word.is(QUOTED)).count(), quoted, "{text}");
         }
     }
 

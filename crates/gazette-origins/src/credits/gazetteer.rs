@@ -79,6 +79,12 @@ impl Gazetteer {
         self.by_name.get(&folded(name)).copied()
     }
 
+    /// The agency that a byline is or holds: "Reuters", "Nell Park | AFP".
+    pub fn agency_in<'b>(&self, byline: &'b str) -> Option<&'b str> {
+        let mut parts = byline.split(['|', ',', '،', '/', '\n', '(', ')', '–', '—']).map(str::trim);
+        parts.find(|part| self.find(part).is_some_and(|number| self.is_agency(number)))
+    }
+
     /// Gives numbers to agencies met for the first time in a credit line or dateline, so that all who credit one are
     /// known to credit the same.
     pub(crate) fn meet(&mut self, line: Option<&CreditLine>, credits: &mut [Credit]) {

@@ -5,7 +5,7 @@ use gazette_text::transliterate;
 use crate::words::Words;
 
 /// Words that say what an outlet is, and are translated or left out where it is credited.
-const KINDS: &[&str] = &[
+pub(super) const KINDS: &[&str] = &[
     "agency",
     "news",
     "press",

@@ -47,6 +47,117 @@ fn every_way_of_crediting_is_read() {
     }
 }
 
+/// As outlets print it, at the head of the copy, in its lead and behind its end.
+#[test]
+fn credits_are_read_in_the_forms_of_three_languages() {
+    let en = "The dam above Orsby broke at dawn and water ran through the lower town.";
+    let ar = "انهار السد فوق أورسبي فجرا وغمرت المياه البلدة السفلى.";
+    let fa = "سد بالای اورسبی سپیده‌دم شکست و آب به پایین شهر رسید.";
+    let more = |sentence: &str| format!("{sentence} {sentence}\n\n{sentence} {sentence} {sentence}");
+    let heads = [
+        ("QUAYTON -- AFP -- ", "AFP"),
+        ("AFP – ", "AFP"),
+        ("AFP: ", "AFP"),
+        ("QUAYTON/AFP: ", "AFP"),
+        ("QUAYTON, Nov 27 (PNA) - ", "PNA"),
+        ("[AFP] ", "AFP"),
+        ("By Reuters\n\n", "Reuters"),
+        ("By Nell Park | AFP\n\n", "AFP"),
+        ("By NELL PARK, Associated Press\n\n", "AP"),
+        ("By NELL PARK\nAssociated Press\n\n", "AP"),
+    ];
+    let arabic_heads = [
+        ("نورس - رويترز - ", "Reuters"),
+        ("نورس – رويترز: ", "Reuters"),
+        ("رويترز – نورس: ", "Reuters"),
+        ("رويترز: ", "Reuters"),
+        ("نورس ـ رويترز: ", "Reuters"),
+        ("ذكرت وكالة الأنباء السعودية أن ", "SPA"),
+        ("أفادت وكالة الأناضول بأن ", "Anadolu"),
+        ("قالت وكالة رويترز إن ", "Reuters"),
+        ("أوردت رويترز أن ", "Reuters"),
+        ("نقلت رويترز عن مصدر أن ", "Reuters"),
+        ("وفقا لرويترز، ", "Reuters"),
+        ("وفقاً لما ذكرته رويترز، ", "Reuters"),
+        ("بحسب رويترز، ", "Reuters"),
+        ("وكتبت رويترز: ", "Reuters"),
+    ];
+    let persian_heads = [
+        ("سپیدکران - ایسنا - ", "ISNA"),
+        ("سپیدکران - ایسنا: ", "ISNA"),
+        ("ایسنا: ", "ISNA"),
+        ("به نوشته رویترز، ", "Reuters"),
+        ("ایسنا خبر داد که ", "ISNA"),
+        ("ایسنا اعلام کرد که ", "ISNA"),
+        ("خبرگزاری رویترز به نقل از یک مقام آگاه گفت که ", "Reuters"),
+    ];
+    let ends = [
+        (" (Reuters)", "Reuters"),
+        (" -AFP", "AFP"),
+        ("\n\nCopyright 2026 The Associated Press. All rights reserved.", "AP"),
+        ("\n\n© 2026 AFP", "AFP"),
+        ("\n\nThis story was originally published by Reuters.", "Reuters"),
+        ("\n\nThis article first appeared on Reuters.", "Reuters"),
+        ("\n\n(With inputs from PTI)", "PTI"),
+        ("\n\nVia Reuters", "Reuters"),
+        ("\n\nSource – AFP", "AFP"),
+        ("\n\nReporting by Reuters; editing by Tom Rye", "Reuters"),
+    ];
+    let arabic_ends =
+        [("\n\nنقلا عن رويترز", "Reuters"), ("\n\nعن رويترز", "Reuters"), (" (رويترز)", "Reuters")];
+    let persian_ends =
+        [("\n\nبه نقل از ایسنا", "ISNA"), ("\n\nانتهای پیام/ ایسنا", "ISNA"), ("\n\nمنابع: ایسنا", "ISNA")];
+    for (forms, sentence) in [(&heads[..], en), (&arabic_heads, ar), (&persian_heads, fa)] {
+        for (head, name) in forms {
+            let found = strongest(&format!("{head}{}", more(sentence)));
+            assert_eq!(found.as_ref().map(|(name, _)| &**name), Some(*name), "{head} {found:?}");
+            assert!(found.is_some_and(|(_, evidence)| evidence <= Evidence::Lead), "{head}");
+        }
+    }
+    for (forms, sentence) in [(&ends[..], en), (&arabic_ends, ar), (&persian_ends, fa)] {
+        for (end, name) in forms {
+            let found = strongest(&format!("{}{end}", more(sentence)));
+            assert_eq!(found, Some(((*name).to_owned(), Evidence::CreditLine)), "{end}");
+        }
+    }
+}
+
+#[test]
+fn a_byline_that_holds_an_agency_names_it() {
+    let gazetteer = gazetteer();
+    for (byline, agency) in [
+        ("Reuters", Some("Reuters")),
+        ("Nell Park | AFP", Some("AFP")),
+        ("NELL PARK, Amber Sea Press", Some("Amber Sea Press")),
+        ("Nell Park and Tom Rye", None),
+    ] {
+        assert_eq!(gazetteer.agency_in(byline), agency, "{byline}");
+    }
+}
+
+#[test]
+fn names_that_are_words_too_credit_nobody() {
+    for text in [
+        "Hotels in Petra reported a rise in bookings on Monday.",
+        "The spa reported a loss for the third year.",
+        "The tap reported by residents was mended.",
+        "Ani reported her brother missing on Sunday.",
+        "Tass Rowe, 14, reported the fire to the police.",
+        "The teacher was quoting the girl's guardian when the judge came in.",
+        "According to the Guardian of the Seal, the seal is lost.",
+        "Interfax House reported a blaze on its third floor.",
+        "كشفت بترا عون أن السد متصدع.",
+        "نقلا عن جدها، قالت سونا العلي إن السد متصدع.",
+        "بانک مرکزی در گزارش تازه خود وام مسکن را گران کرد.",
+        "گزارش تسنیم رضایی، دختر ۱۲ ساله، برنده شد.",
+        "TELL RUMANA (Iraq) - A lorry burned on Monday.",
+        "تل رمانة (العراق) - احترق صهريج الاثنين.",
+    ] {
+        let found = strongest(text).filter(|(_, evidence)| *evidence <= Evidence::Lead);
+        assert_eq!(found, None, "{text}");
+    }
+}
+
 #[test]
 fn an_agency_does_not_credit_itself() {
     let gazetteer = gazetteer();

@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::content::Sketch;
-use super::sequence::Sequence;
 use crate::credits::{Credit, Evidence};
+use crate::retelling::content::Sketch;
+use crate::retelling::sequence::Sequence;
 use crate::vector::Vector;
 use gazette_news::{Basis, Precedence};
 

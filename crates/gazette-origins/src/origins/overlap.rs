@@ -147,7 +147,11 @@ impl<'p> Spans<'p> {
         let (mine, theirs) = ((covered / mine).min(1.0), (covered / theirs).min(1.0));
         let quoted = quoted / covered;
         let speech = ((quoted - QUOTED_FREELY) / (1.0 - QUOTED_FREELY)).clamp(0.0, 1.0);
-        let share = mine.max(theirs);
+        // An outlet's flash stands in its full report, which is an update and no copy: of its own texts, what is newer
+        // must be the older one again.
+        let is_own = me.outlet != NONE && me.outlet == other.outlet;
+        let newer = if other.is_before(me) { mine } else { theirs };
+        let share = if is_own { newer } else { mine.max(theirs) };
         // Where the whole of a text stands in the other, it does not matter what it is made of.
         let worth = if share > 0.85 { 1.0 } else { 1.0 - speech * (1.0 - QUOTED_WORTH) };
         let names = me.names(other.outlet) || other.names(me.outlet);

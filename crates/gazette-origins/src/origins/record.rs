@@ -1,25 +1,25 @@
 //! What a store keeps of a text so that the index can be given back its memory.
 //!
-//! Layout, little endian: the byte 3; key, wording, published, received (8 bytes each); outlet, owner, credited and
+//! Layout, little endian: the byte 4; key, wording, published, received (8 bytes each); outlet, owner, credited and
 //! three mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other
 //! bits), the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1),
 //! the number of things it tells in order (1); the terms, 4 each; the sketch; these things, 2 each; then for each
 //! fingerprint 4 bytes and its place, 2. Numbers of outlets are the gazetteer's: a store that numbers outlets anew must
 //! add the texts anew.
 
-use super::content::Sketch;
 use super::held::Held;
-use super::sequence::Sequence;
 use crate::credits::Evidence;
+use crate::retelling::content::Sketch;
+use crate::retelling::sequence::Sequence;
 use crate::shingles::Print;
 use crate::vector::Vector;
 
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 8;
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("these {0} bytes are no fingerprint record of version 3; add the text anew")]
+#[error("these {0} bytes are no fingerprint record of version 4; add the text anew")]
 pub struct BadRecord(usize);
 
 pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {

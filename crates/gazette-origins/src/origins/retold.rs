@@ -7,13 +7,13 @@
 use gazette_news::Precedence;
 
 use super::Index;
-use super::content::Content;
 use super::held::{Held, NONE};
-use super::sequence::{Sequence, Teller};
 use crate::known;
 use crate::listing::Listing;
 use crate::quick::Table;
 use crate::rarity;
+use crate::retelling::content::Content;
+use crate::retelling::sequence::Sequence;
 use crate::tokens::Tokens;
 use crate::vector::{self, Terms, Vector};
 use crate::words::mix;
@@ -62,8 +62,6 @@ impl Retold {
     /// What of a text is known across languages, the heaviest to be kept, and what it tells in its order.
     pub fn read(&mut self, title: &str, body: &Tokens<'_>) -> (Vector, Sequence) {
         let title = Tokens::in_tongue(title, body.tongue());
-        let mut teller = Teller::default();
-        body.known(LEAD).iter().for_each(|(_, thing)| teller.tell(*thing));
         let mut terms = known::terms(&title, body.known(LEAD).iter(), TITLE, LEAD);
         self.texts += 1;
         for (term, _) in &terms {
@@ -78,7 +76,7 @@ impl Retold {
         }
         terms.iter_mut().for_each(|(term, weight)| *weight *= self.rarity(*term));
         vector::trim(&mut terms, KEPT);
-        (Vector::unit(&terms), teller.told())
+        (Vector::unit(&terms), Sequence::of(body))
     }
 
     /// Counts the terms of a text that was read before.
@@ -112,7 +110,9 @@ impl Index {
         let near = self.listed(&self.retold.by_term, |term| term, &searched);
         let mut tied = Vec::new();
         let mentions = held.mentions;
-        let original = credited.and_then(|outlet| self.told_by(at, outlet, &near)).or_else(|| {
+        let by_credit =
+            |outlet| self.told_by(at, outlet, &near).or_else(|| self.credited_translated(at, outlet, &near));
+        let original = credited.and_then(by_credit).or_else(|| {
             let others = mentions.iter().filter(|m| **m != own);
             others.into_iter().find_map(|outlet| self.translated_from(at, *outlet, &near, ENOUGH_MENTIONED))
         });
@@ -122,12 +122,7 @@ impl Index {
         }
         // An outlet signs what it puts out in its other languages: an agency's own translation is no second origin.
         // What else it puts out in this language is no rival of the original.
-        let own_translation = || {
-            let is_foreign = |other: &u32| self.held[*other as usize].tongue != self.held[at as usize].tongue;
-            let foreign: Vec<u32> = near.iter().copied().filter(is_foreign).collect();
-            self.translated_from(at, own, &foreign, ENOUGH)
-                .filter(|o| self.held[*o as usize].is_before(&self.held[at as usize]))
-        };
+        let own_translation = || self.own_translated(at, &near);
         let retells = original
             .map(|o| (o, 0.0, Precedence::Credit))
             .or_else(|| Some((own_translation()?, 0.0, Precedence::Time)))

@@ -138,6 +138,10 @@ impl Engines {
         let language = Some(dispatch.language).filter(|language| *language != Language::UNDETERMINED);
         let key = kept.id.0 as u64;
         let tokens = Tokens::of(dispatch.text(), language);
+        let filed_by = dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.clone());
+        let written_by =
+            || self.origins.gazetteer().agency_in(&dispatch.byline.as_ref()?.text).map(str::to_owned);
+        let agency = filed_by.or_else(written_by);
         let text = Text {
             title: dispatch.headline.as_deref(),
             outlet: Some(&outlet.name),
@@ -145,7 +149,7 @@ impl Engines {
             published: kept.dates.first_dated,
             received: Some(kept.dates.first_received),
             credit: dispatch.credit.as_ref(),
-            agency: dispatch.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
+            agency: agency.as_deref(),
             language,
             ..Text::new(key, dispatch.text())
         };

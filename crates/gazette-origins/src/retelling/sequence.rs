@@ -4,73 +4,149 @@
 //! them; a translation tells the things of its original one after the other. A rewriting tells them in another order,
 //! but hardly anything else.
 
-use crate::known::Known;
+use crate::known::{self, Known};
+use crate::tokens::Tokens;
+use crate::words::QUOTED as IN_QUOTES;
 
 /// Things of a text that are kept, the first ones.
 const KEPT: usize = 64;
 /// What a thing weighs by its kind: a word of the table, a name, a number below ten, another number.
 const WORTH: [f32; 4] = [3.6, 4.4, 1.5, 6.0];
-const MEANING: u16 = 0;
-const NAME: u16 = 1;
-const SMALL: u16 = 2;
-const NUMBER: u16 = 3;
+const MEANING: usize = 0;
+const NAME: usize = 1;
+const SMALL: usize = 2;
+const NUMBER: usize = 3;
+/// Set in the code of a thing that is first told in quoted speech.
+const QUOTED: u16 = 4;
 
-/// The different things that a text tells, in order: fourteen bits of a hash and two of their kind.
+/// The different things that a text tells, in order: thirteen bits of a hash, one for quoted speech and two of their
+/// kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Sequence(Box<[u16]>);
+pub(crate) struct Sequence(Box<[u16]>);
 
 /// Collects a [`Sequence`].
 #[derive(Debug, Default)]
-pub(super) struct Teller(Vec<u16>);
+struct Teller(Vec<u16>);
 
 impl Teller {
-    pub fn tell(&mut self, thing: Known) {
+    fn tell(&mut self, thing: Known, is_quoted: bool) {
         let (term, kind) = match thing {
             Known::Meaning { term, .. } => (term, MEANING),
             Known::Number { term, is_small } => (term, if is_small { SMALL } else { NUMBER }),
             Known::Name { term, is_sure: true, worth } if worth > 0.0 => (term, NAME),
             Known::Name { .. } => return,
         };
-        let code = (term as u16) << 2 | kind;
-        if self.0.len() < KEPT && !self.0.contains(&code) {
-            self.0.push(code);
+        let code = (term as u16) << 3 | kind as u16;
+        if self.0.len() < KEPT && !self.0.iter().any(|told| told & !QUOTED == code) {
+            self.0.push(if is_quoted { code | QUOTED } else { code });
         }
-    }
-
-    pub fn told(self) -> Sequence {
-        Sequence(self.0.into_boxed_slice())
     }
 }
 
 /// How much of what one text tells another one tells too.
 #[derive(Debug, Clone, Copy, Default)]
-struct Shared {
-    /// Things that both tell.
-    count: usize,
-    /// What they weigh,
-    weight: f32,
-    /// and what those weigh that both tell in one order.
-    in_order: f32,
-    /// What all that the first tells weighs.
+pub(super) struct Shared {
+    /// How many things the first tells, by their kind,
+    told: [usize; 4],
+    /// and how many of these the second tells too.
+    shared: [usize; 4],
+    /// What all that the first tells weighs,
     all: f32,
-    /// As these two, without names: where letters have no capitals, many a word is taken for a name.
-    weight_but_names: f32,
-    all_but_names: f32,
-    count_but_names: usize,
+    /// what those things weigh that both tell,
+    pub weight: f32,
+    /// those that both tell in one order,
+    in_order: f32,
+    /// and those that both tell in quoted speech.
+    pub quoted: f32,
+}
+
+impl Shared {
+    /// Things that both tell.
+    pub fn count(&self) -> usize {
+        self.shared.iter().sum()
+    }
+
+    /// The share of what the first tells that the second tells too,
+    fn share(&self) -> f32 {
+        self.weight / self.all.max(1.0)
+    }
+
+    /// and that it tells in the same order.
+    pub fn share_in_order(&self) -> f32 {
+        self.in_order / self.all.max(1.0)
+    }
+
+    /// How much of what both tell is in one order.
+    pub fn order(&self) -> f32 {
+        self.in_order / self.weight.max(1.0)
+    }
+
+    /// The part of the first one's numbers that the second has, where one more of each is half known.
+    pub fn numbers_known(&self) -> f32 {
+        (self.shared[NUMBER] as f32 + 0.5) / (self.told[NUMBER] as f32 + 1.0)
+    }
+
+    /// Numbers from ten on that both tell.
+    pub fn numbers(&self) -> f32 {
+        self.shared[NUMBER] as f32
+    }
+
+    /// Numbers from ten on that the first alone tells, and smaller ones.
+    pub fn own_numbers(&self) -> (f32, f32) {
+        let own = |kind: usize| (self.told[kind] - self.shared[kind]) as f32;
+        (own(NUMBER), own(SMALL))
+    }
+
+    /// The part of the first one's words of the table that the second has,
+    pub fn meanings_known(&self) -> f32 {
+        self.part(MEANING)
+    }
+
+    /// and of its names.
+    pub fn names_known(&self) -> f32 {
+        self.part(NAME)
+    }
+
+    fn part(&self, kind: usize) -> f32 {
+        self.shared[kind] as f32 / self.told[kind].max(1) as f32
+    }
+
+    /// As [`Shared::share`], without names: where letters have no capitals, many a word is taken for a name.
+    fn share_but_names(&self) -> f32 {
+        let names = |names: usize| names as f32 * WORTH[NAME];
+        (self.weight - names(self.shared[NAME])) / (self.all - names(self.told[NAME])).max(1.0)
+    }
+
+    fn count_but_names(&self) -> usize {
+        self.count() - self.shared[NAME]
+    }
+
     /// Figures of the first by what they tell, small ones half, and those of them that the second has.
-    figures: f32,
-    shared_figures: f32,
+    fn figures(&self) -> (f32, f32) {
+        let figures = |of: &[usize; 4]| of[NUMBER] as f32 + 0.5 * of[SMALL] as f32;
+        (figures(&self.told), figures(&self.shared))
+    }
 }
 
 impl Sequence {
-    /// The share of what this tells that another text in another language tells in the same order, where only a
-    /// translation has so much of it; `words` is how many words this has, `lengths` how many for each of the other's.
-    pub fn translates(&self, original: &Sequence, words: u16, lengths: f32) -> Option<f32> {
+    /// What the first words of a text tell.
+    pub fn of(text: &Tokens<'_>) -> Sequence {
+        let mut teller = Teller::default();
+        let all = text.words().all();
+        for (at, thing) in text.known(known::LEAD).iter() {
+            teller.tell(*thing, all[*at as usize].is(IN_QUOTES));
+        }
+        Sequence(teller.0.into_boxed_slice())
+    }
+
+    /// The share of what this brief tells that a text in another language tells in the same order, where only a
+    /// translation has so much of it; `lengths` is how many words it has for each of the other's.
+    pub fn translates(&self, original: &Sequence, lengths: f32) -> Option<f32> {
         let said = self.shared_with(original);
-        if words < BRIEF && said.in_order < BRIEF_IN_ORDER * said.weight {
+        if said.order() < BRIEF_IN_ORDER {
             return None;
         }
-        let share = said.in_order / said.all.max(1.0);
+        let share = said.share_in_order();
         // A summary of a long report by somebody else has little of it, but that in its order.
         let is_cut = lengths < CUT;
         let ways = if is_cut { std::slice::from_ref(&TRANSLATES_CUT) } else { &TRANSLATES[..] };
@@ -81,43 +157,39 @@ impl Sequence {
     /// little of its own.
     pub fn rewrites(&self, original: &Sequence, lengths: f32) -> Option<f32> {
         let said = self.shared_with(original);
-        let share = said.weight / said.all.max(1.0);
-        let but_names = said.weight_but_names / said.all_but_names.max(1.0);
-        let figures_too = but_names >= REWRITES_BUT_NAMES
-            && said.count_but_names >= LEAST_BUT_NAMES
-            && said.shared_figures >= SAME_FIGURES * said.figures;
-        let in_order = REWRITES_IN_ORDER.is_met(&said, said.in_order / said.all.max(1.0));
+        let (share, (figures, shared_figures)) = (said.share(), said.figures());
+        let figures_too = said.share_but_names() >= REWRITES_BUT_NAMES
+            && said.count_but_names() >= LEAST_BUT_NAMES
+            && shared_figures >= SAME_FIGURES * figures;
+        let in_order = REWRITES_IN_ORDER.is_met(&said, said.share_in_order());
         let by_share = REWRITES.iter().any(|way| way.is_met(&said, share));
         (lengths >= CUT && (by_share || figures_too || in_order)).then_some(share)
     }
 
-    fn shared_with(&self, other: &Sequence) -> Shared {
+    /// How much of what this tells another one tells too.
+    pub(super) fn shared_with(&self, other: &Sequence) -> Shared {
         let mut out = Shared::default();
         // Where each shared thing stands in the other, and the heaviest rise that ends with it.
         let mut rises: Vec<(usize, f32)> = Vec::with_capacity(self.0.len());
         for code in &self.0 {
-            let kind = code & 3;
-            let weight = WORTH[usize::from(kind)];
-            let figure = match kind {
-                NUMBER => 1.0,
-                SMALL => 0.5,
-                _ => 0.0,
-            };
-            let but_names = if kind == NAME { 0.0 } else { weight };
+            let weight = worth(*code);
             out.all += weight;
-            out.all_but_names += but_names;
-            out.figures += figure;
-            let Some(place) = other.0.iter().position(|theirs| theirs == code) else { continue };
-            out.count += 1;
-            out.count_but_names += usize::from(kind != NAME);
+            out.told[kind(*code)] += 1;
+            let same = |theirs: &u16| theirs & !QUOTED == code & !QUOTED;
+            let Some(place) = other.0.iter().position(same) else { continue };
+            out.shared[kind(*code)] += 1;
             out.weight += weight;
-            out.weight_but_names += but_names;
-            out.shared_figures += figure;
+            out.quoted += if code & other.0[place] & QUOTED != 0 { weight } else { 0.0 };
             let before = rises.iter().filter(|(p, _)| *p < place).map(|(_, w)| *w).fold(0.0, f32::max);
             out.in_order = out.in_order.max(before + weight);
             rises.push((place, before + weight));
         }
         out
+    }
+
+    /// What all that it tells weighs.
+    pub(super) fn weight(&self) -> f32 {
+        self.0.iter().map(|code| worth(*code)).sum()
     }
 
     pub fn as_slice(&self) -> &[u16] {
@@ -131,6 +203,16 @@ impl Sequence {
     pub fn bytes(&self) -> usize {
         size_of_val(&*self.0)
     }
+}
+
+/// Of which kind a thing is.
+fn kind(code: u16) -> usize {
+    usize::from(code & 3)
+}
+
+/// What a thing weighs.
+fn worth(code: u16) -> f32 {
+    WORTH[kind(code)]
 }
 
 /// What together shows that one text is made from another: the less there is of the one, the more of the others.
@@ -150,11 +232,12 @@ struct Way {
 
 impl Way {
     fn is_met(&self, said: &Shared, share: f32) -> bool {
-        said.count >= self.count
+        let (figures, shared_figures) = said.figures();
+        said.count() >= self.count
             && share >= self.share
-            && said.in_order >= self.order * said.weight.max(1.0)
-            && said.shared_figures >= self.figures
-            && said.shared_figures >= self.same_figures * said.figures
+            && said.order() >= self.order
+            && shared_figures >= self.figures
+            && shared_figures >= self.same_figures * figures
     }
 }
 
@@ -168,9 +251,8 @@ const TRANSLATES: [Way; 4] = [
     Way { count: 16, share: 0.35, order: 0.8, figures: 1.5, same_figures: 0.4 },
     Way { count: 11, share: 0.3, order: 0.9, figures: 3.0, same_figures: 0.7 },
 ];
-/// Words of a brief. Two of one event, each by its own reporter, are the same few things,
-const BRIEF: u16 = 48;
-/// of which a translation has nearly all in one order.
+/// Two briefs of one event, each by its own reporter, are the same few things, of which a translation has nearly all in
+/// one order.
 const BRIEF_IN_ORDER: f32 = 0.8;
 /// One much shorter than its original.
 const TRANSLATES_CUT: Way =
@@ -196,9 +278,7 @@ const LEAST_BUT_NAMES: usize = 12;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::known;
     use crate::terms::Tongue;
-    use crate::tokens::Tokens;
 
     const REPORT: &str = "Fire destroyed 31 boats in the harbour of Astow on Tuesday and killed two night watchmen, police \
         said. Harbour master Ludvig Karsten said that 240 firefighters from Norsal fought the flames for nine hours. He \
@@ -206,10 +286,7 @@ mod tests {
         Insurance companies put the damage at 18 million crowns; Mayor Signe Torvald promised the fishermen loans.";
 
     fn told(text: &str, tongue: Tongue) -> Sequence {
-        let mut teller = Teller::default();
-        let text = Tokens::in_tongue(text, tongue);
-        text.known(known::LEAD).iter().for_each(|(_, thing)| teller.tell(*thing));
-        teller.told()
+        Sequence::of(&Tokens::in_tongue(text, tongue))
     }
 
     #[test]
@@ -219,13 +296,13 @@ mod tests {
             كارستن إن 240 إطفائيا من نورسال كافحوا النيران تسع ساعات. وعزا الحريق إلى أسطوانة غاز في مطبخ مطعم. وأرسل \
             الجيش ثلاث مروحيات وأغلق الطريق إلى كيدرا. وقدرت شركات التأمين الأضرار بنحو 18 مليون كرون، ووعدت رئيسة \
             البلدية سيغني تورفالد الصيادين بقروض.";
-        assert!(told(translation, Tongue::Arabic).translates(&report, 60, 0.9).is_some());
+        assert!(told(translation, Tongue::Arabic).translates(&report, 0.9).is_some());
         let other = "وعدت رئيسة بلدية أستو سيغني تورفالد بفتح تحقيق بعدما قتل شخصان في حريق الميناء. وقالت ممرضة في المستشفى \
             إن 12 جريحا وصلوا ليلا، وإن ثلاثة منهم أطفال. وطلب البحارة من الحكومة تعويضات، وقال أحدهم إن القارب كلفه 90 \
             ألف كرون. وأغلقت الشرطة الطريق إلى كيدرا، وتوقفت السفن 14 ساعة.";
-        assert_eq!(told(other, Tongue::Arabic).translates(&report, 60, 0.9), None);
+        assert_eq!(told(other, Tongue::Arabic).translates(&report, 0.9), None);
         let brief = "دمر حريق 31 قاربا في ميناء أستو الثلاثاء، بحسب الشرطة.";
-        assert_eq!(told(brief, Tongue::Arabic).translates(&report, 60, 0.9), None, "briefs are alike");
+        assert_eq!(told(brief, Tongue::Arabic).translates(&report, 0.9), None, "briefs are alike");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! nothing that its original does not.
 
 use crate::tokens::Tokens;
-use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, Word, mix};
+use crate::words::{ARABIC, CAPITAL, NUMBER, OPENS, QUOTED, Word, mix};
 
 const WORDS: usize = 16;
 const FACTS: usize = 4;
@@ -32,32 +32,50 @@ struct Enough {
 /// The different words of a text, and its different names and numbers, by their places in a [`Sketch`]: they are looked up
 /// in those of a dozen texts.
 #[derive(Debug, Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     words: Vec<u16>,
     facts: Vec<u16>,
+    /// Those of the words that stand in quoted speech.
+    quoted: Vec<u16>,
+}
+
+/// What of a text's words stands in another one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Said {
+    /// The share of its words,
+    pub words: f32,
+    /// of its names and numbers,
+    pub facts: f32,
+    /// and of its original's words that stand in it.
+    pub original: f32,
+    /// The part of what is said in its quotations that the other has not got a word of.
+    pub own_speech: f32,
 }
 
 /// The same as two maps of bits: 160 bytes, whatever the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sketch {
+pub(crate) struct Sketch {
     words: [u64; WORDS],
     facts: [u64; FACTS],
 }
 
 impl Content {
     pub fn read(text: &Tokens<'_>) -> Content {
-        let (mut said, mut facts) = (Vec::with_capacity(256), Vec::with_capacity(64));
+        let (mut said, mut facts, mut quoted) = (Vec::with_capacity(256), Vec::with_capacity(64), Vec::new());
         for (word, lexeme) in text.read(MOST_READ) {
             if lexeme.is_stop() || word.to - word.from <= 2 && !word.is(NUMBER) {
                 continue;
             }
             let term = lexeme.term(text.tongue());
             said.push(term);
+            if word.is(QUOTED) {
+                quoted.push(term);
+            }
             if is_fact(word) {
                 facts.push(term);
             }
         }
-        Content { words: places(said, WORDS), facts: places(facts, FACTS) }
+        Content { words: places(said, WORDS), facts: places(facts, FACTS), quoted: places(quoted, WORDS) }
     }
 
     pub fn sketch(&self) -> Sketch {
@@ -84,7 +102,37 @@ impl Content {
     }
 }
 
+impl Content {
+    /// The part of its different words that stand in quoted speech.
+    pub(super) fn quoted_share(&self) -> f32 {
+        self.quoted.len() as f32 / self.words.len().max(1) as f32
+    }
+
+    /// What of this stands in another text; `None` where that one is too long to tell.
+    pub(super) fn shared_with(&self, other: &Sketch) -> Option<Said> {
+        let (words, facts) = (share(&self.words, &other.words)?, share(&self.facts, &other.facts)?);
+        let quoted = self.quoted.len() as f32;
+        let own_speech = quoted * (1.0 - share(&self.quoted, &other.words)?);
+        Some(Said {
+            words,
+            facts,
+            original: words * self.words.len() as f32 / other.words().max(1.0),
+            own_speech: own_speech / (FEW_QUOTED + quoted),
+        })
+    }
+}
+
+/// Quoted words of which half tell as much as all do.
+const FEW_QUOTED: f32 = 3.0;
+
 impl Sketch {
+    /// About how many different words it was made of: so many bits are set by so many words on average.
+    fn words(&self) -> f32 {
+        let bits = (WORDS * 64) as f32;
+        let full = self.words.iter().map(|w| w.count_ones()).sum::<u32>() as f32;
+        -bits * (1.0 - full / bits).max(1.0 / bits).ln()
+    }
+
     pub fn to_bytes(self) -> impl Iterator<Item = u8> {
         self.words.into_iter().chain(self.facts).flat_map(u64::to_le_bytes)
     }
@@ -130,7 +178,7 @@ fn share(places: &[u16], map: &[u64]) -> Option<f32> {
         return None;
     }
     let is_there = |at: &&u16| map[usize::from(**at / 64)] & 1 << (**at % 64) != 0;
-    let found = places.iter().filter(is_there).count() as f32 / places.len() as f32;
+    let found = places.iter().filter(is_there).count() as f32 / places.len().max(1) as f32;
     Some(((found - full) / (1.0 - full)).max(0.0))
 }
 
