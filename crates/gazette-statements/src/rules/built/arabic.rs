@@ -4,7 +4,7 @@ use super::Built;
 use crate::certain::end_of;
 use crate::hit::Hit;
 use crate::lexicon::Class;
-use crate::page::{Page, Stretch};
+use crate::page::Page;
 
 mod sources;
 
