@@ -274,7 +274,7 @@ fn whole(page: &Page<'_>, hits: &[Hit], n: usize, threshold: f32) -> Option<(Str
 }
 
 /// The end of a sentence without its stop, but not beyond a comma with another reporting participle.
-fn end_of(page: &Page<'_>, first: usize, last: usize) -> usize {
+pub(crate) fn end_of(page: &Page<'_>, first: usize, last: usize) -> usize {
     let cut = (first + 1..last).find(|&k| {
         page.class(k) == Class::Comma && participle(page.class(k + 1)) && page.hints.get(k + 1) == Some(&2)
     });

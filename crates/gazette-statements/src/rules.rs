@@ -9,6 +9,7 @@ use crate::spans::head;
 
 mod alone;
 mod beside;
+mod built;
 mod inner;
 mod others;
 mod polarity;
@@ -44,6 +45,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
         subject::settle(page, hit);
         beside::cut(page, hit);
     }
+    built::tell(page, hits);
     repeated::drop(page, hits);
     unsaid::drop(page, hits);
     refusals::tell(page, hits);

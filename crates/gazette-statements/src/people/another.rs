@@ -8,6 +8,7 @@ use gazette_news::Language;
 
 use super::Sex;
 use super::sex::of_given_name;
+use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
@@ -180,8 +181,17 @@ fn persian(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     let comma = name.0 > place.0 && page.class(name.0 - 1) == Class::Comma;
     let first = page.key(place.0);
     if matches!(first, "سخنگوي" | "سخنگو") {
+        // «سخنگوی ریتا فالک»: nothing stands between, so that it is the name of whom he speaks for.
+        if name.0 == place.0 + 1 && name.1 > name.0 && given::is_forename(page.key(name.0)) {
+            return true;
+        }
         let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));
         return office && (whole && !comma || is_named_elsewhere(page, place, name));
+    }
+    // «یکی از نزدیکان ریتا فالک».
+    let one_of = first == "يكي" && place.0 + 3 < name.1 && page.key(place.0 + 1) == "از";
+    if one_of {
+        return persian(page, (place.0 + 2, place.1), name) || page.key(place.0 + 2).starts_with("نزديك");
     }
     if !holds(PERSIAN_HELD, first) || name.0 == place.0 {
         return false;

@@ -182,7 +182,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             parties = holders;
         }
         parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
-        parties.retain(|&index| !self.holds_another_office(index));
+        parties.retain(|&index| !self.holds_another_office(index) && !self.is_told_of(index));
         if self.is_a_crowd() {
             parties.retain(|&index| !self.people.known[index].named);
         }
@@ -207,6 +207,22 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
+    }
+
+    /// "Ann Foss has resigned, said the mayor": whoever it is about, it is not the one who says it.
+    fn is_told_of(&self, index: usize) -> bool {
+        let (cue, page) = (self.cue_place, self.page);
+        let (first, _) = page.sentence_of(cue.0);
+        let behind = self.kind() >= 2 && cue.1 + 1 == self.place && cue.0 > first + 1;
+        if page.language != gazette_news::Language::ENGLISH
+            || !behind
+            || page.class(cue.0 - 1) != Class::Comma
+        {
+            return false;
+        }
+        let from = self.people.mentions.partition_point(|(at, _)| *at < first);
+        let mut inside = self.people.mentions[from..].iter().take(BACK).take_while(|(at, _)| *at < cue.0);
+        inside.any(|(_, party)| *party == index)
     }
 
     /// "Three people familiar with the matter", "the sources": nobody that English copy has named.

@@ -95,7 +95,7 @@ fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
 }
 
 /// The words before `end` that may be the subject of what begins there: back to a mark or a word that opens a clause.
-fn subject_before(page: &Page<'_>, begin: usize, end: usize) -> Option<Stretch> {
+pub(super) fn subject_before(page: &Page<'_>, begin: usize, end: usize) -> Option<Stretch> {
     let last = end.checked_sub(1).filter(|&k| k >= begin)?;
     if page.class(last) == Class::Comma {
         // "A spokesman, Karim Adel, declined": the phrase with what stands in apposition, if it opens the sentence.

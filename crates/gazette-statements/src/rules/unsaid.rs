@@ -50,6 +50,10 @@ pub(super) fn drop(page: &Page<'_>, hits: &mut Vec<Hit>) {
                 || is_label(page, hit)
                 || is_dateline(page, hits, n)
                 || is_reception(page, hit)
+                || is_denied_noun(page, hit)
+                || is_terms(page, hit)
+                || is_supposed(page, hit)
+                || is_addressee(page, hit)
         })
         .collect();
     let mut gone = gone.into_iter();
@@ -149,7 +153,9 @@ fn is_nobodys(page: &Page<'_>, hit: &Hit) -> bool {
         || key == "none";
     let thinks =
         matches!(page.class(head(page, hit.cue)), Class::Think | Class::ThinkParticiple | Class::Seem);
-    page.language == Language::ENGLISH && nobody && !thinks && page.words[first].shape != 2
+    // "nobody would have believed it"
+    let would = last + 1 < hit.cue.0 && page.class(last + 1) == Class::Modal;
+    page.language == Language::ENGLISH && nobody && (!thinks || would) && page.words[first].shape != 2
 }
 
 /// Not the number of "No 10".
@@ -199,4 +205,85 @@ fn is_reception(page: &Page<'_>, hit: &Hit) -> bool {
         |k: usize| matches!(page.class(k), Class::Pronoun | Class::Given | Class::Title | Class::Possessive);
     let receives = (hit.cue.0..=hit.cue.1).any(|k| page.key(k) == "استقبال");
     page.language == Language::PERSIAN && receives && words().count() > 0 && words().all(person)
+}
+
+/// "denied reports that …", "dismissed as “nonsense” claims that …": the noun is what is denied, and nobody's statement.
+fn is_denied_noun(page: &Page<'_>, hit: &Hit) -> bool {
+    let (noun, end) = hit.cue;
+    let (begin, _) = page.sentence_of(noun);
+    let is_noun = matches!(
+        page.key(noun),
+        "reports"
+            | "claims"
+            | "rumours"
+            | "rumors"
+            | "allegations"
+            | "accusations"
+            | "suggestions"
+            | "speculation"
+            | "charges"
+    );
+    let Some(&source) = hit.found.source.first().filter(|source| source.1 < noun) else { return false };
+    let denies = |k: &usize| {
+        matches!(page.class(*k), Class::Deny | Class::DenyParticiple) && page.words[*k].shape == 0
+    };
+    let Some(verb) = (begin.max(source.1 + 1)..noun).rev().take(8).find(denies) else { return false };
+    let clause = |k: usize| page.class(k) == Class::Complementiser || page.class(k) == Class::Comma;
+    page.language == Language::ENGLISH && noun == end && is_noun && !(verb + 1..noun).any(clause)
+}
+
+/// "asked not to be named", "requested anonymity": the terms on which somebody spoke.
+fn is_terms(page: &Page<'_>, hit: &Hit) -> bool {
+    let words = || hit.found.content.iter().flat_map(|(f, l)| *f..=*l);
+    let quoted = words().any(|k| page.words[k].quote != 0);
+    let long = words().count() > 12;
+    let holds = |list: &[&str]| words().any(|k| list.contains(&page.key(k)));
+    let asks = matches!(
+        page.class(head(page, hit.cue)),
+        Class::Urge | Class::UrgeParticiple | Class::Ask | Class::Say
+    );
+    if quoted || long {
+        return false;
+    }
+    let hidden = holds(&["anonymity", "anonymous"])
+        || words().next().is_some_and(|k| matches!(page.key(k), "not" | "that"))
+            && holds(&["named", "identified", "name"])
+            && holds(&["be", "used", "withheld"]);
+    page.language == Language::ENGLISH && asks && hidden
+}
+
+/// "If she says C, …", "Had she said C, …", "might say that C": nobody tells that anything was said.
+fn is_supposed(page: &Page<'_>, hit: &Hit) -> bool {
+    let (begin, _) = page.sentence_of(hit.cue.0);
+    let verb = head(page, hit.cue);
+    let speech = matches!(page.class(verb), Class::Say | Class::SayPresent | Class::Tell);
+    let Some(&source) = hit.found.source.first() else { return false };
+    if page.language != Language::ENGLISH || page.words[verb].quote != 0 || !speech || source.1 >= verb {
+        return false;
+    }
+    let helps = |k: &usize| {
+        matches!(page.class(*k), Class::Auxiliary | Class::Adverb | Class::Modal | Class::Negation)
+    };
+    let helpers = || (source.1 + 1..verb).filter(helps);
+    let opens = |k: usize| matches!(page.key(k), "if" | "unless") || k == begin && page.key(k) == "had";
+    let conditional = opens(source.0) || source.0 > begin && opens(source.0 - 1);
+    let perhaps =
+        helpers().any(|k| matches!(page.key(k), "might" | "may" | "could")) && helpers().count() < 3;
+    let near = verb - source.1 <= 4;
+    near && (conditional || perhaps && page.class(verb) == Class::Say)
+}
+
+/// "wrote to Foreign Minister Paul Varga": whom somebody speaks to is nothing that she says.
+fn is_addressee(page: &Page<'_>, hit: &Hit) -> bool {
+    let [(first, last)] = hit.found.content[..] else { return false };
+    let said = |k: usize| page.class(k).is_verbal() || page.words[k].quote != 0 || page.class(k).is_mark();
+    let person = page.words[last].shape == 1 || page.class(last) == Class::Role;
+    let writes =
+        matches!(page.key(hit.cue.0), "wrote" | "writes" | "written" | "spoke" | "speaks" | "spoken");
+    page.language == Language::ENGLISH
+        && writes
+        && person
+        && page.class(first) == Class::To
+        && first == hit.cue.1 + 1
+        && !(first..=last).any(said)
 }

@@ -69,6 +69,11 @@ fn declined(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Stretch> {
     match (key(1), key(2), key(3)) {
         ("to", act, _) if COMMENT.contains(&act) => Some((k, k + 2)),
         ("to", "be", "interviewed" | "drawn") => Some((k, k + 3)),
+        ("to", "elaborate", _) => Some((k, k + 2)),
+        ("to", "give" | "provide" | "offer", "details" | "specifics") => Some((k, k + 3)),
+        ("to", "give" | "provide" | "offer", "further" | "more" | "any") if key(4) == "details" => {
+            Some((k, k + 4))
+        }
         ("comment" | "comments", ..) => Some((k, k + 1)),
         ("interview", "requests", _) => Some((k, k + 2)),
         ("an" | "all", "interview" | "interviews", _) => Some((k, k + 2)),

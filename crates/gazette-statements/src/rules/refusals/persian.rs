@@ -133,6 +133,12 @@ fn withheld(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Stretch> {
 
 /// The subject opens the clause and ends before its first preposition.
 fn subject(page: &Page<'_>, sentence: Stretch, cue: usize) -> Option<Stretch> {
+    // «ریتا فالک، شهردار نورس، حاضر به … نشد»: the name before the comma belongs to it.
+    let apposed = crate::rules::built::persian::right_before(page, cue)
+        .filter(|(first, last)| (*first..*last).any(|k| page.class(k) == Class::Comma));
+    if apposed.is_some() {
+        return apposed;
+    }
     let opens = |k: usize| page.class(k).is_mark() || matches!(page.key(k), "كه" | "اما" | "ولي" | "و");
     let from = sentence.0.max(cue.saturating_sub(24));
     let first = (from..cue).rev().find(|&k| opens(k)).map_or(from, |k| k + 1);
