@@ -71,7 +71,7 @@ fn quotation(page: &Page<'_>, hits: &[Hit], verb: usize) -> Option<Built> {
         None => vec![(from, end_of(page, from.min(last), last))],
     };
     let sound = (verb..at).all(|k| free(&k)) && content[0].0 < content[0].1;
-    sound.then(|| Built { cue, source: Some((first, to)), content, whole: false })
+    sound.then_some(Built { cue, source: Some((first, to)), content, whole: false })
 }
 
 /// «قالت X إن …، وهو ما نفته Y»: Y denies what X said.

@@ -52,7 +52,8 @@ fn behind(page: &Page<'_>, hits: &[Hit], verb: usize) -> Option<Built> {
 
 /// A sentence that begins with its subject, and not with what is fronted.
 fn opens(page: &Page<'_>, k: usize) -> bool {
-    !matches!(
+    let verbal = page.class(k).is_verbal() && page.key(k).ends_with("ing");
+    let fronted = matches!(
         page.class(k),
         Class::Preposition
             | Class::Subordinator
@@ -60,8 +61,8 @@ fn opens(page: &Page<'_>, k: usize) -> bool {
             | Class::According
             | Class::To
             | Class::Question
-    ) && !(page.class(k).is_verbal() && page.key(k).ends_with("ing"))
-        && page.key(k) != "asked"
+    );
+    !(verbal || fronted || page.key(k) == "asked")
 }
 
 /// Whether the clause is over behind the speaker, but for who he is, when and where.
@@ -95,12 +96,11 @@ fn announced(page: &Page<'_>, it: usize) -> Option<Built> {
     let (begin, last) = page.sentence_of(it);
     let first = after_dateline(page, (begin, last));
     let be = it + 1;
-    let verb =
-        match page.words.get(be + 1).filter(|_| be + 1 <= last).map(|_| (page.key(be), page.key(be + 1))) {
-            Some(("was" | "is", _)) => be + 1,
-            Some(("has" | "had", "been")) => be + 2,
-            _ => return None,
-        };
+    let verb = match page.words.get(be + 1).filter(|_| be < last).map(|_| (page.key(be), page.key(be + 1))) {
+        Some(("was" | "is", _)) => be + 1,
+        Some(("has" | "had", "been")) => be + 2,
+        _ => return None,
+    };
     let said = matches!(
         page.key(verb.min(last)),
         "announced"
