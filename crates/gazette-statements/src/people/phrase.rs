@@ -2,7 +2,7 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Sex, after_office, ahead, another, apposed, edges, joint, leading, lone, sex, times};
+use super::{Sex, after_office, ahead, another, apposed, edges, joint, leading, lone, outlet, sex, times};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -105,7 +105,11 @@ fn named(
     rare: &dyn Fn(usize) -> bool,
 ) -> Option<Stretch> {
     let found = found(page, place, names, loose, rare);
-    let otherwise = || after_office::name(page, place).or_else(|| lone::name(page, place, rare));
+    let otherwise = || {
+        after_office::name(page, place)
+            .or_else(|| lone::name(page, place, rare))
+            .or_else(|| outlet::name(page, place))
+    };
     let (mut first, mut last) = found.or_else(|| otherwise().filter(|_| !loose))?;
     if page.language == Language::ENGLISH {
         while first < last && latin_prefix(page, first) {
@@ -136,7 +140,8 @@ fn named(
             return None;
         }
     }
-    Some(times::without(page, without_seat(page, place, (first, last))))
+    let name = times::without(page, without_seat(page, place, (first, last)));
+    Some(edges::without_next(page, name, loose))
 }
 
 /// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in,
