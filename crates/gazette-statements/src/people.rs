@@ -20,6 +20,7 @@ mod apposed;
 mod before_office;
 mod bodies;
 mod callings;
+mod described;
 mod edges;
 mod honours;
 mod introduced;
@@ -28,6 +29,7 @@ mod leading;
 mod lone;
 mod names;
 mod offices;
+mod outlet;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
@@ -379,5 +381,7 @@ pub(crate) fn bare(key: &str, language: Language) -> &str {
     let open = open.strip_suffix('ه').unwrap_or(open);
     // The و of «وزير» and «وكلاء» is none that joins.
     let own = ["وزر", "وكل", "وسط", "وزا", "وكا", "ولي"].iter().any(|root| open.starts_with(root));
-    open.strip_prefix('و').filter(|rest| !own && rest.chars().count() > 3).unwrap_or(open)
+    let open = open.strip_prefix('و').filter(|rest| !own && rest.chars().count() > 3).unwrap_or(open);
+    // Two words for who speaks for a body.
+    if open == "ناطق" { "متحدث" } else { open }
 }

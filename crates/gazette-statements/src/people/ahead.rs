@@ -1,14 +1,14 @@
 //! What stands with a capital before an English name and is none of it: "Malam Sani Garba", "Seismologist Ann Foss",
 //! the field in "Deputy Foreign Minister for Economic Diplomacy Kambiz Ostovar".
 
-use super::callings;
+use super::{callings, described};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 /// Honours and work that lists of word classes do not hold.
 const HONOURS: &str = "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
-     shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
+     dato dato' datin sri tun uncle aunt sheikha host delegate shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
      defendant plaintiff detainee neighbour neighbor eyewitness";
 /// Endings of work.
 const WORK: &[&str] = &["ologist", "ographer", "onomist", "magistrate", "keeper", "master", "monger"];
@@ -32,6 +32,9 @@ pub(super) fn without(page: &Page<'_>, place: Stretch, (mut first, last): Stretc
     (first, last)
 }
 
+/// Honours that stand in no name: whatever is before one of them is none of it either.
+const STRONG: &str = "datuk datin seri sri dato dato' prof professor emerita emeritus acharya kumari begum sheikha sardar smt shri";
+
 /// Where the name goes on behind a word, or a field of several, that is none of it.
 fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<usize> {
     let honour = |k: usize| HONOURS.split_whitespace().any(|honour| honour == page.key(k));
@@ -39,6 +42,40 @@ fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<u
     // What is left must be a name of its own.
     let leaves_a_name =
         |k: usize| k + 2 <= last && page.words[k + 1].shape == 1 && !given::is_body_noun(page.key(last));
+    // "Menteri Besar Datuk Seri Azhar Ghani".
+    let strong = |k: &usize| {
+        STRONG.split_whitespace().any(|honour| honour == page.key(*k)) && page.words[*k].shape == 1
+    };
+    if let Some(honour) = (first..last).rev().find(strong) {
+        return Some(honour + 1);
+    }
+    // "President of Belarus Anatoly Kasperovich".
+    let of = first > place.0 && page.key(first - 1) == "of";
+    if of
+        && last > first + 1
+        && !forename(first)
+        && given::is_forename(page.key(first + 1))
+        && !honour(first + 1)
+    {
+        return Some(first + 1);
+    }
+    // "Tan Sri Lim Boon Keat".
+    if page.key(first) == "tan" && page.words.get(first + 1).is_some_and(|_| page.key(first + 1) == "sri") {
+        return Some(first + 2).filter(|k| *k < last);
+    }
+    // "Carrier Altamira Air": a trade that opens a sentence.
+    let trade = |k: usize| {
+        described::TRADES.split_whitespace().any(|t| t == page.key(k)) || page.key(k) == "pollster"
+    };
+    let opens = first == page.sentence_of(first).0 && page.words[first].shape == 1;
+    if opens
+        && first < last
+        && trade(first)
+        && page.words[first + 1].shape == 1
+        && !given::is_body_noun(page.key(first + 1))
+    {
+        return Some(first + 1);
+    }
     let ends = |k: usize, endings: &[&str]| endings.iter().any(|end| page.key(k).ends_with(end));
     let is_work = ends(first, WORK) || callings::families(page.key(first)) != 0 && forename(first + 1);
     if !forename(first) && leaves_a_name(first) && (honour(first) || is_work) {

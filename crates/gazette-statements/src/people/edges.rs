@@ -22,7 +22,9 @@ pub(super) use latin::after_role;
 pub(super) use unicameral::{is_governed, is_of_office, is_state};
 pub(super) use untagged::{body, of_kind, trailing, unheard};
 pub(crate) use words::is_owned;
-pub(super) use words::{is_body, is_body_noun, is_definite, is_title, is_unicameral_body, may_stand_in_name};
+pub(super) use words::{
+    is_body, is_body_noun, is_definite, is_title, is_title_word, is_unicameral_body, may_stand_in_name,
+};
 use words::{is_office, is_qualifier};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
@@ -156,6 +158,21 @@ fn shorn(page: &Page<'_>, (mut first, last): Stretch, found: usize) -> Stretch {
     // "Writers' Union", "the Justice Department".
     let bodied = page.language == Language::ENGLISH
         && (first + 1..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)));
+    // «د. إشراقة عبد المحمود»
+    let short = |k: usize| matches!(page.printed(k), "د" | "م" | "أ" | "ا") && page.key(k + 1) == ".";
+    while first + 2 <= last && short(first) {
+        first += 2;
+    }
+    // «دولة السيد غريغوار مبانغا»
+    let honour = |k: usize| {
+        matches!(page.key(k), "دوله" | "فخامه" | "معالي" | "سعاده" | "سياده" | "جلاله" | "سماحه" | "فضيله")
+    };
+    let sir = |k: usize| {
+        page.class(k) == Class::Title || matches!(page.key(k), "السيد" | "السيده" | "الرييس" | "الشيخ")
+    };
+    while first + 2 <= last && honour(first) && sir(first + 1) {
+        first += 2;
+    }
     if page.key(first) == "اركان" && page.key(first + 1) == "حرب" && first + 2 <= last {
         first += 2;
     }
@@ -183,6 +200,22 @@ pub(super) fn led(
         Language::ENGLISH => latin::led(page, from, name),
         _ => unicameral::led(page, from, name, rare),
     }
+}
+
+/// An Arabic name without what a run took up after it: «فيصل بن تركي آل مقرن | أمير», «سلطة المياه | الوزير», «رلى غصن | وحشد».
+pub(super) fn without_next(page: &Page<'_>, (first, last): Stretch, loose: bool) -> Stretch {
+    const OFFICES: &str = "امير رييس وزير قايد مدير سفير محافظ نايب عضو الوزير الرييس المهندس الدكتور";
+    if page.language != Language::ARABIC || last < first + 2 {
+        return (first, last);
+    }
+    let key = page.key(last);
+    let ties = page.class(last - 1) == Class::Particle
+        || matches!(page.key(last - 1), "بن" | "آل" | "ال" | "ابو" | "عبد");
+    let office = !ties && OFFICES.split_whitespace().any(|office| office == key);
+    let once = near(page, last).filter(|&k| page.words[k].key == page.words[last].key).count() == 1;
+    let and = key.starts_with('و') && key.chars().count() > 3 && !given::is_forename(key);
+    let clause = loose && and && once && given::is_forename(page.key(first)) && !is_body(page, first);
+    (first, if office || clause { last - 1 } else { last })
 }
 
 /// Whether the page has the word elsewhere as a place: after a preposition, and not followed by the same word.

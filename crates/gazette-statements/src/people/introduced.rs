@@ -8,7 +8,9 @@ use crate::lexicon::Class;
 use crate::page::Stretch;
 
 /// Sentences after an office's in which its holder is named.
-const SENTENCES: u32 = 2;
+const SENTENCES: u32 = 3;
+/// The last paragraph that may be the lead, behind a headline and a dateline.
+const LEAD: u32 = 2;
 /// Words of titles between «برئاسة» and a name.
 const TITLES: usize = 5;
 /// Words back to the body that somebody presides over.
@@ -19,10 +21,36 @@ impl People<'_, '_> {
     /// saying who that is.
     pub(super) fn by_introduction(&self, n: usize) -> Option<Choice> {
         let office = self.phrases[n].as_ref().filter(|phrase| self.is_open_office(phrase))?;
-        let outside = self.asked[n].outer.is_none() && self.page.language != Language::ENGLISH;
+        self.introduced_later(n, office).or_else(|| self.introduced_before(office))
+    }
+
+    /// «حجت‌الاسلام … گفت. نماینده ولی فقیه افزود»: whoever spoke last, if the text has told no office of hers.
+    fn introduced_before(&self, office: &Phrase) -> Option<Choice> {
+        let before = self.spoken.partition_point(|(at, _)| *at < office.place.0);
+        let mut named =
+            self.spoken[..before].iter().map(|(_, index)| *index).filter(|i| self.known[*i].named);
+        let index = named.next()?;
+        // Of several it may be any.
+        let alone = named.all(|i| i == index) && !self.is_reporter(office);
+        let known = &self.known[index];
+        let language = self.page.language;
+        let titles = |list: &Vec<String>| list.iter().all(|word| edges::is_title_word(word, language));
+        let pair = (office.sex, known.sex_by_name);
+        let clash = matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        let person = known.named && !known.body && known.person && !clash;
+        let open = known.role_lists.iter().all(titles);
+        (language == Language::PERSIAN && person && open && alone && office.place.1 > office.place.0)
+            .then_some(Choice::Party(index))
+    }
+
+    fn introduced_later(&self, n: usize, office: &Phrase) -> Option<Choice> {
+        // English copy names nobody so late but whom its lead tells of.
+        let opens = self.page.words[office.place.0].paragraph <= LEAD;
+        let outside = self.asked[n].outer.is_none() && (self.page.language != Language::ENGLISH || opens);
         let later = (n + 1..self.asked.len()).filter(|&m| self.asked[m].outer.is_none());
-        let named = later.take(4).find(|&m| self.phrases[m].as_ref().is_some_and(|p| !p.pronoun))?;
-        let phrase = self.phrases[named].as_ref()?;
+        let mut phrases = later.take(6).filter_map(|m| self.phrases[m].as_ref());
+        // «به گزارش خبرنگار ما»: who reports comes between.
+        let phrase = phrases.find(|p| !p.pronoun && !self.is_reporter(p))?;
         let sentence = |phrase: &Phrase| self.page.words[phrase.place.0].sentence;
         let apart = sentence(phrase).checked_sub(sentence(office)).filter(|apart| *apart > 0)?;
         let index = self.told_first(phrase).filter(|_| outside && apart <= SENTENCES)?;
@@ -32,11 +60,19 @@ impl People<'_, '_> {
         (!clash && !known.body).then_some(Choice::Party(index))
     }
 
+    fn is_reporter(&self, phrase: &Phrase) -> bool {
+        let (first, last) = phrase.place;
+        (first..=last).any(|k| matches!(self.page.key(k), "خبرنگار" | "خبرگزاري" | "مراسل" | "وكاله"))
+    }
+
     /// Whether a source is an office with its article or what it is held in, which no name in the text goes with.
     fn is_open_office(&self, phrase: &Phrase) -> bool {
         let whole = phrase.name.is_none() && !phrase.pronoun && !phrase.indefinite && !phrase.of_another;
-        let one = phrase.role_head == Some(phrase.place.0) && phrase.anonymity == Anonymity::Unnamed;
-        let told = phrase.place.1 > phrase.place.0 || edges::is_definite(self.page, phrase.place.0);
+        let (first, last) = phrase.place;
+        let english = self.page.language == Language::ENGLISH;
+        let noun = if english { last } else { first };
+        let one = phrase.role_head == Some(noun) && phrase.anonymity == Anonymity::Unnamed;
+        let told = last > first || edges::is_definite(self.page, first);
         whole && one && told && self.holders(phrase).is_empty()
     }
 
@@ -50,7 +86,10 @@ impl People<'_, '_> {
         };
         let bare_name = phrase.roles.iter().all(|(first, last)| (*first..=*last).all(title));
         let index = *self.owners(&folded(self.page, name), phrase.sex).first()?;
-        let first = self.mentions.iter().find(|(_, i)| *i == index).map(|(at, _)| *at);
+        // A headline may have named her already.
+        let heading = |at: usize| self.is_heading(self.page.words[at].paragraph as usize);
+        let own = self.mentions.iter().filter(|(_, i)| *i == index);
+        let first = own.map(|(at, _)| *at).find(|at| *at == name.0 || !heading(*at));
         let known = &self.known[index];
         (bare_name && first == Some(name.0) && (known.person || known.personal)).then_some(index)
     }

@@ -4,7 +4,11 @@
 use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
-use super::{Choice, Known, People, Phrase, Sex, bare, edges, folded, parties, same_name, sex};
+use super::names::is_spelt_otherwise;
+use super::{
+    Choice, Known, People, Phrase, Sex, bare, callings, edges, folded, is_counterpart, parties, same_name,
+    sex,
+};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -28,6 +32,7 @@ impl People<'_, '_> {
             .or_else(|| self.by_body(n))
             .or_else(|| self.by_head(n))
             .or_else(|| self.by_introduction(n))
+            .or_else(|| self.by_description(n))
     }
 
     /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.
@@ -89,6 +94,22 @@ impl People<'_, '_> {
             .collect();
         if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == words) {
             return vec![whole];
+        }
+        if owners.is_empty() && self.page.language == Language::ENGLISH {
+            let mut spelt =
+                self.known.iter().enumerate().filter(|(_, k)| is_spelt_otherwise(words, &k.words));
+            let one = spelt.next().filter(|_| spelt.next().is_none());
+            owners.extend(one.map(|(index, _)| index));
+        }
+        // "Speedskater Wiersma-Cole" is Tess Wiersma-Cole.
+        if let [work, surname] = words
+            && self.page.language == Language::ENGLISH
+            && owners.is_empty()
+            && is_work(work)
+        {
+            let has = |k: &Known| k.person && k.words.len() > 1 && k.words.last() == Some(surname);
+            let mut held = self.known.iter().enumerate().filter(|(_, k)| has(k)).map(|(index, _)| index);
+            return held.next().filter(|_| held.next().is_none()).into_iter().collect();
         }
         let clashes = |index: &usize| {
             let pair = (told, self.known[*index].sex_by_name);
@@ -201,7 +222,10 @@ impl People<'_, '_> {
             self.page.class(k).is_mark()
                 || matches!(self.page.class(k), Class::Title | Class::Determiner | Class::Preposition)
                 || is_honour(self.page.key(k))
-                || matches!(self.page.key(k), "سياده" | "جناب" | "كشورمان")
+                || matches!(
+                    self.page.key(k),
+                    "سياده" | "جناب" | "كشورمان" | "top" | "senior" | "veteran" | "outgoing"
+                )
         };
         // «وزیر راه در مجلس»: where somebody speaks is no part of the office.
         let place = |k: &usize| self.page.language == Language::PERSIAN && self.page.key(*k) == "در";
@@ -209,11 +233,19 @@ impl People<'_, '_> {
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
         let holds = |role: &Vec<String>| {
             // «السائق» is not the holder of «محامي السائق».
-            role.first().is_some_and(|w| w == word(head))
+            parties::head_of(role, self.page.language).is_some_and(|w| w == word(head))
                 && words.iter().all(|word| role.iter().any(|w| w == word))
         };
         let held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(holds));
-        held.map(|(index, _)| index).take(64).collect()
+        let held: Vec<usize> = held.map(|(index, _)| index).take(64).collect();
+        // "The minister" is the minister before he is her deputy, and not her counterpart from elsewhere.
+        let whole = |index: &usize| {
+            let lesser = |word: &String| is_lesser(word) && !words.contains(&word.as_str());
+            let mut roles = self.known[*index].role_lists.iter().filter(|role| holds(role));
+            roles.any(|role| !role.iter().any(lesser))
+        };
+        let wholes: Vec<usize> = held.iter().copied().filter(whole).collect();
+        if wholes.is_empty() && self.page.language != Language::ENGLISH { held } else { wholes }
     }
 
     /// The one named party with such a role.
@@ -295,6 +327,21 @@ impl People<'_, '_> {
         let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
         latest.find(|index| held.contains(index)).map(Choice::Party)
     }
+}
+
+/// Whether an English word is for somebody's work, by its ending, and no given name.
+fn is_work(key: &str) -> bool {
+    // "Ebenezer" ends like a worker.
+    let ending = ["skater", "maker", "keeper", "player", "driver", "writer", "ologist", "woman"];
+    let work = callings::families(key) != 0 || ending.iter().any(|end| key.ends_with(end));
+    work && !given::is_forename(key)
+}
+
+/// A word that makes an office another one.
+fn is_lesser(key: &str) -> bool {
+    const LESSER: &str = "deputy vice assistant former ex shadow acting associate junior spokesman spokeswoman adviser advisor \
+         نايب مساعد سابق سابق السابق معاون قايم پيشين سابق اسبق مستشار";
+    is_counterpart(key) || LESSER.split_whitespace().any(|word| word == key)
 }
 
 /// The offices whose holders an honour with a pronoun is said of, without articles.

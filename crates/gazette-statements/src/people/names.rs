@@ -52,6 +52,29 @@ fn is_body_without_field(short: &[String], long: &[String]) -> bool {
     goes_on && short.iter().any(|word| given::is_body_noun(word))
 }
 
+/// "Al Meqrin" of Faris al-Muqrin: an Arab surname with its article, in another spelling.
+pub(super) fn is_spelt_otherwise(short: &[String], long: &[String]) -> bool {
+    let consonants = |words: &[String]| -> Option<String> {
+        let whole = words.concat();
+        let whole = whole
+            .strip_prefix("al-")
+            .or_else(|| whole.strip_prefix("el-"))
+            .or_else(|| whole.strip_prefix("al").filter(|_| words.len() == 2 && words[0] == "al"))?;
+        Some(
+            whole
+                .chars()
+                .filter(|c| c.is_ascii_alphabetic() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+                .collect(),
+        )
+    };
+    if long.len() < 2 || short.len() > 2 {
+        return false;
+    }
+    let Some(own) = consonants(short).filter(|own| own.len() > 2) else { return false };
+    let tails = [long.len() - 1, long.len() - 2];
+    tails.iter().any(|&from| from > 0 && consonants(&long[from..]).is_some_and(|other| other == own))
+}
+
 /// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the
 /// longer.
 pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
@@ -124,7 +147,10 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
     }
     let ends = long.ends_with(short) || is_short_for(short, long);
     let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
-    let given = short.len() == 1 && long.len() <= 3 && long.first() == short.first() && long.len() > 1;
+    // «الشيخ راشد» of «راشد بن سلطان بن خليفة», "Sheikh Rashid" of "Rashid bin Sultan".
+    let son = |word: &String| matches!(&word[..], "bin" | "bint" | "ibn" | "بن" | "بنت");
+    let first_of = long.len() <= 3 || son(&long[1]);
+    let given = short.len() == 1 && first_of && long.first() == short.first() && long.len() > 1;
     // "Montenegro" of Evaristo Montenegro Salas, «رستگار» of «شهرام رستگار زیدآبادی»: the first of two surnames.
     let middle =
         short.len() == 1 && long.len() > 2 && long.contains(&short[0]) && !given::is_forename(&short[0]);
@@ -136,6 +162,7 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
             || edges::is_unicameral_body(&short[0])
             || is_body_without_field(short, long));
     // «عبد الواحد» of «شريف عبد الواحد صالح».
-    let servant = short.len() == 2 && short[0] == "عبد" && long.windows(2).any(|pair| pair == short);
-    ends || skips || given || middle || servant || begins
+    let inside =
+        short.len() == 2 && matches!(&short[0][..], "عبد" | "ابو") && long.windows(2).any(|two| two == short);
+    ends || skips || given || middle || begins || inside
 }

@@ -155,6 +155,7 @@ pub(super) fn fuller(
         phrase.name = phrase.name.map(led).map(|name| unspoilt(page, k, name, rare));
         phrase.name = phrase.name.map(|name| super::phrase::without_seat(page, place, name));
         phrase.name = phrase.name.map(|name| super::ahead::without(page, place, name));
+        phrase.name = phrase.name.map(|name| edges::without_next(page, name, true));
         let phrase = plain(page, phrase);
         // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
         let titled = k > place.0 && page.class(k - 1) == Class::Title && given::is_forename(page.key(k));
@@ -244,7 +245,7 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
                 || page.key(next) == "of"
                 || (page.key(next) == "."
                     && next < sentence
-                    && page.words[end].end - page.words[end].start == 1
+                    && (page.words[end].end - page.words[end].start == 1 || class(end) == Class::Title)
                     && !page.words[next].spaced)
                 || (gazette_text::names::is_particle(page.printed(next))
                     && next < sentence

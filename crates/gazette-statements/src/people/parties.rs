@@ -150,6 +150,10 @@ impl Known {
         if words.len() > self.words.len() && !(phrase.loose && self.is_run_on(&words)) {
             self.party.name = printed;
             self.words = words;
+        } else if !phrase.loose && self.runs_on_to_a_clause(&words) {
+            // «رلى غصن وحشد»: what a guess took for more of the name is "and" with another word.
+            self.party.name = printed;
+            self.words = words;
         } else if words == self.words && shouts(&self.party.name) {
             self.party.name = printed;
         }
@@ -157,6 +161,11 @@ impl Known {
         told.roles.into_iter().for_each(|role| push_new(&mut self.party.roles, role));
         self.hold(role_words(page, phrase));
         phrase.roles.iter().for_each(|role| self.list(words_of_role(page, *role)));
+        // "Gov. Jacinta Olmedo" is "the state's governor".
+        let titles = titles_before(page, name.0)..name.0;
+        let offices =
+            titles.filter_map(|k| callings::in_full(page.key(k))).map(|office| vec![office.to_owned()]);
+        offices.for_each(|office| self.list(office));
         // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
         offices.for_each(|role| self.list(words_of_role(page, role)));
@@ -204,6 +213,12 @@ impl Known {
         let more = words.strip_prefix(self.words.as_slice()).filter(|_| whole);
         let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
         more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
+    }
+
+    /// Whether this name is another with one word more that begins with "and".
+    fn runs_on_to_a_clause(&self, words: &[String]) -> bool {
+        let more = self.words.strip_prefix(words).filter(|_| words.len() > 1);
+        more.is_some_and(|more| matches!(more, [and] if and.starts_with('و') && !given::is_forename(and)))
     }
 
     /// Adds the role by which a source meant a party that has a name.
@@ -254,8 +269,23 @@ const CALLED: &[(&[&str], &[&str])] = &[
     (&["congressman"], &["representative", "lawmaker"]),
     (&["congresswoman"], &["representative", "lawmaker"]),
     (&["senator"], &["lawmaker"]),
-    (&["president"], &["leader"]),
+    (&["president"], &["leader", "state"]),
+    (&["king"], &["monarch"]),
     (&["commander"], &["general", "chief"]),
+    (&["spokesman", "commission"], &["lawmaker", "legislator"]),
+    (&["spokesman", "committee"], &["lawmaker", "legislator"]),
+    (&["chairman", "commission"], &["lawmaker", "legislator"]),
+    (&["chief", "executive"], &["ceo", "boss"]),
+    (&["ceo"], &["boss", "chief", "executive"]),
+    (&["justice"], &["judge"]),
+    (&["justices"], &["judge"]),
+    (&["magistrate"], &["judge"]),
+    (&["archbishop"], &["prelate", "bishop"]),
+    (&["bishop"], &["prelate"]),
+    (&["nuncio"], &["prelate", "envoy"]),
+    (&["patriarch"], &["prelate"]),
+    (&["hojatoleslam"], &["cleric"]),
+    (&["ayatollah"], &["cleric"]),
     (&["head"], &["chief"]),
     (&["chief"], &["head"]),
     (&["سفير"], &["دبلوماسي", "مبعوث", "ديپلمات"]),
@@ -278,6 +308,18 @@ pub(super) fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     let called: Vec<String> = called.flat_map(|(_, names)| names.iter().map(|n| (*n).to_owned())).collect();
     words.extend(called);
     words
+}
+
+/// The noun of a role: in English the last before what it is of ("federal minister for power"), else the first.
+pub(super) fn head_of(role: &[String], language: Language) -> Option<&String> {
+    if language != Language::ENGLISH {
+        return role.first();
+    }
+    let link = |word: &String| {
+        matches!(&word[..], "of" | "for" | "to" | "in" | "at" | "on" | "and" | "with" | "from")
+    };
+    let before = role.iter().position(link).unwrap_or(role.len());
+    before.checked_sub(1).map(|last| &role[last])
 }
 
 /// Where the titles right before a name begin.

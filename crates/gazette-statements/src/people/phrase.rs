@@ -3,7 +3,7 @@
 use gazette_news::{Anonymity, Language};
 
 use super::{
-    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, sex, times,
+    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, outlet, sex, times,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -110,7 +110,11 @@ fn named(
     let found = before_office::name(page, place)
         .filter(|_| !loose)
         .or_else(|| found(page, place, names, loose, rare));
-    let otherwise = || after_office::name(page, place).or_else(|| lone::name(page, place, rare));
+    let otherwise = || {
+        after_office::name(page, place)
+            .or_else(|| lone::name(page, place, rare))
+            .or_else(|| outlet::name(page, place))
+    };
     let (mut first, mut last) = found.or_else(|| otherwise().filter(|_| !loose))?;
     if page.language == Language::ENGLISH {
         while first < last && latin_prefix(page, first) {
@@ -141,7 +145,8 @@ fn named(
             return None;
         }
     }
-    Some(times::without(page, without_seat(page, place, (first, last))))
+    let name = times::without(page, without_seat(page, place, (first, last)));
+    Some(edges::without_next(page, name, loose))
 }
 
 /// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in,

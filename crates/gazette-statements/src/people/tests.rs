@@ -9,6 +9,7 @@ use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
 mod bounds;
+mod described;
 
 /// The words of a page that are printed as `part`.
 fn place(page: &Page<'_>, part: &str) -> Stretch {

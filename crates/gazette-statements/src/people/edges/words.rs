@@ -46,6 +46,28 @@ pub(super) fn is_address(key: &str) -> bool {
     holds(&ALONE, ADDRESS, key) || !given::is_forename(key) && own.any(|stem| holds(&OWNED, OWN, stem))
 }
 
+/// A title, rank or form of address, which tells no office.
+pub(in crate::people) fn is_title_word(key: &str, language: Language) -> bool {
+    let titled = matches!(
+        key,
+        "سردار"
+            | "حجتالاسلام"
+            | "ايتالله"
+            | "والمسلمين"
+            | "دكتر"
+            | "جنرال"
+            | "مهندس"
+            | "سيد"
+            | "داكتر"
+            | "دكتور"
+            | "مهندسه"
+    );
+    titled
+        || is_address(key)
+        || is_qualifier(key)
+        || crate::lexicon::class(key, false, false, language) == Class::Title
+}
+
 /// What qualifies a rank or follows it.
 pub(super) fn is_qualifier(key: &str) -> bool {
     static QUALIFIERS: Set = OnceLock::new();
