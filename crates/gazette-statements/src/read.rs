@@ -56,6 +56,7 @@ pub(crate) fn readable(text: &str) -> &str {
 /// As [`read`], all in one language.
 fn read_in(model: &Model, text: &str, language: Language) -> Told {
     let mut page = Page::new(text, language);
+    page.weigh(|word| model.vocabulary.level(word));
     let mut hits = find(&mut page, model);
     rules::mend(&page, &mut hits);
     let outer = enclosing(hits.iter().map(|h| (h.cue, h.found.content.as_slice())));

@@ -11,6 +11,7 @@ mod alone;
 mod beside;
 mod inner;
 mod others;
+mod placed;
 mod polarity;
 mod quotations;
 mod refusals;
@@ -46,6 +47,7 @@ pub(crate) fn mend(page: &Page<'_>, hits: &mut Vec<Hit>) {
     }
     repeated::drop(page, hits);
     unsaid::drop(page, hits);
+    placed::drop(page, hits);
     refusals::tell(page, hits);
     part_at_but(page, hits);
     alone::tell(page, hits);

@@ -94,6 +94,10 @@ impl Options {
 pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     let mut marked: Vec<Marked<'_>> =
         golds.iter().map(|g| Marked::new(Page::new(&g.text, tongue(g)), g)).collect();
+    let counts = naming::Counts::new(&marked, golds);
+    for (text, m) in marked.iter_mut().enumerate() {
+        m.page.weigh(|word| counts.level_beside(text, word));
+    }
     // Candidates and judgements must come from weights that have not seen the text.
     let folds = options.folds.clamp(2, 16);
 

@@ -236,3 +236,42 @@ fn the_kind_of_anonymity_is_told_by_the_phrase() {
         assert_eq!(kinds, [kind], "{text}");
     }
 }
+
+#[test]
+fn a_headline_in_capitals_is_nobodys_name() {
+    for headline in
+        ["Rita Falk Slams Karl Vogt", "Rita Falk Wins Quayton Vote", "Rita Falk Calls Out Karl Vogt Over Dam"]
+    {
+        let text = format!(
+            "{headline}\n\nMayor Rita Falk said the dam was full.\n\nFalk added that the gates would be opened."
+        );
+        for said in told(EN, &text).iter().filter(|s| s.cue.hull().is_some_and(|h| h.start() > 40)) {
+            assert_eq!(name(said), Some("Rita Falk"), "{headline}");
+        }
+    }
+}
+
+#[test]
+fn the_place_before_a_lead_says_nothing() {
+    for (language, text) in [
+        (EN, "KARACHI: Three people were killed in a blast near the port on Friday."),
+        (EN, "Kuala Lumpur: The court has put off the hearing of the case until next month."),
+        (FA, "تهران: سه نفر در انفجار نزدیک بندر در روز جمعه کشته شدند."),
+        (AR, "بغداد: قتل ثلاثة أشخاص في انفجار قرب الميناء يوم الجمعة الماضي."),
+    ] {
+        assert!(told(language, text).is_empty(), "{text}");
+    }
+    let answer = told(
+        EN,
+        "Falk: We shall open the gates of the dam on Friday.\n\nMayor Rita Falk said the dam was full.",
+    );
+    assert_eq!(name(&answer[0]), Some("Rita Falk"));
+}
+
+#[test]
+fn who_speaks_with_her_is_no_office_of_hers() {
+    let text = "Mayor Rita Falk met Governor Tom Rye on Friday.\n\nFalk and Rye said the dam was full.\n\n“We are ready,” Falk said.";
+    let told = told(EN, text);
+    let last = told.last().and_then(|said| said.speaker.as_ref()).expect("somebody");
+    assert_eq!((last.name(), last.role()), (Some("Rita Falk"), Some("Mayor")));
+}

@@ -2,6 +2,8 @@
 //!
 //! In scripts without capitals that is the best sign of a name: «رئيس اللجنة» stands in a hundred texts, «بيتلونن» in none.
 
+use gazette_news::Language;
+
 use crate::cues::language_seed;
 use crate::page::Page;
 
@@ -52,5 +54,10 @@ impl Vocabulary {
 
 /// A word of a page as vocabularies number it: apart by language, the last two bits left free.
 pub(crate) fn word(page: &Page<'_>, k: usize) -> u32 {
-    (page.words[k].key ^ language_seed(page.language) as u32) & !3
+    number(page.words[k].key, page.language)
+}
+
+/// As [`word`], from a word's hash.
+pub(crate) fn number(key: u32, language: Language) -> u32 {
+    (key ^ language_seed(language) as u32) & !3
 }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Page, Stretch, Word};
+use crate::naming::vocabulary::{self, Level};
 
 impl Page<'_> {
     /// Keeps the cue tagger's opinion for the span tagger: each candidate's stretch and margin.
@@ -13,6 +14,15 @@ impl Page<'_> {
             self.hints[first + 1..=last].fill(3);
         }
         self.habits();
+    }
+
+    /// Keeps how common each word is elsewhere, as it stands or without what is written together with it.
+    pub fn weigh(&mut self, level: impl Fn(u32) -> Level) {
+        let language = self.language;
+        for word in &mut self.words {
+            let [whole, bare] = [word.key, word.stem].map(|key| level(vocabulary::number(key, language)));
+            word.kind = word.kind & 4 | whole.max(bare);
+        }
     }
 
     /// Notes for every word whether the page has it again, and whether it follows a cue anywhere.

@@ -42,6 +42,11 @@ impl<'p> Near<'p> {
         self.word(offset).map_or(7, |word| u64::from(word.build))
     }
 
+    /// Its kind.
+    pub fn kind(&self, offset: isize) -> u64 {
+        self.word(offset).map_or(9, |word| u64::from(word.kind))
+    }
+
     /// Its habit.
     pub fn habit(&self, offset: isize) -> u64 {
         self.word(offset).map_or(9, |word| u64::from(word.habit))

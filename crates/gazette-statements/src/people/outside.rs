@@ -61,15 +61,8 @@ fn is_sure(
     let after = |class: Class| first > run.0 && page.class(first - 1) == class;
     let capital = page.words[first].shape != 0 && page.words[first].shape < 3;
     // "Deputy Prime Minister Receives Phone Call": a headline that gives all words capitals tells none by them.
-    if page.language == Language::ENGLISH
-        && is_capitalised(page, first)
-        && !given::is_forename(page.key(first))
-    {
-        let again = |k: usize| {
-            let same = page.words[k].key == page.words[last].key && page.words[k].shape != 0;
-            same && page.words[k].sentence != page.words[last].sentence
-        };
-        return edges::near(page, last).any(again);
+    if page.language == Language::ENGLISH && is_capitalised(page, first) {
+        return is_told_below(page, name);
     }
     let told =
         phrase.role_head.is_some() || phrase.sex != Sex::Unknown || phrase.personal && is_subject(page, name);
@@ -83,6 +76,20 @@ fn is_sure(
         || page.language != Language::ENGLISH
             && phrase.role_head.is_some()
             && page.printed(last).contains('-')
+}
+
+/// Whether the text has every word of a headline's name again with a capital: "Rita Falk Slams Karl Vogt" is no name, though
+/// all of it might be one. For a given name with a surname the surname is enough.
+fn is_told_below(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let again = |word: usize| {
+        edges::near(page, word).any(|k| {
+            let same = page.words[k].key == page.words[word].key && page.words[k].shape != 0;
+            same && page.words[k].sentence != page.words[word].sentence
+        })
+    };
+    let acts = |k: usize| page.class(k).is_verbal();
+    let whole = given::is_forename(page.key(first)) && last == first + 1 && again(last);
+    whole || (first..=last).all(|k| again(k) && !acts(k))
 }
 
 /// Whether all longer words of a word's sentence, the first of its paragraph, begin with a capital.
@@ -151,6 +158,10 @@ pub(super) fn fuller(
         let phrase = plain(page, phrase);
         // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
         let titled = k > place.0 && page.class(k - 1) == Class::Title && given::is_forename(page.key(k));
+        let headline = page.language == Language::ENGLISH && is_capitalised(page, k);
+        if headline && phrase.name.is_some_and(|name| !is_told_below(page, name)) {
+            continue;
+        }
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last || titled && first == k && k < last)
         {
             out.push(phrase);

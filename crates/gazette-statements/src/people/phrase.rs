@@ -371,7 +371,9 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
             l -= 1;
         }
         let lone = f == l && matches!(page.class(f), Class::Title | Class::Determiner | Class::Clitic);
-        (!lone && !page.class(f).is_mark()).then_some((f, l))
+        // "Falk and Rye": whoever is named beside her is no office of hers.
+        let joined = page.class(f) == Class::Conjunction || matches!(page.key(f), "with" | "as well");
+        (!lone && !joined && !page.class(f).is_mark()).then_some((f, l))
     };
     match name {
         None => clean(place).into_iter().collect(),

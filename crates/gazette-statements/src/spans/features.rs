@@ -48,6 +48,11 @@ pub(crate) fn own_features(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     let company = |at| near.company(at);
     f.add(&[company(0), tag(0), company(1)]);
     f.add(&[company(-1), company(0), c, tag(1)]);
+    let kind = |at| near.kind(at);
+    f.add(&[kind(0), c]);
+    f.add(&[kind(-1), kind(0), class(-1), c]);
+    f.add(&[kind(0), kind(1), c, class(1)]);
+    f.add(&[kind(-1), kind(0), kind(1)]);
     letters(page, k, features);
 }
 

@@ -40,7 +40,7 @@ impl Counts {
     }
 
     /// How common a word is in all texts but `text`: as common as it will be found in a text that was not learnt from.
-    fn level_beside(&self, text: usize, word: u32) -> Level {
+    pub fn level_beside(&self, text: usize, word: u32) -> Level {
         let all = self.texts.get(&word).copied().unwrap_or(0);
         vocabulary::level(all - u32::from(self.own[text].contains(&word)))
     }

@@ -143,7 +143,10 @@ fn is_initials(page: &Page<'_>, k: usize) -> bool {
     single
         && stopped
         && letters > 0
-        && !matches!(page.key(k), "u.s" | "u.k" | "u.n" | "e.u" | "d.c" | "u.a.e" | "u.s.a")
+        && !matches!(
+            page.key(k),
+            "h.e" | "h.h" | "h.r.h" | "h.m" | "u.s" | "u.k" | "u.n" | "e.u" | "d.c" | "u.a.e" | "u.s.a"
+        )
 }
 
 /// "Eng. Nidal Sweidan Al-Hamarneh": all between a title and a person's name is of the name.
