@@ -56,6 +56,8 @@ pub struct Printed {
 const PHRASE: usize = 12;
 /// At most this many alterations are listed.
 const MOST: usize = 40;
+/// A name has no more words than these.
+const NAME: usize = 4;
 /// More words than these before a number are no hedge of it.
 const HEDGE: usize = 4;
 
@@ -108,20 +110,20 @@ fn names_of(text: &str, in_language: Language) -> impl Iterator<Item = String> {
     names.into_iter().flat_map(words).collect::<Vec<_>>().into_iter()
 }
 
-/// Arabic letters have no capitals: there a name is one by the title before it, anywhere in either text.
+/// A name was altered where a few words that are part of a name stand for a few others that are.
 fn altered(was: &str, is: &str, names: &HashSet<String>, in_language: Language) -> Altered {
-    let cased = in_language != Language::ARABIC && in_language != Language::PERSIAN;
     let named = |text: &str| {
-        text.split_whitespace().any(|word| match cased {
-            true => word.chars().next().is_some_and(char::is_uppercase),
-            false => names.contains(&fold::key(word)),
-        })
+        text.split_whitespace().count() <= NAME
+            && text.split_whitespace().all(|word| names.contains(&fold::key(word)))
     };
     // "18 thousand" for "18,000" is another way to put it and no other figure.
-    let values = |phrase| numbers_of(phrase, in_language).into_iter().map(|(value, _)| value);
-    if !values(was).eq(values(is)) {
+    let values = |phrase| -> Vec<f64> {
+        numbers_of(phrase, in_language).into_iter().map(|(value, _)| value).collect()
+    };
+    let (old, new) = (values(was), values(is));
+    if !old.is_empty() && !new.is_empty() && old != new {
         Altered::Figure
-    } else if named(was) || named(is) {
+    } else if named(was) && named(is) {
         Altered::Name
     } else {
         Altered::Wording

@@ -219,7 +219,6 @@ words! {
     differs: "What changed", "ما الذي تغير", "چه تغییر کرد";
     altered_figure: "figure", "رقم", "رقم";
     altered_name: "name", "اسم", "نام";
-    altered_words: "words", "كلمات", "واژه‌ها";
     words_cut: "Words cut:", "كلمات حُذفت:", "واژه‌های حذف‌شده:";
     words_added: "Words added:", "كلمات أُضيفت:", "واژه‌های افزوده:";
     copy_tree_alt: "A tree of who copied whom; the list of dispatches by origin says the same in words.", "شجرة من نقل عمن؛ وقائمة البرقيات بحسب الأصل تقول ذلك بالكلمات.", "درختِ این‌که چه کسی از که برداشته؛ فهرست خبرها همین را با واژه می‌گوید.";
