@@ -1,6 +1,7 @@
 //! The marks of a credit: where a name stands in a text, and what words stand beside it.
 
 use super::Evidence;
+use super::site::Site;
 use crate::words::{BRACKET, Word, Words};
 
 /// Words within which a tag or a lead's credit stands.
@@ -19,42 +20,61 @@ pub(super) fn lead(text: &str, all: &[Word]) -> usize {
     if words <= LONGEST_LEAD { words.max(HEAD) } else { HEAD }
 }
 
-pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usize) -> Option<Evidence> {
-    let all = words.all();
-    let key = |k: usize| all.get(k).map_or("", |w| words.key(w));
-    let before = |n: usize| if at >= n { key(at - n) } else { "" };
-    let end = all[at + len - 1];
-    let after = text.get(end.at as usize..).unwrap_or_default();
+/// What a known name is credited with where it stands; `is_doubtful` where it is a word of the language too.
+pub(super) fn judge(site: &Site<'_>, is_doubtful: bool, lead: usize) -> Option<Evidence> {
+    if let Some(evidence) = beside_the_copy(site) {
+        return Some(evidence);
+    }
+    let is_in_lead = site.at < lead;
+    if site.is_whole_sentence() && !site.goes_on() {
+        return Some(Evidence::Lead);
+    }
+    // In Latin letters a name that goes on is another's; in Arabic ones any that is a word too.
+    let is_name = match site.is_latin() {
+        true => !site.goes_on(),
+        false => !is_doubtful || site.is_introduced() || site.is_bounded(),
+    };
+    // «سبا نوشت»: what is a word too may be a person that writes.
+    let tells = || (!is_doubtful || site.is_introduced()) && (site.has_reported() || site.opens_and_says());
+    if is_name && is_in_lead && (site.is_cued() || tells()) {
+        return Some(Evidence::Lead);
+    }
+    is_mentioned(site).then_some(Evidence::Mention)
+}
+
+/// A tag, a dateline or a credit line: a name that stands outside the sentences.
+fn beside_the_copy(site: &Site<'_>) -> Option<Evidence> {
+    let (text, all, at, len) = (site.text, site.all(), site.at, site.len);
+    let before = &text[..all[at].at as usize];
+    let last = site.key_before(at, 1);
+    let after = text.get(all[at + len - 1].at as usize..).unwrap_or_default();
     let closes = after.chars().skip_while(|c| c.is_alphanumeric()).find(|c| !c.is_whitespace());
     // "(Reuters)", "(Northern Wire/Amber Press)".
-    let opens = |k: usize| all[k].is(BRACKET);
-    let opened = opens(at) || in_bracket(text, all, at);
+    let opened = site.in_bracket() || in_bracket(text, all, at);
     if opened && at < HEAD && matches!(closes, Some(')' | ']' | '/')) {
         return Some(Evidence::Tag);
     }
-    if at < DATELINE && closes_a_dateline(&text[..all[at].at as usize], before(1), closes) {
+    if at < DATELINE && closes_a_dateline(before, last, closes) {
         return Some(Evidence::Tag);
     }
-    let colon = text[..all[at].at as usize].trim_end().ends_with([':', '：']);
-    if colon && CREDIT_LABELS.contains(&before(1)) && (at < HEAD || all.len() - at < TAIL + len + 6) {
+    let colon = before.trim_end().ends_with([':', '：']);
+    if colon && CREDIT_LABELS.contains(&last) && (at < HEAD || all.len() - at < TAIL + len + 6) {
         return Some(Evidence::CreditLine);
     }
-    let alone = text[..all[at].at as usize].trim_end_matches([' ', '(', '—', '–', '-']).ends_with('\n')
+    let alone = before.trim_end_matches([' ', '(', '—', '–', '-']).ends_with('\n')
         && after.trim_start_matches(|c: char| c.is_alphanumeric() || " ).—–-".contains(c)).trim().is_empty();
-    if alone && all.len() - at < TAIL {
-        return Some(Evidence::CreditLine);
-    }
-    let cued = (1..=4).any(|n| LEAD_CUES.contains(&before(n)))
-        || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))))
-        || FOUND_BY.contains(&(before(2), before(1)))
-        || DISCLOSED.contains(&before(1));
-    let reported = (0..3).any(|n| REPORTED.contains(&key(at + len + n)));
-    let said = (0..2).any(|n| SAID.contains(&key(at + len + n))) || SAID.contains(&before(1));
-    match (cued || reported, at < lead) {
-        (true, true) => Some(Evidence::Lead),
-        (true, false) => Some(Evidence::Mention),
-        (false, _) => said.then_some(Evidence::Mention),
-    }
+    (alone && all.len() - at < TAIL).then_some(Evidence::CreditLine)
+}
+
+/// Whether words near it say that it reported or said something.
+fn is_mentioned(site: &Site<'_>) -> bool {
+    let before = |n: usize| site.key_before(site.at, n);
+    let cued = (1..=4).any(|n| MENTION_CUES.contains(&before(n)))
+        || (1..=3).any(|n| MENTION_PAIRS.contains(&(before(n + 1), before(n))))
+        || site.is_cued();
+    let reported = || (1..=3).any(|n| REPORTED.contains(&site.after(n)));
+    let said = || (1..=2).any(|n| SAID.contains(&site.after(n))) || SAID.contains(&before(1));
+    cued || reported() || said()
 }
 
 /// Words within which the datelines of Arab state agencies end.
@@ -82,13 +102,13 @@ fn in_bracket(text: &str, all: &[Word], at: usize) -> bool {
 pub(super) fn unnamed(text: &str, words: &Words) -> Option<(String, Evidence)> {
     let all = words.all();
     let tail = all.len().saturating_sub(24);
-    for (at, word) in all.iter().enumerate().filter(|(at, _)| *at < HEAD || *at >= tail) {
+    for (at, word) in all.iter().enumerate().filter(|(at, _)| *at < DATELINE || *at >= tail) {
         let key = words.key(word);
         if at < 12 && word.is(BRACKET) && AGENCY_WORDS.contains(&key) {
             return Some((key.to_owned(), Evidence::Tag));
         }
         let label = CREDIT_LABELS.contains(&key);
-        if label && (at == 0 || opens_line(text, word.at as usize)) {
+        if label && at >= tail && opens_line(text, word.at as usize) {
             let rest = text.get(word.at as usize..).unwrap_or_default();
             let line = rest.lines().next().unwrap_or_default();
             if let Some((_, name)) = line.split_once(':') {
@@ -108,7 +128,7 @@ fn opens_line(text: &str, at: usize) -> bool {
 }
 
 pub(super) const AGENCY_WORDS: &[&str] =
-    &["agency", "agencies", "وكالات", "الوكالات", "وكالة", "خبرگزاري", "خبرگزاريها"];
+    &["agency", "agencies", "وكالات", "الوكالات", "وكاله", "خبرگزاري", "خبرگزاريها"];
 
 #[rustfmt::skip]
 const CREDIT_LABELS: &[&str] = &[
@@ -116,41 +136,17 @@ const CREDIT_LABELS: &[&str] = &[
     "خبرگزاري",
 ];
 
-const LEAD_CUES: &[&str] = &["citing", "quoting", "نقلا", "گزارش", "via"];
+/// What stands a few words before a name that is mentioned for a report.
+const MENTION_CUES: &[&str] = &["citing", "quoting", "نقلا", "گزارش", "via"];
 
-const LEAD_CUE_PAIRS: &[(&str, &str)] = &[
-    ("reported", "by"),
-    ("according", "to"),
-    ("نقل", "از"),
-    ("نقلا", "عن"),
-    ("بحسب", "وكاله"),
-    ("وفق", "وكاله"),
-    ("ذكرت", "وكاله"),
-    ("افادت", "وكاله"),
-    ("قالت", "وكاله"),
-    ("told", "the"),
-];
+const MENTION_PAIRS: &[(&str, &str)] =
+    &[("reported", "by"), ("according", "to"), ("نقل", "از"), ("نقلا", "عن"), ("told", "the")];
 
 #[rustfmt::skip]
 const REPORTED: &[&str] = &[
     "reported", "reports", "quoted", "citing", "learned", "revealed", "reveals", "disclosed", "ذكرت", "افادت",
     "نقلت", "گزارش", "نوشت", "فاش", "افشا", "ديده",
 ];
-
-/// "records seen by Harrow Wire": what an outlet alone has found, whoever tells it has from there.
-const FOUND_BY: &[(&str, &str)] = &[
-    ("seen", "by"),
-    ("obtained", "by"),
-    ("reviewed", "by"),
-    ("viewed", "by"),
-    ("اطلعت", "عليها"),
-    ("اطلعت", "عليه"),
-    ("حصلت", "عليها"),
-    ("حصلت", "عليه"),
-];
-
-/// «كشفت هارو واير»: right before the name.
-const DISCLOSED: &[&str] = &["كشفت", "وكشفت", "علمت", "وعلمت"];
 
 /// "Amber Sea Press said" gives it a sentence and not the report.
 const SAID: &[&str] = &["said", "says", "قالت", "وقالت", "اضافت", "گفت", "افزود"];

@@ -5,7 +5,7 @@ use gazette_text::transliterate;
 use crate::words::Words;
 
 /// Words that say what an outlet is, and are translated or left out where it is credited.
-const KINDS: &[&str] = &[
+pub(super) const KINDS: &[&str] = &[
     "agency",
     "news",
     "press",
@@ -41,6 +41,9 @@ const KINDS: &[&str] = &[
     "راديو",
     "پايگاه",
     "خبري",
+    "للاعلام",
+    "الاخباريه",
+    "الصحفيه",
 ];
 /// Consonants that a name needs: fewer are in too many words.
 const LEAST: usize = 3;

@@ -157,6 +157,8 @@ fn reprints_are_tied_and_nothing_is_tied_falsely() {
             published: r.at.parse().ok(),
             title: r.title.clone(),
             owner: None,
+            credit: None,
+            agency: None,
         })
         .collect();
     let ties = origins::settle(&lines, Gazetteer::new());
