@@ -5,18 +5,22 @@
 
 use gazette_news::CreditLine;
 
-use crate::words::{ARABIC, BRACKET, CAPITAL, Word, Words};
+use crate::words::{ARABIC, BRACKET, CAPITAL, Words, hash_bytes};
 
 mod agencies;
-mod closing;
+mod cited;
+mod cues;
 mod gazetteer;
 mod marks;
+mod site;
 mod sounds;
 
 pub use gazetteer::Gazetteer;
 pub(crate) use gazetteer::owner_number;
 
+use gazetteer::Found;
 use marks::{TAIL, judge, lead, unnamed};
+use site::Site;
 
 /// How a text names the one it took its copy from, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -79,7 +83,7 @@ impl Gazetteer {
         };
         if let Some(line) = line {
             let names = [line.agency.as_deref(), line.abbreviation.as_deref(), Some(line.text.as_str())];
-            let who = names.into_iter().flatten().find_map(|n| self.find(n));
+            let who = names.into_iter().flatten().find_map(|n| self.whose(n));
             let who = who.or_else(|| self.first_in(&line.text));
             let who = who.or_else(|| self.sounds(line.agency.as_deref()?));
             let printed = line.agency.as_deref().or(line.abbreviation.as_deref()).unwrap_or(&line.text);
@@ -87,16 +91,18 @@ impl Gazetteer {
             found(who, name.to_owned(), Evidence::CreditLine);
         }
         if let Some(agency) = agency {
-            let who = self.find(agency).or_else(|| self.first_in(agency)).or_else(|| self.sounds(agency));
+            let who = self.whose(agency).or_else(|| self.first_in(agency)).or_else(|| self.sounds(agency));
             found(who, who.map_or(agency, |w| self.name(w)).to_owned(), Evidence::Tag);
         }
         for seen in self.seen(text, words) {
             found(Some(seen.0), self.name(seen.0).to_owned(), seen.1);
         }
         if let Some((name, evidence)) = unnamed(text, words) {
-            let who = self.find(&name).or_else(|| self.sounds(&name));
-            let name = who.map_or(name, |who| self.name(who).to_owned());
-            found(who, name, evidence);
+            found(None, name, evidence);
+        }
+        if let Some(name) = cited::read(text, words, lead(text, words.all())) {
+            let who = self.whose(&name);
+            found(who, who.map_or(name.as_str(), |w| self.name(w)).to_owned(), Evidence::Lead);
         }
         out.sort_by_key(|c| c.evidence);
         out
@@ -108,39 +114,38 @@ impl Gazetteer {
     }
 
     /// As [`Gazetteer::at`], by the sound: only where a credit may stand, since sounds are less sure than letters.
-    fn sounds_at(&self, text: &str, words: &Words, at: usize, lead: usize) -> Option<(u32, usize)> {
+    fn sounds_at(&self, text: &str, words: &Words, at: usize, lead: usize) -> Option<Found> {
         let all = words.all();
         let may_credit = at < lead || all.len() - at < TAIL;
         // "foreign" sounds like «ارغوان»: where letters have capitals, a name has one.
         let may_credit = may_credit && (all[at].is(ARABIC) || all[at].is(CAPITAL));
+        let site = Site { text, words, at, len: 1 };
         if self.by_sound.is_empty()
             || !may_credit
-            || judge(text, words, at, 1, lead).is_none() && !all[at].is(BRACKET)
+            || judge(&site, false, lead).is_none() && !all[at].is(BRACKET)
         {
             return None;
         }
         (1..=3usize.min(all.len() - at)).rev().find_map(|len| {
             let who = sounds::of(words, at, len).find_map(|sound| self.by_sound.get(&sound).copied())?;
-            Some((who, len))
+            Some(Found { who, len, is_doubtful: false })
         })
     }
 
-    /// «وفقا لرويترز»: the preposition is written together with the name.
-    fn joined(&self, words: &Words, at: usize) -> Option<(u32, usize)> {
+    /// «وفقا لرويترز», «طبقا للأناضول»: a known name with the «ل» that is written into it.
+    fn according_to(&self, text: &str, words: &Words, at: usize) -> Option<Found> {
         let all = words.all();
-        let before = words.key(all.get(at.checked_sub(1)?)?);
-        let rest = ["وفقا", "طبقا", "استنادا"]
-            .contains(&before)
-            .then(|| words.key(&all[at]).strip_prefix('ل'))??;
-        let alone = Words::read(rest);
-        let first = *alone.all().first()?;
-        let name: Vec<Word> = std::iter::once(first).chain(all[at + 1..].iter().take(4).copied()).collect();
-        self.at(&name, 0)
+        let is_to = at > 0 && all[at].is(ARABIC) && cited::is_according(words.key(&all[at - 1]));
+        let key = words.key(&all[at]).strip_prefix('ل').filter(|_| is_to)?;
+        let article = key.strip_prefix('ل').map(|rest| format!("ال{rest}"));
+        let hash = |key: &str| hash_bytes(key.as_bytes());
+        let found = self.at_hash(hash(key), text, words, at);
+        found.or_else(|| self.at_hash(hash(&article?), text, words, at))
     }
 
     fn first_in(&self, text: &str) -> Option<u32> {
         let words = Words::read(text);
-        (0..words.len().min(64)).find_map(|at| self.at(words.all(), at)).map(|(who, _)| who)
+        (0..words.len().min(64)).find_map(|at| self.at(text, &words, at)).map(|found| found.who)
     }
 
     /// Known names in the text, each judged by where it stands.
@@ -150,18 +155,19 @@ impl Gazetteer {
         let mut out = Vec::new();
         let mut at = 0;
         while at < all.len() && out.len() < 32 {
-            let known = self
-                .at(all, at)
-                .or_else(|| self.joined(words, at))
-                .or_else(|| self.sounds_at(text, words, at, lead));
-            let Some((who, len)) = known else {
+            let known = self.at(text, words, at).or_else(|| self.sounds_at(text, words, at, lead));
+            let according = if known.is_none() { self.according_to(text, words, at) } else { None };
+            let Some(found) = known.or(according) else {
                 at += 1;
                 continue;
             };
-            if let Some(evidence) = judge(text, words, at, len, lead) {
-                out.push((who, evidence));
+            let site = Site { text, words, at, len: found.len };
+            let is_given = according.is_some() && at < lead;
+            let judged = || judge(&site, found.is_doubtful, lead);
+            if let Some(evidence) = is_given.then_some(Evidence::Lead).or_else(judged) {
+                out.push((found.who, evidence));
             }
-            at += len;
+            at += found.len;
         }
         out
     }

@@ -126,9 +126,7 @@ impl Index {
         let words = tokens.words();
         let own = text.outlet.map(|o| self.gazetteer.number(o));
         let mut credits = self.gazetteer.read(text.text, words, text.credit, text.agency, own);
-        if text.credit.is_some() || text.agency.is_some() {
-            self.gazetteer.meet(text.credit, &mut credits);
-        }
+        self.gazetteer.meet(text.credit, &mut credits);
         let mut held = Held::new(text.key);
         held.wording = wording(text.text, words);
         held.words = words.len().min(usize::from(u16::MAX)) as u16;

@@ -249,7 +249,7 @@ fn end_of_ascii(text: &str, at: usize) -> Option<(usize, bool)> {
 }
 
 /// The byte after the word that begins at `at`.
-fn end_of_word(text: &str, at: usize) -> usize {
+pub(crate) fn end_of_word(text: &str, at: usize) -> usize {
     let mut end = at;
     let mut last = ' ';
     let mut chars = text[at..].char_indices();

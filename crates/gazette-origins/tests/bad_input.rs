@@ -113,6 +113,8 @@ fn a_template_alone_makes_no_reprints() {
             published: time(1_700_000_000 + n as i64 * 600),
             title: None,
             owner: None,
+            credit: None,
+            agency: None,
         })
         .collect();
     let ties = settle(&lines, Gazetteer::new());

@@ -13,6 +13,7 @@
 //! assert_eq!((told[0].value, told[0].counted.as_deref()), (40.0, Some("people")));
 //! ```
 
+pub mod agency;
 pub mod figures;
 pub mod fold;
 pub mod language;

@@ -95,3 +95,17 @@ pub(super) const AGENCIES: &[&[&str]] = &[
     &["Sky News Arabia", "سكاي نيوز عربية"],
     &["Asharq Al-Awsat", "الشرق الأوسط", "الشرق الاوسط"],
 ];
+
+/// Names in lower case, as they are printed.
+pub(super) const PRINTED_SMALL: &[&str] = &["dpa"];
+
+/// Abbreviations that some print as names: "Irna", "Ansa".
+pub(super) const PRINTED_AS_NAMES: &[&str] =
+    &["IRNA", "ISNA", "ILNA", "IRIB", "ANSA", "EFE", "AFP", "TASS", "KUNA"];
+
+/// Names in Arabic letters that are words, places or people's names too, folded: loans (وام), a builder (بنا), Wafa.
+#[rustfmt::skip]
+pub(super) const WORDS: &[&str] = &[
+    "بنا", "وفا", "بترا", "سانا", "سونا", "قنا", "وات", "واع", "واج", "وام", "تاس", "سبا", "كونا", "ارنا",
+    "الجزيره", "الميادين", "الشرق الاوسط", "اسنا", "گاردين",
+];

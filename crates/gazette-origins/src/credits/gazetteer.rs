@@ -4,23 +4,55 @@ use std::collections::HashMap;
 
 use gazette_news::{CreditLine, Outlet};
 
+use super::site::Site;
 use super::{Credit, Evidence, agencies, marks, sounds};
 use crate::quick::Table;
-use crate::words::{Word, Words, hash_bytes};
+use crate::words::{ARABIC, CAPITAL, NUMBER, Words, hash_bytes};
 
 /// The names by which outlets and agencies are credited.
 ///
 /// Every name has a number: outlets of one name or abbreviation have one number, and a number is never given to another.
 #[derive(Debug, Clone)]
 pub struct Gazetteer {
-    /// Names by the hash of their first word: the hashes of all their words, and whose name it is.
-    by_first: Table<u64, Vec<(Vec<u64>, u32)>>,
+    /// Names by the hash of their first word.
+    by_first: Table<u64, Vec<Name>>,
     /// Whole names as folded words in one.
     by_name: HashMap<String, u32>,
     /// Names as they sound, without the words for "agency" or "newspaper": they are credited in other scripts too.
     pub(super) by_sound: HashMap<String, u32>,
     names: Vec<String>,
     agency: Vec<bool>,
+}
+
+/// A name that is looked for in texts.
+#[derive(Debug, Clone)]
+struct Name {
+    /// The hashes of all its words.
+    words: Vec<u64>,
+    who: u32,
+    print: Print,
+    is_doubtful: bool,
+}
+
+/// How a name is printed where letters have capitals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Print {
+    /// In capitals alone: in others it is a word.
+    Capitals,
+    /// With a capital.
+    Capital,
+    /// In any way.
+    Any,
+}
+
+/// A known name where it was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub who: u32,
+    /// How many words.
+    pub len: usize,
+    /// Whether it is a word of the language too.
+    pub is_doubtful: bool,
 }
 
 impl Default for Gazetteer {
@@ -74,6 +106,11 @@ impl Gazetteer {
         }
     }
 
+    /// The number of whoever a credit names: as [`Gazetteer::find`], by the short name of an agency too.
+    pub(super) fn whose(&self, name: &str) -> Option<u32> {
+        self.find(name).or_else(|| self.find(&short_of(name)?))
+    }
+
     /// The number of an outlet named any way, if it is known.
     pub fn find(&self, name: &str) -> Option<u32> {
         self.by_name.get(&folded(name)).copied()
@@ -98,9 +135,11 @@ impl Gazetteer {
             }
         }
         let unknown =
-            |c: &&mut Credit| c.who.is_none() && c.evidence <= Evidence::Tag && !is_generic(&c.name);
+            |c: &&mut Credit| c.who.is_none() && c.evidence <= Evidence::Lead && !is_generic(&c.name);
         for credit in credits.iter_mut().filter(unknown) {
-            credit.who = Some(self.number(&credit.name));
+            let known = self.whose(&credit.name);
+            let short = short_of(&credit.name);
+            credit.who = Some(known.unwrap_or_else(|| self.know(&credit.name, short.as_deref(), true)));
         }
     }
 
@@ -126,38 +165,97 @@ impl Gazetteer {
         for name in std::iter::once(name).chain(also) {
             let key = folded(name);
             if key.is_empty() || self.by_name.contains_key(&key) {
+                self.see_print(&key, name, number);
                 continue;
             }
-            self.by_name.insert(key, number);
+            self.by_name.insert(key.clone(), number);
             let words = Words::read(name);
             for sound in sounds::of_name(&words) {
                 self.by_sound.entry(sound).or_insert(number);
             }
             let hashes: Vec<u64> = words.all().iter().map(|w| w.hash).collect();
+            let print = print_of(name);
             // One short common word ("Now", "Times") is found in any text and credits nobody, unless it is all capitals.
             let telling = hashes.len() > 1
                 || name.chars().filter(|c| c.is_uppercase()).count() > 1
                 || !name.is_ascii() && name.chars().count() > 3
                 || agency;
             if telling && let Some(first) = hashes.first() {
-                self.by_first.entry(*first).or_default().push((hashes, number));
+                let is_doubtful = agencies::WORDS.contains(&key.as_str());
+                self.by_first.entry(*first).or_default().push(Name {
+                    words: hashes,
+                    who: number,
+                    print,
+                    is_doubtful,
+                });
             }
         }
         number
     }
 
-    /// The longest known name that begins at word `at`: whose, and how many words.
-    pub(super) fn at(&self, words: &[Word], at: usize) -> Option<(u32, usize)> {
-        let names = self.by_first.get(&words[at].hash)?;
-        names
-            .iter()
-            .filter(|(name, _)| {
-                words.len() - at >= name.len() && name.iter().zip(&words[at..]).all(|(h, w)| *h == w.hash)
-            })
-            .max_by_key(|(name, _)| name.len())
-            .map(|(name, who)| (*who, name.len()))
+    /// An abbreviation that is an outlet's identifier too is printed as the abbreviation is.
+    fn see_print(&mut self, key: &str, name: &str, number: u32) {
+        let first = Words::read(key).all().first().map(|word| word.hash);
+        let names = first.and_then(|first| self.by_first.get_mut(&first));
+        for known in names.into_iter().flatten().filter(|known| known.who == number && known.words.len() == 1)
+        {
+            if print_of(name) == Print::Capitals {
+                known.print = Print::Capitals;
+            }
+        }
+    }
+
+    /// The longest known name that begins at word `at` and is printed as a name is.
+    pub(super) fn at(&self, text: &str, words: &Words, at: usize) -> Option<Found> {
+        self.at_hash(words.all()[at].hash, text, words, at)
+    }
+
+    /// As [`Gazetteer::at`], of a first word whose hash is `first`.
+    pub(super) fn at_hash(&self, first: u64, text: &str, words: &Words, at: usize) -> Option<Found> {
+        let names = self.by_first.get(&first)?;
+        let all = words.all();
+        let stands = |name: &&Name| {
+            let rest = all.get(at + 1..at + name.words.len());
+            rest.is_some_and(|rest| name.words[1..].iter().zip(rest).all(|(h, w)| *h == w.hash))
+        };
+        let name = names.iter().filter(stands).max_by_key(|name| name.words.len())?;
+        let len = name.words.len();
+        let printed = Site { text, words, at, len }.printed();
+        let is_so = match name.print {
+            Print::Any => true,
+            _ if all[at].is(ARABIC) => true,
+            Print::Capital => all[at].is(CAPITAL) || all[at].is(NUMBER),
+            Print::Capitals => !printed.chars().any(char::is_lowercase),
+        };
+        is_so.then_some(Found { who: name.who, len, is_doubtful: name.is_doubtful })
     }
 }
+
+/// How a name is printed. Short ones are words too, but for those that newspapers print as names.
+fn print_of(name: &str) -> Print {
+    let is_capitals = !name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+    let is_short = name.chars().count() <= 5 && !name.contains(' ');
+    match name.chars().next() {
+        Some(first) if first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase() => Print::Any,
+        _ if agencies::PRINTED_SMALL.contains(&name) => Print::Any,
+        _ if is_capitals && is_short && !agencies::PRINTED_AS_NAMES.contains(&name) => Print::Capitals,
+        _ => Print::Capital,
+    }
+}
+
+/// What «وكالة نورس للأنباء» and «خبرگزاری موج» are called for short: the one word that is their own.
+fn short_of(name: &str) -> Option<String> {
+    let words = Words::read(name);
+    let mut keys = words.all().iter().map(|word| words.key(word));
+    let first = keys.next()?;
+    let own: Vec<&str> = keys.filter(|key| !sounds::KINDS.contains(key)).collect();
+    let is_own = |key: &&str| key.chars().count() >= LEAST_SHORT;
+    (matches!(first, "وكاله" | "خبرگزاري") && own.len() == 1 && own.iter().all(is_own))
+        .then(|| own[0].to_owned())
+}
+
+/// Letters of the shortest name that stands for an agency's whole name.
+const LEAST_SHORT: usize = 3;
 
 /// Whether a name says no more than that some agency is meant.
 fn is_generic(name: &str) -> bool {

@@ -1,10 +1,8 @@
 //! The marks of a credit: where a name stands in a text, and what words stand beside it.
 
 use super::Evidence;
-use super::sounds::KINDS;
-use crate::terms::{Tongue, is_stop};
-use crate::words::{ARABIC, BRACKET, CAPITAL, NUMBER, Word, Words};
-use crate::{dateline, known};
+use super::site::Site;
+use crate::words::{BRACKET, Word, Words};
 
 /// Words within which a tag or a lead's credit stands.
 pub(super) const HEAD: usize = 28;
@@ -22,74 +20,62 @@ pub(super) fn lead(text: &str, all: &[Word]) -> usize {
     if words <= LONGEST_LEAD { words.max(HEAD) } else { HEAD }
 }
 
-pub(super) fn judge(text: &str, words: &Words, at: usize, len: usize, lead: usize) -> Option<Evidence> {
-    let all = words.all();
-    let key = |k: usize| all.get(k).map_or("", |w| words.key(w));
-    let before = |n: usize| if at >= n { key(at - n) } else { "" };
-    let end = all[at + len - 1];
-    let after = text.get(end.at as usize..).unwrap_or_default();
+/// What a known name is credited with where it stands; `is_doubtful` where it is a word of the language too.
+pub(super) fn judge(site: &Site<'_>, is_doubtful: bool, lead: usize) -> Option<Evidence> {
+    if let Some(evidence) = beside_the_copy(site) {
+        return Some(evidence);
+    }
+    let is_in_lead = site.at < lead;
+    if site.is_whole_sentence() && !site.goes_on() {
+        return Some(Evidence::Lead);
+    }
+    // In Latin letters a name that goes on is another's; in Arabic ones any that is a word too.
+    let is_name = match site.is_latin() {
+        true => !site.goes_on(),
+        false => !is_doubtful || site.is_introduced() || site.is_bounded(),
+    };
+    // «سبا نوشت»: what is a word too may be a person that writes.
+    let tells = || (!is_doubtful || site.is_introduced()) && (site.has_reported() || site.opens_and_says());
+    if is_name && is_in_lead && (site.is_cued() || tells()) {
+        return Some(Evidence::Lead);
+    }
+    is_mentioned(site).then_some(Evidence::Mention)
+}
+
+/// A tag, a dateline or a credit line: a name that stands outside the sentences.
+fn beside_the_copy(site: &Site<'_>) -> Option<Evidence> {
+    let (text, all, at, len) = (site.text, site.all(), site.at, site.len);
+    let before = &text[..all[at].at as usize];
+    let last = site.key_before(at, 1);
+    let after = text.get(all[at + len - 1].at as usize..).unwrap_or_default();
     let closes = after.chars().skip_while(|c| c.is_alphanumeric()).find(|c| !c.is_whitespace());
     // "(Reuters)", "(Northern Wire/Amber Press)".
-    let opens = |k: usize| all[k].is(BRACKET);
-    let opened = opens(at) || in_bracket(text, all, at);
+    let opened = site.in_bracket() || in_bracket(text, all, at);
     if opened && at < HEAD && matches!(closes, Some(')' | ']' | '/')) {
         return Some(Evidence::Tag);
     }
-    if at < DATELINE && closes_a_dateline(&text[..all[at].at as usize], before(1), closes) {
+    if at < DATELINE && closes_a_dateline(before, last, closes) {
         return Some(Evidence::Tag);
     }
-    let colon = text[..all[at].at as usize].trim_end().ends_with([':', '：']);
-    if colon && CREDIT_LABELS.contains(&before(1)) && (at < HEAD || all.len() - at < TAIL + len + 6) {
+    let colon = before.trim_end().ends_with([':', '：']);
+    if colon && CREDIT_LABELS.contains(&last) && (at < HEAD || all.len() - at < TAIL + len + 6) {
         return Some(Evidence::CreditLine);
     }
-    if at < HEAD && is_byline(text, all, at, len) {
-        return Some(Evidence::CreditLine);
-    }
-    if super::closing::is_credit(text, words, at, len) {
-        return Some(Evidence::CreditLine);
-    }
-    let alone = text[..all[at].at as usize].trim_end_matches([' ', '(', '—', '–', '-']).ends_with('\n')
+    let alone = before.trim_end_matches([' ', '(', '—', '–', '-']).ends_with('\n')
         && after.trim_start_matches(|c: char| c.is_alphanumeric() || " ).—–-".contains(c)).trim().is_empty();
-    if alone && all.len() - at < TAIL {
-        return Some(Evidence::CreditLine);
-    }
-    let cued = (1..=4).any(|n| LEAD_CUES.contains(&before(n)))
-        || (1..=3).any(|n| LEAD_CUE_PAIRS.contains(&(before(n + 1), before(n))))
-        || FOUND_BY.contains(&(before(2), before(1)))
-        || BEFORE.contains(&before(1))
-        || before(1) == "عنه" && BEFORE.contains(&before(2))
-        || key(at) == "وكاله" && BEFORE_AGENCY.contains(&before(1));
-    let told = (key(at + len), key(at + len + 1));
-    let reported = (0..3).any(|n| REPORTED.contains(&key(at + len + n))) || REPORTED_SO.contains(&told);
-    if !may_be_meant(text, words, at, len) {
-        return None;
-    }
-    let said = (0..2).any(|n| SAID.contains(&key(at + len + n))) || SAID.contains(&before(1));
-    match (cued || reported, at < lead) {
-        (true, true) => Some(Evidence::Lead),
-        (true, false) => Some(Evidence::Mention),
-        (false, _) => said.then_some(Evidence::Mention),
-    }
+    (alone && all.len() - at < TAIL).then_some(Evidence::CreditLine)
 }
 
-/// "By Reuters", "By Nell Park, Associated Press", or the agency's name on the line below.
-fn is_byline(text: &str, all: &[Word], at: usize, len: usize) -> bool {
-    let start = all[at].at as usize;
-    let Some(end) = text[start..].find('\n').map(|end| start + end) else { return false };
-    let is_last = all.get(at + len).is_none_or(|next| next.at as usize > end);
-    let above = &text[..start];
-    let line = above.rfind('\n').map_or(0, |end| end + 1);
-    let is_by =
-        |line: &str| line.split_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("by"));
-    let by = match text[line..start].trim() {
-        "" => above.trim_end().lines().next_back().unwrap_or_default(),
-        _ => &text[line..end],
-    };
-    is_last && is_by(by) && by.split_whitespace().count() <= LONGEST_BYLINE
+/// Whether words near it say that it reported or said something.
+fn is_mentioned(site: &Site<'_>) -> bool {
+    let before = |n: usize| site.key_before(site.at, n);
+    let cued = (1..=4).any(|n| MENTION_CUES.contains(&before(n)))
+        || (1..=3).any(|n| MENTION_PAIRS.contains(&(before(n + 1), before(n))))
+        || site.is_cued();
+    let reported = || (1..=3).any(|n| REPORTED.contains(&site.after(n)));
+    let said = || (1..=2).any(|n| SAID.contains(&site.after(n))) || SAID.contains(&before(1));
+    cued || reported() || said()
 }
-
-/// Words of the longest byline.
-const LONGEST_BYLINE: usize = 9;
 
 /// Words within which the datelines of Arab state agencies end.
 const DATELINE: usize = 12;
@@ -97,60 +83,11 @@ const DATELINE: usize = 12;
 /// Whether a name stands where such datelines have it: «دبي في 27 نوفمبر/ وام /», «رام الله 27-11-2026 وفا-»,
 /// «دمشق-سانا».
 fn closes_a_dateline(before: &str, last: &str, closes: Option<char>) -> bool {
-    let closed = matches!(closes, Some('/' | '-' | '–' | '—' | 'ـ' | ':' | '|'));
+    let closed = matches!(closes, Some('/' | '-' | '–' | '—'));
     let dated = !last.is_empty() && last.chars().all(char::is_numeric);
     let joined = before.ends_with('-') && !before.contains(char::is_whitespace) && !before.is_ascii();
-    let head = before.trim_end_matches([' ', '«', '"', '“']);
-    let opened = head.is_empty() || head.ends_with(['/', '-', '–', '—', 'ـ', '|', '،']);
-    closed && (opened && is_place(head) || dated) || joined
+    closed && (before.trim_end().ends_with('/') || dated) || joined
 }
-
-/// Whether what stands before a name may be the place and day of a dateline.
-fn is_place(head: &str) -> bool {
-    let is_word = |word: &str| !word.starts_with(char::is_lowercase);
-    !head.contains(['\n', '?', '!', '؟'])
-        && head.split_whitespace().count() <= 6
-        && head.split_whitespace().all(is_word)
-}
-
-/// Whether a name that is a word too is meant: an agency of capitals has them, no surname follows a name, and in
-/// Arabic letters, which have no capitals, what follows a short one is no name either.
-fn may_be_meant(text: &str, words: &Words, at: usize, len: usize) -> bool {
-    let all = words.all();
-    if len > 1 {
-        return true;
-    }
-    let word = &all[at];
-    let printed = &text[word.at as usize..];
-    let printed = &printed[..printed.find(|c: char| !c.is_alphanumeric()).unwrap_or(printed.len())];
-    let Some(next) = all.get(at + 1) else { return true };
-    let parted = text[word.at as usize + printed.len()..next.at as usize].trim() != "";
-    if word.is(ARABIC) {
-        let is_short = printed.chars().count() <= SHORT;
-        let key = words.key(next);
-        return !is_short || parted || is_stop(next) || REPORTED.contains(&key) || AFTER.contains(&key);
-    }
-    let key = words.key(word);
-    let is_acronym = ACRONYMS.contains(&key);
-    let other = words.key(next);
-    let is_name = next.is(CAPITAL) && !DAYS.contains(&other) && !KINDS.contains(&other);
-    let is_named = is_name && !parted || other == "of";
-    let is_there = at > 0 && ["in", "near"].contains(&words.key(&all[at - 1]));
-    (word.is(CAPITAL) || key == "dpa")
-        && !is_named
-        && !is_there
-        && (!is_acronym || printed.chars().all(char::is_uppercase))
-}
-
-/// "told Reuters Wednesday" names no person.
-const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/// Letters of an Arabic or Persian name up to which it is as likely a word.
-const SHORT: usize = 5;
-/// Agencies whose capitals spell a word or a name in small letters.
-const ACRONYMS: &[&str] =
-    &["spa", "mena", "tap", "map", "ani", "ina", "ona", "pti", "sana", "wam", "aps", "tass"];
-/// Words behind a short name that are none of its own.
-const AFTER: &[&str] = &["ان", "بان", "خبر", "اعلام", "مدعي", "به", "سد", "كه"];
 
 /// Whether a word stands after a slash in a bracket that opened a few words before.
 fn in_bracket(text: &str, all: &[Word], at: usize) -> bool {
@@ -164,17 +101,14 @@ fn in_bracket(text: &str, all: &[Word], at: usize) -> bool {
 /// "CITY (Agency) -" and "Source: News Agency" name nobody known, and still say that the copy is another's.
 pub(super) fn unnamed(text: &str, words: &Words) -> Option<(String, Evidence)> {
     let all = words.all();
-    if let Some(name) = in_dateline(text) {
-        return Some((name.to_owned(), Evidence::Tag));
-    }
     let tail = all.len().saturating_sub(24);
-    for (at, word) in all.iter().enumerate().filter(|(at, _)| *at < HEAD || *at >= tail) {
+    for (at, word) in all.iter().enumerate().filter(|(at, _)| *at < DATELINE || *at >= tail) {
         let key = words.key(word);
         if at < 12 && word.is(BRACKET) && AGENCY_WORDS.contains(&key) {
             return Some((key.to_owned(), Evidence::Tag));
         }
         let label = CREDIT_LABELS.contains(&key);
-        if label && (at == 0 || opens_line(text, word.at as usize)) {
+        if label && at >= tail && opens_line(text, word.at as usize) {
             let rest = text.get(word.at as usize..).unwrap_or_default();
             let line = rest.lines().next().unwrap_or_default();
             if let Some((_, name)) = line.split_once(':') {
@@ -189,31 +123,12 @@ pub(super) fn unnamed(text: &str, words: &Words) -> Option<(String, Evidence)> {
     None
 }
 
-/// What stands in brackets at the end of a dateline, where it may name an agency: "QUAYTON, Nov 27 (PNA) - ".
-fn in_dateline(text: &str) -> Option<&str> {
-    let line = &text[..dateline::end(text)];
-    let line = line.trim_end().trim_end_matches(['-', '–', '—']).trim_end();
-    let (place, name) = line.strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
-    let words = Words::read(name);
-    let is_day = words.all().iter().any(|word| word.is(NUMBER));
-    // "TELL RUMANA (Iraq) -" names a country.
-    let is_known = [Tongue::English, Tongue::Arabic, Tongue::Persian].iter().any(|tongue| {
-        words.all().first().is_some_and(|word| known::meaning(words.key(word), *tongue).is_some())
-    });
-    let is_name =
-        !place.trim().is_empty() && (1..=LONGEST_NAME).contains(&words.len()) && !is_day && !is_known;
-    is_name.then_some(name.trim())
-}
-
-/// Words of the longest agency's name in a dateline.
-const LONGEST_NAME: usize = 4;
-
 fn opens_line(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.trim_end_matches([' ', '(', '[', '—', '-']).ends_with('\n'))
 }
 
 pub(super) const AGENCY_WORDS: &[&str] =
-    &["agency", "agencies", "وكالات", "الوكالات", "وكالة", "خبرگزاري", "خبرگزاريها"];
+    &["agency", "agencies", "وكالات", "الوكالات", "وكاله", "خبرگزاري", "خبرگزاريها"];
 
 #[rustfmt::skip]
 const CREDIT_LABELS: &[&str] = &[
@@ -221,52 +136,16 @@ const CREDIT_LABELS: &[&str] = &[
     "خبرگزاري",
 ];
 
-const LEAD_CUES: &[&str] = &["citing", "quoting", "نقلا", "گزارش", "via", "وفقا"];
+/// What stands a few words before a name that is mentioned for a report.
+const MENTION_CUES: &[&str] = &["citing", "quoting", "نقلا", "گزارش", "via"];
 
-const LEAD_CUE_PAIRS: &[(&str, &str)] = &[
-    ("reported", "by"),
-    ("according", "to"),
-    ("نقل", "از"),
-    ("نقلا", "عن"),
-    ("بحسب", "وكاله"),
-    ("وفق", "وكاله"),
-    ("ذكرت", "وكاله"),
-    ("افادت", "وكاله"),
-    ("قالت", "وكاله"),
-    ("به", "نوشته"),
-    ("بنابر", "اعلام"),
-    ("told", "the"),
-];
-
-/// Verbs and prepositions right before the name that give it the report: «ذكرت رويترز», «بحسب رويترز».
-#[rustfmt::skip]
-const BEFORE: &[&str] = &[
-    "كشفت", "وكشفت", "علمت", "وعلمت", "ذكرت", "وذكرت", "ذكرته", "افادت", "وافادت", "نقلت", "ونقلت", "نقلته", "اوردت",
-    "واوردت", "اوردته", "كتبت", "وكتبت", "نشرت", "بحسب", "حسب", "وفق",
-];
-
-/// As these, before a name that begins with «وكالة».
-const BEFORE_AGENCY: &[&str] = &["قالت", "وقالت", "عن"];
+const MENTION_PAIRS: &[(&str, &str)] =
+    &[("reported", "by"), ("according", "to"), ("نقل", "از"), ("نقلا", "عن"), ("told", "the")];
 
 #[rustfmt::skip]
 const REPORTED: &[&str] = &[
     "reported", "reports", "quoted", "citing", "learned", "revealed", "reveals", "disclosed", "ذكرت", "افادت",
-    "نقلت", "گزارش", "نوشت", "نوشته", "فاش", "افشا", "ديده", "learnt",
-];
-
-/// Words right behind the name that do so: «ایسنا خبر داد», «به نقل از یک مقام».
-const REPORTED_SO: &[(&str, &str)] = &[("خبر", "داد"), ("اعلام", "كرد"), ("مدعي", "شد"), ("به", "نقل")];
-
-/// "records seen by Harrow Wire": what an outlet alone has found, whoever tells it has from there.
-const FOUND_BY: &[(&str, &str)] = &[
-    ("seen", "by"),
-    ("obtained", "by"),
-    ("reviewed", "by"),
-    ("viewed", "by"),
-    ("اطلعت", "عليها"),
-    ("اطلعت", "عليه"),
-    ("حصلت", "عليها"),
-    ("حصلت", "عليه"),
+    "نقلت", "گزارش", "نوشت", "فاش", "افشا", "ديده",
 ];
 
 /// "Amber Sea Press said" gives it a sentence and not the report.

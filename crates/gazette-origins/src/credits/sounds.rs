@@ -41,6 +41,9 @@ pub(super) const KINDS: &[&str] = &[
     "راديو",
     "پايگاه",
     "خبري",
+    "للاعلام",
+    "الاخباريه",
+    "الصحفيه",
 ];
 /// Consonants that a name needs: fewer are in too many words.
 const LEAST: usize = 3;

@@ -47,31 +47,15 @@ fn every_way_of_crediting_is_read() {
     }
 }
 
-/// As outlets print it, at the head of the copy, in its lead and behind its end.
+/// As outlets print it in the lead. What stands around the copy is read off by gazette-wire, and comes with the text.
 #[test]
 fn credits_are_read_in_the_forms_of_three_languages() {
-    let en = "The dam above Orsby broke at dawn and water ran through the lower town.";
+    let en = "the dam above Orsby broke at dawn and water ran through the lower town.";
     let ar = "انهار السد فوق أورسبي فجرا وغمرت المياه البلدة السفلى.";
     let fa = "سد بالای اورسبی سپیده‌دم شکست و آب به پایین شهر رسید.";
     let more = |sentence: &str| format!("{sentence} {sentence}\n\n{sentence} {sentence} {sentence}");
-    let heads = [
-        ("QUAYTON -- AFP -- ", "AFP"),
-        ("AFP – ", "AFP"),
-        ("AFP: ", "AFP"),
-        ("QUAYTON/AFP: ", "AFP"),
-        ("QUAYTON, Nov 27 (PNA) - ", "PNA"),
-        ("[AFP] ", "AFP"),
-        ("By Reuters\n\n", "Reuters"),
-        ("By Nell Park | AFP\n\n", "AFP"),
-        ("By NELL PARK, Associated Press\n\n", "AP"),
-        ("By NELL PARK\nAssociated Press\n\n", "AP"),
-    ];
-    let arabic_heads = [
-        ("نورس - رويترز - ", "Reuters"),
-        ("نورس – رويترز: ", "Reuters"),
-        ("رويترز – نورس: ", "Reuters"),
-        ("رويترز: ", "Reuters"),
-        ("نورس ـ رويترز: ", "Reuters"),
+    let english = [("[AFP] ", "AFP"), ("Reuters reported that ", "Reuters"), ("According to AFP, ", "AFP")];
+    let arabic = [
         ("ذكرت وكالة الأنباء السعودية أن ", "SPA"),
         ("أفادت وكالة الأناضول بأن ", "Anadolu"),
         ("قالت وكالة رويترز إن ", "Reuters"),
@@ -82,42 +66,17 @@ fn credits_are_read_in_the_forms_of_three_languages() {
         ("بحسب رويترز، ", "Reuters"),
         ("وكتبت رويترز: ", "Reuters"),
     ];
-    let persian_heads = [
-        ("سپیدکران - ایسنا - ", "ISNA"),
-        ("سپیدکران - ایسنا: ", "ISNA"),
-        ("ایسنا: ", "ISNA"),
+    let persian = [
         ("به نوشته رویترز، ", "Reuters"),
         ("ایسنا خبر داد که ", "ISNA"),
         ("ایسنا اعلام کرد که ", "ISNA"),
         ("خبرگزاری رویترز به نقل از یک مقام آگاه گفت که ", "Reuters"),
     ];
-    let ends = [
-        (" (Reuters)", "Reuters"),
-        (" -AFP", "AFP"),
-        ("\n\nCopyright 2026 The Associated Press. All rights reserved.", "AP"),
-        ("\n\n© 2026 AFP", "AFP"),
-        ("\n\nThis story was originally published by Reuters.", "Reuters"),
-        ("\n\nThis article first appeared on Reuters.", "Reuters"),
-        ("\n\n(With inputs from PTI)", "PTI"),
-        ("\n\nVia Reuters", "Reuters"),
-        ("\n\nSource – AFP", "AFP"),
-        ("\n\nReporting by Reuters; editing by Tom Rye", "Reuters"),
-    ];
-    let arabic_ends =
-        [("\n\nنقلا عن رويترز", "Reuters"), ("\n\nعن رويترز", "Reuters"), (" (رويترز)", "Reuters")];
-    let persian_ends =
-        [("\n\nبه نقل از ایسنا", "ISNA"), ("\n\nانتهای پیام/ ایسنا", "ISNA"), ("\n\nمنابع: ایسنا", "ISNA")];
-    for (forms, sentence) in [(&heads[..], en), (&arabic_heads, ar), (&persian_heads, fa)] {
+    for (forms, sentence) in [(&english[..], en), (&arabic, ar), (&persian, fa)] {
         for (head, name) in forms {
             let found = strongest(&format!("{head}{}", more(sentence)));
             assert_eq!(found.as_ref().map(|(name, _)| &**name), Some(*name), "{head} {found:?}");
             assert!(found.is_some_and(|(_, evidence)| evidence <= Evidence::Lead), "{head}");
-        }
-    }
-    for (forms, sentence) in [(&ends[..], en), (&arabic_ends, ar), (&persian_ends, fa)] {
-        for (end, name) in forms {
-            let found = strongest(&format!("{}{end}", more(sentence)));
-            assert_eq!(found, Some(((*name).to_owned(), Evidence::CreditLine)), "{end}");
         }
     }
 }

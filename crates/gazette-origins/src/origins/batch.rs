@@ -1,6 +1,6 @@
 //! All texts at once, in any order: `gazette origins --jsonl`.
 
-use gazette_news::{Basis, Precedence};
+use gazette_news::{Basis, CreditLine, Precedence};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,12 @@ pub struct Line {
     /// Who controls the outlet.
     #[serde(default)]
     pub owner: Option<String>,
+    /// Its credit line, where whoever reads the lines reads it off the text.
+    #[serde(skip)]
+    pub credit: Option<CreditLine>,
+    /// The agency of its dateline, likewise.
+    #[serde(skip)]
+    pub agency: Option<String>,
 }
 
 /// One line printed.
@@ -67,6 +73,8 @@ pub fn settle(lines: &[Line], gazetteer: Gazetteer) -> Vec<Tie> {
             outlet: line.outlet.as_deref(),
             owner: line.owner.as_deref(),
             published: line.published,
+            credit: line.credit.as_ref(),
+            agency: line.agency.as_deref(),
             ..Text::new(at as u64, &line.text)
         });
     }

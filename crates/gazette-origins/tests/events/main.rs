@@ -160,6 +160,8 @@ fn ties_of(reports: &[&Report]) -> Vec<origins::Tie> {
             published: r.at.parse().ok(),
             title: r.title.clone(),
             owner: None,
+            credit: None,
+            agency: None,
         })
         .collect();
     origins::settle(&lines, Gazetteer::new())

@@ -3,7 +3,8 @@
 use gazette_news::{Anonymity, Language};
 
 use super::{
-    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, outlet, sex, times,
+    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, outlet, sex,
+    times,
 };
 use crate::given;
 use crate::lexicon::Class;

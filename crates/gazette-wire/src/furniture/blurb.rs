@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use gazette_news::CreditLine;
 use memchr::memmem::Finder;
 
 use super::words::fold;
-use super::{Sent, closing};
+use super::{Sent, closing, credit};
 
 /// Whether the paragraph only says that the copy ends: "ENDS", "-30-", "###", «انتهى», «انتهای پیام/».
 pub(crate) fn is_end_mark(paragraph: &str) -> bool {
-    if paragraph.len() > 60 {
+    if paragraph.len() > 120 {
         return false;
     }
     let folded = fold(paragraph);
@@ -151,23 +152,25 @@ pub(crate) fn says_it_goes_on(paragraph: &str) -> bool {
 /// How many paragraphs under the copy may be the outlet's own.
 const BLURBS: usize = 12;
 
-/// Cuts the copy at its end mark and takes blurbs off its end.
-pub(super) fn take_off(sent: &mut Vec<Sent<'_>>) {
+/// Cuts the copy at its end mark and takes blurbs off its end. What they say of whose copy it is is kept: "Copyright
+/// 2026 Amber Sea Press", «انتهای پیام/ ایسنا».
+pub(super) fn take_off(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     if sent.len() > 1 {
         sent.retain(|p| !closing::is_contact(&p.text));
     }
     cut_at_end_line(sent);
+    let mut taken: Vec<Sent<'_>> = Vec::new();
     if let Some(end) = end_mark(sent) {
-        sent.truncate(end);
+        taken.extend(sent.drain(end..));
     }
     for _ in 0..BLURBS {
-        if sent.len() < 2
-            || !sent.last().is_some_and(|p| is_blurb(&p.text) || closing::is_closing_line(&p.text))
-        {
+        let is_blurb = |last: &Sent<'_>| is_blurb(&last.text) || closing::is_closing_line(&last.text);
+        if sent.len() < 2 || !sent.last().is_some_and(is_blurb) {
             break;
         }
-        sent.pop();
+        taken.splice(0..0, sent.pop());
     }
+    taken.iter().take(BLURBS).find_map(credit::of_taken)
 }
 
 /// Cuts a paragraph of several lines at the line that says the copy ends, where it stands below most of the copy.

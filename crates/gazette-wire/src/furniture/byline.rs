@@ -1,9 +1,10 @@
 //! "By Sara Haddad and Omid Rastin", «بقلم: …», «گزارش: …».
 
-use gazette_news::{Byline, DispatchParts};
+use gazette_news::{Byline, CreditLine, DispatchParts};
 
 use super::Sent;
-use super::words::fold;
+use super::credit::credit_of;
+use super::words::{fold, is_press};
 
 /// What a byline begins with, as printed.
 #[rustfmt::skip]
@@ -17,8 +18,10 @@ const CUES: &[&str] = &[
 /// Words that part one name from the next, folded.
 const BETWEEN: &[&str] = &[" and ", " & ", ",", "،", " و ", ";", "؛", " with ", " / ", "|"];
 
-/// Takes a byline off the head or the foot of the copy; kept unless the format gave one.
-pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+/// Takes a byline off the head or the foot of the copy; kept unless the format gave one. Gives the credit of one that
+/// is or holds an agency: "By Sara Haddad | PNA", or the agency on the line below.
+pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
+    let mut signed = None;
     let foot = sent.len().saturating_sub(1);
     for at in [Some(foot), sent.iter().take(3).position(|p| read(p).is_some())].into_iter().flatten() {
         // Copy that is nothing but a byline is left as it is.
@@ -26,13 +29,33 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
             break;
         }
         let Some(byline) = read(&sent[at]) else { continue };
-        sent.remove(at);
+        let line = sent.remove(at);
+        signed = signed.or_else(|| Some(credit_of(&line.text, agency_in(&byline.text)?, line.span())));
+        if at < foot && sent.len() > 1 && sent.get(at).is_some_and(|below| is_press(&below.text)) {
+            let below = sent.remove(at);
+            signed = signed.or_else(|| Some(credit_of(&below.text, &below.text, below.span())));
+        }
         parts.byline = match parts.byline.take() {
             Some(known) if at == foot => Some(known),
             Some(known) if known.seen.is_none() => Some(known),
             _ => Some(byline),
         };
     }
+    signed.or_else(|| of_field(parts))
+}
+
+/// The agency of a byline that the format gave.
+fn of_field(parts: &DispatchParts) -> Option<CreditLine> {
+    let byline = parts.byline.as_ref()?;
+    Some(credit_of(&byline.text, agency_in(&byline.text)?, byline.seen))
+}
+
+/// The agency in the names of a byline: "Sara Haddad, Port News Agency", "Reuters".
+pub(crate) fn agency_in(names: &str) -> Option<&str> {
+    let parts =
+        names.split([',', '،', '|', '/', ';', '(', ')', '–', '—']).flat_map(|part| part.split(" and "));
+    let parts = parts.flat_map(|part| part.split(" for ")).flat_map(|part| part.split(" - ")).map(str::trim);
+    parts.into_iter().find(|part| is_press(part))
 }
 
 fn read(sent: &Sent<'_>) -> Option<Byline> {

@@ -1,36 +1,43 @@
 //! Credit lines: "Source: … News Agency - ABBR", "(ASP)" at the end, «المصدر: …», «منبع: …», "ASP contributed".
 
-use gazette_news::{CreditLine, DispatchParts};
+use gazette_news::{CreditLine, DispatchParts, Span};
 
 use super::Sent;
 use super::blurb::is_end_mark;
 use super::dateline::is_tag;
-use super::words::{ROLES, SAYING, fold, names_agency, words};
+use super::words::{fold, is_abbreviation, is_press, names_agency};
 
-/// What a credit line begins with, folded.
-#[rustfmt::skip]
-const CUES: &[&str] = &[
-    "source:", "sources:", "source -", "news source:", "story source:", "credit:", "courtesy:", "courtesy of",
-    "via:", "from:", "agency:", "original source:", "with inputs from", "with input from", "with agency inputs",
-    "with reporting by", "additional reporting by", "with additional reporting from", "with files from",
-    "with information from", "المصدر:", "المصدر :", "مصدر:", "المصادر:", "نقلا عن:", "نقلا عن", "نقلاً عن", "عن:",
-    "وکالات:", "المصدر-", "المصدر -", "منبع:", "منبع :", "منبع خبر:", "منابع:", "به نقل از:", "به نقل از",
-    "برگرفته از", "منبع-", "منبع -",
-];
+mod cited;
+mod line;
 
 /// Reads a credit line and takes it off, with the blurbs below it.
 ///
 /// The line is looked for in the last third of the copy and at least among its last four paragraphs; what follows it
-/// there is the outlet's own and goes too. An agency's tag in brackets at the very end is a credit as well.
-pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
+/// there is the outlet's own and goes too. An agency's tag in brackets at the very end is a credit as well, and so is
+/// an agency in the byline, `signed`.
+pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>, signed: Option<CreditLine>) {
     let tag = |sent: &mut Vec<Sent<'_>>| tag_line(sent).or_else(|| end_tag(sent));
-    let read = foot_line(sent).or_else(|| head_line(sent)).or_else(|| tag(sent)).or_else(|| cited(sent));
+    let read = foot_line(sent).or_else(|| head_line(sent)).or_else(|| tag(sent));
+    let read = read.or(signed).or_else(|| opening_tag(sent)).or_else(|| cited::read(sent));
     parts.credit = parts.credit.take().or(read);
 }
 
 /// Whether a line is nothing but a credit.
 pub(crate) fn is_credit_line(line: &str) -> bool {
-    named_in_line(line, true).is_some()
+    line::named(line, true).is_some()
+}
+
+/// Whose copy a line says it is that is no copy itself and was taken off for that: rights, end marks, initials.
+pub(super) fn of_taken(taken: &Sent<'_>) -> Option<CreditLine> {
+    let text = &*taken.text;
+    let named = line::named(text, false).or_else(|| line::signed(text))?;
+    Some(credit_of(text, named, taken.span()))
+}
+
+/// The credit that a line gives to whom it names.
+pub(crate) fn credit_of(text: &str, named: &str, seen: Option<Span>) -> CreditLine {
+    let (agency, abbreviation) = agency_and_abbreviation(named);
+    CreditLine { text: text.trim().to_owned(), agency, abbreviation, seen }
 }
 
 fn foot_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
@@ -59,140 +66,77 @@ fn head_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
 }
 
 fn line_of(sent: &Sent<'_>, is_above: bool) -> Option<CreditLine> {
-    let text = &*sent.text;
-    let named = named_in_line(text, is_above)?;
-    let (agency, abbreviation) = agency_and_abbreviation(named);
-    Some(CreditLine { text: text.to_owned(), agency, abbreviation, seen: sent.span() })
+    let named = line::named(&sent.text, is_above)?;
+    Some(credit_of(&sent.text, named, sent.span()))
 }
 
-/// Who is named by a line that is nothing but a credit. One above the copy could be its headline.
-fn named_in_line(line: &str, is_above: bool) -> Option<&str> {
-    if line.chars().count() > 120 || line.split_whitespace().count() > 16 {
-        return None;
-    }
-    if let Some(named) = contributed(line) {
-        return Some(named);
-    }
-    let folded = fold(line);
-    let cue = CUES.iter().find(|cue| folded.trim_start().starts_with(**cue))?;
-    let named = line
-        .get(printed_len(line, cue)..)?
-        .trim_matches([':', ' ', '-', '–', '—', '/', '|', '.', '،', '+', '*']);
-    let is_list = cue.ends_with(':') || cue.ends_with('-');
-    let is_list = is_list && (!is_above || is_name(cue, named)) || names_agency(named);
-    (!named.is_empty() && is_list && !named.contains(". ") && !named.contains(['?', '؟', '!']))
-        .then_some(named)
-}
-
-/// Whether what a cue names could be a name: "Sources: minister to resign" and «مصدر: الوزير سيستقيل» are headlines.
-///
-/// Only after words that headlines open with too; in Latin letters a name is in capitals, in others it is short and
-/// holds neither a role nor a verb of saying.
-fn is_name(cue: &str, named: &str) -> bool {
-    let opens_headlines =
-        ["source:", "sources:", "مصدر:", "المصدر:", "المصدر :", "المصادر:", "منبع:", "منبع :", "منابع:"];
-    if !opens_headlines.contains(&cue) {
-        return true;
-    }
-    if named.chars().any(|c| c.is_ascii_alphabetic()) {
-        let is_word = |w: &&str| w.chars().any(char::is_alphabetic);
-        let is_small = |w: &str| w.chars().next().is_some_and(char::is_lowercase);
-        let joins = ["of", "the", "and", "for", "via", "al", "de", "la", "du", "with", "from"];
-        return named
-            .split_whitespace()
-            .filter(is_word)
-            .all(|w| !is_small(w) || joins.contains(&w) || w.contains('.'));
-    }
-    let folded = fold(named);
-    let list: Vec<&str> = words(&folded).collect();
-    list.len() <= 3 && list.iter().all(|w| !ROLES.contains(w) && !SAYING.contains(w) && !is_future(w))
-}
-
-/// «سيستقيل», «ستعلن»: an Arabic verb of what is to come. Names of agencies are known before.
-fn is_future(word: &str) -> bool {
-    let long = word.chars().count() >= 5;
-    long && (word.starts_with("سی") || word.starts_with("ست"))
-        || matches!(word, "لن" | "لم" | "لا" | "قد" | "سوف" | "نخواهد" | "خواهد" | "می")
-}
-
-/// How many bytes of the printed line give the folded cue.
-fn printed_len(line: &str, cue: &str) -> usize {
-    let want = cue.chars().count();
-    let mut len = 0;
-    let mut seen = 0;
-    for c in line.chars() {
-        if seen >= want {
-            break;
-        }
-        len += c.len_utf8();
-        seen += fold(c.encode_utf8(&mut [0; 4])).chars().count();
-        if seen == 1 && c.is_whitespace() {
-            seen = 0;
-        }
-    }
-    len
-}
-
-/// "The Amber Sea Press contributed to this report.", "© 2026 ASP".
-fn contributed(line: &str) -> Option<&str> {
-    let bare = line.trim().trim_matches(['(', ')', '-', '—', '–', '_', '*', ' ']);
-    for phrase in [" contributed to this", " contributed reporting", " also contributed"] {
-        if let Some(at) = bare.find(phrase) {
-            let named = bare[..at].trim();
-            let named = named.strip_prefix("The ").unwrap_or(named);
-            return names_agency(named).then_some(named);
-        }
-    }
-    let owner = bare
-        .strip_prefix('©')
-        .or_else(|| bare.strip_prefix("(c)"))
-        .or_else(|| bare.strip_prefix("Copyright ©"))
-        .or_else(|| bare.strip_prefix("Copyright "))?;
-    let named = owner
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–'))
-        .trim_end_matches('.');
-    let named = named.split(". ").next().unwrap_or(named);
-    (names_agency(named) && !named.is_empty()).then_some(named)
-}
-
-/// «(نورس)» on a line of its own under the copy: the agency's tag, known or not.
+/// «(نورس)», "— AFP" on a line of its own under the copy: the agency's tag; in brackets, known or not.
 fn tag_line(sent: &mut Vec<Sent<'_>>) -> Option<CreditLine> {
     let last = sent.last().filter(|_| sent.len() > 1)?;
-    let inner = last.text.trim().strip_prefix('(')?.strip_suffix(')')?.trim();
-    let is_known = names_agency(inner) || is_abbreviation(inner);
-    if !is_known
-        && (inner.is_ascii() || !is_tag(inner) || is_end_mark(inner) || GOES_ON.contains(&&*fold(inner)))
-    {
+    let text = last.text.trim();
+    let bracketed = bracketed(text);
+    let inner = bracketed.unwrap_or_else(|| text.trim_matches(['[', ']', '/', '-', '–', '—', '*', ' ', '.']));
+    let is_known = is_press(inner) || bracketed.is_some() && names_agency(inner);
+    let is_other = || is_end_mark(inner) || GOES_ON.contains(&&*fold(inner));
+    let is_dashed = || text.starts_with(['-', '–', '—']) && inner.split_whitespace().count() == 1;
+    let is_unknown_tag =
+        (bracketed.is_some() || is_dashed()) && !inner.is_ascii() && is_tag(inner) && !is_other();
+    if !is_known && !is_unknown_tag {
         return None;
     }
-    let (agency, abbreviation) = agency_and_abbreviation(inner);
-    let credit = CreditLine { text: last.text.trim().to_owned(), agency, abbreviation, seen: last.span() };
+    let credit = credit_of(text, inner, last.span());
     sent.pop();
     Some(credit)
+}
+
+/// What stands in brackets, where nothing stands outside them.
+fn bracketed(text: &str) -> Option<&str> {
+    let in_square = || text.strip_prefix('[')?.strip_suffix(']');
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')).or_else(in_square)?.trim();
+    (!inner.contains(['(', ')', '[', ']'])).then_some(inner)
 }
 
 /// What stands in brackets under a take of which another is to come, folded.
 const GOES_ON: &[&str] = &["یتبع", "ادامه دارد", "تتمه", "خلاص", "تمام"];
 
-/// "…(ASP)" as the last words of the copy.
+/// "…(ASP)", "… -AFP" as the last words of the copy.
 fn end_tag(sent: &mut [Sent<'_>]) -> Option<CreditLine> {
     let last = sent.last_mut()?;
-    let (open, inner) = bracketed_end(last.text.trim_end())?;
-    let before = last.text[..open].trim_end();
-    let closed = before.ends_with(['.', '!', '?', '"', '”', '»', '؟', '…']);
-    if before.is_empty()
-        || inner.chars().count() > 40
-        || !(names_agency(inner) || (closed && is_abbreviation(inner)))
-    {
-        return None;
-    }
+    let (open, inner) = tag_at_end(&last.text)?;
     let printed = last.text[open..].trim_end();
-    let seen = last.span_of(printed);
-    let (agency, abbreviation) = agency_and_abbreviation(inner);
-    let credit = CreditLine { text: printed.to_owned(), agency, abbreviation, seen };
-    let len = before.len();
+    let credit = credit_of(printed, inner, last.span_of(printed));
+    let len = last.text[..open].trim_end().len();
     last.text.to_mut().truncate(len);
     Some(credit)
+}
+
+/// "PORT ELLERY: The port is open again. (ASP)": the tag that closes the first paragraph, and stays there.
+fn opening_tag(sent: &[Sent<'_>]) -> Option<CreditLine> {
+    let first = sent.first()?;
+    let (open, inner) = tag_at_end(&first.text)?;
+    let printed = first.text[open..].trim_end();
+    Some(credit_of(printed, inner, first.span_of(printed)))
+}
+
+/// Where an agency's tag behind the last sentence of a paragraph begins, and the name in it.
+fn tag_at_end(text: &str) -> Option<(usize, &str)> {
+    let is_closed = |before: &str| before.trim_end().ends_with(['.', '!', '?', '"', '”', '»', '؟', '…', '۔']);
+    if let Some((open, inner)) = bracketed_end(text.trim_end()) {
+        let before = &text[..open];
+        let is_tag = || {
+            is_abbreviation(inner)
+                || !inner.is_ascii() && inner.split_whitespace().count() == 1 && is_tag(inner)
+        };
+        let is_agency =
+            names_agency(inner) || is_closed(before) && is_tag() && !GOES_ON.contains(&&*fold(inner));
+        return (!before.trim().is_empty() && inner.chars().count() <= 40 && is_agency)
+            .then_some((open, inner));
+    }
+    let dash = text.rfind(['-', '–', '—', '/'])?;
+    let inner = text[dash..].trim_start_matches(['-', '–', '—', '/']).trim();
+    let before = text[..dash].trim_end_matches(['-', '–', '—', '/']);
+    (is_closed(before) && !inner.ends_with('.') && is_press(inner))
+        .then_some((before.trim_end().len(), inner))
 }
 
 /// Where the last bracket opens and what it holds, if the text ends with one: "(…)", "[…]", "/…/".
@@ -203,39 +147,6 @@ fn bracketed_end(text: &str) -> Option<(usize, &str)> {
     let at = inside.rfind(open)?;
     let inner = inside[at + 1..].trim();
     (!inner.is_empty()).then_some((at, inner))
-}
-
-/// «به گزارش خبرگزاری …، …» and «نقلت وكالة …» say whose copy it is in the copy's own words, which stay: among the
-/// first words, or, in Persian copy that opens with what it is all about, as the first words of the second paragraph.
-fn cited(sent: &[Sent<'_>]) -> Option<CreditLine> {
-    let first = sent.first()?;
-    let head: String = first.text.chars().take(160).collect();
-    let in_first = ["به گزارش ", "به نقل از ", "نقلاً عن ", "نقلا عن "].into_iter().find_map(|cue| {
-        let at = head.find(cue)?;
-        named_at(first, at, cue)
-    });
-    let in_second = || {
-        let second = sent.get(1).filter(|second| second.text.starts_with("به گزارش "))?;
-        named_at(second, 0, "به گزارش ")
-    };
-    in_first.or_else(in_second)
-}
-
-/// The agency that is named behind a cue in a paragraph.
-fn named_at(paragraph: &Sent<'_>, at: usize, cue: &str) -> Option<CreditLine> {
-    let text = &*paragraph.text;
-    let named = text.get(at + cue.len()..)?;
-    let end = named.find(['،', ',', '؛', ':', '.', '-', '–', '\n']).unwrap_or(named.len());
-    let named = named[..end].trim();
-    let short = named.split(" از ").next().unwrap_or(named).trim();
-    let short = short.split(" به نقل").next().unwrap_or(short).trim();
-    let count = short.split_whitespace().count();
-    if !(1..=6).contains(&count) || !names_agency(short) {
-        return None;
-    }
-    let (agency, abbreviation) = agency_and_abbreviation(short);
-    let printed = text.get(at..at + cue.len() + short.len())?;
-    Some(CreditLine { text: printed.to_owned(), agency, abbreviation, seen: paragraph.span_of(printed) })
 }
 
 /// "Islamic Republic News Agency - IRNA" → the name and its abbreviation; either may be missing.
@@ -264,12 +175,6 @@ fn is_short(text: &str) -> bool {
         || (!text.is_ascii() && text.chars().count() <= 12 && text.split_whitespace().count() <= 3)
 }
 
-/// Two to eight capital letters, perhaps with points between them.
-fn is_abbreviation(text: &str) -> bool {
-    let letters = text.trim().chars().filter(|c| *c != '.').collect::<Vec<_>>();
-    (2..=8).contains(&letters.len()) && letters.iter().all(|c| c.is_ascii_uppercase())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,7 +186,7 @@ mod tests {
     fn credit_of(lines: &[&str]) -> (Option<CreditLine>, Vec<String>) {
         let mut parts = DispatchParts::new("g", gazette_news::Format::Text);
         let mut lines = sent(lines);
-        take_off(&mut parts, &mut lines);
+        take_off(&mut parts, &mut lines, None);
         (parts.credit, lines.into_iter().map(|l| l.text.into_owned()).collect())
     }
 

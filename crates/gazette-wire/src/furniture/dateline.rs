@@ -9,17 +9,20 @@ use super::credit::agency_and_abbreviation;
 use crate::dates;
 
 mod day;
+mod parts;
 mod place;
 mod slashes;
 mod ways;
 
+pub(super) use day::is_day;
 pub(super) use place::is_tag;
 use ways::{inside, tag_alone, with_bracket, with_comma, with_dash, with_hyphen, with_numbers};
 
 /// Reads the dateline that opens the copy; it stays there. An agency in it is a credit where there is no other.
 pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
     let Some(first) = sent.first() else { return };
-    let Some(found) = parse(&first.text) else { return };
+    let Some(mut found) = parse(&first.text) else { return };
+    found.agency = found.agency.filter(|agency| is_tag(agency) || is_in_capitals(agency));
     let seen = first.span_of(found.printed);
     if let (None, Some(agency)) = (&parts.credit, found.agency) {
         let (name, abbreviation) = agency_and_abbreviation(agency);
@@ -41,6 +44,12 @@ pub(super) fn read(parts: &mut DispatchParts, sent: &[Sent<'_>]) {
     parts.dateline = parts.dateline.take().or(Some(dateline));
 }
 
+/// Whether every word of a name has a capital: "Harrow Harbour Dispatch".
+fn is_in_capitals(name: &str) -> bool {
+    name.split_whitespace().count() <= 5
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+}
+
 /// A dateline that the format holds apart from the copy: «نورس، 27 نوفمبر», "MOSCOW, Monday (Agency)".
 pub(crate) fn of_line(text: &str, published: Option<Timestamp>) -> Dateline {
     let bare = text.trim().trim_end_matches([' ', '-', '–', '—', ':', ',', '،']);
@@ -56,7 +65,8 @@ pub(crate) fn of_line(text: &str, published: Option<Timestamp>) -> Dateline {
 /// Whether a paragraph begins with a dateline that a dash or an agency in brackets sets off.
 pub(crate) fn opens_with_one(text: &str) -> bool {
     let head = &text[..text.floor_char_boundary(REACH)];
-    with_dash(head).or_else(|| with_bracket(head)).is_some_and(|found| found.agency.is_some())
+    let found = with_dash(head).or_else(|| with_bracket(head)).filter(|found| found.agency.is_some());
+    found.or_else(|| parts::read(head, head.len() == text.len())).is_some()
 }
 
 /// The day a dateline names, its year taken from when the dispatch was put out where the dateline has none.
@@ -85,12 +95,17 @@ const REACH: usize = 140;
 
 fn parse(text: &str) -> Option<Found<'_>> {
     let head = &text[..text.floor_char_boundary(REACH)];
-    slashes::read(head)
+    let found = slashes::read(head)
         .or_else(|| with_numbers(head))
         .or_else(|| with_dash(head))
         .or_else(|| tag_alone(head))
         .or_else(|| with_hyphen(head))
-        .or_else(|| with_bracket(head))
+        .or_else(|| with_bracket(head));
+    // Where no agency is told by these ways, one may be in another place of the dateline.
+    found
+        .filter(|found| found.agency.is_some())
+        .or_else(|| parts::read(head, head.len() == text.len()))
+        .or(found)
         .or_else(|| with_comma(text, head))
 }
 

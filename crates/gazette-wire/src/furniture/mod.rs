@@ -19,17 +19,17 @@ mod words;
 
 use std::borrow::Cow;
 
-use gazette_news::{Copytext, DispatchParts, Span};
+use gazette_news::{Copytext, CreditLine, DispatchParts, Format, Span};
 
-use crate::advisory;
+use crate::{advisory, text};
 
 pub(crate) use blurb::{is_blurb, is_end_mark, is_syndication_line, says_it_goes_on};
-pub(crate) use byline::{names_in_line, names_of};
-pub(crate) use credit::is_credit_line;
+pub(crate) use byline::{agency_in, names_in_line, names_of};
+pub(crate) use credit::{credit_of, is_credit_line};
 pub(crate) use dateline::{of_line as dateline_of, opens_with_one as opens_with_dateline};
 pub use headline::{Attributed, split_attribution};
 pub(crate) use offers::without_offers;
-pub(crate) use words::{fold, names_agency};
+pub(crate) use words::{fold, is_press, names_agency};
 
 /// One paragraph of the copy as it was sent, and the code point it began at in the plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,23 @@ pub fn dress(parts: &mut DispatchParts) {
     };
 }
 
+/// Whose copy a plain text says it is: what [`dress`] would read, of a text that has nothing above its copy.
+pub fn signed(text: &str) -> Signed {
+    let mut parts = DispatchParts::new(String::new(), Format::Text);
+    let mut sent = text::paragraphs(text);
+    take_off(&mut parts, &mut sent);
+    Signed { credit: parts.credit, agency: parts.dateline.and_then(|dateline| dateline.agency) }
+}
+
+/// Whose copy a text says it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signed {
+    /// Its credit line.
+    pub credit: Option<CreditLine>,
+    /// The agency of its dateline.
+    pub agency: Option<String>,
+}
+
 fn bytes_of(sent: &[Sent<'_>]) -> usize {
     sent.iter().map(|p| p.text.len()).sum()
 }
@@ -98,10 +115,11 @@ fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
     }
     take_off_desk(parts);
     offers::take_off(sent);
-    blurb::take_off(sent);
-    byline::take_off(parts, sent);
-    credit::take_off(parts, sent);
+    let taken = blurb::take_off(sent);
+    let signed = byline::take_off(parts, sent);
+    credit::take_off(parts, sent, signed);
     dateline::read(parts, sent);
+    parts.credit = parts.credit.take().or(taken);
 }
 
 /// What agencies' desks are called before a headline, folded.

@@ -2,6 +2,8 @@
 //!
 //! All of them are compared in lower case after [`fold`].
 
+use gazette_text::agency;
+
 /// Lower case, Arabic letter variants made one, joiners, vowel marks and stretches taken out.
 ///
 /// Only for comparing: lengths change, so offsets of the folded text mean nothing in the original.
@@ -125,4 +127,48 @@ pub(crate) fn names_agency(text: &str) -> bool {
     is_any(whole, AGENCIES)
         || whole.split(['/', ',', '،', '-', '|', ';']).any(|p| is_any(p.trim(), AGENCIES))
         || words(whole).any(|w| is_any(w, AGENCY_WORDS))
+}
+
+/// What speaks of several and names none.
+const NO_AGENCY: &[&str] =
+    &["news agencies", "agencies", "wires", "staff and agencies", "وکالات", "خبرگزاری ها"];
+
+/// Whether the text is one agency's name and nothing else: a known one as it is printed, or one by its noun.
+pub(crate) fn is_agency_name(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    let is_short = (1..=7).contains(&bare.split_whitespace().count()) && bare.chars().count() <= 60;
+    let is_named = || !bare.starts_with(char::is_lowercase);
+    is_short && is_named() && (is_known_agency(bare) || agency::is_agency(bare))
+}
+
+/// Whether it is a known agency's name as that is printed: a short one in capitals.
+fn is_known_agency(bare: &str) -> bool {
+    let folded = fold(bare);
+    let folded = folded.trim();
+    let is_abbreviation = folded.is_ascii() && folded.len() <= 4;
+    let is_printed_so =
+        || !is_abbreviation || NAMES.contains(&folded) || !bare.chars().any(char::is_lowercase);
+    is_any(folded, AGENCIES) && !NO_AGENCY.contains(&folded) && is_printed_so()
+}
+
+/// Short names that are printed as names are.
+const NAMES: &[&str] = &["tass", "saba", "sana", "wafa", "fars", "mehr", "ansa", "iqna"];
+
+/// Whether the text is what one agency is called, by name or abbreviation, known or not.
+pub(crate) fn is_press(text: &str) -> bool {
+    is_agency_name(text) || is_abbreviation(text) && !NO_ABBREVIATIONS.contains(&text.trim())
+}
+
+/// Capitals that are no agency's.
+#[rustfmt::skip]
+const NO_ABBREVIATIONS: &[&str] = &[
+    "END", "ENDS", "MORE", "NNNN", "TBC", "TBA", "USA", "US", "UK", "UN", "EU", "UAE", "NATO", "WATCH", "UPDATE", "LIVE",
+    "VIDEO", "PHOTO", "PHOTOS", "FILE", "BREAKING", "NEWS", "STAFF", "ADMIN", "DESK", "WHO", "IMF", "OK", "FAQ", "PDF",
+    "TV", "ALSO", "READ", "SHARE", "TAGS", "TOPICS", "EDITOR", "AI", "CEO", "PM", "AM", "GMT", "UTC", "EST", "COVID",
+];
+
+/// Two to eight capital letters, perhaps with points between them.
+pub(crate) fn is_abbreviation(text: &str) -> bool {
+    let letters = text.trim().chars().filter(|c| *c != '.').collect::<Vec<_>>();
+    (2..=8).contains(&letters.len()) && letters.iter().all(|c| c.is_ascii_uppercase())
 }

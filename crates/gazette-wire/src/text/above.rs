@@ -5,7 +5,7 @@ use gazette_news::{Byline, DispatchParts};
 
 use super::head::{date_alone, take_date};
 use crate::furniture::phrases::is_notice;
-use crate::furniture::{fold, names_in_line, names_of};
+use crate::furniture::{agency_in, credit_of, fold, names_in_line, names_of};
 
 /// What parts the steps of a path: "Home > World > Middle East".
 const STEPS: &[&str] = &[" > ", " » ", " › ", " / ", " \\ ", " → "];
@@ -64,6 +64,8 @@ pub(super) fn take_signature(parts: &mut DispatchParts, line: &str) -> bool {
     if !pieces.iter().any(is_told) || pieces.iter().any(|p| p.split_whitespace().count() > 9) {
         return false;
     }
+    let agency = pieces.iter().find_map(|piece| agency_in(names_in_line(piece).unwrap_or(piece)));
+    parts.credit = parts.credit.take().or_else(|| agency.map(|agency| credit_of(line, agency, None)));
     for piece in pieces {
         if let Some(dated) = date_alone(piece) {
             match says_update(piece) {

@@ -4,7 +4,7 @@ use gazette_news::{DispatchParts, table_rows};
 
 use super::{above, headers};
 use crate::dates::Dated;
-use crate::furniture::{self, Sent, is_credit_line, names_in_line};
+use crate::furniture::{self, Sent, is_credit_line, is_press, names_in_line};
 use crate::{advisory, dates};
 
 /// Lines looked at before the copy.
@@ -24,6 +24,11 @@ pub(super) fn take_off(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>) {
             take_date(parts, moment);
         } else if above::take_signature(parts, &line.text) || above::is_furniture(&line.text) {
         } else if names_in_line(&line.text).is_some() || is_credit_line(&line.text) {
+            kept.push(line);
+        } else if is_press(&line.text)
+            && kept.last().is_some_and(|above| names_in_line(&above.text).is_some())
+        {
+            // The agency of the byline above it.
             kept.push(line);
         } else if line.text.chars().any(char::is_alphabetic) {
             labels.push(line);

@@ -76,6 +76,11 @@ pub(crate) fn take_off_head(parts: &mut DispatchParts, sent: &mut Vec<Sent<'_>>)
     head::take_off(parts, sent);
 }
 
+/// The paragraphs of plain text.
+pub(crate) fn paragraphs(text: &str) -> Vec<Sent<'_>> {
+    lines::paragraphs(text)
+}
+
 fn joined(sent: &[Sent<'_>]) -> String {
     sent.iter().take(40).map(|p| &*p.text).collect::<Vec<_>>().join("\n")
 }

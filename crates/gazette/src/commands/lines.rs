@@ -7,6 +7,7 @@ use anyhow::Result;
 use gazette_news::{Fault, FaultKind, Met};
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::{origins, stories};
+use gazette_wire::furniture;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -22,7 +23,11 @@ use crate::input;
 /// line with faults, and costs no other.
 pub fn origins(args: &cli::Lines) -> Result<Ended> {
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let read: Read<origins::Line> = read(args, &mut out)?;
+    let mut read: Read<origins::Line> = read(args, &mut out)?;
+    for line in &mut read.lines {
+        let signed = furniture::signed(&line.text);
+        (line.credit, line.agency) = (signed.credit, signed.agency);
+    }
     write(&mut out, &origins::settle(&read.lines, Gazetteer::new()), &read.faults)?;
     Ok(read.ended)
 }

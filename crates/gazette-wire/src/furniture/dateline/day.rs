@@ -69,7 +69,7 @@ pub(super) fn is_weekday(word: &str) -> bool {
 }
 
 /// Only weekdays, months and numbers, and at least one of the first two (or a date in figures).
-pub(super) fn is_day(text: &str) -> bool {
+pub(in crate::furniture) fn is_day(text: &str) -> bool {
     let folded = fold(text);
     let list: Vec<&str> = words(&folded).collect();
     if list.is_empty() || list.len() > 6 {

@@ -178,7 +178,7 @@ fn is_initial(before: &str) -> bool {
     word.chars().count() <= 4 && word.starts_with(char::is_uppercase)
 }
 
-fn capitals_only(text: &str) -> bool {
+pub(super) fn capitals_only(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphabetic()).count() >= 3
         && !text.chars().any(|c| c.is_lowercase() || (c.is_alphabetic() && !c.is_uppercase()))
 }
