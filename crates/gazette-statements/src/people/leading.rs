@@ -4,7 +4,6 @@
 use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
-use super::names::is_spelt_otherwise;
 use super::{
     Choice, Known, People, Phrase, Sex, bare, callings, edges, folded, is_counterpart, parties, same_name,
     sex,
@@ -94,12 +93,6 @@ impl People<'_, '_> {
             .collect();
         if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == words) {
             return vec![whole];
-        }
-        if owners.is_empty() && self.page.language == Language::ENGLISH {
-            let mut spelt =
-                self.known.iter().enumerate().filter(|(_, k)| is_spelt_otherwise(words, &k.words));
-            let one = spelt.next().filter(|_| spelt.next().is_none());
-            owners.extend(one.map(|(index, _)| index));
         }
         // "Speedskater Wiersma-Cole" is Tess Wiersma-Cole.
         if let [work, surname] = words

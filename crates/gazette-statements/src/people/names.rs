@@ -52,29 +52,6 @@ fn is_body_without_field(short: &[String], long: &[String]) -> bool {
     goes_on && short.iter().any(|word| given::is_body_noun(word))
 }
 
-/// "Al Meqrin" of Faris al-Muqrin: an Arab surname with its article, in another spelling.
-pub(super) fn is_spelt_otherwise(short: &[String], long: &[String]) -> bool {
-    let consonants = |words: &[String]| -> Option<String> {
-        let whole = words.concat();
-        let whole = whole
-            .strip_prefix("al-")
-            .or_else(|| whole.strip_prefix("el-"))
-            .or_else(|| whole.strip_prefix("al").filter(|_| words.len() == 2 && words[0] == "al"))?;
-        Some(
-            whole
-                .chars()
-                .filter(|c| c.is_ascii_alphabetic() && !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
-                .collect(),
-        )
-    };
-    if long.len() < 2 || short.len() > 2 {
-        return false;
-    }
-    let Some(own) = consonants(short).filter(|own| own.len() > 2) else { return false };
-    let tails = [long.len() - 1, long.len() - 2];
-    tails.iter().any(|&from| from > 0 && consonants(&long[from..]).is_some_and(|other| other == own))
-}
-
 /// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the
 /// longer.
 pub(crate) fn same_name(a: &[String], b: &[String]) -> bool {
