@@ -98,7 +98,9 @@ impl Gazetteer {
             found(Some(seen.0), self.name(seen.0).to_owned(), seen.1);
         }
         if let Some((name, evidence)) = unnamed(text, words) {
-            found(None, name, evidence);
+            let who = self.find(&name).or_else(|| self.sounds(&name));
+            let name = who.map_or(name, |who| self.name(who).to_owned());
+            found(who, name, evidence);
         }
         if let Some(name) = cited::read(text, words, lead(text, words.all())) {
             let who = self.whose(&name);

@@ -2,7 +2,9 @@
 
 use super::Evidence;
 use super::site::Site;
-use crate::words::{BRACKET, Word, Words};
+use crate::terms::Tongue;
+use crate::words::{BRACKET, NUMBER, Word, Words};
+use crate::{dateline, known};
 
 /// Words within which a tag or a lead's credit stands.
 pub(super) const HEAD: usize = 28;
@@ -101,6 +103,9 @@ fn in_bracket(text: &str, all: &[Word], at: usize) -> bool {
 /// "CITY (Agency) -" and "Source: News Agency" name nobody known, and still say that the copy is another's.
 pub(super) fn unnamed(text: &str, words: &Words) -> Option<(String, Evidence)> {
     let all = words.all();
+    if let Some(name) = in_dateline(text) {
+        return Some((name.to_owned(), Evidence::Tag));
+    }
     let tail = all.len().saturating_sub(24);
     for (at, word) in all.iter().enumerate().filter(|(at, _)| *at < DATELINE || *at >= tail) {
         let key = words.key(word);
@@ -122,6 +127,25 @@ pub(super) fn unnamed(text: &str, words: &Words) -> Option<(String, Evidence)> {
     }
     None
 }
+
+/// What stands in brackets at the end of a dateline, where it may name an agency: "QUAYTON, Nov 27 (PNA) - ".
+fn in_dateline(text: &str) -> Option<&str> {
+    let line = &text[..dateline::end(text)];
+    let line = line.trim_end().trim_end_matches(['-', '–', '—']).trim_end();
+    let (place, name) = line.strip_suffix([')', ']'])?.rsplit_once(['(', '['])?;
+    let words = Words::read(name);
+    let is_day = words.all().iter().any(|word| word.is(NUMBER));
+    // "TELL RUMANA (Iraq) -" names a country.
+    let is_known = [Tongue::English, Tongue::Arabic, Tongue::Persian].iter().any(|tongue| {
+        words.all().first().is_some_and(|word| known::meaning(words.key(word), *tongue).is_some())
+    });
+    let is_name =
+        !place.trim().is_empty() && (1..=LONGEST_NAME).contains(&words.len()) && !is_day && !is_known;
+    is_name.then_some(name.trim())
+}
+
+/// Words of the longest agency's name in a dateline.
+const LONGEST_NAME: usize = 4;
 
 fn opens_line(text: &str, at: usize) -> bool {
     text.get(..at).is_some_and(|before| before.trim_end_matches([' ', '(', '[', '—', '-']).ends_with('\n'))

@@ -44,16 +44,25 @@ impl Index {
         self.first_of(found).map(|found| found.0)
     }
 
-    /// The earlier text that an outlet's own one translates.
+    /// The earlier text that an outlet's own one translates: surely, or likely where it is the one that may be.
     pub(super) fn own_translated(&self, at: u32, near: &[u32]) -> Option<u32> {
         let held = &self.held[at as usize];
-        let own = near.iter().filter(|other| self.held[**other as usize].outlet == held.outlet);
-        let found = own.filter_map(|other| {
-            let original = &self.held[*other as usize];
-            let is_foreign = original.tongue != held.tongue && original.is_before(held);
-            Some((*other, retelling(held, original, None).filter(|_| is_foreign)?))
-        });
-        self.first_of(found).map(|found| found.0)
+        let foreign = |other: &&u32| {
+            let original = &self.held[**other as usize];
+            original.outlet == held.outlet && original.tongue != held.tongue && original.is_before(held)
+        };
+        let own: Vec<u32> = near.iter().filter(foreign).copied().collect();
+        let surely = own
+            .iter()
+            .filter_map(|other| Some((*other, retelling(held, &self.held[*other as usize], None)?)));
+        if let Some(found) = self.first_of(surely) {
+            return Some(found.0);
+        }
+        let likely = |other: &&u32| {
+            pair(held, &self.held[**other as usize], None).is_some_and(|pair| pair.likely().is_some())
+        };
+        let mut likely = own.iter().filter(likely);
+        likely.next().filter(|_| likely.next().is_none()).copied()
     }
 
     /// What a copy of the original says is no less: the first of those that speak about as surely is meant.
