@@ -20,6 +20,8 @@ pub(crate) const FULL: usize = 46;
 const LONGEST: f32 = 1.5;
 /// and who translates hardly anything, as far as words of two languages can be compared.
 const LONGEST_TRANSLATION: f32 = 1.25;
+/// And of a translation by the same outlet.
+const LONGEST_OF_ONE_OUTLET: f32 = 3.0;
 /// How many English words one of Arabic, which writes articles and conjunctions together with what follows, and one of
 /// Persian stand for.
 const ENGLISH: [f32; 3] = [1.0, 1.35, 1.05];
@@ -69,16 +71,24 @@ pub(crate) struct Retelling {
 impl Pair<'_> {
     /// How the first retells the second, where that is sure.
     pub fn surely(&self) -> Option<Retelling> {
-        self.retelling(SURE)
+        self.retelling(SURE, self.longest())
     }
 
     /// As that, where it is likely.
     pub fn likely(&self) -> Option<Retelling> {
-        self.retelling(LIKELY)
+        self.retelling(LIKELY, self.longest())
     }
 
-    fn retelling(&self, enough: Odds) -> Option<Retelling> {
-        let longest = if self.said.is_some() { LONGEST } else { LONGEST_TRANSLATION };
+    /// As that, where one outlet put out both: it may tell more in one of its languages than in another.
+    pub fn likely_of_one_outlet(&self) -> Option<Retelling> {
+        self.retelling(LIKELY, LONGEST_OF_ONE_OUTLET)
+    }
+
+    fn longest(&self) -> f32 {
+        if self.said.is_some() { LONGEST } else { LONGEST_TRANSLATION }
+    }
+
+    fn retelling(&self, enough: Odds, longest: f32) -> Option<Retelling> {
         if self.words.0 < FULL || self.lengths() > longest {
             return None;
         }

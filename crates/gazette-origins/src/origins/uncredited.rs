@@ -59,7 +59,8 @@ impl Index {
             return Some(found.0);
         }
         let likely = |other: &&u32| {
-            pair(held, &self.held[**other as usize], None).is_some_and(|pair| pair.likely().is_some())
+            pair(held, &self.held[**other as usize], None)
+                .is_some_and(|pair| pair.likely_of_one_outlet().is_some())
         };
         let mut likely = own.iter().filter(likely);
         likely.next().filter(|_| likely.next().is_none()).copied()
