@@ -207,7 +207,7 @@ impl Read {
             tongues: (self.tongue as usize, earlier.tongue as usize),
             gap: own - other,
         };
-        pair.likely().is_some()
+        pair.is_not_apart()
     }
 
     /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event

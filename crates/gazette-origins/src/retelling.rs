@@ -37,6 +37,9 @@ const SURE: Odds = Odds { translation: 1.0, rewriting: 0.5 };
 /// From these on it may be one, and is where it credits the other's outlet.
 const LIKELY: Odds = Odds { translation: -1.0, rewriting: -0.7 };
 
+/// From these on nothing shows that its reporter has it from elsewhere.
+const NOT_APART: Odds = Odds { translation: 0.5, rewriting: 0.25 };
+
 /// Odds by their logarithm.
 #[derive(Debug, Clone, Copy)]
 struct Odds {
@@ -79,7 +82,12 @@ impl Pair<'_> {
         self.retelling(LIKELY, self.longest())
     }
 
-    /// As that, where one outlet put out both: it may tell more in one of its languages than in another.
+    /// As that, where the one may be told apart from the other by nothing.
+    pub fn is_not_apart(&self) -> bool {
+        self.retelling(NOT_APART, self.longest()).is_some()
+    }
+
+    /// As [`Pair::likely`], where one outlet put out both: it may tell more in one of its languages than in another.
     pub fn likely_of_one_outlet(&self) -> Option<Retelling> {
         self.retelling(LIKELY, LONGEST_OF_ONE_OUTLET)
     }
