@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release -p gazette-statements --example claims -- TEXT…`
 
+#![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
+
 use std::error::Error;
 
 use gazette_news::{Polarity, Statement};

@@ -33,7 +33,7 @@ impl Meaning {
                 self.language == Language::PERSIAN && k + 1 < page.words.len() && page.key(k + 1) == "برابر";
             if !is_multiple
                 && let Some(number) = numbers::number_at(text, &cut, at, self.language)
-                && !(number.value == 1.0 && !number.digits)
+                && (number.value != 1.0 || number.digits)
             {
                 let until = cut.get(number.last).map_or(word.from, |token| token.from);
                 self.counts.push(Count {
