@@ -182,7 +182,8 @@ fn persian(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     let first = page.key(place.0);
     if matches!(first, "سخنگوي" | "سخنگو") {
         // «سخنگوی ریتا فالک»: nothing stands between, so that it is the name of whom he speaks for.
-        if name.0 == place.0 + 1 && name.1 > name.0 && given::is_forename(page.key(name.0)) {
+        let tied = first == "سخنگوي" && name.0 == place.0 + 1;
+        if tied && name.1 > name.0 && given::is_forename(page.key(name.0)) {
             return true;
         }
         let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));

@@ -19,8 +19,9 @@ const BESIDE: &[(&str, &str)] =
 impl Scene<'_, '_, '_> {
     /// Whether the text gives a party an office, and one that is never called as the source words it.
     pub(super) fn holds_another_office(&self, index: usize) -> bool {
-        // In Persian the weights know it already, and «این عضو شورا» points back.
-        if self.page.language == Language::PERSIAN || self.definite() == 4 {
+        // «این عضو شورا» points back.
+        let pointed = self.phrase.is_some_and(|p| matches!(self.page.key(p.place.0), "اين" | "آن" | "ان"));
+        if pointed || self.definite() == 4 {
             return false;
         }
         let Some((noun, described)) = self.called() else { return false };
