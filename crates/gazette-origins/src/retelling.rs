@@ -158,7 +158,8 @@ mod tests {
     use crate::terms::Tongue;
     use crate::tokens::Tokens;
 
-    const REPORT: &str = "Fire destroyed 31 boats in the harbour of Astow on Tuesday and killed two night watchmen, police \
+    /// What the tests of this room retell.
+    pub(super) const REPORT: &str = "Fire destroyed 31 boats in the harbour of Astow on Tuesday and killed two night watchmen, police \
         said. Harbour master Ludvig Karsten said that 240 firefighters from Norsal fought the flames for nine hours. He \
         blamed a gas bottle in the kitchen of a restaurant. The army sent three helicopters and closed the road to Kedra. \
         Insurance companies put the damage at 18 million crowns; Mayor Signe Torvald promised the fishermen loans.";

@@ -278,12 +278,8 @@ const LEAST_BUT_NAMES: usize = 12;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::retelling::tests::REPORT;
     use crate::terms::Tongue;
-
-    const REPORT: &str = "Fire destroyed 31 boats in the harbour of Astow on Tuesday and killed two night watchmen, police \
-        said. Harbour master Ludvig Karsten said that 240 firefighters from Norsal fought the flames for nine hours. He \
-        blamed a gas bottle in the kitchen of a restaurant. The army sent three helicopters and closed the road to Kedra. \
-        Insurance companies put the damage at 18 million crowns; Mayor Signe Torvald promised the fishermen loans.";
 
     fn told(text: &str, tongue: Tongue) -> Sequence {
         Sequence::of(&Tokens::in_tongue(text, tongue))
