@@ -1,7 +1,7 @@
 //! Names as words, and when two of them are forms of one.
 
 use gazette_news::Language;
-use gazette_text::fold;
+use gazette_text::{fold, transliterate};
 
 use super::edges;
 use crate::given;
@@ -90,19 +90,11 @@ fn joined(words: &[String]) -> Vec<String> {
 /// What vowels stand for is heard differently where both have the article.
 fn are_spellings(a: &str, b: &str) -> bool {
     match (without_article(a), without_article(b)) {
-        (Some(a), Some(b)) => consonants(a) == consonants(b),
+        (Some(a), Some(b)) => transliterate::consonants(a) == transliterate::consonants(b),
         (Some(a), None) => a == b,
         (None, Some(b)) => a == b,
         (None, None) => false,
     }
-}
-
-fn consonants(word: &str) -> String {
-    let mut out: String =
-        word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | '\'')).collect();
-    let mut before = None;
-    out.retain(|c| before.replace(c) != Some(c));
-    out
 }
 
 /// [`same_name`] where each word is spelt in one way.

@@ -63,7 +63,8 @@ impl Told<'_> {
     fn new(voice: &Speaker) -> Told<'_> {
         let office = [voice.role(), voice.affiliation()].into_iter().flatten();
         let specific = office.flat_map(words).filter(|word| !is_general(word)).collect();
-        let sound = voice.name().into_iter().flat_map(words).map(|word| consonants(&word)).collect();
+        let sound =
+            voice.name().into_iter().flat_map(words).map(|word| transliterate::consonants(&word)).collect();
         Told { voice, specific, sound }
     }
 }
@@ -120,17 +121,6 @@ fn is_of_one_stem(a: &str, b: &str) -> bool {
     const STEM: usize = 5;
     let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     a == b || common >= STEM || meets(a, b)
-}
-
-/// A Latin word without its vowels and doubled letters; other words as they are.
-fn consonants(word: &str) -> String {
-    if !word.is_ascii() {
-        return word.to_owned();
-    }
-    let mut out: String = word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect();
-    let mut before = None;
-    out.retain(|c| before.replace(c) != Some(c));
-    out
 }
 
 /// Whether what is told of two voices names one body.
