@@ -185,9 +185,14 @@ impl Store {
         self.db.rows(sql, values![limit]).await?.iter().map(article_of).collect()
     }
 
-    /// The articles about a story.
+    /// The articles about a story: those begun on it, and those whose draft or newest edition rests on a dispatch that is in it
+    /// by now.
     pub async fn articles_on(&self, story: StoryId) -> Result<Vec<KeptArticle>> {
-        let sql = select_article!("where story_id = $1 order by id");
+        let sql = select_article!(
+            "where story_id = $1 or id in (select u.article_id from article_dispatch u join dispatch d \
+             on d.id = u.dispatch_id where d.story_id = $1 union select u.article_id from shown_dispatch u \
+             join dispatch d on d.id = u.dispatch_id where d.story_id = $1) order by id"
+        );
         self.db.rows(sql, values![story.0]).await?.iter().map(article_of).collect()
     }
 

@@ -47,7 +47,8 @@ impl Store {
         tx.commit().await
     }
 
-    /// Moves all dispatches of a story, whichever they are by now, to another one, and puts it aside.
+    /// Moves all dispatches of a story, whichever they are by now, to another one, and puts it aside: whoever asks for
+    /// it is sent there until something is moved back.
     ///
     /// # Errors
     /// As [`Store::move_dispatches`].
@@ -57,6 +58,9 @@ impl Store {
             tx.rows("select id from dispatch where story_id = $1 order by id", values![gone.0]).await?;
         let all = rows.iter().map(|row| row.int(0).map(DispatchId)).collect::<Result<Vec<_>>>()?;
         move_to(&mut tx, &all, into, deed.at).await?;
+        let both = values![gone.0, into.0];
+        tx.run("update article set story_id = $2 where story_id = $1", both).await?;
+        tx.run("update story set merged_into = $2 where id = $1 or merged_into = $1", both).await?;
         spike(&mut tx, gone, true).await?;
         deeds::record(&mut tx, deed).await?;
         tx.commit().await
@@ -94,7 +98,10 @@ async fn spike(tx: &mut Tx, id: StoryId, spiked: bool) -> Result<()> {
 }
 
 async fn move_to(tx: &mut Tx, dispatches: &[DispatchId], to: StoryId, at: Timestamp) -> Result<()> {
-    if tx.run("update story set held = 1 where id = $1", values![to.0]).await? != 1 {
+    // A merged story to which something is moved is a story of its own again.
+    let sql = "update story set held = 1, spiked = case when merged_into is null then spiked else 0 end, merged_into = null \
+               where id = $1";
+    if tx.run(sql, values![to.0]).await? != 1 {
         return Err(Error::NotFound("story"));
     }
     let mut changed = vec![to];
@@ -107,8 +114,19 @@ async fn move_to(tx: &mut Tx, dispatches: &[DispatchId], to: StoryId, at: Timest
         }
         tx.run("update dispatch set story_id = $2 where id = $1", values![id.0, to.0]).await?;
     }
+    take_articles_along(tx, to).await?;
     for story in changed {
         enqueue(tx, RECOUNT, &story.0.to_string(), at).await?;
     }
     Ok(())
+}
+
+/// Articles go where all the dispatches they rest on are.
+async fn take_articles_along(tx: &mut Tx, to: StoryId) -> Result<()> {
+    let sql = "update article set story_id = $1 where story_id <> $1 \
+               and id in (select u.article_id from article_dispatch u join dispatch d on d.id = u.dispatch_id \
+               where d.story_id = $1) \
+               and not exists (select 1 from article_dispatch u join dispatch d on d.id = u.dispatch_id \
+               where u.article_id = article.id and d.story_id <> $1)";
+    tx.run(sql, values![to.0]).await.map(drop)
 }

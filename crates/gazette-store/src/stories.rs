@@ -115,8 +115,9 @@ fn reprint_of(row: &Row) -> Result<KeptReprint> {
 /// Puts a dispatch into a story, inside a transaction.
 pub(crate) async fn place(tx: &mut Tx, dispatch: DispatchId, story: StoryId, heard: Timestamp) -> Result<()> {
     tx.run("update dispatch set story_id = $2 where id = $1", values![dispatch.0, story.0]).await?;
-    // A merged story to which something is sent back is a story of its own again.
-    let sql = "update story set merged_into = null, heard = case when heard > $2 then heard else $2 end where id = $1";
+    // A merged story to which something is sent back is a story of its own again, and in the inbox.
+    let sql = "update story set spiked = case when merged_into is null then spiked else 0 end, merged_into = null, \
+               heard = case when heard > $2 then heard else $2 end where id = $1";
     tx.run(sql, values![story.0, heard]).await.map(drop)
 }
 

@@ -1,7 +1,7 @@
 //! What the newsroom says of itself, typing errors that are taken away, stories that went elsewhere.
 
-use gazette_news::{DispatchId, OutletId, Owner, OwnerId};
-use gazette_store::{Error, KeptPolicy};
+use gazette_news::{ArticleText, DispatchId, Language, OutletId, Owner, OwnerId};
+use gazette_store::{Draft, Error, KeptPolicy, Used};
 
 use crate::room::{arrival, at, deed, outlet_of};
 
@@ -62,6 +62,47 @@ on_both_engines! {
             assert_eq!(room.store.story(gone).await.unwrap().merged_into, Some(stories[2]));
         }
         assert_eq!(room.store.story(stories[2]).await.unwrap().merged_into, None);
+    }
+
+    async fn a_story_parted_from_the_one_it_was_merged_into_is_in_the_inbox_again(room) {
+        let (one, two) = (room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await);
+        let dam = room.store.open_story("Dam", "en", at(1)).await.unwrap();
+        let vote = room.store.open_story("Vote", "en", at(1)).await.unwrap();
+        room.store.place(one, dam, at(1)).await.unwrap();
+        room.store.place(two, vote, at(1)).await.unwrap();
+        let inbox = async || {
+            let stories = room.store.inbox(at(99), 9).await.unwrap();
+            stories.into_iter().map(|story| (story.id, story.merged_into)).collect::<Vec<_>>()
+        };
+        room.store.merge_by_hand(vote, dam, &deed(2, "merge")).await.unwrap();
+        assert_eq!(room.store.story(vote).await.unwrap().merged_into, Some(dam), "who asks for it is sent on");
+        assert_eq!(inbox().await, [(dam, None)]);
+        room.store.move_dispatches(&[two], vote, &deed(3, "move")).await.unwrap();
+        assert_eq!(inbox().await, [(vote, None), (dam, None)], "by an editor");
+        room.store.merge_stories(vote, dam).await.unwrap();
+        assert_eq!(inbox().await, [(dam, None)]);
+        room.store.place(two, vote, at(4)).await.unwrap();
+        assert_eq!(inbox().await, [(vote, None), (dam, None)], "by the engine");
+    }
+
+    async fn an_article_goes_where_all_it_rests_on_goes(room) {
+        let ids = [room.dispatch("kbna", "1").await, room.dispatch("kbna", "2").await];
+        let dam = room.store.open_story("Dam", "en", at(1)).await.unwrap();
+        let vote = room.store.open_story("Vote", "en", at(1)).await.unwrap();
+        for id in ids {
+            room.store.place(id, dam, at(1)).await.unwrap();
+        }
+        let draft = Draft { text: ArticleText::bare(Language::ENGLISH, "Dam", "Full."), marks: vec![], reporter_there: false };
+        let used = ids.map(|dispatch| Used { dispatch, version: 1 });
+        let article = room.store.begin_article(Some(dam), "dam", &draft, &used, None, at(1)).await.unwrap();
+        let on = async |story| room.store.articles_on(story).await.unwrap().iter().map(|a| (a.id, a.story)).collect::<Vec<_>>();
+        room.store.move_dispatches(&ids[1..], vote, &deed(2, "move")).await.unwrap();
+        assert_eq!(on(dam).await, [(article, Some(dam))]);
+        assert_eq!(on(vote).await, [(article, Some(dam))], "what is in another story now concerns it as well");
+        room.store.move_dispatches(&ids[..1], vote, &deed(3, "move")).await.unwrap();
+        assert_eq!((on(dam).await, on(vote).await), (vec![], vec![(article, Some(vote))]));
+        room.store.merge_by_hand(vote, dam, &deed(4, "merge")).await.unwrap();
+        assert_eq!((on(dam).await, on(vote).await), (vec![(article, Some(dam))], vec![]));
     }
 
     async fn what_was_killed_is_used_again_only_by_an_editor(room) {
