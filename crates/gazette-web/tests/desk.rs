@@ -29,6 +29,8 @@ mod correcting;
 mod house;
 #[path = "desk/in_order.rs"]
 mod in_order;
+#[path = "desk/long_story.rs"]
+mod long_story;
 #[path = "desk/site.rs"]
 mod site;
 #[path = "desk/unnamed_sources.rs"]

@@ -1,5 +1,7 @@
 //! The claims of a story, in the order an editor wants to see them.
 
+use std::collections::{BTreeSet, HashMap};
+
 use gazette_news::{ClaimId, Rating, Standing, Verdict};
 use gazette_store::{KeptClaim, KeptStatement, KeptVerdict};
 
@@ -26,10 +28,18 @@ pub(super) fn claim_lines(
     statements: &[KeptStatement],
     verdicts: &[KeptVerdict],
 ) -> Vec<ClaimLine> {
-    let mut lines: Vec<(u32, ClaimLine)> = claims
-        .into_iter()
-        .map(|claim| (claim.tally.dispatches, claim_line(claim, statements, verdicts)))
-        .collect();
+    let mut speakers: HashMap<ClaimId, BTreeSet<&str>> = HashMap::new();
+    for statement in statements {
+        if let (Some(claim), Some(speaker)) = (statement.claim, &statement.speaker) {
+            speakers.entry(claim).or_default().insert(speaker);
+        }
+    }
+    let nobody = BTreeSet::new();
+    let line = |claim: KeptClaim| {
+        let speakers = speakers.get(&claim.id).unwrap_or(&nobody);
+        (claim.tally.dispatches, claim_line(claim, speakers, verdicts))
+    };
+    let mut lines: Vec<(u32, ClaimLine)> = claims.into_iter().map(line).collect();
     lines.sort_by_key(|(carried_by, line)| {
         let judged = line.rating.is_none() && !line.open;
         (line.standing != Standing::Conflicting, judged, rank(&line.standing), std::cmp::Reverse(*carried_by))
@@ -47,19 +57,15 @@ fn rank(standing: &Standing) -> std::cmp::Reverse<u32> {
     })
 }
 
-fn claim_line(claim: KeptClaim, statements: &[KeptStatement], verdicts: &[KeptVerdict]) -> ClaimLine {
+fn claim_line(claim: KeptClaim, speakers: &BTreeSet<&str>, verdicts: &[KeptVerdict]) -> ClaimLine {
     let own = |verdict: &&KeptVerdict| verdict.claim == claim.id && verdict.withdrawn.is_none();
-    let mut speakers: Vec<String> =
-        statements.iter().filter(|s| s.claim == Some(claim.id)).filter_map(|s| s.speaker.clone()).collect();
-    speakers.sort_unstable();
-    speakers.dedup();
     let standing = Standing::of(&claim.tally);
     ClaimLine {
         id: claim.id,
         dir: dir_of(&claim.language),
         standing,
         class: standing_class(&standing),
-        speakers,
+        speakers: speakers.iter().map(|name| (*name).to_owned()).collect(),
         rating: verdicts
             .iter()
             .filter(own)

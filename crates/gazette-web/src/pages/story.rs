@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::claims_view::{ClaimLine, claim_lines};
-use super::story_view::{OriginGroup, all_outlets, by_origin};
+use super::story_view::{OriginGroup, all_outlets, by_origin, leave_out};
 use super::timeline::{Timeline, timeline};
 use super::{articles, go};
 use crate::error::{Answer, BadForm, Error};
@@ -28,6 +28,13 @@ const OFFERED: i64 = 40;
 
 /// Claims shown before the rest is folded away.
 const FIRST_CLAIMS: usize = 10;
+
+/// Claims that are folded away; the others are shown when somebody asks for all.
+const MORE_CLAIMS: usize = 200;
+
+/// Dispatches shown, and reprints of one origin; the others are shown when somebody asks for all.
+const MOST_DISPATCHES: usize = 300;
+const MOST_REPRINTS: usize = 50;
 
 /// A story of more dispatches has its copies compared two by two only, when somebody asks.
 const MOST_COMPARED: usize = 60;
@@ -44,6 +51,8 @@ struct StoryPage {
     /// When it is counted again, where dispatches have come since its last count.
     count_due: Option<Timestamp>,
     groups: Vec<OriginGroup>,
+    /// How many dispatches are not shown.
+    left_out: usize,
     folds: Vec<String>,
     /// Whether she asked for a story that was merged into this one.
     is_merged: bool,
@@ -55,6 +64,8 @@ struct StoryPage {
     claims: Vec<ClaimLine>,
     /// Those that are folded away.
     more_claims: Vec<ClaimLine>,
+    /// How many claims are not shown.
+    claims_left_out: usize,
     about: About,
     topics: Vec<TopicOf>,
     figures: Vec<FigureTable>,
@@ -93,6 +104,8 @@ pub(crate) struct Sent {
     moved: Option<String>,
     /// The story she moved them out of.
     out_of: Option<i64>,
+    /// Whether she wants to see all of a long story.
+    all: Option<u8>,
 }
 
 /// Dispatches that an editor has just moved here, and where they were: she can take that back.
@@ -135,11 +148,11 @@ pub(crate) async fn page(
     }
     let outlets = all_outlets(&room).await?;
     let dispatches = room.store.dispatches_of(id).await?;
-    let groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
+    let mut groups = by_origin(&dispatches, &room.store.reprints_of(id).await?, &outlets);
     let statements = room.store.statements_of(id).await?;
     let verdicts = room.store.verdicts_of(id).await?;
     let mut claims = claim_lines(room.store.claims_of(id).await?, &statements, &verdicts);
-    let more_claims = claims.split_off(FIRST_CLAIMS.min(claims.len()));
+    let mut more_claims = claims.split_off(FIRST_CLAIMS.min(claims.len()));
     let about = room.house.about(id, signed.words.language).await?;
     let figures = room.house.figures(id, signed.words.language).await?;
     let mut others = room.store.inbox(Timestamp::MAX, OFFERED).await?;
@@ -149,18 +162,27 @@ pub(crate) async fn page(
         _ => Vec::new(),
     };
     let w = signed.frame(&room, Tab::Inbox);
+    let timeline = timeline(&groups, w.dir() == "rtl");
+    let (mut left_out, mut claims_left_out) = (0, 0);
+    if sent.all.is_none() {
+        left_out = leave_out(&mut groups, MOST_REPRINTS, MOST_DISPATCHES);
+        claims_left_out = more_claims.len().saturating_sub(MORE_CLAIMS);
+        more_claims.truncate(MORE_CLAIMS);
+    }
     super::page(&StoryPage {
         dir: dir_of(&story.language),
-        timeline: timeline(&groups, w.dir() == "rtl"),
+        timeline,
         is_merged: sent.from.is_some(),
         moved: Moved::of(&sent),
         has_tree: dispatches.len() > 1,
         copies,
         count_due: room.store.stories_to_count().await?.remove(&id),
         groups,
+        left_out,
         folds: room.house.independence(id, signed.words.language).await?,
         claims,
         more_claims,
+        claims_left_out,
         topics: room.house.topics(signed.words.language),
         about,
         figures,

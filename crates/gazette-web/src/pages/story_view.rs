@@ -106,6 +106,21 @@ pub(super) fn by_origin(
     groups
 }
 
+/// Leaves out what is too much for one page, and tells how many dispatches that is: of each origin's reprints those beyond
+/// `most_each`, and origins from where `most` dispatches are shown.
+pub(super) fn leave_out(groups: &mut Vec<OriginGroup>, most_each: usize, most: usize) -> usize {
+    let count = |group: &OriginGroup| usize::from(group.origin.is_some()) + group.reprints.len();
+    let all: usize = groups.iter().map(count).sum();
+    let mut shown = 0;
+    groups.retain_mut(|group| {
+        let fits = shown < most;
+        group.reprints.truncate(most_each);
+        shown += if fits { count(group) } else { 0 };
+        fits
+    });
+    all - shown
+}
+
 fn tie_of(kept: &KeptReprint, held: &HashMap<DispatchId, &KeptDispatch>, outlets: &Outlets) -> Option<Tie> {
     if kept.tie.basis() == Basis::None {
         return None;
@@ -125,4 +140,41 @@ fn tie_of(kept: &KeptReprint, held: &HashMap<DispatchId, &KeptDispatch>, outlets
             Some(format!("/desk/stories/{}/compare?a={}&b={}", story.0, older.id.0, kept.dispatch.0))
         }),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(reprints: usize) -> OriginGroup {
+        let line = || DispatchLine {
+            id: DispatchId(1),
+            headline: String::new(),
+            language: "en".to_owned(),
+            dir: "ltr",
+            outlet: String::new(),
+            state_label: None,
+            at: Timestamp::UNIX_EPOCH,
+            versions: 1,
+            killed: false,
+            held: false,
+            embargo: None,
+            tie: None,
+        };
+        OriginGroup {
+            origin: Some(line()),
+            credited: None,
+            reprints: (0..reprints).map(|_| line()).collect(),
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted() {
+        let mut groups = vec![group(900), group(2), group(0)];
+        assert_eq!(leave_out(&mut groups, 1000, 1000), 0);
+        assert_eq!(leave_out(&mut groups, 50, 1000), 850);
+        assert_eq!((groups.len(), groups[0].reprints.len(), groups[1].reprints.len()), (3, 50, 2));
+        assert_eq!(leave_out(&mut groups, 50, 52), 1, "the last origin does not fit any more");
+        assert_eq!(groups.len(), 2);
+    }
 }

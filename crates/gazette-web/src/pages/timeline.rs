@@ -4,6 +4,9 @@ use jiff::Timestamp;
 
 use super::story_view::OriginGroup;
 
+/// Of more dispatches than these not each has a point of its own.
+const MOST_POINTS: usize = 300;
+
 /// A point of the timeline picture, in units of its view box.
 pub(super) struct Point {
     pub(super) x: i64,
@@ -47,6 +50,12 @@ pub(super) fn timeline(groups: &[OriginGroup], rtl: bool) -> Option<Timeline> {
         })
         .collect();
     points.sort_by_key(|point| (point.own, point.at));
+    if points.len() > MOST_POINTS {
+        // Where hundreds stand at one place, one of them is all that can be seen.
+        let place = |point: &Point| (point.own, point.x / 4, point.y);
+        points.sort_by_key(place);
+        points.dedup_by_key(|point| place(point));
+    }
     let rows = languages.iter().map(|language| (language.clone(), row_of(language))).collect();
     Some(Timeline { points, rows, height: languages.len() * 26 + 10, from, to })
 }

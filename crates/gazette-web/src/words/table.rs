@@ -443,6 +443,8 @@ words! {
     other_language: "The two are in different languages: no words can be compared.", "النصان بلغتين مختلفتين: لا كلمات تُقارن.", "این دو به دو زبان‌اند: واژه‌ای برای مقایسه نیست.";
     same_words: "Word for word the same.", "النصان متطابقان كلمة كلمة.", "واژه‌به‌واژه یکسان.";
     other_numbers: "Other numbers told differently", "أرقام أخرى تختلف روايتها", "عددهای دیگری که گوناگون گفته شده‌اند";
+    not_shown: "Not shown here:", "لا يظهر هنا:", "اینجا نیامده:";
+    show_all: "Show all", "أظهر الكل", "همه را نشان بده";
     more_claims: "More claims", "أقوال أخرى", "گفته‌های دیگر";
     people_and_places: "Who speaks, and from where", "من يتكلم ومن أين", "چه کسانی سخن می‌گویند و از کجا";
     topics: "Topics", "الموضوعات", "موضوع‌ها";
