@@ -1,8 +1,9 @@
 //! An article of 4,600 characters in each language, read from words to named speakers with the weights that ship.
 //!
 //! `cargo bench -p gazette-statements --bench article`. Each article is several of the corpus's marked stories, one after
-//! the other without their markings, so that it has as many statements as news copy; ten of them in turn, since one
-//! alone would keep the weights it needs in the nearest cache.
+//! the other without their markings; ten of them in turn, since one alone would keep the weights it needs in the nearest
+//! cache. `article` is copy of every register, `dense` the short stacked stories of agencies (`train/p…`, `q…`, `r…`), with
+//! about fifty statements an article: the most that an article costs.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the texts it measures with")]
 
@@ -18,10 +19,15 @@ const LONG: usize = 4_600;
 /// Articles read in turn.
 const ARTICLES: usize = 10;
 
-fn articles(code: &str, language: Language) -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(code).join("sealed");
+/// Articles of the stories in a folder of the corpus whose names begin so.
+fn articles(folder: &str, begins: &[&str], language: Language) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(language.as_str()).join(folder);
     let mut files: Vec<_> =
         std::fs::read_dir(folder).expect("the corpus").filter_map(Result::ok).map(|e| e.path()).collect();
+    files.retain(|file| {
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        begins.iter().any(|begin| name.starts_with(begin))
+    });
     files.sort();
     let mut articles = vec![String::new()];
     for file in files {
@@ -40,11 +46,19 @@ fn articles(code: &str, language: Language) -> Vec<String> {
 }
 
 fn article(c: &mut Criterion) {
+    measure(c, "article", "sealed", &[""]);
+}
+
+fn dense(c: &mut Criterion) {
+    measure(c, "dense", "train", &["p", "q", "r"]);
+}
+
+fn measure(c: &mut Criterion, name: &str, folder: &str, begins: &[&str]) {
     let model = Model::shipped();
-    let mut group = c.benchmark_group("article");
-    for (code, language) in [("en", Language::ENGLISH), ("ar", Language::ARABIC), ("fa", Language::PERSIAN)] {
-        let mut texts = articles(code, language).into_iter().cycle();
-        group.bench_function(BenchmarkId::from_parameter(code), |b| {
+    let mut group = c.benchmark_group(name);
+    for language in Language::WORKING {
+        let mut texts = articles(folder, begins, language).into_iter().cycle();
+        group.bench_function(BenchmarkId::from_parameter(language), |b| {
             b.iter_batched(
                 || texts.next().unwrap_or_default(),
                 |text| read(model, black_box(&text), Some(language)),
@@ -55,5 +69,5 @@ fn article(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, article);
+criterion_group!(benches, article, dense);
 criterion_main!(benches);

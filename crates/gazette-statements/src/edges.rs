@@ -28,10 +28,8 @@ impl<const L: usize> Default for Edges<L> {
 impl<const L: usize> Edges<L> {
     /// The scores of all steps into a place.
     pub fn into(&self, place: Place) -> [[f32; L]; L] {
-        let [a, b, c] = place.map(|table| &self.tables[usize::from(table)]);
-        std::array::from_fn(|before| {
-            std::array::from_fn(|next| a[before][next] + b[before][next] + c[before][next])
-        })
+        let tables = place.map(|table| &self.tables[usize::from(table)]);
+        together(tables, |a, b, c| a + b + c)
     }
 
     /// The scores of the steps into every place.
@@ -54,11 +52,25 @@ impl<const L: usize> Factors<L> {
     /// The factors of the steps into every place.
     pub fn all(&self, places: &[Place]) -> Vec<[[f32; L]; L]> {
         let into = |place: &Place| {
-            let [a, b, c] = place.map(|table| &self.tables[usize::from(table)]);
-            std::array::from_fn(|m| std::array::from_fn(|n| a[m][n] * b[m][n] * c[m][n]))
+            let tables = place.map(|table| &self.tables[usize::from(table)]);
+            together(tables, |a, b, c| a * b * c)
         };
         places.iter().map(into).collect()
     }
+}
+
+/// One table from three, number by number.
+fn together<const L: usize>(
+    [a, b, c]: [&[[f32; L]; L]; 3],
+    of: impl Fn(f32, f32, f32) -> f32,
+) -> [[f32; L]; L] {
+    let mut out = [[0.0; L]; L];
+    for (before, row) in out.iter_mut().enumerate() {
+        for next in 0..L {
+            row[next] = of(a[before][next], b[before][next], c[before][next]);
+        }
+    }
+    out
 }
 
 /// The places of a stretch; words after `turn` stand on the other side.

@@ -2,11 +2,11 @@
 //!
 //! They only help to see where a role ends and a name begins; a name on no list is still found by its shape.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use gazette_text::fold;
 
+use crate::hash::List;
 use abroad::{ARABIC_ABROAD, PERSIAN_ABROAD};
 use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
 use words::{ARABIC_FIELDS, BEFORE, BODY_NOUNS, LATIN_FIELDS, PERSIAN_FIELDS};
@@ -15,62 +15,86 @@ mod abroad;
 mod names;
 mod words;
 
-/// A list of words, read once.
-type Words = OnceLock<HashSet<&'static str>>;
+/// Which lists a word is on, as bits.
+pub(crate) type Lists = u8;
 
-fn holds(words: &Words, lists: &[&'static str], key: &str) -> bool {
-    words.get_or_init(|| lists.iter().flat_map(|list| list.split_whitespace()).collect()).contains(key)
+pub(crate) const GIVEN: Lists = 1;
+const HERS: Lists = 1 << 1;
+const HIS: Lists = 1 << 2;
+/// Given names of another language in Arabic or Persian letters.
+const FOREIGN: Lists = 1 << 3;
+/// Given names, rarer ones too.
+pub(crate) const FORENAME: Lists = GIVEN | HERS | HIS | FOREIGN;
+const BODY_NOUN: Lists = 1 << 4;
+const PRECEDING: Lists = 1 << 5;
+pub(crate) const FIELD: Lists = 1 << 6;
+
+/// The lists that a folded word is on: one table for all, since most words are asked for more than one.
+pub(crate) fn lists(key: &str) -> Lists {
+    static WORDS: OnceLock<List<String, Lists>> = OnceLock::new();
+    WORDS.get_or_init(table).get(key).copied().unwrap_or(0)
+}
+
+fn table() -> List<String, Lists> {
+    let mut table = List::default();
+    let names: [(Lists, &[&str]); 4] = [
+        (GIVEN, &[LATIN, ARABIC, PERSIAN]),
+        (HERS, &[FEMALE]),
+        (HIS, &[MALE]),
+        (FOREIGN, &[ARABIC_ABROAD, PERSIAN_ABROAD]),
+    ];
+    for (list, texts) in names {
+        for word in texts.iter().flat_map(|text| text.split_whitespace()) {
+            *table.entry(fold::key(word)).or_insert(0) |= list;
+        }
+    }
+    // These are written as they are looked up.
+    let words: [(Lists, &[&str]); 3] = [
+        (BODY_NOUN, &[BODY_NOUNS]),
+        (PRECEDING, &[BEFORE]),
+        (FIELD, &[LATIN_FIELDS, ARABIC_FIELDS, PERSIAN_FIELDS]),
+    ];
+    for (list, texts) in words {
+        for word in texts.iter().flat_map(|text| text.split_whitespace()) {
+            *table.entry(word.to_owned()).or_insert(0) |= list;
+        }
+    }
+    table
 }
 
 /// Whether a folded word is a common given name.
 pub(crate) fn is_given(key: &str) -> bool {
-    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    let names = NAMES.get_or_init(|| {
-        [LATIN, ARABIC, PERSIAN].iter().flat_map(|l| l.split_whitespace()).map(fold::key).collect()
-    });
-    names.contains(key)
+    lists(key) & GIVEN != 0
 }
 
 /// Whether a folded word is a woman's name.
 pub(crate) fn is_female(key: &str) -> bool {
-    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    NAMES.get_or_init(|| FEMALE.split_whitespace().map(fold::key).collect()).contains(key)
+    lists(key) & HERS != 0
 }
 
 /// Whether a folded word is one of the rarer names of men.
 pub(crate) fn is_male(key: &str) -> bool {
-    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    NAMES.get_or_init(|| MALE.split_whitespace().map(fold::key).collect()).contains(key)
+    lists(key) & HIS != 0
 }
 
 /// Whether a folded word is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
 pub(crate) fn is_forename(key: &str) -> bool {
-    is_given(key) || is_male(key) || is_female(key) || is_abroad(key)
-}
-
-/// Whether a folded word is a given name of another language in Arabic or Persian letters.
-fn is_abroad(key: &str) -> bool {
-    static NAMES: OnceLock<HashSet<String>> = OnceLock::new();
-    let lists = || [ARABIC_ABROAD, PERSIAN_ABROAD].into_iter().flat_map(str::split_whitespace);
-    NAMES.get_or_init(|| lists().map(fold::key).collect()).contains(key)
+    lists(key) & FORENAME != 0
 }
 
 /// Nouns of bodies that name one with what stands before them: "Writers' Union", "College of Surgeons".
 pub(crate) fn is_body_noun(key: &str) -> bool {
-    static NOUNS: Words = OnceLock::new();
-    holds(&NOUNS, &[BODY_NOUNS], key)
+    lists(key) & BODY_NOUN != 0
 }
 
 /// Words that stand before an English name and belong to none: what qualifies an office, forms of address, nicknames.
 pub(crate) fn precedes_name(key: &str) -> bool {
-    static WORDS: Words = OnceLock::new();
-    holds(&WORDS, &[BEFORE], key) || is_field(key)
+    lists(key) & (PRECEDING | FIELD) != 0
 }
 
 /// Whether a folded word is a field of office, which ends a role and begins no name.
 pub(crate) fn is_field(key: &str) -> bool {
-    static FIELDS: Words = OnceLock::new();
-    holds(&FIELDS, &[LATIN_FIELDS, ARABIC_FIELDS, PERSIAN_FIELDS], key)
+    lists(key) & FIELD != 0
 }
 
 /// Roles so general that they mean whoever is being spoken of.

@@ -1,4 +1,8 @@
 //! Hashing of features. Fixed for ever: a model holds weights by bucket, so another hash is another model.
+//! And of the words of our own lists.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Mixes a value into a hash (Fibonacci multiplication with a rotation; our own arrangement).
 #[inline]
@@ -48,3 +52,31 @@ impl<'b> Features<'b> {
         self.buckets.push((finish(hash) >> 32) as u32);
     }
 }
+
+/// Hashes the words of lists that stand in this crate. A hash without a secret is quick, and safe here: what a list holds is
+/// ours, and whoever looks something up adds nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct OwnWords(u64);
+
+impl Hasher for OwnWords {
+    fn write(&mut self, bytes: &[u8]) {
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for eight in eights {
+            self.0 = mix(self.0, u64::from_le_bytes(*eight));
+        }
+        let rest = rest.iter().fold(rest.len() as u64, |all, byte| all << 8 | u64::from(*byte));
+        self.0 = mix(self.0, rest);
+    }
+
+    /// What ends a string tells nothing where there is no other.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        finish(self.0)
+    }
+}
+
+/// A list of our own, by word.
+pub(crate) type List<K, V> = HashMap<K, V, BuildHasherDefault<OwnWords>>;
+/// A list of our own words.
+pub(crate) type ListSet<K> = HashSet<K, BuildHasherDefault<OwnWords>>;

@@ -4,12 +4,12 @@
 //! or from its shape and ending. Verbs that report carry what they take (a clause, a person, a thing) and how they
 //! feel about it; that is what lets weights learnt on one verb serve its whole kind.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use gazette_news::Language;
 
 use crate::given;
+use crate::hash::List;
 
 mod arabic;
 mod english;
@@ -175,7 +175,7 @@ impl Class {
     }
 }
 
-type Table = HashMap<String, Class>;
+type Table = List<String, Class>;
 
 /// The class of a folded word; `capital` says whether it was printed with one, `starts` whether it opens a sentence.
 pub fn class(key: &str, capital: bool, starts: bool, language: Language) -> Class {

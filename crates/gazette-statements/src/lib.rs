@@ -92,6 +92,7 @@ mod hash;
 mod headline;
 mod hit;
 mod lexicon;
+mod listed;
 mod model;
 mod naming;
 mod page;

@@ -23,9 +23,10 @@ pub(crate) const WIDTH: usize = cues::WIDTH;
 /// Longer phrases are read up to here.
 const LONGEST: usize = 60;
 
-/// What the whole text shows of its words, and other texts did: bits and a level by folded word.
+/// What the whole text shows of its words, and other texts did: bits and a level by folded word, kept where it first
+/// stands.
 pub(crate) struct Habits {
-    seen: std::collections::HashMap<u32, (u8, Level)>,
+    seen: Vec<(u8, Level)>,
     /// Whether any word of the page is known from other texts.
     has_vocabulary: bool,
 }
@@ -35,17 +36,25 @@ const TITLED: u8 = 2;
 const SMALL: u8 = 4;
 const AGAIN: u8 = 8;
 const BY_CUE: u8 = 16;
+/// That a word was looked at: a mark is not.
+const SEEN: u8 = 128;
+/// Marks are as common as can be.
+const UNSEEN: (u8, Level) = (0, 3);
 
 impl Habits {
     /// Reads the page once; `sources` are its places that name speakers, `level` tells how common a word is elsewhere.
     pub fn new(page: &Page<'_>, sources: &[Stretch], level: impl Fn(u32) -> Level) -> Habits {
-        let mut seen = std::collections::HashMap::with_capacity(page.words.len());
+        let mut seen = vec![UNSEEN; page.words.len()];
         for k in 0..page.words.len() {
             if page.class(k).is_mark() {
                 continue;
             }
-            let (bits, _) = seen.entry(page.words[k].key).or_insert_with(|| (0u8, level(word(page, k))));
-            *bits |= if *bits != 0 { AGAIN } else { 128 };
+            let first = &mut seen[page.words[k].first as usize];
+            if *first == UNSEEN {
+                *first = (0, level(word(page, k)));
+            }
+            let bits = &mut first.0;
+            *bits |= if *bits != 0 { AGAIN } else { SEEN };
             if page.words[k].shape == 0 {
                 *bits |= SMALL;
             }
@@ -58,15 +67,19 @@ impl Habits {
         }
         for (first, last) in sources {
             if first == last {
-                seen.entry(page.words[*first].key).or_insert((128, 0)).0 |= ALONE;
+                let (bits, level) = &mut seen[page.words[*first].first as usize];
+                if *bits == 0 {
+                    (*bits, *level) = (SEEN, 0);
+                }
+                *bits |= ALONE;
             }
         }
-        let has_vocabulary = seen.values().any(|(_, level)| *level > 0);
+        let has_vocabulary = seen.iter().any(|(bits, level)| *bits != 0 && *level > 0);
         Habits { seen, has_vocabulary }
     }
 
     fn of(&self, page: &Page<'_>, k: usize) -> u64 {
-        u64::from(self.seen.get(&page.words[k].key).map_or(0, |(bits, _)| bits & 127))
+        u64::from(self.seen[page.words[k].first as usize].0 & !SEEN)
     }
 
     /// Whether no other text has a word, as far as one can know.
@@ -76,7 +89,7 @@ impl Habits {
 
     /// How common a word is in other texts.
     fn level(&self, page: &Page<'_>, k: usize) -> u64 {
-        self.seen.get(&page.words[k].key).map_or(3, |(_, level)| u64::from(*level))
+        u64::from(self.seen[page.words[k].first as usize].1)
     }
 }
 
@@ -91,7 +104,9 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     let word = page.words[k];
     let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
     let beyond = |offset: isize| k.checked_add_signed(offset).filter(|&j| j < page.words.len());
-    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag() * 2 + is_given(page, j));
+    let given: [u64; 5] = std::array::from_fn(|n| at(n as isize - 2).map_or(2, |j| is_given(page, j)));
+    let given = |offset: isize| given[(offset + 2) as usize];
+    let tag = |offset: isize| at(offset).map_or(200, |j| page.words[j].tag() * 2 + given(offset));
     let class = |offset: isize| at(offset).map_or(200, |j| page.class(j) as u64);
     let key = |offset: isize| at(offset).map_or(7, |j| u64::from(page.words[j].key));
     let (c, w) = (tag(0), key(0));
@@ -152,21 +167,21 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     // What is alike in every language.
     let mut f = Features::new(0x0A11, 440, features);
     f.add(&[class(0), from, to]);
-    f.add(&[class(0), habit, is_given(page, k)]);
-    f.add(&[class(-1), class(0), class(1), is_given(page, k)]);
-    f.add(&[habit, near(-1), to, is_given(page, k)]);
+    f.add(&[class(0), habit, given(0)]);
+    f.add(&[class(-1), class(0), class(1), given(0)]);
+    f.add(&[habit, near(-1), to, given(0)]);
     f.add(&[class(0), habit, class(-1), to]);
     f.add(&[class(0), level(0), habit]);
     f.add(&[class(-1), level(-1), class(0), level(0)]);
-    f.add(&[class(0), level(0), is_given(page, k), at(-1).map_or(2, |j| is_given(page, j)), to]);
+    f.add(&[class(0), level(0), given(0), given(-1), to]);
 }
 
 fn is_given(page: &Page<'_>, k: usize) -> u64 {
-    u64::from(given::is_given(page.key(k)))
+    u64::from(page.words[k].listed & given::GIVEN != 0)
 }
 
 fn is_field(page: &Page<'_>, k: usize) -> u64 {
-    u64::from(given::is_field(page.key(k)))
+    u64::from(page.words[k].listed & given::FIELD != 0)
 }
 
 fn tail(word: &str, letters: usize) -> &str {

@@ -1,6 +1,9 @@
 //! A text made ready for the taggers: words with their classes, sentences, paragraphs and quotations.
 
+use std::collections::HashMap;
+
 use gazette_news::{Language, Span};
+use gazette_text::letters::{is_letter, is_letter_or_digit};
 use gazette_text::marks::{Quotation, quotations_in};
 use gazette_text::tokens::{Kind, Token, tokens};
 use gazette_text::{fold, names, sentences};
@@ -24,6 +27,8 @@ pub(crate) struct Word {
     pub to: u32,
     /// Hash of the folded word.
     pub key: u32,
+    /// Where the page has it first.
+    pub first: u32,
     /// Hash of the folded word without its ending or proclitic.
     pub stem: u32,
     /// Hash of its last three letters.
@@ -37,6 +42,8 @@ pub(crate) struct Word {
     pub company: u8,
     /// How common it is where nobody is named, from 0 for hardly seen to 3, and 4 more for a given name.
     pub kind: u8,
+    /// The lists of names and of words about them that it is on.
+    pub listed: given::Lists,
     pub class: Class,
     /// 0 small, 1 capitalised, 2 all capitals, 3 digits, 4 mark; in Arabic 5 and more for the article and proclitics;
     /// 14 a stop that ends no sentence.
@@ -130,6 +137,7 @@ impl<'t> Page<'t> {
             self.words[quote.first..=quote.last].iter_mut().for_each(|w| w.quote = q as u32 + 1);
         }
         let mut starts = true;
+        let mut firsts: HashMap<u32, u32> = HashMap::with_capacity(self.words.len());
         for k in 0..self.words.len() {
             let word = self.words[k];
             let printed = &self.text[word.from as usize..word.to as usize];
@@ -140,7 +148,7 @@ impl<'t> Page<'t> {
             let key = &self.keys[from..];
             starts |= k == 0 || self.words[k - 1].sentence != word.sentence;
             let capital = names::is_capitalised(printed);
-            let (class, shape) = if printed.chars().any(char::is_alphanumeric) {
+            let (class, shape) = if printed.chars().any(is_letter_or_digit) {
                 (
                     lexicon::class(key, capital, starts, self.language),
                     shape(printed, key, capital, self.language),
@@ -153,12 +161,14 @@ impl<'t> Page<'t> {
             let stem = stem(key, self.language);
             let word = &mut self.words[k];
             word.key = hash_str(key);
+            word.first = *firsts.entry(word.key).or_insert(k as u32);
             word.stem = hash_str(stem);
             word.suffix = hash_str(suffix(key));
             word.build = build::build(key, self.language);
             word.class = class;
             word.shape = shape;
-            word.kind = u8::from(given::is_forename(key)) << 2;
+            word.listed = given::lists(key);
+            word.kind = u8::from(word.listed & given::FORENAME != 0) << 2;
         }
     }
 
@@ -166,7 +176,7 @@ impl<'t> Page<'t> {
     fn goes_on(&self, k: usize) -> bool {
         let same = |w: &&Word| w.sentence == self.words[k].sentence;
         let next = self.words.get(k + 1).filter(same);
-        next.is_some_and(|w| self.text[w.from as usize..w.to as usize].starts_with(char::is_alphanumeric))
+        next.is_some_and(|w| self.text[w.from as usize..w.to as usize].starts_with(is_letter_or_digit))
     }
 
     /// The folded word at `k`.
@@ -225,12 +235,14 @@ fn blank(token: &Token, paragraph: u32, spaced: bool) -> Word {
         from: token.from,
         to: token.to,
         key: 0,
+        first: 0,
         stem: 0,
         suffix: 0,
         build: 0,
         habit: 0,
         company: 0,
         kind: 0,
+        listed: 0,
         class: Class::Other,
         shape: 0,
         sentence: 0,
@@ -264,7 +276,7 @@ fn shape(printed: &str, key: &str, capital: bool, language: Language) -> u8 {
         ("ك", 13),
     ];
     match printed.chars().next() {
-        Some(c) if c.is_alphabetic() && language == Language::ARABIC => proclitics
+        Some(c) if is_letter(c) && language == Language::ARABIC => proclitics
             .iter()
             .find(|(p, _)| key.strip_prefix(p).is_some_and(|rest| rest.chars().count() >= 3))
             .map_or(0, |(_, shape)| *shape),

@@ -42,7 +42,7 @@ mod times;
 mod wording;
 
 pub(crate) use edges::is_owned;
-pub(crate) use names::{folded, same_name, words_of};
+pub(crate) use names::{Name, folded, same_name, words_of};
 pub(crate) use parties::Known;
 pub(crate) use phrase::Phrase;
 pub(crate) use rank::{Choice, Ranker};
@@ -141,7 +141,7 @@ impl<'p, 't> People<'p, 't> {
 
     fn enter(&mut self, phrase: &Phrase) {
         let Some(name) = phrase.name else { return };
-        let words = folded(self.page, name);
+        let words = Name::from(folded(self.page, name));
         let found = self.owners(&words, phrase.sex).first().copied();
         if found.is_none() && self.known.len() >= MOST_PARTIES {
             return;
@@ -205,7 +205,7 @@ impl<'p, 't> People<'p, 't> {
     fn learn_sexes(&mut self) {
         for (asked, phrase) in self.asked.iter().zip(&self.phrases) {
             let Some(name) = phrase.as_ref().and_then(|p| p.name) else { continue };
-            let words = folded(self.page, name);
+            let words = Name::from(folded(self.page, name));
             let told = sex::of_cue(self.page, asked.cue);
             if told != Sex::Unknown
                 && let Some(known) = self.known.iter_mut().find(|k| same_name(&k.words, &words))

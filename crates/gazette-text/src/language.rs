@@ -7,6 +7,8 @@
 use gazette_news::Language;
 use whatlang::{Detector, Lang};
 
+use crate::letters::is_letter;
+
 /// At most this many letters are looked at: more do not change the answer.
 const ENOUGH: usize = 1_500;
 
@@ -44,7 +46,7 @@ fn sample(text: &str) -> (&str, Letters) {
         rest = &rest[bytes..];
         let mut signs = rest.chars();
         let Some(c) = signs.next() else { return (text, letters) };
-        if c.is_alphabetic() {
+        if is_letter(c) {
             if left == 0 {
                 return (&text[..text.len() - rest.len()], letters);
             }
@@ -130,6 +132,8 @@ const PERSIAN_WORDS: &[&str] = &[
     "وی", "خود", "تا", "بر", "هم", "نیز", "می", "ها", "های", "اما", "پس", "باید", "کند", "نیست", "اند", "هر",
     "چه", "یا", "ما", "او", "دو", "بی", "نه",
 ];
+/// The longest of these words, in bytes.
+const LONGEST: usize = 10;
 const URDU_WORDS: &[&str] =
     &["کے", "کی", "میں", "ہے", "نے", "سے", "کا", "اور", "پر", "کو", "ہیں", "یہ", "گے", "گا", "تھا"];
 
@@ -157,8 +161,8 @@ fn arabic_script(sample: &str) -> Language {
             _ => {}
         }
     }
-    for word in sample.split(|c: char| !c.is_alphabetic() && c != '\u{200C}').filter(|w| !w.is_empty()) {
-        let has = |list: &[&str]| i32::from(list.contains(&word));
+    for word in sample.split(|c: char| !is_letter(c) && c != '\u{200C}').filter(|w| !w.is_empty()) {
+        let has = |list: &[&str]| i32::from(word.len() <= LONGEST && list.contains(&word));
         ar += 4 * has(ARABIC_WORDS) + 3 * i32::from(word.starts_with("ال") && word.chars().count() > 4);
         ar += 2 * i32::from(
             ["وال", "بال", "لل", "فال"].iter().any(|p| word.starts_with(p)) && word.chars().count() > 5,
@@ -197,7 +201,7 @@ const PLAINLY: usize = 100;
 
 fn latin_script(sample: &str) -> Language {
     let (mut words, mut english, mut foreign) = (0usize, 0usize, 0usize);
-    for word in sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(400) {
+    for word in sample.split(|c: char| !is_letter(c)).filter(|w| !w.is_empty()).take(400) {
         words += 1;
         english += usize::from(is_english(word));
         if words == PLAINLY && english * 4 >= words {
@@ -211,7 +215,7 @@ fn latin_script(sample: &str) -> Language {
     }
     // Trigrams mistake headlines made of names and nouns; without a letter or function word of another language a line is
     // English.
-    let has_letters = sample.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let has_letters = sample.chars().any(|c| !c.is_ascii() && is_letter(c));
     if (2..32).contains(&words) && !has_letters && foreign == 0 {
         return Language::ENGLISH;
     }

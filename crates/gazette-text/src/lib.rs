@@ -17,6 +17,7 @@ pub mod agency;
 pub mod figures;
 pub mod fold;
 pub mod language;
+pub mod letters;
 pub mod marks;
 pub mod names;
 pub mod numbers;

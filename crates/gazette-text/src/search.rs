@@ -7,7 +7,8 @@
 
 use gazette_news::Span;
 
-use crate::fold::{digit, is_arabic_mark, is_invisible, key};
+use crate::fold::{digit, is_invisible, key};
+use crate::letters::{is_letter_or_digit, is_word_char};
 
 /// The most words that one text is found by: far more than any dispatch has.
 const MOST_WORDS: usize = 20_000;
@@ -72,7 +73,8 @@ impl Reader<'_> {
                 self.run();
             }
             let folded: String = key(&self.chars[start..self.at].iter().collect::<String>());
-            let folded: String = folded.chars().filter(|c| c.is_alphanumeric()).take(LONGEST_WORD).collect();
+            let folded: String =
+                folded.chars().filter(|c| is_letter_or_digit(*c)).take(LONGEST_WORD).collect();
             let is_possessive = is_after_apostrophe && folded == "s";
             let span = Span::new(u32::try_from(start).ok()?, u32::try_from(self.at).ok()?).ok()?;
             if !folded.is_empty() && !is_possessive {
@@ -111,10 +113,6 @@ impl Reader<'_> {
             _ => false,
         }
     }
-}
-
-fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || is_arabic_mark(c) || unicode_normalization::char::is_combining_mark(c)
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -2,7 +2,8 @@
 
 use gazette_news::Span;
 
-use crate::fold::{digit, is_arabic_mark, is_invisible};
+use crate::fold::{digit, is_invisible};
+use crate::letters::{is_letter_or_digit, is_word_char};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -141,7 +142,7 @@ impl Reader<'_> {
             let inner = ahead.next().map(|(_, c)| c);
             let after = ahead.next().map(|(_, c)| c);
             let joins = match (inner, after) {
-                (Some('\'' | '’' | '.' | '-' | '‐' | '‑' | '&'), Some(c)) => c.is_alphanumeric(),
+                (Some('\'' | '’' | '.' | '-' | '‐' | '‑' | '&'), Some(c)) => is_letter_or_digit(c),
                 // ZWNJ and ZWJ stand inside Persian words.
                 (Some('\u{200C}' | '\u{200D}'), Some(c)) => is_word_char(c),
                 (Some(',' | '٬' | '٫' | '،' | ':'), Some(c)) => {
@@ -170,10 +171,6 @@ fn split_possessive(text: &str, token: Token, out: &mut Vec<Token>) {
         }
     }
     out.push(token);
-}
-
-fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || is_arabic_mark(c) || unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! what news agencies write.
 
 use crate::fold;
+use crate::letters::is_letter_or_digit;
 
 /// The skeleton of one word or name of any script; empty where nothing but vowels is there.
 pub fn skeleton(name: &str) -> String {
@@ -50,7 +51,7 @@ pub fn free(skeleton: &str) -> String {
 fn skeleton_with(name: &str, v: char) -> String {
     let key = fold::key(name);
     let mut out = String::with_capacity(key.len());
-    for word in key.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty()) {
+    for word in key.split(|c: char| !is_letter_or_digit(c) && c != '\'').filter(|w| !w.is_empty()) {
         if ["al", "el", "ال"].contains(&word) {
             continue;
         }

@@ -4,7 +4,7 @@ use super::{Class, Table, add};
 
 /// Every list of Arabic words with its class.
 pub(super) fn table() -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     for (class, words) in CLOSED {
         add(&mut table, *class, words);
     }

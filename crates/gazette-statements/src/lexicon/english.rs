@@ -4,7 +4,7 @@ use super::{Class, Table, add};
 
 /// Every list of English words with its class.
 pub(super) fn table() -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     closed(&mut table);
     for (base, participle, verbs) in VERBS {
         for verb in verbs.split_whitespace() {

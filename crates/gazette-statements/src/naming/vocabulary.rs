@@ -23,21 +23,26 @@ pub(crate) fn level(texts: u32) -> Level {
 pub(crate) struct Vocabulary {
     /// In order: 30 bits of the word, then its level.
     words: Vec<u32>,
+    /// Where the words begin that have each number as their upper bits.
+    shelves: Vec<u32>,
 }
+
+/// How many upper bits of a word name its shelf.
+const SHELF_BITS: u32 = 12;
 
 impl Vocabulary {
     /// From words as [`word`] gives them, with the number of texts each stands in.
     pub fn new(counts: impl IntoIterator<Item = (u32, u32)>) -> Vocabulary {
         let told = |(word, texts): (u32, u32)| (level(texts) > 0).then(|| word | u32::from(level(texts)));
-        let mut words: Vec<u32> = counts.into_iter().filter_map(told).collect();
-        words.sort_unstable();
-        Vocabulary { words }
+        Vocabulary::from_numbers(counts.into_iter().filter_map(told).collect())
     }
 
     /// From numbers that [`Vocabulary::numbers`] gave.
     pub fn from_numbers(mut words: Vec<u32>) -> Vocabulary {
         words.sort_unstable();
-        Vocabulary { words }
+        let begins = |shelf: u32| words.partition_point(|w| w >> (32 - SHELF_BITS) < shelf) as u32;
+        let shelves = (0..=1 << SHELF_BITS).map(begins).collect();
+        Vocabulary { words, shelves }
     }
 
     /// As it is kept in a file.
@@ -47,8 +52,11 @@ impl Vocabulary {
 
     /// How common a word is.
     pub fn level(&self, word: u32) -> Level {
-        let at = self.words.partition_point(|w| w & !3 < word);
-        self.words.get(at).filter(|w| *w & !3 == word).map_or(0, |w| (w & 3) as Level)
+        let shelf = (word >> (32 - SHELF_BITS)) as usize;
+        let [from, to] = [shelf, shelf + 1].map(|at| self.shelves.get(at).map_or(0, |at| *at as usize));
+        let words = &self.words[from..to];
+        let at = words.partition_point(|w| w & !3 < word);
+        words.get(at).filter(|w| *w & !3 == word).map_or(0, |w| (w & 3) as Level)
     }
 }
 

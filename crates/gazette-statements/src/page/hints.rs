@@ -1,8 +1,8 @@
 //! What the cue tagger's opinion and the rest of the page tell of a word.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::{Page, Stretch, Word};
+use super::{Page, Stretch};
 use crate::naming::vocabulary::{self, Level};
 
 impl Page<'_> {
@@ -27,16 +27,16 @@ impl Page<'_> {
 
     /// Notes for every word whether the page has it again, and whether it follows a cue anywhere.
     fn habits(&mut self) {
-        let mut shown: HashMap<u32, u8> = HashMap::with_capacity(self.words.len());
+        let mut shown = vec![0u8; self.words.len()];
         for k in 0..self.words.len() {
-            let seen = shown.entry(self.words[k].key).or_insert(0);
+            let seen = &mut shown[self.words[k].first as usize];
             // Bit 4 is kept for having been seen at all.
             *seen |= if *seen == 0 { 4 } else { 1 };
             let after = k > 0 && matches!(self.hints[k - 1], 2 | 3) && self.hints[k] == 0;
             *seen |= u8::from(after) << 1;
         }
         for word in &mut self.words {
-            word.habit = shown.get(&word.key).map_or(0, |seen| seen & 3);
+            word.habit = shown[word.first as usize] & 3;
         }
         self.companies();
     }
@@ -44,28 +44,31 @@ impl Page<'_> {
     /// Notes for every word whether the page has it again beside the same neighbours, as names are, and whether it stands
     /// before a cue anywhere.
     fn companies(&mut self) {
-        let pair = |a: &Word, b: &Word| u64::from(a.key) << 32 | u64::from(b.key);
-        let mut pairs: HashMap<u64, u8> = HashMap::with_capacity(self.words.len());
-        let mut before: HashSet<u32> = HashSet::new();
+        let again = self.pairs_again();
+        let mut before = vec![false; self.words.len()];
+        for k in 1..self.words.len() {
+            if self.hints[k] == 2 && self.hints[k - 1] == 0 {
+                before[self.words[k - 1].first as usize] = true;
+            }
+        }
+        for k in 0..self.words.len() {
+            let left = k > 0 && again[k - 1];
+            let speaks = before[self.words[k].first as usize];
+            self.words[k].company = u8::from(left) | u8::from(again[k]) << 1 | u8::from(speaks) << 2;
+        }
+    }
+
+    /// For every word whether the page has it again with the same word after it; marks have no company.
+    fn pairs_again(&self) -> Vec<bool> {
+        let mut firsts: HashMap<(u32, u32), usize> = HashMap::with_capacity(self.words.len());
+        let mut again = vec![false; self.words.len()];
+        let mut same: Vec<usize> = (0..self.words.len()).collect();
         for (k, both) in self.words.windows(2).enumerate() {
             if !both[0].class.is_mark() && !both[1].class.is_mark() {
-                let count = pairs.entry(pair(&both[0], &both[1])).or_insert(0);
-                *count = count.saturating_add(1);
-            }
-            if self.hints[k + 1] == 2 && self.hints[k] == 0 {
-                before.insert(both[0].key);
+                same[k] = *firsts.entry((both[0].first, both[1].first)).or_insert(k);
+                again[same[k]] |= same[k] != k;
             }
         }
-        let again = |words: &[Word], k: usize| {
-            words
-                .get(k..k + 2)
-                .is_some_and(|both| pairs.get(&pair(&both[0], &both[1])).is_some_and(|n| *n > 1))
-        };
-        for k in 0..self.words.len() {
-            let left = k > 0 && again(&self.words, k - 1);
-            let right = again(&self.words, k);
-            let speaks = before.contains(&self.words[k].key);
-            self.words[k].company = u8::from(left) | u8::from(right) << 1 | u8::from(speaks) << 2;
-        }
+        same.into_iter().map(|first| again[first]).collect()
     }
 }

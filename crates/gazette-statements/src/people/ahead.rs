@@ -4,12 +4,15 @@
 use super::{callings, described};
 use crate::given;
 use crate::lexicon::Class;
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 
 /// Honours and work that lists of word classes do not hold.
-const HONOURS: &str = "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
+static HONOURS: Words = Words::new(
+    "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
      dato dato' datin sri tun uncle aunt sheikha host delegate shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
-     defendant plaintiff detainee neighbour neighbor eyewitness";
+     defendant plaintiff detainee neighbour neighbor eyewitness",
+);
 /// Endings of work.
 const WORK: &[&str] = &["ologist", "ographer", "onomist", "magistrate", "keeper", "master", "monger"];
 /// Endings of the fields that offices are held in.
@@ -33,19 +36,19 @@ pub(super) fn without(page: &Page<'_>, place: Stretch, (mut first, last): Stretc
 }
 
 /// Honours that stand in no name: whatever is before one of them is none of it either.
-const STRONG: &str = "datuk datin seri sri dato dato' prof professor emerita emeritus acharya kumari begum sheikha sardar smt shri";
+static STRONG: Words = Words::new(
+    "datuk datin seri sri dato dato' prof professor emerita emeritus acharya kumari begum sheikha sardar smt shri",
+);
 
 /// Where the name goes on behind a word, or a field of several, that is none of it.
 fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<usize> {
-    let honour = |k: usize| HONOURS.split_whitespace().any(|honour| honour == page.key(k));
+    let honour = |k: usize| HONOURS.hold(page.key(k));
     let forename = |k: usize| given::is_forename(page.key(k)) && !honour(k);
     // What is left must be a name of its own.
     let leaves_a_name =
         |k: usize| k + 2 <= last && page.words[k + 1].shape == 1 && !given::is_body_noun(page.key(last));
     // "Menteri Besar Datuk Seri Azhar Ghani".
-    let strong = |k: &usize| {
-        STRONG.split_whitespace().any(|honour| honour == page.key(*k)) && page.words[*k].shape == 1
-    };
+    let strong = |k: &usize| STRONG.hold(page.key(*k)) && page.words[*k].shape == 1;
     if let Some(honour) = (first..last).rev().find(strong) {
         return Some(honour + 1);
     }
@@ -64,9 +67,7 @@ fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<u
         return Some(first + 2).filter(|k| *k < last);
     }
     // "Carrier Altamira Air": a trade that opens a sentence.
-    let trade = |k: usize| {
-        described::TRADES.split_whitespace().any(|t| t == page.key(k)) || page.key(k) == "pollster"
-    };
+    let trade = |k: usize| described::TRADES.hold(page.key(k)) || page.key(k) == "pollster";
     let opens = first == page.sentence_of(first).0 && page.words[first].shape == 1;
     if opens
         && first < last

@@ -10,6 +10,7 @@ use super::Sex;
 use super::sex::of_given_name;
 use crate::given;
 use crate::lexicon::Class;
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 
 /// Words before the head of a phrase that only count it.
@@ -17,20 +18,21 @@ const MOST_BEFORE: usize = 3;
 /// How far a second mention of a name is looked for.
 const NEAR: usize = 1_500;
 
-const ENGLISH_HELD: &str = "spokesman spokeswoman spokesperson spokesmen spokespeople lawyer lawyers attorney solicitor \
+static ENGLISH_HELD: Words = Words::new(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople lawyer lawyers attorney solicitor \
      barrister aide aides adviser advisor advisers advisors representative representatives wife husband widow widower \
      brother sister mother father son daughter cousin uncle aunt nephew niece friend friends relative relatives ally allies \
-     colleague colleagues assistant bodyguard neighbour neighbor";
+     colleague colleagues assistant bodyguard neighbour neighbor",
+);
 /// Bodies around one person, which speak for her and are not she: "the office of Prime Minister Rita Falk".
-const ENGLISH_AROUND: &str = "office offices campaign cabinet team staff family estate entourage";
-const ARABIC_HELD: &str = "مكتب ديوان عائله اسره حمله محامي محاميه محامو زوجه زوج شقيق شقيقه نجل ابن ابنه والد والده ارمله صديق صديقه جار جاره اقارب \
-     مقربون مقربين مقرب";
-const PERSIAN_HELD: &str =
-    "دفتر خانواده همسر وكيل وكلاي پسر دختر برادر خواهر پدر مادر بيوه نزديكان دستيار بستگان دوست";
-
-fn holds(list: &str, key: &str) -> bool {
-    list.split_whitespace().any(|word| word == key)
-}
+static ENGLISH_AROUND: Words =
+    Words::new("office offices campaign cabinet team staff family estate entourage");
+static ARABIC_HELD: Words = Words::new(
+    "مكتب ديوان عائله اسره حمله محامي محاميه محامو زوجه زوج شقيق شقيقه نجل ابن ابنه والد والده ارمله صديق صديقه جار جاره اقارب \
+     مقربون مقربين مقرب",
+);
+static PERSIAN_HELD: Words =
+    Words::new("دفتر خانواده همسر وكيل وكلاي پسر دختر برادر خواهر پدر مادر بيوه نزديكان دستيار بستگان دوست");
 
 /// Whether the head of a phrase is "source" or "sources": nobody is named by it.
 pub(super) fn is_sources(page: &Page<'_>, place: Stretch) -> bool {
@@ -83,7 +85,7 @@ fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
         return true;
     }
     let Some(held) =
-        (place.0..name.0).find(|&k| holds(ENGLISH_HELD, page.key(k)) || holds(ENGLISH_AROUND, page.key(k)))
+        (place.0..name.0).find(|&k| ENGLISH_HELD.hold(page.key(k)) || ENGLISH_AROUND.hold(page.key(k)))
     else {
         return false;
     };
@@ -163,7 +165,7 @@ fn arabic(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     }
     let held = |k: &usize| {
         let key = page.key(*k);
-        holds(ARABIC_HELD, key) || key.strip_prefix('و').is_some_and(|rest| holds(ARABIC_HELD, rest))
+        ARABIC_HELD.hold(key) || key.strip_prefix('و').is_some_and(|rest| ARABIC_HELD.hold(rest))
     };
     let Some(held) = begins.into_iter().find(held) else { return false };
     // «محامي المتهم الأستاذ شوقي الطرابلسي»: the title of advocates is the advocate's.
@@ -194,7 +196,7 @@ fn persian(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     if one_of {
         return persian(page, (place.0 + 2, place.1), name) || page.key(place.0 + 2).starts_with("نزديك");
     }
-    if !holds(PERSIAN_HELD, first) || name.0 == place.0 {
+    if !PERSIAN_HELD.hold(first) || name.0 == place.0 {
         return false;
     }
     let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));
@@ -257,7 +259,7 @@ fn is_named_elsewhere(page: &Page<'_>, place: Stretch, (first, last): Stretch) -
         let Some(held) = before(at).filter(|_| same) else { return false };
         let free = (held.saturating_sub(3)..held).all(|k| {
             let key = page.key(k);
-            let is_held = holds(ENGLISH_HELD, key) || holds(ARABIC_HELD, key) || holds(PERSIAN_HELD, key);
+            let is_held = ENGLISH_HELD.hold(key) || ARABIC_HELD.hold(key) || PERSIAN_HELD.hold(key);
             !is_held && !matches!(key, "باسم" | "سخنگوي")
         });
         free && page.words[held].key == page.words[office].key

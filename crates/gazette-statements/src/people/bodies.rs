@@ -3,7 +3,7 @@
 use gazette_news::Language;
 use gazette_text::fold;
 
-use super::{Known, People, Phrase, bare, edges, leading};
+use super::{Known, Name, People, Phrase, bare, edges, leading};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -80,7 +80,7 @@ impl People<'_, '_> {
             found.extend(told.find(|name| whole(name)).map(|name| (name.clone(), first)));
         }
         for (name, place) in found {
-            let words: Vec<String> = name.split_whitespace().map(fold::key).collect();
+            let words: Name = name.split_whitespace().map(fold::key).collect();
             if self.known.len() < super::MOST_PARTIES && !self.known.iter().any(|k| k.words == words) {
                 self.known.push(Known::body(name, words, place));
             }
@@ -162,7 +162,7 @@ impl People<'_, '_> {
         leading::body_noun(self.page, phrase)
             .filter(|_| proper && self.page.language == Language::ENGLISH)?;
         let name = self.page.printed(noun).to_owned();
-        Some(Known::body(name, vec![self.page.key(noun).to_owned()], phrase.place.0))
+        Some(Known::body(name, vec![self.page.key(noun).to_owned()].into(), phrase.place.0))
     }
 
     /// "Its president", «رئيستها», «رئیس آن»: she speaks for the body that was named last.

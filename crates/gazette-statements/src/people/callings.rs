@@ -2,19 +2,20 @@
 //!
 //! Every word of a role is of some families; two roles that share one may be one person's. How much that tells is learnt.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use gazette_text::fold;
+
+use crate::hash::List;
 
 /// The families of a word, or of all the words of a role, as bits.
 pub(super) type Families = u32;
 
 /// The families that a folded word of a role, without its article, belongs to.
 pub(super) fn families(key: &str) -> Families {
-    static WORDS: OnceLock<HashMap<String, Families>> = OnceLock::new();
+    static WORDS: OnceLock<List<String, Families>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let mut words = HashMap::new();
+        let mut words = List::default();
         for (n, family) in FAMILIES.iter().enumerate() {
             for word in family.split_whitespace() {
                 *words.entry(fold::key(word)).or_insert(0) |= 1 << n;

@@ -9,6 +9,7 @@ use gazette_news::{Anonymity, Language};
 use super::{Choice, Known, People, Phrase, Sex, bare, callings, edges};
 use crate::given;
 use crate::lexicon::Class;
+use crate::listed::Words;
 
 /// How many speakers back a description is led.
 const BACK: usize = 3;
@@ -22,25 +23,30 @@ const COMPACT: usize = 450;
 const LONGEST: usize = 4;
 
 /// What people are in an affair, whatever their work.
-const SITUATIONS: &str = "defendant accused suspect politician statesman stateswoman official متهم سياسي مسوول ديپلمات مقام سياستمدار";
+static SITUATIONS: Words = Words::new(
+    "defendant accused suspect politician statesman stateswoman official متهم سياسي مسوول ديپلمات مقام سياستمدار",
+);
 /// Whose work keeps them from being it.
-const COURT: &str = "judge prosecutor lawyer attorney counsel magistrate قاض قاضي محام محامي دادستان وكيل";
+static COURT: Words =
+    Words::new("judge prosecutor lawyer attorney counsel magistrate قاض قاضي محام محامي دادستان وكيل");
 /// Offices that one holds or does not, so that a like one is another's.
-const EXACT: &str = "president king queen emir sultan pope governor mayor prefect sheriff judge bishop archbishop imam rabbi ambassador \
+static EXACT: Words = Words::new(
+    "president king queen emir sultan pope governor mayor prefect sheriff judge bishop archbishop imam rabbi ambassador \
      consul general admiral minister senator premier chancellor captain chairman chairwoman commissioner chief driver speaker whip \
      secretary pilot producer \
-     ريس ملك امير سلطان محافظ والي عمد قاضي سفير وزير استاندار شهردار رييس مدير قايد سايق راننده ناخدا سخنگو";
+     ريس ملك امير سلطان محافظ والي عمد قاضي سفير وزير استاندار شهردار رييس مدير قايد سايق راننده ناخدا سخنگو",
+);
 /// What says of somebody nothing that would tell her from others.
-const WIDE: &str = "top senior veteran outgoing former ex late long-time longtime old young retired embattled ousted jailed newly-elected \
-     chief leading state rebel opposition detained exiled visiting";
+static WIDE: Words = Words::new(
+    "top senior veteran outgoing former ex late long-time longtime old young retired embattled ousted jailed newly-elected \
+     chief leading state rebel opposition detained exiled visiting",
+);
 /// Nouns of bodies that copy says of one by its trade.
-pub(super) const TRADES: &str = "company firm airline carrier utility group charity organisation organization lender retailer maker \
+pub(super) static TRADES: Words = Words::new(
+    "company firm airline carrier utility group charity organisation organization lender retailer maker \
      manufacturer operator contractor developer supplier producer automaker startup platform network watchdog consultancy brokerage refiner chipmaker \
-     newspaper paper daily channel broadcaster outlet";
-
-fn holds(list: &str, key: &str) -> bool {
-    list.split_whitespace().any(|word| word == key)
-}
+     newspaper paper daily channel broadcaster outlet",
+);
 
 impl People<'_, '_> {
     /// The last speaker who can be meant by a description.
@@ -56,14 +62,14 @@ impl People<'_, '_> {
         if self.known.iter().any(called) {
             return None;
         }
-        if holds(TRADES, word) {
+        if TRADES.hold(word) {
             return self.last_speakers(place).find(|&i| self.is_a_trade(i)).map(Choice::Party);
         }
         // «این محقق»: what points back says all by that.
         let pointed = matches!(self.page.key(place), "اين" | "هذا" | "هذه");
         let person = callings::families(word) != 0 || self.page.class(noun) == Class::Role || is_person(word);
         // "Dr Falk" is "the doctor" as seldom as not.
-        if !person && !holds(SITUATIONS, word) || word == "doctor" {
+        if !person && !SITUATIONS.hold(word) || word == "doctor" {
             return None;
         }
         let qualifiers = if pointed { Vec::new() } else { qualifiers };
@@ -73,7 +79,7 @@ impl People<'_, '_> {
             self.may_be_described(*index, phrase) && told
         };
         let lately: Vec<usize> = self.last_speakers(place).filter(fits).collect();
-        let found = lately.iter().find(|i| self.is_called(**i, word));
+        let found = lately.iter().find(|i| self.is_called(**i, |held| held == word));
         let found = found.or_else(|| lately.iter().find(|i| self.is_like(**i, word)));
         let tells = !qualifiers.is_empty() || pointed;
         found
@@ -82,17 +88,17 @@ impl People<'_, '_> {
             .map(Choice::Party)
     }
 
-    fn is_called(&self, index: usize, words: &str) -> bool {
-        self.known[index].role_words.iter().any(|held| holds(words, held))
+    fn is_called(&self, index: usize, so: impl Fn(&str) -> bool) -> bool {
+        self.known[index].role_words.iter().any(|held| so(held))
     }
 
     /// Whether a party's office goes by such a noun too. Arabic and Persian copy says the office's own.
     fn is_like(&self, index: usize, word: &str) -> bool {
         let english = self.page.language == Language::ENGLISH;
-        if holds(SITUATIONS, word) && english {
-            return !self.is_called(index, COURT);
+        if SITUATIONS.hold(word) && english {
+            return !self.is_called(index, |held| COURT.hold(held));
         }
-        english && self.known[index].callings & callings::families(word) != 0 && !holds(EXACT, word)
+        english && self.known[index].callings & callings::families(word) != 0 && !EXACT.hold(word)
     }
 
     /// Whether the text tells no office of a party.
@@ -186,7 +192,7 @@ impl People<'_, '_> {
 
     fn is_a_trade(&self, index: usize) -> bool {
         let known = &self.known[index];
-        let traded = known.role_words.iter().any(|word| holds(TRADES, word));
+        let traded = known.role_words.iter().any(|word| TRADES.hold(word));
         let plain =
             known.words.len() == 1 && known.sex == Sex::Unknown && !given::is_forename(&known.words[0]);
         known.named && !known.person && (known.body || traded || plain)
@@ -195,17 +201,21 @@ impl People<'_, '_> {
 
 /// Whether a word says of somebody nothing that tells her from others: "58-year-old", "Turin-based".
 fn is_wide(key: &str) -> bool {
-    holds(WIDE, key) || key.ends_with("-year-old") || key.ends_with("-based") || key.ends_with("-born")
+    WIDE.hold(key) || key.ends_with("-year-old") || key.ends_with("-based") || key.ends_with("-born")
 }
 
 /// Whether an English noun is for a person, by the lists or by its ending.
 fn is_person(key: &str) -> bool {
-    const PEOPLE: &str = "mother father grandmother grandfather widow widower prelate nuncio critic pollster retiree \
-         grandson villager survivor evacuee";
-    const THINGS: &str = "letter order center tower number border order offer water power paper newspaper chapter register counter \
-         computer river winter summer weather matter member tender charter sector factor motor order quarter other another";
+    static PEOPLE: Words = Words::new(
+        "mother father grandmother grandfather widow widower prelate nuncio critic pollster retiree \
+         grandson villager survivor evacuee",
+    );
+    static THINGS: Words = Words::new(
+        "letter order center tower number border order offer water power paper newspaper chapter register counter \
+         computer river winter summer weather matter member tender charter sector factor motor order quarter other another",
+    );
     let ending = ["er", "or", "ist", "ian", "man", "woman", "eer"].iter().any(|end| key.ends_with(end));
-    holds(PEOPLE, key) || key.len() > 4 && ending && !holds(THINGS, key) && key.is_ascii()
+    PEOPLE.hold(key) || key.len() > 4 && ending && !THINGS.hold(key) && key.is_ascii()
 }
 
 /// Whether two words are one, or a place and who is from it: "Torgania" and "Torganian".

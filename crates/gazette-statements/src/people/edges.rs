@@ -9,6 +9,7 @@ use gazette_news::Language;
 
 use crate::given;
 use crate::lexicon::Class;
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 
 mod closing;
@@ -204,14 +205,15 @@ pub(super) fn led(
 
 /// An Arabic name without what a run took up after it: «فيصل بن تركي آل مقرن | أمير», «سلطة المياه | الوزير», «رلى غصن | وحشد».
 pub(super) fn without_next(page: &Page<'_>, (first, last): Stretch, loose: bool) -> Stretch {
-    const OFFICES: &str = "امير رييس وزير قايد مدير سفير محافظ نايب عضو الوزير الرييس المهندس الدكتور";
+    static OFFICES: Words =
+        Words::new("امير رييس وزير قايد مدير سفير محافظ نايب عضو الوزير الرييس المهندس الدكتور");
     if page.language != Language::ARABIC || last < first + 2 {
         return (first, last);
     }
     let key = page.key(last);
     let ties = page.class(last - 1) == Class::Particle
         || matches!(page.key(last - 1), "بن" | "آل" | "ال" | "ابو" | "عبد");
-    let office = !ties && OFFICES.split_whitespace().any(|office| office == key);
+    let office = !ties && OFFICES.hold(key);
     let once = near(page, last).filter(|&k| page.words[k].key == page.words[last].key).count() == 1;
     let and = key.starts_with('و') && key.chars().count() > 3 && !given::is_forename(key);
     let clause = loose && and && once && given::is_forename(page.key(first)) && !is_body(page, first);

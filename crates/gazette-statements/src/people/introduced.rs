@@ -85,7 +85,7 @@ impl People<'_, '_> {
                 || self.page.class(k).is_mark()
         };
         let bare_name = phrase.roles.iter().all(|(first, last)| (*first..=*last).all(title));
-        let index = *self.owners(&folded(self.page, name), phrase.sex).first()?;
+        let index = *self.owners(&folded(self.page, name).into(), phrase.sex).first()?;
         // A headline may have named her already.
         let heading = |at: usize| self.is_heading(self.page.words[at].paragraph as usize);
         let own = self.mentions.iter().filter(|(_, i)| *i == index);

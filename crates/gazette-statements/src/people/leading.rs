@@ -5,11 +5,12 @@ use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
 use super::{
-    Choice, Known, People, Phrase, Sex, bare, callings, edges, folded, is_counterpart, parties, same_name,
-    sex,
+    Choice, Known, Name, People, Phrase, Sex, bare, callings, edges, folded, is_counterpart, parties,
+    same_name, sex,
 };
 use crate::given;
 use crate::lexicon::Class;
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 
 /// The most owners of one surname that are weighed.
@@ -60,7 +61,7 @@ impl People<'_, '_> {
 
     fn by_name(&self, n: usize) -> Option<Choice> {
         let phrase = self.phrases[n].as_ref()?;
-        let words = folded(self.page, phrase.name?);
+        let words = Name::from(folded(self.page, phrase.name?));
         let told = match phrase.sex {
             Sex::Unknown => sex::of_cue(self.page, self.asked[n].cue),
             sex => sex,
@@ -86,16 +87,16 @@ impl People<'_, '_> {
 
     /// Whose name some words may be: of several who share a surname those who have it whole, or who can be meant by
     /// sex.
-    pub(super) fn owners(&self, words: &[String], told: Sex) -> Vec<usize> {
+    pub(super) fn owners(&self, words: &Name, told: Sex) -> Vec<usize> {
         let mut owners: Vec<usize> = (0..self.known.len())
             .filter(|&index| same_name(&self.known[index].words, words))
             .take(SHARED)
             .collect();
-        if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == words) {
+        if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == *words) {
             return vec![whole];
         }
         // "Speedskater Wiersma-Cole" is Tess Wiersma-Cole.
-        if let [work, surname] = words
+        if let [work, surname] = &words[..]
             && self.page.language == Language::ENGLISH
             && owners.is_empty()
             && is_work(work)
@@ -224,9 +225,10 @@ impl People<'_, '_> {
         let place = |k: &usize| self.page.language == Language::PERSIAN && self.page.key(*k) == "در";
         let last = (head + 1..=last).find(place).map_or(last, |k| k - 1);
         let words: Vec<&str> = (first..=last).filter(|&k| !little(k)).map(word).collect();
+        let head = word(head);
         let holds = |role: &Vec<String>| {
             // «السائق» is not the holder of «محامي السائق».
-            parties::head_of(role, self.page.language).is_some_and(|w| w == word(head))
+            parties::head_of(role, self.page.language).is_some_and(|w| w == head)
                 && words.iter().all(|word| role.iter().any(|w| w == word))
         };
         let held = self.known.iter().enumerate().filter(|(_, k)| k.named && k.role_lists.iter().any(holds));
@@ -280,7 +282,7 @@ impl People<'_, '_> {
         phrase.role_head.filter(|_| opens && lead && one)?;
         let above = |p: &&Phrase| p.place.0 < self.page.paragraphs[paragraph].0;
         let speaks = self.phrases.iter().flatten().filter(above).find_map(|p| p.name)?;
-        let index = *self.owners(&folded(self.page, speaks), Sex::Unknown).first()?;
+        let index = *self.owners(&folded(self.page, speaks).into(), Sex::Unknown).first()?;
         let known = &self.known[index];
         let person = known.named && !known.body && known.role_lists.is_empty() && known.words.len() > 1;
         person.then_some(Choice::Party(index))
@@ -332,9 +334,11 @@ fn is_work(key: &str) -> bool {
 
 /// A word that makes an office another one.
 fn is_lesser(key: &str) -> bool {
-    const LESSER: &str = "deputy vice assistant former ex shadow acting associate junior spokesman spokeswoman adviser advisor \
-         نايب مساعد سابق سابق السابق معاون قايم پيشين سابق اسبق مستشار";
-    is_counterpart(key) || LESSER.split_whitespace().any(|word| word == key)
+    static LESSER: Words = Words::new(
+        "deputy vice assistant former ex shadow acting associate junior spokesman spokeswoman adviser advisor \
+         نايب مساعد سابق سابق السابق معاون قايم پيشين سابق اسبق مستشار",
+    );
+    is_counterpart(key) || LESSER.hold(key)
 }
 
 /// The offices whose holders an honour with a pronoun is said of, without articles.

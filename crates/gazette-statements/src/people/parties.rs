@@ -3,7 +3,7 @@
 use gazette_news::{Anonymity, Language, Speaker};
 
 use super::names::printed;
-use super::{Phrase, Sex, bare, callings, edges, joint, sex, wording};
+use super::{Name, Phrase, Sex, bare, callings, edges, joint, sex, wording};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -31,7 +31,7 @@ pub(crate) struct Known {
     /// Whether the text names it; else it is a role only: "a senior official".
     pub named: bool,
     /// Folded words of the name.
-    pub words: Vec<String>,
+    pub words: Name,
     /// Folded words of the roles.
     pub role_words: Vec<String>,
     /// What callings those words are of.
@@ -58,7 +58,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &[String]) -> Known {
+    pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &Name) -> Known {
         // «شركة «تكامل»»
         let kind = |role: &Stretch| role.0 == role.1 && role.1 < name.0 && edges::is_body(page, role.0);
         let kinds = phrase.roles.iter().any(kind);
@@ -71,17 +71,17 @@ impl Known {
                         || edges::is_body(page, k)
                         || given::is_body_noun(page.key(k))
                 }),
-            ..Known::called(printed(page.slice(name)).to_owned(), words.to_vec(), phrase.place.0)
+            ..Known::called(printed(page.slice(name)).to_owned(), words.clone(), phrase.place.0)
         }
     }
 
     /// A body that somebody speaks for, by its name.
-    pub fn body(name: String, words: Vec<String>, first: usize) -> Known {
+    pub fn body(name: String, words: Name, first: usize) -> Known {
         Known { body: true, ..Known::called(name, words, first) }
     }
 
     /// A party that only its statements tell of.
-    pub fn told(speaker: &Speaker, words: Vec<String>, anonymity: Anonymity, first: usize) -> Known {
+    pub fn told(speaker: &Speaker, words: Name, anonymity: Anonymity, first: usize) -> Known {
         let mut known = Known::called(speaker.name().unwrap_or_default().to_owned(), words, first);
         known.named = speaker.name().is_some();
         known.anonymity = anonymity;
@@ -93,7 +93,7 @@ impl Known {
     pub fn unnamed(page: &Page<'_>, phrase: &Phrase) -> Known {
         if let Some(people) = &phrase.joint {
             let name = joint::printed(page, people);
-            let known = Known::called(name, Vec::new(), phrase.place.0);
+            let known = Known::called(name, Name::default(), phrase.place.0);
             return Known { named: false, place: phrase.place, ..known };
         }
         let told = wording::of(page, phrase);
@@ -105,7 +105,7 @@ impl Known {
             person: phrase.person,
             personal: phrase.personal,
             anonymity: phrase.anonymity,
-            ..Known::called(String::new(), Vec::new(), phrase.place.0)
+            ..Known::called(String::new(), Name::default(), phrase.place.0)
         };
         told.roles.into_iter().for_each(|role| push_new(&mut known.party.roles, role));
         known.hold(role_words(page, phrase));
@@ -113,7 +113,7 @@ impl Known {
     }
 
     /// A party of which no more is known yet than its name and where that stands first.
-    fn called(name: String, words: Vec<String>, first: usize) -> Known {
+    fn called(name: String, words: Name, first: usize) -> Known {
         Known {
             party: Described { name, ..Described::default() },
             place: (first, first),
@@ -135,7 +135,7 @@ impl Known {
     }
 
     /// Adds what a phrase tells of a party it names.
-    pub fn add(&mut self, page: &Page<'_>, phrase: &Phrase, name: Stretch, words: Vec<String>) {
+    pub fn add(&mut self, page: &Page<'_>, phrase: &Phrase, name: Stretch, words: Name) {
         let printed = printed(page.slice(name)).to_owned();
         self.first = self.first.min(phrase.place.0);
         self.person |= phrase.person;
@@ -210,7 +210,7 @@ impl Known {
     fn is_run_on(&self, words: &[String]) -> bool {
         let definite = |word: &String| word.starts_with("ال");
         let whole = self.words.len() > 1 || self.words.first().is_some_and(definite);
-        let more = words.strip_prefix(self.words.as_slice()).filter(|_| whole);
+        let more = words.strip_prefix(&self.words[..]).filter(|_| whole);
         let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
         more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
     }

@@ -1,13 +1,14 @@
 //! What the words of a text say of sex and number.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use gazette_news::Language;
 use gazette_text::fold;
 
 use crate::given;
+use crate::hash::ListSet;
 use crate::lexicon::Class;
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 use crate::spans::head;
 
@@ -94,16 +95,18 @@ const HIS: &str = "تعهد توعد توقع تابع تحدث تمسك تسا�
      تداول تناقل تذكر تصور ترقب تشاءم تفاءل تفهم تساهل تبني لفت اثبت ثبت التفت بهت سكت صمت تحفظ توجه تقدم تاسف تهرب تعلل تذمر تبجح تندر توسل توصل تنبا تفادي تجنب تعمد تجاهل تجاوز تلقي تعاطف ترحم تبين تلا";
 
 /// Arabic verbs of the first person, which tell no sex.
-const MINE: &str = "قلت قلنا اقول اريد اعتقد اظن اتوقع اتمني اخشي اري اعرف اطلب اطالب اوكد انفي ارفض اشكر اتذكر نرجو نقول نريد \
-     نامل نطالب نعتقد نري نطلب نتوقع نخشي ندعو نوكد نرفض نشكر";
+static MINE: Words = Words::new(
+    "قلت قلنا اقول اريد اعتقد اظن اتوقع اتمني اخشي اري اعرف اطلب اطالب اوكد انفي ارفض اشكر اتذكر نرجو نقول نريد \
+     نامل نطالب نعتقد نري نطلب نتوقع نخشي ندعو نوكد نرفض نشكر",
+);
 
 fn is_mine(verb: &str) -> bool {
-    MINE.split_whitespace().any(|word| word == verb)
+    MINE.hold(verb)
 }
 
 /// «قالت», «تقول»: the verb of a woman, or of a body.
 fn is_hers(verb: &str) -> bool {
-    static WORDS: OnceLock<HashSet<String>> = OnceLock::new();
+    static WORDS: OnceLock<ListSet<String>> = OnceLock::new();
     let his = WORDS.get_or_init(|| HIS.split_whitespace().map(fold::key).collect()).contains(verb);
     !his && (verb.ends_with('ت') || verb.starts_with('ت') && verb.chars().count() > 2)
 }

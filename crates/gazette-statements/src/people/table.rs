@@ -158,7 +158,7 @@ impl People<'_, '_> {
                 continue;
             }
             last = Some(span);
-            if key == known.words {
+            if key[..] == known.words[..] {
                 places.named.push(span);
             } else {
                 push(&mut places.aliases, key, form, span);

@@ -86,6 +86,15 @@ fn pass(scores: &[Row], into: &[[Row; WIDTH]]) -> (Shares, Passes) {
     (Shares { places, silent }, Passes { worth, ahead, behind })
 }
 
+/// What goes on from the sums before a place to each label of it: all labels are summed up side by side.
+fn reached(from: &Row, into: &[Row; WIDTH]) -> Row {
+    let mut sums = [0f32; WIDTH];
+    for (from, steps) in from.iter().zip(into).take(COUNT) {
+        sums.iter_mut().zip(steps).for_each(|(sum, step)| *sum += from * step);
+    }
+    sums
+}
+
 /// The sums up to each place, and the share of silence at the last, on one scale.
 fn forwards(worth: &[Row], into: &[[Row; WIDTH]]) -> (Vec<Sums>, f32) {
     let mut ahead = Vec::with_capacity(worth.len());
@@ -101,12 +110,10 @@ fn forwards(worth: &[Row], into: &[[Row; WIDTH]]) -> (Vec<Sums>, f32) {
                 silence *= worth[OUT];
             }
             Some(Sums { without, with }) => {
-                let reach = |from: &Row, label: usize| {
-                    (0..COUNT).map(|before| from[before] * into[k][before][label]).sum::<f32>()
-                };
+                let (still, told) = (reached(without, &into[k]), reached(with, &into[k]));
                 for label in 0..COUNT {
-                    here.with[label] = reach(with, label) * worth[label];
-                    let begun = reach(without, label) * worth[label];
+                    here.with[label] = told[label] * worth[label];
+                    let begun = still[label] * worth[label];
                     let list = if is_content(label) { &mut here.with } else { &mut here.without };
                     list[label] += begun;
                 }
@@ -179,10 +186,19 @@ struct Trails([Trail; READINGS]);
 impl Trails {
     const NONE: Trails = Trails([Trail { score: NEVER, label: 0, rank: 0 }; READINGS]);
 
-    fn offer(&mut self, trail: Trail) {
-        let Some(at) = self.0.iter().position(|other| trail.score > other.score) else { return };
-        self.0[at..].rotate_right(1);
-        self.0[at] = trail;
+    /// Takes a trail in if it is among the best, and says whether it was.
+    fn offer(&mut self, trail: Trail) -> bool {
+        let mut at = READINGS;
+        while at > 0 && trail.score > self.0[at - 1].score {
+            at -= 1;
+            if at + 1 < READINGS {
+                self.0[at + 1] = self.0[at];
+            }
+        }
+        if at < READINGS {
+            self.0[at] = trail;
+        }
+        at < READINGS
     }
 }
 
@@ -206,17 +222,17 @@ pub(crate) fn best(scores: &[Row], steps: &[[Row; WIDTH]], expected: &Shares) ->
                 continue;
             };
             for (from, trails) in before.iter().enumerate() {
-                if !SpanLabels::may_follow(Some(from % WIDTH), label) {
+                if trails.0[0].score <= NEVER / 2.0 || !SpanLabels::may_follow(Some(from % WIDTH), label) {
                     continue;
                 }
                 let worth = here[label] + steps[k][from % WIDTH][label];
+                let to = &mut next[has.max(from / WIDTH * WIDTH) + label];
                 for (rank, trail) in trails.0.iter().enumerate().take_while(|(_, t)| t.score > NEVER / 2.0) {
-                    let score = trail.score + worth;
-                    next[has.max(from / WIDTH * WIDTH) + label].offer(Trail {
-                        score,
-                        label: from as u8,
-                        rank: rank as u8,
-                    });
+                    let trail = Trail { score: trail.score + worth, label: from as u8, rank: rank as u8 };
+                    // Those that follow are no better.
+                    if !to.offer(trail) {
+                        break;
+                    }
                 }
             }
         }

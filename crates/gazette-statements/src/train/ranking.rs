@@ -75,7 +75,7 @@ fn is_right(
         (None, Choice::Party(_)) => false,
         (Some(speaker), choice) => match (speaker.name(), choice) {
             (Some(name), Choice::Party(index)) => {
-                let words: Vec<String> = crate::people::words_of(name, page.language);
+                let words = crate::people::words_of(name, page.language);
                 people.known[index].named && same_name(&people.known[index].words, &words)
             }
             (None, Choice::Party(index)) => key_of.get(speaker) == Some(&index),

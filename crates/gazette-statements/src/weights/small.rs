@@ -1,48 +1,58 @@
 //! Weights as they ship: half a byte each.
 //!
 //! A row holds its weights as whole numbers from -7 to 7 and, in its last column, by which of sixteen steps to multiply
-//! them; the steps are powers of one ratio, so that small rows keep their shape beside large ones. Features are sorted:
-//! the upper half of a feature names a shelf, the lower halves stand on it in order.
+//! them; the steps are powers of one ratio, so that small rows keep their shape beside large ones. Features are hashes: the
+//! upper bits of one name a box, in which its lower bits stand beside its row.
 
-use super::{Rows, Weights};
+use super::{Ids, Rows, Weights};
 
-/// One shelf for each upper half of a feature.
-const SHELVES: usize = 1 << 16;
-/// In how many parts the lower halves of a shelf are told apart before it is looked at.
-const PARTS: u32 = 40;
-/// The lower bits of a shelf's number, which say where its entries begin.
-const BEGIN_BITS: u32 = 64 - PARTS;
-const PARTS_MASK: u64 = u64::MAX << BEGIN_BITS;
-/// Shelves with more entries than this are searched by halves.
-const LONG: usize = 48;
+/// Numbers that come near together.
+const LINE: usize = 32;
+/// Upper bits of a feature that name its box, at least: the others are a number of a line.
+const LEAST_BITS: u32 = 16;
+/// How many entries a box has on average, at most.
+const FILLED: usize = 6;
+/// In a file features are told by their upper halves.
+const HALVES: usize = 1 << 16;
 /// How many steps there are, and how many times a step is the next one.
 const STEPS: usize = 16;
 const RATIO: f32 = 1.4;
 /// The largest weight of a row is this many times its step, or a little less.
 const MOST: f32 = 7.0;
 
+/// Four columns of nothing.
+const NOTHING: u16 = 0x8888;
+
+/// A stretch of near memory.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Line([u16; LINE]);
+
 /// Rows of `L - 1` weights.
 #[derive(Debug, Clone)]
 pub(crate) struct Small<const L: usize> {
-    /// For each shelf where its entries begin and, in the upper bits, which parts of it hold any: one near number tells
-    /// of most features that they are not held, and of the others within an entry or two where. A last one ends the list.
-    shelves: Vec<u64>,
-    /// Entries in order of their features: the feature's lower half, then its row, four columns to a number. They are
-    /// kept as small as they ship, since it is the way to far memory that costs.
-    entries: Vec<u16>,
+    /// Boxes, one or two to a line: the lower bits of the features that are in it, then their rows, four columns to a number
+    /// and each eight more than it counts for. Filled from the last place down; places that are left have rows of nothing.
+    lines: Vec<Line>,
+    /// How many upper bits of a feature name its box.
+    bits: u32,
+    /// Features whose boxes are full, and their rows.
+    spilt: Ids,
+    spilt_rows: Vec<u16>,
     /// The largest weight, which the steps follow from.
     top: f32,
-    steps: [f32; STEPS],
+    /// Each step as it multiplies the four columns of a number, which stand four bits higher each.
+    steps: [[f32; 4]; STEPS],
 }
-
-/// How many features are looked up together.
-const TOGETHER: usize = 64;
 
 impl<const L: usize> Rows<L> for Small<L> {
     fn sum(&self, features: &[u32]) -> [f32; L] {
+        // The way to far memory is what costs: all boxes are asked for before the first is looked into.
+        let near = features.iter().fold(0, |near, feature| near ^ self.box_of(*feature)[0]);
+        std::hint::black_box(near);
         let mut total = [0f32; L];
-        for some in features.chunks(TOGETHER) {
-            self.add(some, &mut total);
+        for feature in features {
+            self.add(*feature, &mut total);
         }
         total[L - 1] = 0.0;
         total
@@ -50,92 +60,111 @@ impl<const L: usize> Rows<L> for Small<L> {
 }
 
 impl<const L: usize> Small<L> {
-    /// Adds the rows of up to [`TOGETHER`] features. Nearly every step of a search is a load from far memory, so each
-    /// step is taken for all of them before the next one: the loads of a step do not wait for each other.
-    fn add(&self, features: &[u32], total: &mut [f32; L]) {
-        let (mut asked, mut count) = ([(0u32, 0u32); TOGETHER], 0);
-        for feature in features {
-            let (high, low) = halves(*feature);
-            let shelf = self.shelves[high];
-            let part = BEGIN_BITS + part(low);
-            let before = shelf & ((1 << part) - 1) & PARTS_MASK;
-            asked[count % TOGETHER] = (*feature, begin(shelf) as u32 + before.count_ones());
-            count += (shelf >> part) as usize & 1;
-        }
-        let mut first = 0u16;
-        for (_, at) in &asked[..count] {
-            first ^= self.entries[*at as usize * Self::STRIDE];
-        }
-        // The entries are only looked at to have them near.
-        std::hint::black_box(first);
-        for (feature, at) in &asked[..count] {
-            if let Some(row) = self.row(*feature, *at as usize) {
-                self.add_row(row, total);
-            }
-        }
-    }
+    /// Numbers of a row, of a box, and the places in a box.
+    const WIDE: usize = L / 4;
+    const BOX: usize = LINE * Self::WIDE / 2;
+    const ROOM: usize = Self::BOX / (1 + Self::WIDE);
 
-    /// The row of a feature whose part of its shelf begins at an entry or a little before it.
+    /// The box of a feature.
     #[inline]
-    fn row(&self, feature: u32, at: usize) -> Option<&[u16]> {
-        let (high, low) = halves(feature);
-        let mut at = at;
-        let end = begin(self.shelves[high + 1]);
-        if end - begin(self.shelves[high]) > LONG {
-            at = self.search(begin(self.shelves[high]), end, low);
-        }
-        while at < end {
-            let entry = &self.entries[at * Self::STRIDE..(at + 1) * Self::STRIDE];
-            if entry[0] >= low {
-                return (entry[0] == low).then_some(&entry[1..]);
-            }
-            at += 1;
-        }
-        None
+    fn box_of(&self, feature: u32) -> &[u16] {
+        let at = (feature >> (32 - self.bits)) as usize;
+        let each = LINE / Self::BOX;
+        let from = at % each * Self::BOX;
+        &self.lines[at / each].0[from..from + Self::BOX]
     }
 
-    /// The first of some entries that does not come before a feature.
-    fn search(&self, from: usize, to: usize, low: u16) -> usize {
-        let (mut least, mut most) = (from, to);
-        while least < most {
-            let middle = (least + most) / 2;
-            if self.entries[middle * Self::STRIDE] < low { least = middle + 1 } else { most = middle }
-        }
-        least
+    /// What tells a feature from the others of its box.
+    #[inline]
+    fn tag(&self, feature: u32) -> u16 {
+        (feature & (u32::MAX >> self.bits)) as u16
     }
 
-    /// How many numbers an entry takes.
-    const STRIDE: usize = 1 + L / 4;
+    /// Adds the row of a feature.
+    #[inline]
+    fn add(&self, feature: u32, total: &mut [f32; L]) {
+        let (tags, rows) = self.box_of(feature).split_at(Self::ROOM);
+        let tag = self.tag(feature);
+        // All places are looked at: that is quicker than to stop at one that nobody can foresee. The last one counts.
+        let found =
+            tags.iter().zip(0..).fold(0u32, |found, (t, place)| found | u32::from(*t == tag) << place);
+        if let Some(place) = found.checked_ilog2() {
+            let from = place as usize * Self::WIDE;
+            self.add_row(&rows[from..from + Self::WIDE], total);
+        } else if rows[..Self::WIDE].iter().any(|four| *four != NOTHING)
+            && let Some(at) = self.spilt.get(feature)
+        {
+            self.add_row(&self.spilt_rows[at * Self::WIDE..(at + 1) * Self::WIDE], total);
+        }
+    }
 
     #[inline]
     fn add_row(&self, row: &[u16], total: &mut [f32; L]) {
-        let step = self.steps[usize::from(row[row.len() - 1] >> 12)];
+        let steps = &self.steps[usize::from(row[Self::WIDE - 1] >> 12)];
         for (sums, four) in total.chunks_exact_mut(4).zip(row) {
-            let [a, b] = four.to_le_bytes().map(|byte| &SIGNED[usize::from(byte)]);
-            sums[0] += a[0] * step;
-            sums[1] += a[1] * step;
-            sums[2] += b[0] * step;
-            sums[3] += b[1] * step;
+            let number = |column| (i32::from(*four) & (15 << (4 * column))) - (8 << (4 * column));
+            let numbers: [i32; 4] = std::array::from_fn(number);
+            for column in 0..4 {
+                sums[column] += numbers[column] as f32 * steps[column];
+            }
         }
     }
 
-    /// A table from features in rising order and their rows.
-    fn new<'r>(entries: impl Iterator<Item = (u32, &'r [u8])>, top: f32) -> Small<L> {
-        let mut table =
-            Small { shelves: Vec::with_capacity(SHELVES + 1), entries: Vec::new(), top, steps: steps(top) };
-        let mut count = 0u64;
-        for (feature, row) in entries {
-            let (high, low) = halves(feature);
-            while table.shelves.len() <= high {
-                table.shelves.push(count);
-            }
-            table.shelves[high] |= 1 << (BEGIN_BITS + part(low));
-            table.entries.push(low);
-            table.entries.extend(row.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])));
-            count += 1;
+    /// A table from `count` features in rising order and their rows.
+    fn new<'r>(entries: impl Iterator<Item = (u32, &'r [u8])>, count: usize, top: f32) -> Small<L> {
+        let mut bits = LEAST_BITS;
+        while count >> bits >= FILLED {
+            bits += 1;
         }
-        table.shelves.resize(SHELVES + 1, count);
+        let lines = vec![Line([NOTHING; LINE]); (1 << bits) * Self::BOX / LINE];
+        let mut table = Small {
+            lines,
+            bits,
+            spilt: Ids::default(),
+            spilt_rows: Vec::new(),
+            top,
+            steps: scaled(steps(top)),
+        };
+        let (mut last, mut taken) = (usize::MAX, 0);
+        for (feature, row) in entries {
+            let at = (feature >> (32 - bits)) as usize;
+            taken = if at == last { taken + 1 } else { 1 };
+            last = at;
+            table.put(feature, row, taken);
+        }
         table
+    }
+
+    /// Puts a feature's row into the place that is the `nth` from the end of its box.
+    fn put(&mut self, feature: u32, row: &[u8], nth: usize) {
+        let row = row.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]]) ^ NOTHING);
+        let Some(place) = Self::ROOM.checked_sub(nth) else {
+            self.spilt.of(feature);
+            return self.spilt_rows.extend(row);
+        };
+        let tag = self.tag(feature);
+        let at = (feature >> (32 - self.bits)) as usize;
+        let each = LINE / Self::BOX;
+        let from = at % each * Self::BOX;
+        let numbers = &mut self.lines[at / each].0[from..from + Self::BOX];
+        numbers[place] = tag;
+        numbers[Self::ROOM + place * Self::WIDE..].iter_mut().zip(row).for_each(|(to, four)| *to = four);
+    }
+
+    /// The features in rising order, and their rows.
+    fn entries(&self) -> Vec<(u32, &[u16])> {
+        let rows = self.spilt_rows.chunks_exact(Self::WIDE).collect::<Vec<_>>();
+        let spilt = self.spilt.known.iter().map(|(feature, at)| (*feature, rows[*at as usize]));
+        let boxes = self.lines.iter().flat_map(|line| line.0.chunks_exact(Self::BOX)).zip(0u32..);
+        let kept = boxes.flat_map(|(numbers, at)| {
+            let (tags, rows) = numbers.split_at(Self::ROOM);
+            let upper = at << (32 - self.bits);
+            tags.iter().map(move |tag| upper | u32::from(*tag)).zip(rows.chunks_exact(Self::WIDE))
+        });
+        let mut all: Vec<(u32, &[u16])> =
+            kept.filter(|(_, row)| row.iter().any(|four| *four != NOTHING)).chain(spilt).collect();
+        all.sort_unstable_by_key(|(feature, _)| *feature);
+        all
     }
 
     /// Rounds weights, keeping the `most` heaviest rows.
@@ -155,15 +184,17 @@ impl<const L: usize> Small<L> {
             .into_iter()
             .map(|(size, feature, row)| (feature, pack(round(size, &row, &steps))))
             .collect();
-        Small::new(rows.iter().map(|(feature, row)| (*feature, row.as_slice())), top)
+        Small::new(rows.iter().map(|(feature, row)| (*feature, row.as_slice())), rows.len(), top)
     }
 
-    /// Appends the table to a file: the largest weight; how many features stand on each shelf, in a byte, or in four
+    /// Appends the table to a file: the largest weight; how many features have each upper half, in a byte, or in four
     /// after a byte of 255; the lower halves of the features; the rows, two columns a byte.
     pub fn write(&self, out: &mut Vec<u8>) {
+        let entries = self.entries();
+        let mut counts = vec![0u32; HALVES];
+        entries.iter().for_each(|(feature, _)| counts[(feature >> 16) as usize] += 1);
         out.extend_from_slice(&self.top.to_le_bytes());
-        for two in self.shelves.windows(2) {
-            let count = (begin(two[1]) - begin(two[0])) as u32;
+        for count in counts {
             match u8::try_from(count) {
                 Ok(count) if count < u8::MAX => out.push(count),
                 _ => {
@@ -172,18 +203,18 @@ impl<const L: usize> Small<L> {
                 }
             }
         }
-        let entries = || self.entries.chunks_exact(Self::STRIDE);
-        entries().for_each(|entry| out.extend_from_slice(&entry[0].to_le_bytes()));
-        entries().flat_map(|entry| &entry[1..]).for_each(|four| out.extend_from_slice(&four.to_le_bytes()));
+        let lower = entries.iter().map(|(feature, _)| *feature as u16);
+        let rows = entries.iter().flat_map(|(_, row)| row.iter().map(|four| four ^ NOTHING));
+        lower.chain(rows).for_each(|number| out.extend_from_slice(&number.to_le_bytes()));
     }
 
     /// Reads what [`Small::write`] wrote, and returns what follows it; `None` where it is cut short.
     pub fn read(bytes: &[u8]) -> Option<(Small<L>, &[u8])> {
         let (top, mut bytes) = bytes.split_first_chunk::<4>()?;
         let top = Some(f32::from_le_bytes(*top)).filter(|top| top.is_finite())?;
-        let mut counts = Vec::with_capacity(SHELVES);
+        let mut counts = Vec::with_capacity(HALVES);
         let mut total = 0usize;
-        for _ in 0..SHELVES {
+        for _ in 0..HALVES {
             let (first, rest) = bytes.split_first()?;
             let mut count = u32::from(*first);
             bytes = rest;
@@ -192,7 +223,7 @@ impl<const L: usize> Small<L> {
                 count = u32::from_le_bytes(*long);
                 bytes = rest;
             }
-            total = total.checked_add(count as usize).filter(|total| *total < 1 << BEGIN_BITS)?;
+            total = total.checked_add(count as usize)?;
             counts.push(count);
         }
         let (lows, bytes) = bytes.split_at_checked(total.checked_mul(2)?)?;
@@ -200,22 +231,8 @@ impl<const L: usize> Small<L> {
         let highs = counts.iter().zip(0u32..).flat_map(|(count, high)| (0..*count).map(move |_| high << 16));
         let lows = lows.chunks_exact(2).map(|low| u32::from(u16::from_le_bytes([low[0], low[1]])));
         let entries = highs.zip(lows).map(|(high, low)| high | low).zip(rows.chunks_exact(L / 2));
-        Some((Small::new(entries, top), bytes))
+        Some((Small::new(entries, total, top), bytes))
     }
-}
-
-fn halves(feature: u32) -> (usize, u16) {
-    ((feature >> 16) as usize, feature as u16)
-}
-
-/// Where the entries of a shelf begin.
-fn begin(shelf: u64) -> usize {
-    (shelf & !PARTS_MASK) as usize
-}
-
-/// The part of its shelf that a lower half belongs to; later halves belong to later parts.
-fn part(low: u16) -> u32 {
-    (u32::from(low) * PARTS) >> 16
 }
 
 fn steps(top: f32) -> [f32; STEPS] {
@@ -225,6 +242,13 @@ fn steps(top: f32) -> [f32; STEPS] {
         step /= RATIO;
         this
     })
+}
+
+/// Steps for numbers that stand four bits higher in each column: dividing by sixteen loses nothing. The number of a step
+/// is kept as the weights are.
+fn scaled(steps: [f32; STEPS]) -> [[f32; 4]; STEPS] {
+    let scaled = |at: usize| [1.0, 16.0, 256.0, 4096.0].map(|higher| steps[at ^ 8] / higher);
+    std::array::from_fn(scaled)
 }
 
 /// A row in whole numbers of the smallest step that holds it.
@@ -241,17 +265,6 @@ fn pack<const L: usize>(row: [i8; L]) -> Vec<u8> {
     row.chunks_exact(2).map(|two| (two[0] as u8 & 15) | (two[1] as u8) << 4).collect()
 }
 
-/// The two signed numbers in each byte.
-static SIGNED: [[f32; 2]; 256] = {
-    let mut table = [[0f32; 2]; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        table[byte] = [(((byte as u8) << 4) as i8 >> 4) as f32, (byte as u8 as i8 >> 4) as f32];
-        byte += 1;
-    }
-    table
-};
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -261,7 +274,7 @@ mod tests {
             .into_iter()
             .map(|(feature, n)| (feature, pack([n, -n, 7, n])))
             .collect();
-        Small::new(rows.iter().map(|(feature, row)| (*feature, row.as_slice())), 7.0)
+        Small::new(rows.iter().map(|(feature, row)| (*feature, row.as_slice())), rows.len(), 7.0)
     }
 
     #[test]
@@ -278,6 +291,30 @@ mod tests {
         for cut in [0, 3, 4, 9000, bytes.len() - 2] {
             assert!(Small::<4>::read(&bytes[..cut]).is_none(), "{cut}");
         }
+    }
+
+    #[test]
+    fn a_box_that_is_full_loses_nothing() {
+        // Forty features of one box, and some of its neighbours'.
+        let features = || (0..40u32).map(|n| 0x0001_0000 + n * 1_300).chain([0x0002_0000, 0x0003_FFFF]);
+        let rows: Vec<(u32, Vec<u8>)> =
+            features().map(|f| (f, pack([(f % 7) as i8, -3, 1, 2, 0, 7, -7, 3]))).collect();
+        let table = Small::<8>::new(
+            rows.iter().map(|(f, row)| (*f, row.as_slice())),
+            rows.len(),
+            7.0 * 1.4f32.powi(3),
+        );
+        for feature in features() {
+            let sum = table.sum(&[feature]);
+            let told = [(feature % 7) as f32, -3.0, 1.0, 2.0, 0.0, 7.0, -7.0, 0.0];
+            assert!(sum.iter().zip(told).all(|(a, b)| (a - b).abs() < 1e-4), "{feature:x}: {sum:?}");
+            assert_eq!(table.sum(&[feature + 1]), [0.0; 8], "{feature:x}");
+        }
+        let mut bytes = Vec::new();
+        table.write(&mut bytes);
+        let (read, _) = Small::<8>::read(&bytes).expect("whole");
+        assert_eq!(read.entries(), table.entries());
+        assert_eq!(table.entries().len(), 42);
     }
 
     #[test]

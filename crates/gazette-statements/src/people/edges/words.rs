@@ -1,16 +1,16 @@
 //! The words that tell where a name may begin and end: forms of address, ranks, nouns of bodies, articles.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use gazette_news::Language;
 
 use crate::given;
+use crate::hash::ListSet;
 use crate::lexicon::Class;
 use crate::page::Page;
 use crate::people::bare;
 
-type Set = OnceLock<HashSet<&'static str>>;
+type Set = OnceLock<ListSet<&'static str>>;
 
 fn holds(set: &Set, words: &'static str, key: &str) -> bool {
     set.get_or_init(|| words.split_whitespace().collect()).contains(key)

@@ -68,8 +68,8 @@ impl Scene<'_, '_, '_> {
     /// How the words of the role agree with those of a party: none asked, none shared, head shared, most shared, all.
     pub(super) fn roles(&self, known: &Known) -> u64 {
         let Some(phrase) = self.phrase.filter(|p| !p.pronoun) else { return 0 };
-        let word = |k: usize| bare(self.page.key(k), self.page.language);
-        let in_name = |w: &str| known.words.iter().any(|n| bare(n, self.page.language) == w);
+        let bare = |key| bare(key, self.page.language);
+        let name: Vec<&str> = known.words.iter().map(|word| bare(word)).collect();
         let (mut all, mut shared, mut own) = (0u32, 0u32, 0u32);
         for k in phrase.described().0..=phrase.described().1 {
             let class = self.page.class(k);
@@ -78,10 +78,12 @@ impl Scene<'_, '_, '_> {
                 continue;
             }
             all += 1;
-            shared += u32::from(known.role_words.iter().any(|w| w == word(k)));
-            own += u32::from(in_name(word(k)));
+            let word = bare(self.page.key(k));
+            shared += u32::from(known.role_words.iter().any(|w| w == word));
+            own += u32::from(name.contains(&word));
         }
-        let by_head = phrase.role_head.is_some_and(|k| known.role_words.iter().any(|w| w == word(k)));
+        let has = |k: usize| known.role_words.iter().any(|w| w == bare(self.page.key(k)));
+        let by_head = phrase.role_head.is_some_and(has);
         let grade = match (shared, all) {
             (0, _) if known.role_words.is_empty() => 1,
             (0, _) => 2,

@@ -60,11 +60,15 @@ struct View<'k> {
 impl Scene<'_, '_, '_> {
     /// The features of a choice: of its language alone, then of all.
     pub fn features(&self, choice: Choice, features: &mut Vec<u32>) {
+        let view = match choice {
+            Choice::Party(index) => Some(self.view(index)),
+            Choice::New | Choice::Nobody => None,
+        };
         for (seed, template) in [(language_seed(self.page.language), 500), (0x0A11, 600)] {
             let mut f = Features::new(seed, template, features);
-            match choice {
-                Choice::Party(index) => self.party(&self.view(index), &mut f),
-                Choice::New | Choice::Nobody => self.none(&mut f),
+            match &view {
+                Some(view) => self.party(view, &mut f),
+                None => self.none(&mut f),
             }
         }
     }

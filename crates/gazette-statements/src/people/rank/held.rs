@@ -4,14 +4,17 @@ use gazette_news::Language;
 
 use super::Scene;
 use crate::given;
+use crate::listed::Words;
 use crate::people::{Known, Sex, bare, callings};
 
 /// Offices that copy exchanges for none of the others, though they are of one family.
-const EXACT: &str = "president king queen emir sultan pope governor mayor prefect sheriff judge bishop archbishop imam rabbi ambassador consul \
-     opposition general admiral minister senator";
+static EXACT: Words = Words::new(
+    "president king queen emir sultan pope governor mayor prefect sheriff judge bishop archbishop imam rabbi ambassador consul \
+     opposition general admiral minister senator",
+);
 
 /// Words so wide that whoever holds some office may be called so.
-const WIDE: &str = "head chief boss figure member رييس عضو";
+static WIDE: Words = Words::new("head chief boss figure member رييس عضو");
 /// What else copy calls the holders of an office that is of another family: a rapporteur is an expert, a captain plays.
 const BESIDE: &[(&str, &str)] =
     &[("خبير", "مقرر"), ("لاعب", "قايد"), ("player", "captain"), ("expert", "rapporteur")];
@@ -37,7 +40,7 @@ impl Scene<'_, '_, '_> {
         }
         let families =
             (described.0..=described.1).fold(0, |all, k| all | callings::families(self.bare_word(k)));
-        let is_exact = |key: &str| EXACT.split_whitespace().any(|office| office == key);
+        let is_exact = |key: &str| EXACT.hold(key);
         let apart = is_exact(noun) && known.role_words.iter().any(|held| is_exact(held));
         !is_held && (apart || known.callings & families == 0) || self.is_of_other_sex(noun, known)
     }
@@ -81,6 +84,5 @@ fn has(known: &Known, key: &str) -> bool {
 
 /// Whether copy calls whoever holds the party's office so too.
 fn is_called_anyhow(noun: &str, known: &Known) -> bool {
-    WIDE.split_whitespace().any(|wide| wide == noun)
-        || BESIDE.iter().any(|(called, held)| *called == noun && has(known, held))
+    WIDE.hold(noun) || BESIDE.iter().any(|(called, held)| *called == noun && has(known, held))
 }
