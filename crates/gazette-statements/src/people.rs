@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
+use crate::given;
 use crate::lexicon::Class;
 use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
@@ -28,6 +29,8 @@ mod joint;
 mod leading;
 mod lone;
 mod names;
+mod nations;
+mod nouns;
 mod offices;
 mod outlet;
 pub(crate) mod outside;
@@ -41,6 +44,7 @@ mod tests;
 mod times;
 mod wording;
 
+use described::is_akin;
 pub(crate) use edges::is_owned;
 pub(crate) use names::{Name, folded, same_name, words_of};
 pub(crate) use parties::Known;
@@ -119,7 +123,15 @@ impl<'p, 't> People<'p, 't> {
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
-        all.sort_by_key(|p| (p.name.is_none_or(|(f, l)| f == l), p.place.0, p.place.1));
+        // "Speedskater Wiersma-Cole" is one in two words.
+        let short = |(first, last): Stretch| {
+            first == last
+                || last == first + 1
+                    && page.language == Language::ENGLISH
+                    && nouns::is_person(page.key(first))
+                    && !given::is_forename(page.key(first))
+        };
+        all.sort_by_key(|p| (p.name.is_none_or(short), p.place.0, p.place.1));
         all.dedup();
         all.iter().for_each(|phrase| people.enter(phrase));
         people.enter_bodies();
@@ -221,7 +233,9 @@ impl<'p, 't> People<'p, 't> {
         let mut choices: Vec<Option<Choice>> = vec![None; self.asked.len()];
         for n in self.order() {
             self.settle(n, &mut choices, &mut |people: &Self, n, outer| {
-                people.by_lead(n).unwrap_or_else(|| ranker.choose(people, n, outer))
+                // English copy's rules are weighed with all else.
+                let led = (people.page.language != Language::ENGLISH).then(|| people.by_lead(n)).flatten();
+                led.unwrap_or_else(|| ranker.choose(people, n, outer))
             });
         }
         choices.iter().enumerate().map(|(n, c)| self.told(n, c.unwrap_or(Choice::Nobody))).collect()

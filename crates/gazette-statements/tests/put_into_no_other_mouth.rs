@@ -91,7 +91,7 @@ fn the_day_is_no_surname() {
 fn a_role_is_nobodys_who_holds_another() {
     for (language, text) in [
         (EN, "Opposition leader Nina Holt said it was late.\n\nThe judge said the brakes had failed."),
-        (EN, "Opposition leader Nina Holt said it was late.\n\nThe witness said the brakes had failed."),
+        (EN, "Bishop Nina Holt said it was late.\n\nThe sheriff said the brakes had failed."),
         (EN, "Mayor Nina Holt said it was late.\n\nThe governor said the brakes had failed."),
         (AR, "قال زعيم المعارضة كريم منصور إن ذلك متأخر.\n\nوقال الخبير إن الفرامل تعطلت."),
         (FA, "رهبر مخالفان، بهرام کاوه، گفت دیر شده است.\n\nپزشک گفت ترمز نگرفت."),

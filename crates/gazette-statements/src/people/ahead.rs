@@ -11,7 +11,8 @@ use crate::page::{Page, Stretch};
 static HONOURS: Words = Words::new(
     "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
      dato dato' datin sri tun uncle aunt sheikha host delegate shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
-     defendant plaintiff detainee neighbour neighbor eyewitness",
+     defendant plaintiff detainee neighbour neighbor eyewitness cardinal mep revd pilgrim hajja prefect stuntwoman stuntman archpriest vicar \
+     rt reverend roughneck apostolic",
 );
 /// Endings of work.
 const WORK: &[&str] = &["ologist", "ographer", "onomist", "magistrate", "keeper", "master", "monger"];
@@ -75,6 +76,11 @@ fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<u
         && page.words[first + 1].shape == 1
         && !given::is_body_noun(page.key(first + 1))
     {
+        return Some(first + 1);
+    }
+    // "Nigerian Cardinal Polycarp Ezeogu", "Egyptian Ahmed Salem".
+    let from = crate::people::nations::is_from_somewhere(page.key(first)) && !forename(first);
+    if from && leaves_a_name(first) && (forename(first + 1) || honour(first + 1)) {
         return Some(first + 1);
     }
     let ends = |k: usize, endings: &[&str]| endings.iter().any(|end| page.key(k).ends_with(end));

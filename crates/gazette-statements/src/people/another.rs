@@ -196,8 +196,13 @@ fn persian(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     if one_of {
         return persian(page, (place.0 + 2, place.1), name) || page.key(place.0 + 2).starts_with("نزديك");
     }
-    if !PERSIAN_HELD.hold(first) || name.0 == place.0 {
+    if !PERSIAN_HELD.hold(first) {
         return false;
+    }
+    // «دفتر نخست‌وزیر بهرام کاوه», all of which may look like a name.
+    if name.0 == place.0 {
+        let office = name.1 > place.0 + 1 && page.class(place.0 + 1) == Class::Role;
+        return office && (place.0 + 2..=name.1).any(|k| given::is_forename(page.key(k)));
     }
     let (office, whole) = office(page, place.0 + 1, name.0 - usize::from(comma));
     let own = match (first, of_given_name(page.key(name.0))) {

@@ -308,7 +308,12 @@ fn is_withheld(key: &str) -> bool {
 /// «به نام یوسف», "who gave his name as Patriot", "calling itself the Brigades of the Eastern Dawn".
 fn called(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let key = |k: usize| page.key(k);
+    // "Yahya Mansar, known as Abu Jabr" has told the name already.
+    let capital =
+        |k: usize| page.words[k].shape == 1 && matches!(page.class(k), Class::Proper | Class::Given);
+    let named = |at: usize| (first..at.saturating_sub(1)).any(|k| capital(k) && capital(k + 1));
     let at = (first + 1..last).find(|&k| match page.language {
+        Language::ENGLISH if key(k) == "as" && key(k - 1) == "known" && named(k) => false,
         Language::ENGLISH => {
             matches!(key(k), "named" | "itself" | "themselves")
                 || key(k) == "name" && key(k - 1) == "the"

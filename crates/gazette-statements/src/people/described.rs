@@ -6,6 +6,7 @@
 
 use gazette_news::{Anonymity, Language};
 
+use super::nouns::is_person;
 use super::{Choice, Known, People, Phrase, Sex, bare, callings, edges};
 use crate::given;
 use crate::lexicon::Class;
@@ -204,22 +205,8 @@ fn is_wide(key: &str) -> bool {
     WIDE.hold(key) || key.ends_with("-year-old") || key.ends_with("-based") || key.ends_with("-born")
 }
 
-/// Whether an English noun is for a person, by the lists or by its ending.
-fn is_person(key: &str) -> bool {
-    static PEOPLE: Words = Words::new(
-        "mother father grandmother grandfather widow widower prelate nuncio critic pollster retiree \
-         grandson villager survivor evacuee",
-    );
-    static THINGS: Words = Words::new(
-        "letter order center tower number border order offer water power paper newspaper chapter register counter \
-         computer river winter summer weather matter member tender charter sector factor motor order quarter other another",
-    );
-    let ending = ["er", "or", "ist", "ian", "man", "woman", "eer"].iter().any(|end| key.ends_with(end));
-    PEOPLE.hold(key) || key.len() > 4 && ending && !THINGS.hold(key) && key.is_ascii()
-}
-
 /// Whether two words are one, or a place and who is from it: "Torgania" and "Torganian".
-fn is_akin(a: &str, b: &str) -> bool {
+pub(super) fn is_akin(a: &str, b: &str) -> bool {
     const STEM: usize = 4;
     let alike = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     a == b || alike >= STEM && a.chars().count().max(b.chars().count()) - alike <= 3

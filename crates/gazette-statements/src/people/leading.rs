@@ -25,14 +25,20 @@ impl People<'_, '_> {
         if self.phrases[n].as_ref().is_some_and(|phrase| phrase.of_another) {
             return Some(Choice::New);
         }
-        self.by_name(n)
-            .or_else(|| self.by_part_of_name(n))
-            .or_else(|| self.by_honour(n))
-            .or_else(|| self.by_role(n))
+        let named = self.by_name(n).or_else(|| self.by_part_of_name(n)).or_else(|| self.by_honour(n));
+        if named.is_some() || self.page.language == Language::ENGLISH {
+            return named;
+        }
+        self.by_role(n)
             .or_else(|| self.by_body(n))
             .or_else(|| self.by_head(n))
             .or_else(|| self.by_introduction(n))
             .or_else(|| self.by_description(n))
+    }
+
+    /// Whom each of the rules takes a description of English copy to mean; there all of them are weighed.
+    pub(super) fn ruled(&self, n: usize) -> [Option<Choice>; 5] {
+        [self.by_role(n), self.by_body(n), self.by_introduction(n), self.by_description(n), self.by_lead(n)]
     }
 
     /// «معاليه», «سموه»: whoever was named last of those whose office has that honour.

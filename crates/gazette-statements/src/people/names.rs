@@ -20,7 +20,8 @@ pub(crate) struct Name {
 
 impl From<Vec<String>> for Name {
     fn from(words: Vec<String>) -> Name {
-        let tied = has_latin_article(&words).then(|| joined(&words));
+        let tied =
+            (has_latin_article(&words) || words.iter().any(|word| is_hyphened(word))).then(|| joined(&words));
         let sign = sign(tied.as_ref().unwrap_or(&words));
         Name { words, tied, sign }
     }
@@ -30,7 +31,8 @@ impl From<Vec<String>> for Name {
 fn sign(words: &[String]) -> u64 {
     let bit = |word: &str| 1u64 << (hash_str(word) >> 26);
     let spelt = |rest: &str| bit(rest) | bit(&transliterate::consonants(rest));
-    let of = |word: &String| bit(word) | without_article(word).map_or(0, spelt);
+    let whole = |word: &String| if is_hyphened(word) { bit(&word.replace('-', "")) } else { 0 };
+    let of = |word: &String| bit(word) | whole(word) | without_article(word).map_or(0, spelt);
     words.iter().map(of).fold(bit(&initials(words)), |sign, bits| sign | bits)
 }
 
@@ -126,6 +128,11 @@ fn has_latin_article(words: &[String]) -> bool {
     words.iter().any(|word| matches!(&word[..], "al" | "el") || without_article(word).is_some())
 }
 
+/// "Ba-Wazir", which others write in one.
+fn is_hyphened(word: &str) -> bool {
+    word.is_ascii() && word.contains('-')
+}
+
 /// A word after its Arabic article.
 fn without_article(word: &str) -> Option<&str> {
     ["al-", "el-"].iter().find_map(|article| word.strip_prefix(article)).filter(|rest| rest.len() > 2)
@@ -150,7 +157,10 @@ fn are_spellings(a: &str, b: &str) -> bool {
         (Some(a), Some(b)) => transliterate::consonants(a) == transliterate::consonants(b),
         (Some(a), None) => a == b,
         (None, Some(b)) => a == b,
-        (None, None) => false,
+        // "Ba-Wazir" and "Bawazir".
+        (None, None) => {
+            a != b && a.len() > 4 && a.chars().filter(|c| *c != '-').eq(b.chars().filter(|c| *c != '-'))
+        }
     }
 }
 
@@ -166,6 +176,7 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
         && long.len() > 1
         && latin(&short[0])
         && !given::is_body_noun(&short[0])
+        && !is_short_for(short, long)
         && (long.iter().any(|w| w == "of")
             || long.last().is_some_and(|w| given::is_body_noun(w)) && long[0] == short[0]);
     if other {

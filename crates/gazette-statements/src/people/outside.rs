@@ -123,7 +123,20 @@ fn is_addressed(page: &Page<'_>, run: Stretch, (first, _): Stretch) -> bool {
 
 /// "CEDAR PLAIN, Nov 17 -": a dateline is nobody.
 fn is_dateline(page: &Page<'_>, (first, last): Stretch) -> bool {
-    first == page.paragraph_of(first).0 && (first..=last).all(|k| page.words[k].shape == 2)
+    let (begin, end) = page.paragraph_of(first);
+    // "(ASNA) - VATICAN CITY, NOV 16 -"
+    let dash = |k: usize| page.class(k) == Class::Dash;
+    let dated = first < begin + 6
+        && (last + 1..=end.min(last + 5)).any(dash)
+        && page.words[last + 1].class == Class::Comma;
+    // "TEHRAN (Tabnak-e Varzesh) –"
+    let bracket = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Bracket);
+    let agency = first > begin
+        && first < begin + 6
+        && bracket(first - 1)
+        && bracket(last + 1)
+        && page.words.get(last + 2).is_some_and(|w| w.class == Class::Dash);
+    agency || (first == begin || dated) && (first..=last).all(|k| page.words[k].shape == 2)
 }
 
 /// How many words before and after a surname may belong to its phrase.

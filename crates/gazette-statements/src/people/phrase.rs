@@ -3,8 +3,8 @@
 use gazette_news::{Anonymity, Language};
 
 use super::{
-    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, outlet, sex,
-    times,
+    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, nations, nouns,
+    outlet, sex, times,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -113,6 +113,7 @@ fn named(
         .or_else(|| found(page, place, names, loose, rare));
     let otherwise = || {
         after_office::name(page, place)
+            .or_else(|| honoured(page, place))
             .or_else(|| lone::name(page, place, rare))
             .or_else(|| outlet::name(page, place))
     };
@@ -121,7 +122,11 @@ fn named(
         while first < last && latin_prefix(page, first) {
             first += 1;
         }
+        if is_described(page, place, (first, last)) {
+            return None;
+        }
         first = ahead::without(page, place, (first, last)).0;
+        first = after_work(page, place, (first, last), rare);
         // "Ngozi Featherstone KC".
         while last > first && matches!(page.printed(last), "KC" | "QC" | "MP" | "MBE" | "CBE" | "OBE" | "PhD")
         {
@@ -148,6 +153,59 @@ fn named(
     }
     let name = times::without(page, without_seat(page, place, (first, last)));
     Some(edges::without_next(page, name, loose))
+}
+
+/// "Trainer Ruaridh Sempill", "the Norwegian Halvard Myklebust", "Sacked Togbé": what somebody is or was done to, before a name; other texts
+/// or this one must have the word, since surnames look like work.
+fn after_work(
+    page: &Page<'_>,
+    place: Stretch,
+    (first, last): Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> usize {
+    let key = page.key(first);
+    if last == first
+        || given::is_forename(key)
+        || page.words[first + 1].shape != 1
+        || holds_body(page, (first, last))
+    {
+        return first;
+    }
+    let again =
+        |word: usize| edges::near(page, word).any(|k| k != word && page.words[k].key == page.words[word].key);
+    let small = || {
+        let same = |k: &usize| page.words[*k].key == page.words[first].key;
+        edges::near(page, first).filter(same).any(|k| page.words[k].shape == 0)
+    };
+    let opens = first == page.sentence_of(first).0;
+    let full = last > first + 1;
+    let work = nouns::is_person(key) && full && (small() || !rare(first) && !key.ends_with("man"));
+    let article = first > place.0 && page.key(first - 1) == "the";
+    let from = full && article && first > place.0 + 1 && nations::is_from_somewhere(key);
+    let done = opens && page.class(first) == Class::Past && again(last) && !again(first);
+    first + usize::from(work || from || done)
+}
+
+/// "HE Oldbrook": a surname after nothing but an honour.
+fn honoured(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
+    let honour = matches!(page.printed(first), "HE" | "H.E." | "HRH" | "HH");
+    let word = |k: usize| {
+        page.words[k].shape == 1 && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+    };
+    (honour && last > first && last < first + 4 && (first + 1..=last).all(word)).then_some((first + 1, last))
+}
+
+/// "The Norwegian", "the veteran Egyptologist", "the Christian Democrat", "the Kelmis native": an article with who somebody is or where
+/// she is from, and no name.
+fn is_described(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
+    let small = |k: usize| page.words[k].shape != 1 && !page.class(k).is_mark();
+    let article = page.key(place.0) == "the" && first > place.0 && (place.0 + 1..first).all(small);
+    let whole = last == place.1 || page.class(last + 1) == Class::Comma;
+    let key = page.key(last);
+    let denizen = nations::is_denizen(key) || nations::is_from_somewhere(key) && nations::is_told(page, last);
+    let work = key.ends_with("ologist")
+        || matches!(key, "native" | "gp" | "mp" | "mep" | "ceo" | "cfo" | "nominee" | "graduate");
+    article && whole && last < first + 3 && (denizen || work)
 }
 
 /// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in,
@@ -292,12 +350,29 @@ fn found(
     if owner && latin {
         return edges::after_role(page, (last + 2, place.1));
     }
+    if let Some(name) = owned(page, (last, place.1)).filter(|_| latin) {
+        return Some(name);
+    }
     // «نقيب الصيادين في نورس سعيد الخطاف»: where somebody is, and then who.
     if edges::is_governed(page, place, first) && last > first + 1 && given::is_forename(page.key(first + 1)) {
         first += 1;
     }
     let held = edges::is_of_office(page, place, (first, last)) || edges::is_governed(page, place, first);
     (!common && !held).then_some((first, last))
+}
+
+/// "New Zealand's lock Tama Whakaruru": the two capitals or more that end a phrase, after whose he is and small words.
+fn owned(page: &Page<'_>, (owner, last): Stretch) -> Option<Stretch> {
+    let small = |k: usize| {
+        page.words[k].shape == 0 && !page.class(k).is_mark() && !matches!(page.class(k), Class::Preposition)
+    };
+    let capital = |k: &usize| {
+        page.words[*k].shape == 1 || gazette_text::names::is_particle(page.printed(*k)) && *k < last
+    };
+    let from = (owner + 1..=last).rev().take_while(capital).last()?;
+    let clitic = page.class(owner + 1) == Class::Clitic;
+    let name = last > from && page.words[from].shape == 1 && !holds_body(page, (from, last));
+    (clitic && name && from > owner + 2 && (owner + 2..from).all(small)).then_some((from, last))
 }
 
 /// "The Ministry of Irrigation and Land Reclamation": a phrase that is a body's name as a whole, of which a part was

@@ -12,8 +12,11 @@ use crate::page::{Page, Stretch};
 use crate::spans::head;
 
 mod clues;
+mod description;
+mod evidence;
 mod features;
 mod held;
+mod linked;
 
 /// Buckets of its table, as a power of two.
 pub(crate) const RANK_BITS: u32 = 17;
@@ -61,6 +64,8 @@ impl Ranker {
 /// How many parties named last, and named next, are weighed.
 const LATELY: usize = 10;
 const NEXT: usize = 3;
+/// How many parties of the text are weighed for a description.
+const FAR: usize = 40;
 /// How many places of names and of speaking are looked back over.
 const BACK: usize = 120;
 
@@ -88,6 +93,12 @@ pub(crate) struct Scene<'s, 'p, 't> {
     sharing: Vec<usize>,
     /// What callings the role is of.
     callings: callings::Families,
+    /// Parties by how lately they spoke, or were named before this sentence: who is spoken of here hardly says it.
+    earlier: Vec<(usize, usize)>,
+    /// The named parties whose offices have all the words of the role.
+    holders: Vec<usize>,
+    /// What links a description to the parties it may mean.
+    links: Option<linked::Links>,
 }
 
 impl<'s, 'p, 't> Scene<'s, 'p, 't> {
@@ -138,8 +149,41 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             heading: people.is_heading(page.words[place].paragraph as usize),
             sharing,
             callings: phrase.map_or(0, |p| callings_of(page, p)),
+            earlier: Vec::new(),
+            holders: phrase.map_or_else(Vec::new, |p| people.holders(p)),
+            links: None,
         };
-        Scene { subject: scene.subject_before(), ..scene }
+        let scene = Scene { subject: scene.subject_before(), earlier: scene.named_earlier(), ..scene };
+        let links = scene.links(n, &scene.describable());
+        Scene { links, ..scene }
+    }
+
+    /// The parties by how lately they spoke, or were named before the sentence.
+    fn named_earlier(&self) -> Vec<(usize, usize)> {
+        let (first, _) = self.page.sentence_of(self.place);
+        let mut all = self.speakers.clone();
+        all.extend(latest(&self.people.mentions, first, LATELY));
+        all.sort_unstable_by(|a, b| b.cmp(a));
+        let mut seen = Vec::new();
+        all.retain(|(_, index)| {
+            !seen.contains(index) && {
+                seen.push(*index);
+                true
+            }
+        });
+        all
+    }
+
+    /// Everybody a description may mean: those near, and who was named before.
+    fn describable(&self) -> Vec<usize> {
+        let known = self.people.known.iter().enumerate();
+        let before = known.filter(|(_, k)| k.first < self.place && k.named).map(|(index, _)| index);
+        let near = self.lately.iter().chain(&self.next).map(|(_, index)| *index);
+        let mut all: Vec<usize> = before.take(FAR).chain(near).chain(self.outer).collect();
+        all.extend(self.sharing.iter().chain(&self.holders).take(FAR));
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// The last party before the place that opens its sentence.
@@ -171,15 +215,17 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
 
     /// Whom to weigh.
     pub fn choices(&self) -> Vec<Choice> {
+        if let Some(links) = &self.links {
+            return self.linked_choices(links);
+        }
         let mut parties: Vec<usize> = self.lately.iter().chain(&self.next).map(|(_, index)| *index).collect();
         parties.extend(self.outer);
         parties.extend(&self.sharing);
         parties.sort_unstable();
         parties.dedup();
         // "The minister" beside ministers is one of them.
-        let holders = self.phrase.map_or_else(Vec::new, |p| self.people.holders(p));
-        if !holders.is_empty() {
-            parties = holders;
+        if !self.holders.is_empty() {
+            parties.clone_from(&self.holders);
         }
         parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
         parties.retain(|&index| !self.holds_another_office(index) && !self.is_told_of(index));

@@ -4,6 +4,7 @@ use gazette_news::{Language, Speaker};
 
 use super::phrase::{self, Phrase};
 use super::{Asked, People, Ranker, Resolved, rank, same_name, wording, words_of};
+use crate::model::Model;
 use crate::naming;
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
@@ -219,7 +220,9 @@ fn resolved(
         })
         .collect();
     let mut people = People::new(&page, &asked, &Blank, &Default::default(), &Default::default());
-    let ranker = Ranker { weights: vec![0.0; 1 << rank::RANK_BITS] };
+    // English descriptions are weighed whatever the rules say.
+    let blank = || Ranker { weights: vec![0.0; 1 << rank::RANK_BITS] };
+    let ranker = if language == Language::ENGLISH { Model::shipped().ranker.clone() } else { blank() };
     let name = |r: Resolved| r.speaker.as_ref().and_then(told).unwrap_or_default().to_owned();
     people.resolve(&ranker).into_iter().map(name).collect()
 }

@@ -91,7 +91,7 @@ pub(crate) fn learn(cases: &[Case]) -> Ranker {
     let mut squares = vec![1.0f64; 1 << RANK_BITS];
     let mut sums = vec![0f64; 1 << RANK_BITS];
     let mut order: Vec<usize> = (0..cases.len()).collect();
-    const ROUNDS: u64 = 12;
+    const ROUNDS: u64 = 20;
     for round in 0..ROUNDS {
         shuffle(&mut order, round + 29);
         for &n in &order {

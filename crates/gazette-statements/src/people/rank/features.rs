@@ -71,6 +71,9 @@ impl Scene<'_, '_, '_> {
                 None => self.none(&mut f),
             }
         }
+        if let Some(links) = &self.links {
+            self.linked(links, choice, &mut Features::new(language_seed(self.page.language), 700, features));
+        }
     }
 
     fn none(&self, f: &mut Features<'_>) {
@@ -246,7 +249,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// How many sentences stand before the place.
-    fn sentences_before(&self) -> u64 {
+    pub(super) fn sentences_before(&self) -> u64 {
         u64::from(self.page.words[self.place].sentence.min(5))
     }
 
@@ -258,7 +261,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// Whether the source stands at the beginning of its paragraph.
-    fn opens_paragraph(&self) -> u64 {
+    pub(super) fn opens_paragraph(&self) -> u64 {
         u64::from(self.place < self.page.paragraph_of(self.place).0 + 3)
     }
 

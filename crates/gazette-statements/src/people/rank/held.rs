@@ -3,6 +3,8 @@
 use gazette_news::Language;
 
 use super::Scene;
+use super::description::Description;
+use super::evidence::Evidence;
 use crate::given;
 use crate::listed::Words;
 use crate::people::{Known, Sex, bare, callings};
@@ -43,6 +45,31 @@ impl Scene<'_, '_, '_> {
         let is_exact = |key: &str| EXACT.hold(key);
         let apart = is_exact(noun) && known.role_words.iter().any(|held| is_exact(held));
         !is_held && (apart || known.callings & families == 0) || self.is_of_other_sex(noun, known)
+    }
+
+    /// "The judge" after "opposition leader Ann Foss", "the defence minister" after "Minister of Trade Tom Rye": whoever holds an
+    /// office that is told in other words, and never called so.
+    pub(super) fn is_of_another_office(
+        &self,
+        description: &Description,
+        evidence: Evidence,
+        index: usize,
+    ) -> bool {
+        let (page, known) = (self.page, &self.people.known[index]);
+        let noun = page.key(description.noun);
+        let is_exact = |key: &str| EXACT.hold(key);
+        if !known.named || !is_exact(noun) || description.former {
+            return false;
+        }
+        let held = known.role_words.iter().any(|held| is_exact(held));
+        let fields =
+            description.words.iter().filter(|k| **k < description.noun && page.words[**k].shape == 0);
+        let of_a_field = fields.count() > 0 && evidence.words == 1;
+        let fuller = |role: &Vec<String>| {
+            role.iter().any(|word| word == noun)
+                && role.iter().any(|word| word != noun && given::is_field(word))
+        };
+        evidence.noun == 0 && held || evidence.noun == 2 && of_a_field && known.role_lists.iter().any(fuller)
     }
 
     /// The noun by which the source is called, and the words that describe it, if it is neither named nor a pronoun.

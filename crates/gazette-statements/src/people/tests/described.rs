@@ -2,11 +2,10 @@
 
 use gazette_news::Language;
 
-use super::speakers;
+use super::{name_in, speakers};
 
 #[test]
 fn a_description_is_whoever_spoke_last_and_can_be_called_so() {
-    // Weights that know nothing take whoever comes first.
     for (source, name) in [
         ("The lawyer", "Peter Holt"),
         ("The defendant", "Ann Foss"),
@@ -36,4 +35,70 @@ fn the_office_that_a_persian_story_opens_with_is_whoever_it_names_without_one() 
                 دکتر رضا نیک‌اختر افزود: قیمت ثابت است.";
     let marks = [("رئیس سازمان دارو", "گفت"), ("خبرنگار ما", "به گزارش"), ("دکتر رضا نیک‌اختر", "افزود")];
     assert_eq!(speakers(Language::PERSIAN, text, &marks)[0], "رضا نیک‌اختر");
+}
+
+#[test]
+fn where_somebody_is_from_or_what_she_is_is_no_name() {
+    for (source, name) in [
+        ("the Norwegian", "Sigrun Vik"),
+        ("the former skipper", "Sigrun Vik"),
+        ("the Icelander", "Thordur Helgason"),
+        ("the 61-year-old", "Thordur Helgason"),
+    ] {
+        let text = format!(
+            "Norway's fisheries minister, Sigrun Vik, who was a skipper before, said yes. Her Icelandic counterpart, Thordur Helgason, 61, \
+             said no.\n\nMore time was needed, {source} warned."
+        );
+        let marks = [
+            ("Norway's fisheries minister, Sigrun Vik", "said yes"),
+            ("Thordur Helgason", "said no"),
+            (source, "warned"),
+        ];
+        assert_eq!(speakers(Language::ENGLISH, &text, &marks)[2], name, "{source}");
+    }
+    // A refugee council of Norwegians is a body, and a paper a paper.
+    for (source, name) in [
+        ("the Norwegian Refugee Council", "Norwegian Refugee Council"),
+        ("the Corrow Guardian", "Corrow Guardian"),
+    ] {
+        let text = format!(
+            "Norway's fisheries minister, Sigrun Vik, said yes. More time was needed, {source} warned."
+        );
+        assert_eq!(name_in(Language::ENGLISH, &text, source, name), name);
+    }
+}
+
+#[test]
+fn somebody_whom_the_text_told_of_without_a_name_is_nobody_named() {
+    let text = "Foreign minister Ann Foss said no. A diplomat who sat in on the meeting said yes. There was coffee on the carpet, the diplomat warned.";
+    let marks = [
+        ("Foreign minister Ann Foss", "said no"),
+        ("A diplomat who sat in on the meeting", "said yes"),
+        ("the diplomat", "warned"),
+    ];
+    assert_eq!(speakers(Language::ENGLISH, text, &marks)[2], "");
+}
+
+#[test]
+fn work_before_a_name_is_none_of_it() {
+    for (text, source, name) in [
+        ("Trainer Ruaridh Sempill said no. The trainer wept.", "Trainer Ruaridh Sempill", "Ruaridh Sempill"),
+        ("Sacked Tobbe denies all. Tobbe was coach.", "Sacked Tobbe", "Tobbe"),
+        ("Marjan's keeper, the Sepandari, and its lock Tama Whakaruru said no.", "Marjan's keeper", ""),
+        (
+            "Nigerian Cardinal Polycarp Ezeogu said no.",
+            "Nigerian Cardinal Polycarp Ezeogu",
+            "Polycarp Ezeogu",
+        ),
+        ("Baker Rosalind Holt said no.", "Baker Rosalind Holt", "Rosalind Holt"),
+        // Surnames and given names look like work.
+        ("Hunter Whitlock said no.", "Hunter Whitlock", "Hunter Whitlock"),
+        ("Oliver Twombly Reyes said no.", "Oliver Twombly Reyes", "Oliver Twombly Reyes"),
+    ] {
+        assert_eq!(
+            name_in(Language::ENGLISH, text, source, if name.is_empty() { "" } else { source }),
+            name,
+            "{source}"
+        );
+    }
 }
