@@ -169,6 +169,36 @@ impl Class {
             )
     }
 
+    /// Whether it ties what follows to what stands before: prepositions, conjunctions, words that begin a clause.
+    pub fn ties(self) -> bool {
+        matches!(
+            self,
+            Class::Preposition
+                | Class::To
+                | Class::According
+                | Class::Conjunction
+                | Class::Relative
+                | Class::Subordinator
+                | Class::Question
+        )
+    }
+
+    /// Whether it only helps other words to say what they say: articles, pronouns, auxiliaries.
+    pub fn helps(self) -> bool {
+        matches!(
+            self,
+            Class::Determiner
+                | Class::Pronoun
+                | Class::Participant
+                | Class::Possessive
+                | Class::Complementiser
+                | Class::Auxiliary
+                | Class::Modal
+                | Class::Clitic
+                | Class::LightVerb
+        )
+    }
+
     /// Whether it is a mark of punctuation.
     pub fn is_mark(self) -> bool {
         self as u8 >= Class::Comma as u8

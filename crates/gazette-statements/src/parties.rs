@@ -6,7 +6,7 @@ use gazette_text::language;
 use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::people::{Asked, People};
-use crate::read::readable;
+use crate::pieces::{self, Piece, Table};
 use crate::tongues::{self, moved_by};
 
 /// Who the people and bodies of a text are, what it calls them and where, and which of these statements are theirs. The
@@ -21,21 +21,41 @@ pub fn parties(
     if !language.is_working() {
         return Vec::new();
     }
-    let text = readable(text);
+    let numbered: Vec<(usize, Statement)> = statements.iter().cloned().enumerate().collect();
+    let pieces = pieces::pieces(text, pieces::LONGEST);
+    if let [whole] = &pieces[..] {
+        return in_piece(model, whole.text, language, &numbered);
+    }
+    let mut all = Table::new(language);
+    let numbers: Vec<usize> = (0..statements.len()).collect();
+    for Piece { place, text } in &pieces {
+        let theirs = numbered.iter().filter(|(_, s)| place.contains(&begin(s)));
+        let theirs: Vec<(usize, Statement)> =
+            theirs.map(|(n, s)| (*n, moved_by(s.clone(), -i64::from(place.start)))).collect();
+        let parties = in_piece(model, text, language, &theirs);
+        all.add(parties.into_iter().map(|party| in_the_whole(party, &numbers, place.start)));
+    }
+    all.finish()
+}
+
+fn begin(statement: &Statement) -> u32 {
+    statement.cue.hull().map_or(0, Span::start)
+}
+
+/// The parties of a text or a piece of one; the statements come with their numbers in the whole.
+fn in_piece(model: &Model, text: &str, language: Language, statements: &[(usize, Statement)]) -> Vec<Party> {
     let parts = tongues::parts(text, language);
-    let begin = |statement: &Statement| statement.cue.hull().map_or(0, Span::start);
     let is_apart = |at: u32| parts.iter().any(|(place, ..)| place.contains(&at));
-    let numbered = || statements.iter().enumerate();
     let own: Vec<(usize, Statement)> =
-        numbered().filter(|(_, s)| !is_apart(begin(s))).map(|(n, s)| (n, s.clone())).collect();
+        statements.iter().filter(|(_, s)| !is_apart(begin(s))).cloned().collect();
     let mut all = in_one_language(model, text, language, &own, 0);
     // What the reading of the whole makes of a part in the other script is no name.
     let is_first_apart = |party: &Party| party.places().first().is_some_and(|first| is_apart(first.start()));
     all.retain(|party| !party.statements.is_empty() || !is_first_apart(party));
     for (place, part, language) in &parts {
-        let theirs = numbered().filter(|(_, s)| place.contains(&begin(s)));
+        let theirs = statements.iter().filter(|(_, s)| place.contains(&begin(s)));
         let theirs: Vec<(usize, Statement)> =
-            theirs.map(|(n, s)| (n, moved_by(s.clone(), -i64::from(place.start)))).collect();
+            theirs.map(|(n, s)| (*n, moved_by(s.clone(), -i64::from(place.start)))).collect();
         all.extend(in_one_language(model, part, *language, &theirs, place.start));
     }
     all
@@ -77,7 +97,7 @@ fn words(page: &Page<'_>, spans: &Spans) -> Option<Stretch> {
 }
 
 /// A party with places and numbers of the larger text.
-fn in_the_whole(party: Party, numbers: &[usize], offset: u32) -> Party {
+pub(crate) fn in_the_whole(party: Party, numbers: &[usize], offset: u32) -> Party {
     let moved = |at: Vec<Span>| -> Vec<Span> {
         let moved = |span: Span| Span::new(span.start() + offset, span.end() + offset).ok();
         at.into_iter().filter_map(moved).collect()

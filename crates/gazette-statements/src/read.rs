@@ -10,6 +10,7 @@ use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::parties::parties;
 use crate::people::{Asked, People, Resolved};
+use crate::pieces::{self, Whole};
 use crate::tongues::Part;
 use crate::{rules, tongues};
 
@@ -24,18 +25,35 @@ pub struct Told {
     pub parties: Vec<Party>,
 }
 
-/// Longer texts than this many code points are read up to here: a hundred articles, and about a second of work.
-const LONGEST: usize = 500_000;
-
 /// Finds the statements of a text. Without a language it is told from the text; in other languages than English,
 /// Arabic and Persian nothing is guessed at. Paragraphs in the other script, as in a text that is given out in Arabic and
-/// English, are read in their own language. Only the first 500,000 code points are read.
+/// English, are read in their own language. Texts of more than 500,000 code points are read in pieces of so many, and told
+/// as one.
 pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
     let language = language.unwrap_or_else(|| language::detect(text));
     if !language.is_working() {
         return Told { language, statements: Vec::new(), parties: Vec::new() };
     }
-    let text = readable(text);
+    read_in_pieces(model, text, language, pieces::LONGEST)
+}
+
+/// As [`read`], in pieces of up to so many code points.
+fn read_in_pieces(model: &Model, text: &str, language: Language, longest: usize) -> Told {
+    let pieces = pieces::pieces(text, longest);
+    if let [whole] = &pieces[..] {
+        return read_piece(model, whole.text, language);
+    }
+    let mut whole = Whole::new(language);
+    for piece in &pieces {
+        let told = read_piece(model, piece.text, language);
+        whole.add(piece, told.statements, told.parties);
+    }
+    let (statements, parties) = whole.finish();
+    Told { language, statements, parties }
+}
+
+/// As [`read`], a text or a piece of one, with its places and numbers.
+fn read_piece(model: &Model, text: &str, language: Language) -> Told {
     let mut told = read_in(model, text, language);
     let part =
         |(place, words, language)| Part { place, statements: read_in(model, words, language).statements };
@@ -45,12 +63,6 @@ pub fn read(model: &Model, text: &str, language: Option<Language>) -> Told {
         told.parties = parties(model, text, Some(language), &told.statements);
     }
     told
-}
-
-/// As much of a text as is read.
-pub(crate) fn readable(text: &str) -> &str {
-    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
-    &text[..end]
 }
 
 /// As [`read`], all in one language.
@@ -147,5 +159,45 @@ fn voice(page: &Page<'_>, hit: &Hit) -> Voice {
         0 => Voice::Indirect,
         q if q * 20 >= all * 19 => Voice::Direct,
         _ => Voice::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_pieces_is_told_as_one() {
+        let lead = "Harbour Minister Tarik Osman said on Sunday that the dam was full. He said nobody was in a hurry.\n\n";
+        let later = "“We wait,” Osman said. Ann Foss, the mayor, denied that the river would rise.\n\n";
+        let text = format!("{lead}{}", later.repeat(12));
+        let told = read_in_pieces(Model::shipped(), &text, Language::ENGLISH, 400);
+        let words = |spans: &Spans| spans.hull().and_then(|hull| hull.of(&text));
+        assert_eq!(told.statements.len(), 2 + 2 * 12);
+        assert!(told.statements.iter().all(|s| matches!(words(&s.cue), Some("said" | "denied"))));
+        let names: Vec<_> =
+            told.statements.iter().map(|s| s.speaker.as_ref().and_then(|s| s.name())).collect();
+        assert_eq!(names[..2], [Some("Tarik Osman"); 2]);
+        assert!(names[2..].chunks(2).all(|two| *two == [Some("Tarik Osman"), Some("Ann Foss")]), "{names:?}");
+        let [osman, foss] = &told.parties[..] else { panic!("two people: {:?}", told.parties) };
+        assert_eq!((osman.statements.len(), foss.statements.len()), (14, 12));
+        assert_eq!(words(&Spans::from(foss.at[11])), Some("Ann Foss"));
+        let surname = osman.aliases.iter().find(|called| called.form == "Osman").expect("called so");
+        assert_eq!(surname.at.len(), 12);
+        assert!(surname.at.iter().all(|at| at.of(&text) == Some("Osman")));
+    }
+
+    #[test]
+    fn nobody_is_put_together_by_a_surname_that_two_share() {
+        let two = "Harbour Minister Tarik Osman said the dam was full. Mayor Rana Osman said nobody was in a hurry.\n\n";
+        let text = format!("{two}{}“We wait,” Osman said.\n\n", "The dam is full.\n\n".repeat(20));
+        let told = read_in_pieces(Model::shipped(), &text, Language::ENGLISH, 250);
+        let named = |name: &str| told.parties.iter().filter(|p| p.name.as_deref() == Some(name)).count();
+        assert_eq!(
+            [named("Tarik Osman"), named("Rana Osman"), named("Osman")],
+            [1, 1, 1],
+            "{:?}",
+            told.parties
+        );
     }
 }

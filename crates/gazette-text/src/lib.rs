@@ -19,6 +19,7 @@ pub mod fold;
 pub mod language;
 pub mod letters;
 pub mod marks;
+pub mod months;
 pub mod names;
 pub mod numbers;
 pub mod search;

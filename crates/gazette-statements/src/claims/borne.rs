@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use gazette_news::Language;
-use gazette_text::{fold, names, numbers, sentences, tokens, transliterate};
+use gazette_text::{fold, months, names, numbers, sentences, tokens, transliterate};
 
 use super::align;
 use super::wording::{Item, Kind, Tie, Wording};
@@ -240,10 +240,7 @@ fn numbers_in(text: &str, language: Language) -> impl Iterator<Item = (f64, Told
 }
 
 fn is_month(key: &str) -> bool {
-    const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep \
-        sept oct nov dec يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر ژانویه فوریه آوریل مه ژوئن ژوئیه اوت \
-        سپتامبر اکتبر نوامبر دسامبر فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
-    MONTHS.split_whitespace().any(|month| fold::key(month) == key)
+    months::ours(key).or_else(|| months::persian(key)).is_some()
 }
 
 fn is_hedge(key: &str) -> bool {

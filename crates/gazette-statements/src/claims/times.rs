@@ -1,6 +1,7 @@
 //! Months, years, days and seasons as contents name them, in three languages.
 
 use gazette_news::Language;
+use gazette_text::months;
 
 use super::words;
 use crate::page::Page;
@@ -21,23 +22,6 @@ pub(super) enum Moment {
     /// Yesterday, today, tomorrow: -1, 0, 1.
     Near(i8),
 }
-
-const MONTHS: [&str; 12] = [
-    "january jan يناير ژانويه كانون_الثاني",
-    "february feb فبراير فوريه شباط",
-    "march مارس اذار",
-    "april ابريل اوريل نيسان",
-    "may مايو مه ايار",
-    "june يونيو ژوين حزيران",
-    "july يوليو ژوييه تموز جولاي",
-    "august aug اغسطس اوت اب",
-    "september sept سبتمبر سپتامبر ايلول",
-    "october oct اكتوبر اكتبر تشرين_الاول",
-    "november nov نوفمبر نوامبر تشرين_الثاني",
-    "december dec ديسمبر دسامبر كانون_الاول",
-];
-
-const PERSIAN_MONTHS: &str = "فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند";
 
 const WEEKDAYS: [&str; 7] = [
     "monday الاثنين دوشنبه",
@@ -110,11 +94,8 @@ fn month(page: &Page<'_>, k: usize, language: Language) -> Option<(Moment, usize
         return None;
     }
     let next = if k + 1 < page.words.len() { page.key(k + 1) } else { "" };
-    let two = format!("{key}_{next}");
-    let of =
-        |name: &str| MONTHS.iter().position(|names| has(names, name)).map(|at| Moment::Month(at as u8 + 1));
-    if let Some(month) = of(&two) {
-        return Some((month, 2));
+    if let Some(month) = months::ours_of_two(key, next) {
+        return Some((Moment::Month(month), 2));
     }
     // «مه» is fog, «مهر» a name, «دي» yesterday, «اب» a father: only behind a day or a month's word.
     let before = k.checked_sub(1).map_or("", |b| page.key(b));
@@ -125,11 +106,11 @@ fn month(page: &Page<'_>, k: usize, language: Language) -> Option<(Moment, usize
         return None;
     }
     if language == Language::PERSIAN
-        && let Some(at) = PERSIAN_MONTHS.split(' ').position(|name| name == key)
+        && let Some(month) = months::persian(key)
     {
-        return Some((Moment::PersianMonth(at as u8 + 1), 1));
+        return Some((Moment::PersianMonth(month), 1));
     }
-    of(key).map(|month| (month, 1))
+    months::ours(key).map(|month| (Moment::Month(month), 1))
 }
 
 fn has(names: &str, key: &str) -> bool {

@@ -205,15 +205,7 @@ impl Wording {
             Class::Complementiser if !self.items.is_empty() => *tie = Tie::Adds,
             Class::Preposition | Class::To | Class::According => *tie = Tie::Preposition(key.to_owned()),
             Class::Determiner if *tie == Tie::None && !self.items.is_empty() => *tie = Tie::Article,
-            Class::Determiner
-            | Class::Pronoun
-            | Class::Participant
-            | Class::Possessive
-            | Class::Complementiser
-            | Class::Auxiliary
-            | Class::Modal
-            | Class::Clitic
-            | Class::LightVerb => {}
+            _ if class.helps() => {}
             _ if matches!(key, "را" | "ي" | "اي") => {}
             _ if key.chars().count() < 2 => {}
             _ => {

@@ -4,39 +4,25 @@ use gazette_news::{CalendarDay, Figure, Hedge, Language, Measure, Scope, Span};
 
 use super::{Cut, scope};
 use crate::fold;
+use crate::months;
 use crate::numbers::parse_digits;
 use crate::tokens::{Kind, Token, tokens};
 
-const MONTHS: [&str; 12] = [
-    "january jan يناير ژانويه كانون_الثاني",
-    "february feb فبراير فوريه شباط",
-    "march mar مارس اذار",
-    "april apr ابريل اوريل نيسان",
-    "may مايو مه ايار",
-    "june jun يونيو ژوين حزيران",
-    "july jul يوليو ژوييه تموز جولاي",
-    "august aug اغسطس اوت اب",
-    "september sept sep سبتمبر سپتامبر ايلول",
-    "october oct اكتوبر اكتبر تشرين_الاول",
-    "november nov نوفمبر نوامبر تشرين_الثاني",
-    "december dec ديسمبر دسامبر كانون_الاول",
-];
-
-/// The months of the Persian calendar with the day of ours on which each begins, but for the years after its leap years:
+/// The month and day of our calendar on which each month of the Persian one begins, but for the years after its leap years:
 /// those begin a day earlier.
-const PERSIAN_MONTHS: [(&str, u8, u8); 12] = [
-    ("فروردين", 3, 21),
-    ("ارديبهشت", 4, 21),
-    ("خرداد", 5, 22),
-    ("تير", 6, 22),
-    ("مرداد", 7, 23),
-    ("شهريور", 8, 23),
-    ("مهر", 9, 23),
-    ("ابان", 10, 23),
-    ("اذر", 11, 22),
-    ("دي", 12, 22),
-    ("بهمن", 1, 21),
-    ("اسفند", 2, 20),
+const PERSIAN_BEGINS: [(u8, u8); 12] = [
+    (3, 21),
+    (4, 21),
+    (5, 22),
+    (6, 22),
+    (7, 23),
+    (8, 23),
+    (9, 23),
+    (10, 23),
+    (11, 22),
+    (12, 22),
+    (1, 21),
+    (2, 20),
 ];
 
 const LENGTHS: [u8; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -97,7 +83,7 @@ impl Cut<'_> {
         let last = if is_year { year_at } else { last };
         let day = match month {
             Month::Ours(month) => CalendarDay { year, month, day: number },
-            Month::Persian(at) => persian_day(at, number, year),
+            Month::Persian(month) => persian_day(month, number, year),
         };
         Some((day, first, last))
     }
@@ -108,18 +94,16 @@ impl Cut<'_> {
         if self.language == Language::ENGLISH && !self.printed(at).starts_with(|c: char| c.is_uppercase()) {
             return None;
         }
-        let of = |name: &str| MONTHS.iter().position(|names| names.split(' ').any(|month| month == name));
-        let two = format!("{key}_{}", self.key(at + 1));
-        if let Some(month) = of(&two) {
-            return Some((Month::Ours(month as u8 + 1), at + 1));
+        if let Some(month) = months::ours_of_two(key, self.key(at + 1)) {
+            return Some((Month::Ours(month), at + 1));
         }
         if self.language == Language::PERSIAN
-            && let Some(month) = PERSIAN_MONTHS.iter().position(|(name, ..)| *name == key)
+            && let Some(month) = months::persian(key)
         {
             return Some((Month::Persian(month), at));
         }
-        let month = of(key.trim_end_matches('.'))?;
-        Some((Month::Ours(month as u8 + 1), at))
+        let month = months::ours(key.trim_end_matches('.'))?;
+        Some((Month::Ours(month), at))
     }
 
     /// "QUAYTON, Nov 27 (Alpha) -": the day of a dateline is not told of anything.
@@ -132,17 +116,16 @@ impl Cut<'_> {
 
 enum Month {
     Ours(u8),
-    /// Its place among [`PERSIAN_MONTHS`].
-    Persian(usize),
+    Persian(u8),
 }
 
 /// A day of the Persian calendar in ours.
-fn persian_day(at: usize, day: u8, year: Option<u16>) -> CalendarDay {
-    let (_, mut month, begins) = PERSIAN_MONTHS[at];
+fn persian_day(persian: u8, day: u8, year: Option<u16>) -> CalendarDay {
+    let (mut month, begins) = PERSIAN_BEGINS[usize::from(persian) - 1];
     let mut number = begins + day - 1;
     let length = LENGTHS[usize::from(month) - 1];
     // 1 Farvardin of 1405 is 21 March 2026.
-    let mut year = year.map(|year| year + if at >= 10 { 622 } else { 621 });
+    let mut year = year.map(|year| year + if persian > 10 { 622 } else { 621 });
     if number > length {
         number -= length;
         month += 1;

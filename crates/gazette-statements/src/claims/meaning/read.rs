@@ -167,27 +167,7 @@ impl Meaning {
 
 /// Words that carry nothing of what is said.
 fn is_little(class: Class) -> bool {
-    class.is_mark()
-        || matches!(
-            class,
-            Class::Preposition
-                | Class::To
-                | Class::According
-                | Class::Determiner
-                | Class::Pronoun
-                | Class::Participant
-                | Class::Possessive
-                | Class::Complementiser
-                | Class::Auxiliary
-                | Class::Modal
-                | Class::Clitic
-                | Class::LightVerb
-                | Class::Conjunction
-                | Class::Relative
-                | Class::Subordinator
-                | Class::Question
-                | Class::Negation
-        )
+    class.is_mark() || class.ties() || class.helps() || class == Class::Negation
 }
 
 /// Classes of words that are no names in a script without capitals.
