@@ -1,5 +1,6 @@
-//! Learns a model: `train OUT GOLD… [--without K/N] [--whole]`, where GOLD is a JSON lines file or a folder of the corpus
-//! (`corpus/en/train`). With `--whole` nothing is left out, as for a model in a file of its own.
+//! Learns a model as `gazette train` does, and without a part of the texts where that part is to be measured on: `train OUT
+//! GOLD… [--without K/N] [--whole]`, where GOLD is a JSON lines file or a folder of the corpus (`corpus/en/train`). `--whole`
+//! is the command's `--full`.
 
 #![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
 

@@ -147,6 +147,9 @@ pub struct Train {
     /// Where to write the model
     #[arg(long, value_name = "MODEL", required_unless_present = "lines")]
     pub out: Option<PathBuf>,
+    /// Leave nothing out: some tens of megabytes instead of eight at most, and a little more is found
+    #[arg(long, requires = "out")]
+    pub full: bool,
     /// Where to write what editors marked, as JSON lines that `--gold` reads
     #[arg(long, value_name = "FILE", requires = "from_desk")]
     pub lines: Option<PathBuf>,

@@ -35,12 +35,17 @@ pub fn run(args: &cli::Train) -> Result<Ended> {
         golds.extend(marked_at_desk(dir, args)?);
     }
     if let Some(out) = &args.out {
-        learn(&golds, out)?;
+        learn(&golds, out, how(args.full))?;
     }
     Ok(Ended::Done)
 }
 
-fn learn(golds: &[Gold], out: &Path) -> Result<()> {
+/// As the model that ships was learnt, or so that nothing is left out.
+fn how(full: bool) -> Options {
+    if full { Options::in_a_file() } else { Options::default() }
+}
+
+fn learn(golds: &[Gold], out: &Path, how: Options) -> Result<()> {
     ensure!(!golds.is_empty(), "there are no marked texts to learn from");
     let statements: usize = golds.iter().map(|gold| gold.statements.len()).sum();
     eprintln!("learning from {} texts with {statements} statements", golds.len());
@@ -50,7 +55,7 @@ fn learn(golds: &[Gold], out: &Path) -> Result<()> {
              is learnt from besides, `--gold crates/gazette-statements/corpus/LANGUAGE/train` for each language"
         );
     }
-    let model = train(golds, Options::in_a_file());
+    let model = train(golds, how);
     write_beside(out, &model)?;
     eprintln!("{} written, {} bytes", out.display(), model.len());
     Ok(())
@@ -107,6 +112,12 @@ fn lines(path: &Path, golds: &mut Vec<Gold>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_model_has_the_form_of_the_one_that_ships_unless_all_is_asked_for() {
+        assert_eq!(how(false), Options::default());
+        assert!(how(true).most > how(false).most && how(true).least < how(false).least);
+    }
 
     #[test]
     fn the_folder_names_the_language() {
