@@ -34,6 +34,7 @@ mod own_name;
 mod placing;
 mod reading;
 mod regroup;
+mod repeated;
 mod rounds;
 mod search;
 mod setting;

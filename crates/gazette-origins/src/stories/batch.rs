@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
+use super::repeated::Again;
 use super::setting::Setting;
 use super::telling::Telling;
 use super::{Stories, Told, rounds};
@@ -60,23 +61,27 @@ pub struct Place {
 
 /// Tells which dispatches are of one story. One place for each line, in the order given. The order of the lines does
 /// not matter where times are known.
+///
+/// A text that comes again and again is told a few times: a thousand of one wording would be each other's crowd, and
+/// make common what they alone say.
 pub fn gather(lines: &[Line]) -> Vec<Place> {
     let mut stories = Stories::new();
     let mut setting = stories.setting.clone();
-    let mut readings: Vec<Reading> =
-        lines.iter().enumerate().map(|(at, line)| line.read(at, &setting)).collect();
+    let order = in_order(lines);
+    let again = Again::of(lines, &order);
+    let mut readings: Vec<Reading> = again.told.iter().map(|at| lines[*at].read(*at, &setting)).collect();
     readings.iter().for_each(|r| stories.rarity.count(r.tongue, r.terms()));
     if !stories.rarity.is_of_several_tongues() {
         setting.unknown = 0.0;
     }
-    let order = in_order(lines);
     let alone: Vec<Telling> = readings
         .iter()
         .enumerate()
         .map(|(at, r)| Telling::of(at as u64, r, &r.weighed(&stories.rarity, &setting), &setting))
         .collect();
-    let story = rounds::settle(&mut readings, alone, &order, (&setting, &stories.rarity));
-    places(lines, &order, |at| story[at] as u64)
+    let in_order: Vec<usize> = (0..readings.len()).collect();
+    let story = rounds::settle(&mut readings, alone, &in_order, (&setting, &stories.rarity));
+    places(lines, &order, |at| story[again.told_by[at]] as u64)
 }
 
 /// As [`gather`], but each is placed before the next is seen, as in a newsroom: for measuring what the stream does.
@@ -90,7 +95,7 @@ pub fn stream(lines: &[Line]) -> Vec<Place> {
 }
 
 /// In order of time, those without one last.
-fn in_order(lines: &[Line]) -> Vec<usize> {
+pub(super) fn in_order(lines: &[Line]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by_key(|k| lines[*k].published.map_or(i64::MAX, Timestamp::as_second));
     order

@@ -41,3 +41,5 @@ pub(super) fn agreement(a: &[u16; 7], b: &[u16; 7]) -> f32 {
 
 /// The agreement of reports of two events.
 const BY_CHANCE: f32 = 0.35;
+/// The agreement of two that name other days.
+pub(super) const OTHER: f32 = -BY_CHANCE;

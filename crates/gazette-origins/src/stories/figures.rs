@@ -19,6 +19,11 @@ const FULL: f32 = 6.0;
 /// The lesser worth from which it tells much that something is shared.
 const FULL_SHARED: f32 = 3.0;
 
+/// The lesser worth up to which a form is not told from a report.
+const FEW: f32 = 3.0;
+/// The part of their figures that two texts in the same words share.
+const OF_ONE_TEXT: f32 = 0.6;
+
 /// The least hashes of the different figures, each with its worth in its two lowest bits, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Figures(Box<[u32]>);
@@ -64,6 +69,22 @@ impl Figures {
             return (part / BY_CHANCE - 1.0) * much;
         }
         ((part - BY_CHANCE) / (SURELY - BY_CHANCE)).min(1.0) * (least / FULL_SHARED).min(1.0)
+    }
+
+    /// From 0, where two share the figures that texts written so alike do, or have too few to tell, to 1, where they
+    /// share none: a form that is filled in anew each day. Where the two name other days, which `other_day` tells from
+    /// 0 to 1, they share them all if they are of one event.
+    pub fn refilled(&self, other: &Figures, other_day: f32) -> f32 {
+        let worth = |hash: u32| WORTH[(hash & 3).min(2) as usize];
+        let sum = |figures: &[u32]| figures.iter().map(|hash| worth(*hash)).sum::<f32>();
+        let least = sum(&self.0).min(sum(&other.0));
+        if least <= FEW {
+            return 0.0;
+        }
+        let shared: f32 = self.shared(other).map(worth).sum();
+        let much = ((least - FEW) / (FULL - FEW)).min(1.0);
+        let of_one_text = OF_ONE_TEXT + (1.0 - OF_ONE_TEXT) * other_day;
+        much * (1.0 - shared / least / of_one_text).max(0.0)
     }
 
     pub fn len(&self) -> usize {

@@ -30,7 +30,10 @@ pub(super) struct Setting {
     /// What is taken off in proportion to how alike two are in words where both tell many figures and none is the same:
     /// the columns of two weeks and the reports of two matches are written alike, of two events.
     pub series: f32,
-    /// As that, where both name days of the week and none is the same and one of the two has no time.
+    /// As that, where both have a time and are written so alike that they would share most figures if they were of one
+    /// event: bulletins of the weather, of rates and of the dead of a day.
+    pub form: f32,
+    /// As `series`, where both name days of the week and none is the same and one of the two has no time.
     pub series_days_timeless: f32,
     /// As that, where two briefs tell of nobody and nothing the same, while no dispatches were seen to tell what is
     /// rare,
@@ -135,6 +138,7 @@ impl Default for Setting {
             least: 2,
             least_weight: 0.08,
             series: 0.6,
+            form: 1.0,
             series_days_timeless: 0.6,
             strangers: 2.4,
             strangers_borrowed: 4,

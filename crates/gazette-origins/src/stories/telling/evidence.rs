@@ -85,9 +85,17 @@ impl Telling {
         let near = |same_time: f32| full * (signs + self.near(other, same_time, setting));
         let across = 1.0 - likeness.same;
         let unsure = rarity.borrowed().powi(setting.strangers_borrowed);
+        let alike = ((likeness.words - FORM.start) / (FORM.end - FORM.start)).clamp(0.0, 1.0);
+        let form = match alike {
+            0.0 => 0.0,
+            alike => {
+                let other_day = (same_days / days::OTHER).clamp(0.0, 1.0);
+                clues.form * alike * likeness.words * self.figures.refilled(&other.figures, other_day)
+            }
+        };
         let strangers = setting.strangers * unsure * self.strangers(other, full) * likeness.most();
         Signs {
-            sum: likeness.same * (words + near(setting.same_time))
+            sum: likeness.same * (words + near(setting.same_time) - form)
                 + across * (known + near(setting.same_time_across))
                 - strangers,
             names: full * clues.names * (1.0 + series),
@@ -138,6 +146,9 @@ impl Telling {
     }
 }
 
+/// How alike in words two are that may be of one form, and from where on they surely are unless they share their figures.
+const FORM: std::ops::Range<f32> = 0.5..0.75;
+
 /// An agreement times what it is worth, or times what a disagreement is.
 fn signed(agreement: f32, worth: f32, other: f32) -> f32 {
     agreement * if agreement > 0.0 { worth } else { other }
@@ -155,6 +166,7 @@ struct Clues {
     names: f32,
     groups: f32,
     series_days: f32,
+    form: f32,
 }
 
 impl Clues {
@@ -171,6 +183,7 @@ impl Clues {
                 names: setting.names,
                 groups: setting.groups,
                 series_days: 0.0,
+                form: setting.form,
             },
             false => Clues {
                 enough: setting.enough_timeless,
@@ -183,6 +196,7 @@ impl Clues {
                 names: 0.0,
                 groups: 0.0,
                 series_days: setting.series_days_timeless,
+                form: 0.0,
             },
         }
     }
