@@ -22,8 +22,10 @@ use crate::tokens::Tokens;
 use crate::words::{CAPITAL, NUMBER, OPENS, QUOTED, Word, Words};
 
 mod lifted;
+mod theme;
 
-use lifted::{Lifted, Runs};
+use lifted::Runs;
+use theme::Theme;
 
 /// One text of a story.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +52,8 @@ const MOST: usize = 64;
 const READ: usize = 8_000;
 /// Words of the reporter's own, and not of a speaker's, that stand in another text: nobody writes so many by chance.
 const LIFTED: usize = 18;
+/// Words of one quotation that a text about something else has from another one.
+const SPEECH: usize = 7;
 /// The share of a text's own words from which it says what another says.
 const SAYS: f32 = 0.62;
 /// As that, where it names the other's outlet as one that reported something.
@@ -127,6 +131,7 @@ struct Read {
     /// Those of them that are names or numbers; in Arabic letters, which have no capitals, numbers alone.
     names: HashSet<u32>,
     facts: Facts,
+    theme: Theme,
     /// The hashes of its figures from two on.
     figures: HashSet<u64>,
     /// When it came out, in seconds.
@@ -159,6 +164,7 @@ impl Read {
             names: telling.clone().filter(|w| is_name(w)).map(|w| term(words.key(w), tongue)).collect(),
             own: telling.map(|w| term(words.key(w), tongue)).collect(),
             facts: Facts::of(&title, words, tongue),
+            theme: Theme::of(account.title.unwrap_or_default(), &tokens),
             figures: figures(words, tongue),
             runs: Runs::of(words),
             published: account.published.map(Timestamp::as_second),
@@ -181,8 +187,9 @@ impl Read {
                 false => translates(said),
             });
         }
-        let Lifted { words, is_cut_alike } = self.runs.lifted_from(&earlier.runs);
-        if words >= LIFTED || is_cut_alike || self.retells(earlier) {
+        let lifted = self.runs.lifted_from(&earlier.runs);
+        let is_quoted = lifted.speech >= SPEECH && self.theme.is_other(&earlier.theme, lifted.speech_at);
+        if lifted.words >= LIFTED || lifted.is_cut_alike || is_quoted || self.retells(earlier) {
             return true;
         }
         let share =

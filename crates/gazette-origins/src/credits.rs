@@ -11,6 +11,7 @@ mod agencies;
 mod cited;
 mod cues;
 mod gazetteer;
+mod help;
 mod marks;
 mod site;
 mod sounds;
@@ -34,6 +35,8 @@ pub enum Evidence {
     Lead,
     /// It is named further down as one of those who reported something.
     Mention,
+    /// It is thanked for a part of a report that is somebody's own: "Additional reporting by …", «(با …)».
+    Help,
 }
 
 /// Who is named, and how.
@@ -106,8 +109,28 @@ impl Gazetteer {
             let who = self.whose(&name);
             found(who, who.map_or(name.as_str(), |w| self.name(w)).to_owned(), Evidence::Lead);
         }
+        self.thank(text, line, own, &mut out);
         out.sort_by_key(|c| c.evidence);
         out
+    }
+
+    /// Takes whoever is thanked for a part of the report for no more than that, unless a tag or the lead gives it all of
+    /// it.
+    fn thank(&self, text: &str, line: Option<&CreditLine>, own: Option<u32>, credits: &mut Vec<Credit>) {
+        let given = line.map(|line| line.text.as_str()).filter(|line| help::is_thanks(line));
+        let Some(thanks) = given.or_else(|| help::line(text)) else { return };
+        let agency = line.and_then(|line| line.agency.as_deref());
+        let is_thanked = |credit: &Credit| {
+            matches!(credit.evidence, Evidence::CreditLine | Evidence::Mention)
+                && (thanks.contains(&credit.name)
+                    || agency == Some(credit.name.as_str())
+                    || self.all_in(thanks).any(|who| credit.who == Some(who)))
+        };
+        credits.retain(|credit| !is_thanked(credit));
+        let is_new = |who: &u32| Some(*who) != own && !credits.iter().any(|c| c.who == Some(*who));
+        let named: Vec<u32> = self.all_in(thanks).filter(is_new).collect();
+        let help = |who| Credit { who: Some(who), name: self.name(who).to_owned(), evidence: Evidence::Help };
+        credits.extend(named.into_iter().map(help));
     }
 
     /// Whose name this is by its sound, which tells names written in another script.
@@ -118,10 +141,10 @@ impl Gazetteer {
     /// As [`Gazetteer::at`], by the sound: only where a credit may stand, since sounds are less sure than letters.
     fn sounds_at(&self, text: &str, words: &Words, at: usize, lead: usize) -> Option<Found> {
         let all = words.all();
+        let site = Site { text, words, at, len: 1 };
         let may_credit = at < lead || all.len() - at < TAIL;
         // "foreign" sounds like «ارغوان»: where letters have capitals, a name has one.
         let may_credit = may_credit && (all[at].is(ARABIC) || all[at].is(CAPITAL));
-        let site = Site { text, words, at, len: 1 };
         if self.by_sound.is_empty()
             || !may_credit
             || judge(&site, false, lead).is_none() && !all[at].is(BRACKET)
@@ -148,6 +171,19 @@ impl Gazetteer {
     fn first_in(&self, text: &str) -> Option<u32> {
         let words = Words::read(text);
         (0..words.len().min(64)).find_map(|at| self.at(text, &words, at)).map(|found| found.who)
+    }
+
+    /// All known names of a line, by their letters or, of a single word, by their sound.
+    fn all_in<'t>(&'t self, line: &'t str) -> impl Iterator<Item = u32> + 't {
+        let words = Words::read(line);
+        let found = move |at: usize| {
+            let by_sound = || {
+                let is_name = words.all()[at].is(ARABIC) || words.all()[at].is(CAPITAL);
+                sounds::of(&words, at, 1).find_map(|s| self.by_sound.get(&s).copied()).filter(|_| is_name)
+            };
+            self.at(line, &words, at).map(|found| found.who).or_else(by_sound)
+        };
+        (0..Words::read(line).len()).filter_map(found)
     }
 
     /// Known names in the text, each judged by where it stands.

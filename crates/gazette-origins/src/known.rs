@@ -62,7 +62,7 @@ pub(crate) enum Known {
 
 impl Known {
     /// Its term and weight; none for numbers that every text has.
-    fn term(self, weight: f32) -> Option<(u32, f32)> {
+    pub fn term(self, weight: f32) -> Option<(u32, f32)> {
         match self {
             Known::Meaning { term, is_phrase } => {
                 Some((term, weight * if is_phrase { PHRASES } else { 1.0 }))
@@ -175,7 +175,9 @@ fn skeleton(key: &str, arabic: bool, tongue: Tongue) -> Option<Skeleton> {
         4 => 1.1,
         _ => 1.4,
     };
-    Some((mark(3, hash_bytes(skeleton.as_bytes())), worth, is_common))
+    // Arabic writes the ch of «عراقچی» as «ج» too.
+    let sound = skeleton.replace("tS", "j");
+    Some((mark(3, hash_bytes(sound.as_bytes())), worth, is_common))
 }
 
 /// The part of a language's texts from which a word is no name, whatever its letters.

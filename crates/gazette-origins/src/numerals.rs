@@ -80,9 +80,13 @@ pub(crate) fn may_begin(word: &Word, tongue: Tongue) -> bool {
     word.is(NUMBER) || matches!(PARTS[tongue as usize].get(&word.hash), Some(Part::Unit(_)))
 }
 
-/// "18,000", "18 thousand", "63rd": the value, and the word after it.
+/// What Arabic writes together with a number that follows it: «و64», «بـ18».
+const PREFIXES: [char; 5] = ['و', 'ب', 'ل', 'ف', 'ك'];
+
+/// "18,000", "18 thousand", "63rd", «و64»: the value, and the word after it.
 fn in_digits(words: &Words, at: usize, parts: &Table<u64, Part>) -> Option<(f64, usize)> {
     let key = words.key(&words.all()[at]);
+    let key = key.strip_prefix(PREFIXES).unwrap_or(key);
     let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| key.strip_suffix(ending));
     let digits = ordinal.unwrap_or(key);
     if !digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
@@ -148,6 +152,8 @@ mod tests {
             ("eighteen thousand hectares", en, 2),
             ("18 ألف هكتار", ar, 2),
             ("ثمانية عشر ألف هكتار", ar, 3),
+            ("و18 ألف هكتار", ar, 2),
+            ("بـ18 ألف هكتار", ar, 2),
             ("۱۸ هزار هکتار", fa, 2),
             ("هجده هزار هکتار", fa, 2),
         ] {

@@ -12,7 +12,7 @@ use crate::credits::{Evidence, Gazetteer, owner_number};
 use crate::dateline;
 use crate::postings::Postings;
 use crate::quick::Table;
-use crate::retelling::content::Content;
+use crate::retelling::sequence::Sequence;
 use crate::shingles::{self, Print};
 use crate::tokens::Tokens;
 use crate::words::{Words, hash_bytes};
@@ -20,6 +20,7 @@ use crate::words::{Words, hash_bytes};
 mod archive;
 mod batch;
 mod held;
+mod newcomer;
 mod overlap;
 mod record;
 mod retold;
@@ -35,6 +36,7 @@ pub use record::BadRecord;
 pub use text::{Added, Text};
 
 use held::{Edge, Held, NONE};
+use newcomer::Newcomer;
 use overlap::Overlap;
 use retold::Retold;
 
@@ -134,17 +136,19 @@ impl Index {
         held.owner = text.owner.map_or(NONE, owner_number);
         held.see_times(text.published, text.received);
         held.see_credits(&credits);
-        let mut content = None;
+        let is_helped = credits.iter().any(|credit| credit.evidence == Evidence::Help);
+        held.told = Sequence::of(tokens);
+        let mut newcomer = None;
         if own.is_some() {
             held.tongue = tokens.tongue() as u8;
-            (held.known, held.told) = self.retold.read(text.title.unwrap_or_default(), tokens);
-            let said = Content::read(tokens);
-            held.content = Some(Box::new(said.sketch()));
-            content = Some(said);
+            held.known = self.retold.read(text.title.unwrap_or_default(), tokens);
+            let read = Newcomer::read(text.title.unwrap_or_default(), tokens, is_helped);
+            held.content = Some(Box::new(read.content.sketch()));
+            newcomer = Some(read);
         }
         let prints = shingles::placed(words);
         let record = record::write(&held, &prints);
-        let (reprint, revised) = self.take(held, &prints, content.as_ref());
+        let (reprint, revised) = self.take(held, &prints, newcomer.as_ref());
         Added { reprint, revised, credits, record }
     }
 
@@ -175,13 +179,14 @@ impl Index {
         &mut self,
         held: Held,
         prints: &[(Print, u16)],
-        content: Option<&Content>,
+        newcomer: Option<&Newcomer<'_>>,
     ) -> (Reprint<u64>, Vec<(u64, Reprint<u64>)>) {
         let former = self.by_key.get(&held.key).map(|at| self.ties_of(*at));
         let mut revised = if former.is_some() { self.remove(held.key) } else { Vec::new() };
         let key = held.key;
         let at = self.seat(held);
         self.by_key.insert(key, at);
+        let mut background = Vec::new();
         let mut edges = match self.twin(at) {
             Some(twin) => {
                 let mut edges = self.held[twin as usize].edges.clone();
@@ -191,7 +196,7 @@ impl Index {
                 edges
             }
             None => {
-                let found = Overlap::of(self, at, prints);
+                let found = Overlap::of(self, at, prints, newcomer);
                 // Only those that are leaving may be listed and not held: where none is, no text need be looked at.
                 let (held, all_stay) = (&self.held, self.leaving.is_empty());
                 let is_live = |t: u32| all_stay || held.get(t as usize).is_some_and(Held::is_live);
@@ -199,10 +204,11 @@ impl Index {
                     self.postings.insert(print.hash(), at, is_live);
                 }
                 self.unlearn(&found);
+                background = found.background;
                 found.edges
             }
         };
-        let mut retold = self.retell(at, content);
+        let mut retold = self.retell(at, newcomer, &background);
         if let Some(former) = former {
             retold.extend(self.keep_ties(at, &mut edges, former));
         }

@@ -19,7 +19,7 @@ pub(crate) const FULL: usize = 46;
 /// Words for each of the original's from which a rewriting tells more than it: who retells adds little,
 const LONGEST: f32 = 1.5;
 /// and who translates hardly anything, as far as words of two languages can be compared.
-const LONGEST_TRANSLATION: f32 = 1.25;
+const LONGEST_TRANSLATION: f32 = 1.4;
 /// And of a translation by the same outlet.
 const LONGEST_OF_ONE_OUTLET: f32 = 3.0;
 /// How many English words one of Arabic, which writes articles and conjunctions together with what follows, and one of
@@ -27,18 +27,20 @@ const LONGEST_OF_ONE_OUTLET: f32 = 3.0;
 const ENGLISH: [f32; 3] = [1.0, 1.35, 1.05];
 /// The part of a text's words that is quoted speech from which what two share may be a third one's.
 const MOST_SPEECH: f32 = 0.4;
-/// The share of a text's words without which it is no rewriting.
+/// The share of a text's words without which it is no rewriting,
 const LEAST_SAID: f32 = 0.25;
+/// and that of its words outside of quoted speech: two who heard one speech print the same quotations.
+const LEAST_OWN_SAID: f32 = 0.27;
 /// Things that both must tell.
 const LEAST: usize = 5;
 
 /// From these odds on a text is a translation, or a rewriting.
-const SURE: Odds = Odds { translation: 1.0, rewriting: 0.5 };
+const SURE: Odds = Odds { translation: 0.9, rewriting: 0.25 };
 /// From these on it may be one, and is where it credits the other's outlet.
 const LIKELY: Odds = Odds { translation: -1.0, rewriting: -0.7 };
 
 /// From these on nothing shows that its reporter has it from elsewhere.
-const NOT_APART: Odds = Odds { translation: 0.5, rewriting: 0.25 };
+const NOT_APART: Odds = Odds { translation: 0.5, rewriting: 0.0 };
 
 /// Odds by their logarithm.
 #[derive(Debug, Clone, Copy)]
@@ -106,7 +108,8 @@ impl Pair<'_> {
             None => None,
             Some((content, _)) if !is_own(content) => return None,
             Some((content, sketch)) => {
-                Some(content.shared_with(sketch).filter(|said| said.words >= LEAST_SAID)?)
+                let is_said = |said: &Said| said.words >= LEAST_SAID && said.own >= LEAST_OWN_SAID;
+                Some(content.shared_with(sketch).filter(is_said)?)
             }
         };
         let shared = self.told.shared_with(self.original);

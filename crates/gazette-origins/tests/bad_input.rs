@@ -2,7 +2,7 @@
 
 use gazette_origins::credits::Gazetteer;
 use gazette_origins::origins::{Index, Line, Text, settle};
-use gazette_origins::stories::{Stories, Told};
+use gazette_origins::stories::{self, Stories, Told, gather, stream};
 use jiff::Timestamp;
 
 fn time(second: i64) -> Option<Timestamp> {
@@ -62,6 +62,73 @@ fn a_text_that_comes_again_and_again_is_one_story_of_bounded_work() {
         (1, 1),
         "versions of one dispatch are one dispatch"
     );
+}
+
+fn story_line(id: u64, text: String, second: i64) -> stories::Line {
+    stories::Line {
+        id: id.to_string(),
+        text,
+        title: None,
+        published: time(second),
+        language: "en".parse().ok(),
+        outlet: None,
+    }
+}
+
+fn count_of(places: &[stories::Place]) -> usize {
+    let stories: std::collections::HashSet<&str> = places.iter().map(|place| place.story.as_str()).collect();
+    stories.len()
+}
+
+/// All lines at once, as `gazette stories` has them: the same text, with a line of each outlet's own or without one, is
+/// one story among others however often it comes.
+#[test]
+fn a_text_said_a_thousand_times_is_one_story_when_all_are_at_hand() {
+    let said: String = (0..160).map(|k| format!("said{} ", k * 7919 % 1_009)).collect();
+    for signs_off in [false, true] {
+        let line = |n: u64| {
+            let own = if signs_off { format!("\n\nread more in outlet{n}") } else { String::new() };
+            story_line(n, format!("{said}{own}"), 1_700_000_000 + n as i64 * 60)
+        };
+        let others = (0..30).map(|n| story_line(10_000 + n, own_words(n, 120), 1_700_000_000 + n as i64));
+        let lines: Vec<stories::Line> = (0..3_000).map(line).chain(others).collect();
+        let places = gather(&lines);
+        assert_eq!(count_of(&places[..3_000]), 1, "{signs_off}");
+        assert!(count_of(&places) >= 25, "others are none of it");
+    }
+}
+
+/// The dead of a day, told in the same words each day, are forty stories and no copies of each other.
+#[test]
+fn bulletins_of_one_form_are_no_story_and_no_copies() {
+    let form = |n: u64| {
+        let (dead, hurt) = (17 + n * 29 % 83, 120 + n * 53 % 431);
+        format!(
+            "QASRIN (Harrow Wire) - The health ministry of Qasrin said in its daily report that {dead} dead and {hurt} \
+             wounded were brought to hospitals in the past day, which brings the toll since the fighting began in March \
+             to {} dead and {} wounded. The ministry said that many were still under the rubble and on the roads, where \
+             ambulances and civil defence crews could not reach them.",
+            3_400 + n * 61,
+            9_800 + n * 217,
+        )
+    };
+    let second = |n: u64| 1_700_000_000 + n as i64 * 86_400;
+    let lines: Vec<stories::Line> = (0..40).map(|n| story_line(n, form(n), second(n))).collect();
+    assert!(count_of(&gather(&lines)) >= 36);
+    assert!(count_of(&stream(&lines)) >= 36);
+    let lines: Vec<Line> = (0..40)
+        .map(|n| Line {
+            id: n.to_string(),
+            text: form(n),
+            outlet: Some(if n % 2 == 0 { "Harrow Wire" } else { "Daily Spool" }.into()),
+            published: time(second(n)),
+            title: None,
+            owner: None,
+            credit: None,
+            agency: None,
+        })
+        .collect();
+    assert!(settle(&lines, Gazetteer::new()).iter().all(|tie| tie.origin == tie.id));
 }
 
 #[test]

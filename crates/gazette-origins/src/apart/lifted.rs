@@ -22,6 +22,10 @@ pub(super) struct Runs {
 pub(super) struct Lifted {
     /// Words outside of quoted speech, in passages.
     pub words: usize,
+    /// Words of the longest speech that stands in both,
+    pub speech: usize,
+    /// and the place of the first of them.
+    pub speech_at: usize,
     /// Whether a quotation is broken off at the same place for the same "she said": speech can be heard by two
     /// reporters, but where it is cut is one reporter's choice.
     pub is_cut_alike: bool,
@@ -54,6 +58,9 @@ impl Runs {
             let run = &self.words[at..at + len];
             let own = run.iter().filter(|(_, quoted)| !quoted).count();
             out.words += if own >= LEAST { own } else { 0 };
+            if len - own > out.speech {
+                (out.speech, out.speech_at) = (len - own, at);
+            }
             out.is_cut_alike |= is_cut(run);
             at += len;
         }
@@ -95,9 +102,9 @@ mod tests {
                       leg. “A camera can watch a man being crushed,” she said. “It cannot stop the hook.”";
         let column = "I drove past. The union wants a second driver on each night shift after an accident in which a \
                       docker lost a leg. So do I.";
-        assert_eq!(lifted(column, report), Lifted { words: 20, is_cut_alike: false });
+        assert_eq!(lifted(column, report), Lifted { words: 20, ..Lifted::default() });
         let heard = "Agda Fersen of the union was loud: “A camera can watch a man being crushed.”";
-        assert_eq!(lifted(heard, report), Lifted::default());
+        assert_eq!(lifted(heard, report), Lifted { speech: 8, speech_at: 7, ..Lifted::default() });
         let cut =
             "So it goes. “A camera can watch a man being crushed,” she said. “It cannot stop the hook.”";
         assert!(lifted(cut, report).is_cut_alike);

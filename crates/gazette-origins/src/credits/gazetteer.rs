@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use gazette_news::{CreditLine, Outlet};
+use gazette_text::agency;
 
 use super::site::Site;
 use super::{Credit, Evidence, agencies, marks, sounds};
@@ -91,7 +92,9 @@ impl Gazetteer {
     /// Adds an outlet with all its names; gives its number.
     pub fn learn(&mut self, outlet: &Outlet) -> u32 {
         let site = outlet.home.as_deref().map(site_of);
-        let also = [Some(outlet.name.as_str()), outlet.abbreviation.as_deref(), site]
+        let initials = initials_of(&outlet.name).filter(|short| self.find(short).is_none());
+        let short = outlet.abbreviation.as_deref().or(initials.as_deref());
+        let also = [Some(outlet.name.as_str()), short, site]
             .into_iter()
             .flatten()
             .chain(outlet.also.iter().map(String::as_str));
@@ -102,7 +105,10 @@ impl Gazetteer {
     pub fn number(&mut self, name: &str) -> u32 {
         match self.find(name) {
             Some(known) => known,
-            None => self.know(name, [], false),
+            None => {
+                let initials = initials_of(name).filter(|short| self.find(short).is_none());
+                self.know(name, initials.as_deref(), false)
+            }
         }
     }
 
@@ -252,6 +258,16 @@ fn short_of(name: &str) -> Option<String> {
     let is_own = |key: &&str| key.chars().count() >= LEAST_SHORT;
     (matches!(first, "وكاله" | "خبرگزاري") && own.len() == 1 && own.iter().all(is_own))
         .then(|| own[0].to_owned())
+}
+
+/// What an agency of several words signs with: "CPA" for "Corvane Press Agency".
+fn initials_of(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| !word.eq_ignore_ascii_case("the")).collect();
+    let is_plain = |word: &&str| word.starts_with(|c: char| c.is_ascii_uppercase()) && word.is_ascii();
+    let is_name = words.len() >= LEAST_SHORT && words.iter().all(|word| is_plain(word) || *word == "of");
+    (is_name && agency::is_agency(name)).then(|| {
+        words.iter().copied().filter(|word| is_plain(word)).filter_map(|word| word.chars().next()).collect()
+    })
 }
 
 /// Letters of the shortest name that stands for an agency's whole name.

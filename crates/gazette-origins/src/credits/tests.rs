@@ -162,3 +162,43 @@ fn a_common_word_that_sounds_like_a_name_credits_nobody() {
     let found = gazetteer.credits(credited, None, None, None);
     assert_eq!(found.first().and_then(|credit| credit.who), gazetteer.find("arghavan"), "{found:?}");
 }
+
+#[test]
+fn whoever_is_thanked_for_a_part_is_given_no_more() {
+    let mut gazetteer = gazetteer();
+    gazetteer.number("المرسى");
+    let body = "The dam above Orsby broke at dawn and water ran through the lower town. ".repeat(4);
+    for (text, is_help) in [
+        (format!("{body}\n\nAdditional reporting by Amber Sea Press"), true),
+        (format!("{body}\n\nAmber Sea Press contributed to this report."), true),
+        (format!("{body}\n\n(با ایسنا)"), true),
+        (format!("{body}\n\nالمرسى + وكالة بحر العنبر للصحافة"), true),
+        (format!("{body}\n\nSource: Amber Sea Press"), false),
+        (format!("ORSBY (ASP) - {body}\n\nAdditional reporting by Amber Sea Press"), false),
+    ] {
+        let found = gazetteer.credits(&text, None, None, gazetteer.find("المرسى"));
+        let strongest = found.first().map(|credit| credit.evidence);
+        assert_eq!(strongest == Some(Evidence::Help), is_help, "{text} {found:?}");
+    }
+    let line = CreditLine {
+        text: "Additional reporting by Amber Sea Press".into(),
+        agency: Some("Amber Sea Press".into()),
+        abbreviation: None,
+        seen: None,
+    };
+    let found = gazetteer.credits(&body, Some(&line), None, None);
+    assert_eq!(found.first().map(|credit| credit.evidence), Some(Evidence::Help), "{found:?}");
+}
+
+#[test]
+fn an_agency_of_several_words_signs_with_their_initials() {
+    let mut gazetteer = Gazetteer::new();
+    let agency = gazetteer.number("Corvane Press Agency");
+    let paper = gazetteer.number("Morning Valley Post");
+    let body = "The dam broke at dawn and water ran through the lower town.";
+    let credited = gazetteer.credits(&format!("ORSBY (CPA) - {body}"), None, None, Some(paper));
+    assert_eq!(credited.first().and_then(|credit| credit.who), Some(agency));
+    assert_eq!(gazetteer.credits(&format!("ORSBY (CPA) - {body}"), None, None, Some(agency)), []);
+    let other = gazetteer.credits(&format!("{body} He was the match's MVP."), None, None, None);
+    assert_eq!(other, []);
+}

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::credits::{Credit, Evidence};
+use crate::known::LEAD;
 use crate::retelling::content::Sketch;
 use crate::retelling::sequence::Sequence;
 use crate::vector::Vector;
@@ -140,11 +141,12 @@ impl Held {
     pub fn see_credits(&mut self, credits: &[Credit]) {
         self.gives_credit = credits.iter().any(|c| c.evidence <= Evidence::Lead);
         self.signed = credits.iter().filter(|c| c.evidence <= Evidence::Tag).count().min(15) as u8;
-        if let Some((who, credit)) = credits.iter().find_map(|c| Some((c.who?, c))) {
+        let credits = || credits.iter().filter(|c| c.evidence <= Evidence::Mention);
+        if let Some((who, credit)) = credits().find_map(|c| Some((c.who?, c))) {
             self.credited = who;
             self.evidence = credit.evidence;
         }
-        for (slot, who) in self.mentions.iter_mut().zip(credits.iter().filter_map(|c| c.who)) {
+        for (slot, who) in self.mentions.iter_mut().zip(credits().filter_map(|c| c.who)) {
             *slot = who;
         }
     }
@@ -186,6 +188,11 @@ impl Held {
     /// Whether its time is a day and no more: midnight, as feeds print dates without a time.
     pub fn is_day_only(&self) -> bool {
         self.time().is_some_and(|t| t.rem_euclid(86_400) == 0)
+    }
+
+    /// Whether two are of one form, which is filled in anew each day: figures tell, where those of all of both are known.
+    pub fn is_of_form(&self, other: &Held) -> bool {
+        usize::from(self.words.max(other.words)) <= LEAD && self.told.has_other_figures(&other.told)
     }
 
     /// Whether it was out before another by a margin that clocks can be trusted with.

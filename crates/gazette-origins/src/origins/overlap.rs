@@ -1,6 +1,7 @@
 //! How much of a text stands in others that are held.
 
 use super::held::{Edge, Held, MOST_EDGES, NONE};
+use super::newcomer::{Newcomer, Passage};
 use super::{Index, LEAST_WORDS};
 use crate::shingles::{Print, SHINGLE};
 
@@ -26,6 +27,8 @@ pub(super) struct Overlap {
     pub edges: Vec<Edge>,
     /// Texts that share a template with it, and how many words of template each.
     pub templated: Vec<(u32, f32)>,
+    /// Texts that share no more with it than the background of other news.
+    pub background: Vec<u32>,
 }
 
 struct Match {
@@ -35,9 +38,9 @@ struct Match {
 }
 
 impl Overlap {
-    pub fn of(index: &Index, at: u32, prints: &[(Print, u16)]) -> Overlap {
+    pub fn of(index: &Index, at: u32, prints: &[(Print, u16)], newcomer: Option<&Newcomer<'_>>) -> Overlap {
         let me = &index.held[at as usize];
-        let mut out = Overlap { edges: Vec::new(), templated: Vec::new() };
+        let mut out = Overlap { edges: Vec::new(), templated: Vec::new(), background: Vec::new() };
         if prints.is_empty() || usize::from(me.words) < LEAST_WORDS {
             return out;
         }
@@ -58,10 +61,20 @@ impl Overlap {
             if words > 0.0 {
                 out.templated.push((m.other, words));
             }
-            if let Some((mine, theirs)) = spans.judge(me, &index.held[m.other as usize], &m.shared, &template)
-            {
-                out.edges.push(Edge { other: m.other, mine, theirs });
-            }
+            let other = &index.held[m.other as usize];
+            let judged = spans.judge(me, other, &m.shared, &template);
+            let passages = || spans.passages(&m.shared, &template);
+            let edge = match (judged, newcomer) {
+                (Some(shares), Some(newcomer)) if newcomer.is_background(me, other, &passages(), shares) => {
+                    out.background.push(m.other);
+                    None
+                }
+                (None, Some(newcomer)) if newcomer.is_excerpt(me, other, &passages()) => {
+                    Some(spans.shares(&m.shared, &template, other))
+                }
+                (judged, _) => judged,
+            };
+            out.edges.extend(edge.map(|(mine, theirs)| Edge { other: m.other, mine, theirs }));
         }
         out.edges.sort_by(|a, b| b.weight().total_cmp(&a.weight()).then(a.other.cmp(&b.other)));
         out.edges.truncate(MOST_EDGES);
@@ -103,18 +116,24 @@ fn matches(index: &Index, at: u32, prints: &[(Print, u16)]) -> Vec<Match> {
 /// Fingerprints that stand in texts that are no copies of this one, oftener than in those that are.
 fn templates(index: &Index, me: &Held, matches: &[Match], near: &[f32], prints: usize) -> Vec<bool> {
     let (mut far, mut close, mut same) = (vec![0usize; prints], vec![0usize; prints], vec![0usize; prints]);
+    let mut apart: Vec<(u16, u32)> = Vec::new();
     for (m, near) in matches.iter().zip(near) {
-        let is_same = me.outlet != NONE && index.held[m.other as usize].outlet == me.outlet;
+        let other = &index.held[m.other as usize];
+        let is_same = me.outlet != NONE && other.outlet == me.outlet;
         for p in &m.shared {
-            let p = usize::from(*p);
+            let at = usize::from(*p);
             if *near > 0.0 {
-                close[p] += 1
+                close[at] += 1
             } else {
-                far[p] += 1
+                apart.push((*p, other.component));
             }
-            same[p] += usize::from(is_same && *near < WHOLE);
+            same[at] += usize::from(is_same && *near < WHOLE);
         }
     }
+    // A text and its copies are one that has the passage.
+    apart.sort_unstable();
+    apart.dedup();
+    apart.iter().for_each(|(p, _)| far[usize::from(*p)] += 1);
     (0..prints).map(|p| same[p] >= TEMPLATE_OUTLET || far[p] >= TEMPLATE && far[p] > close[p]).collect()
 }
 
@@ -133,7 +152,8 @@ impl<'p> Spans<'p> {
 
     /// The two shares, if they make a copy.
     fn judge(&self, me: &Held, other: &Held, shared: &[u16], template: &[bool]) -> Option<(f32, f32)> {
-        if usize::from(other.words) < LEAST_WORDS {
+        // Nor is a form that is filled in anew each day.
+        if usize::from(other.words) < LEAST_WORDS || me.is_of_form(other) {
             return None;
         }
         let (covered, quoted) = self.covered(shared, template);
@@ -159,14 +179,36 @@ impl<'p> Spans<'p> {
         (share * worth >= enough).then_some((mine, theirs))
     }
 
+    /// The share of each text that stands in the other, as it is.
+    fn shares(&self, shared: &[u16], template: &[bool], other: &Held) -> (f32, f32) {
+        let (covered, _) = self.covered(shared, template);
+        ((covered / self.words as f32).min(1.0), (covered / f32::from(other.words.max(1))).min(1.0))
+    }
+
     /// Words of this text that stand in the other, and how many of them are quoted speech.
+    fn covered(&self, shared: &[u16], template: &[bool]) -> (f32, f32) {
+        let (mut covered, mut quoted) = (0.0, 0.0);
+        self.each_passage(shared, template, |passage| {
+            covered += passage.to - passage.from;
+            quoted += (passage.to - passage.from) * passage.quoted;
+        });
+        (covered, quoted)
+    }
+
+    /// The passages that stand in the other.
+    fn passages(&self, shared: &[u16], template: &[bool]) -> Vec<Passage> {
+        let mut passages = Vec::new();
+        self.each_passage(shared, template, |passage| passages.push(passage));
+        passages
+    }
+
+    /// Calls `seen` with every passage that stands in the other.
     ///
     /// A run of shared fingerprints reaches from just after the fingerprint before it that is not shared to just
     /// before the one after it: the change between the two lies within that fingerprint's five words, at its middle
     /// on average.
-    fn covered(&self, shared: &[u16], template: &[bool]) -> (f32, f32) {
+    fn each_passage(&self, shared: &[u16], template: &[bool], mut seen: impl FnMut(Passage)) {
         let half = (SHINGLE / 2) as f32;
-        let (mut covered, mut quoted) = (0.0, 0.0);
         let mut k = 0;
         let mut reached = 0.0f32;
         while k < shared.len() {
@@ -191,12 +233,10 @@ impl<'p> Spans<'p> {
                 Some(after) => (place(last) + SHINGLE as f32).max(f32::from(after.1) + half),
                 None => self.words as f32,
             };
-            let run = end - start.max(reached);
+            let quoted = speech as f32 / (last - first + 1) as f32;
+            seen(Passage { from: start.max(reached), to: end, quoted });
             reached = end;
-            covered += run;
-            quoted += run * speech as f32 / (last - first + 1) as f32;
             k += 1;
         }
-        (covered, quoted)
     }
 }

@@ -8,12 +8,11 @@ use gazette_news::Precedence;
 
 use super::Index;
 use super::held::{Held, NONE};
+use super::newcomer::Newcomer;
 use crate::known;
 use crate::listing::Listing;
 use crate::quick::Table;
 use crate::rarity;
-use crate::retelling::content::Content;
-use crate::retelling::sequence::Sequence;
 use crate::tokens::Tokens;
 use crate::vector::{self, Terms, Vector};
 use crate::words::mix;
@@ -59,8 +58,8 @@ impl Retold {
         self.seen.capacity() * 9 + self.by_term.bytes() + self.waiting.bytes()
     }
 
-    /// What of a text is known across languages, the heaviest to be kept, and what it tells in its order.
-    pub fn read(&mut self, title: &str, body: &Tokens<'_>) -> (Vector, Sequence) {
+    /// What of a text is known across languages, the heaviest to be kept.
+    pub fn read(&mut self, title: &str, body: &Tokens<'_>) -> Vector {
         let title = Tokens::in_tongue(title, body.tongue());
         let mut terms = known::terms(&title, body.known(LEAD).iter(), TITLE, LEAD);
         self.texts += 1;
@@ -76,7 +75,7 @@ impl Retold {
         }
         terms.iter_mut().for_each(|(term, weight)| *weight *= self.rarity(*term));
         vector::trim(&mut terms, KEPT);
-        (Vector::unit(&terms), Sequence::of(body))
+        Vector::unit(&terms)
     }
 
     /// Counts the terms of a text that was read before.
@@ -98,16 +97,22 @@ fn under(outlet: u32, term: u32) -> u32 {
 }
 
 impl Index {
-    /// Finds what a newcomer retells, and who waited for it; gives the texts that are tied to it now. `content` is
-    /// what it says, where its text is at hand.
-    pub(super) fn retell(&mut self, at: u32, content: Option<&Content>) -> Vec<u32> {
+    /// Finds what a newcomer retells, and who waited for it; gives the texts that are tied to it now. Of those in
+    /// `background` it has no more than that.
+    pub(super) fn retell(
+        &mut self,
+        at: u32,
+        newcomer: Option<&Newcomer<'_>>,
+        background: &[u32],
+    ) -> Vec<u32> {
         let held = &self.held[at as usize];
         if held.known.is_empty() || held.outlet == NONE {
             return Vec::new();
         }
         let searched: Terms = held.known.heaviest(KEPT);
         let (own, credited) = (held.outlet, held.agency().filter(|a| *a != held.outlet));
-        let near = self.listed(&self.retold.by_term, |term| term, &searched);
+        let mut near = self.listed(&self.retold.by_term, |term| term, &searched);
+        near.retain(|other| !background.contains(other));
         let mut tied = Vec::new();
         let mentions = held.mentions;
         let by_credit =
@@ -126,15 +131,17 @@ impl Index {
         let retells = original
             .map(|o| (o, 0.0, Precedence::Credit))
             .or_else(|| Some((own_translation()?, 0.0, Precedence::Time)))
-            .or_else(|| self.said_before(at, content, &near).map(|(o, share)| (o, share, Precedence::Time)));
+            .or_else(|| self.said_before(at, newcomer, &near).map(|(o, share)| (o, share, Precedence::Time)));
         if let Some((original, share, by)) = retells {
             self.held[at as usize].retell(original, share, by);
             tied.push(original);
         }
         tied.extend(self.said_later(at, &near));
         for waiting in self.listed(&self.retold.waiting, |term| under(own, term), &searched) {
-            let credits = self.held[waiting as usize].agency() == Some(own);
-            if credits && self.held[waiting as usize].retells == NONE && self.may_retell(waiting, at) {
+            let held = &self.held[waiting as usize];
+            // Whoever carried the agency's copy before the agency did is not whom it credits.
+            let waits = held.retells == NONE || held.retold_by != Precedence::Credit;
+            if held.agency() == Some(own) && waits && self.may_retell(waiting, at) {
                 self.held[waiting as usize].retell(at, 0.0, Precedence::Credit);
                 tied.push(waiting);
             }
@@ -173,7 +180,7 @@ impl Index {
         held.retells != NONE && self.held[held.retells as usize].tongue != held.tongue
     }
 
-    /// Whether the first may retell the second: alike enough, and not before it.
+    /// Whether the first may retell the second: alike enough, not before it, and not the same form of another day.
     pub(super) fn may_retell(&self, copy: u32, original: u32) -> bool {
         let (copy, original) = (&self.held[copy as usize], &self.held[original as usize]);
         let in_time = match (original.time(), copy.time()) {
@@ -183,7 +190,7 @@ impl Index {
             }
             _ => true,
         };
-        in_time && copy.known.likeness(&original.known) >= ENOUGH
+        in_time && copy.known.likeness(&original.known) >= ENOUGH && !copy.is_of_form(original)
     }
 
     /// Texts listed under the terms, those under more terms first.

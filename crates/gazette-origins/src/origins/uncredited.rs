@@ -8,6 +8,7 @@ use gazette_news::Precedence;
 
 use super::Index;
 use super::held::{Held, NONE};
+use super::newcomer::Newcomer;
 use super::retold::LEAD;
 use crate::retelling::content::Content;
 use crate::retelling::{FULL, Pair, Retelling};
@@ -26,7 +27,18 @@ const ODDS: f32 = 10.0;
 impl Index {
     /// The earlier text of another outlet that says all that this one says, and the share of this one that stands
     /// there. Without times nothing tells which of the two was first.
-    pub(super) fn said_before(&self, at: u32, content: Option<&Content>, near: &[u32]) -> Option<(u32, f32)> {
+    ///
+    /// One that thanks somebody for a part of it has the rest from nobody.
+    pub(super) fn said_before(
+        &self,
+        at: u32,
+        newcomer: Option<&Newcomer<'_>>,
+        near: &[u32],
+    ) -> Option<(u32, f32)> {
+        if newcomer.is_some_and(|newcomer| newcomer.is_helped) {
+            return None;
+        }
+        let content = newcomer.map(|newcomer| &newcomer.content);
         self.first_of(near.iter().filter_map(|other| Some((*other, self.said_in(at, *other, content)?))))
     }
 
@@ -109,6 +121,9 @@ impl Index {
 
 /// How a text retells one before it; `content` is what it says, where its text is at hand.
 fn retelling(copy: &Held, original: &Held, content: Option<&Content>) -> Option<Retelling> {
+    if copy.is_of_form(original) {
+        return None;
+    }
     let pair = pair(copy, original, content)?;
     if pair.words.0 < FULL || original.tongue == copy.tongue && pair.said.is_none() {
         return brief(copy, original, content);

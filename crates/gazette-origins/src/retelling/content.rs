@@ -46,6 +46,8 @@ pub(super) struct Said {
     pub words: f32,
     /// of its names and numbers,
     pub facts: f32,
+    /// of its words outside of quoted speech,
+    pub own: f32,
     /// and of its original's words that stand in it.
     pub original: f32,
     /// The part of what is said in its quotations that the other has not got a word of.
@@ -112,10 +114,15 @@ impl Content {
     pub(super) fn shared_with(&self, other: &Sketch) -> Option<Said> {
         let (words, facts) = (share(&self.words, &other.words)?, share(&self.facts, &other.facts)?);
         let quoted = self.quoted.len() as f32;
-        let own_speech = quoted * (1.0 - share(&self.quoted, &other.words)?);
+        let speech = share(&self.quoted, &other.words)?;
+        let own_speech = quoted * (1.0 - speech);
+        // The share of all is that of the two parts, each by how many words it has.
+        let all = self.words.len() as f32;
+        let own = (words * all - speech * quoted) / (all - quoted).max(1.0);
         Some(Said {
             words,
             facts,
+            own,
             original: words * self.words.len() as f32 / other.words().max(1.0),
             own_speech: own_speech / (FEW_QUOTED + quoted),
         })

@@ -131,9 +131,14 @@ impl Shared {
 impl Sequence {
     /// What the first words of a text tell.
     pub fn of(text: &Tokens<'_>) -> Sequence {
+        Sequence::of_part(text, |_| true)
+    }
+
+    /// What those of the first words of a text tell whose places are wanted.
+    pub fn of_part(text: &Tokens<'_>, is_wanted: impl Fn(usize) -> bool) -> Sequence {
         let mut teller = Teller::default();
         let all = text.words().all();
-        for (at, thing) in text.known(known::LEAD).iter() {
+        for (at, thing) in text.known(known::LEAD).iter().filter(|(at, _)| is_wanted(*at as usize)) {
             teller.tell(*thing, all[*at as usize].is(IN_QUOTES));
         }
         Sequence(teller.0.into_boxed_slice())
@@ -164,6 +169,27 @@ impl Sequence {
         let in_order = REWRITES_IN_ORDER.is_met(&said, said.share_in_order());
         let by_share = REWRITES.iter().any(|way| way.is_met(&said, share));
         (lengths >= CUT && (by_share || figures_too || in_order)).then_some(share)
+    }
+
+    /// Whether both tell figures and hardly one of them is the same: the weather of two days, the dead of two weeks and
+    /// the rates of two markets are told in one form.
+    pub fn has_other_figures(&self, other: &Sequence) -> bool {
+        let figures = |told: &mut dyn Iterator<Item = &u16>| -> f32 { told.map(|code| figure(*code)).sum() };
+        let least = figures(&mut self.0.iter()).min(figures(&mut other.0.iter()));
+        let shared = figures(&mut self.0.iter().filter(|code| other.has(**code)));
+        least - shared >= OTHER_FIGURES && shared <= SAME_BY_CHANCE * least
+    }
+
+    /// Where it tells what another one tells too: from 0, at its head, to 1; the mean. `None` where it tells nothing of
+    /// it.
+    pub fn place_of(&self, part: &Sequence) -> Option<f32> {
+        let places: Vec<usize> = (0..self.0.len()).filter(|at| part.has(self.0[*at])).collect();
+        let mean = places.iter().sum::<usize>() as f32 / places.len().max(1) as f32;
+        (!places.is_empty()).then(|| mean / self.0.len() as f32)
+    }
+
+    fn has(&self, code: u16) -> bool {
+        self.0.iter().any(|told| told & !QUOTED == code & !QUOTED)
     }
 
     /// How much of what this tells another one tells too.
@@ -204,6 +230,20 @@ impl Sequence {
         size_of_val(&*self.0)
     }
 }
+
+/// What a figure counts, which one below ten is half of.
+fn figure(code: u16) -> f32 {
+    match kind(code) {
+        NUMBER => 1.0,
+        SMALL => 0.5,
+        _ => 0.0,
+    }
+}
+
+/// Figures that two of one form tell otherwise.
+const OTHER_FIGURES: f32 = 2.5;
+/// The part of their figures that two days or two towns have in common by chance.
+const SAME_BY_CHANCE: f32 = 0.25;
 
 /// Of which kind a thing is.
 fn kind(code: u16) -> usize {
