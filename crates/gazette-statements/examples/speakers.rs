@@ -4,8 +4,8 @@
 //! whose speaker has one.
 //!
 //! MODEL may be `shipped`. With `--folds` the naming is learnt anew on the other texts of GOLD for each part of them, so
-//! that texts can be measured on which the shipped weights were learnt; with `--learn` on the texts after it, and `--save`
-//! writes the model with what was learnt. `--errors` writes what is wrong to a file.
+//! that texts can be measured on which the shipped weights were learnt; with `--learn` on the texts after it (with both on
+//! those and the other parts), and `--save` writes the model with what was learnt. `--errors` writes what is wrong to a file.
 
 #![expect(clippy::disallowed_methods, reason = "an example is a program: it reads the files it is given")]
 
@@ -35,8 +35,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let golds = golds::read(paths, part)?;
     let mut model =
         if model == "shipped" { Model::shipped().clone() } else { Model::load(&std::fs::read(model)?)? };
-    if !learn.is_empty() {
-        model = train_speakers(&model, &golds::read(&learn, golds::Part::default())?, Options::default());
+    let learnt = golds::read(&learn, golds::Part::default())?;
+    if !learn.is_empty() && folds < 2 {
+        model = train_speakers(&model, &learnt, Options::default());
     }
     if let Some(file) = save {
         std::fs::write(file, model.to_bytes())?;
@@ -50,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let texts = golds.iter().enumerate().filter(move |(k, _)| (k % folds == fold) == held);
             texts.map(|(_, gold)| gold.clone()).collect::<Vec<_>>()
         };
-        let model = train_speakers(&model, &shown(false), Options::default());
+        let model = train_speakers(&model, &[&learnt[..], &shown(false)].concat(), Options::default());
         shown(true).iter().for_each(|gold| report.add(gold, &speakers(&model, gold)));
     }
     print!("{}", report.table());

@@ -8,10 +8,12 @@ use gazette_text::fold;
 
 use crate::hash::List;
 use abroad::{ARABIC_ABROAD, PERSIAN_ABROAD};
+use more::{ARABIC_MORE, PERSIAN_MORE};
 use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
 use words::{ARABIC_FIELDS, BEFORE, BODY_NOUNS, LATIN_FIELDS, PERSIAN_FIELDS};
 
 mod abroad;
+mod more;
 mod names;
 mod words;
 
@@ -21,7 +23,7 @@ pub(crate) type Lists = u8;
 pub(crate) const GIVEN: Lists = 1;
 const HERS: Lists = 1 << 1;
 const HIS: Lists = 1 << 2;
-/// Given names of another language in Arabic or Persian letters.
+/// Given names of another language in Arabic or Persian letters, and rarer ones of these.
 const FOREIGN: Lists = 1 << 3;
 /// Given names, rarer ones too.
 pub(crate) const FORENAME: Lists = GIVEN | HERS | HIS | FOREIGN;
@@ -41,7 +43,7 @@ fn table() -> List<String, Lists> {
         (GIVEN, &[LATIN, ARABIC, PERSIAN]),
         (HERS, &[FEMALE]),
         (HIS, &[MALE]),
-        (FOREIGN, &[ARABIC_ABROAD, PERSIAN_ABROAD]),
+        (FOREIGN, &[ARABIC_ABROAD, PERSIAN_ABROAD, ARABIC_MORE, PERSIAN_MORE]),
     ];
     for (list, texts) in names {
         for word in texts.iter().flat_map(|text| text.split_whitespace()) {
@@ -80,6 +82,37 @@ pub(crate) fn is_male(key: &str) -> bool {
 /// Whether a folded word is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
 pub(crate) fn is_forename(key: &str) -> bool {
     lists(key) & FORENAME != 0
+}
+
+/// Whether a folded word of Arabic or Persian is built as given names are: «عبدالباقي», «سیدمحمد», «نجیب‌الله».
+pub(crate) fn is_compound(key: &str) -> bool {
+    const BEGINS: &[&str] = &[
+        "عبدال",
+        "سيدم",
+        "سيدح",
+        "سيدع",
+        "سيدا",
+        "سيدج",
+        "سيدر",
+        "محمدح",
+        "محمدر",
+        "محمدع",
+        "محمدج",
+        "محمدت",
+        "غلامح",
+        "غلامر",
+        "غلامع",
+        "اميرح",
+        "اميرم",
+        "اميرع",
+        "عليا",
+        "عليم",
+        "علير",
+    ];
+    const ENDS: &[&str] = &["الله", "الدين", "السادات", "عليخان", "قليخان"];
+    let long = |rest: &str| rest.chars().count() > 2;
+    BEGINS.iter().any(|begin| key.strip_prefix(begin).is_some_and(long))
+        || ENDS.iter().any(|end| key.strip_suffix(end).is_some_and(long))
 }
 
 /// Nouns of bodies that name one with what stands before them: "Writers' Union", "College of Surgeons".

@@ -13,8 +13,10 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
+mod build;
 pub(crate) mod vocabulary;
 
+pub(crate) use build::Looks;
 pub(crate) use vocabulary::Vocabulary;
 use vocabulary::{Level, word};
 
@@ -29,6 +31,8 @@ pub(crate) struct Habits {
     seen: Vec<(u8, Level)>,
     /// Whether any word of the page is known from other texts.
     has_vocabulary: bool,
+    /// How often two words stand beside each other.
+    pairs: std::collections::HashMap<u64, u8>,
 }
 
 const ALONE: u8 = 1;
@@ -75,7 +79,19 @@ impl Habits {
             }
         }
         let has_vocabulary = seen.iter().any(|(bits, level)| *bits != 0 && *level > 0);
-        Habits { seen, has_vocabulary }
+        let mut pairs = std::collections::HashMap::new();
+        if page.language != gazette_news::Language::ENGLISH {
+            for k in 1..page.words.len() {
+                let count = pairs.entry(pair(page, k)).or_insert(0u8);
+                *count = count.saturating_add(1);
+            }
+        }
+        Habits { seen, has_vocabulary, pairs }
+    }
+
+    /// Whether the page has word `k` again after the word before it.
+    fn goes_with_last(&self, page: &Page<'_>, k: usize) -> bool {
+        k > 0 && self.pairs.get(&pair(page, k)).is_some_and(|count| *count > 1)
     }
 
     fn of(&self, page: &Page<'_>, k: usize) -> u64 {
@@ -93,13 +109,25 @@ impl Habits {
     }
 }
 
+/// Two words that stand beside each other, the second at `k`.
+fn pair(page: &Page<'_>, k: usize) -> u64 {
+    u64::from(page.words[k - 1].key) << 32 | u64::from(page.words[k].key)
+}
+
 /// The words of a phrase that are looked at.
 pub(crate) fn window((first, last): Stretch) -> Stretch {
     (first, last.min(first + LONGEST - 1))
 }
 
 /// The features of word `k` of a phrase.
-pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usize, features: &mut Vec<u32>) {
+pub(crate) fn features(
+    page: &Page<'_>,
+    habits: &Habits,
+    looks: &Looks,
+    phrase: Stretch,
+    k: usize,
+    features: &mut Vec<u32>,
+) {
     let (first, last) = phrase;
     let word = page.words[k];
     let at = |offset: isize| k.checked_add_signed(offset).filter(|&j| j >= first && j <= last);
@@ -174,6 +202,7 @@ pub(crate) fn features(page: &Page<'_>, habits: &Habits, phrase: Stretch, k: usi
     f.add(&[class(0), level(0), habit]);
     f.add(&[class(-1), level(-1), class(0), level(0)]);
     f.add(&[class(0), level(0), given(0), given(-1), to]);
+    build::features(page, habits, looks, phrase, k, features);
 }
 
 fn is_given(page: &Page<'_>, k: usize) -> u64 {
@@ -194,6 +223,40 @@ fn head(word: &str, letters: usize) -> &str {
     &word[..to]
 }
 
+/// A phrase as the tagger scores it.
+struct Scored<'p, 't> {
+    page: &'p Page<'t>,
+    place: Stretch,
+    words: Vec<[f32; WIDTH]>,
+    steps: Vec<[[f32; WIDTH]; WIDTH]>,
+}
+
+impl<'p, 't> Scored<'p, 't> {
+    fn new<R: Rows<WIDTH>>(
+        page: &'p Page<'t>,
+        habits: &Habits,
+        phrase: Stretch,
+        rows: &R,
+        moves: &cues::Moves,
+    ) -> Scored<'p, 't> {
+        let place = window(phrase);
+        let looks = Looks::new(page, habits, place);
+        let mut found = Vec::with_capacity(64);
+        let words = (place.0..=place.1)
+            .map(|k| {
+                found.clear();
+                features(page, habits, &looks, place, k, &mut found);
+                rows.sum(&found)
+            })
+            .collect();
+        Scored { page, place, words, steps: moves.all(&places(page, place, usize::MAX)) }
+    }
+
+    fn best(&self) -> (Vec<u8>, f32) {
+        chain::best::<WIDTH, CueLabels>(&self.words, |k, a, b| self.steps[k][a][b])
+    }
+}
+
 /// The names in a phrase, in order; the word at `sure`, if any, is known to be part of one.
 pub(crate) fn names<R: Rows<WIDTH>>(
     page: &Page<'_>,
@@ -203,21 +266,12 @@ pub(crate) fn names<R: Rows<WIDTH>>(
     rows: &R,
     moves: &cues::Moves,
 ) -> Vec<Stretch> {
-    let (first, last) = window(phrase);
-    let mut found = Vec::with_capacity(48);
-    let scores: Vec<[f32; WIDTH]> = (first..=last)
-        .map(|k| {
-            found.clear();
-            features(page, habits, (first, last), k, &mut found);
-            let mut scores = rows.sum(&found);
-            if sure == Some(k) {
-                scores[cues::OUT] = chain::NEVER;
-            }
-            scores
-        })
-        .collect();
-    let steps = moves.all(&places(page, (first, last), usize::MAX));
-    let (path, _) = chain::best::<WIDTH, CueLabels>(&scores, |k, a, b| steps[k][a][b]);
+    let mut scored = Scored::new(page, habits, phrase, rows, moves);
+    let (first, last) = scored.place;
+    if let Some(sure) = sure.filter(|k| (first..=last).contains(k)) {
+        scored.words[sure - first][cues::OUT] = chain::NEVER;
+    }
+    let (path, _) = scored.best();
     let mut names: Vec<Stretch> = Vec::new();
     for (n, label) in path.iter().enumerate() {
         match (usize::from(*label), names.last_mut()) {
@@ -227,6 +281,30 @@ pub(crate) fn names<R: Rows<WIDTH>>(
         }
     }
     names.iter().map(|name| whole(page, *name, last)).collect()
+}
+
+/// By how much the tagger believes less in a name at this place of a phrase than in what it takes for best.
+pub(crate) fn doubt<R: Rows<WIDTH>>(
+    page: &Page<'_>,
+    habits: &Habits,
+    phrase: Stretch,
+    (from, to): Stretch,
+    rows: &R,
+    moves: &cues::Moves,
+) -> f32 {
+    let mut scored = Scored::new(page, habits, phrase, rows, moves);
+    let (_, top) = scored.best();
+    let (first, last) = scored.place;
+    for k in from.max(first)..=to.min(last) {
+        let label = if k == from { cues::BEGIN } else { cues::GOES_ON };
+        // A mark inside a name is of none of its words.
+        let open = scored.page.class(k).is_mark();
+        (0..WIDTH).filter(|l| *l != label && !open).for_each(|l| scored.words[k - first][l] = chain::NEVER);
+    }
+    if to < last {
+        scored.words[to + 1 - first][cues::GOES_ON] = chain::NEVER;
+    }
+    top - scored.best().1
 }
 
 /// A name with the closing mark of a quotation that opens in it: «صحيفة «المنبر»».

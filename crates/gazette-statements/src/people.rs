@@ -19,6 +19,7 @@ mod ahead;
 mod another;
 mod apposed;
 mod before_office;
+mod beside;
 mod bodies;
 mod callings;
 mod described;
@@ -45,7 +46,7 @@ mod times;
 mod wording;
 
 use described::is_akin;
-pub(crate) use edges::is_owned;
+pub(crate) use edges::{is_body, is_definite, is_owned, is_tie, is_title};
 pub(crate) use names::{Name, folded, same_name, words_of};
 pub(crate) use parties::Known;
 pub(crate) use phrase::Phrase;
@@ -100,18 +101,20 @@ impl<'p, 't> People<'p, 't> {
         let habits = Habits::new(page, &sources, |word| vocabulary.level(word));
         let read = |place: Stretch, loose: bool, sure: Option<usize>| {
             let names = |p| naming::names(page, &habits, p, sure, rows, moves);
-            phrase::read(page, place, loose, names, &|k| habits.is_rare(page, k))
+            let doubt = |p, name| naming::doubt(page, &habits, p, name, rows, moves);
+            phrase::read(page, place, loose, names, &doubt, &|k| habits.is_rare(page, k))
         };
-        let phrases: Vec<Option<Phrase>> = asked
+        let mut phrases: Vec<Option<Phrase>> = asked
             .iter()
             .map(|a| a.source.map(|s| read(apposed::with_calling(page, s), false, None)))
             .collect();
+        let outside =
+            outside::phrases(page, &sources, |place| read(place, true, None), &|k| habits.is_rare(page, k));
+        beside::without_false_names(page, &mut phrases, &outside);
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
         let each = phrases.iter().flatten().filter_map(|p: &Phrase| p.joint).flatten();
         all.extend(each.map(|(place, _)| read(place, false, None)));
-        all.extend(outside::phrases(page, &sources, |place| read(place, true, None), &|k| {
-            habits.is_rare(page, k)
-        }));
+        all.extend(outside);
         let alone = |p: &Phrase| p.name.filter(|(f, l)| f == l || l - f == 1 && is_particle(page.key(*f)));
         let surnames: Vec<Stretch> = all.iter().filter_map(alone).collect();
         all.extend(outside::fuller(page, &surnames, |place, k| read(place, true, Some(k)), &|k| {
@@ -163,7 +166,12 @@ impl<'p, 't> People<'p, 't> {
             self.known.len() - 1
         });
         self.mentions.push((name.0, index));
-        self.known[index].add(self.page, phrase, name, words);
+        let beside = beside::words(self.page, name);
+        let known = &mut self.known[index];
+        if known.beside.len() < beside::MOST {
+            known.beside.extend(beside);
+        }
+        known.add(self.page, phrase, name, words);
     }
 
     /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is

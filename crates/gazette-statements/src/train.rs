@@ -54,7 +54,7 @@ pub struct Options {
 }
 
 /// The most features the tagger of names keeps.
-const MOST_NAMES: usize = 150_000;
+const MOST_NAMES: usize = 190_000;
 
 impl Default for Options {
     fn default() -> Options {

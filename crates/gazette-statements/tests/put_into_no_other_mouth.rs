@@ -178,3 +178,23 @@ fn the_field_of_an_office_and_an_honour_are_no_part_of_a_name() {
     let again = "Deputy Foreign Minister for Economic Diplomacy Ramin Tavakol said the road was open.\n\nTavakol said trade would grow.";
     assert_eq!(names(EN, again), [Some("Ramin Tavakol".to_owned()), Some("Ramin Tavakol".to_owned())]);
 }
+
+#[test]
+fn what_kind_of_dispatch_it_is_says_nothing() {
+    for (language, text) in [
+        (AR, "عاجل: سقوط قذيفة قرب ميناء الرصافة"),
+        (AR, "تصحيح: عدد الجرحى 12 لا 21"),
+        (AR, "خبر عاجل: سقوط قذيفة قرب ميناء الرصافة"),
+        (FA, "فوری: انفجار در بندر سپیدرود"),
+        (FA, "اصلاحیه: شمار زخمی‌ها ۱۲ نفر است"),
+        (EN, "URGENT: Shell lands near the port of Rasafa"),
+    ] {
+        let copy = format!("{text}\n\n{text}.");
+        assert!(
+            told(language, &copy).iter().all(|s| s.speaker.is_none() || s.source.pieces().is_empty()),
+            "{text}"
+        );
+    }
+    // A ministry's clarification says what is in it.
+    only(AR, "قالت وزيرة النقل سلمى عيد إن الجسر آمن.", "سلمى عيد");
+}

@@ -26,6 +26,38 @@ pub(super) fn families(key: &str) -> Families {
     words.get(key).copied().unwrap_or(0)
 }
 
+/// The families whose members an Arabic or Persian word of wide meaning may be said of: a minister is an official, an envoy a diplomat.
+pub(super) fn wider(key: &str) -> Families {
+    static WIDE: OnceLock<List<String, Families>> = OnceLock::new();
+    let wide = WIDE.get_or_init(|| {
+        let mut wide: List<String, Families> = List::default();
+        for (words, members) in WIDER {
+            let members = members.split_whitespace().fold(0, |all, word| all | families(&fold::key(word)));
+            words.split_whitespace().for_each(|word| *wide.entry(fold::key(word)).or_insert(0) |= members);
+        }
+        wide
+    });
+    wide.get(key).copied().unwrap_or(0)
+}
+
+/// Words of wide meaning, Arabic ones without article and feminine ending, and one word of each family they reach.
+const WIDER: &[(&str, &str)] = &[
+    (
+        "مسؤول مقام مسئول",
+        "متحدث وزیر أمير محافظ استاندار لواء سرهنگ پلیس مدع دادستان سفير مدير مدیر مستشار مشاور نماینده",
+    ),
+    ("قيادي مدیر رهبر", "رئيس مدیر زعيم مرشح مسؤول نائب"),
+    ("دبلوماسي دیپلمات", "سفير وزیر متحدث"),
+    ("باحث خبير مختص أكاديمي کارشناس پژوهشگر محقق استاد دانشمند متخصص", "أستاذ طبيب دكتور مدير معلم"),
+    ("عسكري ضابط نظامی فرمانده افسر", "لواء ضابط سرهنگ پلیس"),
+    ("برلماني نماینده عضو", "نائب نماینده سياسي"),
+    ("سياسي سیاستمدار", "نائب وزیر رئيس زعيم مرشح"),
+    ("قانوني حقوقي حقوقدان", "محام قاض مدع أستاذ"),
+    ("روحانی", "إمام مفت"),
+    ("رياضي ورزشکار", "لاعب مدرب"),
+    ("فنان هنرمند", "ممثل مخرج كاتب"),
+];
+
 /// The word that an abbreviated rank or office stands for.
 pub(super) fn in_full(key: &str) -> Option<&'static str> {
     Some(match key {
@@ -93,6 +125,16 @@ const FAMILIES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_wide_word_reaches_the_callings_it_may_be_said_of() {
+        let wide = |word: &str| wider(&fold::key(word));
+        let of = |word: &str| families(&fold::key(word));
+        assert_ne!(wide("مقام") & of("سخنگوی"), 0);
+        assert_ne!(wide("دبلوماسي") & of("سفير"), 0);
+        assert_eq!(wide("دبلوماسي") & of("لاعب"), 0);
+        assert_eq!(wide("minister"), 0);
+    }
 
     #[test]
     fn callings_share_a_family_across_words() {

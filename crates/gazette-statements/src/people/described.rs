@@ -185,8 +185,9 @@ impl People<'_, '_> {
 
     fn may_be_described(&self, index: usize, phrase: &Phrase) -> bool {
         let known = &self.known[index];
-        let clash =
-            matches!((phrase.sex, known.sex_by_name), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        let arabic = self.page.language == Language::ARABIC && known.sex_by_name == Sex::Unknown;
+        let told = if arabic { known.sex } else { known.sex_by_name };
+        let clash = matches!((phrase.sex, told), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
         let english = self.page.language == Language::ENGLISH;
         known.named && !known.body && (known.person || known.personal && english) && !clash
     }

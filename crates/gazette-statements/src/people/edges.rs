@@ -22,10 +22,8 @@ pub(super) use closing::{closing, is_owned_role};
 pub(super) use latin::after_role;
 pub(super) use unicameral::{is_governed, is_of_office, is_state};
 pub(super) use untagged::{body, of_kind, trailing, unheard};
-pub(crate) use words::is_owned;
-pub(super) use words::{
-    is_body, is_body_noun, is_definite, is_title, is_title_word, is_unicameral_body, may_stand_in_name,
-};
+pub(crate) use words::{is_body, is_definite, is_owned, is_tie, is_title};
+pub(super) use words::{is_body_noun, is_title_word, is_unicameral_body, may_stand_in_name};
 use words::{is_office, is_qualifier};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
@@ -91,7 +89,12 @@ fn tied(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stre
     {
         last += 1;
     }
-    if page.language == Language::ARABIC && son(first) && first > place.0 && !page.class(first - 1).is_mark()
+    let titled = first > place.0 && page.class(first - 1) == Class::Title;
+    if page.language == Language::ARABIC
+        && son(first)
+        && first > place.0
+        && !titled
+        && !page.class(first - 1).is_mark()
     {
         first -= 1;
         let before = first > place.0 && is_definite(page, first) && !given::is_forename(page.key(first));

@@ -11,6 +11,8 @@ use crate::page::Stretch;
 const SENTENCES: u32 = 3;
 /// The last paragraph that may be the lead, behind a headline and a dateline.
 const LEAD: u32 = 2;
+/// How many statements on somebody is looked for who is named after an office.
+const NEXT: usize = 9;
 /// Words of titles between «برئاسة» and a name.
 const TITLES: usize = 5;
 /// Words back to the body that somebody presides over.
@@ -45,12 +47,23 @@ impl People<'_, '_> {
 
     fn introduced_later(&self, n: usize, office: &Phrase) -> Option<Choice> {
         // English copy names nobody so late but whom its lead tells of.
+        let english = self.page.language == Language::ENGLISH;
         let opens = self.page.words[office.place.0].paragraph <= LEAD;
-        let outside = self.asked[n].outer.is_none() && (self.page.language != Language::ENGLISH || opens);
-        let later = (n + 1..self.asked.len()).filter(|&m| self.asked[m].outer.is_none());
-        let mut phrases = later.take(6).filter_map(|m| self.phrases[m].as_ref());
+        let outside = self.is_told_outright(n) && (!english || opens);
+        let later = (n + 1..self.asked.len()).filter(|&m| self.is_told_outright(m));
+        let again = |p: &&Phrase| {
+            p.name.is_none() && self.bare_words(p.place).starts_with(&self.bare_words(office.place))
+        };
+        // «لارس ویگو، مدیرکل آژانس»: who is told with an office of her own comes between.
+        let other = |p: &&Phrase| {
+            let owner =
+                p.name.and_then(|name| self.owners(&folded(self.page, name).into(), p.sex).first().copied());
+            let offices = |index: usize| self.known[index].role_lists.iter().any(|list| list.len() > 1);
+            !english && (p.role_head.is_some() && p.name.is_some() || owner.is_some_and(offices))
+        };
+        let mut phrases = later.take(8).filter_map(|m| self.phrases[m].as_ref());
         // «به گزارش خبرنگار ما»: who reports comes between.
-        let phrase = phrases.find(|p| !p.pronoun && !self.is_reporter(p))?;
+        let phrase = phrases.find(|p| !p.pronoun && !self.is_reporter(p) && !again(p) && !other(p))?;
         let sentence = |phrase: &Phrase| self.page.words[phrase.place.0].sentence;
         let apart = sentence(phrase).checked_sub(sentence(office)).filter(|apart| *apart > 0)?;
         let index = self.told_first(phrase).filter(|_| outside && apart <= SENTENCES)?;
@@ -58,6 +71,39 @@ impl People<'_, '_> {
         let pair = (office.sex, known.sex_by_name);
         let clash = matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
         (!clash && !known.body).then_some(Choice::Party(index))
+    }
+
+    /// Who is named in full for the first time, with nothing but titles, in one of the next sources after an office told
+    /// without a name in Arabic or Persian; and how far off, as one number below 20.
+    pub(super) fn introduced_after(&self, n: usize) -> Option<(usize, u64)> {
+        let office = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
+        let one = office.anonymity == Anonymity::Unnamed
+            && self.page.language != Language::ENGLISH
+            && !self.is_reporter(office);
+        let later = (n + 1..self.asked.len().min(n + NEXT)).filter(|&m| self.is_told_outright(m));
+        let named = later.filter_map(|m| self.phrases[m].as_ref()).filter(|p| !p.pronoun && p.name.is_some());
+        for (passed, phrase) in named.filter(|_| one).enumerate() {
+            let fits = |index: &usize| {
+                let pair = (office.sex, self.known[*index].sex_by_name);
+                !matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male))
+                    && !self.known[*index].body
+            };
+            if let Some(index) = self.told_first(phrase).filter(fits) {
+                let (here, there) = (&self.page.words[office.place.0], &self.page.words[phrase.place.0]);
+                let sentences = u64::from(there.sentence.saturating_sub(here.sentence).min(4));
+                let paragraphs = u64::from(there.paragraph.saturating_sub(here.paragraph).min(1));
+                return Some((index, sentences + 5 * paragraphs + if passed > 0 { 10 - 1 } else { 0 }));
+            }
+        }
+        None
+    }
+
+    /// Whether a statement stands in no other but the report of an agency: «به گزارش ایسنا، …».
+    fn is_told_outright(&self, n: usize) -> bool {
+        let Some(outer) = self.asked[n].outer else { return true };
+        let (first, last) = self.asked[outer].cue;
+        let reports = (first..=last).any(|k| self.page.key(k) == "گزارش");
+        reports && self.asked[outer].outer.is_none()
     }
 
     fn is_reporter(&self, phrase: &Phrase) -> bool {

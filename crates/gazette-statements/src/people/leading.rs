@@ -29,10 +29,12 @@ impl People<'_, '_> {
         if named.is_some() || self.page.language == Language::ENGLISH {
             return named;
         }
-        self.by_role(n)
+        self.by_last_unnamed(n)
+            .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
             .or_else(|| self.by_head(n))
             .or_else(|| self.by_introduction(n))
+            .or_else(|| self.by_what_stands_beside(n))
             .or_else(|| self.by_description(n))
     }
 
@@ -56,6 +58,65 @@ impl People<'_, '_> {
         };
         let mut latest = self.mentions[..before].iter().rev().take(NEAR).map(|(_, index)| *index);
         latest.find(|index| holds(*index)).map(Choice::Party)
+    }
+
+    /// «الدراج» of «الدراج الكولومبي نايرسون كاسترييون»: the one person named before beside whose name the noun stands, if nobody
+    /// unnamed is called so.
+    fn by_what_stands_beside(&self, n: usize) -> Option<Choice> {
+        let phrase =
+            self.phrases[n].as_ref().filter(|p| p.anonymity == Anonymity::Unnamed && !p.indefinite)?;
+        let words = self.describing(phrase);
+        let noun = words.first()?;
+        let pointed = match self.page.language {
+            Language::ARABIC => edges::is_definite(self.page, phrase.place.0),
+            _ => self.page.class(phrase.place.0) == Class::Determiner,
+        };
+        let told = match phrase.sex {
+            Sex::Unknown => sex::of_cue(self.page, self.asked[n].cue),
+            sex => sex,
+        };
+        let called =
+            |k: &Known| !k.named && k.first < phrase.place.0 && k.role_words.iter().any(|word| word == noun);
+        if !pointed || self.known.iter().any(called) {
+            return None;
+        }
+        let fits = |index: &usize| {
+            let known = &self.known[*index];
+            let own = if known.sex_by_name == Sex::Unknown { known.sex } else { known.sex_by_name };
+            let clash = matches!((told, own), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+            let person =
+                known.named && !known.body && (known.person || known.personal) && known.words.len() > 1;
+            let beside = self.beside(&words, *index);
+            person && !clash && known.first < phrase.place.0 && beside.noun == 2 && beside.rest != 1
+        };
+        let mut held = (0..self.known.len()).filter(fits);
+        held.next().filter(|_| held.next().is_none()).map(Choice::Party)
+    }
+
+    /// «این دیپلمات», «الدبلوماسي» after «یک دیپلمات»: whoever was called so last, if nobody named was since.
+    fn by_last_unnamed(&self, n: usize) -> Option<Choice> {
+        const PARAGRAPHS: u32 = 2;
+        let phrase =
+            self.phrases[n].as_ref().filter(|p| p.anonymity == Anonymity::Unnamed && !p.indefinite)?;
+        let words = self.describing(phrase);
+        let noun = words.first()?;
+        let place = phrase.place.0;
+        let pointed = self.page.class(place) == Class::Determiner || edges::is_definite(self.page, place);
+        let paragraph = self.page.words[place].paragraph;
+        let before = self.spoken.partition_point(|(at, _)| *at < place);
+        let lately = self.spoken[..before].iter().rev();
+        let mut near = lately.take_while(|(at, _)| self.page.words[*at].paragraph + PARAGRAPHS >= paragraph);
+        let wide = callings::wider(noun);
+        let called = |known: &Known| {
+            known.role_words.iter().chain(&known.beside).any(|word| word == noun)
+                || wide & known.callings != 0 && !known.body
+        };
+        let (_, index) = near.find(|(_, index)| called(&self.known[*index])).filter(|_| pointed)?;
+        let known = &self.known[*index];
+        let one = !known.named && known.anonymity == Anonymity::Unnamed;
+        let told = |word: &String| known.role_words.iter().any(|told| told == word);
+        let whole = words[1..].iter().all(told) || wide & known.callings != 0;
+        (one && whole).then_some(Choice::Party(*index))
     }
 
     /// The order to settle the statements in: a headline's last, since the copy tells whom its "minister" means.
@@ -352,6 +413,9 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
     Some(match key {
         "معاليه" | "معاليها" => &["وزير", "امين", "محافظ", "مستشار", "رييس"],
         "سموه" | "سموها" => &["سمو", "امير", "ولي", "شيخ"],
+        "قداسته" => &["بابا", "قداس", "بطريرك"],
+        "غبطته" => &["بطريرك", "غبط"],
+        "نيافته" => &["مطران", "انبا", "اسقف", "كاردينال", "نياف"],
         "سعادته" | "سعادتها" => &["سفير", "وكيل", "رييس", "مدير", "عضو", "امين", "نايب"],
         "جلالته" | "جلالتها" => &["ملك", "جلال", "عاهل", "سلطان"],
         "فخامته" | "دولته" | "سيادته" | "سيادتها" => &["رييس"],

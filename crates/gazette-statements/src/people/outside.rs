@@ -38,7 +38,10 @@ pub(super) fn phrases(
             phrase.role_head = phrase.role_head.filter(|k| !named[*k]);
         }
         let names = |n: Stretch| {
-            let sure = n.1 > n.0 && is_sure(page, &phrase, run, n, rare);
+            let titles = (run.0..n.0).filter(|&k| edges::is_title(page, k)).count();
+            let titled =
+                page.language != Language::ENGLISH && titles > 1 && n.0 - run.0 == titles && rare(n.0);
+            let sure = (n.1 > n.0 || titled) && is_sure(page, &phrase, run, n, rare);
             (sure || is_addressed(page, run, n)) && !is_dateline(page, n)
         };
         if phrase.name.is_some_and(names) {
@@ -69,7 +72,19 @@ fn is_sure(
     // «المحامية ماري بلوم»: words that no other text has after an office with its article.
     let unheard = |k: usize| rare(k) || given::is_forename(page.key(k));
     let office = after(Class::Role) && edges::is_definite(page, first - 1) && (first..=last).all(unheard);
+    // «نيافة الأنبا مرقوريوس», «سفيرة هولندا يانيكه فان در فين».
+    let unicameral = page.language != Language::ENGLISH;
+    let addressed = unicameral
+        && first > run.0
+        && edges::is_title(page, first - 1)
+        && page.class(first - 1) != Class::Role;
+    let tied = |k: usize| edges::is_tie(page.key(k)) || page.class(k) == Class::Particle;
+    let strange = unicameral
+        && phrase.role_head.is_some_and(|role| role < first)
+        && (first..=last).all(|k| unheard(k) || tied(k));
     capital && told
+        || strange
+        || addressed && unheard(last)
         || after(Class::Title)
         || office
         || given::is_forename(page.key(first))
@@ -176,6 +191,13 @@ pub(super) fn fuller(
         if headline && phrase.name.is_some_and(|name| !is_told_below(page, name)) {
             continue;
         }
+        // «يرلان» was «يرلان نورتازين» elsewhere.
+        let opens = page.language != Language::ENGLISH
+            && !edges::is_definite(page, k)
+            && phrase
+                .name
+                .is_some_and(|(_, last)| (k..=last).all(|j| rare(j) || given::is_forename(page.key(j))));
+        let titled = titled || opens;
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last || titled && first == k && k < last)
         {
             out.push(phrase);
@@ -228,7 +250,8 @@ fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
     let unicameral = page.language == Language::ARABIC || page.language == Language::PERSIAN;
     let class = |j: usize| page.class(j);
     if unicameral {
-        if !matches!(class(k), Class::Role | Class::Title) && !given::is_given(page.key(k)) {
+        let address = edges::is_title(page, k) && !class(k).is_verbal();
+        if !matches!(class(k), Class::Role | Class::Title) && !address && !given::is_forename(page.key(k)) {
             return None;
         }
         let reach = sentence.min(k + 10);

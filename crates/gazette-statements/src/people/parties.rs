@@ -40,6 +40,8 @@ pub(crate) struct Known {
     pub mentioned: usize,
     /// How many statements it made so far.
     pub spoke: usize,
+    /// What words stand beside the name in Arabic and Persian copy, of whatever kind.
+    pub beside: Vec<String>,
     /// The folded words of each role that stood beside the name.
     pub role_lists: Vec<Vec<String>>,
     pub sex: Sex,
@@ -123,6 +125,7 @@ impl Known {
             callings: 0,
             mentioned: 0,
             spoke: 0,
+            beside: Vec::new(),
             role_lists: Vec::new(),
             sex: Sex::Unknown,
             sex_by_name: Sex::Unknown,
@@ -142,6 +145,9 @@ impl Known {
         self.personal |= phrase.personal;
         if self.sex == Sex::Unknown {
             self.sex = phrase.sex;
+        }
+        if self.sex == Sex::Unknown {
+            self.sex = sex::of_description(page, name);
         }
         if self.sex == Sex::Unknown && words.len() > 1 {
             self.sex = words.first().map_or(Sex::Unknown, |first| sex::of_given_name(first));
@@ -212,7 +218,13 @@ impl Known {
         let whole = self.words.len() > 1 || self.words.first().is_some_and(definite);
         let more = words.strip_prefix(&self.words[..]).filter(|_| whole);
         let unicameral = |word: &String| word.chars().next().is_some_and(|c| c >= '\u{600}');
-        more.is_some_and(|more| more.iter().any(|word| unicameral(word) && !word.ends_with('ي')))
+        // «خليفة بن ذياب | بن مايد آل ظفير»
+        let tied = |more: &[String]| {
+            more.first().is_some_and(|word| edges::is_tie(word) || word == "آل" || word == "ال")
+        };
+        more.is_some_and(|more| {
+            !tied(more) && more.iter().any(|word| unicameral(word) && !word.ends_with('ي'))
+        })
     }
 
     /// Whether this name is another with one word more that begins with "and".
@@ -290,6 +302,8 @@ const CALLED: &[(&[&str], &[&str])] = &[
     (&["chief"], &["head"]),
     (&["سفير"], &["دبلوماسي", "مبعوث", "ديپلمات"]),
     (&["مندوب"], &["سفير", "دبلوماسي"]),
+    (&["نماينده", "دايم"], &["سفير", "ديپلمات"]),
+    (&["وزير", "خارجه"], &["ديپلمات"]),
     (&["ملك"], &["عاهل"]),
     (&["نايب"], &["برلماني"]),
     (&["رييس", "وزراء"], &["حكوم"]),

@@ -11,6 +11,7 @@ use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 mod anonymity;
+mod bounds;
 mod capitals;
 
 use capitals::{capitals, holds_body};
@@ -47,15 +48,29 @@ impl Phrase {
     pub fn described(&self) -> Stretch {
         self.roles.first().copied().unwrap_or(self.place)
     }
+
+    /// Takes the words that were held for a name for a description.
+    pub fn take_name(&mut self, page: &Page<'_>) {
+        let words = || self.place.0..=self.place.1;
+        self.name = None;
+        self.roles = roles(page, self.place, None);
+        let office = words().find(|&k| page.class(k) == Class::Role);
+        self.role_head = office.or_else(|| bounds::title_alone(page, self.place));
+        self.person = self.role_head.is_some() || words().any(|k| page.class(k) == Class::Title);
+        self.personal = false;
+        let body = words().any(|k| page.class(k) == Class::Body) && self.role_head.is_none();
+        self.anonymity = anonymity::of(page, self, body);
+    }
 }
 
 /// Takes a phrase apart; `names` finds the names in one, and `rare` tells the words that no other text has. A `loose`
-/// phrase is cut out of a sentence by guess.
+/// phrase is cut out of a sentence by guess; `doubt` tells how little the tagger believes in a name.
 pub(super) fn read(
     page: &Page<'_>,
     place: Stretch,
     loose: bool,
     names: impl Fn(Stretch) -> Vec<Stretch>,
+    doubt: &dyn Fn(Stretch, Stretch) -> f32,
     rare: &dyn Fn(usize) -> bool,
 ) -> Phrase {
     let place = times::without(page, trim(page, place));
@@ -64,13 +79,23 @@ pub(super) fn read(
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0)
         || page.language == Language::ENGLISH && leading::honours_of(page, place).is_some();
     let joint = joint::people(page, place).filter(|_| !loose);
-    let name = if pronoun || joint.is_some() { None } else { named(page, place, &names(place), loose, rare) };
+    let guesses = if pronoun || joint.is_some() { Vec::new() } else { names(place) };
+    let name = if pronoun || joint.is_some() { None } else { named(page, place, &guesses, loose, rare) };
+    let name = name.map(|name| if loose { name } else { believed(page, place, name, &guesses, doubt, rare) });
+    let name =
+        name.map(
+            |name| {
+                if loose { name } else { bounds::persian(page, place, bounds::without_origin(page, name)) }
+            },
+        );
+    let name = name.filter(|name| !bounds::is_no_name(page, place, *name));
     let of_another = name.is_some_and(|name| another::is_of_another(page, place, name))
         || joint.is_some()
         || name.is_none() && place.1 - place.0 >= LONG && another::is_sources(page, place);
     let name = name.filter(|name| !of_another && !is_kin(page, *name));
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
+    let role_head = role_head.or_else(|| bounds::title_alone(page, place).filter(|_| name.is_none()));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
     let indefinite =
         matches!(page.key(place.0), "a" | "an" | "one" | "another" | "some" | "يك" | "يكي" | "احد" | "احدي")
@@ -97,6 +122,41 @@ pub(super) fn read(
     };
     phrase.anonymity = anonymity::of(page, &phrase, body);
     phrase
+}
+
+/// How much the tagger of names may doubt a name of Arabic or Persian copy that rules have found.
+const MOST_DOUBT: f32 = 3.0;
+
+/// A name that rules found, or the one the tagger found where it is all but certain that it is another.
+fn believed(
+    page: &Page<'_>,
+    place: Stretch,
+    name: Stretch,
+    guesses: &[Stretch],
+    doubt: &dyn Fn(Stretch, Stretch) -> f32,
+    rare: &dyn Fn(usize) -> bool,
+) -> Stretch {
+    let longest = guesses.iter().copied().rev().max_by_key(|guess| guess.1 - guess.0);
+    let Some(guess) = longest.filter(|guess| *guess != name && page.language != Language::ENGLISH) else {
+        return name;
+    };
+    // Titles and what a quoted body is are none of the name, whatever the tagger takes in.
+    let title = |k: usize| {
+        edges::is_title(page, k)
+            || page.class(k).is_mark()
+            || matches!(page.class(k), Class::Title)
+            || page.printed(k).chars().count() == 1
+    };
+    let titled = guess.1 == name.1 && guess.0 < name.0 && (guess.0..name.0).all(title);
+    let quoted = guess.0 < name.0 && name.1 < guess.1 && page.words[name.0].quote != 0;
+    // What no other text has, between a title and the rest of the name, is of the name.
+    let strange = guess.1 == name.1
+        && name.0 < guess.0
+        && name.0 > place.0
+        && (edges::is_title(page, name.0 - 1) || edges::is_definite(page, name.0 - 1))
+        && (name.0..guess.0).all(|k| rare(k) || given::is_forename(page.key(k)));
+    let body = edges::is_body(page, place.0);
+    if !titled && !quoted && !strange && !body && doubt(place, name) > MOST_DOUBT { guess } else { name }
 }
 
 /// The name in a phrase: without what stands before one in English copy ("Eleven-year-old Tobias", "President-elect
@@ -436,7 +496,7 @@ fn is_pronoun(page: &Page<'_>, k: usize) -> bool {
         || matches!(page.key(k), "a" | "q" | "س" | "ج")
             && page.words.get(k + 1).is_some_and(|w| w.class == Class::Colon)
         // «معاليه»: honours with a pronoun.
-        || matches!(page.key(k), "معاليه" | "معاليها" | "سعادته" | "سعادتها" | "سموه" | "فضيلته" | "جلالته" | "فخامته" | "سماحته" | "سيادته" | "دولته")
+        || matches!(page.key(k), "معاليه" | "معاليها" | "سعادته" | "سعادتها" | "سموه" | "فضيلته" | "جلالته" | "فخامته" | "سماحته" | "سيادته" | "دولته" | "سموها" | "قداسته" | "نيافته" | "غبطته" | "سيادتها")
 }
 
 /// The role: what stands before or after the name, without articles and titles.

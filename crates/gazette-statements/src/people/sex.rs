@@ -56,8 +56,12 @@ pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool, 
     if pronoun {
         return match page.key(first) {
             "he" | "him" | "his" | "himself" | "هو" | "معاليه" | "سعادته" | "سموه" | "فضيلته" | "جلالته"
-            | "فخامته" | "سماحته" | "سيادته" | "دولته" => Sex::Male,
-            "she" | "her" | "herself" | "هي" | "معاليها" | "سعادتها" => Sex::Female,
+            | "فخامته" | "سماحته" | "سيادته" | "دولته" | "قداسته" | "نيافته" | "غبطته" => {
+                Sex::Male
+            }
+            "she" | "her" | "herself" | "هي" | "معاليها" | "سعادتها" | "سموها" | "سيادتها" => {
+                Sex::Female
+            }
             "they" | "their" | "them" | "we" | "هم" | "هما" | "نحن" | "انان" | "انها" | "ما" => {
                 Sex::Many
             }
@@ -72,6 +76,21 @@ pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool, 
     } else {
         Sex::Unknown
     }
+}
+
+/// «التونسية أنس مروى», «المخرجة الجزائرية مريم»: what an Arabic name is described by right before it, where that hangs on no
+/// noun («وزيرة الصحة سامي» it would).
+pub(super) fn of_description(page: &Page<'_>, (name, _): Stretch) -> Sex {
+    let (begin, _) = page.sentence_of(name);
+    let first = (begin..name).rev().take_while(|&k| super::is_definite(page, k)).last();
+    let Some(first) = first.filter(|_| page.language == Language::ARABIC) else { return Sex::Unknown };
+    let free = first == begin || {
+        let class = page.class(first - 1);
+        class.is_mark() || class.is_verbal() || matches!(class, Class::Preposition | Class::Conjunction)
+    };
+    let hers =
+        page.key(first).ends_with('ه') && page.class(first) != Class::Body && !super::is_body(page, first);
+    if free && hers { Sex::Female } else { Sex::Unknown }
 }
 
 /// «وزيرة الطاقة»: the office an Arabic phrase begins with is a woman's.

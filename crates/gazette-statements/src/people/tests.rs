@@ -24,7 +24,7 @@ fn place(page: &Page<'_>, part: &str) -> Stretch {
 /// Takes the phrase `source` of a text apart, of which `guess` was taken for a name.
 fn read(page: &Page<'_>, source: &str, guess: &str) -> Phrase {
     let names: Vec<Stretch> = (!guess.is_empty()).then(|| place(page, guess)).into_iter().collect();
-    phrase::read(page, place(page, source), false, |_| names.clone(), &|_| false)
+    phrase::read(page, place(page, source), false, |_| names.clone(), &|_, _| 0.0, &|_| false)
 }
 
 fn name_in(language: Language, text: &str, source: &str, guess: &str) -> String {

@@ -39,6 +39,11 @@ const LABELS: &str = "picture pictured pictures photo photos photograph photogra
      graphics illustration editing reporting by byline credit photography map file صوره الصوره صور تصوير عدسه فيديو اعداد \
      تحرير ترجمه كتب كتبت بقلم كتابه عكس عكسها عكاس تصوير ويديو نويسنده مترجم تهيه";
 
+/// What kind of dispatch follows: «عاجل: …», «اصلاحیه: …».
+const KINDS: &str = "breaking urgent update updated correction corrected refile clarification developing bulletin alert flash عاجل      تحديث تصحيح استدراك متابعه تتمه فوري اصلاحيه تصحيح تكميلي بهروزرساني توضيح";
+/// What may stand beside such a word.
+const BESIDE_KINDS: &str = "news خبر اخبار جدا هام مهم بالغ";
+
 /// Drops what nobody said.
 pub(super) fn drop(page: &Page<'_>, hits: &mut Vec<Hit>) {
     let gone: Vec<bool> = (0..hits.len())
@@ -168,6 +173,7 @@ fn is_label(page: &Page<'_>, hit: &Hit) -> bool {
     let holds = |k: usize| LABELS.split_whitespace().any(|word| word == page.key(k));
     let colon = page.class(hit.cue.1) == Class::Colon;
     match hit.found.source.first() {
+        Some(&source) if colon && is_kind_of_dispatch(page, source) => true,
         Some(&(first, last)) => colon && last - first <= 1 && (first..=last).all(holds),
         None => {
             let opens = hit.cue.0 == page.paragraph_of(hit.cue.0).0;
@@ -178,6 +184,16 @@ fn is_label(page: &Page<'_>, hit: &Hit) -> bool {
             colon && opens && short && holds(hit.cue.0)
         }
     }
+}
+
+/// «عاجل», «خبر عاجل», "Update 2", where a paragraph opens.
+fn is_kind_of_dispatch(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let holds = |list: &str, k: usize| list.split_whitespace().any(|word| word == page.key(k));
+    let beside = |k: usize| {
+        holds(KINDS, k) || holds(BESIDE_KINDS, k) || page.class(k) == Class::Number || page.class(k).is_mark()
+    };
+    let opens = first <= page.paragraph_of(first).0 + 1;
+    opens && last - first <= 3 && (first..=last).any(|k| holds(KINDS, k)) && (first..=last).all(beside)
 }
 
 /// «دانمر – موج: رئیس آتش‌نشانی گفت …»: the agency of a dateline has said nothing where the sentence tells who did.

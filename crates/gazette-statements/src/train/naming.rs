@@ -134,10 +134,11 @@ fn chain(text: usize, page: &Page<'_>, habits: &Habits, phrase: Stretch, name: O
         labels[first - phrase.0] = BEGIN as u8;
     }
     let mut paired = Bags::default();
-    let mut features = Vec::with_capacity(48);
+    let mut features = Vec::with_capacity(64);
+    let looks = naming::Looks::new(page, habits, phrase);
     for k in phrase.0..=phrase.1 {
         features.clear();
-        naming::features(page, habits, phrase, k, &mut features);
+        naming::features(page, habits, &looks, phrase, k, &mut features);
         paired.push(&features);
     }
     let language = language_index(page.language);

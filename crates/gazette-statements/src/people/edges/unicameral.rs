@@ -53,6 +53,7 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
     let office = |k: &usize| {
         page.language == Language::ARABIC
             && page.class(*k) == Class::Role
+            && !words::is_tie(page.key(*k))
             && !is_definite(page, *k)
             && !given::is_forename(page.key(*k))
     };

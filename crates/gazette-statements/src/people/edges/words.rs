@@ -17,7 +17,7 @@ fn holds(set: &Set, words: &'static str, key: &str) -> bool {
 }
 
 /// Whether a word stands before a name and belongs to none: a title, a rank or what qualifies one.
-pub(in crate::people) fn is_title(page: &Page<'_>, k: usize) -> bool {
+pub(crate) fn is_title(page: &Page<'_>, k: usize) -> bool {
     is_office(page, k) || is_qualifier(page.key(k))
 }
 
@@ -75,7 +75,7 @@ pub(super) fn is_qualifier(key: &str) -> bool {
 }
 
 /// Whether a word is the noun of a body in Arabic or Persian.
-pub(in crate::people) fn is_body(page: &Page<'_>, k: usize) -> bool {
+pub(crate) fn is_body(page: &Page<'_>, k: usize) -> bool {
     static BODIES: Set = OnceLock::new();
     matches!(page.class(k), Class::Body | Class::Document)
         || holds(&BODIES, BODY, bare(page.key(k), page.language))
@@ -95,7 +95,7 @@ pub(in crate::people) fn is_unicameral_body(key: &str) -> bool {
 }
 
 /// Whether an Arabic word has its article; «ألبرتو» has none.
-pub(in crate::people) fn is_definite(page: &Page<'_>, k: usize) -> bool {
+pub(crate) fn is_definite(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
     page.language == Language::ARABIC
         && key.starts_with("ال")
@@ -183,8 +183,8 @@ pub(in crate::people) fn is_compound_given(page: &Page<'_>, k: usize) -> bool {
 }
 
 /// «بن», «ولد», «ود», «أب»: what ties the parts of a name together.
-pub(super) fn is_tie(key: &str) -> bool {
-    matches!(key, "بن" | "بنت" | "ولد" | "منت" | "ود" | "اب" | "ابو" | "ابن")
+pub(crate) fn is_tie(key: &str) -> bool {
+    matches!(key, "بن" | "بنت" | "ولد" | "منت" | "ود" | "اب" | "ابو" | "ابن" | "اغ" | "ايت")
 }
 
 /// Whether a word can stand in a person's name. In Arabic many names look like verbs and participles.
@@ -218,7 +218,8 @@ pub(super) fn bounds(page: &Page<'_>, k: usize) -> bool {
     }
 }
 
-const ADDRESS: &str = "سعاده سمو معالي طالبه مفتي بارونس مونسينيور كاردينال مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
+const ADDRESS: &str = "قداسه نيافه غبطه الانبا القمص القسيس المونسنيور البروفسوره البروفيسوره السير سرهنگ دوكتور لرد حاجي پوهاند پوهنوال پوهندوي پوهنمل سناتور سرآتشيار \
+    سعاده سمو معالي طالبه مفتي بارونس مونسينيور كاردينال مولانا حديثا موخرا سابقا حاليا الاخت القس الحاجه الحاج واسمه واسمها الشابه الحكمه جنرال بابا ننه \
     اقاي خانم الاب البروفيسور البروفسور السناتور الصيدلانيه الصيدلاني المحاميه باسمه باسمها فضيله سماحه \
     انجنير داكتر محترمه محترم كاكا سناتور خواهر برادر سر كاپيتان بازنشسته پروفسور مهندس بانو سرهنگ \
     قاري دگرمن دگروال شاطر مادام مادموازل مسيو سرتيپ سرلشكر مارشال ناخدا سردار امير حاج قاضي استاد مشهدي كربلايي";

@@ -13,7 +13,9 @@ pub(super) fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     let before = |r: &Stretch| r.1 < first;
     let from = |r: Stretch| {
         let office = |k: usize| {
-            page.class(k) == Class::Role || wording::is_rank(page, k) || is_counterpart(page.key(k))
+            page.class(k) == Class::Role && !edges::is_tie(page.key(k))
+                || wording::is_rank(page, k)
+                || is_counterpart(page.key(k))
         };
         let role = (r.0..=r.1).find(|&k| office(k))?;
         // "National Security Adviser": in English what qualifies a role stands before it.
@@ -65,6 +67,7 @@ fn following(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let head = page.language == Language::ARABIC
         && first < end
         && page.class(first) == Class::Role
+        && !edges::is_tie(page.key(first))
         && !edges::is_definite(page, first)
         && !given::is_forename(page.key(first));
     // «وزيرة الصحة والسكان | انضمام مليوني مواطن»: an office that has reached its article is whole.

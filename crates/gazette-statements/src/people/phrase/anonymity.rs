@@ -88,7 +88,7 @@ fn is_plural(page: &Page<'_>, phrase: &Phrase) -> bool {
     match page.language {
         Language::ARABIC => given::is_arabic_plural(key) || is_dual(page, head) || is_dual(page, first),
         Language::PERSIAN => {
-            key.ends_with("ان") && phrase.role_head.is_some()
+            is_persian_plural(key) && phrase.role_head.is_some()
                 || key.ends_with("ها")
                 || key.ends_with("هاي")
                 || key == "منابع"
@@ -104,10 +104,34 @@ fn is_plural(page: &Page<'_>, phrase: &Phrase) -> bool {
     }
 }
 
+/// «کارگران», but not «کارگردان» and «خلبان».
+fn is_persian_plural(key: &str) -> bool {
+    const ONE: &[&str] =
+        &["دان", "بان", "خوان", "ستان", "قهرمان", "جوان", "كاپيتان", "پهلوان", "مهمان", "دهقان"];
+    let Some(stem) = key.strip_suffix("ان") else { return false };
+    let known = crate::lexicon::class(stem, false, false, Language::PERSIAN) == Class::Role;
+    known || !ONE.iter().any(|end| key.ends_with(end))
+}
+
 /// «مصدران», «دبلوماسيان»: two of somebody.
 fn is_dual(page: &Page<'_>, k: usize) -> bool {
     let stem = ["ان", "ين"].iter().find_map(|end| page.key(k).strip_suffix(end));
     stem.is_some_and(|stem| {
         stem == "مصدر" || crate::lexicon::class(stem, false, false, Language::ARABIC) == Class::Role
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_persian_plural;
+
+    #[test]
+    fn who_works_at_something_is_not_several() {
+        for one in ["كارگردان", "خلبان", "اقتصاددان", "دادستان", "رهبر"] {
+            assert!(!is_persian_plural(one), "{one}");
+        }
+        for many in ["كارگران", "رهبران", "شهروندان", "ساكنان"] {
+            assert!(is_persian_plural(many), "{many}");
+        }
+    }
 }

@@ -40,12 +40,12 @@ struct Likeness {
 }
 
 /// A party as the place looks back at it.
-struct View<'k> {
-    known: &'k Known,
+pub(super) struct View<'k> {
+    pub known: &'k Known,
     /// What stands at the place.
-    kind: u64,
+    pub kind: u64,
     form: u64,
-    heading: u64,
+    pub heading: u64,
     recency: Recency,
     distance: Distance,
     likeness: Likeness,
@@ -55,6 +55,18 @@ struct View<'k> {
     subject: u64,
     /// How far back it spoke last.
     spoke_at: (u64, u64),
+}
+
+impl View<'_> {
+    /// How sex, callings and words of the role agree.
+    pub fn agreement(&self) -> (u64, u64, u64) {
+        (self.likeness.agrees, self.likeness.calling, self.likeness.roles)
+    }
+
+    /// How lately it spoke and was named among those that fit.
+    pub fn ranks(&self) -> (u64, u64) {
+        (self.recency.fit_spoke, self.recency.fit_named)
+    }
 }
 
 impl Scene<'_, '_, '_> {
@@ -67,8 +79,16 @@ impl Scene<'_, '_, '_> {
         for (seed, template) in [(language_seed(self.page.language), 500), (0x0A11, 600)] {
             let mut f = Features::new(seed, template, features);
             match &view {
-                Some(view) => self.party(view, &mut f),
-                None => self.none(&mut f),
+                Some(view) => {
+                    self.party(view, &mut f);
+                    if let Choice::Party(index) = choice {
+                        self.nearby(index, view, &mut f);
+                    }
+                }
+                None => {
+                    self.none(&mut f);
+                    self.nowhere(&mut f);
+                }
             }
         }
         if let Some(links) = &self.links {
@@ -238,7 +258,7 @@ impl Scene<'_, '_, '_> {
     }
 
     /// A person whom the text has given no role.
-    fn is_without_role(&self, known: &Known) -> u64 {
+    pub(super) fn is_without_role(&self, known: &Known) -> u64 {
         u64::from(known.named && known.role_words.is_empty() && (known.person || known.personal))
     }
 
