@@ -52,10 +52,17 @@ pub(super) fn is_of_another(page: &Page<'_>, place: Stretch, name: Stretch) -> b
         return true;
     }
     match page.language {
-        Language::ARABIC => arabic(page, place, name),
-        Language::PERSIAN => persian(page, place, name),
+        Language::ARABIC => is_around(page, &ARABIC_HELD, name) || arabic(page, place, name),
+        Language::PERSIAN => is_around(page, &PERSIAN_HELD, name) || persian(page, place, name),
         _ => english(page, place, name),
     }
+}
+
+/// «دفتر نخست‌وزیر بهرام کاوه»: what was taken for a name begins with who or what surrounds somebody, and ends in her name.
+fn is_around(page: &Page<'_>, held: &Words, (first, last): Stretch) -> bool {
+    let office = (first + 1..=last).find(|&k| page.class(k) == Class::Role);
+    let named = |office: usize| (office + 1..=last).any(|k| given::is_forename(page.key(k)));
+    held.hold(page.key(first)) && office.is_some_and(named)
 }
 
 fn opens(page: &Page<'_>, k: usize) -> bool {
