@@ -26,7 +26,7 @@
 //!    by the cue it stands with, or by the name that signs it; where a source ends; denial, asking.
 //! 7. A third tagger finds the names in the sources and wherever a surname comes again, by how common their words are
 //!    in the texts the model was learnt from among other signs; rules set their edges right where ranks, commas and
-//!    articles leave no choice. Names that end alike are one party, with all the roles the text gives it, worded as the
+//!    articles leave no choice; in Arabic and Persian not where the tagger is all but certain of other edges. Names that end alike are one party, with all the roles the text gives it, worded as the
 //!    guide in `corpus/` says.
 //! 8. Sources that are no name ("he", "the minister", a dropped subject) are led back to a party by a role worded as
 //!    before, by its head where one person alone holds such an office, or by a body's noun, and a surname that two

@@ -77,3 +77,48 @@ fn the_place_an_office_is_held_in_is_no_part_of_the_name() {
         assert_eq!(last_speaker(language, text).0, name);
     }
 }
+
+#[test]
+fn what_stands_beside_a_name_means_its_owner_later() {
+    for (language, text, name) in [
+        (
+            Language::ARABIC,
+            "قال الدراج الكستاني نايرسون فالديرا، وصيف بطل الطواف، إن الطريق كان زلقا.\n\nوأكد الدراج أنه سيعود في الربيع.",
+            "نايرسون فالديرا",
+        ),
+        (
+            Language::ARABIC,
+            "قالت الخبيرة الكستانية لورا مورينو إن السد آمن.\n\nوقال مدير الميناء سامي الحداد إن الرصيف مغلق.\n\nوأضافت الخبيرة أن الماء نقي.",
+            "لورا مورينو",
+        ),
+        (
+            Language::PERSIAN,
+            "آزاده رودبارکی، یخ‌شناس دانشگاه سپیدرود، گفت که یخ نازک شده است.\n\nاین یخ‌شناس افزود که زمستان گرم بود.",
+            "آزاده رودبارکی",
+        ),
+        // Somebody else, and nobody the text names.
+        (
+            Language::ARABIC,
+            "قال الدراج الكستاني نايرسون فالديرا إن الطريق كان زلقا.\n\nوقال شاهد طلب عدم ذكر اسمه إن المطر بدأ فجأة.\n\nوأضاف الشاهد أن السيارة توقفت.",
+            "",
+        ),
+        (
+            Language::PERSIAN,
+            "وزیر خارجه، بهرام رودبارکی، گفت که مذاکرات ادامه دارد.\n\nیک دیپلمات غربی گفت که پیشرفتی نبود.\n\nاین دیپلمات افزود که نشست کوتاه بود.",
+            "",
+        ),
+    ] {
+        assert_eq!(last_speaker(language, text).0, name, "{text}");
+    }
+}
+
+#[test]
+fn a_persian_name_begins_at_the_given_name_after_an_office() {
+    for (text, name) in [
+        ("سرپرستار بخش قلب ژاله رودبارکی گفت تخت‌ها پر است.", "ژاله رودبارکی"),
+        ("به گفته فرزین سلطانی‌کوه کارشناس بازار ارز، قیمت‌ها پایین می‌آید.", "فرزین سلطانی‌کوه"),
+        ("این استاد سینما گفت که فیلم خوب بود.", ""),
+    ] {
+        assert_eq!(last_speaker(Language::PERSIAN, text).0, name, "{text}");
+    }
+}
