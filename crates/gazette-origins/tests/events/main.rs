@@ -343,6 +343,27 @@ fn every_set_of_events_is_tied_and_none_falsely() {
     }
 }
 
+/// Events that nobody has read who mends rules: their measure is what to expect of news that was never met. Whoever
+/// mends rules on them moves them to `held-back`.
+#[test]
+fn events_that_nobody_read_are_held_to_what_is_measured() {
+    let events = events_of("unread");
+    for places in [stories::gather(&story_lines(&events)), stories::stream(&story_lines(&events))] {
+        let (precision, recall, f1) = bcubed(&events, &places);
+        assert!(f1 >= 0.94, "BCubed {precision:.3} {recall:.3} {f1:.3}");
+    }
+    let reports: Vec<&Report> = events.iter().flat_map(|e| &e.reports).collect();
+    let ties = ties_of(&reports);
+    let f1 = pairs_f1(&reports, &ties);
+    assert!(f1 >= 0.90, "pairs of one origin {f1:.3}");
+    let own = reports.iter().zip(&ties).filter(|(report, _)| report.copy_of.is_none());
+    let falsely: Vec<&str> = own.filter(|(r, tie)| tie.origin != r.id).map(|(r, _)| r.id.as_str()).collect();
+    // An agency's match report after a broadcaster's, two agencies at one airport, a review of a film after the report of
+    // its prize, and an agency's correction of its own text.
+    assert_eq!(falsely, ["704b", "708b", "710f", "711h"]);
+    assert_eq!(witnesses(&events).copies, [""; 0], "copies that count as independent");
+}
+
 /// A copy that counts as a witness of its own is the worst that can happen: readers are told that a claim is
 /// corroborated. A report that is not counted only says less than is true.
 #[test]
