@@ -12,10 +12,23 @@ static HONOURS: Words = Words::new(
     "sardar malam mallam begum judge magistrate landlord landlady coroner alderman alhaja hajiya khawaja pir makhdoom chaudhry \
      dato dato' datin sri tun uncle aunt sheikha host delegate shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
      defendant plaintiff detainee neighbour neighbor eyewitness cardinal mep revd pilgrim hajja prefect stuntwoman stuntman archpriest vicar \
-     rt reverend roughneck apostolic",
+     rt reverend roughneck apostolic ratu maître maitre mama papa tatay nanay dom shaikh shaykh hajji whip \
+     dra colonel-major abbé abbe nana val-muslimin stagehand ombudswoman spokeswoman",
 );
 /// Endings of work.
-const WORK: &[&str] = &["ologist", "ographer", "onomist", "magistrate", "keeper", "master", "monger"];
+const WORK: &[&str] = &[
+    "ologist",
+    "ographer",
+    "onomist",
+    "magistrate",
+    "keeper",
+    "master",
+    "monger",
+    "layer",
+    "grower",
+    "breeder",
+    "herder",
+];
 /// Endings of the fields that offices are held in.
 #[rustfmt::skip]
 const FIELDS: &[&str] = &[

@@ -95,7 +95,14 @@ fn firmest(
             && (parts.iter().any(|p| p != part && role(*p)) || *part != parts[0] && is_one_of(page, place.0));
         sure(*name) || meets(*name) || beside
     };
-    let names = parts.iter().take(3).filter_map(|part| Some((*part, whole(page, *part)?))).filter(firm);
+    // "Georges Moubarak, known as Abou Tony".
+    let other = |part: &Stretch| {
+        page.language == Language::ENGLISH
+            && matches!(page.key(part.0), "known" | "better" | "dubbed" | "nicknamed" | "also")
+    };
+    let parts_of =
+        parts.iter().take(3).enumerate().filter(|(n, part)| *n == 0 || !other(part)).map(|(_, part)| part);
+    let names = parts_of.filter_map(|part| Some((*part, whole(page, *part)?))).filter(firm);
     // «نيفين زكي، ابنة عبد التواب»: a part that is all name tells more than one with somebody else's.
     let arabic = page.language == Language::ARABIC;
     let pure =

@@ -31,7 +31,9 @@ impl From<Vec<String>> for Name {
 fn sign(words: &[String]) -> u64 {
     let bit = |word: &str| 1u64 << (hash_str(word) >> 26);
     let spelt = |rest: &str| bit(rest) | bit(&transliterate::consonants(rest));
-    let whole = |word: &String| if is_hyphened(word) { bit(&word.replace('-', "")) } else { 0 };
+    let parts =
+        |word: &String| word.split('-').fold(bit(&word.replace('-', "")), |bits, part| bits | bit(part));
+    let whole = |word: &String| if is_hyphened(word) { parts(word) } else { 0 };
     let of = |word: &String| bit(word) | whole(word) | without_article(word).map_or(0, spelt);
     words.iter().map(of).fold(bit(&initials(words)), |sign, bits| sign | bits)
 }
@@ -198,6 +200,28 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
         && (given::is_forename(&short[0])
             || edges::is_unicameral_body(&short[0])
             || is_body_without_field(short, long));
+    // "Abu Talha" of Abu Talha al-Kelmari, "Faridah Hanum" of Faridah Hanum Abdul Latiff.
+    let bodied =
+        || long.iter().any(|word| given::is_body_noun(word) || matches!(&word[..], "of" | "the" | "and"));
+    let father = || matches!(&short[0][..], "abu" | "abou" | "umm" | "oum");
+    let begins = begins
+        || short.len() >= 2
+            && latin(&short[0])
+            && long.starts_with(short)
+            && !bodied()
+            && (father() || long.len() >= 4);
+    // "Ebdali" of Gholamreza Ebdali-Moqaddam.
+    let half = |surname: &String| {
+        is_hyphened(surname) && surname.split('-').any(|part| part == short[0] && part.len() > 3)
+    };
+    let begins = begins || short.len() == 1 && long.len() > 1 && long.last().is_some_and(half);
+    // "Oil Ministry" is the Ministry of Oil.
+    let ministry = |words: &[String]| words.iter().any(|word| word == "ministry");
+    let begins = begins
+        || short.len() >= 2
+            && ministry(short)
+            && ministry(long)
+            && short.iter().all(|word| long.contains(word));
     // «عبد الواحد» of «شريف عبد الواحد صالح».
     let inside =
         short.len() == 2 && matches!(&short[0][..], "عبد" | "ابو") && long.windows(2).any(|two| two == short);

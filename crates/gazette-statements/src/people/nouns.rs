@@ -19,7 +19,7 @@ static PEOPLE: Words = Words::new(
      king queen prince princess monarch emir sultan sheikh imam rabbi mezzo soprano tenor baritone bass cellist oncologist cabbie trucker \
      boss ombudsman spokesperson chairperson man woman boy girl lawyer expert specialist professional academic scholar native resident \
      globetrotter billionaire millionaire philanthropist entrepreneur playwright cartoonist psychiatrist veterinarian captain-general \
-     plaintiff defendant accused suspect convict inmate detainee hostage captive witness juror client tenant landlord landlady",
+     plaintiff defendant delegate accused suspect convict inmate detainee hostage captive witness juror client tenant landlord landlady",
 );
 
 /// What ends like a person and is none.

@@ -79,8 +79,9 @@ pub(super) fn read(
     let pronoun = place.0 == place.1 && is_pronoun(page, place.0)
         || page.language == Language::ENGLISH && leading::honours_of(page, place).is_some();
     let joint = joint::people(page, place).filter(|_| !loose);
-    let guesses = if pronoun || joint.is_some() { Vec::new() } else { names(place) };
-    let name = if pronoun || joint.is_some() { None } else { named(page, place, &guesses, loose, rare) };
+    let naming = without_brackets(page, place);
+    let guesses = if pronoun || joint.is_some() { Vec::new() } else { names(naming) };
+    let name = if pronoun || joint.is_some() { None } else { named(page, naming, &guesses, loose, rare) };
     let name = name.map(|name| if loose { name } else { believed(page, place, name, &guesses, doubt, rare) });
     let name =
         name.map(
@@ -188,10 +189,11 @@ fn named(
         first = ahead::without(page, place, (first, last)).0;
         first = after_work(page, place, (first, last), rare);
         // "Ngozi Featherstone KC".
-        while last > first && matches!(page.printed(last), "KC" | "QC" | "MP" | "MBE" | "CBE" | "OBE" | "PhD")
-        {
+        while last > first && is_postnominal(page.printed(last)) {
             last -= 1;
         }
+        first = after_small_work(page, (first, last));
+        first = after_owner(page, (first, last));
         // "The Seismic Bureau in Lindau".
         let place = (first + 2..last).find(|&k| page.words[k].shape == 0 && page.key(k) == "in");
         last = place.filter(|_| holds_body(page, (first, last))).map_or(last, |k| k - 1);
@@ -211,7 +213,9 @@ fn named(
             return None;
         }
     }
-    let name = times::without(page, without_seat(page, place, (first, last)));
+    let (first, last) = times::without(page, without_seat(page, place, (first, last)));
+    let name =
+        if page.language == Language::ENGLISH { whole_latin(page, (first, last)) } else { (first, last) };
     Some(edges::without_next(page, name, loose))
 }
 
@@ -244,6 +248,88 @@ fn after_work(
     let from = full && article && first > place.0 + 1 && nations::is_from_somewhere(key);
     let done = opens && page.class(first) == Class::Past && again(last) && !again(first);
     first + usize::from(work || from || done)
+}
+
+/// What stands behind an English name and is none of it.
+fn is_postnominal(printed: &str) -> bool {
+    matches!(
+        printed,
+        "KC" | "QC"
+            | "SC"
+            | "SAN"
+            | "MP"
+            | "TD"
+            | "MEP"
+            | "MSP"
+            | "MLA"
+            | "MBE"
+            | "CBE"
+            | "OBE"
+            | "DBE"
+            | "KBE"
+            | "FRS"
+            | "FBA"
+            | "OSB"
+            | "OFM"
+            | "SJ"
+            | "PhD"
+    )
+}
+
+/// "Youth delegate Tevita": a name begins after the small noun of somebody's work.
+fn after_small_work(page: &Page<'_>, (first, last): Stretch) -> usize {
+    let work = |k: &usize| page.words[*k].shape == 0 && nouns::kind(page, *k) == nouns::Kind::Person;
+    (first..last).rev().find(work).filter(|k| page.words[k + 1].shape == 1).map_or(first, |k| k + 1)
+}
+
+/// "Ilvanta's National Competition Council": a body's name begins after whose it is.
+fn after_owner(page: &Page<'_>, (first, last): Stretch) -> usize {
+    let owned =
+        first + 3 < last && page.class(first + 1) == Class::Clitic && page.key(first + 1).ends_with('s');
+    first + if owned && holds_body(page, (first + 2, last)) { 2 } else { 0 }
+}
+
+/// A name with "III" and "Jr." behind it, the letters of "Toufik B.", and "Md." before it.
+fn whole_latin(page: &Page<'_>, (mut first, mut last): Stretch) -> Stretch {
+    let stop = |k: usize| page.words.get(k).is_some_and(|w| w.class == Class::Stop && !w.spaced);
+    let next = page.words.get(last + 1).map(|_| page.printed(last + 1)).unwrap_or_default();
+    let person = last > first && !holds_body(page, (first, last));
+    if person && matches!(next, "II" | "III" | "IV" | "Jr" | "Sr") {
+        last += 1;
+    }
+    let letter = |k: usize| page.printed(k).chars().count() == 1 && page.words[k].shape == 1;
+    if next.chars().count() == 1 && page.words[last + 1].shape == 1 && stop(last + 2) {
+        last += 1;
+    }
+    if (matches!(page.printed(last), "Jr" | "Sr" | "Co" | "Inc" | "Ltd") || letter(last))
+        && stop(last + 1)
+        && last > first
+    {
+        last += 1;
+    }
+    // "K S Venkatalakshmi"; "A" and "I" are words.
+    let bare = |k: usize| letter(k) && !matches!(page.printed(k), "A" | "I");
+    while person && first > page.sentence_of(first).0 && bare(first - 1) {
+        first -= 1;
+    }
+    if first >= 2 && stop(first - 1) && matches!(page.printed(first - 2), "Md" | "Ma" | "Mohd") {
+        first -= 2;
+    }
+    (first, last)
+}
+
+/// A phrase without the party or place in brackets at its end: "Seo Ha-neul (New Dawn)".
+fn without_brackets(page: &Page<'_>, (first, last): Stretch) -> Stretch {
+    let open = (first + 2..=last).find(|&k| page.class(k) == Class::Bracket && page.printed(k) == "(");
+    let Some(open) = open.filter(|_| page.language == Language::ENGLISH) else { return (first, last) };
+    let close = (open + 1..=last).find(|&k| page.class(k) == Class::Bracket);
+    let ends = close.is_none_or(|k| k == last || page.class(k + 1) == Class::Comma);
+    let capital = |k: usize| page.words[k].shape == 1 && page.class(k) != Class::Role;
+    if ends && capital(open - 1) && (capital(open - 2) || page.class(open - 2).is_mark()) {
+        (first, open - 1)
+    } else {
+        (first, last)
+    }
 }
 
 /// "HE Oldbrook": a surname after nothing but an honour.

@@ -228,6 +228,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
 
     /// Whom to weigh.
     pub fn choices(&self) -> Vec<Choice> {
+        if let Some(index) = self.accused().filter(|index| self.may_be(*index) && self.fits(*index)) {
+            return vec![Choice::Party(index)];
+        }
         if let Some(links) = &self.links {
             return self.linked_choices(links);
         }
@@ -271,6 +274,22 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
+    }
+
+    /// "Ann Foss accused Tom Rye of theft. He denied it": whoever a pronoun that denies stands for right after an accusation.
+    fn accused(&self) -> Option<usize> {
+        let page = self.page;
+        let denies = matches!(page.class(self.cue_at), Class::Deny | Class::DenyParticiple);
+        if page.language != gazette_news::Language::ENGLISH || self.kind() != 1 || !denies {
+            return None;
+        }
+        let before = page.words[self.place].sentence.checked_sub(1)?;
+        let (first, last) = page.sentences[before as usize];
+        let accuses = |k: &usize| ["accus", "blam"].iter().any(|stem| page.key(*k).starts_with(stem));
+        let verb = (first..=last).find(accuses)?;
+        let from = self.people.mentions.partition_point(|(at, _)| *at <= verb);
+        let (at, index) = *self.people.mentions.get(from)?;
+        (at <= last.min(verb + 6) && self.people.known[index].named).then_some(index)
     }
 
     /// "Ann Foss has resigned, said the mayor": whoever it is about, it is not the one who says it.

@@ -39,7 +39,9 @@ fn has_body(page: &Page<'_>, (first, last): Stretch) -> bool {
 
 /// "Lattice Dynamics CEO Jiho Brannigan": the person, after an office among the capitals.
 fn after_office(page: &Page<'_>, (first, last): Stretch) -> usize {
-    let office = |k: &usize| page.class(*k) == Class::Role && is_capital(page, *k);
+    let office = |k: &usize| {
+        (page.class(*k) == Class::Role || page.key(*k).ends_with("woman")) && is_capital(page, *k)
+    };
     let person = |k: usize| {
         is_capital(page, k) && matches!(page.class(k), Class::Proper | Class::Given | Class::Particle)
     };
