@@ -151,7 +151,7 @@ impl Read {
         let title = Words::read(account.title.unwrap_or_default());
         let content = Content::read(&tokens);
         let outlet = gazetteer.find(account.outlet);
-        let credits = gazetteer.read(text, words, None, None, outlet);
+        let credits = gazetteer.read(text, words, None, None, outlet).credits;
         let is_name = |word: &Word| word.is(NUMBER) || word.is(CAPITAL) && !word.is(OPENS);
         let telling = words
             .all()
@@ -213,6 +213,7 @@ impl Read {
             words: (self.words, earlier.words),
             tongues: (self.tongue as usize, earlier.tongue as usize),
             gap: own - other,
+            is_signed: false,
         };
         pair.is_not_apart()
     }

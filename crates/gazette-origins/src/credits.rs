@@ -50,6 +50,14 @@ pub struct Credit {
     pub evidence: Evidence,
 }
 
+/// What a text says of whose it is.
+pub(crate) struct Read {
+    /// Whom it credits, strongest first.
+    pub credits: Vec<Credit>,
+    /// Whether whoever put it out signs it as its own: by a tag, in its dateline or by a credit line.
+    pub is_signed: bool,
+}
+
 impl Gazetteer {
     /// The credits of a text, strongest first; `own` is the number of the outlet that put it out, which is no credit.
     ///
@@ -61,7 +69,7 @@ impl Gazetteer {
         agency: Option<&str>,
         own: Option<u32>,
     ) -> Vec<Credit> {
-        self.read(text, &Words::read(text), line, agency, own)
+        self.read(text, &Words::read(text), line, agency, own).credits
     }
 
     pub(crate) fn read(
@@ -71,10 +79,12 @@ impl Gazetteer {
         line: Option<&CreditLine>,
         agency: Option<&str>,
         own: Option<u32>,
-    ) -> Vec<Credit> {
+    ) -> Read {
         let mut out: Vec<Credit> = Vec::new();
+        let mut is_signed = false;
         let mut found = |who: Option<u32>, name: String, evidence: Evidence| {
             let is_own = who.is_some() && who == own;
+            is_signed |= is_own && evidence <= Evidence::Tag;
             if !is_own
                 && !out
                     .iter()
@@ -111,7 +121,7 @@ impl Gazetteer {
         }
         self.thank(text, line, own, &mut out);
         out.sort_by_key(|c| c.evidence);
-        out
+        Read { credits: out, is_signed }
     }
 
     /// Takes whoever is thanked for a part of the report for no more than that, unless a tag or the lead gives it all of

@@ -8,7 +8,7 @@
 
 use gazette_news::Reprint;
 
-use crate::credits::{Evidence, Gazetteer, owner_number};
+use crate::credits::{Evidence, Gazetteer, Read, owner_number};
 use crate::dateline;
 use crate::postings::Postings;
 use crate::quick::Table;
@@ -127,7 +127,8 @@ impl Index {
         debug_assert_eq!(text.text, tokens.text, "tokens of another text");
         let words = tokens.words();
         let own = text.outlet.map(|o| self.gazetteer.number(o));
-        let mut credits = self.gazetteer.read(text.text, words, text.credit, text.agency, own);
+        let Read { mut credits, is_signed } =
+            self.gazetteer.read(text.text, words, text.credit, text.agency, own);
         self.gazetteer.meet(text.credit, &mut credits);
         let mut held = Held::new(text.key);
         held.wording = wording(text.text, words);
@@ -136,6 +137,7 @@ impl Index {
         held.owner = text.owner.map_or(NONE, owner_number);
         held.see_times(text.published, text.received);
         held.see_credits(&credits);
+        held.is_signed = is_signed;
         let is_helped = credits.iter().any(|credit| credit.evidence == Evidence::Help);
         held.told = Sequence::of(tokens);
         let mut newcomer = None;

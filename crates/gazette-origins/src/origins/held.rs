@@ -53,6 +53,8 @@ pub(super) struct Held {
     pub gives_credit: bool,
     /// To how many it does so by a credit line or a tag, and not in its lead alone.
     pub signed: u8,
+    /// Whether its outlet signs it as its own.
+    pub is_signed: bool,
     /// Others it mentions as having reported.
     pub mentions: [u32; 3],
     pub edges: Vec<Edge>,
@@ -88,6 +90,7 @@ impl Held {
             evidence: Evidence::Mention,
             gives_credit: false,
             signed: 0,
+            is_signed: false,
             mentions: [NONE; 3],
             edges: Vec::new(),
             known: Vector::default(),

@@ -36,7 +36,7 @@ pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
     }
     out.extend(held.words.to_le_bytes());
     out.push(held.evidence as u8);
-    out.push(u8::from(held.gives_credit) | held.signed << 1);
+    out.push(u8::from(held.gives_credit) | held.signed << 1 | u8::from(held.is_signed) << 7);
     let known = held.known.as_slice();
     out.push(known.len() as u8);
     out.push(held.tongue);
@@ -82,7 +82,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
         _ => return Err(bad()),
     };
     held.gives_credit = bytes[60] & 1 != 0;
-    held.signed = bytes[60] >> 1;
+    held.signed = bytes[60] >> 1 & 0x3F;
+    held.is_signed = bytes[60] & 0x80 != 0;
     let terms = bytes[HEAD..HEAD + known].chunks_exact(4);
     let terms = terms.map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
     held.known = Vector::from_kept(terms).ok_or_else(bad)?;

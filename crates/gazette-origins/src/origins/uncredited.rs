@@ -124,7 +124,8 @@ fn retelling(copy: &Held, original: &Held, content: Option<&Content>) -> Option<
     if copy.is_of_form(original) {
         return None;
     }
-    let pair = pair(copy, original, content)?;
+    let is_signed = copy.is_signed && copy.outlet != original.outlet;
+    let pair = Pair { is_signed, ..pair(copy, original, content)? };
     if pair.words.0 < FULL || original.tongue == copy.tongue && pair.said.is_none() {
         return brief(copy, original, content);
     }
@@ -138,7 +139,8 @@ fn pair<'p>(copy: &'p Held, original: &'p Held, content: Option<&'p Content>) ->
     let said = content.zip(original.content.as_deref()).filter(|_| !is_translation);
     let words = (usize::from(copy.words), usize::from(original.words));
     let tongues = (usize::from(copy.tongue), usize::from(original.tongue));
-    (gap <= FRESH).then_some(Pair { told: &copy.told, original: &original.told, said, words, tongues, gap })
+    let (told, original) = (&copy.told, &original.told);
+    (gap <= FRESH).then_some(Pair { told, original, said, words, tongues, gap, is_signed: false })
 }
 
 /// As [`retelling`], of a brief, and of a text that is no longer at hand.
