@@ -33,6 +33,7 @@ pub(super) fn polarity(page: &Page<'_>, hit: &Hit) -> Polarity {
         _ => english::polarity(&cue),
     };
     match own {
+        Polarity::Denied if cue.is_turned() => Polarity::Affirmed,
         Polarity::Affirmed if cue.is_in_question() || cue.is_question() => Polarity::Asked,
         own => own,
     }
@@ -66,6 +67,19 @@ impl<'p, 't> Cue<'p, 't> {
 
     fn class(&self) -> Class {
         self.page.class(self.head)
+    }
+
+    /// Whether all that is said stands behind a "but" behind the cue, where nothing is denied any more: «نفت أخذ المال
+    /// لكنها أقرت بأنها …».
+    fn is_turned(&self) -> bool {
+        let Some((last, first)) = self.words.last().zip(self.hit.found.content.iter().map(|c| c.0).min())
+        else {
+            return false;
+        };
+        let turns = |key: &str| {
+            matches!(key, "but" | "اما" | "ولی" | "لیکن") || key.starts_with("لکن") || key.starts_with("لكن")
+        };
+        (last + 1..first).any(|k| turns(self.page.key(k)))
     }
 
     fn keys(&self) -> impl Iterator<Item = &str> {
