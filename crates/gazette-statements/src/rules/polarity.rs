@@ -76,9 +76,8 @@ impl<'p, 't> Cue<'p, 't> {
         else {
             return false;
         };
-        let turns = |key: &str| {
-            matches!(key, "but" | "اما" | "ولی" | "لیکن") || key.starts_with("لکن") || key.starts_with("لكن")
-        };
+        // Folded; an Arabic "but" has its pronoun written to it.
+        let turns = |key: &str| matches!(key, "but" | "اما" | "ولي" | "ليكن") || key.starts_with("لكن");
         (last + 1..first).any(|k| turns(self.page.key(k)))
     }
 
