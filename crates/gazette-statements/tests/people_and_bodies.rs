@@ -50,6 +50,22 @@ fn bodies_and_people_without_a_name_are_told_apart() {
 }
 
 #[test]
+fn an_earlier_version_of_a_text_is_a_document() {
+    for (text, words) in [
+        (
+            "The dam is full.\n\nAn earlier version of this dispatch said that 12,000 people had been moved.",
+            "version",
+        ),
+        ("امتلأ السد يوم الأحد.\n\nوقالت نسخة سابقة من هذا الخبر إن 12 ألف شخص نقلوا من بيوتهم.", "نسخة"),
+        ("سد روز یکشنبه پر شد.\n\nبه نوشته نسخه پیشین این خبر، ۱۲ هزار نفر جابه‌جا شده‌اند.", "نسخه"),
+    ] {
+        let parties = table(text);
+        let version = parties.iter().find(|party| party.shown().contains(words));
+        assert_eq!(version.map(|party| party.kind), Some(PartyKind::Document), "{parties:#?}");
+    }
+}
+
+#[test]
 fn arabic_and_persian_copy_has_the_same_table() {
     let arabic = "نورس - قال وزير النقل كريم حداد إن الجسر سيفتح غدا.\n\nوأضاف حداد أن العمل انتهى. وهو أكد أن الكلفة لم ترتفع.";
     let parties = table(arabic);

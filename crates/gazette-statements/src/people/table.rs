@@ -221,7 +221,8 @@ impl People<'_, '_> {
         match known.anonymity {
             Anonymity::Document => return PartyKind::Document,
             Anonymity::Unnamed
-                if !known.person && described().any(|word| class(&word) == Class::Document) =>
+                if !known.person
+                    && described().any(|word| class(&word) == Class::Document || is_version(&word)) =>
             {
                 return PartyKind::Document;
             }
@@ -257,6 +258,11 @@ impl People<'_, '_> {
         }
         PartyKind::Person
     }
+}
+
+/// "An earlier version of this dispatch", «نسخة سابقة من هذا الخبر», «نسخهٔ پیشین این خبر»: a text, whatever it is a version of.
+fn is_version(word: &str) -> bool {
+    matches!(word, "version" | "نسخه")
 }
 
 /// Whether one word of a body's name of several stands alone, and is none that means it: "Health" of the Ministry of
