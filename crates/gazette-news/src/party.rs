@@ -56,6 +56,14 @@ impl Party {
         self.name.as_ref().or(described).or_else(called).map_or("", String::as_str)
     }
 
+    /// What to print of it besides what is [`shown`](Self::shown): its roles, and the bodies that stand in none of them.
+    pub fn told(&self) -> impl Iterator<Item = &str> {
+        let shown = self.shown();
+        let is_untold = |body: &&String| !self.roles.iter().any(|role| role.contains(body.as_str()));
+        let bodies = self.affiliations.iter().filter(is_untold);
+        self.roles.iter().chain(bodies).map(String::as_str).filter(move |part| *part != shown)
+    }
+
     /// All places where the text names it, describes it or means it by a pronoun, in order of the text.
     pub fn places(&self) -> Vec<Span> {
         let called = self.aliases.iter().chain(&self.pronouns).flat_map(|called| &called.at);
@@ -79,6 +87,18 @@ mod tests {
         assert_eq!(party.shown(), "Tarik Osman");
         let places: Vec<u32> = party.places().into_iter().map(Span::start).collect();
         assert_eq!(places, [0, 20, 40]);
+    }
+
+    #[test]
+    fn a_body_that_a_role_names_is_not_told_twice() {
+        let party: Party = serde_json::from_str(JSON).expect("a party");
+        let roles = vec!["spokesman for the Harbour Ministry".to_owned(), "engineer".to_owned()];
+        let affiliations = vec!["Harbour Ministry".to_owned(), "Dock Union".to_owned()];
+        let party = Party { roles, affiliations, ..party };
+        let told: Vec<&str> = party.told().collect();
+        assert_eq!(told, ["spokesman for the Harbour Ministry", "engineer", "Dock Union"]);
+        let unnamed = Party { name: None, ..party };
+        assert_eq!(unnamed.told().collect::<Vec<_>>(), ["engineer", "Dock Union"]);
     }
 
     #[test]

@@ -144,7 +144,18 @@ fn told(language: Language, source: &str, guess: &str) -> (String, String) {
 fn english_roles_are_told_without_possessor_article_and_clause() {
     for (source, guess, role, body) in [
         ("The party’s treasurer, Lord Ellery", "Ellery", "treasurer, Lord", "party"),
-        ("A spokesman for the Harbour Ministry", "", "spokesman", "Harbour Ministry"),
+        (
+            "A spokesman for the Harbour Ministry",
+            "",
+            "spokesman for the Harbour Ministry",
+            "Harbour Ministry",
+        ),
+        (
+            "White House legislative director Rana Aziz",
+            "Rana Aziz",
+            "White House legislative director",
+            "White House",
+        ),
         ("Two officials who took part in the talks", "", "two officials", ""),
         ("Minister of Energy Dr. Rana Aziz", "Rana Aziz", "Minister of Energy, Dr.", ""),
         ("Gov. Rana Aziz", "Rana Aziz", "Gov.", ""),
@@ -165,7 +176,7 @@ fn english_roles_are_told_without_possessor_article_and_clause() {
 #[test]
 fn arabic_and_persian_roles_are_told_as_they_would_stand_alone() {
     for (source, guess, role) in [
-        ("معالي وزير الطاقة في مملكة ريدان سامي الحداد", "سامي الحداد", "وزير الطاقة"),
+        ("معالي وزير الطاقة في مملكة ريدان سامي الحداد", "سامي الحداد", "وزير الطاقة في مملكة ريدان"),
         ("الناقد السينمائي سامي الحداد", "سامي الحداد", "الناقد السينمائي"),
         ("المدير العام سامي الحداد", "سامي الحداد", "المدير العام"),
         ("رئيس اللجنة الدكتور سامي الحداد", "سامي الحداد", "رئيس اللجنة، دكتور"),

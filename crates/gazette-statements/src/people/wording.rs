@@ -1,8 +1,8 @@
 //! How a role and the body it is held in are told: "the party's treasurer" is treasurer of the party.
 //!
-//! A role is told without article, possessor and honours, and without a clause that merely adds something; the body
-//! spoken for stands apart where the text parts it ("'s", "for", "at"), and inside the role too where the language
-//! binds them («رئيس لجنة الانتخابات»).
+//! A role is told in one piece, without article, possessor and honours, and without a clause that merely adds something.
+//! The body stays inside it where the text binds them ("spokesman for the Harbour Ministry", «رئيس لجنة الانتخابات»), and
+//! is the affiliation as well.
 
 use gazette_news::Language;
 

@@ -115,10 +115,7 @@ impl DispatchPage {
 
     /// What the text says a party is, besides what it is called by here.
     fn who(&self, party: &Party) -> String {
-        let told = party.roles.iter().filter(|role| *role != party.shown()).chain(&party.affiliations);
-        let told: Vec<&str> =
-            [self.w.party_kind(&party.kind)].into_iter().chain(told.map(String::as_str)).collect();
-        told.join(" · ")
+        [self.w.party_kind(&party.kind)].into_iter().chain(party.told()).collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -244,10 +241,10 @@ fn who_said_what(
 }
 
 fn new_speaker(number: usize, name: String, said: &Statement) -> SpeakerRows {
-    let parts = said.speaker.as_ref().map(|s| (s.role(), s.affiliation()));
-    let known: Vec<&str> = parts
-        .map(|(role, of)| [role, of].into_iter().flatten().filter(|part| *part != name).collect())
-        .unwrap_or_default();
+    let (role, of) = said.speaker.as_ref().map_or((None, None), |s| (s.role(), s.affiliation()));
+    let is_untold = |body: &&str| role.is_none_or(|role| !role.contains(body));
+    let known = role.into_iter().chain(of.filter(is_untold));
+    let known: Vec<&str> = known.filter(|part| *part != name).collect();
     SpeakerRows {
         number,
         role: (!known.is_empty()).then(|| known.join(" · ")),

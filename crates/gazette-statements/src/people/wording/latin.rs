@@ -43,15 +43,9 @@ pub(super) fn english(
     }
     last = clause(page, (first, last), name);
     // "a spokesman for the United Attorney's office", "an analyst at Bramwell Tate"
-    if let Some((at, body)) = parted(page, (first, last)) {
-        affiliation = affiliation.or_else(|| Some(page.slice(body).to_owned()));
-        last = at - 1;
-    }
-    if let Some(place) = realm(page, (first, last)).filter(|_| name.is_some()) {
-        affiliation = affiliation.or_else(|| Some(page.slice(place).to_owned()));
-        last = place.0 - 2;
-    }
-    let held = body_held(page, (first, last))
+    let held = parted(page, (first, last))
+        .or_else(|| realm(page, (first, last)).filter(|_| name.is_some()))
+        .or_else(|| body_held(page, (first, last)))
         .or_else(|| body_before(page, (first, last)))
         .or_else(|| small_body(page, (first, last)))
         .or_else(|| author(page, (first, last)));
@@ -63,7 +57,6 @@ pub(super) fn english(
         }
         if let Some(at) = house(page, (first, last)) {
             affiliation = affiliation.or_else(|| Some(page.slice((first, at - 1)).to_owned()));
-            first = at;
         }
     }
     while last > first && (page.class(last).is_mark() || is_courtesy(page.key(last))) {
@@ -212,8 +205,8 @@ fn realm(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     place.then_some((of + 1, last))
 }
 
-/// Where the body begins that a role is held in: its preposition, and the body.
-fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
+/// The body that a preposition binds to a role.
+fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let small =
         |k: usize| page.words[k].shape == 0 && page.class(k) == Class::Role && !page.key(k).ends_with('s');
     let noun = |k: usize| page.class(k) == Class::Body || given::is_body_noun(page.key(k));
@@ -238,7 +231,7 @@ fn parted(page: &Page<'_>, (first, last): Stretch) -> Option<(usize, Stretch)> {
     let firm = named
         || page.key(at) != "of"
             && ((from..=last).any(body) || page.key(at) == "at" && page.words[from].shape != 0);
-    (firm && from <= last).then_some((at, (from, last)))
+    (firm && from <= last).then_some((from, last))
 }
 
 /// "Foreign Ministry Spokesman": the body in capitals that an office begins with, which stays in the role.

@@ -80,19 +80,6 @@ pub(super) fn bound(
     while last > first && (page.class(last).is_mark() && !close(last) || before && rank(last)) {
         last -= 1;
     }
-    // «وزير الطاقة في مملكة ريدان»: the country stands apart.
-    let state = |k: usize| {
-        let key = page.key(k);
-        let bare = key.strip_prefix('ب').unwrap_or(key);
-        matches!(bare, "مملكه" | "اماره" | "جمهوريه" | "سلطنه" | "دوله")
-            && (bare != key || page.key(k - 1) == "في")
-    };
-    if name.is_some()
-        && page.language == Language::ARABIC
-        && let Some(at) = (first + 2..=last).find(|&k| state(k))
-    {
-        last = if page.key(at - 1) == "في" { at - 2 } else { at - 1 };
-    }
     if first == last && page.class(first).is_mark() {
         return None;
     }

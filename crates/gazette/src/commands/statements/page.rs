@@ -77,13 +77,12 @@ fn row(out: &mut String, number: usize, party: &Party, language: &str) {
         "<tr data-party=\"{number}\"><th scope=\"row\"><button type=\"button\" aria-pressed=\"false\">{}</button></th>",
         word(party.shown(), language)
     );
-    let roles = party.roles.iter().filter(|role| *role != party.shown()).chain(&party.affiliations);
     let called = |list: &[Called]| {
         list.iter().map(|called| word(&times(called), language)).collect::<Vec<_>>().join(", ")
     };
     let cells = [
         kind(party.kind).to_owned(),
-        roles.map(|role| word(role, language)).collect::<Vec<_>>().join(" · "),
+        party.told().map(|role| word(role, language)).collect::<Vec<_>>().join(" · "),
         called(&party.aliases),
         called(&party.pronouns),
         party.statements.len().to_string(),

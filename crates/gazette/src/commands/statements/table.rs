@@ -63,11 +63,7 @@ fn lines(out: &mut String, text: &str, statements: &[Statement], direction: Dire
 const HEAD: [&str; 4] = ["Name", "Who", "Called", "Statements"];
 
 fn row(party: &Party) -> Vec<String> {
-    let who: Vec<&str> = [kind(party.kind)]
-        .into_iter()
-        .chain(party.roles.iter().map(String::as_str).filter(|role| *role != party.shown()))
-        .chain(party.affiliations.iter().map(String::as_str))
-        .collect();
+    let who: Vec<&str> = [kind(party.kind)].into_iter().chain(party.told()).collect();
     let called: Vec<String> = party.aliases.iter().chain(&party.pronouns).map(times).collect();
     let numbers: Vec<String> = party.statements.iter().map(|number| (number + 1).to_string()).collect();
     [party.shown().to_owned(), who.join(" · "), called.join(", "), numbers.join(" ")]
