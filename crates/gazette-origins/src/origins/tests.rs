@@ -89,3 +89,31 @@ fn one_text_has_one_origin_however_many_carry_it_and_whatever_is_known_of_their_
         }
     }
 }
+
+#[test]
+fn where_no_time_tells_the_text_that_all_others_are_near_to_is_the_origin() {
+    let text = copy("ferry", 9);
+    let own = " Readers wrote to this paper about queues at the pier, and the harbour master answered two of their letters. \
+        He blamed a clerk who had mislaid the summer timetable, and promised benches, shade and a tap before the feast of lamps.";
+    // A paper's own paragraph, a copy whole, a copy cut, and one more that is cut and adds of its own.
+    let cut = copy("ferry", 6);
+    let added = format!(
+        "{cut} The kiosk at the pier will stay closed until its roof is mended, its owner told our reporter."
+    );
+    let texts = [format!("{text}{own}"), text.clone(), cut.clone(), added];
+    for turn in 0..texts.len() {
+        let mut index = Index::default();
+        for key in (0..texts.len()).map(|n| (n + turn) % texts.len()) {
+            let outlet = format!("outlet {key}");
+            index.add(Text { outlet: Some(&outlet), ..Text::new(key as u64, &texts[key]) });
+        }
+        for key in 0..texts.len() as u64 {
+            let tie = index.tie(key).expect("held");
+            assert_eq!(
+                (*tie.origin(), tie.direction()),
+                (1, gazette_news::Precedence::Unknown),
+                "{key} first {turn}"
+            );
+        }
+    }
+}

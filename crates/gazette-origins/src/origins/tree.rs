@@ -159,7 +159,8 @@ impl Index {
         first.retain(|(e, _)| e.mine >= best - AS_GOOD);
         let copied = first.into_iter().min_by_key(|(e, _)| {
             let other = &self.held[e.other as usize];
-            (other.signed, other.time().unwrap_or(i64::MAX), other.key)
+            // Where several hold all of it, the one that holds least besides.
+            (other.signed, other.time().unwrap_or(i64::MAX), words_alone(e.theirs, other.words), other.key)
         });
         copied.or_else(|| self.retold(at))
     }
@@ -215,7 +216,8 @@ impl Index {
     }
 
     /// For texts that nothing is known to precede: the one that stands for all those tied to each other in an
-    /// unknown direction. The agency's, else the one that credits nobody, the earliest, the longest.
+    /// unknown direction. The agency's, else the one that credits nobody, the earliest, the nearest to all others, the
+    /// longest.
     fn firsts(
         &self,
         members: &[u32],
@@ -225,10 +227,16 @@ impl Index {
         let rank = |m: u32| {
             let held = &self.held[m as usize];
             let agency = held.outlet != NONE && self.gazetteer.is_agency(held.outlet);
-            (!agency, held.gives_credit, held.time().unwrap_or(i64::MAX), u16::MAX - held.words, held.key)
+            let apart = match drawn {
+                _ if held.time().is_some() => 0,
+                Drawn::Whole => self.words_apart(m, members),
+                Drawn::Part => u64::from(held.place.origin != m),
+            };
+            let longest = u16::MAX - held.words;
+            (!agency, held.gives_credit, held.time().unwrap_or(i64::MAX), apart, longest, held.key)
         };
         let mut roots: Vec<u32> = members.iter().copied().filter(|m| !parents.contains_key(m)).collect();
-        roots.sort_by_key(|m| rank(*m));
+        roots.sort_by_cached_key(|m| rank(*m));
         let tied = self.tied_either_way(&roots, drawn);
         let mut firsts = Table::default();
         for root in &roots {
@@ -241,6 +249,21 @@ impl Index {
             }
         }
         firsts
+    }
+
+    /// How far a text is from all of its component, in half words: each copy is as far from the origin as what was done to
+    /// it, two copies from each other as far as what was done to both. Words that only the other has count twice those
+    /// that it lacks: to cut is one stroke, what is added must be written.
+    fn words_apart(&self, at: u32, members: &[u32]) -> u64 {
+        let held = &self.held[at as usize];
+        let apart = |other: &u32| {
+            let theirs = self.held[*other as usize].words;
+            let edge = held.edges.iter().find(|edge| edge.other == *other);
+            edge.map_or(u64::from(held.words) + 2 * u64::from(theirs), |edge| {
+                u64::from(words_alone(edge.mine, held.words) + 2 * words_alone(edge.theirs, theirs))
+            })
+        };
+        members.iter().filter(|other| **other != at).map(apart).sum()
     }
 
     /// The ties among texts whose direction is not known, from both their ends: a text lists its closest neighbours alone,
@@ -332,6 +355,11 @@ impl Index {
             place.direction,
         )
     }
+}
+
+/// How many of a text's words are not among the `share` of them that stands in another.
+fn words_alone(share: f32, words: u16) -> u32 {
+    ((1.0 - share).max(0.0) * f32::from(words)).round() as u32
 }
 
 impl Edge {
