@@ -41,6 +41,10 @@
 //! one origin were .78 with eight false ties in the first 24 and .75 with one in the other ten, and five copies counted;
 //! now .97 and .89, with no false tie and no copy that counts.
 //!
+//! Thirty forms in three languages, filled in for six days and five towns (`corpus/forms`), were 805 of 876 bulletins in
+//! a story with another one's or a report's among 1,626 reports of all sets, and 829 where each was placed as it came; now
+//! 6 and 39, and the stories of the reports themselves are told better beside them (.85 and .84, from .85 and .79).
+//!
 //! How to measure: `examples/origins.rs` and `examples/stories.rs` speak the JSON lines of the binary's commands, and
 //! `examples/speed.rs` tells speed and memory.
 

@@ -25,6 +25,7 @@ mod batch;
 mod days;
 mod editors;
 mod figures;
+mod forms;
 mod fresh;
 mod headline;
 mod kept;
@@ -244,7 +245,7 @@ fn ordered(a: u64, b: u64) -> (u64, u64) {
 
 /// Bytes that are no record of this version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("these {0} bytes are no story record of version 5; add the dispatch anew")]
+#[error("these {0} bytes are no story record of version 6; add the dispatch anew")]
 pub struct BadRecord(usize);
 
 #[cfg(test)]

@@ -103,6 +103,19 @@ impl Vector {
         Sieve { terms: &self.0, there }
     }
 
+    /// The share of the different terms of both that the two have in common, whatever they weigh.
+    pub fn common(&self, other: &Vector) -> f32 {
+        let (a, b) = (&*self.0, &*other.0);
+        let (mut i, mut j, mut both) = (0, 0, 0);
+        while i < a.len() && j < b.len() {
+            let (mine, theirs) = (a[i] >> 8, b[j] >> 8);
+            both += usize::from(mine == theirs);
+            i += usize::from(mine <= theirs);
+            j += usize::from(theirs <= mine);
+        }
+        both as f32 / (a.len() + b.len() - both).max(1) as f32
+    }
+
     /// Whether the two have at least so many terms in common that weigh no less than `weight` in both.
     pub fn share(&self, other: &Vector, least: usize, weight: f32) -> bool {
         let code = code(weight);

@@ -93,6 +93,19 @@ impl Names {
         is_sorted.then(|| Names { names: terms.into_boxed_slice(), counts: Box::default() })
     }
 
+    /// How many names two have in common on average of their dispatches, however many others have them; `counts` are
+    /// those of the dispatches of each.
+    pub fn mean_shared(&self, other: &Names, counts: (u32, u32)) -> f32 {
+        let part = |at: usize, name: u32| {
+            let theirs = other.names.binary_search(&name).ok()?;
+            Some(
+                f32::from(self.count(at)) / counts.0 as f32 * f32::from(other.count(theirs))
+                    / counts.1 as f32,
+            )
+        };
+        self.names.iter().enumerate().filter_map(|(at, name)| part(at, *name)).sum()
+    }
+
     /// How many names two have in common, on average of their dispatches: each counts for the part of all those who
     /// have it that is of the two.
     pub fn shared(&self, other: &Names, rarity: &Rarity, parts: &Parts) -> f32 {

@@ -15,6 +15,7 @@ impl Stories {
         let mut alone = Telling::of(key, &reading, &weighed, &self.setting);
         let alike = self.liken(&mut alone, reading.tongue);
         reading.crowd = alone.crowd();
+        reading.bulletin = alone.bulletin();
         let record = reading.record();
         reading.thin(&weighed);
         self.fresh.add(key, alone.clone(), self.meet(key, &alone, &alike.nearest));

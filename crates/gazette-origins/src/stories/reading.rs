@@ -16,7 +16,7 @@ use crate::rarity::Rarity;
 use crate::terms::Tongue;
 use crate::tokens::Tokens;
 use crate::vector::{self, Terms, Vector};
-use crate::words::{CAPITAL, NUMBER, OPENS, Word, Words};
+use crate::words::{CAPITAL, NUMBER, OPENS, Word, Words, hash_bytes};
 
 /// A dispatch's terms with the weight their places give them, not yet their rarity.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,10 @@ pub(super) struct Reading {
     pub tongue: u8,
     /// Whether it has a headline beside its copy.
     pub is_titled: bool,
+    /// A number for who put it out; 0 where nobody says.
+    pub outlet: u32,
+    /// How surely it is a bulletin, from 0 to 1: a form that its outlet has filled in before.
+    pub bulletin: f32,
     /// Words read of headline and copy.
     pub length: u16,
     /// How often each day of the week is named.
@@ -71,8 +75,8 @@ const KEPT_FIGURES: usize = 6;
 const KEPT_NAMES: usize = 8;
 /// Words from which a text tells its language.
 const SHORT: usize = 6;
-const VERSION: u8 = 5;
-const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1 + 1;
+const VERSION: u8 = 6;
+const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1 + 1 + 4 + 1;
 
 impl Reading {
     /// The head of a text, of which it is read.
@@ -117,6 +121,8 @@ impl Reading {
             language: told.language,
             tongue: tongue as u8,
             is_titled: title.words().len() > 0 && body.words().len() > 0,
+            outlet: number_of(told.outlet),
+            bulletin: 0.0,
             length: (title.words().len() + body.words().len()).min(setting.lead) as u16,
             days: reader.days,
             crowd: Crowd::default(),
@@ -146,9 +152,9 @@ impl Reading {
         Weighed { words: Vector::unit(&words), known: Vector::unit(&known) }
     }
 
-    /// Layout, little endian: the byte 5; time (8); language (3); tongue (1); words read (2); the days of the week (7);
+    /// Layout, little endian: the byte 6; time (8); language (3); tongue (1); words read (2); the days of the week (7);
     /// the crowd of its words and of what is known across languages (1 each, in 255ths); whether it has a headline (1);
-    /// the number of words (2), of runs of quoted words, of figures and of names (1 each); then each term's number and
+    /// the number of words (2), of runs of quoted words, of figures and of names (1 each); the outlet (4) and how surely it is a bulletin (1, in 255ths); then each term's number and
     /// weight (4), words first, the runs, the figures and the names (4 each).
     pub fn record(&self) -> Vec<u8> {
         let mut out =
@@ -162,14 +168,14 @@ impl Reading {
         out.push(self.tongue);
         out.extend(self.length.to_le_bytes());
         out.extend(self.days);
-        for crowd in [self.crowd.words, self.crowd.known] {
-            out.push((crowd.clamp(0.0, 1.0) * 255.0).round() as u8);
-        }
+        out.extend([self.crowd.words, self.crowd.known].map(in_255ths));
         out.push(u8::from(self.is_titled));
         out.extend((self.words.as_slice().len() as u16).to_le_bytes());
         out.push(self.speech.as_slice().len() as u8);
         out.push(self.figures.as_slice().len() as u8);
         out.push(self.names.terms().len() as u8);
+        out.extend(self.outlet.to_le_bytes());
+        out.push(in_255ths(self.bulletin));
         let terms = self.words.as_slice().iter().chain(self.known.as_slice());
         for term in terms.chain(self.speech.as_slice()).chain(self.figures.as_slice()) {
             out.extend(term.to_le_bytes());
@@ -210,9 +216,23 @@ impl Reading {
             tongue: bytes[12],
             length: u16::from_le_bytes([bytes[13], bytes[14]]),
             is_titled: bytes[24] != 0,
+            bulletin: f32::from(bytes[34]) / 255.0,
+            outlet: u32::from_le_bytes(bytes[30..34].try_into().ok()?),
             days: bytes[15..22].try_into().ok()?,
             crowd: Crowd { words: f32::from(bytes[22]) / 255.0, known: f32::from(bytes[23]) / 255.0 },
         })
+    }
+}
+
+fn in_255ths(part: f32) -> u8 {
+    (part.clamp(0.0, 1.0) * 255.0).round() as u8
+}
+
+/// A number for an outlet by its name.
+fn number_of(outlet: Option<&str>) -> u32 {
+    match outlet.map(str::trim) {
+        None | Some("") => 0,
+        Some(name) => (hash_bytes(gazette_text::fold::key(name).as_bytes()) >> 32) as u32 | 1,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::words::{Words, mix};
 /// Times that a text is told for itself.
 const TOLD: usize = 3;
 /// Words of a text that is told apart from others by its own: a shorter one is known by its headline too.
-const LEAST: usize = 12;
+const LEAST: usize = 40;
 /// Words of a text that is known by its passages, though not all of it is the same.
 const LEAST_NEARLY: usize = 60;
 /// The least fingerprints of a text by which it is known,

@@ -94,6 +94,8 @@ pub(super) fn settle(
     (setting, rarity): (&Setting, &Rarity),
 ) -> Vec<usize> {
     let all_near = neighbours(readings, &alone, order, setting);
+    let mut alone = alone;
+    tell_bulletins(&mut alone, &all_near);
     let near: Vec<Vec<Near>> = all_near
         .iter()
         .enumerate()
@@ -110,7 +112,6 @@ pub(super) fn settle(
         })
         .collect();
     let first = Rounds::new((setting, rarity), alone.clone(), near.clone()).run(Crowds::AsItGoes);
-    let mut alone = alone;
     let mut told = vec![0u32; alone.len()];
     first.iter().for_each(|story| told[*story] += 1);
     for at in 0..alone.len() {
@@ -140,6 +141,15 @@ fn neighbours(readings: &[Reading], alone: &[Telling], order: &[usize], setting:
         search::list_under(&alone[*at], *at as u32, &mut by_term, &mut by_known, setting);
     }
     near
+}
+
+/// Takes each for a bulletin as surely as its outlet has filled in the same form another time.
+fn tell_bulletins(alone: &mut [Telling], near: &[Vec<Near>]) {
+    for (at, near) in near.iter().enumerate() {
+        let refilled = near.iter().map(|other| alone[at].refilled(&alone[other.story as usize]));
+        let surely = refilled.fold(0.0, f32::max);
+        alone[at].take_for_bulletin(surely);
+    }
 }
 
 /// A dispatch's crowd: its likeness to the nearest of each story but its own.

@@ -6,6 +6,9 @@ use super::telling::{Evidence, Likeness, Telling};
 use super::{Stories, ordered};
 use crate::listing::Listing;
 
+/// Dispatches of a story by its outlet that a new one may be of one form with.
+const LOOKED_AT: usize = 4;
+
 /// Where the weights of what stories share are added up: a place for every seat, emptied after each search.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -73,6 +76,7 @@ impl Stories {
         likenesses.sort_by(|a, b| b.1.most().total_cmp(&a.1.most()).then(a.0.cmp(&b.0)));
         let crowd = Crowd::of(likenesses.iter().map(|l| l.1), 1, alone.has_time(), &self.setting);
         alone.set_crowd(crowd);
+        self.tell_bulletin(alone, &likenesses);
         let mut margins: Vec<(u64, f32, f32)> = likenesses
             .iter()
             .filter_map(|(seat, likeness)| {
@@ -87,6 +91,22 @@ impl Stories {
             best: margins.first().filter(|best| best.1 >= self.setting.stream).map(|best| (best.0, best.2)),
             rivals: margins.iter().map(|rival| rival.0).collect(),
             nearest: likenesses.iter().map(|l| l.0).collect(),
+        }
+    }
+
+    /// Takes a dispatch for a bulletin as surely as its outlet has filled in the same form before, and what that made.
+    fn tell_bulletin(&mut self, alone: &mut Telling, near: &[(u32, Likeness)]) {
+        for (seat, _) in near {
+            let Some(telling) = &mut self.tellings[*seat as usize] else { continue };
+            if !alone.is_of_one_outlet(telling) {
+                continue;
+            }
+            // What many have told together is of no form: each of the latest is looked at by itself.
+            let latest = telling.members.iter().rev().filter_map(|key| Some(&self.fresh.get(*key)?.alone));
+            let latest = latest.filter(|other| alone.is_of_one_outlet(other)).take(LOOKED_AT);
+            let surely = latest.map(|other| alone.refilled(other)).fold(alone.refilled(telling), f32::max);
+            alone.take_for_bulletin(surely);
+            telling.take_for_bulletin(surely);
         }
     }
 

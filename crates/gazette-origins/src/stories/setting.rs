@@ -33,6 +33,11 @@ pub(super) struct Setting {
     /// As that, where both have a time and are written so alike that they would share most figures if they were of one
     /// event: bulletins of the weather, of rates and of the dead of a day.
     pub form: f32,
+    /// What is taken off beside how alike two are in words where one outlet has filled in a form twice, of texts that
+    /// have their full say.
+    pub refilled_full: f32,
+    /// As that beside how alike two are, of any length, where one is a bulletin and the other does not tell it.
+    pub bulletin: f32,
     /// As `series`, where both name days of the week and none is the same and one of the two has no time.
     pub series_days_timeless: f32,
     /// As that, where two briefs tell of nobody and nothing the same, while no dispatches were seen to tell what is
@@ -139,6 +144,8 @@ impl Default for Setting {
             least_weight: 0.08,
             series: 0.6,
             form: 1.0,
+            refilled_full: 0.3,
+            bulletin: 0.25,
             series_days_timeless: 0.6,
             strangers: 2.4,
             strangers_borrowed: 4,

@@ -14,6 +14,8 @@ const LEAST: usize = 2;
 const MOST: usize = 6;
 /// The part of these that must be shared for two to be no strangers.
 const ACQUAINTED: f32 = 0.6;
+/// Dispatches of a story of which any may be the one that tells somebody's name.
+const FEW: u32 = 3;
 /// How far below its full say a text is a brief altogether.
 const BRIEF: f32 = 0.25;
 
@@ -25,6 +27,8 @@ pub(super) struct Cast<'s> {
     /// What is known of it across languages, for each tongue: a name that opens a sentence is no sure name, but may be
     /// one.
     pub known: [&'s Vector; 3],
+    /// How many dispatches tell it.
+    pub count: u32,
 }
 
 impl Cast<'_> {
@@ -38,6 +42,20 @@ impl Cast<'_> {
         let shared =
             self.named_in(other).max(other.named_in(self)) + self.figures.shared(other.figures).count();
         (1.0 - shared as f32 / told.min(MOST) as f32 / ACQUAINTED).max(0.0)
+    }
+
+    /// As [`Cast::strangers`], where hardly anything told is something too: two that tell nothing share nothing.
+    pub fn unlike(&self, other: &Cast<'_>) -> f32 {
+        let named = self.names.len().min(other.names.len());
+        let told = (named + self.figures.len().min(other.figures.len())).clamp(1, MOST);
+        let figures = self.figures.shared(other.figures).count() as f32;
+        // Of the names and figures that many have told, some are those of another by chance.
+        let names = match self.count.max(other.count) {
+            ..=FEW => self.named_in(other).max(other.named_in(self)) as f32,
+            _ => self.names.mean_shared(other.names, (self.count, other.count)),
+        };
+        let shared = names + figures / self.count.max(other.count) as f32;
+        (1.0 - shared / told as f32 / ACQUAINTED).max(0.0)
     }
 
     /// How many of its names another tells too.

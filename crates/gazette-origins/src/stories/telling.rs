@@ -1,6 +1,7 @@
 //! A story as its dispatches tell it so far.
 
 use super::figures::Figures;
+use super::forms::{Form, Outlets};
 use super::names::Names;
 use super::reading::{Crowd, Reading, Weighed};
 use super::setting::Setting;
@@ -29,8 +30,13 @@ pub(super) struct Telling {
     speech: Speech,
     figures: Figures,
     names: Names,
+    outlets: Outlets,
+    /// The sum of how surely the dispatches are bulletins.
+    bulletin: f32,
     /// Dispatches with a headline.
     titled: u32,
+    /// The sum of the words that the dispatches have.
+    length: u32,
     /// The sum of how full a say the dispatches have.
     full: f32,
     pub first: Option<i64>,
@@ -53,7 +59,10 @@ impl Telling {
             speech: reading.speech.clone(),
             figures: reading.figures.clone(),
             names: reading.names.clone(),
+            outlets: Outlets::of(reading.outlet),
+            bulletin: reading.bulletin,
             titled: u32::from(reading.is_titled),
+            length: u32::from(reading.length),
             full: (f32::from(reading.length) / setting.full).min(1.0).powf(setting.short),
             first: reading.time,
             last: reading.time,
@@ -75,7 +84,10 @@ impl Telling {
         self.speech.absorb(&other.speech);
         self.figures.absorb(&other.figures);
         self.names.absorb(&other.names);
+        self.outlets.absorb(&other.outlets);
+        self.bulletin += other.bulletin;
         self.titled += other.titled;
+        self.length = self.length.saturating_add(other.length);
         self.full += other.full;
         self.members.extend(other.members);
         self.first = self.first.into_iter().chain(other.first).min();
@@ -86,6 +98,20 @@ impl Telling {
     pub fn count(&self) -> u32 {
         self.count
     }
+
+    /// What of it, as told in a tongue, is of a form that is filled in again.
+    fn form(&self, tongue: usize) -> Form<'_> {
+        Form {
+            words: &self.words[tongue].unit,
+            is_whole: self.titled == self.count,
+            length: self.length as f32 / self.count.max(1) as f32,
+            figures: &self.figures,
+            names: &self.names,
+            days: &self.days,
+            first: self.first,
+        }
+    }
+
     /// Whether any dispatch of it has a time.
     pub fn has_time(&self) -> bool {
         self.last.is_some()
@@ -105,6 +131,23 @@ impl Telling {
     /// Sets the crowd of a story of one dispatch.
     pub fn set_crowd(&mut self, crowd: Crowd) {
         self.crowd = crowd;
+    }
+
+    /// Whether one outlet tells both.
+    pub fn is_of_one_outlet(&self, other: &Telling) -> bool {
+        self.outlets.share_one(&other.outlets)
+    }
+
+    /// How surely its dispatches are bulletins of a form, from 0 to 1.
+    pub fn bulletin(&self) -> f32 {
+        self.bulletin / self.count().max(1) as f32
+    }
+
+    /// Takes a story of one dispatch for a bulletin, at least as surely as it was.
+    pub fn take_for_bulletin(&mut self, surely: f32) {
+        if self.count == 1 {
+            self.bulletin = self.bulletin.max(surely);
+        }
     }
 
     /// Sets the mean crowd.
@@ -136,6 +179,7 @@ impl Telling {
             + size_of_val(self.speech.as_slice())
             + size_of_val(self.figures.as_slice())
             + self.names.bytes()
+            + self.outlets.bytes()
     }
 
     /// Every term it may be listed under: of each tongue, and across languages.

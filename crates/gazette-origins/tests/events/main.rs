@@ -12,6 +12,8 @@ use gazette_origins::origins::{self, Index, Text};
 use gazette_origins::stories;
 use serde::Deserialize;
 
+mod filling;
+mod forms;
 mod moves;
 mod shapes;
 

@@ -93,11 +93,14 @@ impl Telling {
                 clues.form * alike * likeness.words * self.figures.refilled(&other.figures, other_day)
             }
         };
+        let refilled = (likeness.words + full * setting.refilled_full) * self.refilled(other);
         let strangers = setting.strangers * unsure * self.strangers(other, full) * likeness.most();
+        let bulletin = (likeness.most() + setting.bulletin) * self.other_bulletin(other, likeness);
         Signs {
-            sum: likeness.same * (words + near(setting.same_time) - form)
+            sum: likeness.same * (words + near(setting.same_time) - form.max(refilled))
                 + across * (known + near(setting.same_time_across))
-                - strangers,
+                - strangers
+                - bulletin,
             names: full * clues.names * (1.0 + series),
             words: likeness.same * full * clues.crowd,
             known: across * full * setting.crowd_across,
@@ -118,9 +121,33 @@ impl Telling {
         }
     }
 
+    /// How surely one is a bulletin that the other does not tell, from 0 to 1: two bulletins tell the same where they are
+    /// nearly the same words, and a bulletin and a report where they have names and figures in common.
+    fn other_bulletin(&self, other: &Telling, likeness: Likeness) -> f32 {
+        let (one, two) = (self.bulletin(), other.bulletin());
+        if one.max(two) == 0.0 {
+            return 0.0;
+        }
+        let same = ((likeness.words - SAME.start) / (SAME.end - SAME.start)).clamp(0.0, 1.0);
+        (1.0 - same) * one.min(two).max(one.max(two) * self.cast().unlike(&other.cast()))
+    }
+
+    /// How much two are one form that an outlet has filled in twice, from 0 to 1.
+    pub fn refilled(&self, other: &Telling) -> f32 {
+        if !self.is_of_one_outlet(other) {
+            return 0.0;
+        }
+        let full = self.fullness().min(other.fullness());
+        let of = |tongue: usize| match self.is_told_in(tongue) && other.is_told_in(tongue) {
+            true => self.form(tongue).refilled(&other.form(tongue), full),
+            false => 0.0,
+        };
+        (0..3).map(of).fold(0.0, f32::max)
+    }
+
     fn cast(&self) -> Cast<'_> {
         let known = [0, 1, 2].map(|tongue: usize| &self.known[tongue].unit);
-        Cast { names: &self.names, figures: &self.figures, known }
+        Cast { names: &self.names, figures: &self.figures, known, count: self.count }
     }
 
     /// From 0, where one is told by a single dispatch, to 1, where both are told by many.
@@ -148,6 +175,9 @@ impl Telling {
 
 /// How alike in words two are that may be of one form, and from where on they surely are unless they share their figures.
 const FORM: std::ops::Range<f32> = 0.5..0.75;
+
+/// How alike in words a bulletin and its copy are, and from where on they surely are.
+const SAME: std::ops::Range<f32> = 0.8..0.95;
 
 /// An agreement times what it is worth, or times what a disagreement is.
 fn signed(agreement: f32, worth: f32, other: f32) -> f32 {
