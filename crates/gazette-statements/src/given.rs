@@ -8,11 +8,13 @@ use gazette_text::fold;
 
 use crate::hash::List;
 use abroad::{ARABIC_ABROAD, PERSIAN_ABROAD};
+use further::{ARABIC_HERS, ARABIC_HIS, PERSIAN_HERS, PERSIAN_HIS};
 use more::{ARABIC_MORE, PERSIAN_MORE};
 use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
 use words::{ARABIC_FIELDS, BEFORE, BODY_NOUNS, LATIN_FIELDS, PERSIAN_FIELDS};
 
 mod abroad;
+mod further;
 mod more;
 mod names;
 mod words;
@@ -41,8 +43,8 @@ fn table() -> List<String, Lists> {
     let mut table = List::default();
     let names: [(Lists, &[&str]); 4] = [
         (GIVEN, &[LATIN, ARABIC, PERSIAN]),
-        (HERS, &[FEMALE]),
-        (HIS, &[MALE]),
+        (HERS, &[FEMALE, ARABIC_HERS, PERSIAN_HERS]),
+        (HIS, &[MALE, ARABIC_HIS, PERSIAN_HIS]),
         (FOREIGN, &[ARABIC_ABROAD, PERSIAN_ABROAD, ARABIC_MORE, PERSIAN_MORE]),
     ];
     for (list, texts) in names {

@@ -16,17 +16,21 @@ use crate::weights::Rows;
 
 mod after_office;
 mod ahead;
+mod alias;
 mod another;
 mod apposed;
 mod before_office;
 mod beside;
 mod bodies;
 mod callings;
+mod countrymen;
+mod demonyms;
 mod described;
 mod edges;
 mod honours;
 mod introduced;
 mod joint;
+mod latter;
 mod leading;
 mod lone;
 mod names;
@@ -39,6 +43,7 @@ mod parties;
 mod phrase;
 pub(crate) mod rank;
 mod sex;
+mod subject;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -71,6 +76,9 @@ pub(crate) struct Resolved {
 
 /// A text that names more people than this is no news; the rest stay as printed.
 const MOST_PARTIES: usize = 1_000;
+
+/// How many places of names back a counterpart's office is looked for.
+const COUNTERPART: usize = 4;
 
 /// The most words of a role that another's office is added to.
 const LONGEST_ROLE: usize = 32;
@@ -210,11 +218,19 @@ impl<'p, 't> People<'p, 't> {
             let counterpart = |list: &&Vec<String>| list.iter().any(|word| is_counterpart(word));
             let own = self.known[index].role_lists.iter().find(counterpart);
             let Some(own) = own.filter(|own| own.len() < LONGEST_ROLE).cloned() else { continue };
+            // «السلطات الليبية … مع نظيرها»: what is named between holds none.
+            let holds =
+                |i: &usize| *i != index && !self.known[*i].role_lists.is_empty() && !self.known[*i].body;
+            let back = self.mentions[..at].iter().rev().take(COUNTERPART).map(|(_, i)| *i);
+            let unicameral = self.page.language != Language::ENGLISH;
+            let before = back.into_iter().find(holds).filter(|_| unicameral).unwrap_or(before);
             let Some(office) = self.known[before].role_lists.first().cloned().filter(|_| before != index)
             else {
                 continue;
             };
-            let office: Vec<String> = office.into_iter().chain(own).collect();
+            // Nor is he from there.
+            let of_there = |word: &String| !demonyms::is_demonym(word, self.page.language);
+            let office: Vec<String> = office.into_iter().filter(of_there).chain(own).collect();
             self.known[index].hold(office.clone());
             self.known[index].role_lists.retain(|list| !list.iter().any(|word| is_counterpart(word)));
             self.known[index].role_lists.push(office);

@@ -103,8 +103,10 @@ const FAMILIES: &[&str] = &[
     "doctor surgeon nurse physician pediatrician paediatrician medic dr طبيب جراح ممرض دكتور پزشک جراح پرستار دکتر متخصص",
     "executive ceo chairman chairwoman chair founder owner boss manager director head chief magnate tycoon entrepreneur \
      رئيس مدير مؤسس صاحب مالك رجل مدیر مدیرعامل مؤسس رئیس کارآفرین",
-    "coach player striker midfielder defender goalkeeper manager champion runner skipper captain مدرب لاعب مهاجم حارس \
-     مربی سرمربی بازیکن دروازه‌بان کاپیتان",
+    "coach player striker midfielder defender goalkeeper manager champion runner skipper captain لاعب مهاجم حارس \
+     مدافع ظهير جناح بازیکن دروازه‌بان کاپیتان مهاجم هافبک",
+    // Copy exchanges no coach for a player in Arabic and Persian.
+    "مدرب مربی سرمربی",
     "bishop imam cleric ayatollah priest pastor mufti rabbi sheikh archbishop cardinal reverend father إمام مفت مفتي شيخ خطيب \
      كاهن أسقف امام آیت‌الله حجت‌الاسلام روحانی مولوی",
     "mother father wife husband son daughter brother sister widow widower grandmother grandfather parent cousin uncle aunt \

@@ -22,8 +22,10 @@ pub(super) use closing::{closing, is_owned_role};
 pub(super) use latin::after_role;
 pub(super) use unicameral::{is_governed, is_of_office, is_state};
 pub(super) use untagged::{body, of_kind, trailing, unheard};
+pub(super) use words::{
+    is_acting, is_body_noun, is_team, is_title_word, is_unicameral_body, may_stand_in_name,
+};
 pub(crate) use words::{is_body, is_definite, is_owned, is_tie, is_title};
-pub(super) use words::{is_body_noun, is_title_word, is_unicameral_body, may_stand_in_name};
 use words::{is_office, is_qualifier};
 
 /// How far around a word its page is searched for the same word: more than an article, and not a whole book.
@@ -45,7 +47,8 @@ pub(super) fn mended(page: &Page<'_>, place: Stretch, name: Stretch, loose: bool
     if loose && page.language == Language::ARABIC {
         // A surname with its article ends a name, but for another like it.
         let surname = |k: usize| {
-            is_definite(page, k) && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد"
+            let given = matches!(page.key(k), "الدين" | "الله" | "الزمان" | "الاسلام");
+            is_definite(page, k) && !given && page.class(k - 1) != Class::Particle && page.key(k - 1) != "عبد"
         };
         let origin = |k: usize| is_definite(page, k) && page.key(k).ends_with('ي');
         let son = |k: usize| matches!(page.key(k), "بن" | "ولد");
@@ -85,7 +88,13 @@ fn tied(page: &Page<'_>, place: Stretch, (mut first, mut last): Stretch) -> Stre
     let ties = |k: usize| {
         son(k) || matches!(page.key(k), "فان" | "دير" | "دي" | "دو" | "فون" | "عبد" | "ابو" | "آل")
     };
-    while page.language == Language::ARABIC && last < place.1 && ties(last) && !page.class(last + 1).is_mark()
+    // «اعل الشيخ ولد باباه ولد سيدينا»
+    let goes_on =
+        |last: usize| ties(last) || last + 1 < place.1 && son(last + 1) && !page.class(last + 2).is_mark();
+    while page.language == Language::ARABIC
+        && last < place.1
+        && goes_on(last)
+        && !page.class(last + 1).is_mark()
     {
         last += 1;
     }

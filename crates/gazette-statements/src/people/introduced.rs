@@ -3,12 +3,14 @@
 
 use gazette_news::{Anonymity, Language};
 
-use super::{Choice, People, Phrase, Sex, bare, edges, folded};
+use super::{Choice, Known, People, Phrase, Sex, bare, demonyms, edges, folded};
 use crate::lexicon::Class;
-use crate::page::Stretch;
+use crate::page::{Page, Stretch};
 
 /// Sentences after an office's in which its holder is named.
 const SENTENCES: u32 = 3;
+/// And where she is the only one of whom no office is told.
+const FAR: u32 = 8;
 /// The last paragraph that may be the lead, behind a headline and a dateline.
 const LEAD: u32 = 2;
 /// How many statements on somebody is looked for who is named after an office.
@@ -59,14 +61,23 @@ impl People<'_, '_> {
             let owner =
                 p.name.and_then(|name| self.owners(&folded(self.page, name).into(), p.sex).first().copied());
             let offices = |index: usize| self.known[index].role_lists.iter().any(|list| list.len() > 1);
-            !english && (p.role_head.is_some() && p.name.is_some() || owner.is_some_and(offices))
+            let office = p.role_head.is_some_and(|k| title_office(self.page, k).is_none());
+            !english && (office && p.name.is_some() || owner.is_some_and(offices))
         };
         let mut phrases = later.take(8).filter_map(|m| self.phrases[m].as_ref());
         // «به گزارش خبرنگار ما»: who reports comes between.
         let phrase = phrases.find(|p| !p.pronoun && !self.is_reporter(p) && !again(p) && !other(p))?;
         let sentence = |phrase: &Phrase| self.page.words[phrase.place.0].sentence;
         let apart = sentence(phrase).checked_sub(sentence(office)).filter(|apart| *apart > 0)?;
-        let index = self.told_first(phrase).filter(|_| outside && apart <= SENTENCES)?;
+        let index = self.told_first(phrase).filter(|_| outside && self.goes_with_title(office, phrase))?;
+        let near = match self.page.language {
+            _ if office.indefinite => apart <= 1,
+            Language::ARABIC => apart <= SENTENCES || apart <= FAR && self.is_only_open_one(index),
+            _ => apart <= SENTENCES,
+        };
+        if !near {
+            return None;
+        }
         let known = &self.known[index];
         let pair = (office.sex, known.sex_by_name);
         let clash = matches!(pair, (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
@@ -98,6 +109,24 @@ impl People<'_, '_> {
         None
     }
 
+    /// Whether of all persons of the text whom it names in full this is the only one whose office it does not tell.
+    fn is_only_open_one(&self, index: usize) -> bool {
+        let language = self.page.language;
+        let titles = |list: &Vec<String>| list.iter().all(|word| edges::is_title_word(word, language));
+        let open = |known: &Known| {
+            let person = known.named && known.person && !known.body && known.words.len() > 1;
+            person && known.role_lists.iter().all(titles)
+        };
+        self.known.iter().enumerate().all(|(i, known)| open(known) == (i == index))
+    }
+
+    /// «وصف عضو مجلس النواب … وقال النائب مصطفى …»: an office that is a title of the name too must be one of the same house.
+    fn goes_with_title(&self, office: &Phrase, named: &Phrase) -> bool {
+        let Some(kin) = named.role_head.and_then(|k| title_office(self.page, k)) else { return true };
+        let head = office.role_head.map_or("", |k| bare(self.page.key(k), self.page.language));
+        kin.contains(&head)
+    }
+
     /// Whether a statement stands in no other but the report of an agency: «به گزارش ایسنا، …».
     fn is_told_outright(&self, n: usize) -> bool {
         let Some(outer) = self.asked[n].outer else { return true };
@@ -113,22 +142,37 @@ impl People<'_, '_> {
 
     /// Whether a source is an office with its article or what it is held in, which no name in the text goes with.
     fn is_open_office(&self, phrase: &Phrase) -> bool {
-        let whole = phrase.name.is_none() && !phrase.pronoun && !phrase.indefinite && !phrase.of_another;
+        // «أحد الناجين»
+        let one_of =
+            self.page.language == Language::ARABIC && matches!(self.page.key(phrase.place.0), "احد" | "احدي");
+        let whole = phrase.name.is_none() && !phrase.pronoun && (!phrase.indefinite || one_of);
+        let whole = whole && (!phrase.of_another || self.page.language == Language::ARABIC);
         let (first, last) = phrase.place;
         let english = self.page.language == Language::ENGLISH;
-        let noun = if english { last } else { first };
+        // «معالي وزير النقل»
+        let honoured = |k: &usize| !english && super::honours::is_honour(self.page.key(*k)) && *k < last;
+        let first = first + (first..=last).take_while(honoured).count();
+        let noun = match () {
+            () if english => last,
+            () if one_of => phrase.role_head.unwrap_or(first),
+            () => first,
+        };
         let one = phrase.role_head == Some(noun) && phrase.anonymity == Anonymity::Unnamed;
         let told = last > first || edges::is_definite(self.page, first);
-        whole && one && told && self.holders(phrase).is_empty()
+        whole && one && told && (one_of || self.holders(phrase).is_empty())
     }
 
     /// Whom a phrase names in full for the first time, with nothing beside the name but titles.
     fn told_first(&self, phrase: &Phrase) -> Option<usize> {
-        let name = phrase.name.filter(|(first, last)| last > first && phrase.role_head.is_none())?;
+        let plain = phrase.role_head.is_none_or(|k| title_office(self.page, k).is_some());
+        let name = phrase.name.filter(|(first, last)| last > first && plain)?;
         let title = |k: usize| {
             edges::is_title(self.page, k)
+                && (self.page.class(k) != Class::Role || title_office(self.page, k).is_some())
                 || self.page.class(k) == Class::Title
                 || self.page.class(k).is_mark()
+                || edges::is_definite(self.page, k)
+                    && demonyms::is_demonym(self.page.key(k), self.page.language)
         };
         let bare_name = phrase.roles.iter().all(|(first, last)| (*first..=*last).all(title));
         let index = *self.owners(&folded(self.page, name).into(), phrase.sex).first()?;
@@ -155,16 +199,39 @@ impl People<'_, '_> {
         let page = self.page;
         let (begin, _) = page.sentence_of(name);
         let from = begin.max(name.saturating_sub(TITLES));
-        let word = match page.language {
-            Language::ARABIC => "برياسه",
-            Language::PERSIAN => "رياست",
-            _ => return None,
+        let chairs = |key: &str| match page.language {
+            Language::ARABIC => matches!(
+                key,
+                "برياسه"
+                    | "يتراسه"
+                    | "تراسه"
+                    | "يراسه"
+                    | "يتراسها"
+                    | "تراسها"
+                    | "تتراسه"
+                    | "تتراسها"
+                    | "تراسته"
+                    | "تراستها"
+            ),
+            Language::PERSIAN => key == "رياست",
+            _ => false,
         };
-        let chair = (from..name).rev().find(|&k| page.key(k) == word)?;
+        let chair = (from..name).rev().find(|&k| chairs(page.key(k)))?;
         let titled = (chair + 1..name).all(|k| edges::is_title(page, k) || page.class(k) == Class::Title);
         let before = chair.checked_sub(1 + usize::from(page.language == Language::PERSIAN))?;
-        let body = (begin.max(chair.saturating_sub(BODY))..=before).find(|&k| edges::is_body(page, k))?;
-        let words = self.bare_words((body, before));
+        // «وفدا من علماء نيجيريا»
+        let body = |k: &usize| {
+            let open = page.key(*k).strip_suffix('ا').filter(|_| page.language == Language::ARABIC);
+            edges::is_body(page, *k) || open.is_some_and(edges::is_body_noun)
+        };
+        let body = (begin.max(chair.saturating_sub(BODY))..=before).find(body)?;
+        let mut words = self.bare_words((body, before));
+        if page.language == Language::ARABIC
+            && let Some(noun) = words.first_mut()
+        {
+            *noun =
+                noun.strip_suffix('ا').filter(|open| edges::is_body_noun(open)).unwrap_or(noun).to_owned();
+        }
         titled.then(|| std::iter::once("رييس".to_owned()).chain(words).collect())
     }
 
@@ -172,4 +239,45 @@ impl People<'_, '_> {
         let words = (first..=last).filter(|&k| !self.page.class(k).is_mark());
         words.map(|k| bare(self.page.key(k), self.page.language).to_owned()).collect()
     }
+}
+
+/// The offices that a title with its article goes with before an Arabic name, where it is an office itself: «القاضي», «النائبة».
+fn title_office(page: &Page<'_>, k: usize) -> Option<&'static [&'static str]> {
+    if page.language != Language::ARABIC || !edges::is_definite(page, k) {
+        return None;
+    }
+    Some(match bare(page.key(k), Language::ARABIC) {
+        "قاضي" | "قاض" => {
+            &["رييس", "قاضي", "قاض", "مدعي", "مدع", "نايب", "عضو", "محقق", "وكيل", "ممثل"]
+        }
+        "نايب" => &["عضو", "رييس", "نايب", "مقرر", "امين", "سياسي", "قيادي", "متحدث", "زعيم"],
+        "سفير" => &[
+            "سفير",
+            "مندوب",
+            "مبعوث",
+            "متحدث",
+            "مساعد",
+            "وكيل",
+            "نايب",
+            "ممثل",
+            "وزير",
+            "رييس",
+            "مدير",
+            "امين",
+        ],
+        "محامي" | "محام" => {
+            &["محامي", "محام", "وكيل", "رييس", "نقيب", "متحدث", "عضو", "منسق", "مدير"]
+        }
+        "اميرال" | "ادميرال" | "جنرال" | "كولونيل" | "ضابط" | "قبطان" => {
+            &["قايد", "رييس", "متحدث", "مدير", "مسوول", "قبطان", "وزير", "حاكم", "ضابط"]
+        }
+        "طبيب" => &["مدير", "رييس", "طبيب", "وزير", "استشاري", "نقيب", "خبير", "مسوول"],
+        "مستشار" => &["رييس", "مستشار", "وزير", "نايب", "عضو", "قاضي", "مدير"],
+        "استاذ" => &["رييس", "مدير", "عميد", "نقيب", "عضو", "استاذ", "امين", "منسق", "متحدث"],
+        "كابتن" | "مدرب" | "لاعب" => &["مدرب", "مدير", "رييس", "قايد"],
+        "امير" | "شيخ" => {
+            &["وزير", "رييس", "امير", "محافظ", "حاكم", "مفتي", "امام", "خطيب", "امين", "شيخ", "وكيل", "مدير"]
+        }
+        _ => return None,
+    })
 }

@@ -5,8 +5,8 @@ use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
 use super::{
-    Choice, Known, Name, People, Phrase, Sex, bare, callings, edges, folded, is_counterpart, parties,
-    same_name, sex,
+    Choice, Known, Name, People, Phrase, Sex, bare, callings, demonyms, edges, folded, is_counterpart,
+    parties, same_name, sex,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -22,20 +22,65 @@ const NEAR: usize = 200;
 impl People<'_, '_> {
     /// Whom the words of statement `n`'s source mean for certain, if anybody.
     pub(super) fn by_words(&self, n: usize) -> Option<Choice> {
+        let english = self.page.language == Language::ENGLISH;
         if self.phrases[n].as_ref().is_some_and(|phrase| phrase.of_another) {
-            return Some(Choice::New);
+            let introduced = if english { None } else { self.by_introduction(n) };
+            return introduced.or(Some(Choice::New));
         }
         let named = self.by_name(n).or_else(|| self.by_part_of_name(n)).or_else(|| self.by_honour(n));
-        if named.is_some() || self.page.language == Language::ENGLISH {
+        if named.is_some() || english {
             return named;
         }
-        self.by_last_unnamed(n)
+        self.by_alias(n)
+            .or_else(|| self.by_subject(n))
+            .or_else(|| self.by_latter(n))
+            .or_else(|| self.by_last_unnamed(n))
             .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
+            .or_else(|| self.by_country(n))
+            .or_else(|| self.by_short_introduction(n))
             .or_else(|| self.by_head(n))
             .or_else(|| self.by_introduction(n))
+            .or_else(|| self.by_house(n))
             .or_else(|| self.by_what_stands_beside(n))
             .or_else(|| self.by_description(n))
+    }
+
+    /// «المدرب الفائز» is whoever the next sentence introduces, before he is the only coach with an office of the text.
+    fn by_short_introduction(&self, n: usize) -> Option<Choice> {
+        let phrase = self.phrases[n].as_ref().filter(|p| p.place.1 == p.place.0 + 1 && p.name.is_none())?;
+        let adjective =
+            edges::is_definite(self.page, phrase.place.0) && edges::is_definite(self.page, phrase.place.1);
+        if !adjective || self.page.language != Language::ARABIC { None } else { self.by_introduction(n) }
+    }
+
+    /// «القيادي في حزب التجدد»: the one person named before whose office has all words of that body.
+    fn by_house(&self, n: usize) -> Option<Choice> {
+        let page = self.page;
+        let phrase = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun && !p.indefinite)?;
+        let (first, last) = phrase.place;
+        let link = (first + 1..last).find(|&k| page.class(k) == Class::Preposition)?;
+        let definite = (first..link).all(|k| edges::is_definite(page, k));
+        let one =
+            matches!(phrase.anonymity, Anonymity::Unnamed | Anonymity::Body) && !edges::is_body(page, first);
+        if page.language != Language::ARABIC || !definite || !one {
+            return None;
+        }
+        let house = parties::words_of_role(page, (link + 1, last));
+        let noun = bare(page.key(first), page.language);
+        let wide = callings::wider(noun) | callings::families(noun);
+        let called = |k: &Known| !k.named && k.role_words.iter().any(|word| word == noun);
+        if wide == 0 || self.known.iter().any(called) {
+            return None;
+        }
+        let of_it = |known: &Known| {
+            let person = known.named && !known.body && known.first < first;
+            person && known.callings & wide != 0 && house.iter().all(|word| known.role_words.contains(word))
+        };
+        let mut held =
+            self.known.iter().enumerate().filter(|(_, k)| of_it(k) && !self.is_told_apart(n, phrase, k));
+        let (index, _) = held.next().filter(|_| house.len() > 1 || page.key(link) != "في")?;
+        held.next().is_none().then_some(Choice::Party(index))
     }
 
     /// Whom each of the rules takes a description of English copy to mean; there all of them are weighed.
@@ -266,10 +311,22 @@ impl People<'_, '_> {
             let first = |role: &Vec<String>| role.first().is_some_and(|w| w == noun);
             known.first < phrase.place.0
                 && (unnamed || (known.person || known.personal) && known.role_lists.iter().any(first))
+                && !self.is_told_apart(n, phrase, known)
         };
         let mut held = self.known.iter().enumerate().filter(|(_, k)| holds(k));
         let (index, _) = held.next().filter(|(_, known)| known.named)?;
         held.next().is_none().then_some(Choice::Party(index))
+    }
+
+    /// «الوزير», «وأكدت السفيرة»: whether the noun of an Arabic office or its verb tells another sex than the party's.
+    fn is_told_apart(&self, n: usize, phrase: &Phrase, known: &Known) -> bool {
+        let told = match phrase.sex {
+            Sex::Unknown => sex::of_cue(self.page, self.asked[n].cue),
+            sex => sex,
+        };
+        let own = if known.sex_by_name == Sex::Unknown { known.sex } else { known.sex_by_name };
+        let clash = matches!((told, own), (Sex::Male, Sex::Female) | (Sex::Female, Sex::Male));
+        clash && self.page.language == Language::ARABIC
     }
 
     /// The named parties whose roles have all the words of the role in a phrase.
@@ -424,9 +481,12 @@ pub(super) fn honoured(key: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-/// «الأورالي» where the text names «أورال»: an adjective of a country, which tells one holder of an office from
+/// «الليبي», and «الأورالي» where the text names «أورال»: an adjective of a country, which tells one holder of an office from
 /// another.
 fn is_nation(page: &Page<'_>, k: usize) -> bool {
+    if demonyms::is_demonym(page.key(k), Language::ARABIC) {
+        return true;
+    }
     let word = bare(page.key(k), Language::ARABIC);
     let stem = word.trim_end_matches('ي');
     let long = stem.chars().count() > 2 && stem != word;
@@ -470,8 +530,18 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
             || ministry
             || page.language == Language::ARABIC && edges::is_body(page, k) && page.class(k) == Class::Other
     };
+    // «الناقلة»: a company by its trade.
+    if page.language == Language::ARABIC
+        && first == last
+        && is_trade(page.key(first))
+        && phrase.name.is_none()
+    {
+        return Some("شرك");
+    }
     let noun = nouns.next().filter(|&k| body(k))?;
-    let whole = phrase.name.is_none() && nouns.next().is_none();
+    // «الشركة المشغلة»
+    let trade = |k: usize| page.language == Language::ARABIC && is_trade(page.key(k));
+    let whole = phrase.name.is_none() && nouns.find(|&k| !trade(k)).is_none();
     let definite = match page.language {
         Language::ENGLISH => {
             let bare = first == noun && page.words[noun].shape == 1;
@@ -481,4 +551,12 @@ pub(super) fn body_noun<'p>(page: &'p Page<'_>, phrase: &Phrase) -> Option<&'p s
         _ => edges::is_definite(page, noun),
     };
     (whole && definite).then(|| bare(page.key(noun), page.language))
+}
+
+/// What an Arabic company does, where that stands for it: «الناقلة», «المشغلة».
+pub(super) fn is_trade(key: &str) -> bool {
+    static TRADES: Words = Words::new(
+        "الناقله المشغله المالكه المنتجه المصنعه المجهزه المطوره المزوده المورده المنفذه المستورده المصدره المسوقه الموزعه",
+    );
+    TRADES.hold(key)
 }

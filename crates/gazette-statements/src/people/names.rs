@@ -33,7 +33,7 @@ fn sign(words: &[String]) -> u64 {
     let spelt = |rest: &str| bit(rest) | bit(&transliterate::consonants(rest));
     let parts =
         |word: &String| word.split('-').fold(bit(&word.replace('-', "")), |bits, part| bits | bit(part));
-    let whole = |word: &String| if is_hyphened(word) { parts(word) } else { 0 };
+    let whole = |word: &String| if word.contains('-') { parts(word) } else { 0 };
     let of = |word: &String| bit(word) | whole(word) | without_article(word).map_or(0, spelt);
     words.iter().map(of).fold(bit(&initials(words)), |sign, bits| sign | bits)
 }
@@ -211,8 +211,9 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
             && !bodied()
             && (father() || long.len() >= 4);
     // "Ebdali" of Gholamreza Ebdali-Moqaddam.
+    // «بيليتش» of «زدرافكو بيليتش-ماتوفينا».
     let half = |surname: &String| {
-        is_hyphened(surname) && surname.split('-').any(|part| part == short[0] && part.len() > 3)
+        surname.contains('-') && surname.split('-').any(|part| part == short[0] && part.chars().count() > 3)
     };
     let begins = begins || short.len() == 1 && long.len() > 1 && long.last().is_some_and(half);
     // "Oil Ministry" is the Ministry of Oil.
@@ -225,6 +226,21 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
     // «عبد الواحد» of «شريف عبد الواحد صالح».
     let inside =
         short.len() == 2 && matches!(&short[0][..], "عبد" | "ابو") && long.windows(2).any(|two| two == short);
+    // «تية جقود» of «كوكو تية جقود عبد الرحمن».
+    let inside = inside
+        || short.len() >= 2
+            && !latin(&short[0])
+            && !bodied()
+            && long.windows(short.len()).any(|run| run == short);
+    // «المصرف المركزي» of «مصرف ليبيا المركزي».
+    let open = |word: &'_ String| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    let inside = inside
+        || short.len() == 2
+            && long.len() > 2
+            && short[0].starts_with("ال")
+            && edges::is_unicameral_body(&short[0])
+            && open(&short[0]) == open(&long[0])
+            && long.contains(&short[1]);
     ends || skips || given || middle || begins || inside
 }
 

@@ -2,7 +2,7 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, edges};
+use super::{Phrase, Sex, demonyms, edges};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -25,11 +25,11 @@ pub(super) fn phrases(
     sources.iter().for_each(|s| named[s.0..=s.1].fill(true));
     let mut k = 0;
     while k < page.words.len() {
-        let Some(run) = (!named[k]).then(|| run_at(page, k)).flatten() else {
+        let Some(run) = (!named[k]).then(|| run_at(page, k, rare)).flatten() else {
             k += 1;
             continue;
         };
-        let mut phrase = plain(page, read(run));
+        let mut phrase = plain(page, without_object(page, foreign(page, run, read(run), rare), rare));
         // "… Stane and Nether Stane, the official said": whoever speaks is told of by no name before her comma.
         let sourced = |role: &Stretch| named[role.0];
         if phrase.roles.iter().any(sourced) && phrase.name.is_some_and(|n| !given::is_forename(page.key(n.0)))
@@ -41,7 +41,8 @@ pub(super) fn phrases(
             let titles = (run.0..n.0).filter(|&k| edges::is_title(page, k)).count();
             let titled =
                 page.language != Language::ENGLISH && titles > 1 && n.0 - run.0 == titles && rare(n.0);
-            let sure = (n.1 > n.0 || titled) && is_sure(page, &phrase, run, n, rare);
+            let sure =
+                (n.1 > n.0 || titled) && !holds_purpose(page, n) && is_sure(page, &phrase, run, n, rare);
             (sure || is_addressed(page, run, n)) && !is_dateline(page, n)
         };
         if phrase.name.is_some_and(names) {
@@ -50,6 +51,56 @@ pub(super) fn phrases(
         k = run.1 + 1;
     }
     out
+}
+
+/// «مرضية للطرفين»: no Arabic person's name has a word that begins with «لل».
+fn holds_purpose(page: &Page<'_>, (first, last): Stretch) -> bool {
+    let purpose = |k: usize| page.key(k).starts_with("لل") && page.key(k).chars().count() > 4;
+    page.language == Language::ARABIC && !edges::is_body(page, first) && (first..=last).any(purpose)
+}
+
+/// «وسيطة الأمم المتحدة بريت سولهايم أكثر»: words at the end of an Arabic run that no other text has, after an office, where no name was
+/// found.
+fn foreign(page: &Page<'_>, run: Stretch, phrase: Phrase, rare: &dyn Fn(usize) -> bool) -> Phrase {
+    let office = page.class(run.0) == Class::Role || edges::is_acting(page, run.0);
+    let acting = edges::is_acting(page, run.0) && phrase.name.is_none_or(|(first, _)| first == run.0 + 1);
+    if phrase.name.is_some() && !acting || page.language != Language::ARABIC || !office {
+        return phrase;
+    }
+    let part = |k: usize| {
+        (rare(k)
+            || given::is_forename(page.key(k))
+            || edges::is_tie(page.key(k))
+            || page.class(k) == Class::Particle)
+            && edges::may_stand_in_name(page, k)
+            && !edges::is_definite(page, k)
+            && (!page.key(k).starts_with(['ل', 'ب', 'و', 'ك', 'ف']) || given::is_forename(page.key(k)))
+    };
+    let Some(last) = (run.0 + 2..=run.1).rev().find(|&k| part(k)) else { return phrase };
+    let Some(first) = (run.0 + 2..=last).rev().take_while(|&k| part(k)).last() else { return phrase };
+    // Only after a word that an office can end in.
+    let bound = edges::is_definite(page, first - 1)
+        || page.class(first - 1) == Class::Adjective
+        || demonyms::is_place(page.key(first - 1), page.language);
+    if last == first || !bound || last > first + 4 || (first..=last).filter(|&k| rare(k)).count() == 0 {
+        return phrase;
+    }
+    Phrase { name: Some((first, last)), roles: vec![(run.0, first - 1)], ..phrase }
+}
+
+/// «محافظ حلب زهير حاج قدور المحطة»: an Arabic name without the object of the sentence's verb.
+fn without_object(page: &Page<'_>, mut phrase: Phrase, rare: &dyn Fn(usize) -> bool) -> Phrase {
+    let Some((first, last)) = phrase.name else { return phrase };
+    let object = |k: usize| {
+        edges::is_definite(page, k)
+            && page.printed(k).ends_with('ة')
+            && !rare(k)
+            && !given::is_forename(page.key(k))
+    };
+    if page.language == Language::ARABIC && last > first + 1 && object(last) && !edges::is_body(page, first) {
+        phrase.name = Some((first, last - 1));
+    }
+    phrase
 }
 
 /// Whether a name of several words in a run is somebody's for certain enough.
@@ -222,7 +273,10 @@ fn unspoilt(
             || super::is_particle(page.key(*k - 1))
             || page.key(*k - 1) == "عبد"
     };
-    let end = (surname + 1..=last).take_while(part).last().unwrap_or(surname);
+    // «ويتوقع باكه انفراجا».
+    let object =
+        |k: &usize| !(page.key(*k).ends_with('ا') && !given::is_forename(page.key(*k)) && *k > surname);
+    let end = (surname + 1..=last).take_while(|k| part(k) && object(k)).last().unwrap_or(surname);
     if page.language == Language::ARABIC && surname >= first { (first, end.min(last)) } else { (first, last) }
 }
 
@@ -245,23 +299,43 @@ pub(crate) fn around(page: &Page<'_>, k: usize) -> Stretch {
 }
 
 /// A run of words that looks like a role with a name, outside any source.
-fn run_at(page: &Page<'_>, k: usize) -> Option<Stretch> {
+fn run_at(page: &Page<'_>, k: usize, rare: &dyn Fn(usize) -> bool) -> Option<Stretch> {
     let sentence = page.sentence_of(k).1;
     let unicameral = page.language == Language::ARABIC || page.language == Language::PERSIAN;
     let class = |j: usize| page.class(j);
     if unicameral {
-        let address = edges::is_title(page, k) && !class(k).is_verbal();
+        let address = (edges::is_title(page, k) || edges::is_acting(page, k)) && !class(k).is_verbal();
         if !matches!(class(k), Class::Role | Class::Title) && !address && !given::is_forename(page.key(k)) {
             return None;
         }
+        // «للصحافيين», «على هامش»
+        let purpose = page.language == Language::ARABIC
+            && (page.key(k).starts_with("لل")
+                || class(k) == Class::Preposition && page.printed(k).ends_with('ى'));
+        if purpose {
+            return None;
+        }
         let reach = sentence.min(k + 10);
-        let end = (k..=reach).find(|&j| j > k && breaks_phrase(class(j))).map_or(reach, |j| j - 1);
+        // «أنيس عوض باحميد»: a given name that is a preposition too.
+        let within = |j: usize| {
+            given::is_forename(page.key(j)) && given::is_forename(page.key(j - 1)) && page.key(j) != "علي"
+        };
+        let breaks = |j: &usize| *j > k && breaks_phrase(class(*j)) && !within(*j);
+        let end = (k..=reach).find(breaks).map_or(reach, |j| j - 1);
         // «وزيرة الخارجية آنا رييس | الرئيس كارل دورن»: a second office after a name is somebody else's.
         let office =
             |j: usize| matches!(class(j), Class::Role | Class::Title) && !given::is_forename(page.key(j));
-        let named = |j: usize| (k + 1..j).any(|i| given::is_forename(page.key(i)) && !office(i));
+        let strange = |i: usize| i > k + 1 && rare(i) && rare(i - 1) && !edges::is_definite(page, i);
+        let named =
+            |j: usize| (k + 1..j).any(|i| given::is_forename(page.key(i)) && !office(i) || strange(i));
         // «تهاني | الزعيم»: an office with its article right after a given name is a surname.
-        let surname = |j: usize| given::is_forename(page.key(j - 1)) && edges::is_definite(page, j);
+        // «أنور شهدي الجندي.»: nor is one that nothing of an office or name follows.
+        let closes = |j: usize| j == sentence || breaks_phrase(class(j + 1)) || class(j + 1) == Class::Time;
+        let surname = |j: usize| {
+            (given::is_forename(page.key(j - 1)) || closes(j)) && edges::is_definite(page, j)
+                || edges::is_tie(page.key(j - 1))
+                || edges::is_tie(page.key(j)) && j < sentence
+        };
         let second = |j: &usize| office(*j) && !office(*j - 1) && !surname(*j) && named(*j);
         let end = (k + 3..=end).find(second).map_or(end, |j| j - 1);
         return Some((k, end));

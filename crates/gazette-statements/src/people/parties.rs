@@ -150,7 +150,7 @@ impl Known {
             self.sex = sex::of_description(page, name);
         }
         if self.sex == Sex::Unknown && words.len() > 1 {
-            self.sex = words.first().map_or(Sex::Unknown, |first| sex::of_given_name(first));
+            self.sex = sex::of_name(&words);
         }
         self.sex_by_name = self.sex;
         if words.len() > self.words.len() && !(phrase.loose && self.is_run_on(&words)) {
@@ -314,8 +314,7 @@ pub(super) fn role_words(page: &Page<'_>, phrase: &Phrase) -> Vec<String> {
     // "Capt Garba-Lawali" is "the captain" later.
     let titles = phrase.name.map_or(0..0, |(first, _)| titles_before(page, first)..first);
     let titles = titles.filter(|&k| !page.class(k).is_mark());
-    let mut words: Vec<String> =
-        words.chain(titles).map(|k| bare(page.key(k), page.language).to_owned()).collect();
+    let mut words: Vec<String> = words.chain(titles).map(|k| role_word(page, k).to_owned()).collect();
     words.extend(words.iter().filter_map(|w| callings::in_full(w)).map(str::to_owned).collect::<Vec<_>>());
     let has = |word: &str| words.iter().any(|w| w == word);
     let called = CALLED.iter().filter(|(office, _)| office.iter().all(|word| has(word)));
@@ -367,7 +366,28 @@ pub(super) fn words_of_role(page: &Page<'_>, (first, last): Stretch) -> Vec<Stri
     };
     let owner = |k: &usize| page.class(*k) == Class::Clitic && page.language == Language::ENGLISH;
     let first = (first..last).rev().find(owner).map_or(first, |k| k + 1);
-    (first..=last).filter(word).map(|k| bare(page.key(k), page.language).to_owned()).collect()
+    (first..=last).filter(word).map(|k| role_word(page, k).to_owned()).collect()
+}
+
+/// A word of a role without article, and in Arabic without the pronoun that says whose it is: «بطله», «مخرجته».
+fn role_word<'p>(page: &'p Page<'_>, k: usize) -> &'p str {
+    let key = page.key(k);
+    let owned = page.language == Language::ARABIC
+        && page.class(k) == Class::Role
+        && !page.printed(k).ends_with('ة')
+        && !edges::is_definite(page, k);
+    let stem =
+        ["هما", "هم", "ها", "ه"].iter().find_map(|pronoun| key.strip_suffix(pronoun)).filter(|_| owned);
+    let stem = stem.filter(|stem| {
+        let man = stem.strip_suffix('ت').unwrap_or(stem);
+        crate::lexicon::class(man, false, false, Language::ARABIC) == Class::Role
+    });
+    let stem = stem.map(|stem| stem.strip_suffix('ت').unwrap_or(stem));
+    // «عضو المكتب السياسي لحزب التجدد»
+    let open = key
+        .strip_prefix(['ل', 'ب'])
+        .filter(|rest| page.language == Language::ARABIC && edges::is_body_noun(rest));
+    bare(stem.or(open).unwrap_or(key), page.language)
 }
 
 /// Printed all in capitals, as broadcasters' scripts do.

@@ -3,8 +3,8 @@
 use gazette_news::{Anonymity, Language};
 
 use super::{
-    Sex, after_office, ahead, another, apposed, before_office, edges, joint, leading, lone, outlet, sex,
-    times,
+    Sex, after_office, ahead, another, apposed, before_office, demonyms, edges, joint, leading, lone, outlet,
+    sex, times,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -102,6 +102,8 @@ pub(super) fn read(
     let name = name.filter(|name| !of_another && !is_kin(page, *name));
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
+    let acting = words.clone().find(|&k| edges::is_acting(page, k));
+    let role_head = role_head.filter(|head| acting.is_none_or(|k| *head < k)).or(acting);
     let role_head = role_head.or_else(|| bounds::title_alone(page, place).filter(|_| name.is_none()));
     let body = words.clone().any(|k| class(k) == Class::Body) && role_head.is_none();
     let indefinite =
@@ -183,6 +185,9 @@ fn named(
             .or_else(|| honoured(page, place))
             .or_else(|| lone::name(page, place, rare))
             .or_else(|| outlet::name(page, place))
+            .or_else(|| {
+                (place.0 == place.1 && demonyms::is_place(page.key(place.0), page.language)).then_some(place)
+            })
     };
     let (mut first, mut last) = found.or_else(|| otherwise().filter(|_| !loose))?;
     if page.language == Language::ENGLISH {
@@ -218,6 +223,23 @@ fn named(
         if office && !person || held && last > first + 1 {
             return None;
         }
+    }
+    // «زينبا عبدالله محمات»: a source of nothing but a name begins with it.
+    let strange = |k: usize| {
+        page.language == Language::ARABIC
+            && rare(k)
+            && edges::may_stand_in_name(page, k)
+            && page.class(k) == Class::Other
+            && !edges::is_definite(page, k)
+            && !page.key(k).starts_with(['و', 'ل', 'ب', 'ف'])
+    };
+    if !loose
+        && first == place.0 + 1
+        && last == place.1
+        && given::is_forename(page.key(first))
+        && strange(place.0)
+    {
+        first = place.0;
     }
     let (first, last) = times::without(page, without_seat(page, place, (first, last)));
     let name =
@@ -401,7 +423,10 @@ fn roles(page: &Page<'_>, place: Stretch, name: Option<Stretch>) -> Vec<Stretch>
         {
             f += 1;
         }
-        while l > f && (page.class(l).is_mark() || matches!(page.class(l), Class::Title | Class::Clitic)) {
+        let title = |k: usize| {
+            page.class(k) == Class::Title && !edges::is_team(page, k) || page.class(k) == Class::Clitic
+        };
+        while l > f && (page.class(l).is_mark() || title(l)) {
             l -= 1;
         }
         let lone = f == l && matches!(page.class(f), Class::Title | Class::Determiner | Class::Clitic);

@@ -247,6 +247,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         }
         parties.retain(|&index| self.kind() == 0 || !self.is_addressed(index));
         parties.retain(|&index| !self.holds_another_office(index) && !self.is_told_of(index));
+        if let Some(phrase) = self.phrase {
+            parties.retain(|&index| !self.people.is_of_another_country(phrase, index));
+        }
         if self.is_a_crowd() {
             parties.retain(|&index| !self.people.known[index].named);
         }
@@ -268,7 +271,7 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             known.named && known.sex_by_name == self.sex && known.first < self.place
         };
         let told = personal && parties.iter().any(before);
-        let told = told || !parties.is_empty() && self.is_left_out();
+        let told = told || !parties.is_empty() && (self.is_left_out() || self.goes_on());
         let mut out: Vec<Choice> = parties.into_iter().map(Choice::Party).collect();
         if out.is_empty() || !self.points_back() && !told {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
@@ -365,6 +368,16 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             && !["ند", "م", "يد"].iter().any(|end| key.ends_with(end))
             && !self.page.key(last).ends_with("ند")
             && (!passive || adjective)
+    }
+
+    /// An Arabic verb outside quotations whose subject is left out: whoever spoke before goes on.
+    fn goes_on(&self) -> bool {
+        let named = |index: usize| self.people.known[index].named && self.fits(index);
+        self.kind() == 0
+            && self.page.language == gazette_news::Language::ARABIC
+            && self.page.words[self.cue_at].quote == 0
+            && matches!(self.sex, Sex::Male | Sex::Female)
+            && self.speakers.iter().any(|(_, index)| named(*index))
     }
 
     /// "He", "she", «وی»: a pronoun that bodies and papers are never told by.

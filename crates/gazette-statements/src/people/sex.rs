@@ -50,6 +50,14 @@ pub(super) fn of_given_name(key: &str) -> Sex {
     }
 }
 
+/// The sex that a name tells by its given name: «صفاء الدين» is a man's, whatever «صفاء» alone is.
+pub(super) fn of_name(words: &[String]) -> Sex {
+    let [first, rest @ ..] = words else { return Sex::Unknown };
+    let his = rest.first().is_some_and(|next| matches!(&next[..], "الدين" | "الله" | "الاسلام" | "الحق"));
+    let hers = matches!(&first[..], "هبه" | "امه" | "نعمه" | "منه");
+    if his && !hers { Sex::Male } else { of_given_name(first) }
+}
+
 /// What a phrase tells: its pronoun, or its titles and roles; of a `loose` one, cut out by guess, only what is on the
 /// lists.
 pub(super) fn of_phrase(page: &Page<'_>, (first, last): Stretch, pronoun: bool, loose: bool) -> Sex {
@@ -86,7 +94,10 @@ pub(super) fn of_description(page: &Page<'_>, (name, _): Stretch) -> Sex {
     let Some(first) = first.filter(|_| page.language == Language::ARABIC) else { return Sex::Unknown };
     let free = first == begin || {
         let class = page.class(first - 1);
-        class.is_mark() || class.is_verbal() || matches!(class, Class::Preposition | Class::Conjunction)
+        // «المتحدث باسم الخارجية الإيرانية كيوان نوروزي»: whom an office is held for or in says nothing of its holder.
+        let held = matches!(page.key(first - 1), "باسم" | "في" | "لدي" | "من" | "عن" | "ب" | "ل");
+        let free = matches!(class, Class::Preposition | Class::Conjunction) && !held;
+        class.is_mark() || class.is_verbal() || free
     };
     let hers =
         page.key(first).ends_with('ه') && page.class(first) != Class::Body && !super::is_body(page, first);

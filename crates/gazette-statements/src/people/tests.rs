@@ -4,11 +4,12 @@ use gazette_news::{Language, Speaker};
 
 use super::phrase::{self, Phrase};
 use super::{Asked, People, Ranker, Resolved, rank, same_name, wording, words_of};
-use crate::model::Model;
+use crate::model::{Model, language_index};
 use crate::naming;
 use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
+mod arabic;
 mod bounds;
 mod described;
 
@@ -215,6 +216,26 @@ fn roles_of(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<Strin
     resolved(language, text, marks, Speaker::role)
 }
 
+fn asked(page: &Page<'_>, marks: &[(&str, &str)]) -> Vec<Asked> {
+    let asked = |(source, cue): &(&str, &str)| Asked {
+        // None where the subject is left out.
+        source: (!source.is_empty()).then(|| place(page, source)),
+        cue: place(page, cue),
+        outer: None,
+    };
+    marks.iter().map(asked).collect()
+}
+
+/// The speakers' names as the shipped weights find them.
+fn as_shipped(language: Language, text: &str, marks: &[(&str, &str)]) -> Vec<String> {
+    let page = Page::new(text, language);
+    let (asked, model) = (asked(&page, marks), Model::shipped());
+    let own = &model.by_language[language_index(language)];
+    let mut people = People::new(&page, &asked, &model.names, &own.name_moves, &model.vocabulary);
+    let name = |r: Resolved| r.speaker.as_ref().and_then(Speaker::name).unwrap_or_default().to_owned();
+    people.resolve(&model.ranker).into_iter().map(name).collect()
+}
+
 fn resolved(
     language: Language,
     text: &str,
@@ -222,14 +243,7 @@ fn resolved(
     told: fn(&Speaker) -> Option<&str>,
 ) -> Vec<String> {
     let page = Page::new(text, language);
-    let asked: Vec<Asked> = marks
-        .iter()
-        .map(|(source, cue)| Asked {
-            source: Some(place(&page, source)),
-            cue: place(&page, cue),
-            outer: None,
-        })
-        .collect();
+    let asked = asked(&page, marks);
     let mut people = People::new(&page, &asked, &Blank, &Default::default(), &Default::default());
     // English descriptions are weighed whatever the rules say.
     let blank = || Ranker { weights: vec![0.0; 1 << rank::RANK_BITS] };

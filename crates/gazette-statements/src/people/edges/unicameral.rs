@@ -56,6 +56,7 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
             && !words::is_tie(page.key(*k))
             && !is_definite(page, *k)
             && !given::is_forename(page.key(*k))
+            && !is_surname_noun(page, *k)
     };
     last = (first + 2..last).find(office).map_or(last, |k| k - 1);
     if page.language == Language::ARABIC {
@@ -71,6 +72,23 @@ pub(super) fn grown(page: &Page<'_>, place: Stretch, (mut first, mut last): Stre
         last -= 1;
     }
     (first, last)
+}
+
+/// «عماد الدين شيخ الأرض», «زهير حاج قدور»: a title that begins a surname; «شيخ الأزهر» is an office.
+fn is_surname_noun(page: &Page<'_>, k: usize) -> bool {
+    let held = matches!(
+        page.key(k + 1),
+        "الازهر"
+            | "العقل"
+            | "عقل"
+            | "مشايخ"
+            | "المشايخ"
+            | "القبيله"
+            | "قبيله"
+            | "عشيره"
+            | "الطريقه"
+    );
+    matches!(page.key(k), "شيخ" | "حاج" | "خواجه" | "قاضي") && is_definite(page, k + 1) && !held
 }
 
 /// «سفير كالاندا خورخي مبيمبا», «لجمهورية ميناوي كواكو بريمبونغ»: an office without article is held in what follows it, so

@@ -19,6 +19,12 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
     // «جمعية «جسور» للمهاجرين، ومقرها المدينة».
     let comma = |k: &usize| page.class(*k) == Class::Comma && page.words[*k].quote == 0;
     let last = (first + 1..last).find(comma).map_or(last, |k| k - 1);
+    // «شعبة الدواجن بالغرفة التجارية»: in what another body it is, is no part of its name.
+    let within = |k: &usize| {
+        let rest = page.key(*k).strip_prefix("بال").filter(|_| page.language == Language::ARABIC);
+        rest.is_some_and(words::is_body_noun) && page.words[*k].quote == 0
+    };
+    let last = (first + 2..=last).find(within).map_or(last, |k| k - 1);
     if last == first {
         return None;
     }

@@ -14,6 +14,7 @@ pub(super) fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     let from = |r: Stretch| {
         let office = |k: usize| {
             page.class(k) == Class::Role && !edges::is_tie(page.key(k))
+                || edges::is_acting(page, k)
                 || wording::is_rank(page, k)
                 || is_counterpart(page.key(k))
         };
@@ -31,7 +32,7 @@ pub(super) fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
     phrase.roles.extend(apposition(page, last));
     phrase.roles.extend(following(page, last));
     if phrase.roles.is_empty() {
-        phrase.roles.extend(introduction(page, first));
+        phrase.roles.extend(introduction(page, first).or_else(|| of_quoted_body(page, first)));
     }
     phrase
 }
@@ -64,11 +65,30 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
 fn following(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let (_, end) = page.sentence_of(name);
     let first = name + 1;
+    // «كورازون ديلا باث المبعوثة الخاصة لرئيس …»: with its article an office is told from a surname by what agrees with it.
+    let agrees = |k: usize| {
+        let key = page.key(k);
+        matches!(
+            key.strip_suffix('ه').unwrap_or(key),
+            "العام"
+                | "الخاص"
+                | "الدايم"
+                | "الرسمي"
+                | "التنفيذي"
+                | "المقيم"
+                | "الاول"
+                | "المساعد"
+                | "الاقليمي"
+                | "باسم"
+        )
+    };
+    let apart = first < end && (!edges::is_definite(page, first) || agrees(first + 1));
     let head = page.language == Language::ARABIC
         && first < end
         && page.class(first) == Class::Role
         && !edges::is_tie(page.key(first))
-        && !edges::is_definite(page, first)
+        && apart
+        && !is_joined(page.key(first))
         && !given::is_forename(page.key(first));
     // «وزيرة الصحة والسكان | انضمام مليوني مواطن»: an office that has reached its article is whole.
     let bound = |k: usize| {
@@ -87,12 +107,38 @@ fn following(page: &Page<'_>, name: usize) -> Option<Stretch> {
     (last > first).then_some((first, last))
 }
 
+/// «خالد عنتر ورئيس المهرجان»: an office after "and" is the next one's.
+fn is_joined(key: &str) -> bool {
+    let office = |rest: &str| crate::lexicon::class(rest, false, false, Language::ARABIC) == Class::Role;
+    key.strip_prefix('و').is_some_and(|rest| rest.chars().count() > 2 && office(rest))
+}
+
 /// Whether a word stands in no role: a mark, a verb, or what begins another clause.
 fn ends_role(page: &Page<'_>, k: usize) -> bool {
     let class = page.class(k);
     class.is_mark()
         || class.is_verbal()
         || matches!(class, Class::Relative | Class::Pronoun | Class::Complementiser)
+}
+
+/// «الرئيس المدير العام لمجمع "صحراغاز" السيد فوزي حمودة»: an office that ends in what is quoted, before a title and a name.
+fn of_quoted_body(page: &Page<'_>, name: usize) -> Option<Stretch> {
+    const LONGEST: usize = 7;
+    let (start, _) = page.sentence_of(name);
+    let titles =
+        (start..name).rev().take_while(|&k| edges::is_title(page, k) && page.class(k) != Class::Role);
+    let close = titles.last().unwrap_or(name).checked_sub(1).filter(|&k| k > start)?;
+    let quote = page.words[close].quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
+    let held = |k: usize| {
+        let open = page.key(k).strip_prefix(['ل', 'ب']);
+        edges::is_body(page, k) || open.is_some_and(edges::is_body_noun)
+    };
+    let whole = quote.closed && quote.last == close && close - quote.first < LONGEST && quote.first > start;
+    let body =
+        quote.first.checked_sub(1).filter(|&k| whole && page.language == Language::ARABIC && held(k))?;
+    let words = (start.max(body.saturating_sub(LONGEST))..=body).rev().take_while(|k| !ends_role(page, *k));
+    let role = words.filter(|&k| page.class(k) == Class::Role).last()?;
+    Some((role, close))
 }
 
 fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {

@@ -6,7 +6,7 @@ use gazette_news::Language;
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::edges;
+use crate::people::{edges, leading};
 
 fn is_given(page: &Page<'_>, k: usize) -> bool {
     given::is_forename(page.key(k)) || given::is_compound(page.key(k))
@@ -31,7 +31,9 @@ pub(super) fn is_no_name(page: &Page<'_>, place: Stretch, name: Stretch) -> bool
     let feminine = |k: usize| edges::is_definite(page, k) && page.key(k).ends_with('ه') && !is_given(page, k);
     let described = name == place && name.1 > name.0 && !body && (name.0..=name.1).all(feminine);
     let title = |k: usize| page.class(k) == Class::Title && !is_given(page, k);
-    points || of_office || described || (name.0..=name.1).all(title)
+    // «الناقلة»
+    let trade = name == place && name.0 == name.1 && leading::is_trade(page.key(name.0));
+    points || trade || of_office || described || (name.0..=name.1).all(title)
 }
 
 /// «المطران», «الشيخ»: an Arabic title that stands alone is the office.

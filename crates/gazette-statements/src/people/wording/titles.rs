@@ -66,7 +66,7 @@ fn is_title(page: &Page<'_>, k: usize) -> bool {
         Language::ARABIC => {
             let bare = key.strip_prefix('و').unwrap_or(key);
             let ranked = bare.strip_prefix("ال").is_some_and(|rank| ARABIC_RANKS.contains(&rank));
-            page.class(k) == Class::Title && !is_courtesy(key) || ranked
+            (page.class(k) == Class::Title && !is_courtesy(key) || ranked) && !edges::is_team(page, k)
         }
         _ => {
             let courtesy = matches!(key, "سيد" | "سيده" | "جناب" | "محترم" | "محترمه" | "اقاي" | "شهيد");
