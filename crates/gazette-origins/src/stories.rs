@@ -197,6 +197,15 @@ impl Stories {
         self.place(told.key, reading, None)
     }
 
+    /// Whether a dispatch is a form that its outlet filled in before, as the one named `before`: it has most words of it
+    /// and tells something else. `copy` as in [`Stories::add_read`].
+    pub fn fills_in_again(&self, told: Told<'_>, copy: &Tokens<'_>, before: u64) -> bool {
+        let Some(seat) = self.told.get(&before) else { return false };
+        let reading = Reading::of(&told, copy, &self.setting);
+        let before = self.alone(before, &seat.kept.reading());
+        self.alone(told.key, &reading).refilled(&before) >= 0.5
+    }
+
     /// Reads a dispatch whose story is known: it goes there, and nothing else moves. `held` as [`Stories::hold`] leaves
     /// it. Gives its record.
     pub fn add_to(&mut self, told: Told<'_>, story: u64, held: bool) -> Vec<u8> {

@@ -170,6 +170,44 @@ fn one_word_repeated_ties_to_its_like_alone() {
 }
 
 #[test]
+fn one_word_repeated_is_a_story_of_its_like_alone() {
+    let mut stories = Stories::new();
+    let words = ["dam ", "rate ", "سد ", "نرخ ", "27 ", "x"];
+    let numbers: Vec<u64> =
+        words.iter().zip(0..).map(|(word, key)| stories.add(told(key, &word.repeat(20_000))).story).collect();
+    let own: std::collections::HashSet<u64> = numbers.iter().copied().collect();
+    assert_eq!(own.len(), words.len(), "{numbers:?}");
+    let dam = "The Tellin dam above Orsby collapsed at dawn and flooded the lower town, the civil protection service said.";
+    assert!(stories.add(told(90, dam)).opened, "a report of a dam is no heap of the word");
+    assert!(stories.bytes() < 1_000_000);
+}
+
+/// A notice that is filled in five times an hour for a month: no more than two or three that say nearly the same are one
+/// story, what is held is bounded, and what comes after is told as before.
+#[test]
+fn a_form_filled_in_thousands_of_times_is_no_runaway_story() {
+    let mut stories = Stories::new();
+    let count = 3_600u64;
+    for key in 0..count {
+        let (place, degrees, wind) = (key % 5, 8 + key * 7_919 % 27, 3 + key * 104_729 % 40);
+        let text = format!(
+            "The weather station in Harbour {place} reads {degrees} degrees and a wind of {wind} knots; fishermen are asked \
+             to call before they put out."
+        );
+        let title = format!("Harbour {place}: {degrees} degrees");
+        let published = time(1_700_000_000 + key as i64 * 720);
+        stories.add(Told { title: Some(&title), published, outlet: Some("Harrow Wire"), ..told(key, &text) });
+    }
+    let largest = stories.stories().iter().map(|story| stories.dispatches(*story).len()).max().unwrap_or(0);
+    assert!(largest <= 3, "a story of {largest}");
+    assert!(stories.bytes() as u64 / count < 4_096, "{}", stories.bytes() as u64 / count);
+    let dam = "The Tellin dam above Orsby collapsed at dawn and flooded the lower town, the civil protection service said.";
+    let now = |key| Told { published: time(1_703_000_000 + key as i64), ..told(key, dam) };
+    let story = stories.add(now(9_001)).story;
+    assert_eq!(stories.add(now(9_002)).story, story);
+}
+
+#[test]
 fn a_template_alone_makes_no_reprints() {
     let template = own_words(3, 120);
     let lines: Vec<Line> = (0..60)
@@ -260,6 +298,30 @@ fn an_old_text_with_a_new_date_is_known_by_its_sketch() {
     assert!(is_likely_of(&old, &sketch(&again.record).expect("a record")));
     let other = index.add(Text::new(3, &own_words(7, 300)));
     assert!(!is_likely_of(&old, &sketch(&other.record).expect("a record")));
+}
+
+/// An outlet puts a new date on what it said three weeks ago, and again the week after: all of it is one text, and whoever
+/// copied it in between copied the first.
+#[test]
+fn an_outlet_that_dates_its_text_anew_is_no_new_origin() {
+    let text = own_words(11, 240);
+    let mut index = Index::default();
+    let day = |n: i64| time(1_700_000_000 + n * 86_400);
+    for (key, outlet, at) in
+        [(1, "Harrow Wire", 0), (2, "Daily Spool", 1), (3, "Harrow Wire", 20), (4, "Harrow Wire", 27)]
+    {
+        index.add(Text {
+            outlet: Some(outlet),
+            published: day(at),
+            received: day(at),
+            ..Text::new(key, &text)
+        });
+    }
+    for key in 2..=4 {
+        assert_eq!(index.tie(key).map(|tie| *tie.origin()), Some(1), "{key}");
+    }
+    let own = index.tie(1).expect("held");
+    assert!(own.copied_from().is_none());
 }
 
 #[test]

@@ -31,10 +31,12 @@ const NEXT: i64 = 12 * 3_600;
 const MENDED: std::ops::Range<f32> = 0.7..0.8;
 /// The part of the figures, and of the names, that a report keeps when it is mended.
 const KEPT: std::ops::Range<f32> = 0.3..0.6;
+/// As that, when it is mended a day later: a form may well have every other figure of the day before.
+const KEPT_NEXT: std::ops::Range<f32> = 0.5..0.8;
 /// The share from which a text of another day is filled in rather than written anew.
 const FILLED_IN: std::ops::Range<f32> = 0.45..0.6;
 /// The share of its words from which a text is the same again, whenever it comes.
-const SAME: std::ops::Range<f32> = 0.94..0.98;
+const SAME: std::ops::Range<f32> = 0.9..0.95;
 /// The figures of the one that tells fewer by which that is judged, and the names where there are too few of these.
 const TELLING: usize = 2;
 
@@ -118,14 +120,15 @@ impl Form<'_> {
         names_day(self.days) && names_day(other.days) && !is_shared
     }
 
-    /// From 0 to 1 as the one has the other's figures or, where few are told, its names; they count for as much as it is
-    /// written `anew`, the figures only where the two name other days.
+    /// From 0 to 1 as the one has the other's figures or, where few are told, its names: most of the figures, and names
+    /// not at all, where it is not written `anew`, and neither where the two name other days then.
     fn keeps(&self, other: &Form<'_>, anew: f32) -> f32 {
         let figures = self.figures.len().min(other.figures.len());
         if figures >= TELLING {
             let shared = self.figures.shared(other.figures).count();
-            return ramp(shared as f32 / figures as f32, &KEPT)
-                * if self.is_of_other_day(other) { anew } else { 1.0 };
+            let part = shared as f32 / figures as f32;
+            let filled_in = if self.is_of_other_day(other) { 0.0 } else { ramp(part, &KEPT_NEXT) };
+            return anew * ramp(part, &KEPT) + (1.0 - anew) * filled_in;
         }
         let names = self.names.len().min(other.names.len());
         if names <= TELLING {

@@ -40,7 +40,7 @@ pub(super) struct Reading {
     pub outlet: u32,
     /// How surely it is a bulletin, from 0 to 1: a form that its outlet has filled in before.
     pub bulletin: f32,
-    /// Words read of headline and copy.
+    /// Words read of headline and copy; of a word said over and over only what a text may have of it.
     pub length: u16,
     /// How often each day of the week is named.
     pub days: [u8; 7],
@@ -75,6 +75,8 @@ const KEPT_FIGURES: usize = 6;
 const KEPT_NAMES: usize = 8;
 /// Words from which a text tells its language.
 const SHORT: usize = 6;
+/// How many words a text has for each different one, at most: a word said a thousand times is no long text.
+const REPEATED: usize = 5;
 const VERSION: u8 = 6;
 const HEAD: usize = 1 + 8 + 3 + 1 + 2 + 7 + 2 + 1 + 2 + 1 + 1 + 1 + 4 + 1;
 
@@ -111,6 +113,7 @@ impl Reading {
         let names = known.clone().filter(|(at, _)| *at >= dateline).map(|(_, thing)| *thing);
         let names = Names::of(names);
         let known = known::terms(&title, known, setting.title, setting.known_lead);
+        let length = (title.words().len() + body.words().len()).min(setting.lead);
         Reading {
             words: Vector::pack(&words),
             known: Vector::pack(&known),
@@ -123,7 +126,7 @@ impl Reading {
             is_titled: title.words().len() > 0 && body.words().len() > 0,
             outlet: number_of(told.outlet),
             bulletin: 0.0,
-            length: (title.words().len() + body.words().len()).min(setting.lead) as u16,
+            length: length.min(words.len() * REPEATED) as u16,
             days: reader.days,
             crowd: Crowd::default(),
         }

@@ -162,7 +162,7 @@ impl Engines {
             language,
             outlet: Some(&outlet.name),
         };
-        let joined = match known.or_else(|| self.beside(&added)) {
+        let joined = match known.or_else(|| self.beside(&added, told, &tokens)) {
             None => self.stories.add_read(told, &tokens),
             Some((StoryId(story), held)) => {
                 let story = story as u64;
@@ -176,12 +176,16 @@ impl Engines {
 
     /// The story of the text that a new one was copied from, or else of those that turn out to be copied from it: they
     /// tell one story whatever their senders date them. Where no more is known than an agency's credit, the engine looks
-    /// for the story itself.
-    fn beside(&self, added: &Added) -> Option<(StoryId, bool)> {
+    /// for the story itself, and so it does where an outlet has filled in a form again.
+    fn beside(&self, added: &Added, told: Told<'_>, copy: &Tokens<'_>) -> Option<(StoryId, bool)> {
         let shares = |tie: &Reprint<u64>| matches!(tie.basis(), Basis::Text | Basis::Both);
         let original = added.reprint.copied_from().filter(|_| shares(&added.reprint)).copied();
         let copies = || added.revised.iter().find(|(_, tie)| shares(tie)).map(|(key, _)| *key);
-        let story = self.stories.story(original.or_else(copies)?)?;
+        let twin = original.or_else(copies)?;
+        let story = self.stories.story(twin)?;
+        if self.stories.fills_in_again(told, copy, twin) {
+            return None;
+        }
         Some((number(&story), false))
     }
 
