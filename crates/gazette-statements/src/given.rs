@@ -12,12 +12,14 @@ use further::{ARABIC_HERS, ARABIC_HIS, PERSIAN_HERS, PERSIAN_HIS};
 use more::{ARABIC_MORE, PERSIAN_MORE};
 use names::{ARABIC, FEMALE, LATIN, MALE, PERSIAN};
 use words::{ARABIC_FIELDS, BEFORE, BODY_NOUNS, LATIN_FIELDS, PERSIAN_FIELDS};
+use world::{MEN, WOMEN};
 
 mod abroad;
 mod further;
 mod more;
 mod names;
 mod words;
+mod world;
 
 /// Which lists a word is on, as bits.
 pub(crate) type Lists = u8;
@@ -43,8 +45,8 @@ fn table() -> List<String, Lists> {
     let mut table = List::default();
     let names: [(Lists, &[&str]); 4] = [
         (GIVEN, &[LATIN, ARABIC, PERSIAN]),
-        (HERS, &[FEMALE, ARABIC_HERS, PERSIAN_HERS]),
-        (HIS, &[MALE, ARABIC_HIS, PERSIAN_HIS]),
+        (HERS, &[FEMALE, ARABIC_HERS, PERSIAN_HERS, WOMEN]),
+        (HIS, &[MALE, ARABIC_HIS, PERSIAN_HIS, MEN]),
         (FOREIGN, &[ARABIC_ABROAD, PERSIAN_ABROAD, ARABIC_MORE, PERSIAN_MORE]),
     ];
     for (list, texts) in names {

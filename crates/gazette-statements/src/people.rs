@@ -27,9 +27,11 @@ mod countrymen;
 mod demonyms;
 mod described;
 mod edges;
+mod furniture;
 mod honours;
 mod introduced;
 mod joint;
+mod kinds;
 mod latter;
 mod leading;
 mod lone;
@@ -112,12 +114,21 @@ impl<'p, 't> People<'p, 't> {
             let doubt = |p, name| naming::doubt(page, &habits, p, name, rows, moves);
             phrase::read(page, place, loose, names, &doubt, &|k| habits.is_rare(page, k))
         };
+        // Outside the sources, with the name that its build tells if it tells one.
+        let named = |place: Stretch, name: Option<Stretch>| match name {
+            Some(name) => {
+                phrase::read(page, place, true, |_| vec![name], &|_, _| 0.0, &|k| habits.is_rare(page, k))
+            }
+            None => read(place, true, None),
+        };
         let mut phrases: Vec<Option<Phrase>> = asked
             .iter()
             .map(|a| a.source.map(|s| read(apposed::with_calling(page, s), false, None)))
             .collect();
-        let outside =
-            outside::phrases(page, &sources, |place| read(place, true, None), &|k| habits.is_rare(page, k));
+        let outside = outside::phrases(page, &sources, named, &|k| habits.is_rare(page, k));
+        let furniture = furniture::of(page);
+        let outside: Vec<Phrase> =
+            outside.into_iter().filter(|p| p.name.is_none_or(|name| !furniture[name.0])).collect();
         beside::without_false_names(page, &mut phrases, &outside);
         let mut all: Vec<Phrase> = phrases.iter().flatten().cloned().collect();
         let each = phrases.iter().flatten().filter_map(|p: &Phrase| p.joint).flatten();
@@ -131,6 +142,10 @@ impl<'p, 't> People<'p, 't> {
         let nouns: BTreeSet<String> =
             phrases.iter().flatten().filter_map(|p| leading::body_noun(page, p)).map(str::to_owned).collect();
         all.extend(outside::bodies(page, &nouns, |place, k| read(place, true, Some(k))));
+        if outside::are_asked_for(page, &phrases) {
+            let bodies = outside::companies(page, |place, k| read(place, true, Some(k)));
+            all.extend(bodies.into_iter().filter(|p| p.name.is_none_or(|name| !furniture[name.0])));
+        }
         let known = Vec::new();
         let mut people = People { page, known, mentions: Vec::new(), spoken: Vec::new(), phrases, asked };
         // Full names first, so that a bare surname finds its owner wherever it stands.
@@ -147,7 +162,7 @@ impl<'p, 't> People<'p, 't> {
         all.iter().for_each(|phrase| people.enter(phrase));
         people.enter_bodies();
         people.complete_bodies();
-        people.meet_again();
+        people.meet_again(&furniture);
         people.learn_sexes();
         people.mentions.sort_unstable();
         people.mentions.dedup();
@@ -184,7 +199,7 @@ impl<'p, 't> People<'p, 't> {
 
     /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is
     /// about.
-    fn meet_again(&mut self) {
+    fn meet_again(&mut self, furniture: &[bool]) {
         let mut owners: HashMap<&str, Option<usize>> = HashMap::new();
         for (index, known) in self.known.iter().enumerate() {
             let Some(last) = known.words.last() else { continue };
@@ -193,6 +208,7 @@ impl<'p, 't> People<'p, 't> {
         }
         let own: Vec<(usize, usize)> = (0..self.page.words.len())
             .filter(|&k| self.page.words[k].shape != 0 || self.page.language != Language::ENGLISH)
+            .filter(|&k| !furniture[k])
             .filter_map(|k| Some((k, (*owners.get(self.page.key(k))?)?)))
             .collect();
         let known = &self.known;

@@ -34,7 +34,10 @@ const CLOSED: &[(Class, &str)] = &[
         Class::Number,
         "two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands",
     ),
-    (Class::Particle, "bin ibn bint van von der den de del della di da dos du la le al el"),
+    (
+        Class::Particle,
+        "bin ibn bint binti van von der den de del della di da dos du la le al el af zu zum ter",
+    ),
     (Class::Complementiser, "that whether"),
     (Class::To, "to"),
     (Class::Clitic, "'s"),
@@ -88,7 +91,13 @@ const CLOSED: &[(Class, &str)] = &[
         "mr mrs ms miss dr sir lord lady dame baron baroness sen rep gov gen col capt lt sgt prof adm maj brig cmdr cllr cpl pvt rev fr det insp supt st hon mx \
          sheikh sheik hojatoleslam hojjatoleslam ayatollah mullah haji hajj sayyid sayed maulana pandit swami mawlawi mulla alhaji comrade bwana chief monsignor msgr sister brother mother padre don dona acharya kumari shri smt swamini sadhvi datuk seri dato datin tunku tengku emeritus emerita mallam hajiya hajia \
          ustaz ustadz kyai archimandrite metropolitan catholicos monseigneur mgr cde madam khun puan encik begum ayatullah hujjatulislam hojjat-ol-eslam marshal vice-marshal \
-         sub-inspector commodore commandant corporal constable archdeacon canon deacon goalie herr frau monsieur madame mme señor señora senhor sr sra",
+         sub-inspector commodore commandant corporal constable archdeacon canon deacon goalie herr frau monsieur madame mme señor señora senhor sr sra \
+         sayyida sayyidah sayeda seyyid shaikh shaikha shaykh shaykha moulvi maulvi moulana mawlana mufti allama hafiz qari ustad ustadh ustadha ustazah cikgu pehin \
+         pengiran dayang samdech oknha lyonpo lyonchhen dasho engr atty adv barr surv pharm evang mlle mademoiselle signor signora signorina dott dottoressa avv pbro mons \
+         monseñor fray hegumen protopriest hieromonk abuna abune woizero weizero otunba alhaja haja hajah erelu igwe ooni togbe togbui osagyefo otumfuo kgosi inkosi mzee \
+         mwalimu lic rebbe swamiji thiru thirumathi tmt smti janab hazrat havildar subedar naik sepoy sqn wg flt cmde radm vadm ssgt msgt cpo spc pte avm igp ssp dsp \
+         dcp acp aig deshamanya deshabandu ven venerable reverend revd kiai ratu panglima paduka lalla commissaris commissario commissaire kommissar \
+         maresciallo",
     ),
 ];
 
@@ -198,7 +207,11 @@ const NOUNS: &[(Class, &str)] = &[
          shopkeeper fisherman fishermen engineer architect designer artist actor actress singer musician striker midfielder goalkeeper defender winger referee \
          police source insider observer monitor veteran soldier fighter rebel militant protester demonstrator voter people person friend colleague rival partner client customer \
          treasurer auditor clerk planner broker banker conservationist ecologist biologist geologist scholar lecturer dean chaplain guard vice-president undersecretary \
-         governor-general attorney-general paramedic firefighter sheriff mp pm goalie goalkeeper hairdresser contestant congressperson councilperson hydrologist meteorologist forecaster user fan",
+         governor-general attorney-general paramedic firefighter sheriff mp pm goalie goalkeeper hairdresser contestant congressperson councilperson hydrologist meteorologist forecaster user fan \
+         wali regent pleader ceo cfo coo cto ombudsman registrar curator rector provost vice-chancellor convener convenor secretary-general director-general \
+         commissioner-general comptroller prefect consul nuncio patriarch monarch taoiseach bupati cleric priest pastor archaeologist seismologist \
+         virologist volcanologist oceanographer geophysicist astronomer physicist chemist mathematician anthropologist meteorologist pathologist paediatrician pediatrician \
+         psychologist sociologist criminologist detainee inmate archivist librarian statistician",
     ),
     (
         Class::Body,

@@ -1,7 +1,7 @@
 //! What stands with a capital before an English name and is none of it: "Malam Sani Garba", "Seismologist Ann Foss",
 //! the field in "Deputy Foreign Minister for Economic Diplomacy Kambiz Ostovar".
 
-use super::{callings, described};
+use super::{callings, described, honours, nations};
 use crate::given;
 use crate::lexicon::Class;
 use crate::listed::Words;
@@ -13,7 +13,7 @@ static HONOURS: Words = Words::new(
      dato dato' datin sri tun uncle aunt sheikha host delegate shri smt thiru oba nawab kyai cik puan encik datuk ustaz ustad coach pilot juror bailiff \
      defendant plaintiff detainee neighbour neighbor eyewitness cardinal mep revd pilgrim hajja prefect stuntwoman stuntman archpriest vicar \
      rt reverend roughneck apostolic ratu maître maitre mama papa tatay nanay dom shaikh shaykh hajji whip \
-     dra colonel-major abbé abbe nana val-muslimin stagehand ombudswoman spokeswoman",
+     dra colonel-major abbé abbe val-muslimin stagehand ombudswoman spokeswoman",
 );
 /// Endings of work.
 const WORK: &[&str] = &[
@@ -43,6 +43,10 @@ const FIELD: usize = 3;
 
 /// A name without the words before it that are an honour, work or a field.
 pub(super) fn without(page: &Page<'_>, place: Stretch, (mut first, last): Stretch) -> Stretch {
+    let bodied = (first..=last).any(|k| page.class(k) == Class::Body || given::is_body_noun(page.key(k)));
+    while first < last && !bodied && honours::is_before_name(page, first) {
+        first += 1;
+    }
     while let Some(after) = ahead(page, place, first, last) {
         first = after;
     }
@@ -65,6 +69,27 @@ fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<u
     let strong = |k: &usize| STRONG.hold(page.key(*k)) && page.words[*k].shape == 1;
     if let Some(honour) = (first..last).rev().find(strong) {
         return Some(honour + 1);
+    }
+    // "… of the provincial People's Committee Nguyen Thi Bich Hanh".
+    let noun = matches!(
+        page.key(first),
+        "committee"
+            | "council"
+            | "ministry"
+            | "department"
+            | "commission"
+            | "board"
+            | "agency"
+            | "authority"
+            | "assembly"
+            | "parliament"
+            | "bureau"
+    );
+    let person = |k: usize| {
+        page.words[k].shape == 1 && page.class(k) != Class::Body && !given::is_body_noun(page.key(k))
+    };
+    if noun && last > first + 1 && (first + 1..=last).all(person) && first > page.sentence_of(first).0 {
+        return Some(first + 1);
     }
     // "President of Belarus Anatoly Kasperovich".
     let of = first > place.0 && page.key(first - 1) == "of";
@@ -92,7 +117,10 @@ fn ahead(page: &Page<'_>, place: Stretch, first: usize, last: usize) -> Option<u
         return Some(first + 1);
     }
     // "Nigerian Cardinal Polycarp Ezeogu", "Egyptian Ahmed Salem".
-    let from = crate::people::nations::is_from_somewhere(page.key(first)) && !forename(first);
+    // "Norhayati Abdul Ghafar" only ends like one.
+    let denizen = nations::is_denizen(page.key(first))
+        || nations::is_from_somewhere(page.key(first)) && nations::is_told(page, first);
+    let from = denizen && !forename(first);
     if from && leaves_a_name(first) && (forename(first + 1) || honour(first + 1)) {
         return Some(first + 1);
     }

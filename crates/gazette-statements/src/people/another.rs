@@ -6,8 +6,8 @@
 
 use gazette_news::Language;
 
-use super::Sex;
 use super::sex::of_given_name;
+use super::{Sex, kinds};
 use crate::given;
 use crate::lexicon::Class;
 use crate::listed::Words;
@@ -101,6 +101,17 @@ fn english(page: &Page<'_>, place: Stretch, name: Stretch) -> bool {
     else {
         return false;
     };
+    // "A spokesman for the operator, Ksar Tramways".
+    let apposed = || (name.0.saturating_sub(2)..name.0).rev().find(|&k| !page.class(k).is_mark());
+    let body = |k: usize| {
+        page.words[k].shape == 0 && (page.class(k) == Class::Body || kinds::called(page.key(k)) != 0)
+    };
+    if link < name.0
+        && !given::is_forename(page.key(name.0))
+        && apposed().is_some_and(|k| k > link && body(k))
+    {
+        return true;
+    }
     let office = |k: usize| {
         let qualifies = matches!(
             page.key(k),

@@ -46,9 +46,16 @@ impl People<'_, '_> {
                 k.first < place && k.party.affiliation.as_deref().is_some_and(|a| self.is_of(a, &noun))
             };
             let holder = self.known.iter().filter(led).max_by_key(|k| k.first);
-            let Some(name) = holder.and_then(|k| k.party.affiliation.clone()) else { continue };
+            // "…accused the national federation of … The federation denied it."
+            let described = || {
+                let told = (0..place).rev().filter(|&k| self.page.key(k) == noun);
+                let whole = told.filter_map(|k| super::phrase::described_body(self.page, k)).next()?;
+                Some((whole.0, self.page.slice(whole).to_owned()))
+            };
+            let held = holder.and_then(|k| Some((place, k.party.affiliation.clone()?)));
+            let Some((at, name)) = held.or_else(described) else { continue };
             let words = name.split_whitespace().map(fold::key).collect();
-            self.known.push(Known::body(name, words, place));
+            self.known.push(Known::body(name, words, at));
         }
     }
 

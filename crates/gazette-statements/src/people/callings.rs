@@ -76,9 +76,52 @@ pub(super) fn in_full(key: &str) -> Option<&'static str> {
         "prof" => "professor",
         "dr" => "doctor",
         "mp" => "lawmaker",
-        "rev" => "reverend",
+        "rev" | "revd" => "reverend",
+        "eng" | "engr" => "engineer",
+        "adv" => "advocate",
+        "barr" => "barrister",
+        "atty" => "attorney",
+        "cmdr" | "cdr" => "commander",
+        "amb" => "ambassador",
+        "fr" => "father",
+        "supt" => "superintendent",
+        "det" => "detective",
+        "cllr" => "councillor",
+        "pres" => "president",
+        "sec" => "secretary",
+        "cpl" => "corporal",
+        "msgr" => "monsignor",
+        "atty-gen" => "attorney-general",
         _ => return None,
     })
+}
+
+/// Nouns of English copy for one office or one kind of work: whoever is introduced by one of them is called by the others.
+const ALIKE: &[&str] = &[
+    "lawyer attorney counsel solicitor barrister advocate pleader litigator",
+    "chair chairman chairwoman chairperson",
+    "spokesman spokeswoman spokesperson",
+    "judge justice magistrate",
+    "chief head",
+    "ceo executive",
+    "cfo treasurer",
+    "premier pm",
+    "lawmaker legislator mp parliamentarian deputy",
+    "king monarch ruler",
+    "bishop prelate",
+    "priest clergyman cleric reverend pastor vicar",
+    "doctor physician medic",
+    "professor academic",
+    "envoy emissary",
+    "policeman policewoman constable",
+    "author writer novelist",
+    "founder co-founder",
+];
+
+/// Whether two nouns are for one office or one kind of work.
+pub(super) fn are_alike(a: &str, b: &str) -> bool {
+    let has = |group: &str, key: &str| group.split_whitespace().any(|word| word == key);
+    a == b || ALIKE.iter().any(|group| has(group, a) && has(group, b))
 }
 
 /// The families, each with its words in the three languages; Arabic ones without the ending of the feminine.
@@ -136,6 +179,16 @@ mod tests {
         assert_ne!(wide("دبلوماسي") & of("سفير"), 0);
         assert_eq!(wide("دبلوماسي") & of("لاعب"), 0);
         assert_eq!(wide("minister"), 0);
+    }
+
+    #[test]
+    fn nouns_for_one_office_are_alike() {
+        assert!(
+            are_alike("lawyer", "counsel")
+                && are_alike("chair", "chairman")
+                && are_alike("minister", "minister")
+        );
+        assert!(!are_alike("lawyer", "judge") && !are_alike("minister", "secretary"));
     }
 
     #[test]

@@ -85,12 +85,10 @@ impl People<'_, '_> {
     }
 
     /// Who is named in full for the first time, with nothing but titles, in one of the next sources after an office told
-    /// without a name in Arabic or Persian; and how far off, as one number below 20.
+    /// without a name; and how far off, as one number below 20.
     pub(super) fn introduced_after(&self, n: usize) -> Option<(usize, u64)> {
         let office = self.phrases[n].as_ref().filter(|p| p.name.is_none() && !p.pronoun)?;
-        let one = office.anonymity == Anonymity::Unnamed
-            && self.page.language != Language::ENGLISH
-            && !self.is_reporter(office);
+        let one = office.anonymity == Anonymity::Unnamed && !self.is_reporter(office);
         let later = (n + 1..self.asked.len().min(n + NEXT)).filter(|&m| self.is_told_outright(m));
         let named = later.filter_map(|m| self.phrases[m].as_ref()).filter(|p| !p.pronoun && p.name.is_some());
         for (passed, phrase) in named.filter(|_| one).enumerate() {
@@ -164,17 +162,26 @@ impl People<'_, '_> {
 
     /// Whom a phrase names in full for the first time, with nothing beside the name but titles.
     fn told_first(&self, phrase: &Phrase) -> Option<usize> {
-        let plain = phrase.role_head.is_none_or(|k| title_office(self.page, k).is_some());
+        // "Councillor Imogen Thwaite-Parry" of whoever leads the council.
+        let english = self.page.language == Language::ENGLISH;
+        let light = |(first, last): &Stretch| {
+            let capital = self.page.words[*first].shape != 0;
+            english && first == last && capital && self.page.class(*first) == Class::Role
+        };
+        let plain = phrase.role_head.is_none_or(|k| title_office(self.page, k).is_some())
+            || english && phrase.roles.iter().all(light);
         let name = phrase.name.filter(|(first, last)| last > first && plain)?;
+        // "Blessing Onyekwere-Tamuno, 44".
         let title = |k: usize| {
             edges::is_title(self.page, k)
-                && (self.page.class(k) != Class::Role || title_office(self.page, k).is_some())
+                && (self.page.class(k) != Class::Role || title_office(self.page, k).is_some() || english)
                 || self.page.class(k) == Class::Title
+                || english && self.page.class(k) == Class::Number
                 || self.page.class(k).is_mark()
                 || edges::is_definite(self.page, k)
                     && demonyms::is_demonym(self.page.key(k), self.page.language)
         };
-        let bare_name = phrase.roles.iter().all(|(first, last)| (*first..=*last).all(title));
+        let bare_name = phrase.roles.iter().all(|role| light(role) || (role.0..=role.1).all(title));
         let index = *self.owners(&folded(self.page, name).into(), phrase.sex).first()?;
         // A headline may have named her already.
         let heading = |at: usize| self.is_heading(self.page.words[at].paragraph as usize);
@@ -186,11 +193,34 @@ impl People<'_, '_> {
 
     /// «محكمة الجنايات، برئاسة القاضي رأفت دسوقي»: he presides over the court.
     pub(super) fn learn_chairs(&mut self) {
+        if self.page.language == Language::ENGLISH {
+            self.learn_leaders();
+            return;
+        }
         let led: Vec<(usize, Vec<String>)> =
             self.mentions.iter().filter_map(|(at, index)| Some((*index, self.presided(*at)?))).collect();
         for (index, office) in led {
             self.known[index].hold(office.clone());
             self.known[index].role_lists.push(office);
+        }
+    }
+
+    /// "Under the chairmanship of MP Rita Falk", "chaired by Tom Rye", "Rasmus Tveit leads the Rural Alliance": whoever leads is the leader.
+    fn learn_leaders(&mut self) {
+        let led: Vec<(usize, Vec<String>)> = self
+            .mentions
+            .iter()
+            .filter_map(|(at, index)| Some((*index, leads(self.page, *at, &self.known[*index])?)))
+            .collect();
+        for (index, office) in led {
+            let known = &mut self.known[index];
+            if known.body {
+                continue;
+            }
+            known.hold(office.clone());
+            if known.role_lists.len() < super::LONGEST_ROLE && !known.role_lists.contains(&office) {
+                known.role_lists.push(office);
+            }
         }
     }
 
@@ -278,6 +308,56 @@ fn title_office(page: &Page<'_>, k: usize) -> Option<&'static [&'static str]> {
         "امير" | "شيخ" => {
             &["وزير", "رييس", "امير", "محافظ", "حاكم", "مفتي", "امام", "خطيب", "امين", "شيخ", "وكيل", "مدير"]
         }
+        _ => return None,
+    })
+}
+
+/// The office that an English sentence gives whoever is named at a place by a verb, as the words of a role.
+fn leads(page: &crate::page::Page<'_>, name: usize, known: &super::Known) -> Option<Vec<String>> {
+    const REACH: usize = 6;
+    let (begin, end) = page.sentence_of(name);
+    let title = |k: usize| edges::is_title(page, k) || page.class(k) == Class::Stop && !page.words[k].spaced;
+    let before = (begin..name).rev().find(|&k| !title(k));
+    // "Under the chairmanship of", "chaired by".
+    if let Some(link) = before.filter(|&k| k > begin && matches!(page.key(k), "of" | "by")) {
+        let office = office_of(page.key(link - 1), page.key(link) == "of")?;
+        return Some(vec![office.to_owned()]);
+    }
+    // "Rasmus Tveit leads the Rural Alliance", "Ann Foss, who chairs the board".
+    let after = (name + 1..=end.min(name + known.words.len() + 4))
+        .find(|&k| office_of(page.key(k), false).is_some())?;
+    let light = |k: usize| {
+        page.words[k].shape != 0
+            || matches!(page.key(k), "," | "who" | "has" | "also" | "now" | "currently")
+            || page.class(k) == Class::Particle
+    };
+    let verb = (name + 1..after).all(light) && page.key(after).ends_with(['s', 'd']);
+    let office = office_of(page.key(after), false).filter(|_| verb && page.key(after + 1) != "by")?;
+    let body = (after + 1..=end.min(after + REACH))
+        .take_while(|&k| !page.class(k).is_mark() && !page.class(k).is_verbal());
+    let words = body.filter(|&k| page.class(k) != Class::Determiner).map(|k| page.key(k).to_owned());
+    Some(std::iter::once(office.to_owned()).chain(words).collect())
+}
+
+/// The noun of who does this: "chairs" makes a chair.
+fn office_of(key: &str, noun: bool) -> Option<&'static str> {
+    Some(match key {
+        "chairmanship" if noun => "chair",
+        "leadership" if noun => "leader",
+        "presidency" if noun => "president",
+        "command" if noun => "commander",
+        _ if noun => return None,
+        "chaired" | "chairs" => "chair",
+        "leads" | "led" => "leader",
+        "heads" | "headed" => "head",
+        "presides" => "president",
+        "directs" => "director",
+        "commands" | "commanded" => "commander",
+        "coaches" | "coached" => "coach",
+        "owns" | "owned" => "owner",
+        "founded" => "founder",
+        "edits" => "editor",
+        "captains" => "captain",
         _ => return None,
     })
 }

@@ -4,6 +4,7 @@
 use gazette_news::{Anonymity, Language};
 
 use super::honours::is_honour;
+use super::names::is_acronym;
 use super::{
     Choice, Known, Name, People, Phrase, Sex, bare, callings, demonyms, edges, folded, is_counterpart,
     parties, same_name, sex,
@@ -206,6 +207,14 @@ impl People<'_, '_> {
             .collect();
         if let Some(whole) = owners.iter().copied().find(|&index| self.known[index].words == *words) {
             return vec![whole];
+        }
+        // "LIESCO" is the Lower Indus Electric Supply Company.
+        if let [letters] = &words[..]
+            && self.page.language == Language::ENGLISH
+            && owners.is_empty()
+        {
+            let spells = |k: &Known| k.named && k.body && is_acronym(letters, &k.words);
+            return self.known.iter().position(spells).into_iter().collect();
         }
         // "Speedskater Wiersma-Cole" is Tess Wiersma-Cole.
         if let [work, surname] = &words[..]
@@ -457,7 +466,7 @@ fn is_work(key: &str) -> bool {
 }
 
 /// A word that makes an office another one.
-fn is_lesser(key: &str) -> bool {
+pub(super) fn is_lesser(key: &str) -> bool {
     static LESSER: Words = Words::new(
         "deputy vice assistant former ex shadow acting associate junior spokesman spokeswoman adviser advisor \
          نايب مساعد سابق سابق السابق معاون قايم پيشين سابق اسبق مستشار",

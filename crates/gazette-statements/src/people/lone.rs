@@ -2,6 +2,7 @@
 
 use gazette_news::Language;
 
+use super::{callings, kinds};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -18,5 +19,7 @@ pub(super) fn name(page: &Page<'_>, (first, last): Stretch, rare: &dyn Fn(usize)
     let plural = key.ends_with('s') && !key.ends_with("ss");
     // "Co-pilot", "Ex-miner".
     let work = ["co-", "ex-", "vice-", "non-"].iter().any(|begin| key.starts_with(begin));
-    (word && !work && !plural && rare(first)).then_some((first, last))
+    // "Drugmaker says", "Lender sees".
+    let trade = kinds::called(key) != 0 || callings::families(key) != 0;
+    (word && !work && !plural && !trade && rare(first)).then_some((first, last))
 }

@@ -3,7 +3,7 @@
 use gazette_news::Language;
 use gazette_text::{fold, transliterate};
 
-use super::edges;
+use super::{edges, kinds};
 use crate::given;
 use crate::hash::hash_str;
 use crate::page::{Page, Stretch};
@@ -109,6 +109,54 @@ fn is_body_without_field(short: &[String], long: &[String]) -> bool {
     goes_on && short.iter().any(|word| given::is_body_noun(word))
 }
 
+/// "Palladine Nickel" and "Palladine Nickel Ltd", "Kestrel Amari" and "Kestrel Amari Copper Corp".
+fn are_one_company(long: &[String], short: &[String]) -> bool {
+    fn core(words: &[String]) -> &[String] {
+        let end = words
+            .iter()
+            .rposition(|word| word != "." && !kinds::is_suffix(word))
+            .map_or(words.len(), |k| k + 1);
+        &words[..end.max(1)]
+    }
+    let suffixed = core(long).len() < long.len();
+    let (long, short) = (core(long), core(short));
+    let begins = short.len() >= 2 || short.len() == 1 && short[0].len() > 3 && !given::is_forename(&short[0]);
+    suffixed && (long == short || begins && long.starts_with(short))
+}
+
+/// Whether an acronym is spelt by the beginnings of a name's words in their order: "LIESCO" of the Lower Indus Electric Supply Company.
+pub(super) fn is_acronym(letters: &str, name: &[String]) -> bool {
+    fn spells(letters: &str, words: &[String]) -> bool {
+        let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+        let small = matches!(
+            &word[..],
+            "of" | "for"
+                | "the"
+                | "and"
+                | "&"
+                | "al"
+                | "bin"
+                | "de"
+                | "y"
+                | "do"
+                | "da"
+                | "del"
+                | "e"
+                | "et"
+                | "in"
+                | "on"
+        );
+        let shared = letters.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count().min(3);
+        (1..=shared).any(|n| spells(&letters[n..], rest))
+            || (small || kinds::is_suffix(word)) && spells(letters, rest)
+    }
+    name.len() > 1
+        && name.len() < 12
+        && (2..=8).contains(&letters.len())
+        && letters.is_ascii()
+        && spells(letters, name)
+}
+
 /// Whether two names, as folded words, are forms of one: equal, or the shorter ends (or for one word, begins) the
 /// longer.
 pub(crate) fn same_name(a: &Name, b: &Name) -> bool {
@@ -184,6 +232,9 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
     if other {
         return false;
     }
+    if are_one_company(long, short) {
+        return true;
+    }
     let ends = long.ends_with(short) || is_short_for(short, long);
     let skips = short.len() >= 2 && long.first() == short.first() && long.last() == short.last();
     // «الشيخ راشد» of «راشد بن سلطان بن خليفة», "Sheikh Rashid" of "Rashid bin Sultan".
@@ -209,7 +260,10 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
             && latin(&short[0])
             && long.starts_with(short)
             && !bodied()
-            && (father() || long.len() >= 4);
+            && (father() || long.len() >= 3);
+    // "Ponce de León" of Lorena Ponce de León Quiroga.
+    let surnames = short.len() >= 2 && latin(&short[0]) && long.len() > short.len() + 1 && !bodied();
+    let begins = begins || surnames && long[1..].windows(short.len()).any(|part| part == short);
     // "Ebdali" of Gholamreza Ebdali-Moqaddam.
     // «بيليتش» of «زدرافكو بيليتش-ماتوفينا».
     let half = |surname: &String| {
@@ -217,7 +271,7 @@ fn are_forms(a: &[String], b: &[String]) -> bool {
     };
     let begins = begins || short.len() == 1 && long.len() > 1 && long.last().is_some_and(half);
     // "Oil Ministry" is the Ministry of Oil.
-    let ministry = |words: &[String]| words.iter().any(|word| word == "ministry");
+    let ministry = |words: &[String]| words.iter().any(|word| word == "ministry" || word == "department");
     let begins = begins
         || short.len() >= 2
             && ministry(short)

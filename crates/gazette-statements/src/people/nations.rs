@@ -71,6 +71,14 @@ pub(super) fn is_from_somewhere(key: &str) -> bool {
         || key.len() > 4 && ENDINGS.iter().any(|end| key.ends_with(end))
 }
 
+/// Whether a word tells of what party somebody is.
+pub(super) fn is_of_a_party(key: &str) -> bool {
+    static PARTIES: Words = Words::new(
+        "conservative labour labor liberal democrat republican socialist green communist centrist nationalist unionist tory federalist",
+    );
+    PARTIES.hold(key)
+}
+
 /// Whether a word means for certain who is from somewhere, or of what party or faith.
 pub(super) fn is_denizen(key: &str) -> bool {
     LONE.hold(key) || FELLOWS.hold(key) || apart().contains_key(key)

@@ -1,6 +1,6 @@
 //! What a noun of English copy stands for: a person, a body. Lists and endings of our own.
 
-use super::callings;
+use super::{callings, kinds};
 use crate::given;
 use crate::lexicon::Class;
 use crate::listed::Words;
@@ -59,6 +59,8 @@ pub(super) fn kind(page: &Page<'_>, k: usize) -> Kind {
         Class::Document => Kind::Document,
         Class::Body => Kind::Body,
         _ if super::described::TRADES.hold(key) || given::is_body_noun(key) => Kind::Body,
+        // "The chipmaker", "the foundry": what is nobody's work is a trade.
+        _ if kinds::is_trade(key) && callings::families(key) == 0 && !PEOPLE.hold(key) => Kind::Body,
         _ if matches!(key, "people" | "men" | "women" | "police" | "children" | "boys" | "girls") => {
             Kind::People
         }

@@ -2,22 +2,24 @@
 
 use gazette_news::Language;
 
-use super::{Phrase, Sex, demonyms, edges};
+use super::{Phrase, Sex, demonyms, edges, kinds, nouns};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
 
 mod bodies;
+mod companies;
 mod roles;
 
 pub(super) use bodies::bodies;
+pub(super) use companies::{are_asked_for, companies, is_told, name_in};
 use roles::plain;
 
 /// The phrases outside `sources` that name somebody with certainty enough; `read` takes one apart.
 pub(super) fn phrases(
     page: &Page<'_>,
     sources: &[Stretch],
-    read: impl Fn(Stretch) -> Phrase,
+    read: impl Fn(Stretch, Option<Stretch>) -> Phrase,
     rare: &dyn Fn(usize) -> bool,
 ) -> Vec<Phrase> {
     let mut out = Vec::new();
@@ -29,7 +31,13 @@ pub(super) fn phrases(
             k += 1;
             continue;
         };
-        let mut phrase = plain(page, without_object(page, foreign(page, run, read(run), rare), rare));
+        let cut =
+            |name: Option<Stretch>| without_object(page, foreign(page, run, read(run, name), rare), rare);
+        let mut phrase = plain(page, cut(None));
+        let built = by_build(page, run);
+        if let Some(name) = built.filter(|_| phrase.name.is_none()) {
+            phrase = plain(page, cut(Some(name)));
+        }
         // "… Stane and Nether Stane, the official said": whoever speaks is told of by no name before her comma.
         let sourced = |role: &Stretch| named[role.0];
         if phrase.roles.iter().any(sourced) && phrase.name.is_some_and(|n| !given::is_forename(page.key(n.0)))
@@ -43,7 +51,7 @@ pub(super) fn phrases(
                 page.language != Language::ENGLISH && titles > 1 && n.0 - run.0 == titles && rare(n.0);
             let sure =
                 (n.1 > n.0 || titled) && !holds_purpose(page, n) && is_sure(page, &phrase, run, n, rare);
-            (sure || is_addressed(page, run, n)) && !is_dateline(page, n)
+            (sure || built.is_some() || is_addressed(page, run, n)) && !is_dateline(page, n)
         };
         if phrase.name.is_some_and(names) {
             out.push(phrase);
@@ -103,6 +111,47 @@ fn without_object(page: &Page<'_>, mut phrase: Phrase, rare: &dyn Fn(usize) -> b
     phrase
 }
 
+/// "The state secretary, Tan Sri Lim Chee Hock, walked": the capitals of English copy that the tagger of names took for none, after a
+/// title, or in apposition to what somebody is.
+fn by_build(page: &Page<'_>, run: Stretch) -> Option<Stretch> {
+    const LONGEST: usize = 5;
+    if page.language != Language::ENGLISH {
+        return None;
+    }
+    let light = |k: usize| {
+        edges::is_title(page, k)
+            || page.class(k) == Class::Stop && !page.words[k].spaced
+            || matches!(page.key(k), "sri" | "tan")
+    };
+    let first = (run.0..=run.1).find(|&k| !light(k))?;
+    if is_capitalised(page, first) && !is_told_below(page, (first, run.1)) {
+        return None;
+    }
+    let part = |k: usize| {
+        page.words[k].shape == 1
+            && (matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+                || page.class(k).is_verbal() && k > run.0)
+            && !given::precedes_name(page.key(k))
+            && !given::is_body_noun(page.key(k))
+            && kinds::told_by(page.key(k)) == 0
+            || page.class(k) == Class::Particle && k < run.1
+    };
+    let whole = run.1 > first && run.1 - first < LONGEST && (first..=run.1).all(part);
+    let (begin, end) = page.sentence_of(first);
+    let title = first > run.0 && page.class(run.0) == Class::Title;
+    let comma = |k: usize| k > begin && k < end && page.class(k) == Class::Comma;
+    let person = |k: usize| page.words[k].shape == 0 && nouns::kind(page, k) == nouns::Kind::Person;
+    let before = run.0 > begin + 1
+        && comma(run.0 - 1)
+        && (begin.max(run.0.saturating_sub(8))..run.0 - 1).any(person)
+        && (comma(run.1 + 1) || run.1 + 1 >= end);
+    let after = comma(run.1 + 1)
+        && matches!(page.key(run.1 + 2), "a" | "an" | "the" | "who" | "whose" | "its" | "his" | "her")
+        && (run.1 + 3..=end.min(run.1 + 7)).any(|k| person(k) || page.key(run.1 + 2).starts_with("who"));
+    let given = given::is_forename(page.key(first));
+    (whole && (title || before || after && first == begin || given)).then_some((first, run.1))
+}
+
 /// Whether a name of several words in a run is somebody's for certain enough.
 fn is_sure(
     page: &Page<'_>,
@@ -112,7 +161,9 @@ fn is_sure(
     rare: &dyn Fn(usize) -> bool,
 ) -> bool {
     let (first, last) = name;
-    let after = |class: Class| first > run.0 && page.class(first - 1) == class;
+    // "Engr. Kazi Mostaque Ahmed".
+    let before = (run.0..first).rev().find(|&k| page.class(k) != Class::Stop || page.words[k].spaced);
+    let after = |class: Class| before.is_some_and(|k| page.class(k) == class);
     let capital = page.words[first].shape != 0 && page.words[first].shape < 3;
     // "Deputy Prime Minister Receives Phone Call": a headline that gives all words capitals tells none by them.
     if page.language == Language::ENGLISH && is_capitalised(page, first) {
@@ -360,10 +411,16 @@ fn run_at(page: &Page<'_>, k: usize, rare: &dyn Fn(usize) -> bool) -> Option<Str
                 || (gazette_text::names::is_particle(page.printed(next))
                     && next < sentence
                     && page.words[next + 1].shape == 1);
-        if !joins {
+        // "Festus “Gazza” Nangolo".
+        let nickname = next + 2 < sentence
+            && page.class(next) == Class::Open
+            && page.words[next + 1].shape == 1
+            && page.class(next + 2) == Class::Close
+            && page.words[next + 3].shape == 1;
+        if !joins && !nickname {
             break;
         }
-        end = next;
+        end = if joins { next } else { next + 3 };
     }
     while end > k
         && !matches!(class(end), Class::Proper | Class::Given | Class::Role | Class::Body | Class::Other)

@@ -3,7 +3,7 @@
 use gazette_news::{Anonymity, Language, Speaker};
 
 use super::names::printed;
-use super::{Name, Phrase, Sex, bare, callings, edges, joint, sex, wording};
+use super::{Name, Phrase, Sex, bare, callings, edges, joint, kinds, outside, phrase, sex, wording};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -63,13 +63,16 @@ impl Known {
     pub fn new(page: &Page<'_>, phrase: &Phrase, name: Stretch, words: &Name) -> Known {
         // «شركة «تكامل»»
         let kind = |role: &Stretch| role.0 == role.1 && role.1 < name.0 && edges::is_body(page, role.0);
-        let kinds = phrase.roles.iter().any(kind);
+        let of_kind = phrase.roles.iter().any(kind);
+        let latin = page.language == Language::ENGLISH && !phrase.person;
         Known {
-            person: phrase.person && !kinds,
-            personal: phrase.personal && !kinds,
-            body: kinds
+            person: phrase.person && !of_kind,
+            personal: phrase.personal && !of_kind,
+            body: of_kind
+                || latin && is_company(page, phrase, name)
                 || (name.0..=name.1).any(|k| {
                     page.class(k) == Class::Body
+                        || latin && phrase::is_noun_of_body(page.key(k))
                         || edges::is_body(page, k)
                         || given::is_body_noun(page.key(k))
                 }),
@@ -143,6 +146,9 @@ impl Known {
         self.first = self.first.min(phrase.place.0);
         self.person |= phrase.person;
         self.personal |= phrase.personal;
+        let english = page.language == Language::ENGLISH;
+        self.body |=
+            english && !self.person && words.len() > self.words.len() && is_company(page, phrase, name);
         if self.sex == Sex::Unknown {
             self.sex = phrase.sex;
         }
@@ -169,8 +175,11 @@ impl Known {
         phrase.roles.iter().for_each(|role| self.list(words_of_role(page, *role)));
         // "Gov. Jacinta Olmedo" is "the state's governor".
         let titles = titles_before(page, name.0)..name.0;
-        let offices =
-            titles.filter_map(|k| callings::in_full(page.key(k))).map(|office| vec![office.to_owned()]);
+        let office = |k: usize| {
+            let own = (page.class(k) == Class::Role).then_some(page.key(k));
+            callings::in_full(page.key(k)).or(own)
+        };
+        let offices = titles.filter_map(office).map(|office| vec![office.to_owned()]);
         offices.for_each(|office| self.list(office));
         // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
@@ -271,6 +280,13 @@ impl Known {
     }
 }
 
+/// Whether a word of a name in Latin letters, or what the text says it is, tells that it is a body's.
+fn is_company(page: &Page<'_>, phrase: &Phrase, (first, last): Stretch) -> bool {
+    let beside = |role: &&Stretch| role.1 < first || role.0 > last;
+    let traded = phrase.roles.iter().filter(beside).any(|role| kinds::is_trade(page.key(role.1)));
+    outside::is_told(page, (first, last)) || traded && !phrase.personal
+}
+
 /// What copy and headlines call the holders of an office besides: all words of the office, then the other names.
 const CALLED: &[(&[&str], &[&str])] = &[
     (&["minister", "prime"], &["pm", "premier", "leader"]),
@@ -342,6 +358,8 @@ fn titles_before(page: &Page<'_>, name: usize) -> usize {
             || wording::is_rank(page, *k)
             || wording::is_office_title(page.key(*k)) && page.words[*k].shape != 0
             || page.class(*k) == Class::Stop && !page.words[*k].spaced
+            // "Senator the Hon. Lisle Dookeran".
+            || page.key(*k) == "the" && *k > 0 && page.class(*k - 1) == Class::Role && page.words[*k - 1].shape != 0
     };
     (page.sentence_of(name).0.max(name.saturating_sub(4))..name)
         .rev()

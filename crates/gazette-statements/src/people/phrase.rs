@@ -4,7 +4,7 @@ use gazette_news::{Anonymity, Language};
 
 use super::{
     Sex, after_office, ahead, another, apposed, before_office, demonyms, edges, joint, leading, lone, outlet,
-    sex, times,
+    outside, sex, times,
 };
 use crate::given;
 use crate::lexicon::Class;
@@ -14,13 +14,15 @@ mod anonymity;
 mod around;
 mod bounds;
 mod capitals;
+mod descriptive;
 
 pub(super) use around::without_seat;
 use around::{
-    after_owner, after_small_work, after_work, honoured, is_described, is_kin, is_postnominal, latin_prefix,
-    whole_latin, without_brackets,
+    after_body_of_office, after_owner, after_small_work, after_work, honoured, is_described, is_kin,
+    is_postnominal, is_qualifier, latin_prefix, to_the_end, whole_latin, without_brackets,
 };
 use capitals::{capitals, holds_body};
+pub(super) use descriptive::{described_body, is_noun as is_noun_of_body};
 
 /// Words after the first of a phrase about sources that tells more of them than a role does.
 const LONG: usize = 4;
@@ -100,6 +102,10 @@ pub(super) fn read(
         || joint.is_some()
         || name.is_none() && place.1 - place.0 >= LONG && another::is_sources(page, place);
     let name = name.filter(|name| !of_another && !is_kin(page, *name));
+    let unnamed = name.is_none() && !pronoun && !of_another && !loose;
+    let described =
+        || descriptive::name(page, place).filter(|name| !descriptive::is_told_in_full(page, *name));
+    let name = if unnamed { described() } else { name };
     let role_head =
         words.clone().find(|&k| class(k) == Class::Role && name.is_none_or(|(f, l)| k < f || k > l));
     let acting = words.clone().find(|&k| edges::is_acting(page, k));
@@ -194,10 +200,24 @@ fn named(
         while first < last && latin_prefix(page, first) {
             first += 1;
         }
-        if is_described(page, place, (first, last)) {
+        if is_described(page, place, (first, last)) || is_qualifier(page, place, (first, last)) && !loose {
+            return None;
+        }
+        // "Menteri Besar" is an office.
+        if page.key(first) == "menteri" {
+            return None;
+        }
+        // "The Swiss drugmaker" is called by no name.
+        if !loose
+            && last > first
+            && page.words[last].shape == 0
+            && page.key(place.0) == "the"
+            && page.class(last) != Class::Particle
+        {
             return None;
         }
         first = ahead::without(page, place, (first, last)).0;
+        last = to_the_end(page, place, (first, last));
         first = after_work(page, place, (first, last), rare);
         // "Ngozi Featherstone KC".
         while last > first && is_postnominal(page.printed(last)) {
@@ -205,6 +225,7 @@ fn named(
         }
         first = after_small_work(page, (first, last));
         first = after_owner(page, (first, last));
+        first = after_body_of_office(page, place, (first, last));
         // "The Seismic Bureau in Lindau".
         let place = (first + 2..last).find(|&k| page.words[k].shape == 0 && page.key(k) == "in");
         last = place.filter(|_| holds_body(page, (first, last))).map_or(last, |k| k - 1);
@@ -279,6 +300,9 @@ fn found(
         && (place.0..=place.1).all(alone)
     {
         return Some(place);
+    }
+    if let Some(name) = outside::name_in(page, place).filter(|_| !loose) {
+        return Some(name);
     }
     if let Some(name) = apposed::name(page, place, names, best, rare).filter(|_| !loose) {
         return Some(name);

@@ -67,6 +67,8 @@ const LATELY: usize = 10;
 const NEXT: usize = 3;
 /// How many parties of the text are weighed for a description.
 const FAR: usize = 40;
+/// The last paragraph that is of the headline or the lead.
+const LEAD: u32 = 3;
 /// How many places of names and of speaking are looked back over.
 const BACK: usize = 120;
 
@@ -190,10 +192,14 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
     /// Everybody a description may mean: those near, and who was named before.
     fn describable(&self) -> Vec<usize> {
         let known = self.people.known.iter().enumerate();
-        let before = known.filter(|(_, k)| k.first < self.place && k.named).map(|(index, _)| index);
+        // A headline and a lead tell of whom they name later.
+        let opens = self.page.words[self.place].paragraph <= LEAD;
+        let before =
+            known.filter(|(_, k)| (opens || k.first < self.place) && k.named).map(|(index, _)| index);
         let near = self.lately.iter().chain(&self.next).map(|(_, index)| *index);
         let mut all: Vec<usize> = before.take(FAR).chain(near).chain(self.outer).collect();
         all.extend(self.sharing.iter().chain(&self.holders).take(FAR));
+        all.extend(self.introduced.map(|(index, _)| index));
         all.sort_unstable();
         all.dedup();
         all
@@ -233,6 +239,9 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
         }
         if let Some(links) = &self.links {
             return self.linked_choices(links);
+        }
+        if let Some(index) = self.only_of_this_sex() {
+            return vec![Choice::Party(index)];
         }
         let mut parties: Vec<usize> = self.lately.iter().chain(&self.next).map(|(_, index)| *index).collect();
         parties.extend(self.outer);
@@ -277,6 +286,30 @@ impl<'s, 'p, 't> Scene<'s, 'p, 't> {
             out.push(if self.phrase.is_some() { Choice::New } else { Choice::Nobody });
         }
         out
+    }
+
+    /// "Ann Foss visited him with Kazi Ahmed. She said": the subject of the sentence before, if its sex is known and nobody else's
+    /// that the last sentences name is the same.
+    fn only_of_this_sex(&self) -> Option<usize> {
+        let personal = self.kind() == 1 && matches!(self.sex, Sex::Male | Sex::Female);
+        let page = self.page;
+        let sentence = page.words[self.place].sentence;
+        let outright = page.words[self.place].quote == 0 && self.outer.is_none();
+        if page.language != gazette_news::Language::ENGLISH || !personal || !outright {
+            return None;
+        }
+        let (at, index) = self
+            .subject
+            .filter(|(at, _)| page.words[*at].sentence + 1 == sentence && page.words[*at].quote == 0)?;
+        let first = page.sentences[sentence.saturating_sub(2) as usize].0;
+        let same = |i: usize| self.people.known[i].sex_by_name == self.sex;
+        let mut near = self.lately.iter().filter(|(near, _)| *near >= first).map(|(_, i)| *i);
+        let unknown = |i: usize| {
+            self.people.known[i].sex_by_name == Sex::Unknown
+                && self.speakers.first().is_some_and(|(_, s)| *s == i)
+        };
+        let alone = near.all(|i| i == index || !same(i) && !unknown(i));
+        (same(index) && alone && at < self.place).then_some(index)
     }
 
     /// "Ann Foss accused Tom Rye of theft. He denied it": whoever a pronoun that denies stands for right after an accusation.

@@ -10,8 +10,10 @@ use crate::page::{Page, Stretch};
 use crate::weights::Rows;
 
 mod arabic;
+mod bodies;
 mod bounds;
 mod described;
+mod holders;
 
 /// The words of a page that are printed as `part`.
 fn place(page: &Page<'_>, part: &str) -> Stretch {

@@ -61,6 +61,12 @@ fn after_forename(page: &Page<'_>, (first, last): Stretch) -> usize {
             || is_body(page, k)
             || matches!(page.class(k), Class::Role | Class::Title)
     };
+    // "Datuk Seri Norhayati Abdul Ghafar": what stands between a title and a given name is of the name.
+    let title = (first..at).rev().find(|&k| page.class(k) == Class::Title && !is_body(page, k));
+    let bare = |k: usize| is_capital(page, k) && !precedes(k) || page.class(k) == Class::Particle;
+    if let Some(title) = title.filter(|title| (title + 1..at).all(bare) && title + 1 < at) {
+        return title + 1;
+    }
     if (first..at).any(precedes) || is_place(page, at - 1) { at } else { first }
 }
 
@@ -154,13 +160,16 @@ fn is_initials(page: &Page<'_>, k: usize) -> bool {
 /// "Eng. Nidal Sweidan Al-Hamarneh": all between a title and a person's name is of the name.
 fn titled(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
     const MOST: usize = 2;
+    // "Dr. Saw Htoo Eh": a capital inside a sentence is no verb.
+    let spelt = |k: usize| page.class(k).is_verbal() && k > page.sentence_of(k).0;
     let person = |k: usize| {
         page.words[k].shape == 1
-            && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+            && (matches!(page.class(k), Class::Proper | Class::Given | Class::Other) || spelt(k))
             && !is_body(page, k)
             && !given::precedes_name(page.key(k))
     };
-    let title = |k: usize| page.words[k].shape != 0 && is_short_title(page.key(k));
+    let title =
+        |k: usize| page.words[k].shape != 0 && (is_short_title(page.key(k)) || page.class(k) == Class::Title);
     let bound = |from: usize| {
         let stop = from.checked_sub(1).filter(|&k| page.class(k) == Class::Stop && !page.words[k].spaced);
         stop.unwrap_or(from).checked_sub(1).is_some_and(title)
@@ -231,7 +240,9 @@ pub(in crate::people) fn after_role(page: &Page<'_>, (first, last): Stretch) -> 
     let role =
         (first..=last).rev().find(|&k| matches!(page.class(k), Class::Role | Class::Title | Class::Comma))?;
     let capital = |k: usize| {
-        page.words[k].shape == 1 && matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+        page.words[k].shape == 1
+            && (matches!(page.class(k), Class::Proper | Class::Given | Class::Other)
+                || page.class(k) == Class::Particle && k < last)
             || is_initials(page, k) && k < last
             || page.class(k) == Class::Stop && is_initials(page, k - 1)
     };
@@ -247,7 +258,7 @@ pub(super) fn led(page: &Page<'_>, from: usize, (first, last): Stretch) -> Stret
             && !["-elect", "-designate", "-general"].iter().any(|end| key.ends_with(end))
             && matches!(page.class(*k), Class::Proper | Class::Given | Class::Other);
         capital && !given::precedes_name(key) && *k > page.sentence_of(*k).0
-            || is_particle(page.printed(*k)) && key != "of"
+            || (is_particle(page.printed(*k)) || page.class(*k) == Class::Particle) && key != "of"
             || given::is_forename(key) && page.words[*k].shape == 1
     };
     let start = (from..first).rev().take(3).take_while(part).last().unwrap_or(first);

@@ -60,7 +60,8 @@ fn latin_body(page: &Page<'_>, k: usize) -> Option<Stretch> {
     let (first, last) = page.sentence_of(k);
     let capital = |j: usize| {
         page.words[j].shape == 1
-            && matches!(page.class(j), Class::Proper | Class::Given | Class::Body | Class::Other)
+            && (matches!(page.class(j), Class::Proper | Class::Given | Class::Body | Class::Other)
+                || matches!(page.key(j), "general" | "national" | "central" | "public" | "high" | "supreme"))
     };
     let from = (first.max(k.saturating_sub(4))..k)
         .rev()

@@ -5,7 +5,7 @@ use gazette_news::Language;
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::{Phrase, edges, is_counterpart, wording};
+use crate::people::{Phrase, callings, edges, is_counterpart, wording};
 
 /// A phrase cut out by guess: of its roles only what runs from the noun of a role up to the name.
 pub(super) fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
@@ -15,6 +15,8 @@ pub(super) fn plain(page: &Page<'_>, mut phrase: Phrase) -> Phrase {
         let office = |k: usize| {
             page.class(k) == Class::Role && !edges::is_tie(page.key(k))
                 || edges::is_acting(page, k)
+                // "Cross-examined by counsel Zulhilmi": the lists have it for a verb.
+                || page.language == Language::ENGLISH && k + 1 == first && callings::families(page.key(k)) != 0
                 || wording::is_rank(page, k)
                 || is_counterpart(page.key(k))
         };
@@ -44,6 +46,10 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     if comma >= end || page.class(comma) != Class::Comma {
         return None;
     }
+    // "Yunus al-Khatib, and the deputy minister, Salma Rahmani": that is another.
+    if page.language == Language::ENGLISH && page.class(comma + 1) == Class::Conjunction {
+        return None;
+    }
     let last = (comma + 1..=end.min(comma + 14)).take_while(|k| !ends_role(page, *k)).last()?;
     let role = (comma + 1..=last.min(comma + 4)).find(|&k| page.class(k) == Class::Role);
     // ", a gauge keeper,": what stands between commas with an article says who somebody is.
@@ -51,8 +57,13 @@ fn apposition(page: &Page<'_>, name: usize) -> Option<Stretch> {
     let closed =
         page.words.get(last + 1).is_some_and(|w| matches!(w.class, Class::Comma | Class::Stop | Class::Dash));
     // "Ras al-Fanar, Secretary … said" has a place before its comma.
-    let dateline =
-        page.language == Language::ENGLISH && page.words[comma + 1].shape == 1 && opens_paragraph(page, name);
+    let begins = page.paragraph_of(name).0;
+    let person = (begins..=name)
+        .any(|k| given::is_forename(page.key(k)) || edges::is_title(page, k) || wording::is_rank(page, k));
+    let dateline = page.language == Language::ENGLISH
+        && page.words[comma + 1].shape == 1
+        && opens_paragraph(page, name)
+        && !person;
     let role =
         role.filter(|_| !dateline).or_else(|| (article && closed && last - comma < 9).then_some(last))?;
     let first = (comma + 1..=role).find(|&k| page.class(k) != Class::Determiner)?;
@@ -147,10 +158,23 @@ fn opens_paragraph(page: &Page<'_>, name: usize) -> bool {
         && (first..=name).all(|k| page.words[k].shape != 0 || page.words[k].end - page.words[k].start < 3)
 }
 
+/// Where the sentence of a name begins; the stop of "Engr." before it may look like a sentence's end.
+fn begin(page: &Page<'_>, name: usize) -> usize {
+    let (start, _) = page.sentence_of(name);
+    let titled = start == name
+        && start > 1
+        && page.class(start - 1) == Class::Stop
+        && edges::is_title(page, start - 2);
+    if titled { page.sentence_of(start - 1).0 } else { start }
+}
+
 /// "The director of the port, Rana Aziz,": the role before a comma and a name.
 fn introduction(page: &Page<'_>, name: usize) -> Option<Stretch> {
-    let (start, _) = page.sentence_of(name);
-    let comma = (start..name).rev().find(|&k| !edges::is_title(page, k) || page.class(k) == Class::Comma)?;
+    let start = begin(page, name);
+    // "…, Engr. Kazi Mostaque Ahmed".
+    let stop = |k: usize| page.class(k) == Class::Stop && !page.words[k].spaced;
+    let light = |k: usize| page.class(k) != Class::Comma && (edges::is_title(page, k) || stop(k));
+    let comma = (start..name).rev().find(|&k| !light(k))?;
     if page.class(comma) != Class::Comma {
         return None;
     }

@@ -71,11 +71,32 @@ pub(super) fn after_small_work(page: &Page<'_>, (first, last): Stretch) -> usize
     (first..last).rev().find(work).filter(|k| page.words[k + 1].shape == 1).map_or(first, |k| k + 1)
 }
 
-/// "Ilvanta's National Competition Council": a body's name begins after whose it is.
+/// "Ilvanta's National Competition Council", "the rebels' Valley Liberation Council": a body's name begins after whose it is.
 pub(super) fn after_owner(page: &Page<'_>, (first, last): Stretch) -> usize {
     let owned =
         first + 3 < last && page.class(first + 1) == Class::Clitic && page.key(first + 1).ends_with('s');
-    first + if owned && holds_body(page, (first + 2, last)) { 2 } else { 0 }
+    if owned && holds_body(page, (first + 2, last)) {
+        return first + 2;
+    }
+    let mark = |k: usize| page.class(k) == Class::Clitic || matches!(page.printed(k), "'" | "’");
+    let small = |k: usize| page.words[k].shape == 0 && !page.class(k).is_mark();
+    let at = (first + 1..last).find(|&k| mark(k) && small(k - 1) && page.words[k + 1].shape == 1);
+    // The mark may be of one piece with its word.
+    let tied = (first..last)
+        .find(|&k| small(k) && page.printed(k).ends_with(['\'', '’']) && page.words[k + 1].shape == 1);
+    at.or(tied).filter(|k| (first..*k).all(|j| page.words[j].shape == 0)).map_or(first, |k| k + 1)
+}
+
+/// "Vice Chairwoman of the provincial People's Committee Nguyen Thi Bich Hanh": the noun of the body that an office is held in is no
+/// part of the name after it.
+pub(super) fn after_body_of_office(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
+    let noun = page.class(first) == Class::Body || given::is_body_noun(page.key(first));
+    let office = (place.0..first).any(|k| page.class(k) == Class::Role)
+        && (place.0..first).any(|k| matches!(page.key(k), "of" | "for"));
+    let person = last > first + 1
+        && (first + 1..=last).all(|k| page.words[k].shape == 1 && page.class(k) != Class::Body)
+        && !holds_body(page, (first + 1, last));
+    first + usize::from(noun && office && person)
 }
 
 /// A name with "III" and "Jr." behind it, the letters of "Toufik B.", and "Md." before it.
@@ -97,7 +118,9 @@ pub(super) fn whole_latin(page: &Page<'_>, (mut first, mut last): Stretch) -> St
         last += 1;
     }
     // "K S Venkatalakshmi"; "A" and "I" are words.
-    let bare = |k: usize| letter(k) && !matches!(page.printed(k), "A" | "I");
+    // "U Kyaw Zaw Myint" is addressed so.
+    let lone = |k: usize| page.printed(k) == "U" && (k == 0 || !letter(k - 1)) && !letter(k + 1);
+    let bare = |k: usize| letter(k) && !matches!(page.printed(k), "A" | "I") && !lone(k);
     while person && first > page.sentence_of(first).0 && bare(first - 1) {
         first -= 1;
     }
@@ -141,6 +164,51 @@ pub(super) fn is_described(page: &Page<'_>, place: Stretch, (first, last): Stret
     let work = key.ends_with("ologist")
         || matches!(key, "native" | "gp" | "mp" | "mep" | "ceo" | "cfo" | "nominee" | "graduate");
     article && whole && last < first + 3 && (denizen || work)
+}
+
+/// "The Rural Alliance man", "a Ministry of Learning official", "the wali of Mers El Ksar": what was taken for a name only tells
+/// whose man that is.
+pub(super) fn is_qualifier(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> bool {
+    let small = |k: usize| page.words[k].shape == 0 && !page.class(k).is_mark();
+    let article = matches!(page.key(place.0), "the" | "a" | "an");
+    let rest = last + 1..=place.1;
+    let person = last < place.1
+        && rest.clone().all(small)
+        && last + 4 > place.1
+        && nouns::kind(page, place.1) == nouns::Kind::Person;
+    // "The Vechernik broadcaster" is a body.
+    let before = article && (place.0 + 1 == first || (place.0 + 1..first).all(small)) && person;
+    let of =
+        first > place.0 + 1 && page.key(first - 1) == "of" && last == place.1 && page.key(place.0) == "the";
+    let noun =
+        |k: usize| small(k) && !matches!(page.class(k), Class::Body | Class::Document | Class::Preposition);
+    let held = of
+        && first < place.0 + 5
+        && (place.0 + 1..first - 1).all(noun)
+        && !given::is_body_noun(page.key(first - 2))
+        && nouns::kind(page, first - 2) != nouns::Kind::Body;
+    before && !given::is_forename(page.key(first)) || held
+}
+
+/// "P. K. Sreedharan Nambiar", "Siti Zaleha binti Haji Awang Besar": a person's name goes on to the end of its phrase or to a
+/// comma where nothing but capitals follows.
+pub(super) fn to_the_end(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> usize {
+    let stops = |k: &usize| matches!(page.class(*k), Class::Comma | Class::Bracket | Class::Dash);
+    let end = (last + 1..=place.1).find(stops).map_or(place.1, |k| k - 1);
+    let capital = |k: usize| {
+        page.words[k].shape == 1
+            && matches!(page.class(k), Class::Proper | Class::Given | Class::Title | Class::Other)
+            && !given::precedes_name(page.key(k))
+    };
+    let child = |k: usize| matches!(page.key(k), "binti" | "bin" | "bint" | "ibn" | "anak");
+    let short = |k: usize| matches!(page.printed(k), "a" | "/" | "l" | "p" | "a/l" | "a/p");
+    let part = |k: usize| capital(k) || child(k) || short(k) || page.class(k) == Class::Particle;
+    // A headline may give all words capitals.
+    let (begin, finish) = page.sentence_of(first);
+    let plain = |k: usize| page.class(k).is_verbal() || page.printed(k).chars().count() > 4;
+    let small = (begin..=finish).any(|k| page.words[k].shape == 0 && plain(k));
+    let goes_on = small && last < end && end - last < 6 && (last + 1..=end).all(part) && capital(end);
+    if goes_on && !holds_body(page, (first, end)) { end } else { last }
 }
 
 /// «محافظ حلب محمد حجازي», «شهردار تهران علیرضا زاکانی»: a name without the place that the office before it is held in,

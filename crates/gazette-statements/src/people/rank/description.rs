@@ -6,7 +6,7 @@ use crate::lexicon::Class;
 use crate::listed::Words;
 use crate::page::{Page, Stretch};
 use crate::people::nouns::{self, Kind};
-use crate::people::{Phrase, nations};
+use crate::people::{Phrase, kinds, nations};
 
 /// The most words of a description that are looked at.
 const LONGEST: usize = 12;
@@ -49,6 +49,7 @@ impl Description {
                         | Class::Relative
                 )
                 && !is_wide(page.key(*k))
+                && !is_of_a_company(page.key(*k))
         };
         let words: Vec<usize> = (first..=last).filter(|k| *k != noun).filter(tells).collect();
         let age = (first..=last).find_map(|k| age(page.key(k)));
@@ -58,7 +59,18 @@ impl Description {
                 && nations::is_from_somewhere(page.key(k))
                 && (nations::is_denizen(page.key(k)) || nations::is_told(page, k))
         });
-        let kind = if nation == Some(noun) { Kind::Person } else { nouns::kind(page, noun) };
+        let qualified = (first..noun).any(|k| is_of_a_company(page.key(k)));
+        let kind = match () {
+            () if nation == Some(noun) => Kind::Person,
+            () if kinds::is_either(page.key(noun)) && age.is_none() => {
+                if qualified {
+                    Kind::Body
+                } else {
+                    Kind::Other
+                }
+            }
+            () => nouns::kind(page, noun),
+        };
         let former = (first..noun)
             .any(|k| matches!(page.key(k), "former" | "ex" | "retired" | "ousted" | "deposed"))
             || page.key(noun).starts_with("ex-");
@@ -66,13 +78,24 @@ impl Description {
     }
 }
 
+/// "The Toronto-listed miner", "the state-owned builder".
+fn is_of_a_company(key: &str) -> bool {
+    ["-listed", "-owned", "-traded", "-quoted"].iter().any(|end| key.ends_with(end))
+}
+
 /// The noun of a phrase: the last word before what it is of, after whose it is.
-fn noun(page: &Page<'_>, (first, last): Stretch) -> usize {
+pub(super) fn noun(page: &Page<'_>, (first, last): Stretch) -> usize {
     let ends = |k: &usize| {
         let class = page.class(*k);
-        class.is_mark()
-            || matches!(class, Class::Preposition | Class::Relative | Class::Conjunction | Class::Participle)
-            || class.is_verbal() && *k > first + 1
+        // "Its anti-doping head", "the ruling party": before a noun it qualifies that.
+        let qualifies = class == Class::Participle
+            && *k < last
+            && !page.class(*k + 1).ties()
+            && !page.class(*k + 1).helps()
+            && page.words[*k + 1].shape == 0;
+        class.is_mark() && page.class(*k) != Class::Mark
+            || matches!(class, Class::Preposition | Class::Relative | Class::Conjunction)
+            || class.is_verbal() && !qualifies && (*k > first + 1 || class == Class::Participle)
     };
     let end = (first + 1..=last).find(ends).map_or(last, |k| k - 1);
     end.max(first)
@@ -80,6 +103,9 @@ fn noun(page: &Page<'_>, (first, last): Stretch) -> usize {
 
 /// Words that tell nobody from others.
 fn is_wide(key: &str) -> bool {
+    if key.ends_with("-based") {
+        return true;
+    }
     static WIDE: Words = Words::new(
         "top senior veteran outgoing former ex late long-time longtime old young retired embattled chief leading visiting new same \
          other own then local",

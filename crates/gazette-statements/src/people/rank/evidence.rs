@@ -1,10 +1,14 @@
 //! What the text says of a party that a description may take up: beside her name, and in the sentences about her.
 
+use gazette_text::fold;
+
 use super::Scene;
 use super::description::{Description, age};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::{callings, is_akin, nations};
+use crate::people::names::is_acronym;
+use crate::people::parties::head_of;
+use crate::people::{callings, is_akin, kinds, leading, nations, nouns};
 
 /// How many places of a name are looked at, and how many words around each.
 const PLACES: usize = 8;
@@ -24,6 +28,10 @@ pub(super) struct Evidence {
     pub nation: u8,
     /// Whether the work told beside the name is of the same kind: 0 none asked, 1 none known, 2 other work, 3 the same.
     pub calling: u8,
+    /// Whether the body is of the kind that the noun takes up: 0 none asked, 1 its name tells none, 2 another, 3 that kind.
+    pub kin: u8,
+    /// Whether the party holds just the office of the noun: 0 no, 1 one that goes by other nouns too, 2 the same.
+    pub exact: u8,
 }
 
 impl Evidence {
@@ -33,7 +41,8 @@ impl Evidence {
         match () {
             () if self.age == 2 || self.noun == 2 && self.words >= 4 => 4,
             () if self.noun == 2 || self.noun == 3 || self.words == 5 || self.nation == 3 => 3,
-            () if self.calling == 3 || self.words == 4 || nation => 2,
+            () if self.exact == 2 => 3,
+            () if self.calling == 3 || self.words == 4 || nation || self.kin == 3 => 2,
             () if self.noun == 1 || self.words >= 2 => 1,
             () => 0,
         }
@@ -54,9 +63,15 @@ impl Scene<'_, '_, '_> {
         let told = self.told_of(index);
         let noun = page.key(description.noun);
         let at = |places: &[usize], key: &str| places.iter().any(|&k| is_akin(page.key(k), key));
-        let role = |key: &str| known.role_words.iter().any(|word| is_akin(word, key));
+        let listed = || known.role_lists.iter().flatten();
+        let role = |key: &str| known.role_words.iter().chain(listed()).any(|word| is_akin(word, key));
         let letters = self.initials(index, &told.close);
-        let short = |key: &str| (2..=6).contains(&key.len()) && letters.iter().any(|run| run.contains(key));
+        let body: Vec<String> =
+            known.affiliations().iter().flat_map(|body| body.split_whitespace().map(fold::key)).collect();
+        let short = |key: &str| {
+            let letters = (2..=6).contains(&key.len()) && letters.iter().any(|run| run.contains(key));
+            letters || key.len() > 2 && is_acronym(key, &body)
+        };
         let close = |key: &str| role(key) || at(&told.close, key) || short(key);
         let in_name = known.named && !known.person && known.words.iter().any(|word| word == noun);
         let families =
@@ -79,6 +94,36 @@ impl Scene<'_, '_, '_> {
                 (a, b) if a & b == 0 => 2,
                 _ => 3,
             },
+            kin: self.kin(noun, index),
+            exact: self.exact(noun, index),
+        }
+    }
+
+    /// Whether a party holds just the office of a noun.
+    fn exact(&self, noun: &str, index: usize) -> u8 {
+        let known = &self.people.known[index];
+        let of = |role: &Vec<String>| {
+            let lesser = role.iter().any(|word| leading::is_lesser(word) && word != noun);
+            let head = head_of(role, self.page.language).filter(|_| !lesser)?;
+            let full = callings::in_full(head).unwrap_or(head);
+            let prime = noun == "minister" && role.iter().any(|word| word == "prime");
+            Some(if full == noun { 2 - u8::from(prime) } else { u8::from(callings::are_alike(full, noun)) })
+        };
+        known.role_lists.iter().filter_map(of).max().unwrap_or(0)
+    }
+
+    /// Whether a body is of the kind that a noun takes up.
+    fn kin(&self, noun: &str, index: usize) -> u8 {
+        let known = &self.people.known[index];
+        let called = kinds::called(noun);
+        let roles = known.role_words.iter().fold(0, |all, word| all | kinds::called(word));
+        let told = known.words.iter().fold(roles, |all, word| all | kinds::told_by(word));
+        match () {
+            () if called == 0 || !known.named => 0,
+            () if known.role_words.iter().any(|word| word == noun) => 3,
+            () if told == 0 => 1,
+            () if called & told == 0 => 2,
+            () => 3,
         }
     }
 
@@ -101,6 +146,25 @@ impl Scene<'_, '_, '_> {
             _ if about > 0 => 2,
             _ => 1,
         }
+    }
+
+    /// "The Labour councillor" is nobody who is told to be a Conservative.
+    pub(super) fn is_of_another_party(&self, description: &Description, index: usize) -> bool {
+        let page = self.page;
+        let party = |k: usize| {
+            let key = page.key(k);
+            let member =
+                key.strip_suffix("ies").map_or_else(|| key.strip_suffix('s').unwrap_or(key), |_| "tory");
+            let word = if nations::is_of_a_party(member) { member } else { key };
+            (page.words[k].shape == 1 && nations::is_of_a_party(word)).then_some(word)
+        };
+        let asked: Vec<&str> = description.words.iter().filter_map(|k| party(*k)).collect();
+        if asked.is_empty() || !self.people.known[index].named {
+            return false;
+        }
+        let told = self.told_of(index);
+        let held: Vec<&str> = told.close.iter().filter_map(|k| party(*k)).collect();
+        !held.is_empty() && !held.iter().any(|word| asked.contains(word))
     }
 
     /// The first letters of the capitals beside a name and in its body's: "pwb" of "director of the Public Works Bureau".
@@ -185,9 +249,12 @@ fn name_at(page: &Page<'_>, at: usize, words: &[String]) -> Stretch {
 
 /// The words before a name, back to what parts them from it.
 fn before(page: &Page<'_>, (first, at): Stretch) -> impl Iterator<Item = usize> {
+    // "Cross-examined by counsel Zulhilmi Raja Omar": what looks like a verb right before a name may be work.
+    let work =
+        |k: usize| k + 1 == at && (callings::families(page.key(k)) != 0 || nouns::is_person(page.key(k)));
     let parts = |k: &usize| {
         let class = page.class(*k);
-        class.is_verbal()
+        class.is_verbal() && !work(*k)
             || matches!(class, Class::Complementiser | Class::Subordinator | Class::Relative)
             || class == Class::Stop && page.words[*k].spaced
     };

@@ -57,6 +57,16 @@ impl Scene<'_, '_, '_> {
     ) -> bool {
         let (page, known) = (self.page, &self.people.known[index]);
         let noun = page.key(description.noun);
+        // "The COPE chair" is not "Corporation Chairman Priyantha Jayakody".
+        let named = description
+            .words
+            .iter()
+            .any(|k| matches!(page.words[*k].shape, 1 | 2) && Some(*k) != description.nation);
+        let other = |role: &Vec<String>| role.len() > 1;
+        let elsewhere = known.role_lists.iter().all(other) && evidence.exact > 0 && evidence.words == 1;
+        if known.named && named && elsewhere && !description.former {
+            return true;
+        }
         let is_exact = |key: &str| EXACT.hold(key);
         if !known.named || !is_exact(noun) || description.former {
             return false;
