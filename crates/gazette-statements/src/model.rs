@@ -10,7 +10,7 @@ use crate::choose::Chooser;
 use crate::edges::Edges;
 use crate::people::Ranker;
 use crate::people::rank::RANK_BITS;
-use crate::weights::Small;
+use crate::weights::{Narrow, Small, Wide};
 use crate::{cues, naming, spans};
 
 const MAGIC: &[u8; 4] = b"GZST";
@@ -25,13 +25,13 @@ pub(crate) const LANGUAGES: usize = 3;
 pub struct Model {
     /// What the taggers' margins are measured in: the mean size of their weights.
     pub(crate) units: (f32, f32),
-    pub(crate) cues: Small<{ cues::WIDTH }>,
-    pub(crate) spans: Small<{ spans::WIDTH }>,
+    pub(crate) cues: Narrow,
+    pub(crate) spans: Wide,
     pub(crate) by_language: [PerLanguage; LANGUAGES],
     pub(crate) chooser: Chooser,
     pub(crate) judge: Judge,
     /// The words of names.
-    pub(crate) names: Small<{ naming::WIDTH }>,
+    pub(crate) names: Narrow,
     /// How common words are that belong to no name.
     pub(crate) vocabulary: naming::Vocabulary,
     /// Whom "he" means.
@@ -209,7 +209,7 @@ impl<'b> Reader<'b> {
         Ok(naming::Vocabulary::from_numbers(words?))
     }
 
-    fn table<const L: usize>(&mut self) -> Result<Small<L>, BadModel> {
+    fn table<const L: usize, const WIDE: usize>(&mut self) -> Result<Small<L, WIDE>, BadModel> {
         let (table, rest) = Small::read(self.rest).ok_or(BadModel::Length)?;
         self.rest = rest;
         Ok(table)

@@ -12,7 +12,7 @@ use crate::naming::Vocabulary;
 use crate::page::Page;
 use crate::people::Ranker;
 use crate::spans::Walk;
-use crate::weights::Small;
+use crate::weights::{Narrow, Wide};
 
 mod accepting;
 mod bags;
@@ -136,12 +136,12 @@ pub fn train(golds: &[Gold], options: Options) -> Vec<u8> {
     });
     let model = Model {
         units: (cue.rows.unit(), span.rows.unit()),
-        cues: Small::from_weights(&cue.rows, options.most),
-        spans: Small::from_weights(&span.rows, options.most),
+        cues: Narrow::from_weights(&cue.rows, options.most),
+        spans: Wide::from_weights(&span.rows, options.most),
         by_language,
         chooser,
         judge,
-        names: Small::from_weights(&names.rows, options.most.min(MOST_NAMES)),
+        names: Narrow::from_weights(&names.rows, options.most.min(MOST_NAMES)),
         vocabulary,
         ranker,
     };
@@ -157,7 +157,7 @@ pub fn train_speakers(base: &Model, golds: &[Gold], options: Options) -> Model {
     for (own, moves) in model.by_language.iter_mut().zip(names.moves) {
         own.name_moves = moves;
     }
-    model.names = Small::from_weights(&names.rows, options.most.min(MOST_NAMES));
+    model.names = Narrow::from_weights(&names.rows, options.most.min(MOST_NAMES));
     model.vocabulary = vocabulary;
     model.ranker = ranker;
     model

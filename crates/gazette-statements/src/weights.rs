@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
+mod boxes;
 mod small;
 
-pub(crate) use small::Small;
+pub(crate) use small::{Narrow, Small, Wide};
 
 /// Features are hashes already.
 #[derive(Default)]
@@ -43,6 +44,11 @@ impl Ids {
     /// How many features have rows.
     pub fn len(&self) -> usize {
         self.known.len()
+    }
+
+    /// Features with the numbers of their rows, in no order.
+    fn iter(&self) -> impl Iterator<Item = (u32, usize)> {
+        self.known.iter().map(|(feature, id)| (*feature, *id as usize))
     }
 
     fn get(&self, feature: u32) -> Option<usize> {
@@ -80,7 +86,7 @@ impl<const L: usize> Weights<L> {
 
     /// Features with their rows, in no order.
     fn entries(&self) -> impl Iterator<Item = (u32, [f32; L])> {
-        self.ids.known.iter().map(|(feature, id)| (*feature, self.rows[*id as usize]))
+        self.ids.iter().map(|(feature, id)| (feature, self.rows[id]))
     }
 
     /// The mean size of a weight: what a margin is measured in, since weights grow with the corpus.

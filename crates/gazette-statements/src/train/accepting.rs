@@ -12,7 +12,7 @@ use crate::spans::{Found, Walk};
 use crate::train::marked::{Marked, MarkedStatement};
 use crate::train::shuffle::{Chance, shuffle};
 use crate::train::spanning::SpanTagger;
-use crate::weights::Small;
+use crate::weights::Wide;
 
 /// What was found in one text, and whether it was right.
 pub(crate) struct Judged {
@@ -52,7 +52,7 @@ pub(crate) fn readings(
     held: &[(&Marked<'_>, &Vec<Candidate>)],
     most: usize,
 ) -> Vec<Vec<Reading>> {
-    let rows = Small::from_weights(&span.rows, most);
+    let rows = Wide::from_weights(&span.rows, most);
     let walks = span.moves.each_ref().map(|moves| Walk::new(moves.clone()));
     let read = |(marked, tried): &(&Marked<'_>, &Vec<Candidate>)| {
         read_all(&marked.page, tried, &rows, &walks[language_index(marked.page.language)])
