@@ -11,7 +11,7 @@ use crate::hash::Features;
 use crate::lexicon::Class;
 use crate::page::{Near, Page, Stretch};
 use crate::posterior::Expecting;
-use crate::weights::Rows;
+use crate::weights::{ByWord, Rows};
 
 /// Labels of the cue tagger, in columns of four.
 pub(crate) const OUT: usize = 0;
@@ -213,15 +213,11 @@ pub(crate) fn may_be_subject(class: Class) -> bool {
 /// The places of a page that come within `slack` of being cues.
 pub(crate) fn scan<R: Rows<WIDTH>>(page: &Page<'_>, rows: &R, moves: &Moves, slack: f32) -> Vec<Candidate> {
     let mut out = Vec::new();
-    let mut found = Vec::with_capacity(64);
+    let mut words = ByWord::default();
     for stretch in &page.sentences {
-        let scores: Vec<[f32; WIDTH]> = (stretch.0..=stretch.1)
-            .map(|k| {
-                found.clear();
-                features(page, k, &mut found);
-                rows.sum(&found)
-            })
-            .collect();
+        words.clear();
+        (stretch.0..=stretch.1).for_each(|k| words.word(|found| features(page, k, found)));
+        let scores: Vec<[f32; WIDTH]> = rows.sums(&words).collect();
         let steps = moves.all(&places(page, *stretch, usize::MAX));
         candidates(*stretch, &scores, &steps, slack, &mut out);
     }

@@ -9,7 +9,7 @@ use crate::model::{Model, language_index};
 use crate::page::{Page, Stretch};
 use crate::rules;
 use crate::spans::{self, CueView, Found};
-use crate::weights::Rows;
+use crate::weights::{ByWord, Rows};
 
 /// The part of the slack that is used: what lies beyond it hardly ever ends as a statement, and costs as much to read.
 const TRIED: f32 = 0.25;
@@ -123,21 +123,20 @@ struct Worth<'p, 't, R> {
     page: &'p Page<'t>,
     rows: &'p R,
     known: Vec<Option<[f32; spans::WIDTH]>>,
+    words: ByWord,
 }
 
 impl<'p, 't, R: Rows<{ spans::WIDTH }>> Worth<'p, 't, R> {
     fn new(page: &'p Page<'t>, rows: &'p R) -> Worth<'p, 't, R> {
-        Worth { page, rows, known: vec![None; page.words.len()] }
+        Worth { page, rows, known: vec![None; page.words.len()], words: ByWord::default() }
     }
 
     fn fill(&mut self, (first, last): Stretch) {
-        let mut features = Vec::with_capacity(32);
-        for k in first..=last {
-            if self.known[k].is_none() {
-                features.clear();
-                spans::own_features(self.page, k, &mut features);
-                self.known[k] = Some(self.rows.sum(&features));
-            }
+        let new: Vec<usize> = (first..=last).filter(|&k| self.known[k].is_none()).collect();
+        self.words.clear();
+        new.iter().for_each(|&k| self.words.word(|features| spans::own_features(self.page, k, features)));
+        for (k, sum) in new.into_iter().zip(self.rows.sums(&self.words)) {
+            self.known[k] = Some(sum);
         }
     }
 }

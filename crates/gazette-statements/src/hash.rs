@@ -2,7 +2,7 @@
 //! And of the words of our own lists.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 
 /// Mixes a value into a hash (Fibonacci multiplication with a rotation; our own arrangement).
 #[inline]
@@ -12,11 +12,19 @@ pub(crate) fn mix(hash: u64, value: u64) -> u64 {
 
 /// A hash of a short string.
 pub(crate) fn hash_str(text: &str) -> u32 {
+    hash_bytes(text.as_bytes())
+}
+
+/// As [`hash_str`], of its bytes.
+pub(crate) fn hash_bytes(text: &[u8]) -> u32 {
     let mut hash = 0x51_7C_C1_B7u64;
-    for chunk in text.as_bytes().chunks(8) {
-        let mut eight = [0u8; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        hash = mix(hash, u64::from_le_bytes(eight) ^ (chunk.len() as u64) << 56);
+    let (eights, rest) = text.as_chunks::<8>();
+    for eight in eights {
+        hash = mix(hash, u64::from_le_bytes(*eight) ^ 8 << 56);
+    }
+    if !rest.is_empty() {
+        let last = rest.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte));
+        hash = mix(hash, last ^ (rest.len() as u64) << 56);
     }
     (finish(hash) >> 32) as u32
 }
@@ -68,6 +76,14 @@ impl Hasher for OwnWords {
         self.0 = mix(self.0, rest);
     }
 
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = mix(self.0, number);
+    }
+
     /// What ends a string tells nothing where there is no other.
     fn write_u8(&mut self, _: u8) {}
 
@@ -80,3 +96,25 @@ impl Hasher for OwnWords {
 pub(crate) type List<K, V> = HashMap<K, V, BuildHasherDefault<OwnWords>>;
 /// A list of our own words.
 pub(crate) type ListSet<K> = HashSet<K, BuildHasherDefault<OwnWords>>;
+
+/// Hashes numbers that come from a text. They are mixed with a secret, so that nobody can write a text whose words all
+/// meet in one place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Secret(u64);
+
+impl Default for Secret {
+    fn default() -> Secret {
+        Secret(RandomState::new().hash_one(0))
+    }
+}
+
+impl BuildHasher for Secret {
+    type Hasher = OwnWords;
+
+    fn build_hasher(&self) -> OwnWords {
+        OwnWords(self.0)
+    }
+}
+
+/// What is known of numbers that come from a text.
+pub(crate) type Noted<K, V> = HashMap<K, V, Secret>;

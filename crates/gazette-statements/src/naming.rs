@@ -8,10 +8,10 @@ use crate::chain;
 use crate::cues::{self, CueLabels, language_seed};
 use crate::edges::places;
 use crate::given;
-use crate::hash::{Features, hash_str};
+use crate::hash::{Features, Noted, Secret, hash_str};
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::weights::Rows;
+use crate::weights::{ByWord, Rows};
 
 mod build;
 pub(crate) mod vocabulary;
@@ -31,8 +31,8 @@ pub(crate) struct Habits {
     seen: Vec<(u8, Level)>,
     /// Whether any word of the page is known from other texts.
     has_vocabulary: bool,
-    /// How often two words stand beside each other.
-    pairs: std::collections::HashMap<u64, u8>,
+    /// For each word whether the page has it again after the word before it; where there are capitals nobody asks.
+    again: Vec<bool>,
 }
 
 const ALONE: u8 = 1;
@@ -79,19 +79,14 @@ impl Habits {
             }
         }
         let has_vocabulary = seen.iter().any(|(bits, level)| *bits != 0 && *level > 0);
-        let mut pairs = std::collections::HashMap::new();
-        if page.language != gazette_news::Language::ENGLISH {
-            for k in 1..page.words.len() {
-                let count = pairs.entry(pair(page, k)).or_insert(0u8);
-                *count = count.saturating_add(1);
-            }
-        }
-        Habits { seen, has_vocabulary, pairs }
+        let again =
+            if page.language == gazette_news::Language::ENGLISH { Vec::new() } else { pairs_again(page) };
+        Habits { seen, has_vocabulary, again }
     }
 
     /// Whether the page has word `k` again after the word before it.
-    fn goes_with_last(&self, page: &Page<'_>, k: usize) -> bool {
-        k > 0 && self.pairs.get(&pair(page, k)).is_some_and(|count| *count > 1)
+    fn goes_with_last(&self, k: usize) -> bool {
+        self.again.get(k).is_some_and(|again| *again)
     }
 
     fn of(&self, page: &Page<'_>, k: usize) -> u64 {
@@ -109,9 +104,18 @@ impl Habits {
     }
 }
 
-/// Two words that stand beside each other, the second at `k`.
-fn pair(page: &Page<'_>, k: usize) -> u64 {
-    u64::from(page.words[k - 1].key) << 32 | u64::from(page.words[k].key)
+/// For each word whether the page has it again after the word before it.
+fn pairs_again(page: &Page<'_>) -> Vec<bool> {
+    let mut firsts: Noted<u64, usize> = Noted::with_capacity_and_hasher(page.words.len(), Secret::default());
+    let mut again = vec![false; page.words.len()];
+    for k in 1..page.words.len() {
+        let pair = u64::from(page.words[k - 1].key) << 32 | u64::from(page.words[k].key);
+        let first = *firsts.entry(pair).or_insert(k);
+        if first != k {
+            (again[first], again[k]) = (true, true);
+        }
+    }
+    again
 }
 
 /// The words of a phrase that are looked at.
@@ -241,14 +245,10 @@ impl<'p, 't> Scored<'p, 't> {
     ) -> Scored<'p, 't> {
         let place = window(phrase);
         let looks = Looks::new(page, habits, place);
-        let mut found = Vec::with_capacity(64);
-        let words = (place.0..=place.1)
-            .map(|k| {
-                found.clear();
-                features(page, habits, &looks, place, k, &mut found);
-                rows.sum(&found)
-            })
-            .collect();
+        let mut words = ByWord::default();
+        let tell = |k| words.word(|found| features(page, habits, &looks, place, k, found));
+        (place.0..=place.1).for_each(tell);
+        let words = rows.sums(&words).collect();
         Scored { page, place, words, steps: moves.all(&places(page, place, usize::MAX)) }
     }
 

@@ -1,7 +1,5 @@
 //! A text made ready for the taggers: words with their classes, sentences, paragraphs and quotations.
 
-use std::collections::HashMap;
-
 use gazette_news::{Language, Span};
 use gazette_text::letters::{is_letter, is_letter_or_digit};
 use gazette_text::marks::{Quotation, quotations_in};
@@ -9,7 +7,7 @@ use gazette_text::tokens::{Kind, Token, tokens};
 use gazette_text::{fold, names, sentences};
 
 use crate::given;
-use crate::hash::hash_str;
+use crate::hash::{Noted, Secret, hash_str};
 use crate::lexicon::{self, Class};
 
 mod build;
@@ -58,8 +56,15 @@ pub(crate) struct Word {
 
 impl Word {
     /// Class and shape together.
+    #[inline]
     pub fn tag(&self) -> u64 {
         self.class as u64 * 16 + u64::from(self.shape)
+    }
+
+    /// The same word at another place.
+    fn again_at(&self, place: &Word) -> Word {
+        let Word { start, end, from, to, sentence, paragraph, quote, spaced, .. } = *place;
+        Word { start, end, from, to, sentence, paragraph, quote, spaced, ..*self }
     }
 }
 
@@ -80,6 +85,7 @@ pub(crate) struct Page<'t> {
     pub quotes: Vec<Quotation>,
     /// For each word what the cue tagger thinks of it: 0 nothing, 1 it may begin a cue, 2 it does, 3 inside one.
     pub hints: Vec<u8>,
+    /// The folded words, one after the other, and where each ends, after a nought.
     keys: String,
     key_ends: Vec<u32>,
 }
@@ -123,7 +129,7 @@ impl<'t> Page<'t> {
             quotes,
             hints: Vec::new(),
             keys: String::new(),
-            key_ends: Vec::new(),
+            key_ends: vec![0],
         };
         page.class_words();
         page
@@ -137,7 +143,10 @@ impl<'t> Page<'t> {
             self.words[quote.first..=quote.last].iter_mut().for_each(|w| w.quote = q as u32 + 1);
         }
         let mut starts = true;
-        let mut firsts: HashMap<u32, u32> = HashMap::with_capacity(self.words.len());
+        let mut firsts: Noted<u32, u32> =
+            Noted::with_capacity_and_hasher(self.words.len(), Secret::default());
+        // Whether each word opens its sentence.
+        let mut opens = Vec::with_capacity(self.words.len());
         for k in 0..self.words.len() {
             let word = self.words[k];
             let printed = &self.text[word.from as usize..word.to as usize];
@@ -146,7 +155,18 @@ impl<'t> Page<'t> {
             fold::push_key(if matches!(printed, "''" | "``") { "\"" } else { printed }, &mut self.keys);
             self.key_ends.push(self.keys.len() as u32);
             let key = &self.keys[from..];
+            let hash = hash_str(key);
+            let first = *firsts.entry(hash).or_insert(k as u32);
+            self.words[k].key = hash;
+            self.words[k].first = first;
             starts |= k == 0 || self.words[k - 1].sentence != word.sentence;
+            opens.push(starts);
+            let first = first as usize;
+            if first < k && opens[first] == starts && self.is_again(first, k) {
+                self.words[k] = self.words[first].again_at(&self.words[k]);
+                starts = false;
+                continue;
+            }
             let capital = names::is_capitalised(printed);
             let (class, shape) = if printed.chars().any(is_letter_or_digit) {
                 (
@@ -160,8 +180,6 @@ impl<'t> Page<'t> {
             let shape = if class == Class::Stop && self.goes_on(k) { GOES_ON } else { shape };
             let stem = stem(key, self.language);
             let word = &mut self.words[k];
-            word.key = hash_str(key);
-            word.first = *firsts.entry(word.key).or_insert(k as u32);
             word.stem = hash_str(stem);
             word.suffix = hash_str(suffix(key));
             word.build = build::build(key, self.language);
@@ -172,6 +190,11 @@ impl<'t> Page<'t> {
         }
     }
 
+    /// Whether `k` is the very word, and no mark, that stands at `first`.
+    fn is_again(&self, first: usize, k: usize) -> bool {
+        !self.words[first].class.is_mark() && self.printed(first) == self.printed(k)
+    }
+
     /// Whether a sentence goes on with a word after mark `k`, as it does after an initial.
     fn goes_on(&self, k: usize) -> bool {
         let same = |w: &&Word| w.sentence == self.words[k].sentence;
@@ -180,9 +203,9 @@ impl<'t> Page<'t> {
     }
 
     /// The folded word at `k`.
+    #[inline]
     pub fn key(&self, k: usize) -> &str {
-        let from = if k == 0 { 0 } else { self.key_ends[k - 1] as usize };
-        &self.keys[from..self.key_ends[k] as usize]
+        &self.keys[self.key_ends[k] as usize..self.key_ends[k + 1] as usize]
     }
 
     /// The word at `k` as printed.
@@ -203,6 +226,11 @@ impl<'t> Page<'t> {
 
     pub fn class(&self, k: usize) -> Class {
         self.words[k].class
+    }
+
+    /// Whether the word at `k` is a given name, rarer ones too: where a name is known to stand and its edge is looked for.
+    pub fn is_forename(&self, k: usize) -> bool {
+        self.words[k].listed & given::FORENAME != 0
     }
 
     /// First and last word of the paragraph of word `k`.

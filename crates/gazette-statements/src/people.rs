@@ -3,12 +3,13 @@
 //! First the whole text is read for names with their roles; names that end alike are one party. Then every source that
 //! is no name is led back to one of them, or found to be somebody new, by weights learnt from the marked speakers.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use gazette_news::{Anonymity, Language, Speaker};
 
 use crate::cues;
 use crate::given;
+use crate::hash::Noted;
 use crate::lexicon::Class;
 use crate::naming::{self, Habits, Vocabulary};
 use crate::page::{Page, Stretch};
@@ -200,7 +201,7 @@ impl<'p, 't> People<'p, 't> {
     /// Finds the parties wherever their last name stands, so that "he" can mean whom a sentence without a statement is
     /// about.
     fn meet_again(&mut self, furniture: &[bool]) {
-        let mut owners: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut owners: Noted<&str, Option<usize>> = Noted::default();
         for (index, known) in self.known.iter().enumerate() {
             let Some(last) = known.words.last() else { continue };
             // A surname that two share tells nothing.

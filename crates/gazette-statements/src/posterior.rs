@@ -118,7 +118,7 @@ pub(crate) fn exp(x: f32) -> f32 {
         return 0.0;
     }
     let x = x.min(80.0);
-    let whole = (x * std::f32::consts::LOG2_E + 0.5).floor();
+    let whole = floor(x * std::f32::consts::LOG2_E + 0.5);
     let rest = x - whole * 0.693_359_4 + whole * 2.121_944_4e-4;
     let series = 1.0
         + rest
@@ -129,6 +129,12 @@ pub(crate) fn exp(x: f32) -> f32 {
                             * (0.166_666_67
                                 + rest * (0.041_666_67 + rest * (0.008_333_33 + rest * 0.001_388_89)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+}
+
+/// As [`f32::floor`] for numbers of a few digits, without asking a library for it.
+fn floor(x: f32) -> f32 {
+    let whole = x as i32;
+    (whole - i32::from(whole as f32 > x)) as f32
 }
 
 #[cfg(test)]

@@ -58,8 +58,49 @@ impl Ids {
 
 /// Rows of `L` weights, one row a feature.
 pub(crate) trait Rows<const L: usize> {
+    /// Asks far memory for the rows of these features, if that is where they are.
+    fn ask(&self, _features: &[u32]) {}
+
+    /// The sum of the rows of these features, which were asked for.
+    fn asked(&self, features: &[u32]) -> [f32; L];
+
     /// The sum of the rows of these features.
-    fn sum(&self, features: &[u32]) -> [f32; L];
+    fn sum(&self, features: &[u32]) -> [f32; L] {
+        self.ask(features);
+        self.asked(features)
+    }
+
+    /// The sums of features word by word. The more are asked for at once, the less is waited for far memory.
+    fn sums(&self, words: &ByWord) -> impl Iterator<Item = [f32; L]> {
+        self.ask(&words.features);
+        words.each().map(|features| self.asked(features))
+    }
+}
+
+/// The features of words, one word after the other.
+#[derive(Debug, Default)]
+pub(crate) struct ByWord {
+    features: Vec<u32>,
+    ends: Vec<usize>,
+}
+
+impl ByWord {
+    /// Forgets all words.
+    pub fn clear(&mut self) {
+        self.features.clear();
+        self.ends.clear();
+    }
+
+    /// The next word, whose features `tell` adds.
+    pub fn word(&mut self, tell: impl FnOnce(&mut Vec<u32>)) {
+        tell(&mut self.features);
+        self.ends.push(self.features.len());
+    }
+
+    fn each(&self) -> impl Iterator<Item = &[u32]> {
+        let begins = std::iter::once(&0).chain(&self.ends);
+        begins.zip(&self.ends).map(|(begin, end)| &self.features[*begin..*end])
+    }
 }
 
 /// Averaged weights, not yet rounded.
@@ -70,7 +111,7 @@ pub(crate) struct Weights<const L: usize> {
 }
 
 impl<const L: usize> Rows<L> for Weights<L> {
-    fn sum(&self, features: &[u32]) -> [f32; L] {
+    fn asked(&self, features: &[u32]) -> [f32; L] {
         let mut total = [0f32; L];
         for row in features.iter().filter_map(|f| self.ids.get(*f)).map(|id| &self.rows[id]) {
             total.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);

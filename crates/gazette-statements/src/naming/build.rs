@@ -48,7 +48,7 @@ fn look(page: &Page<'_>, k: usize) -> Look {
     match () {
         () if class.is_mark() => Look::Mark,
         () if is_tie(key) || class == Class::Particle => Look::Tie,
-        () if given::is_forename(key) || given::is_compound(key) => Look::Forename,
+        () if page.is_forename(k) || given::is_compound(key) => Look::Forename,
         () if page.printed(k).contains(['-', '\u{200C}']) => Look::Joined,
         () if class == Class::Number => Look::Number,
         () if class == Class::Role => Look::Role,
@@ -105,7 +105,7 @@ pub(super) fn features(
     let left = (first..k).rev().take(4).filter(|&j| given(j)).count().min(2) as u64;
     let right = (k + 1..=last.min(k + 4)).filter(|&j| given(j)).count().min(2) as u64;
     let bound = (first..k).any(|j| is_definite(page, j)) as u64;
-    let tied = |j: usize| j < page.words.len() && habits.goes_with_last(page, j);
+    let tied = |j: usize| j < page.words.len() && habits.goes_with_last(j);
     let company = |offset: isize| at(offset).map_or(9, |j| u64::from(tied(j)) + 2 * u64::from(tied(j + 1)));
     let (from, to) = ((k - first).min(4) as u64, (last - k).min(4) as u64);
     let alone = |j: usize| habits.of(page, j) & u64::from(super::ALONE);

@@ -1,8 +1,7 @@
 //! What the cue tagger's opinion and the rest of the page tell of a word.
 
-use std::collections::HashMap;
-
 use super::{Page, Stretch};
+use crate::hash::{Noted, Secret};
 use crate::naming::vocabulary::{self, Level};
 
 impl Page<'_> {
@@ -60,7 +59,8 @@ impl Page<'_> {
 
     /// For every word whether the page has it again with the same word after it; marks have no company.
     fn pairs_again(&self) -> Vec<bool> {
-        let mut firsts: HashMap<(u32, u32), usize> = HashMap::with_capacity(self.words.len());
+        let mut firsts: Noted<(u32, u32), usize> =
+            Noted::with_capacity_and_hasher(self.words.len(), Secret::default());
         let mut again = vec![false; self.words.len()];
         let mut same: Vec<usize> = (0..self.words.len()).collect();
         for (k, both) in self.words.windows(2).enumerate() {

@@ -126,6 +126,9 @@ pub(super) fn without_false_names(page: &Page<'_>, phrases: &mut [Option<Phrase>
         let from =
             if page.class(phrase.place.0) == Class::Determiner { phrase.place.0 + 1 } else { phrase.place.0 };
         let short = last == phrase.place.1 && last - from < 3 && last >= from;
+        if !short || known {
+            continue;
+        }
         let arabic = page.language == Language::ARABIC;
         let single = from == last && arabic && edges::is_definite(page, last);
         // «سعادة الشيخ الوالي»
@@ -135,8 +138,8 @@ pub(super) fn without_false_names(page: &Page<'_>, phrases: &mut [Option<Phrase>
             && last > from
             && (from..last).all(|k| edges::is_title(page, k))
             && callings::families(bare(page.key(last), page.language)) != 0;
-        let describes = leads((from, last)) && (single || !arabic || last > from);
-        if short && !known && (describes || titled) {
+        let describes = (single || !arabic || last > from) && leads((from, last));
+        if describes || titled {
             phrase.take_name(page);
         }
     }

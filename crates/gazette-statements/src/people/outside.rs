@@ -40,8 +40,7 @@ pub(super) fn phrases(
         }
         // "… Stane and Nether Stane, the official said": whoever speaks is told of by no name before her comma.
         let sourced = |role: &Stretch| named[role.0];
-        if phrase.roles.iter().any(sourced) && phrase.name.is_some_and(|n| !given::is_forename(page.key(n.0)))
-        {
+        if phrase.roles.iter().any(sourced) && phrase.name.is_some_and(|n| !page.is_forename(n.0)) {
             phrase.roles.retain(|role| !sourced(role));
             phrase.role_head = phrase.role_head.filter(|k| !named[*k]);
         }
@@ -76,13 +75,10 @@ fn foreign(page: &Page<'_>, run: Stretch, phrase: Phrase, rare: &dyn Fn(usize) -
         return phrase;
     }
     let part = |k: usize| {
-        (rare(k)
-            || given::is_forename(page.key(k))
-            || edges::is_tie(page.key(k))
-            || page.class(k) == Class::Particle)
+        (rare(k) || page.is_forename(k) || edges::is_tie(page.key(k)) || page.class(k) == Class::Particle)
             && edges::may_stand_in_name(page, k)
             && !edges::is_definite(page, k)
-            && (!page.key(k).starts_with(['ل', 'ب', 'و', 'ك', 'ف']) || given::is_forename(page.key(k)))
+            && (!page.key(k).starts_with(['ل', 'ب', 'و', 'ك', 'ف']) || page.is_forename(k))
     };
     let Some(last) = (run.0 + 2..=run.1).rev().find(|&k| part(k)) else { return phrase };
     let Some(first) = (run.0 + 2..=last).rev().take_while(|&k| part(k)).last() else { return phrase };
@@ -100,10 +96,7 @@ fn foreign(page: &Page<'_>, run: Stretch, phrase: Phrase, rare: &dyn Fn(usize) -
 fn without_object(page: &Page<'_>, mut phrase: Phrase, rare: &dyn Fn(usize) -> bool) -> Phrase {
     let Some((first, last)) = phrase.name else { return phrase };
     let object = |k: usize| {
-        edges::is_definite(page, k)
-            && page.printed(k).ends_with('ة')
-            && !rare(k)
-            && !given::is_forename(page.key(k))
+        edges::is_definite(page, k) && page.printed(k).ends_with('ة') && !rare(k) && !page.is_forename(k)
     };
     if page.language == Language::ARABIC && last > first + 1 && object(last) && !edges::is_body(page, first) {
         phrase.name = Some((first, last - 1));
@@ -172,7 +165,7 @@ fn is_sure(
     let told =
         phrase.role_head.is_some() || phrase.sex != Sex::Unknown || phrase.personal && is_subject(page, name);
     // «المحامية ماري بلوم»: words that no other text has after an office with its article.
-    let unheard = |k: usize| rare(k) || given::is_forename(page.key(k));
+    let unheard = |k: usize| rare(k) || page.is_forename(k);
     let office = after(Class::Role) && edges::is_definite(page, first - 1) && (first..=last).all(unheard);
     // «نيافة الأنبا مرقوريوس», «سفيرة هولندا يانيكه فان در فين».
     let unicameral = page.language != Language::ENGLISH;
@@ -189,7 +182,7 @@ fn is_sure(
         || addressed && unheard(last)
         || after(Class::Title)
         || office
-        || given::is_forename(page.key(first))
+        || page.is_forename(first)
         || page.language != Language::ENGLISH
             && phrase.role_head.is_some()
             && page.printed(last).contains('-')
@@ -205,7 +198,7 @@ fn is_told_below(page: &Page<'_>, (first, last): Stretch) -> bool {
         })
     };
     let acts = |k: usize| page.class(k).is_verbal();
-    let whole = given::is_forename(page.key(first)) && last == first + 1 && again(last);
+    let whole = page.is_forename(first) && last == first + 1 && again(last);
     whole || (first..=last).all(|k| again(k) && !acts(k))
 }
 
@@ -288,7 +281,7 @@ pub(super) fn fuller(
         phrase.name = phrase.name.map(|name| edges::without_next(page, name, true));
         let phrase = plain(page, phrase);
         // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
-        let titled = k > place.0 && page.class(k - 1) == Class::Title && given::is_forename(page.key(k));
+        let titled = k > place.0 && page.class(k - 1) == Class::Title && page.is_forename(k);
         let headline = page.language == Language::ENGLISH && is_capitalised(page, k);
         if headline && phrase.name.is_some_and(|name| !is_told_below(page, name)) {
             continue;
@@ -296,9 +289,7 @@ pub(super) fn fuller(
         // «يرلان» was «يرلان نورتازين» elsewhere.
         let opens = page.language != Language::ENGLISH
             && !edges::is_definite(page, k)
-            && phrase
-                .name
-                .is_some_and(|(_, last)| (k..=last).all(|j| rare(j) || given::is_forename(page.key(j))));
+            && phrase.name.is_some_and(|(_, last)| (k..=last).all(|j| rare(j) || page.is_forename(j)));
         let titled = titled || opens;
         if phrase.name.is_some_and(|(first, last)| first < k && k <= last || titled && first == k && k < last)
         {
@@ -317,7 +308,7 @@ fn unspoilt(
 ) -> Stretch {
     let part = |k: &usize| {
         rare(*k)
-            || given::is_forename(page.key(*k))
+            || page.is_forename(*k)
             || page.class(*k) == Class::Particle
             || super::is_particle(page.key(*k))
             || edges::is_definite(page, *k)
@@ -325,8 +316,7 @@ fn unspoilt(
             || page.key(*k - 1) == "عبد"
     };
     // «ويتوقع باكه انفراجا».
-    let object =
-        |k: &usize| !(page.key(*k).ends_with('ا') && !given::is_forename(page.key(*k)) && *k > surname);
+    let object = |k: &usize| !(page.key(*k).ends_with('ا') && !page.is_forename(*k) && *k > surname);
     let end = (surname + 1..=last).take_while(|k| part(k) && object(k)).last().unwrap_or(surname);
     if page.language == Language::ARABIC && surname >= first { (first, end.min(last)) } else { (first, last) }
 }
@@ -356,7 +346,7 @@ fn run_at(page: &Page<'_>, k: usize, rare: &dyn Fn(usize) -> bool) -> Option<Str
     let class = |j: usize| page.class(j);
     if unicameral {
         let address = (edges::is_title(page, k) || edges::is_acting(page, k)) && !class(k).is_verbal();
-        if !matches!(class(k), Class::Role | Class::Title) && !address && !given::is_forename(page.key(k)) {
+        if !matches!(class(k), Class::Role | Class::Title) && !address && !page.is_forename(k) {
             return None;
         }
         // «للصحافيين», «على هامش»
@@ -368,22 +358,18 @@ fn run_at(page: &Page<'_>, k: usize, rare: &dyn Fn(usize) -> bool) -> Option<Str
         }
         let reach = sentence.min(k + 10);
         // «أنيس عوض باحميد»: a given name that is a preposition too.
-        let within = |j: usize| {
-            given::is_forename(page.key(j)) && given::is_forename(page.key(j - 1)) && page.key(j) != "علي"
-        };
+        let within = |j: usize| page.is_forename(j) && page.is_forename(j - 1) && page.key(j) != "علي";
         let breaks = |j: &usize| *j > k && breaks_phrase(class(*j)) && !within(*j);
         let end = (k..=reach).find(breaks).map_or(reach, |j| j - 1);
         // «وزيرة الخارجية آنا رييس | الرئيس كارل دورن»: a second office after a name is somebody else's.
-        let office =
-            |j: usize| matches!(class(j), Class::Role | Class::Title) && !given::is_forename(page.key(j));
+        let office = |j: usize| matches!(class(j), Class::Role | Class::Title) && !page.is_forename(j);
         let strange = |i: usize| i > k + 1 && rare(i) && rare(i - 1) && !edges::is_definite(page, i);
-        let named =
-            |j: usize| (k + 1..j).any(|i| given::is_forename(page.key(i)) && !office(i) || strange(i));
+        let named = |j: usize| (k + 1..j).any(|i| page.is_forename(i) && !office(i) || strange(i));
         // «تهاني | الزعيم»: an office with its article right after a given name is a surname.
         // «أنور شهدي الجندي.»: nor is one that nothing of an office or name follows.
         let closes = |j: usize| j == sentence || breaks_phrase(class(j + 1)) || class(j + 1) == Class::Time;
         let surname = |j: usize| {
-            (given::is_forename(page.key(j - 1)) || closes(j)) && edges::is_definite(page, j)
+            (page.is_forename(j - 1) || closes(j)) && edges::is_definite(page, j)
                 || edges::is_tie(page.key(j - 1))
                 || edges::is_tie(page.key(j)) && j < sentence
         };

@@ -7,7 +7,6 @@
 use gazette_news::Language;
 
 use super::is_participle;
-use crate::given;
 use crate::hit::Hit;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -157,7 +156,7 @@ fn arabic(page: &Page<'_>, source: Stretch, k: usize) -> bool {
 /// A given name that is no part of an office: neither «الأمين العام» nor «الناطق باسم …».
 fn is_forename(page: &Page<'_>, k: usize) -> bool {
     let key = page.key(k);
-    given::is_forename(key)
+    page.is_forename(k)
         && !key.starts_with("ال")
         && key != "باسم"
         && !matches!(page.class(k), Class::Role | Class::Title)

@@ -6,7 +6,7 @@ use crate::chain;
 use crate::cues::language_seed;
 use crate::hash::Features;
 use crate::page::{Near, Page, Stretch};
-use crate::weights::Rows;
+use crate::weights::{ByWord, Rows};
 
 /// Features that depend on the word alone; the rest depend on the cue as well.
 const OWN: u64 = 100;
@@ -61,7 +61,9 @@ fn letters(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     if page.class(k).is_mark() {
         return;
     }
-    let of: Vec<u64> = page.key(k).chars().take(16).map(u64::from).collect();
+    let mut letters = [0; 16];
+    let length = page.key(k).chars().zip(&mut letters).map(|(letter, of)| *of = u64::from(letter)).count();
+    let of = &letters[..length];
     let opens = &of[..of.len().min(3)];
     let ends = &of[of.len().saturating_sub(2)..];
     let mut f = Features::new(language_seed(page.language), OWN + 50, features);
@@ -81,21 +83,24 @@ pub(crate) fn score<R: Rows<WIDTH>>(
     own: &dyn Fn(usize) -> [f32; WIDTH],
 ) -> (Stretch, Vec<[f32; WIDTH]>) {
     let win = window(page, view.cue);
-    let mut features = Vec::with_capacity(64);
-    let mut out = Vec::with_capacity(win.1 - win.0 + 1);
+    let mut features = Vec::with_capacity(16);
+    let mut words = ByWord::default();
+    let mut shared = Vec::with_capacity(win.1 - win.0 + 1);
     let (mut placed, mut reached) = (Last::default(), Last::default());
     walk(page, view, win, |k, between| {
         let spot = Spot::new(page, view, k, between);
         let placed = placed.or(spot.place(), rows, &mut features, |features| spot.placed(features));
         let reached = reached.or(spot.way(), rows, &mut features, |features| spot.reached(features));
-        features.clear();
-        spot.own(&mut features);
-        let paired = rows.sum(&features);
+        shared.push((placed, reached));
+        words.word(|features| spot.own(features));
+    });
+    let sums = rows.sums(&words).zip(shared).zip(win.0..);
+    let scores = sums.map(|((paired, (placed, reached)), k)| {
         let alone = own(k);
         let total = std::array::from_fn(|l| paired[l] + alone[l] + placed[l] + reached[l]);
-        out.push(spoken(total, k < view.cue.0 || k > view.cue.1));
+        spoken(total, k < view.cue.0 || k > view.cue.1)
     });
-    (win, out)
+    (win, scores.collect())
 }
 
 /// Scores as they count: only the words of the cue speak for silence, and they take no label.

@@ -203,15 +203,19 @@ impl Trails {
 }
 
 /// The best labellings with some content, best first, and how far the score of each lies above that of silence. None
-/// where there is no room for any content.
-pub(crate) fn best(scores: &[Row], steps: &[[Row; WIDTH]], expected: &Shares) -> Vec<(Vec<u8>, f32)> {
+/// where there is no room for any content. `step` scores the step into a place from a label to the next.
+pub(crate) fn best(
+    scores: &[Row],
+    step: impl Fn(usize, usize, usize) -> f32,
+    expected: &Shares,
+) -> Vec<(Vec<u8>, f32)> {
     // Trails without content and with: `had * WIDTH + label`.
     let mut all: Vec<[Trails; 2 * WIDTH]> = Vec::with_capacity(scores.len());
     let faint = FAINT * (1.0 - expected.silent);
     let mut silence = 0f32;
     for (k, here) in scores.iter().enumerate() {
         let mut next = [Trails::NONE; 2 * WIDTH];
-        silence += here[OUT] + here[SILENT] + if k > 0 { steps[k][OUT][OUT] } else { 0.0 };
+        silence += here[OUT] + here[SILENT] + if k > 0 { step(k, OUT, OUT) } else { 0.0 };
         let seen = |label: &usize| *label == OUT || expected.places[k][*label] >= faint;
         for label in (0..COUNT).filter(seen) {
             let has = usize::from(is_content(label)) * WIDTH;
@@ -225,7 +229,7 @@ pub(crate) fn best(scores: &[Row], steps: &[[Row; WIDTH]], expected: &Shares) ->
                 if trails.0[0].score <= NEVER / 2.0 || !SpanLabels::may_follow(Some(from % WIDTH), label) {
                     continue;
                 }
-                let worth = here[label] + steps[k][from % WIDTH][label];
+                let worth = here[label] + step(k, from % WIDTH, label);
                 let to = &mut next[has.max(from / WIDTH * WIDTH) + label];
                 for (rank, trail) in trails.0.iter().enumerate().take_while(|(_, t)| t.score > NEVER / 2.0) {
                     let trail = Trail { score: trail.score + worth, label: from as u8, rank: rank as u8 };
@@ -307,8 +311,7 @@ mod tests {
 
     #[test]
     fn the_best_labellings_come_in_order_and_have_content() {
-        let steps = vec![[[0f32; WIDTH]; WIDTH]; 3];
-        let best = best(&scores(0.5), &steps, &expected(0.5));
+        let best = best(&scores(0.5), |_, _, _| 0.0, &expected(0.5));
         assert_eq!(best[0].0, [SOURCE as u8, OUT as u8, CONTENT as u8]);
         assert!((best[0].1 - (-0.5)).abs() < 1e-6, "1 - 1, less 0.5 for silence: {}", best[0].1);
         assert!(best.windows(2).all(|two| two[0].1 >= two[1].1 && two[0].0 != two[1].0));
@@ -321,6 +324,6 @@ mod tests {
         let even = [step_factors::<WIDTH, SpanLabels>(&[[0f32; WIDTH]; WIDTH])];
         let expected = shares(&only_cue, &even);
         assert_eq!(expected.silent, 1.0);
-        assert!(best(&only_cue, &[[[0f32; WIDTH]; WIDTH]], &expected).is_empty());
+        assert!(best(&only_cue, |_, _, _| 0.0, &expected).is_empty());
     }
 }

@@ -2,19 +2,20 @@
 
 use super::paths::Shares;
 use super::{CONTENT, CONTENT_ON, CUE, Moves, OUT, SOURCE, SOURCE_ON, SpanLabels, WIDTH, paths};
-use crate::edges::{Factors, places};
+use crate::edges::{Joined, places};
 use crate::page::{Page, Stretch};
 
 /// What the steps between labels are worth, as scores and as factors.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Walk {
     pub moves: Moves,
-    factors: Factors<WIDTH>,
+    scores: Joined<WIDTH>,
+    factors: Joined<WIDTH>,
 }
 
 impl Walk {
     pub fn new(moves: Moves) -> Walk {
-        Walk { factors: Factors::new::<SpanLabels>(&moves), moves }
+        Walk { scores: Joined::scores(&moves), factors: Joined::factors::<SpanLabels>(&moves), moves }
     }
 }
 
@@ -49,13 +50,13 @@ pub(crate) fn reading(
     walk: &Walk,
 ) -> Vec<Found> {
     let places = places(page, win, cue.1);
-    let steps = walk.moves.all(&places);
-    let expected = paths::shares(scores, &walk.factors.all(&places));
+    let step = |k: usize, before: usize, next: usize| walk.scores.score(places[k], before, next);
+    let expected = paths::shares(scores, &walk.factors.all_factors(&places));
     let read = |(path, margin): (Vec<u8>, f32)| {
         let found = pieces(win, &path);
         Found { margin, sure: sure(win, &found, &expected), ..found }
     };
-    paths::best(scores, &steps, &expected).into_iter().map(read).collect()
+    paths::best(scores, step, &expected).into_iter().map(read).collect()
 }
 
 fn sure(win: Stretch, found: &Found, expected: &Shares) -> Sure {

@@ -93,13 +93,17 @@ impl<const WIDE: usize> Boxes<WIDE> {
     }
 
     /// The row of a feature; one of nothing where it has none.
-    #[inline]
+    #[inline(always)]
     pub fn row(&self, feature: u32) -> [Four; WIDE] {
         let (line, from) = Self::at(self.number(feature));
         let line = &self.lines[line].0;
-        let row = std::array::from_fn(|n| picked(&line[from], &line[from + 1 + n], feature as u16));
+        let (mut row, mut first) = ([0; WIDE], [0; WIDE]);
+        for n in 0..WIDE {
+            let column = &line[from + 1 + n];
+            row[n] = picked(&line[from], column, feature as u16);
+            first[n] = column[0];
+        }
         // Whether a box is full can be foreseen, since few are; whether a feature has a row cannot.
-        let first: [Four; WIDE] = std::array::from_fn(|n| line[from + 1 + n][0]);
         if is_nothing(first) { row } else { self.or_spilt(row, feature) }
     }
 
@@ -128,7 +132,7 @@ impl<const WIDE: usize> Boxes<WIDE> {
 }
 
 /// The number of the place that has this tag; 0 where none has it.
-#[inline]
+#[inline(always)]
 fn picked(tags: &[u16; ROOM], numbers: &[u16; ROOM], tag: u16) -> u16 {
     let pick = |picked, (other, number): (&u16, &u16)| picked | if *other == tag { *number } else { 0 };
     tags.iter().zip(numbers).fold(0, pick)

@@ -34,8 +34,11 @@ pub(crate) type Narrow = Small<4, 1>;
 pub(crate) type Wide = Small<8, 2>;
 
 impl<const L: usize, const WIDE: usize> Rows<L> for Small<L, WIDE> {
-    fn sum(&self, features: &[u32]) -> [f32; L] {
+    fn ask(&self, features: &[u32]) {
         self.boxes.ask(features);
+    }
+
+    fn asked(&self, features: &[u32]) -> [f32; L] {
         let mut total = [0f32; L];
         for feature in features {
             self.add(self.boxes.row(*feature), &mut total);
@@ -46,7 +49,7 @@ impl<const L: usize, const WIDE: usize> Rows<L> for Small<L, WIDE> {
 
 impl<const L: usize, const WIDE: usize> Small<L, WIDE> {
     /// Adds a row.
-    #[inline]
+    #[inline(always)]
     fn add(&self, row: [Four; WIDE], total: &mut [f32; L]) {
         let row = row.map(|four| four ^ EIGHT_MORE);
         let steps = &self.steps[usize::from(row[WIDE - 1] >> 12)];

@@ -1,31 +1,13 @@
 //! «رفض … التعليق», «امتنعت عن التعليق», «لم ترد … على طلب».
 
 use super::{Refusal, key_in, subject_before};
+use crate::listed::Words;
 use crate::page::{Page, Stretch};
 
-const REFUSED: &[&str] = &[
-    "رفض",
-    "رفضت",
-    "يرفض",
-    "ترفض",
-    "رفضوا",
-    "رافضا",
-    "رافضه",
-    "امتنع",
-    "امتنعت",
-    "يمتنع",
-    "تمتنع",
-    "امتنعوا",
-    "ممتنعا",
-    "ممتنعه",
-    "احجم",
-    "احجمت",
-    "يحجم",
-    "تحجم",
-    "احجموا",
-    "اعتذر",
-    "اعتذرت",
-];
+static REFUSED: Words = Words::new(
+    "رفض رفضت يرفض ترفض رفضوا رافضا رافضه امتنع امتنعت يمتنع تمتنع \
+     امتنعوا ممتنعا ممتنعه احجم احجمت يحجم تحجم احجموا اعتذر اعتذرت",
+);
 /// What is refused; what stands in it besides, where it is more than that word.
 const COMMENT: &[&str] = &["التعليق", "الادلاء", "الاجابه"];
 const SILENT: &[&str] = &["يعلق", "تعلق", "يعلقوا"];
@@ -65,8 +47,8 @@ fn bare(key: &str) -> &str {
 
 /// «رفض المتحدث باسم القصر التعليق»: verb, subject, and what is refused.
 fn refused(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Refusal> {
-    let negated = k > sentence.0 && matches!(bare(page.key(k - 1)), "لم" | "لا" | "لن");
-    if !REFUSED.contains(&bare(page.key(k))) && !REFUSED.contains(&page.key(k)) || negated {
+    let negated = || k > sentence.0 && matches!(bare(page.key(k - 1)), "لم" | "لا" | "لن");
+    if !REFUSED.hold(bare(page.key(k))) && !REFUSED.hold(page.key(k)) || negated() {
         return None;
     }
     let ends = (k + 1..=sentence.1).take_while(|&j| !page.class(j).is_mark()).take(12);
@@ -79,10 +61,10 @@ fn refused(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Refusal> {
 
 /// «لم يعلق الوزير», «ولم ترد الشركة على طلب للتعليق»; not «لم يرد ذكر السد».
 fn unanswered(page: &Page<'_>, sentence: Stretch, k: usize) -> Option<Refusal> {
-    let verb = key_in(page, k + 1, sentence);
     if !matches!(bare(page.key(k)), "لم" | "لا" | "لن") {
         return None;
     }
+    let verb = key_in(page, k + 1, sentence);
     let rest = || (k + 2..=sentence.1).take(24).take_while(|&j| !page.class(j).is_mark());
     let to = rest().find(|&j| matches!(page.key(j), "علي" | "لطلب" | "لطلبات"));
     let is_silent = SILENT.contains(&verb);
