@@ -143,8 +143,11 @@ fn around(page: &Page<'_>, k: usize, first: usize, last: usize) -> Around {
     };
     let before = (first..k).rev().take(30);
     let after = k + 1..=last.min(k + 30);
-    let quote_before = before.clone().find(|&j| page.class(j) == Class::Close).map_or(0, |j| bucket(k - j));
-    let quote_after = after.clone().find(|&j| page.class(j) == Class::Open).map_or(0, |j| bucket(j - k));
+    let passed = &page.passed;
+    let closes = passed[k].closes.map(|j| j as usize).filter(|&j| j >= first && k - j <= 30);
+    let quote_before = closes.map_or(0, |j| bucket(k - j));
+    let opens = passed[k].opens.map(|j| j as usize).filter(|&j| j <= last && j - k <= 30);
+    let quote_after = opens.map_or(0, |j| bucket(j - k));
     let subject = before
         .clone()
         .take(12)
@@ -169,10 +172,9 @@ fn around(page: &Page<'_>, k: usize, first: usize, last: usize) -> Around {
         })
         .map_or(0, |j| page.class(j) as u64 * 8 + bucket(j - k));
     let place = u64::from(k == first) | u64::from(k == last) << 1 | u64::from(k + 1 == last) << 2;
-    let reporters = (first.max(k.saturating_sub(40))..=last.min(k + 40))
-        .filter(|&j| j != k && page.class(j).reports())
-        .count()
-        .min(3) as u64;
+    let (from, to) = (first.max(k.saturating_sub(40)), last.min(k + 40));
+    let reporters = passed[to + 1].reporters - passed[from].reporters - u32::from(page.class(k).reports());
+    let reporters = u64::from(reporters.min(3));
     let (p_first, p_last) = page.paragraph_of(k);
     let short = p_last - p_first < 18;
     let heading = u64::from(page.words[k].paragraph == 0)

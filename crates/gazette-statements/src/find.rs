@@ -123,6 +123,7 @@ struct Worth<'p, 't, R> {
     page: &'p Page<'t>,
     rows: &'p R,
     known: Vec<Option<[f32; spans::WIDTH]>>,
+    /// What is used again and again.
     words: ByWord,
 }
 
@@ -152,8 +153,9 @@ fn read_cue<R: Rows<{ spans::WIDTH }>>(
     let cue = (candidate.first, candidate.last);
     let view = CueView::new(page, cue);
     worth.fill(spans::window(page, cue));
-    let own = |k: usize| worth.known[k].unwrap_or_default();
-    let (win, scores) = spans::score(page, &view, rows, &own);
+    let Worth { known, words, .. } = worth;
+    let own = |k: usize| known[k].unwrap_or_default();
+    let (win, scores) = spans::score(page, &view, rows, &own, words);
     let found = spans::reading(page, win, cue, &scores, walk);
     (view, found)
 }

@@ -22,6 +22,8 @@ use vocabulary::{Level, word};
 
 /// Columns of its table; the labels are those of the cue tagger: outside, begins, goes on.
 pub(crate) const WIDTH: usize = cues::WIDTH;
+/// About as many features as a word has.
+const MOST_FEATURES: usize = 80;
 /// Longer phrases are read up to here.
 const LONGEST: usize = 60;
 
@@ -245,7 +247,7 @@ impl<'p, 't> Scored<'p, 't> {
     ) -> Scored<'p, 't> {
         let place = window(phrase);
         let looks = Looks::new(page, habits, place);
-        let mut words = ByWord::default();
+        let mut words = ByWord::with_capacity((place.1 - place.0 + 1) * MOST_FEATURES);
         let tell = |k| words.word(|found| features(page, habits, &looks, place, k, found));
         (place.0..=place.1).for_each(tell);
         let words = rows.sums(&words).collect();

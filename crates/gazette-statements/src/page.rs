@@ -13,8 +13,10 @@ use crate::lexicon::{self, Class};
 mod build;
 mod hints;
 mod near;
+mod passed;
 
 pub(crate) use near::Near;
+pub(crate) use passed::Passed;
 
 /// One word or mark of a page.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +85,9 @@ pub(crate) struct Page<'t> {
     pub paragraphs: Vec<Stretch>,
     /// Quotations, `first` and `last` counted in words of the page.
     pub quotes: Vec<Quotation>,
+    /// For each word how many before it may report, where the last quotation mark before it closes one, where the first after
+    /// it opens one.
+    pub passed: Vec<Passed>,
     /// For each word what the cue tagger thinks of it: 0 nothing, 1 it may begin a cue, 2 it does, 3 inside one.
     pub hints: Vec<u8>,
     /// The folded words, one after the other, and where each ends, after a nought.
@@ -127,11 +132,13 @@ impl<'t> Page<'t> {
             sentences,
             paragraphs,
             quotes,
+            passed: Vec::new(),
             hints: Vec::new(),
             keys: String::new(),
             key_ends: vec![0],
         };
         page.class_words();
+        page.passed = passed::passed(&page.words);
         page
     }
 

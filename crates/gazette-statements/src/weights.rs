@@ -85,6 +85,11 @@ pub(crate) struct ByWord {
 }
 
 impl ByWord {
+    /// Room for so many features.
+    pub fn with_capacity(features: usize) -> ByWord {
+        ByWord { features: Vec::with_capacity(features), ends: Vec::new() }
+    }
+
     /// Forgets all words.
     pub fn clear(&mut self) {
         self.features.clear();

@@ -201,7 +201,7 @@ fn arabic_and_persian_roles_are_told_as_they_would_stand_alone() {
 struct Blank;
 
 impl Rows<{ naming::WIDTH }> for Blank {
-    fn sum(&self, _: &[u32]) -> [f32; naming::WIDTH] {
+    fn asked(&self, _: &[u32]) -> [f32; naming::WIDTH] {
         let mut scores = [0.0; naming::WIDTH];
         scores[crate::cues::OUT] = 1.0;
         scores

@@ -90,8 +90,8 @@ fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
         _ => matches!(page.key(first), "nothing" | "little"),
     };
     let unsaid =
-        page.language == Language::ENGLISH || polarity(page, hit) != gazette_news::Polarity::Affirmed;
-    nothing && unsaid && !(first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0)
+        || page.language == Language::ENGLISH || polarity(page, hit) != gazette_news::Polarity::Affirmed;
+    nothing && unsaid() && !(first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0)
 }
 
 /// The words before `end` that may be the subject of what begins there: back to a mark or a word that opens a clause.

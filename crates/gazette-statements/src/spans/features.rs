@@ -75,16 +75,17 @@ fn letters(page: &Page<'_>, k: usize, features: &mut Vec<u32>) {
     }
 }
 
-/// Scores the words of a cue's window. `own` gives what each word of the page is worth on its own.
+/// Scores the words of a cue's window. `own` gives what each word of the page is worth on its own; `words` is only lent.
 pub(crate) fn score<R: Rows<WIDTH>>(
     page: &Page<'_>,
     view: &CueView,
     rows: &R,
     own: &dyn Fn(usize) -> [f32; WIDTH],
+    words: &mut ByWord,
 ) -> (Stretch, Vec<[f32; WIDTH]>) {
     let win = window(page, view.cue);
     let mut features = Vec::with_capacity(16);
-    let mut words = ByWord::default();
+    words.clear();
     let mut shared = Vec::with_capacity(win.1 - win.0 + 1);
     let (mut placed, mut reached) = (Last::default(), Last::default());
     walk(page, view, win, |k, between| {
@@ -94,7 +95,7 @@ pub(crate) fn score<R: Rows<WIDTH>>(
         shared.push((placed, reached));
         words.word(|features| spot.own(features));
     });
-    let sums = rows.sums(&words).zip(shared).zip(win.0..);
+    let sums = rows.sums(words).zip(shared).zip(win.0..);
     let scores = sums.map(|((paired, (placed, reached)), k)| {
         let alone = own(k);
         let total = std::array::from_fn(|l| paired[l] + alone[l] + placed[l] + reached[l]);
