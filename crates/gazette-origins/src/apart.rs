@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use gazette_news::Language;
 use jiff::Timestamp;
 
-use crate::credits::Gazetteer;
+use crate::credits::{self, Gazetteer};
 use crate::facts::{Facts, Shared};
 use crate::numerals::Numeral;
 use crate::retelling::Pair;
@@ -40,6 +40,8 @@ pub struct Account<'t> {
     pub language: Option<Language>,
     /// Who put it out, by a name that the gazetteer knows.
     pub outlet: &'t str,
+    /// The agency of its dateline, where one was read off the copy before.
+    pub agency: Option<&'t str>,
     /// When it came out.
     pub published: Option<Timestamp>,
     /// The text that it reprints; its own key where it is its own origin.
@@ -141,6 +143,10 @@ struct Read {
     told: Sequence,
     content: Content,
     sketch: Sketch,
+    /// Whether its outlet signs it as its own,
+    is_signed: bool,
+    /// and says in it that it heard or saw something.
+    is_witness: bool,
 }
 
 impl Read {
@@ -151,7 +157,8 @@ impl Read {
         let title = Words::read(account.title.unwrap_or_default());
         let content = Content::read(&tokens);
         let outlet = gazetteer.find(account.outlet);
-        let credits = gazetteer.read(text, words, None, None, outlet).credits;
+        let credits::Read { credits, is_signed, is_witness } =
+            gazetteer.read(text, words, None, account.agency, outlet);
         let is_name = |word: &Word| word.is(NUMBER) || word.is(CAPITAL) && !word.is(OPENS);
         let telling = words
             .all()
@@ -172,6 +179,8 @@ impl Read {
             told: Sequence::of(&tokens),
             sketch: content.sketch(),
             content,
+            is_signed,
+            is_witness,
         }
     }
 
@@ -213,9 +222,9 @@ impl Read {
             words: (self.words, earlier.words),
             tongues: (self.tongue as usize, earlier.tongue as usize),
             gap: own - other,
-            is_signed: false,
+            is_signed: self.is_signed && self.outlet != earlier.outlet,
         };
-        pair.is_not_apart()
+        if self.is_witness { pair.surely().is_some() } else { pair.is_not_apart() }
     }
 
     /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event

@@ -11,6 +11,7 @@ mod agencies;
 mod cited;
 mod cues;
 mod gazetteer;
+mod heard;
 mod help;
 mod marks;
 mod site;
@@ -56,6 +57,8 @@ pub(crate) struct Read {
     pub credits: Vec<Credit>,
     /// Whether whoever put it out signs it as its own: by a tag, in its dateline or by a credit line.
     pub is_signed: bool,
+    /// Whether it says that whoever put it out heard or saw something itself.
+    pub is_witness: bool,
 }
 
 impl Gazetteer {
@@ -121,7 +124,8 @@ impl Gazetteer {
         }
         self.thank(text, line, own, &mut out);
         out.sort_by_key(|c| c.evidence);
-        Read { credits: out, is_signed }
+        let is_witness = own.is_some_and(|own| heard::is_witness(text, words, self.name(own)));
+        Read { credits: out, is_signed, is_witness }
     }
 
     /// Takes whoever is thanked for a part of the report for no more than that, unless a tag or the lead gives it all of

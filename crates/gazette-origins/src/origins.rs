@@ -127,7 +127,7 @@ impl Index {
         debug_assert_eq!(text.text, tokens.text, "tokens of another text");
         let words = tokens.words();
         let own = text.outlet.map(|o| self.gazetteer.number(o));
-        let Read { mut credits, is_signed } =
+        let Read { mut credits, is_signed, is_witness } =
             self.gazetteer.read(text.text, words, text.credit, text.agency, own);
         self.gazetteer.meet(text.credit, &mut credits);
         let mut held = Held::new(text.key);
@@ -138,6 +138,7 @@ impl Index {
         held.see_times(text.published, text.received);
         held.see_credits(&credits);
         held.is_signed = is_signed;
+        held.is_witness = is_witness;
         let is_helped = credits.iter().any(|credit| credit.evidence == Evidence::Help);
         held.told = Sequence::of(tokens);
         let mut newcomer = None;

@@ -35,7 +35,7 @@ const LEAST_OWN_SAID: f32 = 0.27;
 const LEAST: usize = 5;
 
 /// From these odds on a text is a translation, or a rewriting.
-const SURE: Odds = Odds { translation: 0.9, rewriting: 0.25 };
+const SURE: Odds = Odds { translation: 0.6, rewriting: 0.25 };
 /// From these on it may be one, and is where it credits the other's outlet.
 const LIKELY: Odds = Odds { translation: -1.0, rewriting: -0.7 };
 
@@ -139,15 +139,15 @@ impl Pair<'_> {
     }
 
     fn translation(&self, shared: &Shared) -> f32 {
-        5.878 * shared.order()
-            + 8.326 * shared.weight / self.original.weight().max(1.0)
-            + 5.377 * shared.numbers_known()
-            + 6.290 * shared.meanings_known()
-            + 0.373 * shared.quoted
-            + 1.739 * (self.words.0.max(1) as f32).ln()
-            - 1.049 * (self.words.1.max(1) as f32).ln()
-            - 0.214 * self.hours()
-            - 15.425
+        6.138 * shared.order()
+            + 9.277 * shared.weight / self.original.weight().max(1.0)
+            + 4.802 * shared.numbers_known()
+            + 7.023 * shared.meanings_known()
+            + 0.066 * shared.quoted
+            + 2.088 * (self.words.0.max(1) as f32).ln()
+            - 1.198 * (self.words.1.max(1) as f32).ln()
+            - 0.131 * self.hours()
+            - 16.416
     }
 
     fn rewriting(&self, shared: &Shared, said: Said) -> f32 {

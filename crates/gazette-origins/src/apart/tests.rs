@@ -5,7 +5,7 @@ const REPORT: &str = "Elspeth Run, a retired postwoman, conducted the choir of D
     sang the ferry song and the song of the two tailors. The bishop has promised a new roof.";
 
 fn account<'t>(key: u64, outlet: &'t str, text: &'t str) -> Account<'t> {
-    Account { key, text, title: None, language: None, outlet, published: None, origin: key }
+    Account { key, text, title: None, language: None, outlet, agency: None, published: None, origin: key }
 }
 
 fn leaning(accounts: &[Account<'_>]) -> Vec<(u64, u64)> {

@@ -74,9 +74,11 @@ fn is_mentioned(site: &Site<'_>) -> bool {
     let cued = (1..=4).any(|n| MENTION_CUES.contains(&before(n)))
         || (1..=3).any(|n| MENTION_PAIRS.contains(&(before(n + 1), before(n))))
         || site.is_cued();
+    let told = before(1) == "told"
+        || before(1) == "به" && (1..=4).any(|n| matches!(site.after(n), "گفت" | "گفته" | "ميگويد"));
     let reported = || (1..=3).any(|n| REPORTED.contains(&site.after(n)));
     let said = || (1..=2).any(|n| SAID.contains(&site.after(n))) || SAID.contains(&before(1));
-    cued || reported() || said()
+    cued || told || reported() || said()
 }
 
 /// Words within which the datelines of Arab state agencies end.

@@ -55,6 +55,8 @@ pub(super) struct Held {
     pub signed: u8,
     /// Whether its outlet signs it as its own.
     pub is_signed: bool,
+    /// Whether it says that its outlet heard or saw something itself.
+    pub is_witness: bool,
     /// Others it mentions as having reported.
     pub mentions: [u32; 3],
     pub edges: Vec<Edge>,
@@ -91,6 +93,7 @@ impl Held {
             gives_credit: false,
             signed: 0,
             is_signed: false,
+            is_witness: false,
             mentions: [NONE; 3],
             edges: Vec::new(),
             known: Vector::default(),

@@ -28,14 +28,16 @@ pub(super) struct Passage {
 
 /// Words of the reporter's own in a row that nobody writes by chance.
 const LIFTED: f32 = 14.0;
+/// As that, in a text that names the other's outlet.
+const LIFTED_NAMED: f32 = 10.0;
 /// As that, of those beside speech in one passage, where the text is about something else: a column.
 const LIFTED_WITH_SPEECH: f32 = 6.0;
 /// Words with which a text says what it is about,
 const OPENING: u32 = 25;
 /// and things of these that two tell by chance.
 const BY_CHANCE: usize = 1;
-/// Seconds after which a passage is no news any more.
-const FRESH: i64 = 4 * 86_400;
+/// Seconds after which a passage is no news any more, even in a round-up of the week.
+const FRESH: i64 = 8 * 86_400;
 /// The head of a report, that tells its news, ends before this part of it,
 const HEAD: f32 = 0.25;
 /// and its foot begins before this part.
@@ -57,10 +59,11 @@ impl<'t> Newcomer<'t> {
     }
 
     /// Whether it holds an excerpt of an earlier text: a passage in the reporter's words, since speech anybody may have
-    /// heard, that is neither background nor a paragraph at its foot, with which a report is filled up.
+    /// heard where the other is not named, that is neither background nor a paragraph at its foot, with which a report is filled up.
     pub fn is_excerpt(&self, me: &Held, other: &Held, passages: &[Passage]) -> bool {
-        let own = |p: &Passage| (p.to - p.from) * (1.0 - p.quoted);
-        let is_lifted = passages.iter().any(|p| own(p) >= LIFTED)
+        let names = me.names(other.outlet);
+        let own = |p: &Passage| (p.to - p.from) * if names { 1.0 } else { 1.0 - p.quoted };
+        let is_lifted = passages.iter().any(|p| own(p) >= if names { LIFTED_NAMED } else { LIFTED })
             || passages.iter().any(|p| p.to - p.from >= LIFTED && own(p) >= LIFTED_WITH_SPEECH)
                 && self.opens_otherwise(other, passages);
         let may_be = me.outlet != NONE && other.outlet != NONE && me.outlet != other.outlet;

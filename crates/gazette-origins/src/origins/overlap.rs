@@ -9,6 +9,8 @@ use crate::shingles::{Print, SHINGLE};
 const COPY: f32 = 0.42;
 /// The share that is enough where one names the other.
 const COPY_CREDITED: f32 = 0.25;
+/// As that of either of two texts of one outlet.
+const AGAIN: f32 = 0.6;
 /// Up to this part of the shared words may be quoted speech before it tells against copying.
 const QUOTED_FREELY: f32 = 0.55;
 /// What shared words are worth that are all quoted speech.
@@ -167,15 +169,18 @@ impl<'p> Spans<'p> {
         let (mine, theirs) = ((covered / mine).min(1.0), (covered / theirs).min(1.0));
         let quoted = quoted / covered;
         let speech = ((quoted - QUOTED_FREELY) / (1.0 - QUOTED_FREELY)).clamp(0.0, 1.0);
-        // An outlet's flash stands in its full report, which is an update and no copy: of its own texts, what is newer
-        // must be the older one again.
+        // An outlet's flash stands in its full report, which is an update and no copy, and so does the head of a report
+        // in its correction: of its own texts, what is newer must be all of the older one again.
         let is_own = me.outlet != NONE && me.outlet == other.outlet;
-        let newer = if other.is_before(me) { mine } else { theirs };
-        let share = if is_own { newer } else { mine.max(theirs) };
+        let share = if is_own { mine.min(theirs) } else { mine.max(theirs) };
         // Where the whole of a text stands in the other, it does not matter what it is made of.
         let worth = if share > 0.85 { 1.0 } else { 1.0 - speech * (1.0 - QUOTED_WORTH) };
         let names = me.names(other.outlet) || other.names(me.outlet);
-        let enough = if names { COPY_CREDITED } else { COPY };
+        let enough = match (is_own, names) {
+            (true, _) => AGAIN,
+            (false, true) => COPY_CREDITED,
+            (false, false) => COPY,
+        };
         (share * worth >= enough).then_some((mine, theirs))
     }
 

@@ -1,8 +1,8 @@
 //! What a store keeps of a text so that the index can be given back its memory.
 //!
 //! Layout, little endian: the byte 4; key, wording, published, received (8 bytes each); outlet, owner, credited and
-//! three mentions (4 each); words (2), evidence (1), gives credit (bit 0) and by how many lines or tags (the other
-//! bits), the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1),
+//! three mentions (4 each); words (2), evidence (1), gives credit (bit 0), by how many lines or tags (bits 1 to 4), is its
+//! outlet's witness (bit 6) and signed by it (bit 7), the number of terms known across languages (1), the tongue (1), whether a sketch of what it says is kept (1),
 //! the number of things it tells in order (1); the terms, 4 each; the sketch; these things, 2 each; then for each
 //! fingerprint 4 bytes and its place, 2. Numbers of outlets are the gazetteer's: a store that numbers outlets anew must
 //! add the texts anew.
@@ -13,6 +13,12 @@ use crate::retelling::content::Sketch;
 use crate::retelling::sequence::Sequence;
 use crate::shingles::Print;
 use crate::vector::Vector;
+
+/// What is told by single bits, and the four between that count lines or tags.
+const GIVES_CREDIT: u8 = 1;
+const WITNESS: u8 = 1 << 6;
+const SIGNED: u8 = 1 << 7;
+const MOST_SIGNED: u8 = 0xF;
 
 const VERSION: u8 = 4;
 const HEAD: usize = 1 + 8 * 4 + 4 * 6 + 8;
@@ -36,7 +42,8 @@ pub(super) fn write(held: &Held, prints: &[(Print, u16)]) -> Vec<u8> {
     }
     out.extend(held.words.to_le_bytes());
     out.push(held.evidence as u8);
-    out.push(u8::from(held.gives_credit) | held.signed << 1 | u8::from(held.is_signed) << 7);
+    let flags = [(held.gives_credit, GIVES_CREDIT), (held.is_witness, WITNESS), (held.is_signed, SIGNED)];
+    out.push(flags.iter().filter(|(is, _)| *is).fold(held.signed << 1, |byte, (_, flag)| byte | flag));
     let known = held.known.as_slice();
     out.push(known.len() as u8);
     out.push(held.tongue);
@@ -81,9 +88,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<(Held, Vec<(Print, u16)>), BadRecord>
         3 => Evidence::Mention,
         _ => return Err(bad()),
     };
-    held.gives_credit = bytes[60] & 1 != 0;
-    held.signed = bytes[60] >> 1 & 0x3F;
-    held.is_signed = bytes[60] & 0x80 != 0;
+    held.gives_credit = bytes[60] & GIVES_CREDIT != 0;
+    held.signed = bytes[60] >> 1 & MOST_SIGNED;
+    held.is_witness = bytes[60] & WITNESS != 0;
+    held.is_signed = bytes[60] & SIGNED != 0;
     let terms = bytes[HEAD..HEAD + known].chunks_exact(4);
     let terms = terms.map(|t| u32::from_le_bytes([t[0], t[1], t[2], t[3]])).collect();
     held.known = Vector::from_kept(terms).ok_or_else(bad)?;

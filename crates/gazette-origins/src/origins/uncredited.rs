@@ -19,8 +19,10 @@ const LENGTHS: std::ops::Range<f32> = 0.8..3.5;
 const FRESH: i64 = 2 * 86_400;
 /// The likeness in what is known across languages below which none is looked at more closely.
 const ALIKE: f32 = 0.08;
-/// Odds that are less by this are as good.
+/// Odds that are less by this are as good, where one is tied to the other,
 const AS_GOOD: f32 = 3.0;
+/// and where it is not.
+const AS_GOOD_ELSEWHERE: f32 = 1.0;
 /// What the share of a brief is worth in odds.
 const ODDS: f32 = 10.0;
 
@@ -78,11 +80,15 @@ impl Index {
         likely.next().filter(|_| likely.next().is_none()).copied()
     }
 
-    /// What a copy of the original says is no less: the first of those that speak about as surely is meant.
+    /// What a copy of the original says is no less: the first of its kin that speak about as surely is meant.
     fn first_of(&self, found: impl Iterator<Item = (u32, Retelling)>) -> Option<(u32, f32)> {
         let found: Vec<(u32, Retelling)> = found.collect();
-        let best = found.iter().map(|f| f.1.odds).fold(f32::MIN, f32::max);
-        let as_good = found.into_iter().filter(|f| f.1.odds >= best - AS_GOOD);
+        let (best, odds) = found.iter().map(|f| (f.0, f.1.odds)).max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let kin = self.held[best as usize].component;
+        let is_as_good = |other: u32, own: f32| {
+            own >= odds - if self.held[other as usize].component == kin { AS_GOOD } else { AS_GOOD_ELSEWHERE }
+        };
+        let as_good = found.into_iter().filter(|f| is_as_good(f.0, f.1.odds));
         let first = as_good.min_by_key(|(other, _)| (self.held[*other as usize].time(), *other));
         first.map(|(other, retelling)| (other, retelling.share))
     }
@@ -101,10 +107,12 @@ impl Index {
         found.into_iter().map(|f| f.0).collect()
     }
 
-    /// How a text retells one that another outlet put out before, where only who retells says so little else.
+    /// How a text retells one that another outlet put out before, where only who retells says so little else. Who heard
+    /// or saw something himself need not have the rest from another one, however alike the two are.
     fn said_in(&self, at: u32, other: u32, content: Option<&Content>) -> Option<Retelling> {
         let (copy, original) = (&self.held[at as usize], &self.held[other as usize]);
         let may_be = original.outlet != copy.outlet
+            && !copy.is_witness
             && original.is_before(copy)
             && copy.known.likeness(&original.known) >= ALIKE
             && !self.is_from(other, copy.outlet);

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 mod filling;
 mod forms;
+mod missed;
 mod moves;
 mod shapes;
 
@@ -288,6 +289,7 @@ fn count<'o>(
             title: report.title.as_deref(),
             language: report.lang.parse().ok(),
             outlet: &report.outlet,
+            agency: None,
             published: report.at.parse().ok(),
             origin: *tie.origin(),
         })
@@ -330,9 +332,10 @@ fn every_set_of_events_is_tied_and_none_falsely() {
         ("seventh", 0.97),
         ("eighth", 0.99),
         ("ninth", 0.98),
-        ("tenth", 0.98),
+        ("tenth", 0.99),
         ("eleventh", 0.97),
-        ("twelfth", 0.94),
+        ("twelfth", 0.95),
+        ("thirteenth", 0.97),
     ] {
         let events = events_in("held-back", |file| file.starts_with(set));
         let reports: Vec<&Report> = events.iter().flat_map(|e| &e.reports).collect();
@@ -343,27 +346,6 @@ fn every_set_of_events_is_tied_and_none_falsely() {
         let f1 = pairs_f1(&reports, &ties);
         assert!(f1 >= least, "{set}: pairs of one origin {f1:.3}");
     }
-}
-
-/// Events that nobody has read who mends rules: their measure is what to expect of news that was never met. Whoever
-/// mends rules on them moves them to `held-back`.
-#[test]
-fn events_that_nobody_read_are_held_to_what_is_measured() {
-    let events = events_of("unread");
-    for places in [stories::gather(&story_lines(&events)), stories::stream(&story_lines(&events))] {
-        let (precision, recall, f1) = bcubed(&events, &places);
-        assert!(f1 >= 0.94, "BCubed {precision:.3} {recall:.3} {f1:.3}");
-    }
-    let reports: Vec<&Report> = events.iter().flat_map(|e| &e.reports).collect();
-    let ties = ties_of(&reports);
-    let f1 = pairs_f1(&reports, &ties);
-    assert!(f1 >= 0.90, "pairs of one origin {f1:.3}");
-    let own = reports.iter().zip(&ties).filter(|(report, _)| report.copy_of.is_none());
-    let falsely: Vec<&str> = own.filter(|(r, tie)| tie.origin != r.id).map(|(r, _)| r.id.as_str()).collect();
-    // Two agencies at one airport, a review of a film after the report of
-    // its prize, and an agency's correction of its own text.
-    assert_eq!(falsely, ["708b", "710f", "711h"]);
-    assert_eq!(witnesses(&events).copies, [""; 0], "copies that count as independent");
 }
 
 /// A copy that counts as a witness of its own is the worst that can happen: readers are told that a claim is

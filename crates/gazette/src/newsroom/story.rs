@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use gazette_news::{DispatchId, StoryId};
+use gazette_news::{Dispatch, DispatchId, StoryId};
 use gazette_origins::apart::Account;
 use gazette_store::{OnceDeed, RECOUNT, Recount, StoryCounts};
 use jiff::Timestamp;
@@ -58,8 +58,9 @@ impl Newsroom {
         let begun = Instant::now();
         self.heed_editors(story).await?;
         let mut ledger = self.ledger(story).await?;
-        let texts = self.texts_of(&ledger).await?;
-        ledger.leaning = self.leaning(&ledger, &texts).await;
+        let dispatches = self.dispatches_of(&ledger).await?;
+        ledger.leaning = self.leaning(&ledger, &dispatches).await;
+        let texts = texts_in(dispatches);
         let statements = self.store.statements_of(story).await?;
         let figures = self.store.figures_of(story).await?;
         let tally = ledger.tally(&ledger.told(), 0, false);
@@ -81,12 +82,14 @@ impl Newsroom {
     async fn leaning(
         &self,
         ledger: &Ledger,
-        texts: &BTreeMap<DispatchId, String>,
+        dispatches: &BTreeMap<DispatchId, Dispatch>,
     ) -> BTreeMap<DispatchId, DispatchId> {
         let accounts = ledger.dispatches.iter().filter_map(|dispatch| {
+            let now = dispatches.get(&dispatch.id)?;
             Some(Account {
                 key: dispatch.id.0 as u64,
-                text: texts.get(&dispatch.id)?,
+                text: now.text(),
+                agency: now.dateline.as_ref().and_then(|dateline| dateline.agency.as_deref()),
                 title: dispatch.headline.as_deref(),
                 language: dispatch.language.parse().ok(),
                 outlet: &ledger.outlet(dispatch.id)?.name,
@@ -103,12 +106,23 @@ impl Newsroom {
         &self,
         ledger: &Ledger,
     ) -> Result<BTreeMap<DispatchId, String>, gazette_store::Error> {
-        let mut texts = BTreeMap::new();
-        for dispatch in &ledger.dispatches {
-            texts.insert(dispatch.id, self.dispatch_now(dispatch.id).await?.text().to_owned());
-        }
-        Ok(texts)
+        Ok(texts_in(self.dispatches_of(ledger).await?))
     }
+
+    async fn dispatches_of(
+        &self,
+        ledger: &Ledger,
+    ) -> Result<BTreeMap<DispatchId, Dispatch>, gazette_store::Error> {
+        let mut dispatches = BTreeMap::new();
+        for dispatch in &ledger.dispatches {
+            dispatches.insert(dispatch.id, self.dispatch_now(dispatch.id).await?);
+        }
+        Ok(dispatches)
+    }
+}
+
+fn texts_in(dispatches: BTreeMap<DispatchId, Dispatch>) -> BTreeMap<DispatchId, String> {
+    dispatches.into_iter().map(|(id, dispatch)| (id, dispatch.text().to_owned())).collect()
 }
 
 #[cfg(test)]
