@@ -147,6 +147,8 @@ struct Read {
     is_signed: bool,
     /// and says in it that it heard or saw something.
     is_witness: bool,
+    /// Whether it says that somebody spoke to an agency, and not to which.
+    cites_agency: bool,
 }
 
 impl Read {
@@ -181,6 +183,7 @@ impl Read {
             content,
             is_signed,
             is_witness,
+            cites_agency: cites_agency(words),
         }
     }
 
@@ -224,7 +227,11 @@ impl Read {
             gap: own - other,
             is_signed: self.is_signed && self.outlet != earlier.outlet,
         };
-        if self.is_witness { pair.surely().is_some() } else { pair.is_not_apart() }
+        match (self.is_witness, self.cites_agency) {
+            (true, _) => pair.surely().is_some(),
+            (false, true) => pair.likely().is_some(),
+            (false, false) => pair.is_not_apart(),
+        }
     }
 
     /// Whether it has nearly all its figures, or most of its facts, from an earlier text: two reporters of one event
@@ -235,6 +242,17 @@ impl Read {
         let is_told = |said: Shared| RETELLS.is_met(said.share, said.facts);
         SAME_FIGURES.is_met(share, figures) || self.facts.said_in(&earlier.facts).is_some_and(is_told)
     }
+}
+
+/// "He told a news agency", «وقال لوكالة أنباء», «به یک خبرگزاری گفت»: what an agency is left unnamed for.
+fn cites_agency(words: &Words) -> bool {
+    let key = |at: usize| words.all().get(at).map_or("", |word| words.key(word));
+    (0..words.len()).any(|at| match (key(at), key(at + 1), key(at + 2)) {
+        ("a", "news", "agency") | ("لوكاله", "انباء" | "اخبار", _) => true,
+        ("به" | "با", "يك", "خبرگزاري") => true,
+        ("told" | "to", "news", "agencies") => true,
+        _ => false,
+    })
 }
 
 /// The hashes of the figures of a text, from two on.

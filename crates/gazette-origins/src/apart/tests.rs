@@ -48,6 +48,19 @@ fn a_translation_that_names_nobody_leans() {
 }
 
 #[test]
+fn what_somebody_told_an_agency_that_goes_unnamed_is_taken_for_its_text() {
+    for (text, is_cited) in [
+        ("The share was not on the table, he told a news agency.", true),
+        ("وقال كبير المفاوضين لوكالة أنباء إن الحصة ليست مطروحة.", true),
+        ("او به یک خبرگزاری گفت سهم آب روی میز نیست.", true),
+        ("She runs a news stand; the agency let her go.", false),
+        ("وقالت وكالة الأنباء إن الحصة ليست مطروحة.", false),
+    ] {
+        assert_eq!(cites_agency(&Words::read(text)), is_cited, "{text}");
+    }
+}
+
+#[test]
 fn all_the_same_figures_in_other_words_lean() {
     let report = "Fire destroyed 31 boats in the harbour of Astow, and 240 firemen fought it for nine hours. The damage is 18 \
         million crowns, insurers said.";
