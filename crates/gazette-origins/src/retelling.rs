@@ -3,8 +3,8 @@
 //! No sign of it is sure. Two reporters of one event tell some of the same things; who retells tells most of what he
 //! tells from his original, with its figures and its speech, and soon after it, a translator in its order too. How
 //! much each sign is worth was found by logistic regression on the pairs of our own events. With each set of events
-//! left out in turn, none of some four hundred reports by reporters of their own came up to what is [`SURE`], and 161
-//! of 170 translations and 81 of 86 rewritings did.
+//! left out in turn, 204 of 216 translations came up to what is [`SURE`], and two of 741 pairs of a report and one in
+//! another language that it was not made from; of rewritings, asked before the last sets were there, 81 of 86 and none.
 //!
 //! Briefs are left to rules of their own: the few things that two of one event tell are the same.
 
