@@ -44,6 +44,7 @@ mod outlet;
 pub(crate) mod outside;
 mod parties;
 mod phrase;
+mod pointing;
 pub(crate) mod rank;
 mod sex;
 mod subject;

@@ -23,7 +23,22 @@ pub(super) fn name(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
     let part = |k: usize| edges::may_stand_in_name(page, k) && page.words[k].quote == page.words[first].quote;
     // «پزشکیان», «روحانی»: a surname that looks like work.
     let surname = |k: usize| k == last && page.class(k) == Class::Role && page.key(k).ends_with(['ي', 'ن']);
-    let from = (first + 1..last).find(|&k| is_given(page.key(k)) && part(k))?;
+    // «سرمربی تیم فوتبال شاهین بوشهر»: a team may be called like a man.
+    let team = |k: usize| {
+        matches!(
+            page.key(k),
+            "تيم"
+                | "باشگاه"
+                | "فوتبال"
+                | "واليبال"
+                | "بسكتبال"
+                | "هندبال"
+                | "فوتسال"
+                | "مس"
+                | "ذوب"
+        ) || edges::is_body(page, k)
+    };
+    let from = (first + 1..last).find(|&k| is_given(page.key(k)) && part(k) && !team(k - 1))?;
     let office =
         |k: usize| !page.class(k).is_mark() && !matches!(page.class(k), Class::Preposition | Class::Relative);
     let sound = (first..from).all(office)

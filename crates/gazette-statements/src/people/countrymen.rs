@@ -88,7 +88,12 @@ impl People<'_, '_> {
         let one = phrase.anonymity == Anonymity::Unnamed && !phrase.indefinite;
         let pointed = match page.language {
             Language::ARABIC => (phrase.place.0..=phrase.place.1).all(|k| super::edges::is_definite(page, k)),
-            Language::PERSIAN => page.class(phrase.place.0) == Class::Determiner,
+            // «دیپلمات چینی»
+            Language::PERSIAN => {
+                let two = phrase.place.1 == phrase.place.0 + 1;
+                page.class(phrase.place.0) == Class::Determiner
+                    || two && demonyms::is_demonym(page.key(phrase.place.1), page.language)
+            }
             _ => false,
         };
         one && pointed && phrase.name.is_none() && !phrase.pronoun && phrase.place.1 > phrase.place.0

@@ -66,14 +66,21 @@ impl People<'_, '_> {
         };
         let mut phrases = later.take(8).filter_map(|m| self.phrases[m].as_ref());
         // «به گزارش خبرنگار ما»: who reports comes between.
-        let phrase = phrases.find(|p| !p.pronoun && !self.is_reporter(p) && !again(p) && !other(p))?;
+        // «این مسئول» points back, and «یک داوطلب» is nobody; another office between has a holder of its own.
+        let nameless = |p: &&Phrase| {
+            let points = self.page.class(p.place.0) == Class::Determiner || p.indefinite;
+            !english && p.name.is_none() && points
+        };
+        let phrase =
+            phrases.find(|p| !p.pronoun && !self.is_reporter(p) && !again(p) && !other(p) && !nameless(p))?;
         let sentence = |phrase: &Phrase| self.page.words[phrase.place.0].sentence;
         let apart = sentence(phrase).checked_sub(sentence(office)).filter(|apart| *apart > 0)?;
         let index = self.told_first(phrase).filter(|_| outside && self.goes_with_title(office, phrase))?;
         let near = match self.page.language {
             _ if office.indefinite => apart <= 1,
-            Language::ARABIC => apart <= SENTENCES || apart <= FAR && self.is_only_open_one(index),
-            _ => apart <= SENTENCES,
+            Language::ENGLISH => apart <= SENTENCES,
+            _ if apart <= SENTENCES => true,
+            _ => apart <= FAR && (phrase.role_head.is_some() || self.is_only_open_one(index)),
         };
         if !near {
             return None;
@@ -144,7 +151,7 @@ impl People<'_, '_> {
         let one_of =
             self.page.language == Language::ARABIC && matches!(self.page.key(phrase.place.0), "احد" | "احدي");
         let whole = phrase.name.is_none() && !phrase.pronoun && (!phrase.indefinite || one_of);
-        let whole = whole && (!phrase.of_another || self.page.language == Language::ARABIC);
+        let whole = whole && (!phrase.of_another || self.page.language != Language::ENGLISH);
         let (first, last) = phrase.place;
         let english = self.page.language == Language::ENGLISH;
         // «معالي وزير النقل»
@@ -156,7 +163,9 @@ impl People<'_, '_> {
             () => first,
         };
         let one = phrase.role_head == Some(noun) && phrase.anonymity == Anonymity::Unnamed;
-        let told = last > first || edges::is_definite(self.page, first);
+        // «استاندار»
+        let alone = self.page.language == Language::PERSIAN && !self.page.key(first).ends_with('ي');
+        let told = last > first || edges::is_definite(self.page, first) || alone;
         whole && one && told && (one_of || self.holders(phrase).is_empty())
     }
 
@@ -273,6 +282,11 @@ impl People<'_, '_> {
 
 /// The offices that a title with its article goes with before an Arabic name, where it is an office itself: «القاضي», «النائبة».
 fn title_office(page: &Page<'_>, k: usize) -> Option<&'static [&'static str]> {
+    if page.language == Language::PERSIAN {
+        let judge: &[&str] =
+            &["رييس", "قاضي", "سخنگو", "سخنگوي", "دادستان", "بازپرس", "معاون", "مستشار", "داديار"];
+        return (page.key(k) == "قاضي").then_some(judge);
+    }
     if page.language != Language::ARABIC || !edges::is_definite(page, k) {
         return None;
     }

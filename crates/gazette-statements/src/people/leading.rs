@@ -28,13 +28,17 @@ impl People<'_, '_> {
             let introduced = if english { None } else { self.by_introduction(n) };
             return introduced.or(Some(Choice::New));
         }
-        let named = self.by_name(n).or_else(|| self.by_part_of_name(n)).or_else(|| self.by_honour(n));
+        let alias = if english { None } else { self.by_alias(n) };
+        let named = alias
+            .or_else(|| self.by_name(n))
+            .or_else(|| self.by_part_of_name(n))
+            .or_else(|| self.by_honour(n));
         if named.is_some() || english {
             return named;
         }
-        self.by_alias(n)
-            .or_else(|| self.by_subject(n))
+        self.by_subject(n)
             .or_else(|| self.by_latter(n))
+            .or_else(|| self.by_pointing(n))
             .or_else(|| self.by_last_unnamed(n))
             .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
@@ -255,7 +259,12 @@ impl People<'_, '_> {
                 let (index, _) = owners.next()?;
                 owners.next().is_none().then_some(index)
             };
-            by(word).or_else(|| by(bare?))
+            // «للحجري»
+            let open = word
+                .strip_prefix("لل")
+                .filter(|rest| rest.chars().count() > 2)
+                .map(|rest| format!("ال{rest}"));
+            by(word).or_else(|| bare.and_then(by)).or_else(|| by(&open?))
         };
         let [word] = &words[..] else { return None };
         of(word).map(Choice::Party)
@@ -393,6 +402,8 @@ impl People<'_, '_> {
         }
         // "Oil company chief"
         let chief = matches!(self.page.key(phrase.place.1), "chief" | "boss");
+        // «قيادي كردي»
+        let chief = chief || callings::wider(bare(self.page.key(phrase.place.0), self.page.language)) != 0;
         if phrase.role_head.is_none() && !chief {
             return self.by_short_body(phrase);
         }
@@ -431,7 +442,7 @@ impl People<'_, '_> {
         let bound = if latin {
             words.len() > 1 && noun
         } else {
-            edges::is_definite(self.page, last) || words.len() > 1
+            edges::is_definite(self.page, last) || words.len() > 1 || self.page.language == Language::PERSIAN
         };
         let of = |known: &Known| {
             let has = |word: &&str| known.words.iter().any(|w| bare(w, self.page.language) == *word);
@@ -439,7 +450,7 @@ impl People<'_, '_> {
         };
         // «الحكومة» is some government.
         let general = |k: usize| matches!(self.page.class(k), Class::Body | Class::Role);
-        let bound = bound && words.len() < 4 && (latin || !(first..=last).any(general));
+        let bound = bound && words.len() < 5 && (latin || !(first..=last).any(general));
         let held = self.known.iter().enumerate().filter(|(_, known)| bound && of(known));
         held.min_by_key(|(_, known)| known.first).map(|(index, _)| Choice::Party(index))
     }

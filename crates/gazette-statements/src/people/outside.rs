@@ -279,6 +279,14 @@ pub(super) fn fuller(
         phrase.name = phrase.name.map(|name| super::phrase::without_seat(page, place, name));
         phrase.name = phrase.name.map(|name| super::ahead::without(page, place, name));
         phrase.name = phrase.name.map(|name| edges::without_next(page, name, true));
+        // «فرد أبو هشيمة»: a verb with "so" before it begins no name.
+        let deed = |k: usize| {
+            page.language == Language::ARABIC
+                && page.key(k).starts_with('ف')
+                && page.class(k).reports()
+                && !given::is_forename(page.key(k))
+        };
+        phrase.name = phrase.name.map(|(f, l)| if f < l && f < k && deed(f) { (f + 1, l) } else { (f, l) });
         let phrase = plain(page, phrase);
         // «الشيخ ثامر» was «الشيخ ثامر صباح الجابري» before.
         let titled = k > place.0 && page.class(k - 1) == Class::Title && page.is_forename(k);

@@ -182,6 +182,11 @@ impl Known {
         let offices = titles.filter_map(office).map(|office| vec![office.to_owned()]);
         offices.for_each(|office| self.list(office));
         // «مستشار رئيس المجلس، المتحدث الرسمي» holds two offices.
+        // «عضو کابینه»
+        let minister = self.role_lists.iter().any(|list| list.first().is_some_and(|word| word == "وزير"));
+        if minister && page.language == Language::PERSIAN {
+            self.list(vec!["عضو".to_owned(), "كابينه".to_owned()]);
+        }
         let offices = phrase.roles.iter().flat_map(|role| offices_of(page, *role));
         offices.for_each(|role| self.list(words_of_role(page, role)));
         self.speaks_for(told.affiliation);

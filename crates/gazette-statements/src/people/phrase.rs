@@ -245,6 +245,16 @@ fn named(
             return None;
         }
     }
+    // «الرئيس التنفيذي للشركة بندر المقيطيب»: what an office is held in begins no name.
+    let purpose = |k: usize| {
+        page.language == Language::ARABIC && page.key(k).starts_with("لل") && !given::is_forename(page.key(k))
+    };
+    while first < last && purpose(first) {
+        first += 1;
+    }
+    if let Some(after) = after_quote(page, place, (first, last), rare).filter(|_| !loose) {
+        (first, last) = after;
+    }
     // «زينبا عبدالله محمات»: a source of nothing but a name begins with it.
     let strange = |k: usize| {
         page.language == Language::ARABIC
@@ -266,6 +276,26 @@ fn named(
     let name =
         if page.language == Language::ENGLISH { whole_latin(page, (first, last)) } else { (first, last) };
     Some(edges::without_next(page, name, loose))
+}
+
+/// «المحللة لدى "سندس كابيتال" ريم باحشوان»: who works where a quoted body is named, instead of that body.
+fn after_quote(
+    page: &Page<'_>,
+    place: Stretch,
+    found: Stretch,
+    rare: &dyn Fn(usize) -> bool,
+) -> Option<Stretch> {
+    let quote = page.words[found.0].quote.checked_sub(1).map(|q| &page.quotes[q as usize])?;
+    let held = quote.first > place.0
+        && (page.class(quote.first - 1) == Class::Preposition
+            || page.key(quote.first - 1) == "لدي"
+            || edges::is_body(page, quote.first - 1)
+                && (place.0..quote.first - 1).any(|k| page.class(k) == Class::Role));
+    let name = (quote.last + 1, place.1);
+    let part = |k: usize| edges::may_stand_in_name(page, k) || rare(k);
+    let sound = name.1 > name.0 && name.1 - name.0 < 5 && (name.0..=name.1).all(part);
+    (page.language == Language::ARABIC && quote.closed && held && quote.last < place.1 && sound)
+        .then_some(name)
 }
 
 /// The longest name, the first of several as long; without titles before it, and none that is a bare role.

@@ -7,7 +7,7 @@ use super::words::{self, bounds, is_address, is_body, is_definite, is_word_of_na
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
-use crate::people::callings;
+use crate::people::{callings, demonyms};
 
 /// A source of Arabic or Persian copy that begins with a body's noun is its name as a whole: «شرکت بیمه سپید».
 pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option<Stretch> {
@@ -17,7 +17,8 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
         return None;
     }
     // «جمعية «جسور» للمهاجرين، ومقرها المدينة».
-    let comma = |k: &usize| page.class(*k) == Class::Comma && page.words[*k].quote == 0;
+    let comma =
+        |k: &usize| matches!(page.class(*k), Class::Comma | Class::Bracket) && page.words[*k].quote == 0;
     let last = (first + 1..last).find(comma).map_or(last, |k| k - 1);
     // «شعبة الدواجن بالغرفة التجارية»: in what another body it is, is no part of its name.
     let within = |k: &usize| {
@@ -30,6 +31,11 @@ pub(in crate::people) fn body(page: &Page<'_>, (first, last): Stretch) -> Option
     }
     if let Some(name) = titled_body(page, (first, last)) {
         return Some(name);
+    }
+    // «خبرگزاری آلمانی نوردپست»
+    let outlet = page.language == Language::PERSIAN && is_outlet(page.key(first)) && last > first + 1;
+    if outlet && last < first + 4 && demonyms::is_demonym(page.key(first + 1), page.language) {
+        return Some((first + 2, last));
     }
     // «الشركة المستوردة «دار الحليب»»: after a noun with its article only what is quoted is the name.
     let quote = page.words[last].quote.checked_sub(1).map(|q| &page.quotes[q as usize]);
@@ -89,21 +95,28 @@ pub(super) fn titled_body(page: &Page<'_>, (first, last): Stretch) -> Option<Str
     whole.then(|| of_kind(page, first, quote.last))
 }
 
+/// What Persian copy calls an outlet before its name.
+fn is_outlet(key: &str) -> bool {
+    matches!(
+        key,
+        "روزنامه"
+            | "هفتهنامه"
+            | "خبرگزاري"
+            | "شبكه"
+            | "تلويزيون"
+            | "راديو"
+            | "نشريه"
+            | "ماهنامه"
+            | "وبسايت"
+            | "پايگاه"
+    )
+}
+
 /// A body's name in quotation marks up to a word: with the noun before it, or without one that only tells what kind of
 /// body it is: «شركة «تكامل»», «روزنامه «موج»».
 pub(in crate::people) fn of_kind(page: &Page<'_>, noun: usize, close: usize) -> Stretch {
     let kind = match page.language {
-        Language::PERSIAN => matches!(
-            page.key(noun),
-            "روزنامه"
-                | "هفتهنامه"
-                | "خبرگزاري"
-                | "شبكه"
-                | "تلويزيون"
-                | "راديو"
-                | "نشريه"
-                | "ماهنامه"
-        ),
+        Language::PERSIAN => is_outlet(page.key(noun)),
         _ => matches!(page.key(noun), "شركه" | "منظمه" | "مجموعه" | "منصه"),
     };
     if kind && close > noun + 2 { (noun + 2, close - 1) } else { (noun, close) }

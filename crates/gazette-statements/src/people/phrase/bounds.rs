@@ -31,9 +31,17 @@ pub(super) fn is_no_name(page: &Page<'_>, place: Stretch, name: Stretch) -> bool
     let feminine = |k: usize| edges::is_definite(page, k) && page.key(k).ends_with('ه') && !is_given(page, k);
     let described = name == place && name.1 > name.0 && !body && (name.0..=name.1).all(feminine);
     let title = |k: usize| page.class(k) == Class::Title && !is_given(page, k);
+    // «ابن السابعة والخمسين», «ابن الـ57 عاما»: how old somebody is.
+    let age = |k: usize| {
+        matches!(page.key(k), "عاما" | "سنه" | "ربيعا")
+            || page.class(k) == Class::Number
+            || is_decade(page.key(k))
+    };
+    let aged =
+        name.0 == place.0 && matches!(page.key(name.0), "ابن" | "ابنه") && (name.0 + 1..=name.1).any(age);
     // «الناقلة»
     let trade = name == place && name.0 == name.1 && leading::is_trade(page.key(name.0));
-    points || trade || of_office || described || (name.0..=name.1).all(title)
+    points || trade || aged || of_office || described || (name.0..=name.1).all(title)
 }
 
 /// «المطران», «الشيخ»: an Arabic title that stands alone is the office.
@@ -61,7 +69,8 @@ pub(super) fn persian(page: &Page<'_>, place: Stretch, (first, last): Stretch) -
     }
     let office =
         |k: &usize| page.class(*k) == Class::Role && !is_given(page, *k) && !page.key(*k).ends_with("زاده");
-    let last = (first + 2..last).find(office).map_or(last, |k| k - 1);
+    let body = edges::is_body(page, first);
+    let last = (first + 2..last).find(office).filter(|_| !body).map_or(last, |k| k - 1);
     // Right after a title or a mark whatever stands there is the name.
     let work = ["شناس", "دان", "بان", "نگار", "پژوه", "سنج"].iter().any(|end| page.key(first).ends_with(end));
     let bound = first == place.0 && !work && page.class(first) != Class::Role
@@ -79,4 +88,20 @@ pub(super) fn persian(page: &Page<'_>, place: Stretch, (first, last): Stretch) -
         Some(inside) if !bound && !(first..inside).any(|k| is_given(page, k) || tied(k)) => (inside, last),
         _ => (first, last),
     }
+}
+
+/// «السابعة والخمسين»: the tens of an age with their article.
+fn is_decade(key: &str) -> bool {
+    let key = key.strip_prefix('و').unwrap_or(key);
+    matches!(
+        key,
+        "العشرين"
+            | "الثلاثين"
+            | "الاربعين"
+            | "الخمسين"
+            | "الستين"
+            | "السبعين"
+            | "الثمانين"
+            | "التسعين"
+    )
 }
