@@ -38,8 +38,8 @@ impl People<'_, '_> {
         }
         self.by_subject(n)
             .or_else(|| self.by_latter(n))
-            .or_else(|| self.by_pointing(n))
             .or_else(|| self.by_last_unnamed(n))
+            .or_else(|| self.by_pointing(n))
             .or_else(|| self.by_role(n))
             .or_else(|| self.by_body(n))
             .or_else(|| self.by_country(n))
