@@ -8,6 +8,7 @@ use super::*;
 use crate::config::Config;
 use crate::newsroom::Opening;
 
+mod late;
 mod moved;
 mod updated;
 

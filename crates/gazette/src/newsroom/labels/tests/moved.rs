@@ -5,7 +5,7 @@ use gazette_store::SplitOff;
 
 use super::*;
 
-fn later(minutes: i64) -> Timestamp {
+pub(super) fn later(minutes: i64) -> Timestamp {
     noon() + jiff::SignedDuration::from_mins(minutes)
 }
 
@@ -34,7 +34,7 @@ fn theirs(toll: &str) -> String {
 }
 
 /// What the other outlet sends, the newest version last.
-async fn coast_sends(newsroom: &Newsroom, text: &str, now: Timestamp) -> DispatchId {
+pub(super) async fn coast_sends(newsroom: &Newsroom, text: &str, now: Timestamp) -> DispatchId {
     let store = &newsroom.store;
     let outlet: Outlet = serde_json::from_str(r#"{"id": "coast", "name": "Coast"}"#).expect("an outlet");
     let channel = Channel::Feed("https://coast.example/feed".to_owned());
@@ -72,7 +72,7 @@ async fn conflicting(dir: &std::path::Path) -> (Newsroom, ArticleId) {
 }
 
 /// The words of the labels that are doubted.
-async fn label_doubts(newsroom: &Newsroom, article: ArticleId) -> Vec<String> {
+pub(super) async fn label_doubts(newsroom: &Newsroom, article: ArticleId) -> Vec<String> {
     let doubts = newsroom.store.doubts_of(article).await.expect("doubts");
     doubts.into_iter().filter(|doubt| doubt.kind == DoubtKind::Label).map(|doubt| doubt.subject).collect()
 }
