@@ -120,8 +120,16 @@ const ALIKE: &[&str] = &[
 
 /// Whether two nouns are for one office or one kind of work.
 pub(super) fn are_alike(a: &str, b: &str) -> bool {
-    let has = |group: &str, key: &str| group.split_whitespace().any(|word| word == key);
-    a == b || ALIKE.iter().any(|group| has(group, a) && has(group, b))
+    static GROUPS: OnceLock<List<&str, u64>> = OnceLock::new();
+    let groups = || {
+        let mut groups = List::default();
+        for (n, group) in ALIKE.iter().enumerate() {
+            group.split_whitespace().for_each(|word| *groups.entry(word).or_insert(0) |= 1 << n);
+        }
+        groups
+    };
+    let of = |key: &str| GROUPS.get_or_init(groups).get(key).copied().unwrap_or(0);
+    a == b || of(a) & of(b) != 0
 }
 
 /// The families, each with its words in the three languages; Arabic ones without the ending of the feminine.

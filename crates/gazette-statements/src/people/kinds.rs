@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use gazette_text::fold;
 
 use crate::hash::List;
+use crate::listed::Words;
 
 /// The kinds of a word, or of all the words of a name, as bits.
 pub(super) type Kinds = u64;
@@ -25,8 +26,8 @@ pub(super) fn told_by(key: &str) -> Kinds {
 
 /// Whether a word ends the name of a company and is else no word: "Ltd", "Oyj".
 pub(super) fn is_suffix(key: &str) -> bool {
-    let key = key.trim_end_matches('.');
-    SUFFIXES.split_whitespace().any(|suffix| suffix == key)
+    static WORDS: Words = Words::new(SUFFIXES);
+    WORDS.hold(key.trim_end_matches('.'))
 }
 
 /// Whether a noun is for a company by its trade, as copy says it before or instead of a name.
