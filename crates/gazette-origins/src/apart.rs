@@ -247,11 +247,14 @@ impl Read {
 /// "He told a news agency", «وقال لوكالة أنباء», «به یک خبرگزاری گفت»: what an agency is left unnamed for.
 fn cites_agency(words: &Words) -> bool {
     let key = |at: usize| words.all().get(at).map_or("", |word| words.key(word));
-    (0..words.len()).any(|at| match (key(at), key(at + 1), key(at + 2)) {
-        ("a", "news", "agency") | ("لوكاله", "انباء" | "اخبار", _) => true,
-        ("به" | "با", "يك", "خبرگزاري") => true,
-        ("told" | "to", "news", "agencies") => true,
-        _ => false,
+    (0..words.len()).any(|at| {
+        matches!(
+            (key(at), key(at + 1), key(at + 2)),
+            ("a", "news", "agency")
+                | ("لوكاله", "انباء" | "اخبار", _)
+                | ("به" | "با", "يك", "خبرگزاري")
+                | ("told" | "to", "news", "agencies")
+        )
     })
 }
 
