@@ -3,7 +3,7 @@
 use gazette_news::Language;
 use gazette_text::fold;
 
-use super::{Known, Name, People, Phrase, bare, edges, leading};
+use super::{Known, Name, People, Phrase, bare, edges, kinds, leading};
 use crate::given;
 use crate::lexicon::Class;
 use crate::page::{Page, Stretch};
@@ -130,9 +130,25 @@ impl People<'_, '_> {
         let words: Vec<String> = told.split_whitespace().map(fold::key).collect();
         let [word] = &words[..] else { return };
         let noun = bare(word, self.page.language);
-        let whole = self.named_body(noun, self.known[index].first, index);
+        let whole = self
+            .named_body(noun, self.known[index].first, index)
+            .or_else(|| self.only_body_called(noun, index));
         let alone = self.page.language == Language::ENGLISH || is_sole(word);
         self.known[index].party.affiliation = whole.or_else(|| alone.then_some(told));
+    }
+
+    /// "The company's finance chief" where the text names one company: the only body that a noun of English copy can take up.
+    fn only_body_called(&self, noun: &str, speaker: usize) -> Option<String> {
+        let called = kinds::called(noun);
+        let told = |known: &Known| known.words.iter().fold(0, |all, word| all | kinds::told_by(word));
+        let mut held = self
+            .known
+            .iter()
+            .enumerate()
+            .filter(|(i, k)| *i != speaker && k.named && k.body && told(k) & called != 0)
+            .map(|(_, k)| &k.party.name);
+        let first = held.next().filter(|_| self.page.language == Language::ENGLISH)?;
+        held.next().is_none().then(|| first.clone())
     }
 
     /// The full name of a body of this kind: of those named before a place the last, else the first.

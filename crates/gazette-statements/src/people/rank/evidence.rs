@@ -66,8 +66,12 @@ impl Scene<'_, '_, '_> {
         let listed = || known.role_lists.iter().flatten();
         let role = |key: &str| known.role_words.iter().chain(listed()).any(|word| is_akin(word, key));
         let letters = self.initials(index, &told.close);
+        // Only letters alone stand for a body: "the WHO official".
+        let asked = description.words.iter().chain([&description.noun]);
+        let letters_asked = asked.into_iter().any(|k| page.words[*k].shape == 2);
+        let bodies = if letters_asked { known.affiliations() } else { Vec::new() };
         let body: Vec<String> =
-            known.affiliations().iter().flat_map(|body| body.split_whitespace().map(fold::key)).collect();
+            bodies.iter().flat_map(|body| body.split_whitespace().map(fold::key)).collect();
         let short = |key: &str| {
             let letters = (2..=6).contains(&key.len()) && letters.iter().any(|run| run.contains(key));
             letters || key.len() > 2 && is_acronym(key, &body)
@@ -116,10 +120,12 @@ impl Scene<'_, '_, '_> {
     fn kin(&self, noun: &str, index: usize) -> u8 {
         let known = &self.people.known[index];
         let called = kinds::called(noun);
+        if called == 0 || !known.named {
+            return 0;
+        }
         let roles = known.role_words.iter().fold(0, |all, word| all | kinds::called(word));
         let told = known.words.iter().fold(roles, |all, word| all | kinds::told_by(word));
         match () {
-            () if called == 0 || !known.named => 0,
             () if known.role_words.iter().any(|word| word == noun) => 3,
             () if told == 0 => 1,
             () if called & told == 0 => 2,

@@ -102,6 +102,26 @@ fn a_trade_takes_up_the_company_whose_name_tells_it() {
 }
 
 #[test]
+fn who_speaks_for_the_company_speaks_for_the_one_there_is() {
+    let of = |text: &str, source: &str| {
+        super::resolved(
+            Language::ENGLISH,
+            text,
+            &[("Kestrel Copper Corp", "said yes"), (source, "said no")],
+            |s| s.affiliation(),
+        )
+    };
+    let source = "The company's finance chief, Desmond Holt";
+    let text = format!("Kestrel Copper Corp said yes. {source}, said no.");
+    assert_eq!(of(&text, source)[1], "Kestrel Copper Corp");
+    // Of two it may be either.
+    let text = format!(
+        "Kestrel Copper Corp said yes. Jalmar Air Ltd laughed. {source}, said no, and the carrier left."
+    );
+    assert_ne!(of(&text, source)[1], "Jalmar Air Ltd");
+}
+
+#[test]
 fn nobody_is_meant_by_a_name_that_stands_in_a_byline_a_dateline_or_a_tag() {
     for (head, foot) in [
         ("By Rosalind Peake, North Border News", ""),
