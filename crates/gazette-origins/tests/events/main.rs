@@ -17,6 +17,7 @@ mod forms;
 mod missed;
 mod moves;
 mod shapes;
+mod unread;
 
 #[derive(Deserialize)]
 struct File {
