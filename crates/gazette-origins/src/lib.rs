@@ -37,7 +37,7 @@
 //! Over these and `corpus/events` there is no false tie, and one copy of 665 counts.
 //! Another one, of 20 events and 180 dispatches, is read by nobody who tunes (`corpus/unread`): stories .93 and placed as
 //! they come .95, pairs of one origin .89 with three false ties, none of 97 copies counts, and 70 of 78 reports do. That is
-//! what to expect of news that was never met; what is tied falsely is one agency's report of what another heard as well.
+//! what to expect of news that was never met; what is tied falsely shares quotations of a press conference.
 //!
 //! 34 small events are made of the shapes that editors meet (`corpus/shapes`): briefs, scripts, columns that quote,
 //! background that sisters share, bulletins of one form, clocks that lie. Before anything was tuned to them, pairs of
