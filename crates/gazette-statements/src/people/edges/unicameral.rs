@@ -105,6 +105,12 @@ fn after_genitive(page: &Page<'_>, place: Stretch, (first, last): Stretch) -> us
     if let Some(k) = (first + 1..last).find(forename).filter(|_| held) {
         return k;
     }
+    // «مدير التوزيع بمصراتة خالد الغويل»: where an office is held, right before a given name; no «بوعلام», «بلقاسم».
+    let seated = page.key(first).starts_with('ب')
+        && !["بو", "بل", "بن"].iter().any(|own| page.key(first).starts_with(own));
+    if seated && first > place.0 && !forename(&first) && last > first && forename(&(first + 1)) {
+        return first + 1;
+    }
     // «مشغل الألبان فداء العواودة», «زياد قمودي الأستاذ شوقي الطرابلسي»: an article inside, and then a given name.
     let title = |k: usize| matches!(page.class(k), Class::Title | Class::Role);
     let ends = |k: &usize| {
