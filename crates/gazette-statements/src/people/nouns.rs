@@ -30,6 +30,22 @@ static THINGS: Words = Words::new(
      publisher insurer airliner freighter container user theatre theater chamber cover computer commissioner's committee coffee fee",
 );
 
+/// What a name in capitals ends in that is a place or a thing, though some of these are surnames as well.
+static NAMED_THINGS: Words = Words::new(
+    "dam bridge tunnel canal river lake sea bay gulf strait cape island islands peninsula valley mountain mountains mount hill hills \
+     peak pass plain desert forest delta falls glacier volcano street road avenue lane square park garden gardens highway motorway \
+     railway line station airport airfield port harbour harbor pier quay terminal refinery mine plant pipeline field camp prison jail \
+     barracks base fort castle palace tower towers house hall hospital clinic school stadium arena theatre theater museum gallery \
+     cathedral mosque church temple shrine monastery cemetery market bazaar mall hotel district province county region zone coast \
+     storm cyclone hurricane typhoon earthquake war day week festival cup prize award accord agreement treaty act plan",
+);
+
+/// Whether a name in capitals is a place's or a thing's by its last word: "The Tellin Dam", "Ellery Park" and no "Laura Park".
+pub(super) fn is_thing(page: &Page<'_>, (first, last): (usize, usize)) -> bool {
+    let article = first > 0 && page.class(first - 1) == Class::Determiner;
+    NAMED_THINGS.hold(page.key(last)) && (article || !given::is_forename(page.key(first)))
+}
+
 /// Whether a noun is for a person, by the lists or by its ending.
 pub(super) fn is_person(key: &str) -> bool {
     const ENDINGS: &[&str] = &[

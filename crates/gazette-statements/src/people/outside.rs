@@ -50,7 +50,8 @@ pub(super) fn phrases(
                 page.language != Language::ENGLISH && titles > 1 && n.0 - run.0 == titles && rare(n.0);
             let sure =
                 (n.1 > n.0 || titled) && !holds_purpose(page, n) && is_sure(page, &phrase, run, n, rare);
-            (sure || built.is_some() || is_addressed(page, run, n)) && !is_dateline(page, n)
+            let thing = page.language == Language::ENGLISH && nouns::is_thing(page, n);
+            (sure || built.is_some() || is_addressed(page, run, n)) && !is_dateline(page, n) && !thing
         };
         if phrase.name.is_some_and(names) {
             out.push(phrase);

@@ -216,8 +216,10 @@ fn after_place(page: &Page<'_>, (first, last): Stretch) -> usize {
         is_capital(page, k) && (matches!(page.class(k), Class::Role | Class::Proper | Class::Title) || led(k))
     };
     let of = first >= 2 && matches!(page.key(first - 1), "of" | "to") && office(first - 2);
-    let person = !has_body(page, (first, last)) && !given::is_forename(page.key(first));
-    first + usize::from(of && person && last >= first + 2)
+    // "Adviser of Marjan Samir al-Qandil": a place that is a given name too, before another one.
+    let forename = |k: usize| given::is_forename(page.key(k));
+    let place = !forename(first) || is_place(page, first) || last >= first + 2 && forename(first + 1);
+    first + usize::from(of && place && !has_body(page, (first, last)) && last >= first + 2)
 }
 
 /// "Loomis and Pickering" is Loomis; "National Institute of Disasters" is whole.

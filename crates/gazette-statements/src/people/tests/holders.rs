@@ -80,3 +80,19 @@ fn forms_of_address_of_all_the_world_belong_to_no_name() {
         assert_eq!(name_in(Language::ENGLISH, &text, source, guess), name, "{source}");
     }
 }
+
+#[test]
+fn a_dam_is_nobody_and_a_place_that_is_a_given_name_stays_with_the_office() {
+    let text = "The Tellin Dam collapsed before dawn, the director, Tomas Brandreth, said. \"We are looking,\" Brandreth told reporters. \
+                He said 12,000 people had been moved.";
+    let marks =
+        [("the director, Tomas Brandreth", "said"), ("Brandreth", "told reporters"), ("He", "said 12,000")];
+    assert_eq!(last(text, &marks), "Tomas Brandreth");
+    for (source, guess, name) in [
+        ("National Security Adviser of Marjan Samir al-Qandil", "Marjan Samir al-Qandil", "Samir al-Qandil"),
+        ("Chairman of the Board Marjan Salehi", "Marjan Salehi", "Marjan Salehi"),
+    ] {
+        let text = format!("On Monday {source} said no.");
+        assert_eq!(name_in(Language::ENGLISH, &text, source, guess), name, "{source}");
+    }
+}
