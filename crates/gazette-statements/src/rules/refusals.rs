@@ -30,7 +30,7 @@ const NEAR: usize = 60;
 
 /// Tells refusals to comment: what the taggers made of such a place gives way to it.
 pub(super) fn tell(page: &Page<'_>, hits: &mut Vec<Hit>) {
-    hits.retain(|hit| !says_nothing(page, hit));
+    hits.retain(|hit| !says_nothing(page, hit) && !is_forecast(page, hit));
     let mut told = Vec::new();
     for &sentence in &page.sentences {
         match page.language {
@@ -92,6 +92,15 @@ fn says_nothing(page: &Page<'_>, hit: &Hit) -> bool {
     let unsaid =
         || page.language == Language::ENGLISH || polarity(page, hit) != gazette_news::Polarity::Affirmed;
     nothing && unsaid() && !(first..=last).any(|k| page.class(k).is_verbal() || page.words[k].quote != 0)
+}
+
+/// "Rain expected in Quayton": where and when something is expected is nobody's statement.
+fn is_forecast(page: &Page<'_>, hit: &Hit) -> bool {
+    let (first, last) = hit.cue;
+    let place = |key: &str| matches!(key, "in" | "on" | "at" | "across" | "over" | "within");
+    first == last
+        && page.key(first) == "expected"
+        && page.words.get(last + 1).is_some_and(|_| place(page.key(last + 1)))
 }
 
 /// The words before `end` that may be the subject of what begins there: back to a mark or a word that opens a clause.
