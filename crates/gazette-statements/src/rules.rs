@@ -113,6 +113,33 @@ pub(crate) fn settle(page: &Page<'_>, hits: &mut [Hit], least: f32) {
     agree_on_sources(hits, least);
     sources::of_their_clause(page, hits);
     share_sources(page, hits, least);
+    part_at_participles(page, hits, least);
+}
+
+/// "reiterated its support for the deal | , believing that …": a participle behind a comma that has the source of what it
+/// was put into is a statement beside it, not in it, where no verb stands between that it may belong to.
+fn part_at_participles(page: &Page<'_>, hits: &mut [Hit], least: f32) {
+    for n in 1..hits.len() {
+        let (cue, own) = (hits[n].cue, hits[n].found.source.first().copied());
+        let after_comma = cue.0 > 1 && page.class(cue.0 - 1) == Class::Comma && is_participle(page, cue);
+        let Some(own) = own.filter(|_| after_comma && hits[n].confidence >= least) else { continue };
+        let is_beside = |hit: &Hit, piece: &Stretch| {
+            let holds = piece.0 < cue.0 - 1 && cue.1 <= piece.1 && (own.1 < piece.0 || piece.1 < own.0);
+            let finite = |k: usize| {
+                matches!(page.class(k), Class::Complementiser | Class::Auxiliary | Class::Modal | Class::Past)
+            };
+            let acts = holds && (piece.0..cue.0).any(finite);
+            holds && !acts && hit.cue.1 < piece.0 && page.words[hit.cue.0].quote == page.words[cue.0].quote
+        };
+        for hit in &mut hits[n.saturating_sub(6)..n] {
+            if hit.found.source.first() == Some(&own) {
+                let mut pieces = std::mem::take(&mut hit.found.content);
+                let parted = pieces.iter_mut().filter(|piece| is_beside(hit, piece));
+                parted.for_each(|piece| *piece = edges(page, (piece.0, cue.0 - 2)));
+                hit.found.content = pieces;
+            }
+        }
+    }
 }
 
 /// "Aden – the minister said": the place before the dash is not who spoke.

@@ -275,3 +275,21 @@ fn who_speaks_with_her_is_no_office_of_hers() {
     let last = told.last().and_then(|said| said.speaker.as_ref()).expect("somebody");
     assert_eq!((last.name(), last.role()), (Some("Rita Falk"), Some("Mayor")));
 }
+
+#[test]
+fn a_participle_that_has_the_source_of_a_statement_stands_beside_it() {
+    for (text, content) in [
+        (
+            "Condemning the League's broken promises regarding the Strait Accord, al-Qandil reiterated Marjan's decisive support for the agreement, believing that every littoral state should benefit from it.",
+            "Marjan's decisive support for the agreement",
+        ),
+        // The minister believed it.
+        (
+            "Rita Falk said that the minister had left the hall early, believing that the vote was lost.",
+            "that the minister had left the hall early, believing that the vote was lost",
+        ),
+    ] {
+        let told = told(EN, text);
+        assert!(told.iter().any(|s| words(text, &s.content) == content), "{text}: {told:?}");
+    }
+}
