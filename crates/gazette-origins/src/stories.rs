@@ -198,12 +198,16 @@ impl Stories {
     }
 
     /// Whether a dispatch is a form that its outlet filled in before, as the one named `before`: it has most words of it
-    /// and tells something else. `copy` as in [`Stories::add_read`].
-    pub fn fills_in_again(&self, told: Told<'_>, copy: &Tokens<'_>, before: u64) -> bool {
+    /// and tells something else. `copy` as in [`Stories::add_read`]; `share` is how much of it stands in that one: the same
+    /// copy with the same figures fills in nothing, whatever its headline.
+    pub fn fills_in_again(&self, told: Told<'_>, copy: &Tokens<'_>, before: u64, share: f32) -> bool {
         let Some(seat) = self.told.get(&before) else { return false };
         let reading = Reading::of(&told, copy, &self.setting);
-        let before = self.alone(before, &seat.kept.reading());
-        self.alone(told.key, &reading).refilled(&before) >= 0.5
+        let former = seat.kept.reading();
+        if share >= 1.0 && reading.figures.as_slice() == former.figures.as_slice() {
+            return false;
+        }
+        self.alone(told.key, &reading).refilled(&self.alone(before, &former)) >= 0.5
     }
 
     /// Reads a dispatch whose story is known: it goes there, and nothing else moves. `held` as [`Stories::hold`] leaves

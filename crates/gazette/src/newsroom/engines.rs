@@ -179,11 +179,13 @@ impl Engines {
     /// for the story itself, and so it does where an outlet has filled in a form again.
     fn beside(&self, added: &Added, told: Told<'_>, copy: &Tokens<'_>) -> Option<(StoryId, bool)> {
         let shares = |tie: &Reprint<u64>| matches!(tie.basis(), Basis::Text | Basis::Both);
-        let original = added.reprint.copied_from().filter(|_| shares(&added.reprint)).copied();
-        let copies = || added.revised.iter().find(|(_, tie)| shares(tie)).map(|(key, _)| *key);
-        let twin = original.or_else(copies)?;
+        let original = added.reprint.copied_from().filter(|_| shares(&added.reprint));
+        let original = original.map(|key| (*key, added.reprint.share()));
+        let copies =
+            || added.revised.iter().find(|(_, tie)| shares(tie)).map(|(key, tie)| (*key, tie.share()));
+        let (twin, share) = original.or_else(copies)?;
         let story = self.stories.story(twin)?;
-        if self.stories.fills_in_again(told, copy, twin) {
+        if self.stories.fills_in_again(told, copy, twin, share) {
             return None;
         }
         Some((number(&story), false))
